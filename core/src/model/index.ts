@@ -1,0 +1,4 @@
+/** Every shared type. Imports nothing from other rooms. */
+export * from './reading.ts';
+export * from './span.ts';
+export * from './vocabulary.ts';

@@ -1,0 +1,60 @@
+/** The quote automaton: pairs quotation marks before sentences are split, and survives odd counts. */
+import { NEWLINE, PUNCT, type Tokens } from './scan.ts';
+
+/** A quotation: token indices of its marks. An unclosed one has `close` at the last token of its paragraph and `closed: false`. */
+export interface Quote {
+  readonly open: number;
+  readonly close: number;
+  readonly closed: boolean;
+}
+
+/** Nesting deeper than this is flat: ten thousand opening marks are noise, not nesting. */
+const DEPTH_MAX = 8;
+/** A quotation longer than this many tokens is taken as unclosed. */
+const LENGTH_MAX = 600;
+
+const OPEN: Readonly<Record<string, string>> = { '«': '»', '“': '”', '„': '“', '‹': '›', '「': '」' };
+const CLOSE = new Set(['»', '”', '›', '」']);
+
+/** Finds the outermost quotations of each paragraph, in order. Linear. */
+export function findQuotes(tokens: Tokens): Quote[] {
+  const out: Quote[] = [];
+  let stack: { at: number; wants: string }[] = [];
+  let lineStart = 0;
+  const flush = (end: number): void => {
+    const first = stack[0];
+    if (first) out.push({ open: first.at, close: end, closed: false });
+    stack = [];
+  };
+  for (let i = 0; i <= tokens.count; i++) {
+    if (i === tokens.count || tokens.kind[i] === NEWLINE) {
+      flush(i - 1);
+      lineStart = i + 1;
+      continue;
+    }
+    if (tokens.kind[i] !== PUNCT) continue;
+    const mark = tokens.form[i] ?? '';
+    const top = stack[stack.length - 1];
+    if (top && i - (stack[0]?.at ?? i) > LENGTH_MAX) flush(i - 1);
+    if (mark === '"') {
+      if (top?.wants === '"') close(i);
+      else open(i, '"');
+    } else if (CLOSE.has(mark)) {
+      const depth = stack.findLastIndex((s) => s.wants === mark);
+      if (depth >= 0) {
+        stack.length = depth + 1;
+        close(i);
+      } else if (top) close(i); // »…» and «…" : the writer closed with another mark
+      else open(i, '»'); // a closing mark that opens: »text»
+    } else if (OPEN[mark]) open(i, OPEN[mark]);
+  }
+  return out.sort((a, b) => a.open - b.open);
+
+  function open(at: number, wants: string): void {
+    if (stack.length < DEPTH_MAX && at >= lineStart) stack.push({ at, wants });
+  }
+  function close(at: number): void {
+    const top = stack.pop();
+    if (top && stack.length === 0 && at > top.at + 1) out.push({ open: top.at, close: at, closed: true });
+  }
+}
