@@ -1,0 +1,121 @@
+/** An Arabic text as the grammar sees it: tokens with their splits and lexicon hits, quotations, sentences. */
+import type { Section } from '../../model/index.ts';
+import { type Shadow, foldText } from '../../text/fold.ts';
+import type { Trie } from '../../text/lexicon.ts';
+import { findQuotes, type Quote } from '../../text/quotes.ts';
+import { findSentences, type Sentence } from '../../text/sentences.ts';
+import { NUMBER, PUNCT, scan, type Tokens, WORD } from '../../text/scan.ts';
+import { AR_FOLD } from './fold.ts';
+import type { ArRow } from './tables.ts';
+import { type Form, formOf, type Split } from './word.ts';
+
+/** A row of the lexicon found in the text, from token `first` through `last`. */
+export interface Hit {
+  readonly row: ArRow;
+  readonly first: number;
+  readonly last: number;
+  /** How the first token was taken apart to find it. */
+  readonly split: Split;
+}
+
+export interface ArText {
+  readonly shadow: Shadow;
+  readonly tokens: Tokens;
+  readonly quotes: readonly Quote[];
+  readonly sentences: readonly Sentence[];
+  /** Per token: index of the closed quotation that it stands in (marks included), or -1. */
+  readonly quoteOf: Int32Array;
+  /** Per token: index of its sentence, or -1. */
+  readonly sentenceOf: Int32Array;
+  /** Per token: what is known of its form (null for numbers and punctuation). */
+  readonly forms: readonly (Form | null)[];
+  /** Per token: hits that begin there, longest first, then plainest. */
+  readonly hits: readonly (readonly Hit[])[];
+}
+
+/** Looks up words; keeps what it found of a form for the next time. */
+export interface Dictionary {
+  readonly trie: Trie;
+  form(word: string): Form;
+}
+
+/** Forms kept before the memory is emptied. */
+const MEMORY_MAX = 200_000;
+
+/** A dictionary over a trie, and the open list of words that begin like a clitic but do not hold one. */
+export function dictionary(trie: Trie, whole: ReadonlySet<string>): Dictionary {
+  const memory = new Map<string, Form>();
+  return {
+    trie,
+    form(word) {
+      let form = memory.get(word);
+      if (!form) {
+        if (memory.size >= MEMORY_MAX) memory.clear();
+        memory.set(word, (form = formOf(word, trie, whole)));
+      }
+      return form;
+    },
+  };
+}
+
+const NONE: readonly Hit[] = [];
+
+/** Analyses the parts of a text that are to be read (`chrome` is not). */
+export function analyse(raw: string, sections: readonly Section[], dict: Dictionary): ArText {
+  const shadow = foldText(raw, AR_FOLD);
+  const tokens = scan(shadow);
+  const quotes = findQuotes(tokens);
+  const sentences = findSentences(tokens, quotes).filter((s) => isRead(tokens, s, sections));
+  const quoteOf = new Int32Array(tokens.count).fill(-1);
+  quotes.forEach((q, at) => {
+    if (q.closed) quoteOf.fill(at, q.open, q.close + 1);
+  });
+  const sentenceOf = new Int32Array(tokens.count).fill(-1);
+  sentences.forEach((s, at) => {
+    sentenceOf.fill(at, s.first, s.last + 1);
+  });
+  const forms: (Form | null)[] = [];
+  for (let i = 0; i < tokens.count; i++) forms.push(tokens.kind[i] === WORD ? dict.form(tokens.form[i] as string) : null);
+  const hits: (readonly Hit[])[] = [];
+  for (let i = 0; i < tokens.count; i++) hits.push(hitsAt(tokens, forms, i));
+  return { shadow, tokens, quotes, sentences, quoteOf, sentenceOf, forms, hits };
+}
+
+function isRead(tokens: Tokens, sentence: Sentence, sections: readonly Section[]): boolean {
+  const at = tokens.shadow.toRaw[tokens.start[sentence.first] ?? 0] ?? 0;
+  const section = sections.find((s) => s.start <= at && at < s.end);
+  return section?.kind !== 'chrome' && section?.kind !== 'date';
+}
+
+function hitsAt(tokens: Tokens, forms: readonly (Form | null)[], i: number): readonly Hit[] {
+  const form = forms[i];
+  if (!form || form.candidates.length === 0) return NONE;
+  const out: Hit[] = [];
+  for (const { split, node } of form.candidates) {
+    for (const row of node.rows ?? []) out.push({ row: row as ArRow, first: i, last: i, split });
+    let at = node;
+    let j = i;
+    while (at.next && j + 1 < tokens.count) {
+      if (tokens.kind[j + 1] !== WORD && !(tokens.kind[j + 1] === PUNCT && tokens.form[j + 1] === '-') && tokens.kind[j + 1] !== NUMBER) break;
+      const next = at.next.get(tokens.form[j + 1] as string);
+      if (!next) break;
+      j++;
+      at = next;
+      for (const row of at.rows ?? []) out.push({ row: row as ArRow, first: i, last: j, split });
+    }
+  }
+  return out.length < 2 ? out : out.sort((a, b) => b.last - a.last || a.split.cost - b.split.cost);
+}
+
+/** The first hit of a class at a token, if any. */
+export function hit(text: ArText, i: number, cls: string): Hit | undefined {
+  for (const h of text.hits[i] ?? NONE) if (h.row.cls === cls) return h;
+  return undefined;
+}
+
+/** True when the folded form of token i, with a leading و or ف taken off, is one of the words. */
+export function isWord(text: ArText, i: number, words: ReadonlySet<string>): boolean {
+  const form = text.tokens.form[i];
+  if (form === undefined) return false;
+  return words.has(form) || ((form[0] === 'و' || form[0] === 'ف') && words.has(form.slice(1)));
+}

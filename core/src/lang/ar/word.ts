@@ -1,0 +1,93 @@
+/** The parts of an Arabic word: conjunction, future mark, preposition, article, stem, pronoun. */
+import type { Node, Row, Trie } from '../../text/lexicon.ts';
+
+/** One way to take a written word apart. Parts that are absent are empty. */
+export interface Split {
+  readonly conj: '' | 'و' | 'ف';
+  /** سـ of the future. */
+  readonly future: boolean;
+  readonly prep: '' | 'ب' | 'ل' | 'ك';
+  readonly article: boolean;
+  readonly stem: string;
+  readonly pronoun: string;
+  /** Letters taken off: fewer is the plainer reading. */
+  readonly cost: number;
+}
+
+/** A split whose stem begins an entry of the lexicon. */
+export interface Candidate {
+  readonly split: Split;
+  readonly node: Node;
+}
+
+/** What is known of a written form, independent of where it stands. */
+export interface Form {
+  /** Splits found in the lexicon, plainest first. */
+  readonly candidates: readonly Candidate[];
+  /** The likeliest split. */
+  readonly split: Split;
+  /** Rows of one-word entries over all candidates, plainest first. */
+  readonly rows: readonly { readonly row: Row; readonly split: Split }[];
+}
+
+/** Object and possessive pronouns, longest first, in folded form. */
+const PRONOUNS = ['كما', 'هما', 'كم', 'هم', 'هن', 'ها', 'نا', 'ني', 'ه', 'ك', 'ي'];
+
+/** Enumerates the splits of a word that its letters allow, plainest first. */
+export function splitsOf(word: string): Split[] {
+  const out: Split[] = [];
+  for (const conj of ['', 'و', 'ف'] as const) {
+    if (conj && !(word.startsWith(conj) && word.length > 2)) continue;
+    const a = word.slice(conj.length);
+    for (const prep of ['', 'ب', 'ل', 'ك'] as const) {
+      if (prep && !(a.startsWith(prep) && a.length > 2)) continue;
+      const b = a.slice(prep.length);
+      const cost = conj.length + prep.length;
+      withPronouns(out, { conj, future: false, prep, article: false, stem: b, pronoun: '', cost });
+      if (b.startsWith('ال') && b.length > 3) out.push({ conj, future: false, prep, article: true, stem: b.slice(2), pronoun: '', cost: cost + 2 });
+      if (prep === 'ل' && b.startsWith('ل') && b.length > 2) out.push({ conj, future: false, prep, article: true, stem: b.slice(1), pronoun: '', cost: cost + 1 });
+    }
+    if (a.length > 3 && a[0] === 'س' && 'يتنا'.includes(a[1] as string)) withPronouns(out, { conj, future: true, prep: '', article: false, stem: a.slice(1), pronoun: '', cost: conj.length + 1 });
+  }
+  return out.sort((x, y) => x.cost - y.cost);
+}
+
+function withPronouns(out: Split[], base: Split): void {
+  out.push(base);
+  for (const pronoun of PRONOUNS) {
+    if (!base.stem.endsWith(pronoun) || base.stem.length - pronoun.length < 2) continue;
+    const stem = base.stem.slice(0, -pronoun.length);
+    const cost = base.cost + pronoun.length;
+    out.push({ ...base, stem, pronoun, cost });
+    if (stem.endsWith('ت')) out.push({ ...base, stem: `${stem.slice(0, -1)}ة`, pronoun, cost });
+    if (stem.endsWith('ا')) out.push({ ...base, stem: `${stem.slice(0, -1)}ي`, pronoun, cost }); // دعاه has دعا; رماه has رمى
+    if (stem.endsWith('و')) out.push({ ...base, stem: `${stem}ا`, pronoun, cost }); // اتهموه has اتهموا
+  }
+}
+
+/** Looks a word up in the lexicon with all its splits. */
+export function formOf(word: string, trie: Trie, whole: ReadonlySet<string>): Form {
+  const splits = splitsOf(word);
+  const candidates: Candidate[] = [];
+  const rows: { row: Row; split: Split }[] = [];
+  for (const split of splits) {
+    const node = trie.get(split.stem);
+    if (!node) continue;
+    candidates.push({ split, node });
+    for (const row of node.rows ?? []) rows.push({ row, split });
+  }
+  return { candidates, rows, split: likeliest(word, splits, rows, whole) };
+}
+
+/** A word of the lexicon, or of the open list of words that begin like a clitic, keeps its letters; else letters are taken off. */
+function likeliest(word: string, splits: readonly Split[], rows: readonly { row: Row; split: Split }[], whole: ReadonlySet<string>): Split {
+  const plain = splits[0] as Split;
+  if (rows[0]) return rows[0].split;
+  if (whole.has(word)) return plain;
+  for (const split of splits.slice(1)) {
+    if (split.article && split.stem.length > 1) return split;
+    if (whole.has(split.stem) && !split.pronoun) return split;
+  }
+  const conj = splits.find((s) => s.conj === 'و' && !s.prep && !s.article && !s.pronoun && !s.future && s.stem.length >= 3);
+  return conj ?? plain;
+}
