@@ -1,20 +1,45 @@
 /** The order of the stages: the only file that names them all. */
+import type { LanguagePack } from './lang/api.ts';
+import { arabic } from './lang/ar/index.ts';
 import type { Article, Reading, ReadOptions } from './model/index.ts';
+import { clean } from './stages/clean/index.ts';
+import { notUnderstood } from './stages/ledger/index.ts';
+import { link } from './stages/link/index.ts';
+import { explain } from './stages/ledger/explain.ts';
 
 /** Version of what the engine writes; a newer reading stands beside an older one. */
 export const ENGINE = 'isnad 0.1.0';
 
+/** Reads articles with a given set of languages. */
+export type Reader = (article: Article, options?: ReadOptions) => Reading;
+
+/**
+ * Makes a reader. Languages load their tables once here; afterwards every article is read with the same packs.
+ * @param packs the languages, in order of preference; all that Isnad knows when left out
+ */
+export function createReader(packs: readonly LanguagePack[] = [arabic()]): Reader {
+  return (article, options = {}) => {
+    const { document, pack, diagnostics } = clean(article, packs);
+    if (!pack) return { engine: ENGINE, document, statements: [], claims: [], mentions: [], notUnderstood: [], diagnostics };
+    const analysis = pack.analyse(article.text, document.sections, document.date?.value ?? null, document.outlet);
+    const statements = pack.attribute(analysis);
+    const claims = pack.interpret(analysis, statements);
+    const linked = link(analysis, document, statements, claims);
+    const open = notUnderstood(analysis, pack.signals(analysis), statements, claims);
+    const reading: Reading = { engine: ENGINE, document, ...linked, notUnderstood: open, diagnostics };
+    return options.trace ? { ...reading, trace: explain(analysis, statements, claims) } : reading;
+  };
+}
+
+let shared: Reader | null = null;
+
 /**
  * Reads one article into its record. Pure: the same article gives the same bytes out, in Node, a worker or a browser.
  * Never throws on text: what is odd comes back in `diagnostics`.
+ * @param article the captured text (UTF-16 offsets of every span index it) and what is known about it
+ * @example read({ text: 'قالت وزارة الدفاع إن القصف توقف.', date: '2024-05-01' }).statements
  */
-export function read(article: Article, _options: ReadOptions = {}): Reading {
-  return {
-    engine: ENGINE,
-    document: {
-      id: article.id ?? 'document', lang: article.lang ?? 'und', date: null, title: null, outlet: article.outlet ?? null, author: article.author ?? null,
-      length: article.text.length, sections: article.sections ?? [], hidden: [],
-    },
-    statements: [], claims: [], mentions: [], notUnderstood: [], diagnostics: [],
-  };
+export function read(article: Article, options: ReadOptions = {}): Reading {
+  shared ??= createReader();
+  return shared(article, options);
 }

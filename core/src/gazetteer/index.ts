@@ -1,0 +1,34 @@
+/** The gazetteer's door: what is known of actors and places, whatever the language of their names. */
+import actorsTable from '../generated/gazetteer/actors.ts';
+import placesTable from '../generated/gazetteer/places.ts';
+import placesOwnTable from '../generated/gazetteer/places-own.ar.ts';
+import type { Side } from '../model/index.ts';
+import { cellsOf } from '../text/lexicon.ts';
+
+export interface ActorInfo {
+  readonly kind: string;
+  readonly side: Side;
+  readonly label: string;
+}
+
+export interface PlaceInfo {
+  readonly kind: string;
+  /** ISO 3166 alpha-3, or empty. */
+  readonly country: string;
+  readonly population: number;
+}
+
+export interface Gazetteer {
+  readonly actors: ReadonlyMap<string, ActorInfo>;
+  readonly places: ReadonlyMap<string, PlaceInfo>;
+}
+
+/** Parses the compiled tables. Call once and keep the result. */
+export function loadGazetteer(): Gazetteer {
+  const actors = new Map<string, ActorInfo>();
+  for (const [id = '', kind = '', side = '', label = ''] of cellsOf(actorsTable)) actors.set(id, { kind, side, label });
+  const places = new Map<string, PlaceInfo>();
+  for (const [id = '', kind = '', country = '', , , population = ''] of cellsOf(placesTable)) places.set(id, { kind, country, population: Number(population) || 0 });
+  for (const [id = '', kind = '', country = ''] of cellsOf(placesOwnTable)) if (!places.has(id)) places.set(id, { kind, country, population: 0 });
+  return { actors, places };
+}

@@ -1,0 +1,72 @@
+/** "بحسب X", "وفقاً لـX", "على حد قوله": a source without a verb of its own. */
+import { PUNCT } from '../../../text/scan.ts';
+import type { ActorMention, ArAnalysis, Run } from '../parts.ts';
+import { type Hit, hit } from '../text.ts';
+
+/** A source phrase: its cue, its source, and where it stands. */
+export interface SourcePhrase {
+  readonly cue: Run;
+  readonly more: readonly Run[];
+  readonly subject: ActorMention | null;
+  readonly source: Run | null;
+  /** "بحسب قولها", "بحسب البيان": the speaker named before. */
+  readonly back: boolean;
+  readonly first: number;
+  readonly last: number;
+  /** Names who passed the words on rather than who said them ("بحسب ما نقلت عنه X"). */
+  readonly relays: boolean;
+}
+
+const HIS_WORDS = new Set(['قوله', 'قولها', 'قولهم', 'قولهما', 'تعبيره', 'تعبيرها', 'تعبيرهم', 'وصفه', 'وصفها', 'وصفهم', 'رايه', 'رايها']);
+/** Nouns between the preposition and the source: "وفق بيان X", "بحسب تقرير نشرته X". */
+const REACH = 9;
+
+/** Finds a source phrase at token i. */
+export function sourcePhrase(a: ArAnalysis, i: number, end: number): SourcePhrase | null {
+  const h = hit(a, i, 'src.source') ?? hit(a, i, 'src.relayed');
+  if (!h || (h.split.prep && h.split.cost > 1)) return null;
+  const form = a.tokens.form[h.last] as string;
+  if ((form === 'كما' || form === 'ما') && !cueAt(a, h.last + 1) ) return null;
+  let j = h.last + 1;
+  let relays = h.row.cls === 'src.relayed';
+  const more: Run[] = [];
+  for (; j <= end && j - h.last < REACH; j++) {
+    const word = a.tokens.form[j] as string;
+    if (HIS_WORDS.has(word)) return { cue: { first: h.first, last: j }, more, subject: null, source: null, back: true, first: i, last: j, relays: false };
+    const m = a.actors[a.actorAt[j] ?? -1];
+    if (m && m.first === j) {
+      const last = joined(a, m, end);
+      return { cue: { first: h.first, last: j - 1 }, more, subject: m, source: { first: m.first, last }, back: false, first: i, last: tail(a, last, end), relays };
+    }
+    const carrier = hit(a, j, 'src.carrier');
+    if (carrier && (carrier.split.article || !more.length) && isEnd(a, carrier.last + 1, end)) return { cue: { first: h.first, last: h.last }, more, subject: null, source: { first: carrier.first, last: carrier.last }, back: true, first: i, last: carrier.last, relays: false };
+    if ((a.hits[j] ?? []).some((x) => x.row.cls === 'relay')) relays = true;
+    if (a.tokens.kind[j] === PUNCT && a.quoteOf[j] === -1) return null;
+    if (hit(a, j, 'fn.that')) return null;
+  }
+  return null;
+}
+
+function cueAt(a: ArAnalysis, j: number): Hit | undefined {
+  return (a.hits[j] ?? []).find((h) => (h.row.cls === 'cue' || h.row.cls === 'relay') && (h.row.shape === 'perfect' || h.row.shape === 'imperfect'));
+}
+
+function isEnd(a: ArAnalysis, j: number, end: number): boolean {
+  return j > end || a.tokens.kind[j] === PUNCT;
+}
+
+/** "مصدر ... لوكالة": what trails a source phrase up to the next mark, when it is short. */
+function tail(a: ArAnalysis, last: number, end: number): number {
+  let j = last + 1;
+  while (j <= end && j - last < 8 && a.tokens.kind[j] !== PUNCT) j++;
+  return j > end || a.tokens.form[j] === '،' || a.tokens.form[j] === '.' ? Math.min(j - 1, end) : last;
+}
+
+function joined(a: ArAnalysis, m: ActorMention, end: number): number {
+  let last = m.last;
+  for (;;) {
+    const next = a.actors[a.actorAt[last + 1] ?? -1];
+    if (!next || next.first !== last + 1 || next.last > end || a.forms[next.first]?.split.conj !== 'و') return last;
+    last = next.last;
+  }
+}

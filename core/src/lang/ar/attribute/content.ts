@@ -1,0 +1,71 @@
+/** Where what is said ends: the closing mark, the next cue of the same level, a switch of narrator, the end of the sentence. */
+import { NEWLINE, PUNCT } from '../../../text/scan.ts';
+import type { ArAnalysis, Run } from '../parts.ts';
+import { hit } from '../text.ts';
+import type { CueMatch } from './cue.ts';
+
+/** Trailing marks that do not belong to a content. */
+const TRAILING = new Set(['،', ',', '.', '؛', ';', ':', '-', '–', '—', '؟', '!', '…', '..', '(', '*']);
+
+/** A place where a content that runs before it must end. */
+export interface Boundary {
+  readonly at: number;
+}
+
+/**
+ * The content of a cue.
+ * @param stop first token that belongs to something else (the next cue's clause, a source phrase), or beyond the end
+ */
+export function contentOf(a: ArAnalysis, m: CueMatch, sentenceEnd: number, stop: number): Run {
+  const q = a.quotes[a.quoteOf[m.start] ?? -1];
+  if (m.intro === 'q' && q && q.open === m.start && q.closed) {
+    const after = q.close + 1;
+    if (after > sentenceEnd || !continues(a, after, stop)) return { first: m.start, last: q.close };
+  }
+  const limit = Math.min(sentenceEnd, stop - 1);
+  return trim(a, { first: m.start, last: switchBefore(a, m.start, limit) });
+}
+
+/** After a closed quotation the sentence goes on as part of the content («12 قتلوا» خلال الهجوم). */
+function continues(a: ArAnalysis, j: number, stop: number): boolean {
+  if (j >= stop || a.tokens.kind[j] === PUNCT || a.tokens.kind[j] === NEWLINE) return false;
+  return !hit(a, j, 'fn.switch') && a.forms[j]?.split.conj === '';
+}
+
+/** The last token before the narrator takes over again. */
+function switchBefore(a: ArAnalysis, first: number, limit: number): number {
+  for (let j = first + 2; j <= limit; j++) {
+    const q = a.quotes[a.quoteOf[j] ?? -1];
+    if (q && q.open === j && q.closed && q.close <= limit) {
+      j = q.close;
+      continue;
+    }
+    const h = hit(a, j, 'fn.switch');
+    if (!h) continue;
+    const comma = a.tokens.kind[j - 1] === PUNCT;
+    const word = a.tokens.form[j] as string;
+    if (comma || word === 'فيما' || word === 'بينما' || (h.last > h.first && word === 'في')) return j - 1;
+  }
+  return limit;
+}
+
+/** Drops commas and full stops at the end, and an unpaired opening mark. */
+export function trim(a: ArAnalysis, run: Run): Run {
+  let { first, last } = run;
+  while (last > first && (TRAILING.has(a.tokens.form[last] as string) || opensUnpaired(a, last))) {
+    if (a.tokens.form[last] === ')' ) break;
+    last--;
+  }
+  while (first < last && (a.tokens.form[first] === ':' || a.tokens.form[first] === '،')) first++;
+  return { first, last };
+}
+
+function opensUnpaired(a: ArAnalysis, at: number): boolean {
+  const q = a.quotes[a.quoteOf[at] ?? -1];
+  return q !== undefined && q.open === at;
+}
+
+/** Joins a content that runs on over a quotation's end in the next sentence. */
+export function covers(run: Run, token: number): boolean {
+  return run.first <= token && token <= run.last;
+}

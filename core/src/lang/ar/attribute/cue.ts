@@ -1,0 +1,403 @@
+/** Matches a cue with its frame: who is its subject, and where what is said begins. */
+import { NEWLINE, PUNCT, WORD } from '../../../text/scan.ts';
+import type { ActorMention, ArAnalysis, Run } from '../parts.ts';
+import { type Hit, hit, isWord } from '../text.ts';
+
+/** How the content is introduced. */
+export type Introducer = 'an' | 'q' | 'np' | 'prep';
+
+/** A cue whose frame was found. */
+export interface CueMatch {
+  readonly hit: Hit;
+  readonly kind: 'finite' | 'participle' | 'masdar' | 'relay';
+  /** Tokens of the cue besides the verb itself (قوله, بيان صادر عن). */
+  readonly more: readonly Run[];
+  readonly subject: ActorMention | null;
+  /** The subject's tokens when it is no known mention ("المجتمعون"), or those of the mention. */
+  readonly source: Run | null;
+  /** A bare vehicle speaks ("البيان"): the speaker is the one before. */
+  readonly vehicle: boolean;
+  readonly left: boolean;
+  /** First token of the content. */
+  readonly start: number;
+  readonly intro: Introducer;
+  readonly relayers: readonly ActorMention[];
+  /** First token of the clause that the cue heads. */
+  readonly clause: number;
+}
+
+/** Tokens between a cue and its content at the most. */
+const REACH = 45;
+
+const COMMAS = new Set(['،', ',', '-', '–', '—', '(', ')', '؛']);
+const AN = new Set(['ان', 'انه', 'انها', 'انهم', 'انهما', 'انهن', 'انني', 'اننا', 'انك', 'انكم', 'اني', 'بان', 'بانه', 'بانها', 'بانهم', 'بانهما', 'باننا', 'بانني', 'الا', 'فان', 'لان']);
+/** Words after which أن belongs to them and not to the cue. */
+const BEFORE_AN = new Set(['بعد', 'قبل', 'منذ', 'غير', 'بيد', 'دون', 'ضرورة', 'يجب', 'ينبغي', 'يمكن', 'علي', 'الا', 'لا', 'بد', 'شانه', 'شانها', 'اجل', 'مجرد', 'سبق', 'الي', 'من', 'عن']);
+const PARTICLES = new Set(['قد', 'لقد', 'فقد', 'كان', 'كانت', 'كانوا', 'كانا', 'كانتا', 'لم', 'لا', 'لن', 'سبق', 'ايضا', 'كذلك']);
+const KANA = new Set(['كان', 'كانت', 'كانوا', 'كانا', 'كانتا']);
+const RELATIVES = new Set(['الذي', 'التي', 'الذين', 'اللذان', 'اللتان', 'ما', 'مما']);
+const PREPOSITIONS: Readonly<Record<string, ReadonlySet<string>>> = {
+  ila: new Set(['الي']), ala: new Set(['علي']), aan: new Set(['عن']), min: new Set(['من']), fi: new Set(['في']), hawl: new Set(['حول', 'بشان']),
+};
+/** Clause openers: a verb or a subject that follows one stands at the start of its clause. */
+const OPENERS = new Set([
+  'ان', 'بان', 'فيما', 'بينما', 'حيث', 'حين', 'وقت', 'عندما', 'لكن', 'ولكن', 'كما', 'اذ', 'بعدما', 'قد', 'كان', 'كانت', 'وكان', 'وكانت', 'الذي', 'التي', 'الذين', 'ما', 'لم', 'لا', 'لن', 'ثم', 'او', 'الا', 'هذا', 'ذلك', 'رغم', 'بدوره', 'بدورها', 'جهته', 'جهتها', 'جانبه', 'جانبها', 'ذلك', 'نفسه', 'ذاته', 'اخري', 'اخر', 'المقابل', 'السياق', 'الاثناء', 'سياسيا', 'ميدانيا', 'وعليه', 'فقد', 'وقد', 'انه', 'انها', 'انهم', 'وهو', 'وهي',
+]);
+
+/** Tries the cue at token i. Returns null when its frame is not there. */
+export function matchCue(a: ArAnalysis, i: number, end: number): CueMatch | null {
+  for (const h of a.hits[i] ?? []) {
+    if (h.row.cls !== 'cue' && h.row.cls !== 'relay') continue;
+    const match = h.row.cls === 'relay' ? matchRelay(a, h, end) : matchSay(a, h, end);
+    if (match) return match;
+  }
+  return null;
+}
+
+function matchSay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
+  const { shape } = h.row;
+  if (h.split.prep || h.split.future) return null;
+  if (shape === 'masdar') return matchMasdar(a, h, end);
+  if (shape === 'participle') return h.split.article || h.split.pronoun ? null : matchParticiple(a, h, end);
+  if (h.split.article || (shape !== 'perfect' && shape !== 'imperfect')) return null;
+  if (isNounHere(a, h)) return null;
+  const frames = framesOf(h);
+  const right = subjectAfter(a, h, end, frames);
+  const left = right.source ? null : subjectBefore(a, h.first);
+  const found = complement(a, right.next, end, frames, h.split.pronoun !== '', right.source !== null || left !== null);
+  if (!found) return null;
+  return {
+    hit: h, kind: 'finite', more: right.more, subject: right.subject ?? left, source: right.source ?? (left ? { first: left.first, last: left.last } : null), vehicle: right.vehicle,
+    left: left !== null, start: found.start, intro: found.intro, relayers: relayersBetween(a, right.next, found.start), clause: clauseOf(a, left ? Math.min(left.first, h.first) : h.first),
+  };
+}
+
+function framesOf(h: Hit): ReadonlySet<string> {
+  return new Set((h.row.cells[7] ?? '').split(' '));
+}
+
+/** A form that is both a verb and a noun (رفض, عرض, أمر) is a verb only where a clause can begin, or after its subject. */
+function isNounHere(a: ArAnalysis, h: Hit): boolean {
+  const both = (a.hits[h.first] ?? []).some((o) => (o.row.cls === 'cue' && o.row.id === h.row.id && o.row.shape === 'masdar' && o.split.cost === h.split.cost) || (o.row.cls.startsWith('fn.') && o.split.cost <= h.split.cost));
+  if (!both) return false;
+  if (h.row.cls === 'cue' && AN.has(a.tokens.form[h.first + 1] ?? '')) return false;
+  return !startsClause(a, h.first) && !subjectBefore(a, h.first);
+}
+
+/** True when a clause can begin at token i. */
+export function startsClause(a: ArAnalysis, i: number): boolean {
+  const s = a.sentences[a.sentenceOf[i] ?? -1];
+  if (!s || i <= s.first) return true;
+  const kind = a.tokens.kind[i - 1];
+  if (kind === PUNCT || kind === NEWLINE) return true;
+  const form = a.tokens.form[i - 1] as string;
+  return OPENERS.has(form) || PARTICLES.has(form) || (form[0] === 'و' && OPENERS.has(form.slice(1))) || (a.forms[i]?.split.conj ?? '') !== '' || a.timeAt[i - 1] !== -1;
+}
+
+interface Subject {
+  readonly subject: ActorMention | null;
+  readonly source: Run | null;
+  readonly more: readonly Run[];
+  readonly vehicle: boolean;
+  /** Where to look for the content. */
+  readonly next: number;
+}
+
+/** VSO: the first noun phrase after the cue, past time and place phrases and asides. */
+function subjectAfter(a: ArAnalysis, h: Hit, end: number, frames: ReadonlySet<string>): Subject {
+  const none: Subject = { subject: null, source: null, more: [], vehicle: false, next: h.last + 1 };
+  let j = h.last + 1;
+  while (j <= end && j - h.last < 20) {
+    if (a.timeAt[j] !== -1 && a.timeAt[j] !== undefined) {
+      j = (a.times[a.timeAt[j] as number] as Run).last + 1;
+      continue;
+    }
+    const carrier = vehicleAt(a, j, end);
+    if (carrier) return carrier;
+    const m = a.actors[a.actorAt[j] ?? -1];
+    if (m && m.first === j) {
+      const split = a.forms[j]?.split;
+      const own = startSplit(a, m);
+      if (own.prep !== '' || (split && own.conj !== '' && j > h.last + 1)) return none;
+      if (isObject(a, h, m, frames)) return none;
+      const last = joined(a, m, end);
+      return { subject: m, source: { first: m.first, last }, more: [], vehicle: false, next: last + 1 };
+    }
+    const form = a.tokens.form[j] as string;
+    if (a.tokens.kind[j] === PUNCT || isWord(a, j, AN)) return none;
+    if (hit(a, j, 'fn.prep')) return afterAside(a, h, j, end, none);
+    if (hit(a, j, 'fn.part') || hit(a, j, 'fn.conj') || hit(a, j, 'fn.that') || hit(a, j, 'fn.rel')) return none;
+    const generic = genericSubject(a, j, end);
+    if (generic && !(frames.has('np') && !(a.forms[j]?.split.article ?? false))) return { subject: null, source: generic, more: [], vehicle: false, next: generic.last + 1 };
+    return form ? none : none;
+  }
+  return none;
+}
+
+/** "أكد خلال لقائه مع نظيره وزير الدفاع أن": a prepositional phrase stands between; the subject was named before. */
+function afterAside(a: ArAnalysis, h: Hit, j: number, end: number, none: Subject): Subject {
+  for (let k = j + 1; k <= end && k - j < 8; k++) {
+    const form = a.tokens.form[k] as string;
+    if (isWord(a, k, AN) || a.quoteOf[k] !== -1 || form === ':') return none;
+    if (COMMAS.has(form)) {
+      const m = a.actors[a.actorAt[k + 1] ?? -1];
+      return m && m.first === k + 1 && startSplit(a, m).prep === '' && startSplit(a, m).conj === '' ? { subject: m, source: { first: m.first, last: m.last }, more: [], vehicle: false, next: m.last + 1 } : none;
+    }
+  }
+  return h ? none : none;
+}
+
+/** How the first token of a mention was taken apart. */
+function startSplit(a: ArAnalysis, m: Run): { conj: string; prep: string } {
+  const h = (a.hits[m.first] ?? [])[0];
+  return h ? h.split : { conj: '', prep: '' };
+}
+
+/** A thing that can be criticised, backed, refused ... is the object where the verb already has its subject before it. */
+function isObject(a: ArAnalysis, h: Hit, m: ActorMention, frames: ReadonlySet<string>): boolean {
+  const left = subjectBefore(a, h.first);
+  if (!left || a.sentences[a.sentenceOf[h.first] ?? -1] === undefined) return false;
+  return frames.size > 0 && left.last < m.first;
+}
+
+/** "باكو ويريفان": mentions joined by و are one source. */
+function joined(a: ArAnalysis, m: ActorMention, end: number): number {
+  let last = m.last;
+  for (;;) {
+    const next = a.actors[a.actorAt[last + 1] ?? -1];
+    if (!next || next.first !== last + 1 || next.last > end) return last;
+    if (a.forms[next.first]?.rows[0]?.split.conj !== 'و' && a.forms[next.first]?.split.conj !== 'و') return last;
+    last = next.last;
+  }
+}
+
+/** "ذكر بيان صادر عن النيابة": the vehicle is part of the cue, its author is the source. "أضاف البيان": the speaker before. */
+function vehicleAt(a: ArAnalysis, j: number, end: number): Subject | null {
+  const v = hit(a, j, 'src.carrier');
+  if (!v || v.split.prep || v.split.conj) return null;
+  let k = v.last + 1;
+  while (k <= end && k - j < 8) {
+    const form = a.tokens.form[k] as string;
+    const m = a.actors[a.actorAt[k] ?? -1];
+    if (m && m.first === k) return { subject: m, source: { first: m.first, last: m.last }, more: [{ first: j, last: k - 1 }], vehicle: false, next: m.last + 1 };
+    if (form === 'صادر' || form === 'صدر' || form === 'صادرة' || form === 'عن' || form === 'من' || form === 'نشرته' || form === 'اصدرته' || form === 'اصدره' || form === 'مشترك') k++;
+    else break;
+  }
+  return { subject: null, source: { first: j, last: v.last }, more: [], vehicle: true, next: v.last + 1 };
+}
+
+/** A definite noun phrase that no table knows as an actor ("المجتمعون"): up to the next introducer. */
+function genericSubject(a: ArAnalysis, j: number, end: number): Run | null {
+  const form = a.forms[j];
+  if (!form || form.split.prep || form.split.conj || form.split.pronoun) return null;
+  let last = j;
+  for (let k = j + 1; k <= end && k - j < 5; k++) {
+    if (a.tokens.kind[k] !== WORD || isWord(a, k, AN) || hit(a, k, 'fn.prep') || a.timeAt[k] !== -1 || hit(a, k, 'fn.part')) break;
+    const split = a.forms[k]?.split;
+    if (split?.prep || split?.conj) break;
+    last = k;
+  }
+  return { first: j, last };
+}
+
+/** SVO, "كان X قد أعلن", a headline: the mention that ends right before the cue and begins its clause. */
+export function subjectBefore(a: ArAnalysis, i: number): ActorMention | null {
+  let k = i - 1;
+  while (k >= 0 && PARTICLES.has(a.tokens.form[k] as string)) k--;
+  if (k >= 0 && a.tokens.form[k] === '،' && a.forms[i]?.split.conj === '' && k < i - 1) k--;
+  if ((a.forms[i]?.split.conj ?? '') !== '' && k === i - 1) return null;
+  const relative = k >= 0 && RELATIVES.has(a.tokens.form[k] as string);
+  if (relative) k--;
+  const m = a.actors[a.actorAt[k] ?? -1];
+  if (!m || m.last !== k) return null;
+  if (a.sentenceOf[m.first] !== a.sentenceOf[i]) return null;
+  if (relative) return m;
+  const split = startSplit(a, m);
+  if (split.prep) return null;
+  const before = m.first - 1;
+  const s = a.sentences[a.sentenceOf[m.first] ?? -1];
+  if (!s || before < s.first || split.conj || a.tokens.kind[before] === PUNCT) return m;
+  const form = a.tokens.form[before] as string;
+  return OPENERS.has(form) || KANA.has(form) || PARTICLES.has(form) || (form[0] === 'و' && (OPENERS.has(form.slice(1)) || KANA.has(form.slice(1)))) || AN.has(form) || a.timeAt[before] !== -1 ? m : null;
+}
+
+interface Complement {
+  readonly start: number;
+  readonly intro: Introducer;
+}
+
+/** Finds where the content begins: complementiser, quotation, colon, the preposition of the frame, or a bare object. */
+function complement(a: ArAnalysis, from: number, end: number, frames: ReadonlySet<string>, hasObject: boolean, hasSubject: boolean): Complement | null {
+  const wantsAn = frames.has('an') || frames.has('a_an');
+  let bare = -1;
+  for (let j = from; j <= end && j - from < REACH; j++) {
+    const form = a.tokens.form[j] as string;
+    if (a.timeAt[j] !== -1) continue;
+    if (form === ':' && (frames.has('q') || wantsAn)) return skipOpening(j + 1, end);
+    const q = a.quotes[a.quoteOf[j] ?? -1];
+    if (q && q.open === j) {
+      if (isQuotation(q.open, q.close) && (frames.has('q') || wantsAn)) return { start: j, intro: 'q' };
+      if (frames.has('np') && j === from) return { start: j, intro: 'np' };
+      const inner = opensWithPreposition(a, j + 1, frames);
+      if (inner) return { start: j, intro: 'prep' };
+      continue;
+    }
+    if (a.tokens.kind[j] !== WORD) continue;
+    if (isWord(a, j, AN) && !(BEFORE_AN.has(a.tokens.form[j - 1] ?? '') && j - 1 >= from && !introduces(a, j - 1, frames))) {
+      if (wantsAn) return { start: introduces(a, j - 1, frames) && j - 1 >= from ? j - 1 : j, intro: 'an' };
+      if (introduces(a, j - 1, frames) && j - 1 >= from) return { start: j - 1, intro: 'an' };
+    }
+    if (introduces(a, j, frames) && (j > from || hasSubject || hasObject || !needsAddressee(frames))) return { start: j, intro: 'prep' };
+    const m = a.actors[a.actorAt[j] ?? -1];
+    if (m && m.first === j) {
+      if (bare < 0 && frames.has('np') && j === from && hasSubject) bare = j;
+      j = m.last;
+      continue;
+    }
+    if (j > from && otherCue(a, j)) break;
+    if (frames.has('np') && bare < 0 && j === from && isBareNoun(a, j)) return { start: j, intro: 'np' };
+    if (frames.has('np') && bare < 0 && isBareNoun(a, j) && !a.forms[j]?.split.article && afterSkip(a, from, j)) return { start: j, intro: 'np' };
+    if (hit(a, j, 'fn.switch') && j > from + 1) break;
+  }
+  return bare >= 0 ? { start: bare, intro: 'np' } : null;
+}
+
+/** Only time, asides and prepositional phrases stand between. */
+function afterSkip(a: ArAnalysis, from: number, j: number): boolean {
+  for (let k = from; k < j; k++) if (a.timeAt[k] === -1 && !COMMAS.has(a.tokens.form[k] as string) && !hit(a, k, 'fn.part')) return false;
+  return true;
+}
+
+function needsAddressee(frames: ReadonlySet<string>): boolean {
+  for (const f of frames) if (!f.startsWith('a_')) return false;
+  return true;
+}
+
+/** True when token j is, or carries, a preposition of the frames. */
+function introduces(a: ArAnalysis, j: number, frames: ReadonlySet<string>): boolean {
+  const form = a.tokens.form[j];
+  if (form === undefined || a.tokens.kind[j] !== WORD) return false;
+  const bare = form[0] === 'و' && form.length > 3 ? form.slice(1) : form;
+  for (const name of ['ila', 'ala', 'aan', 'min', 'fi', 'hawl']) if ((frames.has(name) || frames.has(`a_${name}`)) && PREPOSITIONS[name]?.has(bare)) return true;
+  for (const [name, letter] of [['bi', 'ب'], ['li', 'ل']] as const) {
+    if (!frames.has(name) && !frames.has(`a_${name}`)) continue;
+    if (form === letter) return true;
+    const split = prepositional(a, j);
+    if (split === letter && !ADVERBIAL.has(form)) return true;
+  }
+  return false;
+}
+
+const ADVERBIAL = new Set(['بشكل', 'بشدة', 'بوضوح', 'بالقول', 'بقوله', 'بقولها', 'بحسب', 'بينما', 'بعد', 'بين', 'بدوره', 'بدورها', 'بصورة', 'بقوة', 'بحق', 'باسم', 'بسبب', 'بشان', 'بعض', 'لكن', 'لدي', 'لم', 'لن', 'لا', 'ليس', 'بل', 'لقد', 'بلاده', 'بلادها', 'بيان', 'بعيد', 'بصفته', 'بالاسم', 'لها', 'له', 'لهم', 'بذلك', 'لذلك', 'للصحافيين', 'للصحفيين', 'لاحقا', 'بيانا', 'لاجل']);
+
+/** The preposition that is written on token j, if its letters are taken apart that way. */
+function prepositional(a: ArAnalysis, j: number): string {
+  const form = a.forms[j];
+  if (!form) return '';
+  const plain = (a.hits[j] ?? []).find((h) => h.split.cost === 0);
+  return plain ? '' : form.split.prep;
+}
+
+function opensWithPreposition(a: ArAnalysis, j: number, frames: ReadonlySet<string>): boolean {
+  return introduces(a, j, frames);
+}
+
+/** A quotation has at least three words; a shorter one in marks is a name or a scare quote. */
+export function isQuotation(open: number, close: number): boolean {
+  return close - open > 3;
+}
+
+function skipOpening(j: number, end: number): Complement | null {
+  if (j > end) return null;
+  return { start: j, intro: 'q' };
+}
+
+function otherCue(a: ArAnalysis, j: number): boolean {
+  return (a.hits[j] ?? []).some((h) => h.row.cls === 'cue' && h.split.prep === '' && !h.split.article && (h.row.shape === 'perfect' || h.row.shape === 'participle') && !isNounHere(a, h));
+}
+
+function isBareNoun(a: ArAnalysis, j: number): boolean {
+  const form = a.forms[j];
+  if (!form || form.split.prep || form.split.conj) return false;
+  return !(a.hits[j] ?? []).some((h) => h.row.cls.startsWith('fn.') && h.split.cost === 0);
+}
+
+/** "مشيراً إلى أن": a participle has no subject of its own and must stand free. */
+function matchParticiple(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
+  const form = a.tokens.form[h.first] as string;
+  const before = a.tokens.form[h.first - 1] ?? '';
+  const free = a.tokens.kind[h.first - 1] === PUNCT || h.split.conj === 'و' || /[اةن]$/.test(form) || startsClause(a, h.first);
+  if (!free || hit(a, h.first - 1, 'fn.prep') || before === 'غير') return null;
+  const frames = framesOf(h);
+  const found = complement(a, h.last + 1, end, frames, false, true);
+  if (!found || found.start - h.last > 14) return null;
+  if (!/[اةن]$/.test(form) && found.intro !== 'an' && found.intro !== 'q') return null;
+  return { hit: h, kind: 'participle', more: [], subject: null, source: null, vehicle: false, left: false, start: found.start, intro: found.intro, relayers: [], clause: h.first };
+}
+
+/** "إعلان المتحدث ... عن", "دعوة أنقرة لـ": a verbal noun whose owner is the speaker. */
+function matchMasdar(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
+  const m = a.actors[a.actorAt[h.last + 1] ?? -1];
+  if (h.split.article || h.split.pronoun || !m || m.first !== h.last + 1 || startSplit(a, m).prep || startSplit(a, m).conj) return null;
+  const frames = framesOf(h);
+  const found = complement(a, m.last + 1, Math.min(end, m.last + 8), frames, false, true);
+  if (!found || found.intro === 'np') return null;
+  return { hit: h, kind: 'masdar', more: [], subject: m, source: { first: m.first, last: m.last }, vehicle: false, left: false, start: found.start, intro: found.intro, relayers: [], clause: h.first };
+}
+
+const SAYING = new Set(['قوله', 'قولها', 'قولهم', 'قولهما']);
+
+/** "نقلت R عن S قوله إن": R relays, S speaks. */
+function matchRelay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
+  if (h.row.cells[7] !== 'from' || h.split.prep || h.split.article || (h.row.shape !== 'perfect' && h.row.shape !== 'imperfect')) return null;
+  const after = subjectAfter(a, h, end, new Set(['an', 'q']));
+  const relayer = after.subject ?? subjectBefore(a, h.first);
+  for (let j = after.next; j <= end && j - h.last < 16; j++) {
+    if (a.tokens.form[j] !== 'عن') continue;
+    const v = vehicleAt(a, j + 1, end);
+    const m = v?.subject ?? a.actors[a.actorAt[j + 1] ?? -1];
+    if (!m || (m.first !== j + 1 && !v)) return null;
+    const last = joined(a, m, end);
+    let k = last + 1;
+    const more: Run[] = v ? [...v.more] : [];
+    let found: Complement | null = null;
+    for (; k <= end && k - last < 14; k++) {
+      if (SAYING.has(a.tokens.form[k] as string)) more.push({ first: k, last: k });
+      if (more.length > 0 || isWord(a, k, AN) || a.quoteOf[k] !== -1 || a.tokens.form[k] === ':') {
+        found = complement(a, k, end, new Set(['an', 'q']), false, true);
+        break;
+      }
+    }
+    found ??= complement(a, last + 1, end, new Set(['np']), false, true);
+    if (!found) return null;
+    return { hit: h, kind: 'relay', more, subject: m, source: { first: m.first, last }, vehicle: false, left: false, start: found.start, intro: found.intro, relayers: relayer ? [relayer] : [], clause: clauseOf(a, h.first) };
+  }
+  return null;
+}
+
+/** Media between cue and content: "في بيان أوردته وكالات", "لوكالة فرانس برس". */
+function relayersBetween(a: ArAnalysis, from: number, to: number): ActorMention[] {
+  const out: ActorMention[] = [];
+  for (let j = from; j < to; j++) {
+    const m = a.actors[a.actorAt[j] ?? -1];
+    if (!m || m.first !== j) continue;
+    const carried = (a.hits[j - 1] ?? []).some((h) => h.row.cls === 'relay' && h.split.pronoun !== '');
+    const told = startSplit(a, m).prep === 'ل' || a.tokens.form[j - 1] === 'ل';
+    if (m.sides.includes('MEDIA') && (carried || told)) out.push(m);
+    j = m.last;
+  }
+  return out;
+}
+
+/** The first token of the clause: particles and openers before the cue or its subject belong to it. */
+function clauseOf(a: ArAnalysis, i: number): number {
+  let first = i;
+  const s = a.sentences[a.sentenceOf[i] ?? -1];
+  const least = s ? s.first : i;
+  while (first > least && first > i - 6) {
+    const form = a.tokens.form[first - 1] as string;
+    if (!PARTICLES.has(form) && !KANA.has(form) && !(form[0] === 'و' && KANA.has(form.slice(1))) && !hit(a, first - 1, 'fn.switch') && form !== 'كما' && form !== 'وقت') break;
+    first--;
+  }
+  return first;
+}

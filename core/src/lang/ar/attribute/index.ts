@@ -1,0 +1,236 @@
+/** Attribution: every stretch in which the article gives the floor to a source. */
+import type { Act, QuoteMode } from '../../../model/index.ts';
+import type { Sentence } from '../../../text/sentences.ts';
+import type { ActorMention, ArAnalysis, Run, StatementDraft } from '../parts.ts';
+import { hit } from '../text.ts';
+import { type SourcePhrase, sourcePhrase } from './according.ts';
+import { chooseAct } from './act.ts';
+import { contentOf, covers, trim } from './content.ts';
+import { type CueMatch, matchCue, startsClause } from './cue.ts';
+
+/** Finds the statements of a text, in the order of their cues. */
+export function findStatements(a: ArAnalysis): StatementDraft[] {
+  const out: StatementDraft[] = [];
+  const floor = new Floor(a);
+  for (const sentence of a.sentences) readSentence(a, sentence, floor, out);
+  return out;
+}
+
+/** What stands in one sentence. */
+interface Found {
+  readonly cues: CueMatch[];
+  readonly phrases: SourcePhrase[];
+}
+
+function readSentence(a: ArAnalysis, s: Sentence, floor: Floor, out: StatementDraft[]): void {
+  const found = scanSentence(a, s);
+  const from = out.length;
+  floor.enter(s);
+  found.cues.forEach((m, at) => {
+    const stop = stopOf(a, found, at, s);
+    const content = contentOf(a, m, s.last, stop);
+    if (content.last < content.first) return;
+    const parent = parentOf(out, from, m);
+    out.push(fromCue(a, m, content, parent, floor, out));
+  });
+  for (const p of found.phrases) fromPhrase(a, p, s, found, from, floor, out);
+}
+
+function scanSentence(a: ArAnalysis, s: Sentence): Found {
+  const cues: CueMatch[] = [];
+  const phrases: SourcePhrase[] = [];
+  let free = s.first;
+  for (let i = s.first; i <= s.last; i++) {
+    if (!a.hits[i]?.length) continue;
+    const background = hit(a, i, 'fn.background');
+    if (background) {
+      i = background.last;
+      continue;
+    }
+    const phrase = sourcePhrase(a, i, s.last);
+    if (phrase) {
+      phrases.push(phrase);
+      i = Math.max(i, phrase.subject ? phrase.subject.last : phrase.last);
+      continue;
+    }
+    if (i < free) continue;
+    const m = matchCue(a, i, s.last);
+    if (!m) continue;
+    cues.push(m);
+    free = m.start;
+  }
+  return { cues, phrases };
+}
+
+/** The token before which the content of cue `at` must end. */
+function stopOf(a: ArAnalysis, found: Found, at: number, s: Sentence): number {
+  const m = found.cues[at] as CueMatch;
+  let stop = s.last + 1;
+  const q = a.quotes[a.quoteOf[m.start] ?? -1];
+  const inside = q?.closed && m.intro === 'q' ? q.close : -1;
+  for (const next of found.cues.slice(at + 1)) {
+    if (next.clause <= m.start || next.clause <= inside) continue;
+    if (bounds(a, next)) {
+      stop = next.clause;
+      break;
+    }
+  }
+  for (const p of found.phrases) if (p.first > m.start && p.first > inside && p.first < stop && !inQuote(a, p.first) && !(p.back && !p.source)) stop = p.first;
+  return stop;
+}
+
+/** True when a cue begins something new beside the content before it, rather than inside it. */
+function bounds(a: ArAnalysis, next: CueMatch): boolean {
+  if (inQuote(a, next.hit.first)) return false;
+  if (next.kind === 'participle') return true;
+  if (next.kind === 'masdar') return false;
+  if (next.hit.split.conj) return true;
+  const before = a.tokens.form[next.clause - 1] ?? '';
+  return next.clause < next.hit.first ? startsClause(a, next.clause) && (before === '،' || hit(a, next.clause, 'fn.switch') !== undefined) : before === '،' || before === '.';
+}
+
+function inQuote(a: ArAnalysis, i: number): boolean {
+  const q = a.quotes[a.quoteOf[i] ?? -1];
+  return q !== undefined && q.open < i && i < q.close;
+}
+
+function parentOf(out: readonly StatementDraft[], from: number, m: CueMatch): number {
+  for (let k = out.length - 1; k >= from; k--) {
+    const draft = out[k] as StatementDraft;
+    if (draft.content.some((run) => covers(run, m.hit.first) && run.last >= m.start)) return k;
+  }
+  return -1;
+}
+
+function fromCue(a: ArAnalysis, m: CueMatch, content: Run, parent: number, floor: Floor, out: readonly StatementDraft[]): StatementDraft {
+  const cue = [{ first: m.hit.first, last: m.hit.last }, ...m.more];
+  const chosen = chooseAct(a, m.kind === 'relay' ? 'assert' : ((m.hit.row.cells[1] ?? 'assert') as Act), [content]);
+  const { speaker, rule } = floor.speakerOf(m, parent, out);
+  const outer = parent >= 0 ? out[parent]?.speaker : null;
+  const chain = parent >= 0 ? (outer && outer !== speaker ? [outer] : []) : m.relayers;
+  const draft: StatementDraft = {
+    source: m.source ? [m.source] : [], cue, content: [content], act: chosen.act, actRule: chosen.rule, speaker, speakerRule: rule, chain, parent,
+    quote: quoteMode(a, content), flags: chosen.reserve ? ['reserve'] : [], rules: [`ar.cue.${m.kind}`, `ar.content.${m.intro}`, rule], rows: [`${m.hit.row.table}:${m.hit.row.id}`],
+  };
+  if (parent < 0) floor.give(draft);
+  return draft;
+}
+
+function quoteMode(a: ArAnalysis, content: Run): QuoteMode {
+  const q = a.quotes[a.quoteOf[content.first] ?? -1];
+  if (q && q.open === content.first && q.close >= content.last) return 'direct';
+  for (let j = content.first; j <= content.last; j++) if (a.quoteOf[j] !== -1) return 'mixed';
+  return 'indirect';
+}
+
+/** "بحسب X": the clause before it, or after it when it opens the sentence, is what X says. */
+function fromPhrase(a: ArAnalysis, p: SourcePhrase, s: Sentence, found: Found, from: number, floor: Floor, out: StatementDraft[]): void {
+  const opens = p.first <= s.first + 2 && !out.slice(from).some((d) => d.content.some((run) => run.last < p.first));
+  const host = out.findIndex((d, k) => k >= from && d.content.some((run) => covers(run, p.first)));
+  const before = out.findIndex((d, k) => k >= from && d.content.some((run) => run.last < p.first && p.first - run.last <= 3));
+  const media = p.subject?.sides.includes('MEDIA') ?? false;
+  if (before >= 0 && (p.relays || media)) {
+    const d = out[before] as StatementDraft;
+    if (p.subject) out[before] = { ...d, chain: [p.subject, ...d.chain] };
+    return;
+  }
+  const content = opens ? after(a, p, s, found) : left(a, p, s, out, from, host);
+  if (!content.length) return;
+  const chosen = chooseAct(a, 'assert', content);
+  const parent = host >= 0 && !opens ? host : -1;
+  const speaker = p.subject ?? (parent >= 0 ? (out[parent]?.speaker ?? null) : floor.last());
+  const outer = parent >= 0 && p.subject ? out[parent]?.speaker : null;
+  const draft: StatementDraft = {
+    source: p.source && !(p.back && !p.subject) ? [p.source] : p.source && p.subject ? [p.source] : [], cue: [p.cue, ...p.more], content, act: chosen.act, actRule: chosen.rule, speaker,
+    speakerRule: p.subject ? 'ar.speaker.named' : 'ar.speaker.carried', chain: outer ? [outer] : [], parent, quote: quoteMode(a, content[0] as Run), flags: p.back && !p.source ? ['distanced'] : [],
+    rules: ['ar.cue.according'], rows: [],
+  };
+  out.push(draft);
+  if (parent < 0) floor.give(draft);
+}
+
+function after(a: ArAnalysis, p: SourcePhrase, s: Sentence, found: Found): Run[] {
+  let first = (p.source ? p.source.last : p.cue.last) + 1;
+  while (first <= s.last && a.tokens.form[first] === '،') first++;
+  let last = s.last;
+  for (const m of found.cues) if (m.clause > first && bounds(a, m)) last = Math.min(last, m.clause - 1);
+  const run = trim(a, { first, last });
+  return run.last > run.first ? [run] : [];
+}
+
+function left(a: ArAnalysis, p: SourcePhrase, s: Sentence, out: readonly StatementDraft[], from: number, host: number): Run[] {
+  let first = s.first;
+  const hosted = host >= 0 ? out[host]?.content.find((run) => covers(run, p.first)) : undefined;
+  if (hosted) first = hosted.first;
+  else for (const d of out.slice(from)) for (const run of d.content) if (run.last < p.first && run.last >= first) first = run.last + 1;
+  for (let j = p.first - 1; j > first; j--) {
+    const h = hit(a, j, 'fn.switch');
+    if (h && (a.tokens.form[j - 1] === '،' || a.tokens.form[j - 1] === '.') && !inQuote(a, j)) {
+      first = h.last + 1;
+      break;
+    }
+  }
+  while (first < p.first && (a.tokens.form[first] === '،' || (hosted && hit(a, first, 'fn.that')))) first++;
+  const run = trim(a, { first, last: p.first - 1 });
+  if (run.last <= run.first) return [];
+  const runs = [run];
+  if (p.back && hosted && p.last < hosted.last) runs.push({ first: p.last + 1, last: hosted.last });
+  return runs;
+}
+
+/** Who has the floor: the speakers so far, for cues without a subject. */
+class Floor {
+  private readonly speakers: ActorMention[] = [];
+  private inSentence: ActorMention | null = null;
+  private sentence: Sentence | null = null;
+  private readonly a: ArAnalysis;
+
+  constructor(a: ArAnalysis) {
+    this.a = a;
+  }
+
+  enter(s: Sentence): void {
+    this.sentence = s;
+    this.inSentence = null;
+  }
+
+  give(d: StatementDraft): void {
+    if (!d.speaker) return;
+    this.speakers.push(d.speaker);
+    this.inSentence = d.speaker;
+  }
+
+  last(): ActorMention | null {
+    return this.speakers.at(-1) ?? null;
+  }
+
+  speakerOf(m: CueMatch, parent: number, out: readonly StatementDraft[]): { speaker: ActorMention | null; rule: string } {
+    if (m.subject) return { speaker: m.subject, rule: m.left ? 'ar.speaker.before' : 'ar.speaker.after' };
+    if (m.source && !m.vehicle) return { speaker: null, rule: 'ar.speaker.unlisted' };
+    if (m.kind === 'participle') return { speaker: this.inSentence ?? this.mainSubject(m) ?? this.last(), rule: 'ar.speaker.participle' };
+    if (parent >= 0) return { speaker: out[parent]?.speaker ?? null, rule: 'ar.speaker.outer' };
+    const back = this.speakers.findLast((s, k) => k >= this.speakers.length - 3 && agrees(m, s));
+    return { speaker: m.vehicle ? this.last() : (back ?? this.last()), rule: 'ar.speaker.carried' };
+  }
+
+  /** "استقبل الرئيس الوفد، مؤكداً أن": the first actor of the sentence that no preposition governs. */
+  private mainSubject(m: CueMatch): ActorMention | null {
+    if (!this.sentence) return null;
+    for (let j = this.sentence.first; j < m.hit.first; j++) {
+      const x = this.a.actors[this.a.actorAt[j] ?? -1];
+      if (!x || x.first !== j) continue;
+      const split = this.a.hits[j]?.[0]?.split;
+      if (!split?.prep && !hit(this.a, j - 1, 'fn.prep')) return x;
+      j = x.last;
+    }
+    return null;
+  }
+}
+
+/** Gender and number of a verb with no subject against a speaker before it. */
+function agrees(m: CueMatch, s: ActorMention): boolean {
+  const verb = m.hit.row.agreement;
+  if (verb === 'fs') return s.gender === 'f' || (s.number === 'pl' && s.cls !== 'office');
+  if (verb === 'ms') return s.gender === 'm';
+  return true;
+}

@@ -1,0 +1,85 @@
+/** The Arabic pack. */
+import actorsAr from '../../generated/gazetteer/actors.ar.ts';
+import placesAr from '../../generated/gazetteer/places.ar.ts';
+import placesOwn from '../../generated/gazetteer/places-own.ar.ts';
+import actMarks from '../../generated/lang/ar/lexicon/act-marks.ts';
+import attribution from '../../generated/lang/ar/lexicon/attribution.ts';
+import closed from '../../generated/lang/ar/lexicon/closed.ts';
+import cues from '../../generated/lang/ar/lexicon/cues.ts';
+import heads from '../../generated/lang/ar/lexicon/heads.ts';
+import placeNouns from '../../generated/lang/ar/lexicon/place-nouns.ts';
+import relays from '../../generated/lang/ar/lexicon/relays.ts';
+import chrome from '../../generated/lang/ar/lexicon/chrome.ts';
+import wholeWords from '../../generated/lang/ar/lexicon/whole-words.ts';
+import { loadGazetteer } from '../../gazetteer/index.ts';
+import { foldKey } from '../../text/fold.ts';
+import { cellsOf } from '../../text/lexicon.ts';
+import type { LanguagePack, Signal } from '../api.ts';
+import { findStatements } from './attribute/index.ts';
+import { AR_FOLD } from './fold.ts';
+import { cover, findMentions } from './mention/index.ts';
+import type { ArAnalysis } from './parts.ts';
+import { loadTables, type Table } from './tables.ts';
+import { analyse, dictionary } from './text.ts';
+
+
+/** Every table of the pack, with the layout of its columns. */
+export const AR_TABLES: readonly Table[] = [
+  { name: 'actors.ar', text: actorsAr, layout: 'forms' },
+  { name: 'places.ar', text: placesAr, layout: { cls: 'place', formAt: 1 } },
+  { name: 'places-own.ar', text: placesOwn, layout: { cls: 'place', formAt: 4 } },
+  { name: 'act-marks', text: actMarks, layout: 'forms' },
+  { name: 'attribution', text: attribution, layout: 'forms' },
+  { name: 'closed', text: closed, layout: 'forms' },
+  { name: 'cues', text: cues, layout: { lemmas: 'cue' } },
+  { name: 'relays', text: relays, layout: { lemmas: 'relay' } },
+  { name: 'heads', text: heads, layout: 'forms' },
+  { name: 'place-nouns', text: placeNouns, layout: 'forms' },
+];
+
+/** Makes the Arabic pack: loads its tables once. */
+export function arabic(): LanguagePack<ArAnalysis> {
+  const key = (text: string): string => foldKey(text, AR_FOLD);
+  const whole = new Set(cellsOf(wholeWords).map((cells) => key(cells[1] ?? '')));
+  const dict = dictionary(loadTables(AR_TABLES), whole);
+  const gazetteer = loadGazetteer();
+  const lines = cellsOf(chrome);
+  return {
+    id: 'ar',
+    key,
+    layout: {
+      chromeLines: new Set(lines.filter((c) => c[1] === 'line').map((c) => key(c[2] ?? '').trim())),
+      chromePrefixes: lines.filter((c) => c[1] === 'prefix').map((c) => key(c[2] ?? '').trim()),
+    },
+    dateOf: () => null,
+    analyse(raw, sections, date, outlet) {
+      const text = analyse(raw, sections, dict);
+      const mentions = findMentions(text, gazetteer, whole);
+      const times: ArAnalysis['times'] = [];
+      const numbers: ArAnalysis['numbers'] = [];
+      const counts: ArAnalysis['counts'] = [];
+      return { ...text, ...mentions, times, numbers, counts, timeAt: cover(text.tokens.count, times), numberAt: cover(text.tokens.count, numbers), date, outlet };
+    },
+    attribute: findStatements,
+    interpret: () => [],
+    signals,
+  };
+}
+
+/** Words that ask for a reading: reporting verbs and event triggers. */
+function signals(a: ArAnalysis): Signal[] {
+  const out: Signal[] = [];
+  for (let i = 0; i < a.tokens.count; i++) {
+    for (const h of a.hits[i] ?? []) {
+      if (h.row.cls === 'cue' && (h.row.shape === 'perfect' || h.row.shape === 'imperfect') && !h.split.prep && !h.split.article) {
+        out.push({ first: h.first, last: h.last, kind: 'cue' });
+        break;
+      }
+      if (h.row.cls === 'trigger') {
+        out.push({ first: h.first, last: h.last, kind: 'trigger' });
+        break;
+      }
+    }
+  }
+  return out;
+}

@@ -1,0 +1,83 @@
+/** Finds who and where: actor and place mentions of an article, resolved within the article. */
+import type { Gazetteer } from '../../../gazetteer/index.ts';
+import { WORD } from '../../../text/scan.ts';
+import type { ActorMention, PlaceMention, Run } from '../parts.ts';
+import type { ArText } from '../text.ts';
+import { Memory } from './memory.ts';
+import { type Grammar, nameRun, type Phrase, phraseAt } from './phrase.ts';
+import { findPlaces } from './place.ts';
+
+export interface Mentions {
+  readonly actors: readonly ActorMention[];
+  readonly places: readonly PlaceMention[];
+  readonly actorAt: Int32Array;
+  readonly placeAt: Int32Array;
+}
+
+/** A phrase or a name by which a person was called before. */
+type Found = { readonly phrase: Phrase } | { readonly again: ActorMention; readonly run: Run };
+
+/**
+ * Finds the mentions of a text. Two passes: the first reads phrases as they stand and counts the parties; the second
+ * resolves what a phrase leaves open (the ministry, the movement, both sides) from what the article said before.
+ */
+export function findMentions(text: ArText, gazetteer: Gazetteer, common: ReadonlySet<string>): Mentions {
+  const g: Grammar = { text, gazetteer, common };
+  const places = findPlaces(g);
+  const placeAt = cover(text.tokens.count, places);
+  const phrases = findPhrases(g);
+  const memory = new Memory(g, phrases, places);
+  const actors: ActorMention[] = [];
+  let next = 0;
+  for (const sentence of text.sentences) {
+    let i = sentence.first;
+    while (i <= sentence.last) {
+      while (next < phrases.length && (phrases[next] as Phrase).first < i) next++;
+      const phrase = phrases[next];
+      const found: Found | null = phrase && phrase.first === i ? { phrase } : again(g, memory, i);
+      if (!found) {
+        i++;
+        continue;
+      }
+      const mention = 'phrase' in found ? memory.resolve(found.phrase) : { ...found.again, first: found.run.first, last: found.run.last };
+      actors.push(mention);
+      memory.remember(mention, 'phrase' in found ? found.phrase : null);
+      i = mention.last + 1;
+    }
+  }
+  return { actors, places, actorAt: cover(text.tokens.count, actors), placeAt };
+}
+
+function findPhrases(g: Grammar): Phrase[] {
+  const out: Phrase[] = [];
+  for (const sentence of g.text.sentences) {
+    let i = sentence.first;
+    while (i <= sentence.last) {
+      const phrase = g.text.hits[i]?.length ? phraseAt(g, i) : null;
+      if (phrase) out.push(phrase.last > sentence.last ? { ...phrase, last: sentence.last } : phrase);
+      i = phrase ? Math.max(phrase.last, i) + 1 : i + 1;
+    }
+  }
+  return out;
+}
+
+/** A bare name that the article introduced with its office: "شويغو" after "وزير الدفاع الروسي سيرغي شويغو". */
+function again(g: Grammar, memory: Memory, i: number): Found | null {
+  if (g.text.tokens.kind[i] !== WORD) return null;
+  const form = g.text.tokens.form[i] as string;
+  const known = memory.named(form, g, i);
+  if (!known) return null;
+  const last = Math.max(i, Math.min(nameRun(g, i), i + 3));
+  let end = i;
+  for (let j = i + 1; j <= last; j++) if (memory.named(g.text.tokens.form[j] as string, g, j) === known) end = j;
+  return { again: known, run: { first: i, last: end } };
+}
+
+/** Per token: index of the mention that covers it, or -1. */
+export function cover(count: number, runs: readonly Run[]): Int32Array {
+  const out = new Int32Array(count).fill(-1);
+  runs.forEach((run, at) => {
+    out.fill(at, run.first, run.last + 1);
+  });
+  return out;
+}

@@ -1,0 +1,125 @@
+/** What an article has said so far about who is who: the ground for resolving short mentions. */
+import type { PrivacyClass, Side } from '../../../model/index.ts';
+import type { ActorMention, PlaceMention, Run } from '../parts.ts';
+import type { Grammar, Phrase } from './phrase.ts';
+
+/** Rules by which sides are found. */
+const STATED = 'ar.side.stated';
+const ANTECEDENT = 'ar.side.antecedent';
+const HOME = 'ar.side.home';
+const PLACE = 'ar.side.place';
+const PAIR = 'ar.side.pair';
+const ONLY_GROUP = 'ar.side.only-group';
+const UNKNOWN = 'ar.side.unknown';
+
+/** Head classes whose bare form points back to the last one of the same head. */
+const ANAPHORIC = new Set(['office', 'body', 'group', 'fighters', 'source', 'document']);
+
+export class Memory {
+  private readonly g: Grammar;
+  private readonly byName = new Map<string, ActorMention>();
+  private readonly byHead = new Map<string, ActorMention>();
+  private readonly recent: Side[] = [];
+  /** The state that the article is about: the one whose places and adjectives it names most. */
+  readonly home: Side | null;
+  /** The two parties named most. */
+  private readonly top: readonly Side[];
+  /** The only named non-state party of the article, or null. */
+  private readonly onlyGroup: Side | null;
+
+
+
+  constructor(g: Grammar, phrases: readonly Phrase[], places: readonly PlaceMention[]) {
+    this.g = g;
+    const states = new Map<Side, number>();
+    const all = new Map<Side, number>();
+    const groups = new Set<Side>();
+    const count = (map: Map<Side, number>, side: Side, by: number): void => {
+      map.set(side, (map.get(side) ?? 0) + by);
+    };
+    for (const p of places) if (p.country) count(states, p.country, 2);
+    for (const p of phrases) {
+      for (const side of p.sides) {
+        if (isState(side)) count(states, side, 1);
+        if (isParty(side)) count(all, side, 1);
+        if (isParty(side) && !isState(side) && !side.startsWith('IGO:') && p.actor) groups.add(side);
+      }
+    }
+    this.home = most(states)[0] ?? null;
+    this.top = most(all).slice(0, 2);
+    this.onlyGroup = groups.size === 1 ? ([...groups][0] as Side) : null;
+  }
+
+  /** The person of that name, if the article introduced one. */
+  named(form: string, g: Grammar, i: number): ActorMention | null {
+    const split = g.text.forms[i]?.split;
+    const known = this.byName.get(form) ?? (split?.conj ? this.byName.get(form.slice(1)) : undefined) ?? (split?.prep ? this.byName.get(split.article ? `ال${split.stem}` : split.stem) : undefined);
+    return known ?? null;
+  }
+
+  /** Gives a phrase its sides, from its own words or from the article. */
+  resolve(p: Phrase): ActorMention {
+    const { sides, rule } = this.sidesOf(p);
+    const before = p.bare || (sides.length > 0 && rule !== STATED) ? this.byHead.get(p.head) : undefined;
+    return {
+      first: p.first, last: p.last, cls: p.cls, sides, sideAt: rule === STATED ? p.sideAt : null, rule,
+      actor: p.actor ?? (p.bare && before ? before.actor : null), personal: p.personal ?? (p.bare && p.cls === 'office' && before && p.definite ? before.personal : null),
+      gender: p.gender, number: p.number, privacy: privacyOf(p.cls, p.personal, p.actor),
+    };
+  }
+
+  private sidesOf(p: Phrase): { sides: readonly Side[]; rule: string } {
+    if (p.cls === 'side') return this.pair(p);
+    if (p.sides.length > 0) return { sides: p.sides, rule: STATED };
+    const before = ANAPHORIC.has(p.cls) ? this.byHead.get(p.head) : undefined;
+    if (before && before.sides.length > 0 && p.definite) return { sides: before.sides, rule: ANTECEDENT };
+    if (p.cls === 'people') return { sides: ['CIV'], rule: STATED };
+    if (p.country) return { sides: [p.country], rule: PLACE };
+    if (p.cls === 'fighters' && this.onlyGroup && p.definite) return { sides: [this.onlyGroup], rule: ONLY_GROUP };
+    if (p.cls === 'group' && this.onlyGroup && p.bare && p.definite) return { sides: [this.onlyGroup], rule: ONLY_GROUP };
+    if ((p.cls === 'body' || p.cls === 'office') && this.home && !/anon/.test(p.features)) return { sides: [this.home], rule: HOME };
+    if (p.personal) {
+      const known = this.byName.get(this.g.text.tokens.form[p.personal.last] as string);
+      if (known) return { sides: known.sides, rule: ANTECEDENT };
+    }
+    return { sides: [], rule: UNKNOWN };
+  }
+
+  /** "الطرفان": the last two parties named, or the two named most. */
+  private pair(p: Phrase): { sides: readonly Side[]; rule: string } {
+    if (p.sides.length > 0) return { sides: p.sides, rule: STATED };
+    if (p.number === 'sg') return { sides: [], rule: UNKNOWN };
+    const last = [...new Set(this.recent.slice(-6).reverse())].slice(0, 2).reverse();
+    return { sides: last.length === 2 ? last : this.top, rule: PAIR };
+  }
+
+  /** Keeps a mention for those that come after it. */
+  remember(m: ActorMention, p: Phrase | null): void {
+    for (const side of m.sides) if (isParty(side)) this.recent.push(side);
+    if (p && ANAPHORIC.has(p.cls) && (!p.bare || !this.byHead.has(p.head))) this.byHead.set(p.head, m);
+    if (p && m.personal && m.personal.first >= m.first && m.personal.last <= m.last) this.keepName(m, m.personal);
+  }
+
+  private keepName(m: ActorMention, run: Run): void {
+    for (let i = run.first; i <= run.last; i++) {
+      const form = this.g.text.tokens.form[i] as string;
+      const had = this.byName.get(form);
+      if (form.length > 2 && (!had || m.cls === 'office')) this.byName.set(form, m);
+    }
+  }
+}
+
+const isState = (side: Side): boolean => /^[A-Z]{3}$/.test(side) && side !== 'CIV' && side !== 'NGO';
+const isParty = (side: Side): boolean => !['CIV', 'NGO', 'MEDIA', 'UNK'].includes(side);
+
+function most(map: ReadonlyMap<Side, number>): Side[] {
+  return [...map].sort((a, b) => b[1] - a[1]).map(([side]) => side);
+}
+
+/** Who must be protected: those without a public role, and victims. */
+function privacyOf(cls: ActorMention['cls'], personal: Run | null, actor: string | null): PrivacyClass {
+  if (!personal) return 'not_a_person';
+  if (cls === 'people') return 'private_person';
+  return cls === 'office' || actor?.startsWith('person:') || cls === 'person' || cls === 'counterpart' ? 'public_role' : 'private_person';
+}
+

@@ -1,0 +1,331 @@
+/** The grammar of a noun phrase that names an actor: head, of-chain, nationality, rank, personal name. */
+import type { Gazetteer } from '../../../gazetteer/index.ts';
+import { glued, PUNCT, WORD } from '../../../text/scan.ts';
+import type { ActorClass, Run } from '../parts.ts';
+import type { ArText, Hit } from '../text.ts';
+
+/** A phrase as its words state it, before the rest of the article is asked. */
+export interface Phrase extends Run {
+  readonly cls: ActorClass;
+  /** Id of the head's row: two phrases with the same head may be one actor. */
+  readonly head: string;
+  readonly sides: readonly string[];
+  readonly sideAt: Run | null;
+  /** Country of a place inside the phrase ("the government of Anbar"), or null. */
+  readonly country: string | null;
+  readonly actor: string | null;
+  readonly personal: Run | null;
+  /** Final tokens of the personal name by which the person may be named later. */
+  readonly gender: 'm' | 'f';
+  readonly number: 'sg' | 'du' | 'pl';
+  readonly definite: boolean;
+  readonly features: string;
+  /** Nothing but the head stands in the phrase. */
+  readonly bare: boolean;
+}
+
+/** Words of one phrase at the most; a longer one is cut. */
+const PHRASE_MAX = 22;
+const NAME_MAX = 5;
+
+const HEADS = new Set(['office', 'body', 'group', 'fighters', 'people', 'source', 'side', 'counterpart', 'rank', 'honorific']);
+const NAMES = new Set(['name', 'short', 'metonym', 'regime']);
+const CONNECTORS = new Set(['بن', 'ابن', 'ال', 'ابو', 'ابي', 'ابا', 'ولد', 'عبد', 'ام', 'بنت', 'دي', 'فان', 'فون', 'ود', 'اغا', 'بو', 'سيدي', 'ذو']);
+
+export interface Grammar {
+  readonly text: ArText;
+  readonly gazetteer: Gazetteer;
+  /** Common words that are no part of a personal name. */
+  readonly common: ReadonlySet<string>;
+}
+
+/** The phrase that begins at a token, or null. `i` is bounded by its sentence. */
+export function phraseAt(g: Grammar, i: number): Phrase | null {
+  const named = namedAt(g, i);
+  const head = headAt(g, i);
+  if (head && (!named || head.last >= named.last)) return fromHead(g, head);
+  if (named) return fromName(g, named);
+  return null;
+}
+
+/** The longest name of the gazetteer at a token. */
+export function namedAt(g: Grammar, i: number): Hit | null {
+  for (const h of g.text.hits[i] ?? []) if (NAMES.has(h.row.cls) && !(h.split.pronoun && h.first === h.last) && !shadowed(g, h)) return h;
+  return null;
+}
+
+/** A short common word taken apart into a name ("ب" + "ال...") is not that name. */
+function shadowed(g: Grammar, h: Hit): boolean {
+  return h.first === h.last && h.split.cost > 0 && g.common.has(g.text.tokens.form[h.first] as string);
+}
+
+/** The head noun at a token: the plainest split wins. */
+export function headAt(g: Grammar, i: number): Hit | null {
+  let best: Hit | null = null;
+  for (const h of g.text.hits[i] ?? []) if (HEADS.has(h.row.cls) && (!best || h.last > best.last || (h.last === best.last && h.split.cost < best.split.cost))) best = h;
+  return best;
+}
+
+function fromName(g: Grammar, h: Hit): Phrase {
+  const info = g.gazetteer.actors.get(h.row.id);
+  const person = info?.kind === 'person';
+  let last = h.last;
+  if (!person) last = adjectives(g, last);
+  const sides = info && info.side ? [info.side] : [];
+  return {
+    first: h.first, last, cls: person ? 'person' : 'actor', head: h.row.id, sides, sideAt: { first: h.first, last: h.last }, country: null, actor: h.row.id,
+    personal: person ? { first: h.first, last: h.last } : null, gender: person ? 'm' : feminineName(g, h) ? 'f' : 'm',
+    number: 'sg', definite: true, features: info?.kind ?? '', bare: false,
+  };
+}
+
+/** States, capitals and most groups take the feminine; plural peoples (الحوثيون) agree as masculine. */
+function feminineName(g: Grammar, h: Hit): boolean {
+  return !/(ون|ين)$/.test(g.text.tokens.form[h.last] ?? '');
+}
+
+interface Draft {
+  last: number;
+  sides: string[];
+  sideAt: Run | null;
+  country: string | null;
+  actor: string | null;
+  personal: Run | null;
+}
+
+function fromHead(g: Grammar, head: Hit): Phrase | null {
+  const cls = head.row.cls;
+  const features = head.row.cells[0] ?? '';
+  const draft: Draft = { last: head.last, sides: [], sideAt: null, country: null, actor: null, personal: null };
+  const fixed = /side=(\S+)/.exec(features)?.[1];
+  modifiers(g, head, draft, cls);
+  if (cls === 'office' || cls === 'rank' || cls === 'honorific' || cls === 'counterpart' || /human/.test(features)) personalName(g, draft, cls);
+  if ((cls === 'rank' || cls === 'honorific') && !draft.personal) return null;
+  if (fixed && draft.sides.length === 0) draft.sides.push(fixed);
+  return {
+    first: head.first, last: draft.last, cls: cls === 'rank' || cls === 'honorific' ? 'person' : (cls as ActorClass), head: head.row.id, sides: [...new Set(draft.sides)],
+    sideAt: draft.sideAt, country: draft.country, actor: draft.actor, personal: draft.personal,
+    gender: /(^| )f( |$)/.test(features) ? 'f' : 'm', number: /(^| )pl( |$)/.test(features) ? 'pl' : /(^| )du( |$)/.test(features) ? 'du' : 'sg',
+    definite: head.split.article || draft.last > head.last || head.split.pronoun !== '', features, bare: draft.last === head.last,
+  };
+}
+
+/** Takes in what follows the head: portfolios, bodies, nationalities, names, places, adjectives. */
+function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
+  const { tokens } = g.text;
+  const end = Math.min(head.first + PHRASE_MAX, tokens.count - 1);
+  let places = 0;
+  while (d.last < end) {
+    const j = d.last + 1;
+    if (tokens.kind[j] === PUNCT) {
+      const q = quoted(g, j, cls);
+      if (q < 0) return;
+      d.last = q;
+      continue;
+    }
+    if (tokens.kind[j] !== WORD) return;
+    const form = tokens.form[j] as string;
+    if (form === 'باسم' || form === 'بلسان') {
+      d.last = j;
+      continue;
+    }
+    const conj = startsWithConj(g, j);
+    if (conj) {
+      const joined = joinedHead(g, j, cls);
+      if (joined < 0) return;
+      d.last = joined;
+      continue;
+    }
+    const nat = hits(g, j, (h) => h.row.cls.startsWith('adj.') && h.split.prep === '' && !h.split.pronoun);
+    if (nat && !(cls === 'people' && !nat.split.article && head.split.article)) {
+      d.last = nat.last;
+      addSide(g, d, nat);
+      continue;
+    }
+    const inner = namedAt(g, j);
+    if (inner && (inner.split.prep === '' || inner.split.prep === 'ل')) {
+      const info = g.gazetteer.actors.get(inner.row.id);
+      if (info?.kind === 'person') {
+        if (inner.split.prep) return;
+        d.personal = { first: inner.first, last: inner.last };
+        d.last = inner.last;
+        if (d.sides.length === 0 && info.side) {
+          d.sides.push(info.side);
+          d.sideAt = { first: inner.first, last: inner.last };
+        }
+        d.actor = inner.row.id;
+        return;
+      }
+      d.last = inner.last;
+      addSide(g, d, inner);
+      continue;
+    }
+    const sub = hits(g, j, (h) => (h.row.cls === 'portfolio' || h.row.cls === 'body' || h.row.cls === 'group' || (h.row.cls === 'office' && cls === 'office') || h.row.cls === 'fighters' || (h.row.cls === 'people' && cls !== 'people')) && (h.split.prep === '' || h.split.prep === 'ل'));
+    if (sub) {
+      d.last = sub.last;
+      continue;
+    }
+    const place = hits(g, j, (h) => h.row.cls === 'place' && (h.split.prep === '' || h.split.prep === 'ل') && !h.row.cells.includes('common'));
+    if (place && places < 2) {
+      places++;
+      d.country ??= g.gazetteer.places.get(place.row.id)?.country ?? null;
+      d.last = place.last;
+      continue;
+    }
+    const inPlace = locative(g, j);
+    if (inPlace >= 0) {
+      const country = countryAt(g, inPlace);
+      if (country.last < 0) return;
+      d.country ??= country.country;
+      if (country.side && d.sides.length === 0) d.sides.push(country.side);
+      d.last = country.last;
+      continue;
+    }
+    const split = g.text.forms[j]?.split;
+    if (split?.article && split.prep === '' && head.split && isAdjective(g, j, head)) {
+      d.last = j;
+      continue;
+    }
+    return;
+  }
+}
+
+/** في / لدى / ب before a place, a body or a group: returns the token where that begins, or -1. */
+function locative(g: Grammar, j: number): number {
+  const form = g.text.tokens.form[j] as string;
+  if (form === 'في' || form === 'لدي' || form === 'الي' || form === 'من') return form === 'من' ? -1 : j + 1;
+  return -1;
+}
+
+function countryAt(g: Grammar, j: number): { last: number; country: string | null; side: string | null } {
+  const named = namedAt(g, j);
+  if (named && named.split.prep === '') return { last: adjectives(g, named.last), country: null, side: g.gazetteer.actors.get(named.row.id)?.side ?? null };
+  const noun = hits(g, j, (h) => h.row.cls === 'admin' || h.row.cls === 'settlement');
+  const at = noun ? noun.last + 1 : j;
+  const place = hits(g, at, (h) => h.row.cls === 'place' && h.split.prep === '');
+  if (place) return { last: place.last, country: g.gazetteer.places.get(place.row.id)?.country ?? null, side: null };
+  const body = hits(g, j, (h) => (h.row.cls === 'body' || h.row.cls === 'group') && h.split.prep === '');
+  if (body) {
+    const phrase = fromHead(g, body);
+    if (phrase) return { last: phrase.last, country: phrase.country, side: phrase.sides[0] ?? null };
+  }
+  return { last: -1, country: null, side: null };
+}
+
+/** "وزارتا الدفاع والخارجية", "الجيش والشرطة": a joined portfolio or body without a modifier of its own. */
+function joinedHead(g: Grammar, j: number, cls: string): number {
+  if (cls !== 'office' && cls !== 'body') return -1;
+  const h = hits(g, j, (x) => x.row.cls === 'portfolio' && x.split.conj === 'و' && x.split.prep === '');
+  return h ? h.last : -1;
+}
+
+/** Adjectives with the article after a name: القوات المسلحة, الولايات المتحدة الأميركية. */
+function adjectives(g: Grammar, from: number): number {
+  let last = from;
+  while (last - from < 4) {
+    const h = hits(g, last + 1, (x) => x.row.cls.startsWith('adj.') && x.split.article && x.split.conj === '' && x.split.prep === '');
+    if (!h) break;
+    last = h.last;
+  }
+  return last;
+}
+
+/** An adjective that goes with a definite head: it has the article and is no known noun. */
+function isAdjective(g: Grammar, j: number, head: Hit): boolean {
+  const form = g.text.forms[j];
+  if (!form || form.split.conj) return false;
+  const stem = form.split.stem;
+  if (/(ي|ية|يون|يين|يات)$/.test(stem)) return true;
+  return head.split.article && !form.rows.some(({ row }) => row.cls === 'place' || row.cls === 'people' || row.cls === 'office') && stem.length > 2;
+}
+
+/** A quoted proper name after a head ("إنترفاكس"، «حماس»): the closing mark, or -1. */
+function quoted(g: Grammar, j: number, cls: string): number {
+  if (cls === 'people' || cls === 'side') return -1;
+  const q = g.text.quotes[g.text.quoteOf[j] ?? -1];
+  return q && q.open === j && q.close - q.open <= 5 ? q.close : -1;
+}
+
+/** The personal name at the end of the phrase, with ranks and honorifics before it, also after a comma. */
+function personalName(g: Grammar, d: Draft, cls: string): void {
+  if (d.personal) return;
+  const { tokens } = g.text;
+  let j = d.last + 1;
+  const comma = tokens.form[j] === '،' && cls === 'office' && d.last > 0;
+  if (comma) j++;
+  if (tokens.form[j] === '-' ) return;
+  const from = j;
+  while (j - from < 4) {
+    const title = hits(g, j, (h) => (h.row.cls === 'rank' || h.row.cls === 'honorific') && h.split.conj === '' && h.split.prep === '');
+    if (!title) break;
+    j = title.last + 1;
+  }
+  const known = namedAt(g, j);
+  if (known && g.gazetteer.actors.get(known.row.id)?.kind === 'person' && known.split.cost === 0) {
+    d.personal = { first: known.first, last: known.last };
+    d.actor = known.row.id;
+    if (d.sides.length === 0) addSide(g, d, known);
+    d.last = known.last;
+    return;
+  }
+  const last = nameRun(g, j);
+  if (last < j) return;
+  if (comma && tokens.form[last + 1] !== '،') return;
+  d.personal = { first: j, last };
+  d.last = last;
+}
+
+/** The last token of a run of name-like words that begins at j, or j - 1. */
+export function nameRun(g: Grammar, j: number): number {
+  const { tokens } = g.text;
+  let last = j - 1;
+  let count = 0;
+  while (last + 1 < tokens.count && count < NAME_MAX) {
+    const at = last + 1;
+    if (tokens.form[at] === '-' && count > 0 && glued(tokens, at) && glued(tokens, at - 1)) {
+      last = at;
+      continue;
+    }
+    if (!nameLike(g, at, count)) break;
+    last = at;
+    if (!CONNECTORS.has(tokens.form[at] as string)) count++;
+  }
+  return last;
+}
+
+const NOT_NAMES = ['fn.', 'cue', 'relay', 'trigger', 'time.', 'num.', 'src.', 'admin', 'settlement', 'site', 'physical', 'facility', 'direction', 'adj.', 'office', 'body', 'group', 'fighters', 'people', 'count.'];
+
+function nameLike(g: Grammar, at: number, count: number): boolean {
+  const { tokens, forms } = g.text;
+  if (tokens.kind[at] !== WORD) return false;
+  const form = tokens.form[at] as string;
+  if (CONNECTORS.has(form)) return true;
+  if (form.length < 2 || form.charCodeAt(0) < 0x600) return false;
+  if (/(ة|ات)$/.test(form) && count === 0 && form.startsWith('ال')) return false;
+  if (form.startsWith('ال') && form.length > 4 && count === 0) return false;
+  if (g.common.has(form)) return false;
+  for (const { row, split } of forms[at]?.rows ?? []) {
+    if (split.cost > 0 && split.conj === '' ) continue;
+    if (NOT_NAMES.some((cls) => row.cls.startsWith(cls))) return false;
+  }
+  return true;
+}
+
+function addSide(g: Grammar, d: Draft, h: Hit): void {
+  const info = g.gazetteer.actors.get(h.row.id);
+  if (!info?.side) return;
+  if (info.side === 'MEDIA' && d.sides.length > 0) return;
+  d.sides.push(info.side);
+  d.sideAt ??= { first: h.first, last: h.last };
+  if (info.kind !== 'state') d.actor ??= h.row.id;
+}
+
+function startsWithConj(g: Grammar, j: number): boolean {
+  return g.text.forms[j]?.split.conj === 'و' && (g.text.tokens.form[j] as string).length > 3;
+}
+
+function hits(g: Grammar, j: number, test: (h: Hit) => boolean): Hit | null {
+  for (const h of g.text.hits[j] ?? []) if (test(h)) return h;
+  return null;
+}
+

@@ -1,0 +1,99 @@
+/** Finds places: toponyms of the gazetteer, and names that follow a place noun though no table knows them. */
+import { PUNCT, WORD } from '../../../text/scan.ts';
+import type { PlaceMention } from '../parts.ts';
+import type { Hit } from '../text.ts';
+import type { Grammar } from './phrase.ts';
+import { nameRun } from './phrase.ts';
+
+/** Classes of nouns that introduce a toponym. */
+const NOUNS = new Set(['admin', 'settlement', 'site', 'physical', 'facility']);
+const OWNERS = new Set(['name', 'short', 'adj.m', 'adj.f']);
+
+/** Prepositions after which a weak toponym is still one. */
+const LOCATIVE = new Set(['في', 'الي', 'من', 'قرب', 'نحو', 'علي', 'شمال', 'جنوب', 'شرق', 'غرب', 'بين', 'عبر']);
+
+/** Finds the places of a text in order, not overlapping. */
+export function findPlaces(g: Grammar): PlaceMention[] {
+  const out: PlaceMention[] = [];
+  for (const sentence of g.text.sentences) {
+    let i = sentence.first;
+    while (i <= sentence.last) {
+      const found = placeAt(g, i, sentence.last);
+      if (found) out.push(found);
+      i = found ? found.last + 1 : i + 1;
+    }
+  }
+  return out;
+}
+
+function placeAt(g: Grammar, i: number, end: number): PlaceMention | null {
+  const noun = pick(g, i, (h) => NOUNS.has(h.row.cls));
+  const known = toponym(g, i, false);
+  if (noun && (!known || noun.last >= known.last)) return afterNoun(g, noun, end) ?? known;
+  return known;
+}
+
+/** "محافظة ترتر", "بلدة «نارلي»": a known toponym, or a name that is in no table. */
+function afterNoun(g: Grammar, noun: Hit, end: number): PlaceMention | null {
+  const { tokens, quotes, quoteOf } = g.text;
+  let j = noun.last + 1;
+  if (j > end) return null;
+  let close = -1;
+  if (tokens.kind[j] === PUNCT) {
+    const q = quotes[quoteOf[j] ?? -1];
+    if (!q || q.open !== j || q.close - q.open > 5) return null;
+    close = q.close;
+    j++;
+  }
+  const known = toponym(g, j, true);
+  if (known) return { ...known, first: noun.first, last: close > 0 ? close : known.last };
+  if (tokens.kind[j] !== WORD || noun.split.article) return null;
+  const article = g.text.forms[j]?.split.article ?? false;
+  let last = close > 0 ? close - 1 : nameRun(g, j);
+  if (close < 0 && article && last < j && !g.common.has(tokens.form[j] as string) && plainName(g, j)) last = j;
+  if (last < j || last - j > 3) return null;
+  return { first: noun.first, last: close > 0 ? close : last, core: { first: j, last }, id: null, country: null, rule: 'ar.place.after-noun' };
+}
+
+function plainName(g: Grammar, j: number): boolean {
+  return (g.text.forms[j]?.rows.length ?? 0) === 0 && !/(ية|ي)$/.test(g.text.tokens.form[j] as string);
+}
+
+/** A toponym of the gazetteer; an ambiguous one only after a place noun. */
+function toponym(g: Grammar, i: number, afterPlaceNoun: boolean): PlaceMention | null {
+  let best: Hit | null = null;
+  for (const h of g.text.hits[i] ?? []) {
+    if (h.row.cls !== 'place' || h.split.pronoun) continue;
+    const single = h.first === h.last;
+    if (!afterPlaceNoun && single && (h.row.cells.includes('common') || (h.row.cells.includes('weak') && !locative(g, h)))) continue;
+    if (!afterPlaceNoun && single && h.split.cost > 0 && g.common.has(g.text.tokens.form[i] as string)) continue;
+    if (single && h.split.prep && h.split.prep !== 'ب' && h.split.prep !== 'ل') continue;
+    if (!best || h.last > best.last || (h.last === best.last && (h.split.cost < best.split.cost || (h.split.cost === best.split.cost && weight(g, h) > weight(g, best))))) best = h;
+  }
+  if (!best) return ownState(g, i);
+  const info = g.gazetteer.places.get(best.row.id);
+  const run = { first: best.first, last: best.last };
+  return { ...run, core: run, id: best.row.id, country: info?.country || null, rule: 'ar.place.gazetteer' };
+}
+
+/** A state's name is a place as well. */
+function ownState(g: Grammar, i: number): PlaceMention | null {
+  const h = pick(g, i, (x) => OWNERS.has(x.row.cls) && !x.row.cls.startsWith('adj') && !x.split.pronoun && g.gazetteer.actors.get(x.row.id)?.kind === 'state');
+  if (!h) return null;
+  const run = { first: h.first, last: h.last };
+  return { ...run, core: run, id: `iso:${h.row.id}`, country: h.row.id, rule: 'ar.place.state' };
+}
+
+function locative(g: Grammar, h: Hit): boolean {
+  return h.split.prep === 'ب' || LOCATIVE.has(g.text.tokens.form[h.first - 1] ?? '');
+}
+
+function weight(g: Grammar, h: Hit): number {
+  const info = g.gazetteer.places.get(h.row.id);
+  return (info?.kind === 'country' ? 1e10 : info?.kind === 'region' ? 1e6 : 0) + (info?.population ?? 0);
+}
+
+function pick(g: Grammar, i: number, test: (h: Hit) => boolean): Hit | null {
+  for (const h of g.text.hits[i] ?? []) if (test(h)) return h;
+  return null;
+}

@@ -1,0 +1,51 @@
+/** Clean: which language, which parts, which day. The captured text itself is never changed. */
+import type { LanguagePack } from '../../lang/api.ts';
+import type { Article, Diagnostic, Document, Field, Section } from '../../model/index.ts';
+import { findHidden } from '../../text/bidi.ts';
+import { languageOf } from './language.ts';
+import { sectionsOf } from './sections.ts';
+
+export interface Clean {
+  readonly document: Document;
+  readonly pack: LanguagePack | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Prepares an article for its language's pack. */
+export function clean(article: Article, packs: readonly LanguagePack[]): Clean {
+  const diagnostics: Diagnostic[] = [];
+  const found = languageOf(article.text);
+  const lang = article.lang && article.lang !== 'auto' ? article.lang : found;
+  const base = lang.split('-')[0] as string;
+  let pack = packs.find((p) => p.id === base) ?? null;
+  if (article.text.trim() === '') {
+    pack = null;
+    diagnostics.push({ code: 'read.empty', severity: 'error', message: 'The text is empty.', remedy: 'Check that the article was saved with its text.' });
+  } else if (pack && base !== found && found !== 'und' && found !== 'en') {
+    diagnostics.push({ code: 'read.language-mismatch', severity: 'warning', message: `The text was given as "${lang}", but its letters are those of "${found}".`, remedy: `Nothing is read in a language that Isnad does not know. Leave --lang out, or give --lang ${found}.` });
+    pack = packs.find((p) => p.id === found) ?? null;
+  } else if (!pack) {
+    diagnostics.push({ code: 'read.language', severity: 'error', message: `The text is in "${lang}", which is not read yet.`, remedy: `Languages read: ${packs.map((p) => p.id).join(', ')}. If the text is in one of these, say so with --lang.` });
+  }
+  const sections = pack ? partsOf(article, pack) : (article.sections ?? []);
+  return { pack, diagnostics, document: describe(article, lang, sections, pack) };
+}
+
+function partsOf(article: Article, pack: LanguagePack): readonly Section[] {
+  return article.sections ?? sectionsOf(article.text, pack.layout, (line) => pack.key(line), (line) => pack.dateOf(line));
+}
+
+function describe(article: Article, lang: string, sections: readonly Section[], pack: LanguagePack | null): Document {
+  const { text } = article;
+  const title = sections.find((s) => s.kind === 'title');
+  const dateLine = sections.find((s) => s.kind === 'date');
+  let date: Field<string> | null = article.date ? { value: article.date, how: 'inferred', rule: 'document.date.given' } : null;
+  if (!date && dateLine && pack) {
+    const day = pack.dateOf(text.slice(dateLine.start, dateLine.end));
+    if (day) date = { value: day, how: 'stated', spans: [{ start: dateLine.start, end: dateLine.end }] };
+  }
+  return {
+    id: article.id ?? 'document', lang, date, outlet: article.outlet ?? null, author: article.author ?? null, length: text.length, sections, hidden: findHidden(text),
+    title: title ? { value: text.slice(title.start, title.end), how: 'stated', spans: [{ start: title.start, end: title.end }] } : article.title ? { value: article.title, how: 'inferred', rule: 'document.title.given' } : null,
+  };
+}

@@ -1,0 +1,26 @@
+/** Explains a reading: the rules that fired, the words and the lexicon rows behind each record. */
+import type { Analysis, ClaimDraft, Run, StatementDraft } from '../../lang/api.ts';
+import type { TraceStep } from '../../model/index.ts';
+import { tokenSpan } from '../../text/scan.ts';
+
+/** One step for every rule of every record, in the order of the text. */
+export function explain(a: Analysis, statements: readonly StatementDraft[], claims: readonly ClaimDraft[]): TraceStep[] {
+  const out: (TraceStep & { readonly at: number })[] = [];
+  const add = (rule: string, runs: readonly Run[], rows: readonly string[], note: string): void => {
+    const spans = runs.map((r) => tokenSpan(a.tokens, r.first, r.last));
+    out.push({ rule, outcome: 'fired', spans, rows, note, at: spans[0]?.start ?? 0 });
+  };
+  for (const d of statements) {
+    d.rules.forEach((rule, at) => {
+      add(rule, at === 0 ? d.cue : at === 1 ? d.content : d.source, at === 0 ? d.rows : [], at === 0 ? 'cue' : at === 1 ? 'content' : 'speaker');
+    });
+    add(d.actRule, d.cue, d.rows, `act: ${d.act}`);
+    if (d.speaker) add(d.speaker.rule, [d.speaker.sideAt ?? d.speaker], [], `side: ${d.speaker.sides.join(', ') || 'unknown'}`);
+  }
+  for (const c of claims) {
+    for (const rule of c.rules) add(rule, [c.trigger], c.rows, `claim: ${c.type}`);
+    add(c.statusRule, [c.trigger], [], `status: ${c.status}`);
+    for (const p of [...c.by, ...c.on]) add(p.rule, p.mention ? [p.mention] : [c.trigger], [], `party: ${p.sides.join(', ')}`);
+  }
+  return out.sort((x, y) => x.at - y.at).map(({ at: _, ...step }) => step);
+}
