@@ -58,7 +58,7 @@ export function arabic(): LanguagePack<ArAnalysis> {
       const times: ArAnalysis['times'] = [];
       const numbers: ArAnalysis['numbers'] = [];
       const counts: ArAnalysis['counts'] = [];
-      return { ...text, ...mentions, times, numbers, counts, timeAt: cover(text.tokens.count, times), numberAt: cover(text.tokens.count, numbers), date, outlet };
+      return { ...text, ...mentions, times, numbers, counts, timeAt: cover(text.tokens.count, times), numberAt: cover(text.tokens.count, numbers), date, outlet, common: whole };
     },
     attribute: findStatements,
     interpret: () => [],

@@ -15,4 +15,6 @@ export interface ArAnalysis extends ArText, Analysis {
   readonly date: string | null;
   /** Name of the outlet, or null: words told to it make no link. */
   readonly outlet: string | null;
+  /** Common words, folded: no part of a name, no word with a preposition before it. */
+  readonly common: ReadonlySet<string>;
 }

@@ -2,6 +2,7 @@
 import { PUNCT } from '../../../text/scan.ts';
 import type { ActorMention, ArAnalysis, Run } from '../parts.ts';
 import { type Hit, hit } from '../text.ts';
+import { joined } from './cue.ts';
 
 /** A source phrase: its cue, its source, and where it stands. */
 export interface SourcePhrase {
@@ -18,6 +19,7 @@ export interface SourcePhrase {
 }
 
 const HIS_WORDS = new Set(['قوله', 'قولها', 'قولهم', 'قولهما', 'تعبيره', 'تعبيرها', 'تعبيرهم', 'وصفه', 'وصفها', 'وصفهم', 'رايه', 'رايها']);
+const FILL = new Set(['ما', 'ل', 'لما', 'قول', 'تعبير', 'وصف', 'راي', '"', '«', 'لل']);
 /** Nouns between the preposition and the source: "وفق بيان X", "بحسب تقرير نشرته X". */
 const REACH = 9;
 
@@ -35,12 +37,14 @@ export function sourcePhrase(a: ArAnalysis, i: number, end: number): SourcePhras
     if (HIS_WORDS.has(word)) return { cue: { first: h.first, last: j }, more, subject: null, source: null, back: true, first: i, last: j, relays: false };
     const m = a.actors[a.actorAt[j] ?? -1];
     if (m && m.first === j) {
-      const last = joined(a, m, end);
-      return { cue: { first: h.first, last: j - 1 }, more, subject: m, source: { first: m.first, last }, back: false, first: i, last: tail(a, last, end), relays };
+      const all = joined(a, m, end);
+      return { cue: { first: h.first, last: Math.max(h.last, j - 1) }, more, subject: all, source: { first: all.first, last: all.last }, back: false, first: i, last: tail(a, all.last, end), relays };
     }
     const carrier = hit(a, j, 'src.carrier');
     if (carrier && (carrier.split.article || !more.length) && isEnd(a, carrier.last + 1, end)) return { cue: { first: h.first, last: h.last }, more, subject: null, source: { first: carrier.first, last: carrier.last }, back: true, first: i, last: carrier.last, relays: false };
-    if ((a.hits[j] ?? []).some((x) => x.row.cls === 'relay')) relays = true;
+    const verb = cueAt(a, j);
+    if (j === h.last + 1 && !carrier && !verb && !FILL.has(word)) return null;
+    if (verb?.row.cls === 'relay') relays = true;
     if (a.tokens.kind[j] === PUNCT && a.quoteOf[j] === -1) return null;
     if (hit(a, j, 'fn.that')) return null;
   }
@@ -60,13 +64,4 @@ function tail(a: ArAnalysis, last: number, end: number): number {
   let j = last + 1;
   while (j <= end && j - last < 8 && a.tokens.kind[j] !== PUNCT) j++;
   return j > end || a.tokens.form[j] === '،' || a.tokens.form[j] === '.' ? Math.min(j - 1, end) : last;
-}
-
-function joined(a: ArAnalysis, m: ActorMention, end: number): number {
-  let last = m.last;
-  for (;;) {
-    const next = a.actors[a.actorAt[last + 1] ?? -1];
-    if (!next || next.first !== last + 1 || next.last > end || a.forms[next.first]?.split.conj !== 'و') return last;
-    last = next.last;
-  }
 }

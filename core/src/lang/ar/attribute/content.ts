@@ -23,7 +23,7 @@ export function contentOf(a: ArAnalysis, m: CueMatch, sentenceEnd: number, stop:
     if (after > sentenceEnd || !continues(a, after, stop)) return { first: m.start, last: q.close };
   }
   const limit = Math.min(sentenceEnd, stop - 1);
-  return trim(a, { first: m.start, last: switchBefore(a, m.start, limit) });
+  return trim(a, { first: m.start, last: switchBefore(a, m.start, limit, m.intro === 'np' || m.intro === 'prep') });
 }
 
 /** After a closed quotation the sentence goes on as part of the content («12 قتلوا» خلال الهجوم). */
@@ -33,13 +33,15 @@ function continues(a: ArAnalysis, j: number, stop: number): boolean {
 }
 
 /** The last token before the narrator takes over again. */
-function switchBefore(a: ArAnalysis, first: number, limit: number): number {
-  for (let j = first + 2; j <= limit; j++) {
+function switchBefore(a: ArAnalysis, first: number, limit: number, loose: boolean): number {
+  for (let j = first; j <= limit; j++) {
     const q = a.quotes[a.quoteOf[j] ?? -1];
     if (q && q.open === j && q.closed && q.close <= limit) {
       j = q.close;
       continue;
     }
+    if (j < first + 2) continue;
+    if (loose && a.tokens.kind[j - 1] === PUNCT && a.tokens.form[j - 1] === '،' && isTurn(a, j)) return j - 1;
     const h = hit(a, j, 'fn.switch');
     if (!h) continue;
     const comma = a.tokens.kind[j - 1] === PUNCT;
@@ -47,6 +49,13 @@ function switchBefore(a: ArAnalysis, first: number, limit: number): number {
     if (comma || word === 'فيما' || word === 'بينما' || (h.last > h.first && word === 'في')) return j - 1;
   }
   return limit;
+}
+
+const TURNS = new Set(['لكن', 'ولكن', 'لكنه', 'لكنها', 'لكنهم', 'ولكنه', 'ولكنها', 'ولكنهم', 'غير', 'اذ', 'حيث', 'وذلك', 'الا', 'بعد', 'وسط', 'رغم', 'العبارة']);
+
+/** After a noun or preposition frame, a comma and a turning word (لكن، إذ، حيث) give the floor back. */
+function isTurn(a: ArAnalysis, j: number): boolean {
+  return TURNS.has(a.tokens.form[j] as string);
 }
 
 /** Drops commas and full stops at the end, and an unpaired opening mark. */

@@ -62,6 +62,7 @@ function matchSay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
   if (h.split.article || (shape !== 'perfect' && shape !== 'imperfect')) return null;
   if (isNounHere(a, h)) return null;
   const frames = framesOf(h);
+  if (frames.has('mutual')) return matchMutual(a, h, end);
   const right = subjectAfter(a, h, end, frames);
   const left = right.source ? null : subjectBefore(a, h.first);
   const found = complement(a, right.next, end, frames, h.split.pronoun !== '', right.source !== null || left !== null);
@@ -78,7 +79,8 @@ function framesOf(h: Hit): ReadonlySet<string> {
 
 /** A form that is both a verb and a noun (رفض, عرض, أمر) is a verb only where a clause can begin, or after its subject. */
 function isNounHere(a: ArAnalysis, h: Hit): boolean {
-  const both = (a.hits[h.first] ?? []).some((o) => (o.row.cls === 'cue' && o.row.id === h.row.id && o.row.shape === 'masdar' && o.split.cost === h.split.cost) || (o.row.cls.startsWith('fn.') && o.split.cost <= h.split.cost));
+  if (h.split.cost > 0 && (a.hits[h.first] ?? []).some((o) => o.row.cls.startsWith('fn.') && o.split.cost === 0 && o.last >= h.last)) return true;
+  const both = (a.hits[h.first] ?? []).some((o) => (o.row.cls === 'cue' && o.row.id === h.row.id && o.row.shape === 'masdar' && o.split.cost === h.split.cost) || (o.row.cls.startsWith('fn.') && o.split.stem === h.split.stem));
   if (!both) return false;
   if (h.row.cls === 'cue' && AN.has(a.tokens.form[h.first + 1] ?? '')) return false;
   return !startsClause(a, h.first) && !subjectBefore(a, h.first);
@@ -120,8 +122,8 @@ function subjectAfter(a: ArAnalysis, h: Hit, end: number, frames: ReadonlySet<st
       const own = startSplit(a, m);
       if (own.prep !== '' || (split && own.conj !== '' && j > h.last + 1)) return none;
       if (isObject(a, h, m, frames)) return none;
-      const last = joined(a, m, end);
-      return { subject: m, source: { first: m.first, last }, more: [], vehicle: false, next: last + 1 };
+      const all = joined(a, m, end);
+      return { subject: all, source: { first: all.first, last: all.last }, more: [], vehicle: false, next: all.last + 1 };
     }
     const form = a.tokens.form[j] as string;
     if (a.tokens.kind[j] === PUNCT || isWord(a, j, AN)) return none;
@@ -160,15 +162,29 @@ function isObject(a: ArAnalysis, h: Hit, m: ActorMention, frames: ReadonlySet<st
   return frames.size > 0 && left.last < m.first;
 }
 
-/** "باكو ويريفان": mentions joined by و are one source. */
-function joined(a: ArAnalysis, m: ActorMention, end: number): number {
-  let last = m.last;
+/** "باكو ويريفان": mentions joined by و are one source, of all their sides. */
+export function joined(a: ArAnalysis, m: ActorMention, end: number): ActorMention {
+  let all = m;
   for (;;) {
-    const next = a.actors[a.actorAt[last + 1] ?? -1];
-    if (!next || next.first !== last + 1 || next.last > end) return last;
-    if (a.forms[next.first]?.rows[0]?.split.conj !== 'و' && a.forms[next.first]?.split.conj !== 'و') return last;
-    last = next.last;
+    const next = a.actors[a.actorAt[all.last + 1] ?? -1];
+    if (!next || next.first !== all.last + 1 || next.last > end || startSplit(a, next).conj !== 'و') return all;
+    all = join(all, next);
   }
+}
+
+function join(left: ActorMention, right: ActorMention): ActorMention {
+  return { ...left, last: right.last, sides: [...new Set([...left.sides, ...right.sides])], personal: null, actor: null, number: 'pl', sideAt: left.sideAt && right.sideAt ? { first: left.sideAt.first, last: right.sideAt.last } : null };
+}
+
+/** The same, read backwards: "الجيش وقوات الدعم السريع تتبادلان". */
+function joinedBefore(a: ArAnalysis, m: ActorMention): ActorMention {
+  let all = m;
+  while (startSplit(a, all).conj === 'و') {
+    const before = a.actors[a.actorAt[all.first - 1] ?? -1];
+    if (!before || before.last !== all.first - 1) return all;
+    all = join(before, all);
+  }
+  return all;
 }
 
 /** "ذكر بيان صادر عن النيابة": the vehicle is part of the cue, its author is the source. "أضاف البيان": the speaker before. */
@@ -189,7 +205,7 @@ function vehicleAt(a: ArAnalysis, j: number, end: number): Subject | null {
 /** A definite noun phrase that no table knows as an actor ("المجتمعون"): up to the next introducer. */
 function genericSubject(a: ArAnalysis, j: number, end: number): Run | null {
   const form = a.forms[j];
-  if (!form || form.split.prep || form.split.conj || form.split.pronoun) return null;
+  if (!form || form.split.prep || form.split.conj || form.split.pronoun || /ا$/.test(a.tokens.form[j] as string)) return null;
   let last = j;
   for (let k = j + 1; k <= end && k - j < 5; k++) {
     if (a.tokens.kind[k] !== WORD || isWord(a, k, AN) || hit(a, k, 'fn.prep') || a.timeAt[k] !== -1 || hit(a, k, 'fn.part')) break;
@@ -208,8 +224,9 @@ export function subjectBefore(a: ArAnalysis, i: number): ActorMention | null {
   if ((a.forms[i]?.split.conj ?? '') !== '' && k === i - 1) return null;
   const relative = k >= 0 && RELATIVES.has(a.tokens.form[k] as string);
   if (relative) k--;
-  const m = a.actors[a.actorAt[k] ?? -1];
-  if (!m || m.last !== k) return null;
+  const nearest = a.actors[a.actorAt[k] ?? -1];
+  if (!nearest || nearest.last !== k) return null;
+  const m = joinedBefore(a, nearest);
   if (a.sentenceOf[m.first] !== a.sentenceOf[i]) return null;
   if (relative) return m;
   const split = startSplit(a, m);
@@ -256,7 +273,7 @@ function complement(a: ArAnalysis, from: number, end: number, frames: ReadonlySe
     }
     if (j > from && otherCue(a, j)) break;
     if (frames.has('np') && bare < 0 && j === from && isBareNoun(a, j)) return { start: j, intro: 'np' };
-    if (frames.has('np') && bare < 0 && isBareNoun(a, j) && !a.forms[j]?.split.article && afterSkip(a, from, j)) return { start: j, intro: 'np' };
+    if (frames.has('np') && bare < 0 && isBareNoun(a, j) && (!a.forms[j]?.split.article || (hasSubject && !wantsAn)) && afterSkip(a, from, j)) return { start: j, intro: 'np' };
     if (hit(a, j, 'fn.switch') && j > from + 1) break;
   }
   return bare >= 0 ? { start: bare, intro: 'np' } : null;
@@ -294,8 +311,10 @@ const ADVERBIAL = new Set(['بشكل', 'بشدة', 'بوضوح', 'بالقول',
 function prepositional(a: ArAnalysis, j: number): string {
   const form = a.forms[j];
   if (!form) return '';
-  const plain = (a.hits[j] ?? []).find((h) => h.split.cost === 0);
-  return plain ? '' : form.split.prep;
+  if ((a.hits[j] ?? []).some((h) => h.split.cost === 0)) return '';
+  if (form.split.prep) return form.split.prep;
+  const word = a.tokens.form[j] as string;
+  return word.length > 3 && !a.common.has(word) && (word[0] === 'ب' || word[0] === 'ل') ? word[0] : '';
 }
 
 function opensWithPreposition(a: ArAnalysis, j: number, frames: ReadonlySet<string>): boolean {
@@ -331,8 +350,23 @@ function matchParticiple(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
   const frames = framesOf(h);
   const found = complement(a, h.last + 1, end, frames, false, true);
   if (!found || found.start - h.last > 14) return null;
-  if (!/[اةن]$/.test(form) && found.intro !== 'an' && found.intro !== 'q') return null;
+  const marked = a.tokens.kind[h.first - 1] === PUNCT || form.endsWith('ا');
+  if (!marked && found.intro !== 'an' && found.intro !== 'q') return null;
   return { hit: h, kind: 'participle', more: [], subject: null, source: null, vehicle: false, left: false, start: found.start, intro: found.intro, relayers: [], clause: h.first };
+}
+
+/** "يتبادل الطرفان الاتهامات بخرق الهدنة": each accuses the other. */
+function matchMutual(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
+  for (let j = h.last + 1; j <= end && j - h.last < 10; j++) {
+    if (!(a.hits[j] ?? []).some((x) => x.row.cls === 'cue' && x.row.id === 'accuse-n')) continue;
+    const start = j + 1;
+    if (start > end || !introduces(a, start, new Set(['bi', 'hawl']))) return null;
+    const right = subjectAfter(a, h, j - 1, new Set());
+    const left = right.source ? null : subjectBefore(a, h.first);
+    const subject = right.subject ?? left;
+    return { hit: h, kind: 'finite', more: [{ first: j, last: j }], subject, source: subject ? { first: subject.first, last: subject.last } : null, vehicle: false, left: left !== null, start, intro: 'prep', relayers: [], clause: clauseOf(a, left ? Math.min(left.first, h.first) : h.first) };
+  }
+  return null;
 }
 
 /** "إعلان المتحدث ... عن", "دعوة أنقرة لـ": a verbal noun whose owner is the speaker. */
@@ -357,7 +391,8 @@ function matchRelay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
     const v = vehicleAt(a, j + 1, end);
     const m = v?.subject ?? a.actors[a.actorAt[j + 1] ?? -1];
     if (!m || (m.first !== j + 1 && !v)) return null;
-    const last = joined(a, m, end);
+    const all = joined(a, m, end);
+    const { last } = all;
     let k = last + 1;
     const more: Run[] = v ? [...v.more] : [];
     let found: Complement | null = null;
@@ -370,7 +405,7 @@ function matchRelay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
     }
     found ??= complement(a, last + 1, end, new Set(['np']), false, true);
     if (!found) return null;
-    return { hit: h, kind: 'relay', more, subject: m, source: { first: m.first, last }, vehicle: false, left: false, start: found.start, intro: found.intro, relayers: relayer ? [relayer] : [], clause: clauseOf(a, h.first) };
+    return { hit: h, kind: 'relay', more, subject: all, source: { first: all.first, last }, vehicle: false, left: false, start: found.start, intro: found.intro, relayers: relayer ? [relayer] : [], clause: clauseOf(a, h.first) };
   }
   return null;
 }

@@ -175,6 +175,7 @@ function left(a: ArAnalysis, p: SourcePhrase, s: Sentence, out: readonly Stateme
   if (run.last <= run.first) return [];
   const runs = [run];
   if (p.back && hosted && p.last < hosted.last) runs.push({ first: p.last + 1, last: hosted.last });
+  else if (!hosted && run.last - run.first < 4 && a.tokens.form[p.last + 1] === '،' && p.last + 2 < s.last) runs.push(trim(a, { first: p.last + 2, last: s.last }));
   return runs;
 }
 
