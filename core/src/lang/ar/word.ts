@@ -45,7 +45,10 @@ export function splitsOf(word: string): Split[] {
       const cost = conj.length + prep.length;
       withPronouns(out, { conj, future: false, prep, article: false, stem: b, pronoun: '', cost });
       if (b.startsWith('ال') && b.length > 3) out.push({ conj, future: false, prep, article: true, stem: b.slice(2), pronoun: '', cost: cost + 2 });
-      if (prep === 'ل' && b.startsWith('ل') && b.length > 2) out.push({ conj, future: false, prep, article: true, stem: b.slice(1), pronoun: '', cost: cost + 1 });
+      if (prep === 'ل' && b.startsWith('ل') && b.length > 2) {
+        out.push({ conj, future: false, prep, article: true, stem: b.slice(1), pronoun: '', cost: cost + 1 });
+        out.push({ conj, future: false, prep, article: false, stem: `ا${b}`, pronoun: '', cost: cost + 1 }); // للأمم has the name الأمم
+      }
     }
     if (a.length > 3 && a[0] === 'س' && 'يتنا'.includes(a[1] as string)) withPronouns(out, { conj, future: true, prep: '', article: false, stem: a.slice(1), pronoun: '', cost: conj.length + 1 });
   }

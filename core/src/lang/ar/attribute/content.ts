@@ -41,7 +41,7 @@ function switchBefore(a: ArAnalysis, first: number, limit: number, loose: boolea
       continue;
     }
     if (j < first + 2) continue;
-    if (loose && a.tokens.kind[j - 1] === PUNCT && a.tokens.form[j - 1] === '،' && isTurn(a, j)) return j - 1;
+    if (loose && (CIRCUMSTANCE.has(a.tokens.form[j] as string) || (a.tokens.form[j - 1] === '،' && (isTurn(a, j) || newClause(a, j))))) return j - 1;
     const h = hit(a, j, 'fn.switch');
     if (!h) continue;
     const comma = a.tokens.kind[j - 1] === PUNCT;
@@ -56,6 +56,17 @@ const TURNS = new Set(['لكن', 'ولكن', 'لكنه', 'لكنها', 'لكنه
 /** After a noun or preposition frame, a comma and a turning word (لكن، إذ، حيث) give the floor back. */
 function isTurn(a: ArAnalysis, j: number): boolean {
   return TURNS.has(a.tokens.form[j] as string);
+}
+
+/** When something was said, not what: "هدد بقطع الهدنة إثر الضربات". */
+const CIRCUMSTANCE = new Set(['اثر', 'عقب', 'بعيد', 'قبيل', 'بعد', 'فور', 'غداة']);
+
+/** "، وبحث الوزير": a joined verb with a subject of its own. */
+function newClause(a: ArAnalysis, j: number): boolean {
+  const form = a.forms[j];
+  if (form?.split.conj !== 'و' || form.split.article || form.split.prep || a.actorAt[j] !== -1 || a.placeAt[j] !== -1) return false;
+  const next = a.actors[a.actorAt[j + 1] ?? -1];
+  return next !== undefined && next.first === j + 1 && (a.hits[j + 1]?.[0]?.split.prep ?? '') === '';
 }
 
 /** Drops commas and full stops at the end, and an unpaired opening mark. */

@@ -35,6 +35,7 @@ const AN = new Set(['ان', 'انه', 'انها', 'انهم', 'انهما', 'ا�
 const BEFORE_AN = new Set(['بعد', 'قبل', 'منذ', 'غير', 'بيد', 'دون', 'ضرورة', 'يجب', 'ينبغي', 'يمكن', 'علي', 'الا', 'لا', 'بد', 'شانه', 'شانها', 'اجل', 'مجرد', 'سبق', 'الي', 'من', 'عن']);
 const PARTICLES = new Set(['قد', 'لقد', 'فقد', 'كان', 'كانت', 'كانوا', 'كانا', 'كانتا', 'لم', 'لا', 'لن', 'سبق', 'ايضا', 'كذلك']);
 const KANA = new Set(['كان', 'كانت', 'كانوا', 'كانا', 'كانتا']);
+const NEGATIONS = new Set(['لم', 'ولم', 'لن', 'ولن', 'لا', 'ولا', 'فلم']);
 const RELATIVES = new Set(['الذي', 'التي', 'الذين', 'اللذان', 'اللتان', 'ما', 'مما']);
 const PREPOSITIONS: Readonly<Record<string, ReadonlySet<string>>> = {
   ila: new Set(['الي']), ala: new Set(['علي']), aan: new Set(['عن']), min: new Set(['من']), fi: new Set(['في']), hawl: new Set(['حول', 'بشان']),
@@ -60,7 +61,7 @@ function matchSay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
   if (shape === 'masdar') return matchMasdar(a, h, end);
   if (shape === 'participle') return h.split.article || h.split.pronoun ? null : matchParticiple(a, h, end);
   if (h.split.article || (shape !== 'perfect' && shape !== 'imperfect')) return null;
-  if (isNounHere(a, h)) return null;
+  if (isNounHere(a, h) || NEGATIONS.has(a.tokens.form[h.first - 1] ?? '')) return null;
   const frames = framesOf(h);
   if (frames.has('mutual')) return matchMutual(a, h, end);
   const right = subjectAfter(a, h, end, frames);
@@ -82,6 +83,7 @@ function isNounHere(a: ArAnalysis, h: Hit): boolean {
   if (h.split.cost > 0 && (a.hits[h.first] ?? []).some((o) => o.row.cls.startsWith('fn.') && o.split.cost === 0 && o.last >= h.last)) return true;
   const both = (a.hits[h.first] ?? []).some((o) => (o.row.cls === 'cue' && o.row.id === h.row.id && o.row.shape === 'masdar' && o.split.cost === h.split.cost) || (o.row.cls.startsWith('fn.') && o.split.stem === h.split.stem));
   if (!both) return false;
+  if ((a.hits[h.first] ?? []).some((o) => o.row.cls === 'fn.prep' && o.split.stem === h.split.stem)) return !AN.has(a.tokens.form[h.first + 1] ?? '');
   if (h.row.cls === 'cue' && AN.has(a.tokens.form[h.first + 1] ?? '')) return false;
   return !startsClause(a, h.first) && !subjectBefore(a, h.first);
 }
@@ -337,6 +339,7 @@ function otherCue(a: ArAnalysis, j: number): boolean {
 
 function isBareNoun(a: ArAnalysis, j: number): boolean {
   const form = a.forms[j];
+  if (a.tokens.form[j] === 'ما') return (a.hits[j + 1] ?? []).some((h) => h.row.cls === 'cue');
   if (!form || form.split.prep || form.split.conj) return false;
   return !(a.hits[j] ?? []).some((h) => h.row.cls.startsWith('fn.') && h.split.cost === 0);
 }

@@ -31,6 +31,7 @@ function readSentence(a: ArAnalysis, s: Sentence, floor: Floor, out: StatementDr
     const content = contentOf(a, m, s.last, stop);
     if (content.last < content.first) return;
     const parent = parentOf(out, from, m);
+    if (parent >= 0 && !speaksInside(a, m)) return;
     out.push(fromCue(a, m, content, parent, floor, out));
   });
   for (const p of found.phrases) fromPhrase(a, p, s, found, from, floor, out);
@@ -86,12 +87,20 @@ function bounds(a: ArAnalysis, next: CueMatch): boolean {
   if (next.kind === 'masdar') return false;
   if (next.hit.split.conj) return true;
   const before = a.tokens.form[next.clause - 1] ?? '';
+  if (!next.source && next.clause === next.hit.first) return false;
   return next.clause < next.hit.first ? startsClause(a, next.clause) && (before === '،' || hit(a, next.clause, 'fn.switch') !== undefined) : before === '،' || before === '.';
 }
 
 function inQuote(a: ArAnalysis, i: number): boolean {
   const q = a.quotes[a.quoteOf[i] ?? -1];
   return q !== undefined && q.open < i && i < q.close;
+}
+
+const INSIDE = new Set(['هم', 'هو', 'هي', 'انه', 'انها', 'انهم', 'بانه', 'بانها', 'بانهم', 'وانه', 'وانها', 'وانهم']);
+
+/** Inside another's words a cue needs a subject of its own: named, or a pronoun right before it. */
+function speaksInside(a: ArAnalysis, m: CueMatch): boolean {
+  return m.subject !== null || (m.source !== null && m.kind !== 'finite') || INSIDE.has(a.tokens.form[m.hit.first - 1] ?? '');
 }
 
 function parentOf(out: readonly StatementDraft[], from: number, m: CueMatch): number {
