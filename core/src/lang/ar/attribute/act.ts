@@ -1,6 +1,7 @@
 /** What the speaker does with the words: the verb's act, corrected by how the content begins. */
 import type { Act, RuleId } from '../../../model/index.ts';
-import type { ArAnalysis, Run } from '../parts.ts';
+import { WORD } from '../../../text/scan.ts';
+import type { ActorMention, ArAnalysis, Run } from '../parts.ts';
 import { hit } from '../text.ts';
 
 export interface ChosenAct {
@@ -11,28 +12,66 @@ export interface ChosenAct {
 
 /** Acts whose verb says only that something is said: the content decides. */
 const OPEN: ReadonlySet<string> = new Set(['assert']);
-/** Tokens of the content that are looked at. */
-const WINDOW = 9;
+/** Words of the content that are looked at. */
+const WINDOW = 10;
+const OWN = new Set(['انه', 'انها', 'انهم', 'اننا', 'بانه', 'بانها', 'بانهم', 'باننا', 'بلاده', 'بلادها', 'حكومته', 'قواته', 'قواتها', 'جيشه']);
+const IMPERSONAL = new Set(['يتم', 'تتم', 'يكون', 'تكون', 'يؤدي', 'تؤدي', 'يجري', 'تجري']);
 
-/** Chooses the act of a cue with its content. Marks at the content's head (table `act-marks`) outrank a verb of plain saying. */
-export function chooseAct(a: ArAnalysis, verb: Act, contents: readonly Run[]): ChosenAct {
+/**
+ * Chooses the act of a cue with its content. Marks near the content's head (table `act-marks`) outrank a verb of plain
+ * saying; next comes the speaker's own future ("أنها ستواصل": commits; "أنها لن تتفاوض": refuses).
+ */
+export function chooseAct(a: ArAnalysis, verb: Act, contents: readonly Run[], speaker: ActorMention | null): ChosenAct {
   const content = contents[0];
-  if (content && verb === 'call' && hasMark(a, content, 'mark.offer', 4)) return { act: 'propose', rule: 'ar.act.call-for-talks', reserve: false };
+  if (content && verb === 'call' && offers(a, content)) return { act: 'propose', rule: 'ar.act.call-for-talks', reserve: false };
   if (!content || !OPEN.has(verb)) return { act: verb, rule: 'ar.act.verb', reserve: false };
-  const end = Math.min(content.last, content.first + WINDOW);
-  for (let j = content.first; j <= end; j++) {
+  const words = wordsOf(a, content);
+  return marked(a, words) ?? obliges(a, words) ?? ownFuture(a, words, speaker) ?? { act: verb, rule: 'ar.act.verb', reserve: false };
+}
+
+/** The first words of a content, without marks. */
+function wordsOf(a: ArAnalysis, run: Run): number[] {
+  const out: number[] = [];
+  for (let j = run.first; j <= run.last && out.length < WINDOW; j++) if (a.tokens.kind[j] === WORD) out.push(j);
+  return out;
+}
+
+function marked(a: ArAnalysis, words: readonly number[]): ChosenAct | null {
+  for (const [at, j] of words.entries()) {
     for (const h of a.hits[j] ?? []) {
-      if (!h.row.cls.startsWith('mark.') || h.row.cls === 'mark.offer') continue;
-      const head = Number(h.row.cells[0] ?? 9);
-      if (j - content.first > head) continue;
+      if (!h.row.cls.startsWith('mark.') || h.row.cls === 'mark.offer' || at > Number(h.row.cells[0] ?? 0)) continue;
       const act = h.row.cls.slice(5);
       return { act: (act === 'reserve' ? 'threaten' : act) as Act, rule: `ar.act.mark-${act}`, reserve: act === 'reserve' };
     }
   }
-  return { act: verb, rule: 'ar.act.verb', reserve: false };
+  return null;
 }
 
-function hasMark(a: ArAnalysis, run: Run, cls: string, reach: number): boolean {
-  for (let j = run.first; j <= Math.min(run.last, run.first + reach); j++) if (hit(a, j, cls)) return true;
-  return false;
+/** "على النظام أن يفي بالتزاماته": it is for X to do it. */
+function obliges(a: ArAnalysis, words: readonly number[]): ChosenAct | null {
+  const at = words.slice(0, 2).findIndex((j) => a.tokens.form[j] === 'علي');
+  if (at < 0) return null;
+  const m = a.actors[a.actorAt[(words[at] as number) + 1] ?? -1];
+  return m && a.tokens.form[m.last + 1] === 'ان' ? { act: 'call', rule: 'ar.act.it-is-for-x-to', reserve: false } : null;
+}
+
+/** The speaker's own future: a verb with سـ or لن whose subject is the speaker or the speaker's side. */
+function ownFuture(a: ArAnalysis, words: readonly number[], speaker: ActorMention | null): ChosenAct | null {
+  for (const j of words) {
+    const split = a.forms[j]?.split;
+    const negated = a.tokens.form[j] === 'لن';
+    if (!split?.future && !negated) continue;
+    if (split?.future && IMPERSONAL.has(split.stem)) return null;
+    const m = a.actors[a.actorAt[j - 1] ?? -1];
+    const own = OWN.has(a.tokens.form[j - 1] ?? '') || split?.stem.startsWith('ن') || (m && speaker && m.sides.length > 0 && m.sides.join() === speaker.sides.join());
+    if (!own) return null;
+    return negated ? { act: 'refuse', rule: 'ar.act.own-will-not', reserve: false } : { act: 'commit', rule: 'ar.act.own-future', reserve: false };
+  }
+  return null;
+}
+
+/** "دعا إلى تنظيم محادثات": a call for talks, with no demand on an addressee, offers a format. */
+function offers(a: ArAnalysis, run: Run): boolean {
+  const words = wordsOf(a, run).slice(0, 4);
+  return words.some((j) => hit(a, j, 'mark.offer')) && !words.some((j) => a.tokens.form[j] === 'عدم' || a.tokens.form[j] === 'كل' || a.tokens.form[j] === 'جميع');
 }

@@ -132,7 +132,7 @@ function subjectAfter(a: ArAnalysis, h: Hit, end: number, frames: ReadonlySet<st
     if (hit(a, j, 'fn.prep')) return afterAside(a, h, j, end, none);
     if (hit(a, j, 'fn.part') || hit(a, j, 'fn.conj') || hit(a, j, 'fn.that') || hit(a, j, 'fn.rel')) return none;
     const generic = genericSubject(a, j, end);
-    if (generic && !(frames.has('np') && !(a.forms[j]?.split.article ?? false))) return { subject: null, source: generic, more: [], vehicle: false, next: generic.last + 1 };
+    if (generic && !(frames.has('np') && !(a.forms[j]?.split.article ?? false))) return { subject: unlisted(a, generic), source: generic, more: [], vehicle: false, next: generic.last + 1 };
     return form ? none : none;
   }
   return none;
@@ -202,6 +202,13 @@ function vehicleAt(a: ArAnalysis, j: number, end: number): Subject | null {
     else break;
   }
   return { subject: null, source: { first: j, last: v.last }, more: [], vehicle: true, next: v.last + 1 };
+}
+
+/** A phrase that no table knows, as a mention; a nationality inside it gives its side. */
+function unlisted(a: ArAnalysis, run: Run, sides: readonly string[] = []): ActorMention {
+  const form = a.tokens.form[run.first] as string;
+  const plural = /(ون|ين)$/.test(form);
+  return { ...run, cls: 'source', sides, sideAt: null, rule: 'ar.side.unknown', actor: null, personal: null, gender: form.endsWith('ة') || form.endsWith('ات') ? 'f' : 'm', number: plural ? 'pl' : 'sg', privacy: 'not_a_person' };
 }
 
 /** A definite noun phrase that no table knows as an actor ("المجتمعون"): up to the next introducer. */
@@ -388,7 +395,7 @@ const SAYING = new Set(['قوله', 'قولها', 'قولهم', 'قولهما'])
 function matchRelay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
   if (h.row.cells[7] !== 'from' || h.split.prep || h.split.article || (h.row.shape !== 'perfect' && h.row.shape !== 'imperfect')) return null;
   const after = subjectAfter(a, h, end, new Set(['an', 'q']));
-  const relayer = after.subject ?? subjectBefore(a, h.first);
+  const relayer = after.subject ?? subjectBefore(a, h.first) ?? unlistedRelayer(a, h, end);
   for (let j = after.next; j <= end && j - h.last < 16; j++) {
     if (a.tokens.form[j] !== 'عن') continue;
     const v = vehicleAt(a, j + 1, end);
@@ -410,6 +417,12 @@ function matchRelay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
     if (!found) return null;
     return { hit: h, kind: 'relay', more, subject: all, source: { first: all.first, last }, vehicle: false, left: false, start: found.start, intro: found.intro, relayers: relayer ? [relayer] : [], clause: clauseOf(a, h.first) };
   }
+  return null;
+}
+
+/** "نقلت خدمة «س» الإخبارية عن": whoever stands between the verb and عن passes the words on. */
+function unlistedRelayer(a: ArAnalysis, h: Hit, end: number): ActorMention | null {
+  for (let j = h.last + 1; j <= end && j - h.last < 12; j++) if (a.tokens.form[j] === 'عن') return j > h.last + 1 ? unlisted(a, { first: h.last + 1, last: j - 1 }, ['MEDIA']) : null;
   return null;
 }
 

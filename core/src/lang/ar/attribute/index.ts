@@ -113,10 +113,10 @@ function parentOf(out: readonly StatementDraft[], from: number, m: CueMatch): nu
 
 function fromCue(a: ArAnalysis, m: CueMatch, content: Run, parent: number, floor: Floor, out: readonly StatementDraft[]): StatementDraft {
   const cue = [{ first: m.hit.first, last: m.hit.last }, ...m.more];
-  const chosen = chooseAct(a, m.kind === 'relay' ? 'assert' : ((m.hit.row.cells[1] ?? 'assert') as Act), [content]);
   const { speaker, rule } = floor.speakerOf(m, parent, out);
+  const chosen = chooseAct(a, m.kind === 'relay' ? 'assert' : ((m.hit.row.cells[1] ?? 'assert') as Act), [content], speaker);
   const outer = parent >= 0 ? out[parent]?.speaker : null;
-  const chain = parent >= 0 ? (outer && outer !== speaker ? [outer] : []) : m.relayers;
+  const chain = parent >= 0 ? (outer && outer !== speaker ? [outer] : []) : m.relayers.length > 0 ? m.relayers : floor.chainOf(speaker, m.subject === null);
   const draft: StatementDraft = {
     source: m.source ? [m.source] : [], cue, content: [content], act: chosen.act, actRule: chosen.rule, speaker, speakerRule: rule, chain, parent,
     quote: quoteMode(a, content), flags: chosen.reserve ? ['reserve'] : [], rules: [`ar.cue.${m.kind}`, `ar.content.${m.intro}`, rule], rows: [`${m.hit.row.table}:${m.hit.row.id}`],
@@ -145,9 +145,9 @@ function fromPhrase(a: ArAnalysis, p: SourcePhrase, s: Sentence, found: Found, f
   }
   const content = opens ? after(a, p, s, found) : left(a, p, s, out, from, host);
   if (!content.length) return;
-  const chosen = chooseAct(a, 'assert', content);
   const parent = host >= 0 && !opens ? host : -1;
   const speaker = p.subject ?? (parent >= 0 ? (out[parent]?.speaker ?? null) : floor.last());
+  const chosen = chooseAct(a, 'assert', content, speaker);
   const outer = parent >= 0 && p.subject ? out[parent]?.speaker : null;
   const draft: StatementDraft = {
     source: p.source && !(p.back && !p.subject) ? [p.source] : p.source && p.subject ? [p.source] : [], cue: [p.cue, ...p.more], content, act: chosen.act, actRule: chosen.rule, speaker,
@@ -191,6 +191,7 @@ function left(a: ArAnalysis, p: SourcePhrase, s: Sentence, out: readonly Stateme
 /** Who has the floor: the speakers so far, for cues without a subject. */
 class Floor {
   private readonly speakers: ActorMention[] = [];
+  private readonly chains: { readonly speaker: ActorMention; readonly chain: readonly ActorMention[] }[] = [];
   private inSentence: ActorMention | null = null;
   private sentence: Sentence | null = null;
   private readonly a: ArAnalysis;
@@ -207,11 +208,19 @@ class Floor {
   give(d: StatementDraft): void {
     if (!d.speaker) return;
     this.speakers.push(d.speaker);
+    this.chains.push({ speaker: d.speaker, chain: d.chain });
     this.inSentence = d.speaker;
   }
 
   last(): ActorMention | null {
     return this.speakers.at(-1) ?? null;
+  }
+
+  /** Who relayed this speaker last: words that go on without a new source come by the same way. */
+  chainOf(speaker: ActorMention | null, carried: boolean): readonly ActorMention[] {
+    if (!speaker) return [];
+    const same = this.chains.findLast((c) => c.speaker === speaker || (speaker.personal !== null && c.speaker.personal?.first === speaker.personal.first));
+    return same && (carried || speaker.personal) ? same.chain : [];
   }
 
   speakerOf(m: CueMatch, parent: number, out: readonly StatementDraft[]): { speaker: ActorMention | null; rule: string } {
