@@ -1,7 +1,8 @@
 /** The order of the stages: the only file that names them all. */
 import type { LanguagePack } from './lang/api.ts';
 import { arabic } from './lang/ar/index.ts';
-import type { Article, Reading, ReadOptions } from './model/index.ts';
+import type { Article, Claim, Mention, NotUnderstood, Reading, ReadOptions, Statement, TraceStep } from './model/index.ts';
+import { blocksOf } from './stages/clean/blocks.ts';
 import { clean } from './stages/clean/index.ts';
 import { notUnderstood } from './stages/ledger/index.ts';
 import { link } from './stages/link/index.ts';
@@ -21,14 +22,29 @@ export function createReader(packs: readonly LanguagePack[] = [arabic()]): Reade
   return (article, options = {}) => {
     const { document, pack, diagnostics } = clean(article, packs);
     if (!pack) return { engine: ENGINE, document, statements: [], claims: [], mentions: [], notUnderstood: [], diagnostics };
-    const analysis = pack.analyse(article.text, document.sections, document.date?.value ?? null, document.outlet);
-    const statements = pack.attribute(analysis);
-    const claims = pack.interpret(analysis, statements);
-    const linked = link(analysis, document, statements, claims);
-    const open = notUnderstood(analysis, pack.signals(analysis), statements, claims);
-    const reading: Reading = { engine: ENGINE, document, ...linked, notUnderstood: open, diagnostics };
-    return options.trace ? { ...reading, trace: explain(analysis, statements, claims) } : reading;
+    const statements: Statement[] = [];
+    const claims: Claim[] = [];
+    const mentions: Mention[] = [];
+    const open: NotUnderstood[] = [];
+    const trace: TraceStep[] = [];
+    for (const block of blocksOf(article.text, document.sections)) {
+      const analysis = pack.analyse(block.text, block.sections, document.date?.value ?? null, document.outlet);
+      const said = pack.attribute(analysis);
+      const told = pack.interpret(analysis, said);
+      const linked = link(analysis, document, said, told, { offset: block.start, statements: statements.length, claims: claims.length });
+      append(statements, linked.statements);
+      append(claims, linked.claims);
+      append(mentions, linked.mentions);
+      append(open, notUnderstood(analysis, pack.signals(analysis), said, told, block.start));
+      if (options.trace) append(trace, explain(analysis, said, told, block.start));
+    }
+    const reading: Reading = { engine: ENGINE, document, statements, claims, mentions, notUnderstood: open, diagnostics };
+    return options.trace ? { ...reading, trace } : reading;
   };
+}
+
+function append<T>(list: T[], more: readonly T[]): void {
+  for (const item of more) list.push(item);
 }
 
 let shared: Reader | null = null;

@@ -65,7 +65,7 @@ export function analyse(raw: string, sections: readonly Section[], dict: Diction
   const shadow = foldText(raw, AR_FOLD);
   const tokens = scan(shadow);
   const quotes = findQuotes(tokens);
-  const sentences = findSentences(tokens, quotes).filter((s) => isRead(tokens, s, sections));
+  const sentences = readable(tokens, findSentences(tokens, quotes), sections);
   const quoteOf = new Int32Array(tokens.count).fill(-1);
   quotes.forEach((q, at) => {
     if (q.closed) quoteOf.fill(at, q.open, q.close + 1);
@@ -81,10 +81,15 @@ export function analyse(raw: string, sections: readonly Section[], dict: Diction
   return { shadow, tokens, quotes, sentences, quoteOf, sentenceOf, forms, hits };
 }
 
-function isRead(tokens: Tokens, sentence: Sentence, sections: readonly Section[]): boolean {
-  const at = tokens.shadow.toRaw[tokens.start[sentence.first] ?? 0] ?? 0;
-  const section = sections.find((s) => s.start <= at && at < s.end);
-  return section?.kind !== 'chrome' && section?.kind !== 'date';
+/** Sentences outside chrome and date lines. Both lists are in order, so one walk does. */
+function readable(tokens: Tokens, sentences: readonly Sentence[], sections: readonly Section[]): Sentence[] {
+  let at = 0;
+  return sentences.filter((s) => {
+    const offset = tokens.shadow.toRaw[tokens.start[s.first] ?? 0] ?? 0;
+    while (at < sections.length && (sections[at] as Section).end <= offset) at++;
+    const section = sections[at];
+    return !section || offset < section.start || (section.kind !== 'chrome' && section.kind !== 'date');
+  });
 }
 
 function hitsAt(tokens: Tokens, forms: readonly (Form | null)[], i: number): readonly Hit[] {

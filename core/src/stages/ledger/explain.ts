@@ -1,13 +1,13 @@
 /** Explains a reading: the rules that fired, the words and the lexicon rows behind each record. */
 import type { Analysis, ClaimDraft, Run, StatementDraft } from '../../lang/api.ts';
 import type { TraceStep } from '../../model/index.ts';
-import { tokenSpan } from '../../text/scan.ts';
+import { shifted } from './index.ts';
 
 /** One step for every rule of every record, in the order of the text. */
-export function explain(a: Analysis, statements: readonly StatementDraft[], claims: readonly ClaimDraft[]): TraceStep[] {
+export function explain(a: Analysis, statements: readonly StatementDraft[], claims: readonly ClaimDraft[], offset: number): TraceStep[] {
   const out: (TraceStep & { readonly at: number })[] = [];
   const add = (rule: string, runs: readonly Run[], rows: readonly string[], note: string): void => {
-    const spans = runs.map((r) => tokenSpan(a.tokens, r.first, r.last));
+    const spans = runs.map((r) => shifted(a, r, offset));
     out.push({ rule, outcome: 'fired', spans, rows, note, at: spans[0]?.start ?? 0 });
   };
   for (const d of statements) {

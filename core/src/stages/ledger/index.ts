@@ -1,10 +1,10 @@
 /** Ledger: what was read and not understood is listed, never dropped. */
 import type { Analysis, ClaimDraft, Run, Signal, StatementDraft } from '../../lang/api.ts';
-import type { NotUnderstood } from '../../model/index.ts';
+import type { NotUnderstood, Span } from '../../model/index.ts';
 import { tokenSpan } from '../../text/scan.ts';
 
 /** Sentences that hold a cue or a trigger from which nothing came. */
-export function notUnderstood(a: Analysis, signals: readonly Signal[], statements: readonly StatementDraft[], claims: readonly ClaimDraft[]): NotUnderstood[] {
+export function notUnderstood(a: Analysis, signals: readonly Signal[], statements: readonly StatementDraft[], claims: readonly ClaimDraft[], offset: number): NotUnderstood[] {
   const spoke = touched(a, statements.flatMap((d) => [...d.cue, ...d.content]));
   const told = touched(a, claims.map((c) => c.trigger));
   const open = new Map<number, Signal[]>();
@@ -19,8 +19,14 @@ export function notUnderstood(a: Analysis, signals: readonly Signal[], statement
   return [...open].map(([at, list]) => {
     const sentence = a.sentences[at] as { first: number; last: number };
     const why = list.some((x) => x.kind === 'cue') ? 'cue' : 'trigger';
-    return { span: tokenSpan(a.tokens, sentence.first, sentence.last), why, words: list.map((x) => tokenSpan(a.tokens, x.first, x.last)) };
+    return { span: shifted(a, sentence, offset), why, words: list.map((x) => shifted(a, x, offset)) };
   });
+}
+
+/** The raw span of a run, counted from the start of the article. */
+export function shifted(a: Analysis, run: Run, offset: number): Span {
+  const s = tokenSpan(a.tokens, run.first, run.last);
+  return { start: s.start + offset, end: s.end + offset };
 }
 
 /** Indices of the sentences in which the runs begin. */

@@ -9,15 +9,23 @@ export interface Linked {
   readonly mentions: readonly Mention[];
 }
 
+/** Where a block lies in the article, and how many records came before it. */
+export interface Position {
+  readonly offset: number;
+  readonly statements: number;
+  readonly claims: number;
+}
+
 /** Cuts spans, names speakers as fully as the article does, and gives ids in the order of the text. */
-export function link(a: Analysis, document: Document, statements: readonly StatementDraft[], claims: readonly ClaimDraft[]): Linked {
+export function link(analysis: Analysis, document: Document, statements: readonly StatementDraft[], claims: readonly ClaimDraft[], position: Position): Linked {
   const sectionAt = sectionFinder(document);
+  const a: Placed = { ...analysis, offset: position.offset };
   const order = inOrder(statements.map((d) => firstToken([...d.cue, ...d.content])));
-  const id = new Map(order.map((from, at) => [from, `s${at + 1}`]));
+  const id = new Map(order.map((from, at) => [from, `s${position.statements + at + 1}`]));
   const claimOrder = inOrder(claims.map((c) => c.trigger.first));
   return {
     statements: order.map((from) => statementOf(a, statements[from] as StatementDraft, id, from, sectionAt)),
-    claims: claimOrder.map((from, at) => claimOf(a, claims[from] as ClaimDraft, `c${at + 1}`, id)),
+    claims: claimOrder.map((from, at) => claimOf(a, claims[from] as ClaimDraft, `c${position.claims + at + 1}`, id)),
     mentions: mentionsOf(a),
   };
 }
@@ -47,13 +55,22 @@ function sectionFinder(document: Document): (offset: number) => SectionKind {
   };
 }
 
-const cut = (a: Analysis, runs: readonly Run[]): Span[] => runs.map((r) => tokenSpan(a.tokens, r.first, r.last));
-const words = (a: Analysis, run: Run): string => {
+/** An analysis with the offset of its block. */
+interface Placed extends Analysis {
+  readonly offset: number;
+}
+
+const cut = (a: Placed, runs: readonly Run[]): Span[] =>
+  runs.map((r) => {
+    const s = tokenSpan(a.tokens, r.first, r.last);
+    return { start: s.start + a.offset, end: s.end + a.offset };
+  });
+const words = (a: Placed, run: Run): string => {
   const s = tokenSpan(a.tokens, run.first, run.last);
   return a.shadow.raw.slice(s.start, s.end);
 };
 
-function statementOf(a: Analysis, d: StatementDraft, id: ReadonlyMap<number, string>, from: number, sectionAt: (offset: number) => SectionKind): Statement {
+function statementOf(a: Placed, d: StatementDraft, id: ReadonlyMap<number, string>, from: number, sectionAt: (offset: number) => SectionKind): Statement {
   const cue = cut(a, d.cue);
   const m = d.speaker;
   const stated = m?.sideAt ? cut(a, [m.sideAt]) : null;
@@ -72,15 +89,15 @@ function statementOf(a: Analysis, d: StatementDraft, id: ReadonlyMap<number, str
 }
 
 /** The personal name where the article gives one, else the phrase without its leading particle. */
-function nameOf(a: Analysis, m: ActorMention): string {
+function nameOf(a: Placed, m: ActorMention): string {
   return words(a, m.personal ?? m);
 }
 
-function linkOf(a: Analysis, m: ActorMention): Link {
+function linkOf(a: Placed, m: ActorMention): Link {
   return { name: words(a, m), actor: m.actor, spans: cut(a, [m]) };
 }
 
-function claimOf(a: Analysis, c: ClaimDraft, id: string, ids: ReadonlyMap<number, string>): Claim {
+function claimOf(a: Placed, c: ClaimDraft, id: string, ids: ReadonlyMap<number, string>): Claim {
   const trigger = cut(a, [c.trigger]);
   const facets: Record<string, Field<string>> = {};
   for (const [name, f] of Object.entries(c.facets)) facets[name] = f.at ? { value: f.value, how: 'stated', spans: cut(a, [f.at]), rule: f.rule } : { value: f.value, how: 'inferred', rule: f.rule };
@@ -95,7 +112,7 @@ function claimOf(a: Analysis, c: ClaimDraft, id: string, ids: ReadonlyMap<number
 }
 
 /** One party a side: a mention of two sides is two parties. */
-function parties(a: Analysis, drafts: readonly PartyDraft[]): Field<Party>[] {
+function parties(a: Placed, drafts: readonly PartyDraft[]): Field<Party>[] {
   const out: Field<Party>[] = [];
   const seen = new Set<Side>();
   for (const p of drafts) {
@@ -109,7 +126,7 @@ function parties(a: Analysis, drafts: readonly PartyDraft[]): Field<Party>[] {
   return out;
 }
 
-function mentionsOf(a: Analysis): Mention[] {
+function mentionsOf(a: Placed): Mention[] {
   const actors = a.actors.map((m): Mention => ({ spans: cut(a, [m]), kind: 'actor', name: nameOf(a, m), ref: m.actor, side: m.sides, privacy: m.privacy }));
   const places = a.places.map((p): Mention => ({ spans: cut(a, [p]), kind: 'place', name: words(a, p.core), ref: p.id, side: [], privacy: 'not_a_person' }));
   return [...actors, ...places].sort((x, y) => (x.spans[0]?.start ?? 0) - (y.spans[0]?.start ?? 0) || (x.kind < y.kind ? -1 : x.kind > y.kind ? 1 : 0));

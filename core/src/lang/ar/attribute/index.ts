@@ -188,6 +188,9 @@ function left(a: ArAnalysis, p: SourcePhrase, s: Sentence, out: readonly Stateme
   return runs;
 }
 
+/** Statements back to which a relay still holds. */
+const CHAIN_MEMORY = 12;
+
 /** Who has the floor: the speakers so far, for cues without a subject. */
 class Floor {
   private readonly speakers: ActorMention[] = [];
@@ -219,7 +222,7 @@ class Floor {
   /** Who relayed this speaker last: words that go on without a new source come by the same way. */
   chainOf(speaker: ActorMention | null, carried: boolean): readonly ActorMention[] {
     if (!speaker) return [];
-    const same = this.chains.findLast((c) => c.speaker === speaker || (speaker.personal !== null && c.speaker.personal?.first === speaker.personal.first));
+    const same = this.chains.slice(-CHAIN_MEMORY).findLast((c) => c.speaker === speaker || (speaker.personal !== null && c.speaker.personal?.first === speaker.personal.first));
     return same && (carried || speaker.personal) ? same.chain : [];
   }
 
