@@ -29,6 +29,11 @@ const WEAK_UNDER = 5_000;
 /** A dictionary word is still a place by default when the place is in an Arab state and at least this large. */
 const LARGE = 200_000;
 const ARAB = new Set('SY IQ YE LY SD SO DJ KM MR MA EH DZ TN EG JO LB PS SA AE QA BH KW OM'.split(' '));
+/** ISO2:ISO3 that iso3166-2-db lacks. */
+const ISO3_EXTRA = 'AW:ABW AX:ALA BL:BLM CC:CCK CW:CUW CX:CXR EH:ESH MF:MAF NC:NCL NF:NFK PF:PYF SJ:SJM SX:SXM XK:XKX';
+/** GeoNames calls it the capital of Israel; its status is disputed, the table takes no side. */
+const NOT_CAPITAL = new Set(['gn:281184']);
+const ARAB3 = new Set('SYR IRQ YEM LBY SDN SOM DJI COM MRT MAR ESH DZA TUN EGY JOR LBN PSE SAU ARE QAT BHR KWT OMN'.split(' '));
 /** Countries whose local script shares its letters with Arabic, so a name with ی or ک may stand for the Arabic one. */
 const MAPPED = new Set('IR AF PK'.split(' '));
 
@@ -54,10 +59,11 @@ export function cleanForm(raw, mapPersian = false) {
   if (s.replace(/[ -]/g, '').length < 3) return null;
   const words = s.split(/[ -]/);
   if (words.length > 6) return null;
-  // Uyghur, Kurdish and Kazakh spellings in letters that Arabic shares: initial ئ, alef maqsura inside a word, doubled waw.
-  if (words.some((w) => /^ئ/.test(w) || /ى./.test(w) || /وو/.test(w) || /^[ةى]/.test(w))) return null;
   return s;
 }
+
+/** Uyghur, Kurdish and Kazakh spellings in letters that Arabic shares: initial ئ, alef maqsura inside a word, doubled waw. */
+const foreignSpelling = (form) => form.split(/[ -]/).some((w) => /^ئ/.test(w) || /ى./.test(w) || /وو/.test(w) || /^[ةى]/.test(w));
 
 /** The lookup key: hamza seats, alef maqsura, hyphen. The same folds as the Arabic pack, on clean forms only. */
 export const fold = (s) => s.replace(/[أإآٱ]/g, 'ا').replace(/ى/g, 'ي').replace(/-/g, ' ');
@@ -72,7 +78,7 @@ const KEEP_FULL = new Set(['مركز']);
 /** The forms a source name gives: itself, and itself without the administrative noun. */
 function formsOf(raw, opts = {}) {
   const clean = cleanForm(raw, opts.mapPersian);
-  if (clean === null) return [];
+  if (clean === null || foreignSpelling(clean)) return [];
   const out = [];
   const short = cleanForm(clean.replace(NOUN_BEFORE, '').replace(NOUN_AFTER, ''));
   const noun = clean.split(' ')[0];
@@ -83,7 +89,7 @@ function formsOf(raw, opts = {}) {
 
 // ---------------------------------------------------------------------------------------------------- sources
 
-const asciiLabel = (s) => s.normalize('NFC').replace(/[\t\n]/g, ' ').trim();
+const asciiLabel = (s) => s.normalize('NFC').replace(/[\u200b-\u200f\u00ad\u064b-\u0652]/g, '').replace(/[\t\n]/g, ' ').trim();
 const find = (root, prefix) => {
   const name = readdirSync(root).find((n) => n.startsWith(prefix) && !/\.(tgz|deb)$/.test(n));
   if (name === undefined) throw new Error(`${root}: no folder ${prefix}*; see tools/gazetteer/README.md`);
@@ -122,21 +128,23 @@ function* readGeonames(path) {
 
 const readTsv = (path) =>
   readFileSync(path, 'utf8').split('\n').filter((l) => l !== '' && !l.startsWith('#')).map((l) => l.split('\t'));
-/** The list of common words: `both` with or without ال, `exact` forms, `always` whatever the size of the place. */
+/** The list of common words: `both` with or without ال, `exact` forms, `always` whatever the size of the place, `never`. */
 const readWords = () => {
-  const words = { both: new Set(), exact: new Set(), always: new Set() };
+  const words = { both: new Set(), exact: new Set(), always: new Set(), never: new Set() };
   for (const line of readFileSync(join(HERE, 'common-words.ar.txt'), 'utf8').split('\n')) {
     if (line.startsWith('#')) continue;
-    for (const w of line.replace(/^[=!] /, '').trim().split(/\s+/)) {
+    for (const w of line.replace(/^[=!-] /, '').trim().split(/\s+/)) {
       if (w === '') continue;
       if (line.startsWith('= ')) words.exact.add(fold(w));
+      else if (line.startsWith('- ')) words.never.add(fold(w));
       else if (line.startsWith('! ')) words.always.add(fold(w));
       else words.both.add(bare(fold(w)));
     }
   }
   return words;
 };
-const isWord = (key, words) => words.exact.has(key) || words.both.has(bare(key));
+const isWord = (key, words) =>
+  words.exact.has(key) || words.both.has(bare(key)) || (key.length > 3 && key.endsWith('ا') && words.both.has(key.slice(0, -1))); // دولاً, يوماً
 const readOwn = () => {
   const path = join(OUT, 'places-own.ar.tsv');
   return existsSync(path) ? readTsv(path).map(([id, kind, country, label, form, flags = '']) => ({ id, kind, country, label, form, flags })) : [];
@@ -148,15 +156,16 @@ const idOrder = (a, b) => {
 };
 
 /** Whether a single-token form is a word first and a place second. */
-export function isCommon(form, place, words) {
+export function isCommon(form, place, words, short = true) {
   if (/[ -]/.test(form)) return false;
-  if (place.kind === 'country' || place.kind === 'capital') return false;
   const key = fold(form);
   const large = place.population >= LARGE;
+  if (words.never.has(key)) return false;
   if (words.always.has(key)) return true;
+  if (place.kind === 'country' || place.kind === 'capital') return false;
   if (isWord(key, words)) return !(large && ARAB.has(place.cc));
-  // Three letters or fewer outside the large towns: too short to stand alone.
-  return bare(key).length <= 3 && !large && !(ARAB.has(place.cc) && place.population >= 50_000) && place.kind !== 'region';
+  // Three letters or fewer, abroad and not large: too short to stand alone.
+  return short && bare(key).length <= 3 && !large && !ARAB.has(place.cc) && place.kind !== 'region';
 }
 
 function compile(sources) {
@@ -189,7 +198,10 @@ function compile(sources) {
   const countryId = new Map();
   const regionId = new Map();
   for (const [cc, c] of Object.entries(iso)) iso3.set(cc, c.iso3);
-  iso3.set('XK', 'XKX');
+  for (const pair of ISO3_EXTRA.split(' ')) {
+    const [cc, code] = pair.split(':');
+    if (!iso3.has(cc)) iso3.set(cc, code);
+  }
 
   // 1. Countries: CLDR (with its short and variant names), then iso3166-2-db, then the catalogue.
   for (const [cc, code] of iso3) {
@@ -231,11 +243,11 @@ function compile(sources) {
     const tagged = mo.get(String(g.gn));
     if (tagged) for (const f of formsOf(tagged)) forms.add(f);
     const hasTagged = forms.size > 0;
-    const pure = g.alternates.filter((a) => cleanForm(a) !== null);
+    const pure = g.alternates.filter((a) => formsOf(a).length > 0);
     const names = pure.length > 0 ? pure : MAPPED.has(g.cc) ? g.alternates.filter((a) => cleanForm(a, true) !== null) : [];
     for (const a of names) for (const f of formsOf(a, { mapPersian: pure.length === 0 })) if (untaggedOk(f, g, hasTagged, forms)) forms.add(f);
     if (forms.size === 0 && !wanted.has(id)) continue;
-    const kind = g.feature === 'PPLC' ? 'capital' : g.feature === 'PPLX' ? 'district' : 'settlement';
+    const kind = g.feature === 'PPLC' && !NOT_CAPITAL.has(id) ? 'capital' : g.feature === 'PPLX' ? 'district' : 'settlement';
     put({ id, kind, cc: g.cc, country: code, lat: g.lat.toFixed(4), lon: g.lon.toFixed(4), population: g.population, label: g.name, parent: region ?? country, seat, forms, points: [] });
   }
 
@@ -301,6 +313,7 @@ function untaggedOk(form, g, hasTagged, forms) {
 
 function check() {
   const problems = [];
+  const warnings = [];
   const seen = new Set();
   const ids = new Map();
   const words = readWords();
@@ -312,9 +325,9 @@ function check() {
     if (!t.startsWith('# id\t')) problems.push(`${name}: first line does not name the columns`);
   }
   const codes = new Set();
-  for (const [id, kind, country, lat, lon, , label, parent] of readTsv(join(OUT, 'places.tsv'))) {
+  for (const [id, kind, country, lat, lon, population, label, parent] of readTsv(join(OUT, 'places.tsv'))) {
     if (ids.has(id)) problems.push(`places.tsv: ${id} twice`);
-    ids.set(id, { kind, country, parent });
+    ids.set(id, { kind, country, parent, population: Number(population) || 0 });
     if (!/^(country|region|district|settlement|capital|physical)$/.test(kind)) problems.push(`places.tsv: ${id} kind ${kind}`);
     if (!/^[A-Z]{3}$/.test(country)) problems.push(`places.tsv: ${id} country ${country}`);
     if (kind === 'country') codes.add(country);
@@ -341,14 +354,15 @@ function check() {
     if (r.id.startsWith('gn:') && !ids.has(r.id)) problems.push(`places-own.ar.tsv: ${r.id} not in places.tsv`);
     if (!/^(gn:\d+|iso:[A-Z]{2}(-[A-Z0-9]+)?|own:[a-z0-9-]+)$/.test(r.id)) problems.push(`places-own.ar.tsv: id ${r.id}`);
     if (r.country !== '' && !codes.has(r.country)) problems.push(`places-own.ar.tsv: ${r.id} country ${r.country}`);
-    if (!/^(country|region|district|settlement|capital|physical|macro|site)$/.test(r.kind)) problems.push(`places-own.ar.tsv: ${r.id} kind ${r.kind}`);
+    if (!/^(country|region|district|settlement|capital|physical|site)$/.test(r.kind)) problems.push(`places-own.ar.tsv: ${r.id} kind ${r.kind}`);
     if (!/^(common|)$/.test(r.flags)) problems.push(`places-own.ar.tsv: ${r.id} flags ${r.flags}`);
     const meta = `${r.kind}\t${r.country}\t${r.label}`;
     if (ownMeta.has(r.id) && ownMeta.get(r.id) !== meta) problems.push(`places-own.ar.tsv: ${r.id} described twice`);
     ownMeta.set(r.id, meta);
-    if (!/[ -]/.test(r.form) && (isWord(fold(r.form), words) || words.always.has(fold(r.form))) && r.flags === '' && !['country', 'capital', 'region', 'macro'].includes(r.kind))
-      problems.push(`places-own.ar.tsv: ${r.id} "${r.form}" is in common-words.ar.txt but has no flag`);
+    const flag = isCommon(r.form, { kind: r.kind, population: ids.get(r.id)?.population ?? 0, cc: ARAB3.has(r.country) ? 'SY' : '' }, words, false) ? 'common' : '';
+    if (flag === 'common' && r.flags === '') warnings.push(`places-own.ar.tsv: ${r.id} "${r.form}" looks common and has no flag`);
   }
+  for (const w of warnings) console.error(`note: ${w}`);
   for (const p of problems) console.error(p);
   console.error(problems.length === 0 ? `clean: ${ids.size} places, ${seen.size} forms` : `${problems.length} problems`);
   process.exitCode = problems.length === 0 ? 0 : 1;
