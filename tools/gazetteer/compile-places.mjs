@@ -280,10 +280,10 @@ function compile(sources) {
     rows.push([id, p.kind, p.country, p.lat, p.lon, p.population > 0 ? round(p.population) : '', asciiLabel(p.label), p.parent ?? ''].join('\t'));
     for (const f of [...p.forms].sort()) {
       if (ownForms.has(`${id}\t${f}`)) continue;
-      const flags = [];
-      if (isCommon(f, p, words)) flags.push('common');
-      if ((p.kind === 'settlement' || p.kind === 'district') && p.population < WEAK_UNDER && !p.seat && !wanted.has(id)) flags.push('weak');
-      names.push([id, f, flags.join(',')].join('\t'));
+      // One flag a row: common is the stricter one.
+      const weak = (p.kind === 'settlement' || p.kind === 'district') && p.population < WEAK_UNDER && !p.seat && !wanted.has(id);
+      const flag = isCommon(f, p, words) ? 'common' : weak ? 'weak' : '';
+      names.push([id, f, flag].join('\t'));
     }
   }
   const missing = [...wanted].filter((id) => id.startsWith('gn:') && !places.has(id));
@@ -346,7 +346,7 @@ function check() {
   for (const [id, f, flags] of readTsv(join(OUT, 'places.ar.tsv'))) {
     form('places.ar.tsv', id, f);
     if (!ids.has(id)) problems.push(`places.ar.tsv: ${id} not in places.tsv`);
-    if (!/^(common|weak|common,weak|)$/.test(flags)) problems.push(`places.ar.tsv: ${id} flags ${flags}`);
+    if (!/^(common|weak|)$/.test(flags)) problems.push(`places.ar.tsv: ${id} flags ${flags}`);
   }
   const ownMeta = new Map();
   for (const r of readOwn()) {
