@@ -34,6 +34,8 @@ const ISO3_EXTRA = 'AW:ABW AX:ALA BL:BLM CC:CCK CW:CUW CX:CXR EH:ESH MF:MAF NC:N
 /** GeoNames calls it the capital of Israel; its status is disputed, the table takes no side. */
 const NOT_CAPITAL = new Set(['gn:281184']);
 const ARAB3 = new Set('SYR IRQ YEM LBY SDN SOM DJI COM MRT MAR ESH DZA TUN EGY JOR LBN PSE SAU ARE QAT BHR KWT OMN'.split(' '));
+/** Names in the sources that are not the name of the place in today's Arabic: id -> forms. */
+const REFUSED = { 'gn:281184': 'أورسالم|أولى القبلتين|اريئيل|البلا|ساليم|صهيون|قدس|لقدس|مريا|ورشليم|يبوس'.split('|') };
 /** Countries whose local script shares its letters with Arabic, so a name with ی or ک may stand for the Arabic one. */
 const MAPPED = new Set('IR AF PK'.split(' '));
 
@@ -279,7 +281,7 @@ function compile(sources) {
     const p = places.get(id);
     rows.push([id, p.kind, p.country, p.lat, p.lon, p.population > 0 ? round(p.population) : '', asciiLabel(p.label), p.parent ?? ''].join('\t'));
     for (const f of [...p.forms].sort()) {
-      if (ownForms.has(`${id}\t${f}`)) continue;
+      if (ownForms.has(`${id}\t${f}`) || REFUSED[id]?.includes(f)) continue;
       // One flag a row: common is the stricter one.
       const weak = (p.kind === 'settlement' || p.kind === 'district') && p.population < WEAK_UNDER && !p.seat && !wanted.has(id);
       const flag = isCommon(f, p, words) ? 'common' : weak ? 'weak' : '';
