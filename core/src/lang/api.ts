@@ -9,6 +9,8 @@ import type { Tokens } from '../text/scan.ts';
 export interface Run {
   readonly first: number;
   readonly last: number;
+  /** Characters of the first token that stay outside: a conjunction or preposition written on it. */
+  readonly lead?: number;
 }
 
 export type ActorClass = 'actor' | 'person' | 'office' | 'body' | 'group' | 'fighters' | 'people' | 'source' | 'side' | 'counterpart' | 'document';

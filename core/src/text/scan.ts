@@ -40,8 +40,11 @@ function classes(): Uint8Array {
   return out;
 }
 
-/** Scans a shadow copy. Linear; never throws. */
-export function scan(shadow: Shadow): Tokens {
+/**
+ * Scans a shadow copy. Linear; never throws.
+ * @param finals units of the captured text that only ever end a word: one inside a run of letters shows a lost space
+ */
+export function scan(shadow: Shadow, finals: ReadonlySet<number> = NO_FINALS): Tokens {
   const { key } = shadow;
   const size = (key.length >> 1) + 16;
   let start = new Int32Array(size);
@@ -57,7 +60,7 @@ export function scan(shadow: Shadow): Tokens {
       continue;
     }
     let j = i + 1;
-    if (cls === WORD) while (j < key.length && j - i < WORD_MAX && CLASS[key.charCodeAt(j)] === WORD) j++;
+    if (cls === WORD) while (j < key.length && j - i < WORD_MAX && CLASS[key.charCodeAt(j)] === WORD && !ended(shadow, j, finals)) j++;
     else if (cls === NUMBER) j = endOfNumber(key, j);
     if (n === start.length) {
       start = grow(start, new Int32Array(n * 2));
@@ -72,6 +75,18 @@ export function scan(shadow: Shadow): Tokens {
     i = j;
   }
   return { shadow, count: n, start: start.subarray(0, n), end: end.subarray(0, n), kind: kind.subarray(0, n), form };
+}
+
+const NO_FINALS: ReadonlySet<number> = new Set();
+
+/** True when the letter before key offset j, or a mark on it, can only end a word, and more than one letter follows. */
+function ended(shadow: Shadow, j: number, finals: ReadonlySet<number>): boolean {
+  if (finals.size === 0) return false;
+  const { raw, toRaw, key } = shadow;
+  const from = toRaw[j - 1] ?? 0;
+  const to = toRaw[j] ?? 0;
+  for (let k = from; k < to; k++) if (finals.has(raw.charCodeAt(k))) return CLASS[key.charCodeAt(j + 1)] === WORD;
+  return false;
 }
 
 function grow<T extends Int32Array | Uint8Array>(from: T, to: T): T {
@@ -91,9 +106,9 @@ function endOfNumber(key: string, from: number): number {
   return j;
 }
 
-/** The raw span of the tokens from `first` through `last`. */
-export function tokenSpan(tokens: Tokens, first: number, last: number): Span {
-  return rawSpan(tokens.shadow, span(tokens.start[first] ?? 0, tokens.end[last] ?? 0));
+/** The raw span of the tokens from `first` through `last`, less `lead` characters at the start. */
+export function tokenSpan(tokens: Tokens, first: number, last: number, lead = 0): Span {
+  return rawSpan(tokens.shadow, span((tokens.start[first] ?? 0) + lead, tokens.end[last] ?? 0));
 }
 
 /** True when nothing stands between token i and the token after it. */

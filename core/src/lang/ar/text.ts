@@ -33,6 +33,9 @@ export interface ArText {
   readonly hits: readonly (readonly Hit[])[];
 }
 
+/** ة, ى and the tanwin stand only at the end of a word: "ساعةًبناءً" has lost a space. */
+const FINALS: ReadonlySet<number> = new Set([0x0629, 0x0649, 0x064b, 0x064c, 0x064d]);
+
 /** Looks up words; keeps what it found of a form for the next time. */
 export interface Dictionary {
   readonly trie: Trie;
@@ -63,7 +66,7 @@ const NONE: readonly Hit[] = [];
 /** Analyses the parts of a text that are to be read (`chrome` is not). */
 export function analyse(raw: string, sections: readonly Section[], dict: Dictionary): ArText {
   const shadow = foldText(raw, AR_FOLD);
-  const tokens = scan(shadow);
+  const tokens = scan(shadow, FINALS);
   const quotes = findQuotes(tokens);
   const sentences = readable(tokens, findSentences(tokens, quotes), sections);
   const quoteOf = new Int32Array(tokens.count).fill(-1);

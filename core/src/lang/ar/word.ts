@@ -91,6 +91,8 @@ function likeliest(word: string, splits: readonly Split[], rows: readonly { row:
     if (split.article && split.stem.length > 1) return split;
     if (whole.has(split.stem) && !split.pronoun) return split;
   }
+  const future = splits.find((s) => s.future && !s.pronoun && s.stem.length >= 4);
+  if (future) return future;
   const conj = splits.find((s) => s.conj === 'و' && !s.prep && !s.article && !s.pronoun && !s.future && s.stem.length >= 3);
   return conj ?? plain;
 }

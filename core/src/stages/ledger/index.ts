@@ -25,7 +25,7 @@ export function notUnderstood(a: Analysis, signals: readonly Signal[], statement
 
 /** The raw span of a run, counted from the start of the article. */
 export function shifted(a: Analysis, run: Run, offset: number): Span {
-  const s = tokenSpan(a.tokens, run.first, run.last);
+  const s = tokenSpan(a.tokens, run.first, run.last, run.lead);
   return { start: s.start + offset, end: s.end + offset };
 }
 

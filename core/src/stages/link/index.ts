@@ -62,11 +62,11 @@ interface Placed extends Analysis {
 
 const cut = (a: Placed, runs: readonly Run[]): Span[] =>
   runs.map((r) => {
-    const s = tokenSpan(a.tokens, r.first, r.last);
+    const s = tokenSpan(a.tokens, r.first, r.last, r.lead);
     return { start: s.start + a.offset, end: s.end + a.offset };
   });
 const words = (a: Placed, run: Run): string => {
-  const s = tokenSpan(a.tokens, run.first, run.last);
+  const s = tokenSpan(a.tokens, run.first, run.last, run.lead);
   return a.shadow.raw.slice(s.start, s.end);
 };
 

@@ -29,19 +29,20 @@ export function sourcePhrase(a: ArAnalysis, i: number, end: number): SourcePhras
   if (!h || (h.split.prep && h.split.cost > 1)) return null;
   const form = a.tokens.form[h.last] as string;
   if ((form === 'كما' || form === 'ما') && !cueAt(a, h.last + 1) ) return null;
+  const lead = h.split.conj.length;
   let j = h.last + 1;
   let relays = h.row.cls === 'src.relayed';
   const more: Run[] = [];
   for (; j <= end && j - h.last < REACH; j++) {
     const word = a.tokens.form[j] as string;
-    if (HIS_WORDS.has(word)) return { cue: { first: h.first, last: j }, more, subject: null, source: null, back: true, first: i, last: j, relays: false };
+    if (HIS_WORDS.has(word)) return { cue: { first: h.first, last: j, lead }, more, subject: null, source: null, back: true, first: i, last: j, relays: false };
     const m = a.actors[a.actorAt[j] ?? -1];
     if (m && m.first === j) {
       const all = joined(a, m, end);
-      return { cue: { first: h.first, last: Math.max(h.last, j - 1) }, more, subject: all, source: { first: all.first, last: all.last }, back: false, first: i, last: tail(a, all.last, end), relays };
+      return { cue: { first: h.first, last: Math.max(h.last, j - 1), lead }, more, subject: all, source: { first: all.first, last: all.last, lead: all.lead ?? 0 }, back: false, first: i, last: tail(a, all.last, end), relays };
     }
     const carrier = hit(a, j, 'src.carrier');
-    if (carrier && (carrier.split.article || !more.length) && isEnd(a, carrier.last + 1, end)) return { cue: { first: h.first, last: h.last }, more, subject: null, source: { first: carrier.first, last: carrier.last }, back: true, first: i, last: carrier.last, relays: false };
+    if (carrier && (carrier.split.article || !more.length) && isEnd(a, carrier.last + 1, end)) return { cue: { first: h.first, last: h.last, lead }, more, subject: null, source: { first: carrier.first, last: carrier.last }, back: true, first: i, last: carrier.last, relays: false };
     const verb = cueAt(a, j);
     if (j === h.last + 1 && !carrier && !verb && !FILL.has(word)) return null;
     if (verb?.row.cls === 'relay') relays = true;

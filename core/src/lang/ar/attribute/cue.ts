@@ -69,7 +69,7 @@ function matchSay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
   const found = complement(a, right.next, end, frames, h.split.pronoun !== '', right.source !== null || left !== null);
   if (!found) return null;
   return {
-    hit: h, kind: 'finite', more: right.more, subject: right.subject ?? left, source: right.source ?? (left ? { first: left.first, last: left.last } : null), vehicle: right.vehicle,
+    hit: h, kind: 'finite', more: right.more, subject: right.subject ?? left, source: right.source ?? (left ? runOf(left) : null), vehicle: right.vehicle,
     left: left !== null, start: found.start, intro: found.intro, relayers: relayersBetween(a, right.next, found.start), clause: clauseOf(a, left ? Math.min(left.first, h.first) : h.first),
   };
 }
@@ -125,7 +125,7 @@ function subjectAfter(a: ArAnalysis, h: Hit, end: number, frames: ReadonlySet<st
       if (own.prep !== '' || (split && own.conj !== '' && j > h.last + 1)) return none;
       if (isObject(a, h, m, frames)) return none;
       const all = joined(a, m, end);
-      return { subject: all, source: { first: all.first, last: all.last }, more: [], vehicle: false, next: all.last + 1 };
+      return { subject: all, source: runOf(all), more: [], vehicle: false, next: all.last + 1 };
     }
     const form = a.tokens.form[j] as string;
     if (a.tokens.kind[j] === PUNCT || isWord(a, j, AN)) return none;
@@ -145,11 +145,13 @@ function afterAside(a: ArAnalysis, h: Hit, j: number, end: number, none: Subject
     if (isWord(a, k, AN) || a.quoteOf[k] !== -1 || form === ':') return none;
     if (COMMAS.has(form)) {
       const m = a.actors[a.actorAt[k + 1] ?? -1];
-      return m && m.first === k + 1 && startSplit(a, m).prep === '' && startSplit(a, m).conj === '' ? { subject: m, source: { first: m.first, last: m.last }, more: [], vehicle: false, next: m.last + 1 } : none;
+      return m && m.first === k + 1 && startSplit(a, m).prep === '' && startSplit(a, m).conj === '' ? { subject: m, source: runOf(m), more: [], vehicle: false, next: m.last + 1 } : none;
     }
   }
   return h ? none : none;
 }
+
+const runOf = (m: ActorMention): Run => ({ first: m.first, last: m.last, lead: m.lead ?? 0 });
 
 /** How the first token of a mention was taken apart. */
 function startSplit(a: ArAnalysis, m: Run): { conj: string; prep: string } {
@@ -197,7 +199,7 @@ function vehicleAt(a: ArAnalysis, j: number, end: number): Subject | null {
   while (k <= end && k - j < 8) {
     const form = a.tokens.form[k] as string;
     const m = a.actors[a.actorAt[k] ?? -1];
-    if (m && m.first === k) return { subject: m, source: { first: m.first, last: m.last }, more: [{ first: j, last: k - 1 }], vehicle: false, next: m.last + 1 };
+    if (m && m.first === k) return { subject: m, source: runOf(m), more: [{ first: j, last: k - 1 }], vehicle: false, next: m.last + 1 };
     if (form === 'صادر' || form === 'صدر' || form === 'صادرة' || form === 'عن' || form === 'من' || form === 'نشرته' || form === 'اصدرته' || form === 'اصدره' || form === 'مشترك') k++;
     else break;
   }
@@ -374,7 +376,7 @@ function matchMutual(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
     const right = subjectAfter(a, h, j - 1, new Set());
     const left = right.source ? null : subjectBefore(a, h.first);
     const subject = right.subject ?? left;
-    return { hit: h, kind: 'finite', more: [{ first: j, last: j }], subject, source: subject ? { first: subject.first, last: subject.last } : null, vehicle: false, left: left !== null, start, intro: 'prep', relayers: [], clause: clauseOf(a, left ? Math.min(left.first, h.first) : h.first) };
+    return { hit: h, kind: 'finite', more: [{ first: j, last: j }], subject, source: subject ? runOf(subject) : null, vehicle: false, left: left !== null, start, intro: 'prep', relayers: [], clause: clauseOf(a, left ? Math.min(left.first, h.first) : h.first) };
   }
   return null;
 }
@@ -386,7 +388,7 @@ function matchMasdar(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
   const frames = framesOf(h);
   const found = complement(a, m.last + 1, Math.min(end, m.last + 8), frames, false, true);
   if (!found || found.intro === 'np') return null;
-  return { hit: h, kind: 'masdar', more: [], subject: m, source: { first: m.first, last: m.last }, vehicle: false, left: false, start: found.start, intro: found.intro, relayers: [], clause: h.first };
+  return { hit: h, kind: 'masdar', more: [], subject: m, source: runOf(m), vehicle: false, left: false, start: found.start, intro: found.intro, relayers: [], clause: h.first };
 }
 
 const SAYING = new Set(['قوله', 'قولها', 'قولهم', 'قولهما']);
@@ -415,7 +417,7 @@ function matchRelay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
     }
     found ??= complement(a, last + 1, end, new Set(['np']), false, true);
     if (!found) return null;
-    return { hit: h, kind: 'relay', more, subject: all, source: { first: all.first, last }, vehicle: false, left: false, start: found.start, intro: found.intro, relayers: relayer ? [relayer] : [], clause: clauseOf(a, h.first) };
+    return { hit: h, kind: 'relay', more, subject: all, source: runOf(all), vehicle: false, left: false, start: found.start, intro: found.intro, relayers: relayer ? [relayer] : [], clause: clauseOf(a, h.first) };
   }
   return null;
 }

@@ -112,7 +112,7 @@ function parentOf(out: readonly StatementDraft[], from: number, m: CueMatch): nu
 }
 
 function fromCue(a: ArAnalysis, m: CueMatch, content: Run, parent: number, floor: Floor, out: readonly StatementDraft[]): StatementDraft {
-  const cue = [{ first: m.hit.first, last: m.hit.last }, ...m.more];
+  const cue = [{ first: m.hit.first, last: m.hit.last, lead: m.hit.split.conj.length }, ...m.more];
   const { speaker, rule } = floor.speakerOf(m, parent, out);
   const chosen = chooseAct(a, m.kind === 'relay' ? 'assert' : ((m.hit.row.cells[1] ?? 'assert') as Act), [content], speaker);
   const outer = parent >= 0 ? out[parent]?.speaker : null;

@@ -62,7 +62,7 @@ export class Memory {
     const { sides, rule } = this.sidesOf(p);
     const before = p.bare || (sides.length > 0 && rule !== STATED) ? this.byHead.get(p.head) : undefined;
     return {
-      first: p.first, last: p.last, cls: p.cls, sides, sideAt: rule === STATED ? p.sideAt : null, rule,
+      first: p.first, last: p.last, lead: p.lead ?? 0, cls: p.cls, sides, sideAt: rule === STATED ? p.sideAt : null, rule,
       actor: p.actor ?? (p.bare && before ? before.actor : null), personal: p.personal ?? (p.bare && p.cls === 'office' && before && p.definite ? before.personal : null),
       gender: p.gender, number: p.number, privacy: privacyOf(p.cls, p.personal, p.actor),
     };

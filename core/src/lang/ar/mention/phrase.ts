@@ -73,10 +73,15 @@ function fromName(g: Grammar, h: Hit): Phrase {
   if (!person) last = adjectives(g, last);
   const sides = info && info.side ? [info.side] : [];
   return {
-    first: h.first, last, cls: person ? 'person' : 'actor', head: h.row.id, sides, sideAt: { first: h.first, last: h.last }, country: null, actor: h.row.id,
+    first: h.first, last, lead: leadOf(h), cls: person ? 'person' : 'actor', head: h.row.id, sides, sideAt: { first: h.first, last: h.last }, country: null, actor: h.row.id,
     personal: person ? { first: h.first, last: h.last } : null, gender: person ? 'm' : feminineName(g, h) ? 'f' : 'm',
     number: 'sg', definite: true, features: info?.kind ?? '', bare: false,
   };
+}
+
+/** Letters of a conjunction or preposition written before the phrase; the article of للـ stays with it. */
+function leadOf(h: Hit): number {
+  return h.split.conj.length + h.split.prep.length;
 }
 
 /** States, capitals and most groups take the feminine; plural peoples (الحوثيون) agree as masculine. */
@@ -103,7 +108,7 @@ function fromHead(g: Grammar, head: Hit): Phrase | null {
   if ((cls === 'rank' || cls === 'honorific') && !draft.personal) return null;
   if (fixed && draft.sides.length === 0) draft.sides.push(fixed);
   return {
-    first: head.first, last: draft.last, cls: cls === 'rank' || cls === 'honorific' ? 'person' : (cls as ActorClass), head: head.row.id, sides: [...new Set(draft.sides)],
+    first: head.first, last: draft.last, lead: leadOf(head), cls: cls === 'rank' || cls === 'honorific' ? 'person' : (cls as ActorClass), head: head.row.id, sides: [...new Set(draft.sides)],
     sideAt: draft.sideAt, country: draft.country, actor: draft.actor, personal: draft.personal,
     gender: /(^| )f( |$)/.test(features) ? 'f' : 'm', number: /(^| )pl( |$)/.test(features) ? 'pl' : /(^| )du( |$)/.test(features) ? 'du' : 'sg',
     definite: head.split.article || draft.last > head.last || head.split.pronoun !== '', features, bare: draft.last === head.last,
@@ -293,7 +298,7 @@ export function nameRun(g: Grammar, j: number): number {
   return last;
 }
 
-const NOT_NAMES = ['fn.', 'cue', 'relay', 'trigger', 'time.', 'num.', 'src.', 'admin', 'settlement', 'site', 'physical', 'facility', 'direction', 'adj.', 'office', 'body', 'group', 'fighters', 'people', 'count.'];
+const NOT_NAMES = ['fn.', 'mark.', 'cue', 'relay', 'trigger', 'time.', 'num.', 'src.', 'admin', 'settlement', 'site', 'physical', 'facility', 'direction', 'adj.', 'office', 'body', 'group', 'fighters', 'people', 'count.'];
 
 function nameLike(g: Grammar, at: number, count: number): boolean {
   const { tokens, forms } = g.text;
@@ -305,7 +310,7 @@ function nameLike(g: Grammar, at: number, count: number): boolean {
   if (form.startsWith('ال') && form.length > 4 && count === 0) return false;
   if (g.common.has(form)) return false;
   for (const { row, split } of forms[at]?.rows ?? []) {
-    if (split.cost > 0 && split.conj === '' ) continue;
+    if (split.cost > 0 && split.conj === '' && !/^(cue|relay|fn)/.test(row.cls)) continue;
     if (NOT_NAMES.some((cls) => row.cls.startsWith(cls))) return false;
   }
   return true;

@@ -72,7 +72,7 @@ function toponym(g: Grammar, i: number, afterPlaceNoun: boolean): PlaceMention |
   }
   if (!best) return ownState(g, i);
   const info = g.gazetteer.places.get(best.row.id);
-  const run = { first: best.first, last: best.last };
+  const run = { first: best.first, last: best.last, lead: best.split.conj.length + best.split.prep.length };
   return { ...run, core: run, id: best.row.id, country: info?.country || null, rule: 'ar.place.gazetteer' };
 }
 
@@ -80,7 +80,7 @@ function toponym(g: Grammar, i: number, afterPlaceNoun: boolean): PlaceMention |
 function ownState(g: Grammar, i: number): PlaceMention | null {
   const h = pick(g, i, (x) => OWNERS.has(x.row.cls) && !x.row.cls.startsWith('adj') && !x.split.pronoun && g.gazetteer.actors.get(x.row.id)?.kind === 'state');
   if (!h) return null;
-  const run = { first: h.first, last: h.last };
+  const run = { first: h.first, last: h.last, lead: h.split.conj.length + h.split.prep.length };
   return { ...run, core: run, id: `iso:${h.row.id}`, country: h.row.id, rule: 'ar.place.state' };
 }
 
