@@ -10,7 +10,7 @@ import heads from '../../generated/lang/ar/lexicon/heads.ts';
 import placeNouns from '../../generated/lang/ar/lexicon/place-nouns.ts';
 import relays from '../../generated/lang/ar/lexicon/relays.ts';
 import chrome from '../../generated/lang/ar/lexicon/chrome.ts';
-import wholeWords from '../../generated/lang/ar/lexicon/whole-words.ts';
+import commonWords from '../../generated/lang/ar/lexicon/common.ts';
 import { loadGazetteer } from '../../gazetteer/index.ts';
 import { foldKey } from '../../text/fold.ts';
 import { cellsOf } from '../../text/lexicon.ts';
@@ -40,7 +40,7 @@ export const AR_TABLES: readonly Table[] = [
 /** Makes the Arabic pack: loads its tables once. */
 export function arabic(): LanguagePack<ArAnalysis> {
   const key = (text: string): string => foldKey(text, AR_FOLD);
-  const whole = new Set(cellsOf(wholeWords).map((cells) => key(cells[1] ?? '')));
+  const whole = new Set(cellsOf(commonWords).map((cells) => key(cells[1] ?? '')));
   const dict = dictionary(loadTables(AR_TABLES), whole);
   const gazetteer = loadGazetteer();
   const lines = cellsOf(chrome);
