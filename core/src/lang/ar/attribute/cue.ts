@@ -65,7 +65,7 @@ function matchSay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
   const frames = framesOf(h);
   if (frames.has('mutual')) return matchMutual(a, h, end);
   const right = subjectAfter(a, h, end, frames);
-  const left = right.source ? null : subjectBefore(a, h.first);
+  const left = right.source ? null : (subjectBefore(a, h.first) ?? subjectAfar(a, h));
   const found = complement(a, right.next, end, frames, h.split.pronoun !== '', right.source !== null || left !== null);
   if (!found) return null;
   return {
@@ -130,9 +130,13 @@ function subjectAfter(a: ArAnalysis, h: Hit, end: number, frames: ReadonlySet<st
     const form = a.tokens.form[j] as string;
     if (a.tokens.kind[j] === PUNCT || isWord(a, j, AN)) return none;
     if (hit(a, j, 'fn.prep')) return afterAside(a, h, j, end, none);
-    if (hit(a, j, 'fn.part') || hit(a, j, 'fn.conj') || hit(a, j, 'fn.that') || hit(a, j, 'fn.rel')) return none;
+    if ((hit(a, j, 'fn.part') && !QUANTIFIERS.has(form)) || hit(a, j, 'fn.conj') || hit(a, j, 'fn.that') || hit(a, j, 'fn.rel')) return none;
+    if (QUANTIFIERS.has(form)) {
+      j++;
+      continue;
+    }
     const generic = genericSubject(a, j, end);
-    if (generic && !(frames.has('np') && !(a.forms[j]?.split.article ?? false))) return { subject: unlisted(a, generic), source: generic, more: [], vehicle: false, next: generic.last + 1 };
+    if (generic && (!frames.has('np') || (a.forms[j]?.split.article ?? false) || saidLater(a, generic.last + 1, end, frames))) return { subject: unlisted(a, generic), source: generic, more: [], vehicle: false, next: generic.last + 1 };
     return form ? none : none;
   }
   return none;
@@ -206,6 +210,14 @@ function vehicleAt(a: ArAnalysis, j: number, end: number): Subject | null {
   return { subject: null, source: { first: j, last: v.last }, more: [], vehicle: true, next: v.last + 1 };
 }
 
+const QUANTIFIERS = new Set(['احد', 'احدي', 'بعض', 'عدد', 'معظم', 'غالبية', 'العديد', 'عدة', 'كلا', 'كل', 'جميع', 'كافة', 'من']);
+
+/** "ذكر ابن فلان نائب الوزير أن": a that-clause or quotation after an unknown phrase shows that the phrase is the subject. */
+function saidLater(a: ArAnalysis, from: number, end: number, frames: ReadonlySet<string>): boolean {
+  const found = complement(a, from, Math.min(end, from + 14), new Set([...frames].filter((f) => f === 'an' || f === 'q')), false, true);
+  return found !== null;
+}
+
 /** A phrase that no table knows, as a mention; a nationality inside it gives its side. */
 function unlisted(a: ArAnalysis, run: Run, sides: readonly string[] = []): ActorMention {
   const form = a.tokens.form[run.first] as string;
@@ -216,7 +228,7 @@ function unlisted(a: ArAnalysis, run: Run, sides: readonly string[] = []): Actor
 /** A definite noun phrase that no table knows as an actor ("المجتمعون"): up to the next introducer. */
 function genericSubject(a: ArAnalysis, j: number, end: number): Run | null {
   const form = a.forms[j];
-  if (!form || form.split.prep || form.split.conj || form.split.pronoun || /ا$/.test(a.tokens.form[j] as string)) return null;
+  if (!form || (a.tokens.form[j] as string).length < 3 || form.split.prep || form.split.conj || form.split.pronoun || /ا$/.test(a.tokens.form[j] as string)) return null;
   let last = j;
   for (let k = j + 1; k <= end && k - j < 5; k++) {
     if (a.tokens.kind[k] !== WORD || isWord(a, k, AN) || hit(a, k, 'fn.prep') || a.timeAt[k] !== -1 || hit(a, k, 'fn.part')) break;
@@ -247,6 +259,26 @@ export function subjectBefore(a: ArAnalysis, i: number): ActorMention | null {
   if (!s || before < s.first || split.conj || a.tokens.kind[before] === PUNCT) return m;
   const form = a.tokens.form[before] as string;
   return OPENERS.has(form) || KANA.has(form) || PARTICLES.has(form) || (form[0] === 'و' && (OPENERS.has(form.slice(1)) || KANA.has(form.slice(1)))) || AN.has(form) || a.timeAt[before] !== -1 ? m : null;
+}
+
+/** "وكان علي فدوي، نائب القائد، قد أكد": the subject opens the clause, an apposition between commas follows it. */
+function subjectAfar(a: ArAnalysis, h: Hit): ActorMention | null {
+  const s = a.sentences[a.sentenceOf[h.first] ?? -1];
+  if (!s || h.split.conj) return null;
+  let k = h.first - 1;
+  while (k > s.first && PARTICLES.has(a.tokens.form[k] as string)) k--;
+  if (a.tokens.form[k] !== '،' && k === h.first - 1) return null;
+  let at = s.first;
+  for (let j = k; j > s.first && k - j < 30; j--) {
+    if (!hit(a, j, 'fn.switch') && !isWord(a, j, KANA) && !AN.has(a.tokens.form[j] as string)) continue;
+    at = j;
+    break;
+  }
+  while (at < k && (hit(a, at, 'fn.switch') || isWord(a, at, KANA) || AN.has(a.tokens.form[at] as string) || a.timeAt[at] !== -1 || a.tokens.form[at] === '،')) at = Math.max(at, hit(a, at, 'fn.switch')?.last ?? at) + 1;
+  const m = a.actors[a.actorAt[at] ?? -1];
+  if (m && m.first === at && m.last < k) return startSplit(a, m).prep ? null : m;
+  const generic = isWord(a, at - 1, KANA) ? genericSubject(a, at, k - 1) : null;
+  return generic ? unlisted(a, generic) : null;
 }
 
 interface Complement {

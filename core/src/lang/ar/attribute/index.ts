@@ -229,10 +229,15 @@ class Floor {
   speakerOf(m: CueMatch, parent: number, out: readonly StatementDraft[]): { speaker: ActorMention | null; rule: string } {
     if (m.subject) return { speaker: m.subject, rule: m.left ? 'ar.speaker.before' : 'ar.speaker.after' };
     if (m.source && !m.vehicle) return { speaker: null, rule: 'ar.speaker.unlisted' };
-    if (m.kind === 'participle') return { speaker: this.inSentence ?? this.mainSubject(m) ?? this.last(), rule: 'ar.speaker.participle' };
     if (parent >= 0) return { speaker: out[parent]?.speaker ?? null, rule: 'ar.speaker.outer' };
-    const back = this.speakers.findLast((s, k) => k >= this.speakers.length - 3 && agrees(m, s));
-    return { speaker: m.vehicle ? this.last() : (back ?? this.last()), rule: 'ar.speaker.carried' };
+    if (m.vehicle) return { speaker: this.last(), rule: 'ar.speaker.carried' };
+    const inside = this.inSentence && agrees(m, this.inSentence) ? this.inSentence : null;
+    if (m.kind === 'participle') return { speaker: inside ?? this.mainSubject(m) ?? this.inSentence ?? this.last(), rule: 'ar.speaker.participle' };
+    const opens = this.sentence !== null && m.clause <= this.sentence.first + 1;
+    const here = opens ? null : (inside ?? (m.hit.split.conj ? null : this.mainSubject(m)));
+    if (here) return { speaker: here, rule: 'ar.speaker.sentence' };
+    const back = this.speakers.slice(-3).findLast((s) => agrees(m, s));
+    return { speaker: back ?? this.last(), rule: 'ar.speaker.carried' };
   }
 
   /** "استقبل الرئيس الوفد، مؤكداً أن": the first actor of the sentence that no preposition governs. */
@@ -242,7 +247,7 @@ class Floor {
       const x = this.a.actors[this.a.actorAt[j] ?? -1];
       if (!x || x.first !== j) continue;
       const split = this.a.hits[j]?.[0]?.split;
-      if (!split?.prep && !hit(this.a, j - 1, 'fn.prep')) return x;
+      if (!split?.prep && !hit(this.a, j - 1, 'fn.prep') && agrees(m, x)) return x;
       j = x.last;
     }
     return null;

@@ -13,7 +13,7 @@ const ONLY_GROUP = 'ar.side.only-group';
 const UNKNOWN = 'ar.side.unknown';
 
 /** Head classes whose bare form points back to the last one of the same head. */
-const ANAPHORIC = new Set(['office', 'body', 'group', 'fighters', 'source', 'document']);
+const ANAPHORIC = new Set(['office', 'body', 'group', 'fighters', 'source', 'document', 'actor']);
 
 export class Memory {
   private readonly g: Grammar;
@@ -71,6 +71,7 @@ export class Memory {
   private sidesOf(p: Phrase): { sides: readonly Side[]; rule: string } {
     if (p.cls === 'side') return this.pair(p);
     if (p.sides.length > 0) return { sides: p.sides, rule: STATED };
+    if (p.behalf) return { sides: this.recent.slice(-1), rule: ANTECEDENT };
     const before = ANAPHORIC.has(p.cls) ? this.byHead.get(p.head) : undefined;
     if (before && before.sides.length > 0 && p.definite) return { sides: before.sides, rule: ANTECEDENT };
     if (p.cls === 'people') return { sides: ['CIV'], rule: STATED };

@@ -20,6 +20,8 @@ export interface Phrase extends Run {
   readonly number: 'sg' | 'du' | 'pl';
   readonly definite: boolean;
   readonly features: string;
+  /** It speaks for whoever was named last ("المتحدث باسمهم"). */
+  readonly behalf: boolean;
   /** Nothing but the head stands in the phrase. */
   readonly bare: boolean;
 }
@@ -62,8 +64,17 @@ function shadowed(g: Grammar, h: Hit): boolean {
 /** The head noun at a token: the plainest split wins. */
 export function headAt(g: Grammar, i: number): Hit | null {
   let best: Hit | null = null;
-  for (const h of g.text.hits[i] ?? []) if (HEADS.has(h.row.cls) && (!best || h.last > best.last || (h.last === best.last && h.split.cost < best.split.cost))) best = h;
+  for (const h of g.text.hits[i] ?? []) if (HEADS.has(h.row.cls) && !verbHere(g, h) && (!best || h.last > best.last || (h.last === best.last && h.split.cost < best.split.cost))) best = h;
   return best;
+}
+
+/** "طالب البيت الأبيض": a reporting verb where a clause begins is no noun. */
+function verbHere(g: Grammar, h: Hit): boolean {
+  if (h.split.article || h.first !== h.last) return false;
+  const verb = (g.text.hits[h.first] ?? []).some((o) => o.row.cls === 'cue' && (o.row.shape === 'perfect' || o.row.shape === 'imperfect') && o.split.cost <= h.split.cost);
+  if (!verb) return false;
+  const before = g.text.tokens.form[h.first - 1];
+  return before === undefined || g.text.tokens.kind[h.first - 1] !== WORD || h.split.conj !== '' || g.text.sentenceOf[h.first - 1] !== g.text.sentenceOf[h.first];
 }
 
 function fromName(g: Grammar, h: Hit): Phrase {
@@ -73,9 +84,9 @@ function fromName(g: Grammar, h: Hit): Phrase {
   if (!person) last = adjectives(g, last);
   const sides = info && info.side ? [info.side] : [];
   return {
-    first: h.first, last, lead: leadOf(h), cls: person ? 'person' : 'actor', head: h.row.id, sides, sideAt: { first: h.first, last: h.last }, country: null, actor: h.row.id,
+    first: h.first, last, lead: leadOf(h), cls: person ? 'person' : 'actor', head: headAt(g, h.first)?.row.id ?? h.row.id, sides, sideAt: { first: h.first, last: h.last }, country: null, actor: h.row.id,
     personal: person ? { first: h.first, last: h.last } : null, gender: person ? 'm' : feminineName(g, h) ? 'f' : 'm',
-    number: 'sg', definite: true, features: info?.kind ?? '', bare: false,
+    number: 'sg', definite: true, features: info?.kind ?? '', bare: false, behalf: false,
   };
 }
 
@@ -89,7 +100,10 @@ function feminineName(g: Grammar, h: Hit): boolean {
   return !/(ون|ين)$/.test(g.text.tokens.form[h.last] ?? '');
 }
 
+const BEHALF = new Set(['باسمهم', 'باسمه', 'باسمها', 'باسمهما', 'بلسانهم']);
+
 interface Draft {
+  pronoun: boolean;
   last: number;
   sides: string[];
   sideAt: Run | null;
@@ -101,7 +115,7 @@ interface Draft {
 function fromHead(g: Grammar, head: Hit): Phrase | null {
   const cls = head.row.cls;
   const features = head.row.cells[0] ?? '';
-  const draft: Draft = { last: head.last, sides: [], sideAt: null, country: null, actor: null, personal: null };
+  const draft: Draft = { pronoun: false, last: head.last, sides: [], sideAt: null, country: null, actor: null, personal: null };
   const fixed = /side=(\S+)/.exec(features)?.[1];
   modifiers(g, head, draft, cls);
   if (cls === 'office' || cls === 'rank' || cls === 'honorific' || cls === 'counterpart' || /human/.test(features)) personalName(g, draft, cls);
@@ -111,7 +125,7 @@ function fromHead(g: Grammar, head: Hit): Phrase | null {
     first: head.first, last: draft.last, lead: leadOf(head), cls: cls === 'rank' || cls === 'honorific' ? 'person' : (cls as ActorClass), head: head.row.id, sides: [...new Set(draft.sides)],
     sideAt: draft.sideAt, country: draft.country, actor: draft.actor, personal: draft.personal,
     gender: /(^| )f( |$)/.test(features) ? 'f' : 'm', number: /(^| )pl( |$)/.test(features) ? 'pl' : /(^| )du( |$)/.test(features) ? 'du' : 'sg',
-    definite: head.split.article || draft.last > head.last || head.split.pronoun !== '', features, bare: draft.last === head.last,
+    definite: head.split.article || draft.last > head.last || head.split.pronoun !== '', features, bare: draft.last === head.last, behalf: draft.pronoun,
   };
 }
 
@@ -134,6 +148,11 @@ function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
       d.last = j;
       continue;
     }
+    if (cls === 'office' && BEHALF.has(form)) {
+      d.last = j;
+      d.pronoun = true;
+      return;
+    }
     const conj = startsWithConj(g, j);
     if (conj) {
       const joined = joinedHead(g, j, cls);
@@ -148,7 +167,7 @@ function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
       continue;
     }
     const inner = namedAt(g, j);
-    if (inner && (inner.split.prep === '' || inner.split.prep === 'ل')) {
+    if (inner && (inner.split.prep === 'ل' || (inner.split.prep === '' && owns(g, d.last)) || isPerson(g, inner))) {
       const info = g.gazetteer.actors.get(inner.row.id);
       if (info?.kind === 'person') {
         if (inner.split.prep) return;
@@ -165,12 +184,12 @@ function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
       addSide(g, d, inner);
       continue;
     }
-    const sub = hits(g, j, (h) => (h.row.cls === 'portfolio' || h.row.cls === 'body' || h.row.cls === 'group' || (h.row.cls === 'office' && cls === 'office') || h.row.cls === 'fighters' || (h.row.cls === 'people' && cls !== 'people')) && (h.split.prep === '' || h.split.prep === 'ل'));
+    const sub = hits(g, j, (h) => (h.row.cls === 'portfolio' || h.row.cls === 'body' || h.row.cls === 'group' || (h.row.cls === 'office' && cls === 'office') || h.row.cls === 'fighters' || (h.row.cls === 'people' && cls !== 'people')) && (h.split.prep === 'ل' || (h.split.prep === '' && (owns(g, d.last) || h.row.cls === 'portfolio'))));
     if (sub) {
       d.last = sub.last;
       continue;
     }
-    const place = hits(g, j, (h) => h.row.cls === 'place' && (h.split.prep === '' || h.split.prep === 'ل') && !h.row.cells.includes('common'));
+    const place = hits(g, j, (h) => h.row.cls === 'place' && (h.split.prep === 'ل' || (h.split.prep === '' && owns(g, d.last))) && !h.row.cells.includes('common'));
     if (place && places < 2) {
       places++;
       d.country ??= g.gazetteer.places.get(place.row.id)?.country ?? null;
@@ -186,6 +205,10 @@ function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
       d.last = country.last;
       continue;
     }
+    if (!head.split.article && INDEFINITE.has(cls) && owns(g, head.last) && isIndefiniteAdjective(g, j)) {
+      d.last = j;
+      continue;
+    }
     const split = g.text.forms[j]?.split;
     if (split?.article && split.prep === '' && head.split && isAdjective(g, j, head)) {
       d.last = j;
@@ -193,6 +216,19 @@ function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
     }
     return;
   }
+}
+
+/** True when a bare noun after token j can be its owner: "رئيس أذربيجان", not "الحكومة اليمنية الأمم المتحدة". */
+function owns(g: Grammar, j: number): boolean {
+  const form = g.text.tokens.form[j] as string;
+  if (form === 'باسم' || form === 'بلسان') return true;
+  if (g.text.tokens.kind[j] !== WORD) return false;
+  const adjective = (g.text.hits[j] ?? []).some((h) => h.row.cls.startsWith('adj.'));
+  return !adjective && !(g.text.forms[j]?.split.article ?? false);
+}
+
+function isPerson(g: Grammar, h: Hit): boolean {
+  return h.split.prep === '' && g.gazetteer.actors.get(h.row.id)?.kind === 'person';
 }
 
 /** في / لدى / ب before a place, a body or a group: returns the token where that begins, or -1. */
@@ -235,13 +271,27 @@ function adjectives(g: Grammar, from: number): number {
   return last;
 }
 
+const INDEFINITE = new Set(['source', 'fighters', 'office', 'people']);
+const LOOSE_ADJECTIVES = new Set(['اخر', 'اخري', 'اخرون', 'اخرين', 'مطلع', 'مطلعة', 'مطلعون', 'رفيع', 'كبير', 'كبار', 'بارز', 'مسؤول', 'مسؤولة', 'موثوق', 'موثوقة', 'مقرب', 'مقربة', 'مجهول', 'مجهولون', 'مجهولين', 'ملثمون', 'ملثمين', 'خاص', 'خاصة', 'مستقل', 'سابق', 'سابقون']);
+
+/** "مصدر عسكري آخر": adjectives of an indefinite head. */
+function isIndefiniteAdjective(g: Grammar, j: number): boolean {
+  const form = g.text.tokens.form[j] as string;
+  const bare = g.text.forms[j];
+  if (LOOSE_ADJECTIVES.has(form)) return true;
+  if (!bare || bare.split.article || bare.split.prep || bare.rows.some(({ row }) => row.cls !== 'common' && !row.cls.startsWith('adj.') && row.cls !== 'fighters' && row.cls !== 'direction')) return false;
+  return /(ي|ية|يون|يين|ييين|يان)$/.test(form) && form.length > 3;
+}
+
+const NO_ADJECTIVE = new Set(['place', 'people', 'office', 'rank', 'honorific', 'name', 'short', 'metonym', 'fighters', 'group', 'body', 'source', 'side', 'trigger']);
+
 /** An adjective that goes with a definite head: it has the article and is no known noun. */
 function isAdjective(g: Grammar, j: number, head: Hit): boolean {
   const form = g.text.forms[j];
-  if (!form || form.split.conj) return false;
+  if (!form || form.split.conj || form.rows.some(({ row, split }) => NO_ADJECTIVE.has(row.cls) && split.article)) return false;
   const stem = form.split.stem;
   if (/(ي|ية|يون|يين|يات)$/.test(stem)) return true;
-  return head.split.article && !form.rows.some(({ row }) => row.cls === 'place' || row.cls === 'people' || row.cls === 'office') && stem.length > 2;
+  return head.split.article && !form.rows.some(({ row }) => NO_ADJECTIVE.has(row.cls)) && stem.length > 2;
 }
 
 /** A quoted proper name after a head ("إنترفاكس"، «حماس»): the closing mark, or -1. */
