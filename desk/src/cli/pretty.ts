@@ -21,13 +21,14 @@ export function pretty(reading: Reading, text: string, { colours, width }: Prett
   pen.line(colours.bold(isolate(doc.title?.value ?? doc.id)));
   pen.line(colours.dim([doc.title ? safe(doc.id) : '', doc.outlet ? isolate(doc.outlet) : '', doc.date?.value ?? 'no date', doc.lang, `${reading.statements.length} statements`, `${reading.claims.length} claims`].filter(Boolean).join(' · ')));
   const depths = new Map<string, number>();
+  const claims = byStatement(reading.claims);
   for (const statement of reading.statements) {
     const depth = statement.parent === null ? 0 : Math.min((depths.get(statement.parent) ?? 0) + 1, 4);
     depths.set(statement.id, depth);
     pen.gap();
-    pen.statement(statement, reading.claims.filter((c) => c.statement === statement.id), '  '.repeat(depth));
+    pen.statement(statement, claims.get(statement.id) ?? [], '  '.repeat(depth));
   }
-  const own = reading.claims.filter((c) => c.statement === null);
+  const own = claims.get(null) ?? [];
   if (own.length > 0) {
     pen.heading(`In the outlet's own voice${doc.outlet ? ` (${isolate(doc.outlet)})` : ''}`);
     for (const claim of own) pen.claim(claim, '  ', true);
@@ -47,6 +48,16 @@ export function pretty(reading: Reading, text: string, { colours, width }: Prett
   pen.gap();
   pen.line(colours.dim(FOOTER));
   return pen.drawn();
+}
+
+function byStatement(claims: readonly Claim[]): Map<string | null, Claim[]> {
+  const groups = new Map<string | null, Claim[]>();
+  for (const claim of claims) {
+    const group = groups.get(claim.statement);
+    if (group) group.push(claim);
+    else groups.set(claim.statement, [claim]);
+  }
+  return groups;
 }
 
 class Pen {
