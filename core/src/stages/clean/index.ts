@@ -22,7 +22,8 @@ export function clean(article: Article, packs: readonly LanguagePack[]): Clean {
     pack = null;
     diagnostics.push({ code: 'read.empty', severity: 'error', message: 'The text is empty.', remedy: 'Check that the article was saved with its text.' });
   } else if (pack && base !== found && found !== 'und' && found !== 'en') {
-    diagnostics.push({ code: 'read.language-mismatch', severity: 'warning', message: `The text was given as "${lang}", but its letters are those of "${found}".`, remedy: `Nothing is read in a language that Isnad does not know. Leave --lang out, or give --lang ${found}.` });
+    const known = packs.some((p) => p.id === found);
+    diagnostics.push({ code: 'read.language-mismatch', severity: known ? 'warning' : 'error', message: `The text was given as "${lang}", but its letters are those of "${found}".`, remedy: `Nothing is read in a language that Isnad does not know. Leave --lang out, or give --lang ${found}.` });
     pack = packs.find((p) => p.id === found) ?? null;
   } else if (!pack) {
     diagnostics.push({ code: 'read.language', severity: 'error', message: `The text is in "${lang}", which is not read yet.`, remedy: `Languages read: ${packs.map((p) => p.id).join(', ')}. If the text is in one of these, say so with --lang.` });
