@@ -85,7 +85,7 @@ export function jsonl(reading: Reading): string {
   return JSON.stringify(reading);
 }
 
-/** Readings to be read by people and programs: one object when there is one, a list when there are several. */
-export function json(readings: readonly Reading[]): string {
-  return JSON.stringify(readings.length === 1 ? readings[0] : readings, null, 2);
+/** One reading to be read by people and programs. */
+export function json(reading: Reading): string {
+  return JSON.stringify(reading, null, 2);
 }
