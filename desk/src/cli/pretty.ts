@@ -7,6 +7,8 @@ export interface PrettyOptions {
   readonly colours: Colours;
   /** Columns of the terminal. */
   readonly width: number;
+  /** A lone sentence has no title to draw; an article has. */
+  readonly title?: 'drawn' | 'none';
 }
 
 /** The sentence under every drawing. */
@@ -15,11 +17,10 @@ export const FOOTER = 'Isnad records who said what. It does not decide what happ
 const CUT = ' … ';
 
 /** Draws one reading. `text` is the article that was read: the spans index it. */
-export function pretty(reading: Reading, text: string, { colours, width }: PrettyOptions): string {
+export function pretty(reading: Reading, text: string, { colours, width, title = 'drawn' }: PrettyOptions): string {
   const pen = new Pen(text, colours, Math.min(Math.max(width, 40), 110));
   const { document: doc } = reading;
-  pen.line(colours.bold(isolate(doc.title?.value ?? doc.id)));
-  pen.line(colours.dim([doc.title ? safe(doc.id) : '', doc.outlet ? isolate(doc.outlet) : '', doc.date?.value ?? 'no date', doc.lang, `${reading.statements.length} statements`, `${reading.claims.length} claims`].filter(Boolean).join(' · ')));
+  if (title === 'drawn') pen.title(reading);
   const depths = new Map<string, number>();
   const claims = byStatement(reading.claims);
   for (const statement of reading.statements) {
@@ -91,6 +92,13 @@ class Pen {
 
   slice(s: Span): string {
     return this.#text.slice(s.start, s.end);
+  }
+
+  title({ document: doc, statements, claims }: Reading): void {
+    const c = this.#colours;
+    for (const line of wrapped(doc.title?.value ?? doc.id, this.#width)) this.line(c.bold(line));
+    const facts = [doc.title ? safe(doc.id) : '', doc.outlet ? isolate(doc.outlet) : '', doc.date ? `${mark(doc.date)}${safe(doc.date.value)}` : 'no date', safe(doc.lang), `${statements.length} statements`, `${claims.length} claims`];
+    this.line(c.dim(facts.filter(Boolean).join(' · ')));
   }
 
   /** The exact words, wrapped; `first` stands before the first line and `rest` before the others. */
