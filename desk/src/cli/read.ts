@@ -37,6 +37,7 @@ export async function runRead(command: ReadCommand, world: World): Promise<Exit>
   if (files.length > 1 && world.stderr.isTTY && !sink.isTTY) report.start(files.length);
   for await (const { file, articles, diagnostics } of loadArticles(files, command, world)) {
     for (const d of diagnostics) report.say(file, d);
+    if (articles.length === 0 && diagnostics.length === 0) report.say(file, { code: 'input.no-article', severity: 'error', message: 'No article was found.', remedy: 'Check the file, or say what it is with --from.' });
     let here = 0;
     for (const article of articles) if (await readOne(file, article, command, recorder, report)) here++;
     read += here;
