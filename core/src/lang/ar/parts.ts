@@ -17,4 +17,6 @@ export interface ArAnalysis extends ArText, Analysis {
   readonly outlet: string | null;
   /** Common words, folded: no part of a name, no word with a preposition before it. */
   readonly common: ReadonlySet<string>;
+  /** The party of a gazetteer actor, or null. */
+  sideOf(actor: string): string | null;
 }

@@ -1,0 +1,10 @@
+/** Killed / wounded / missing / captured / displaced: incident or cumulative. */
+import type { EventSchema } from '../schema.ts';
+
+export const casualty: EventSchema = {
+  type: 'casualty',
+  label: { en: 'casualty', ar: 'ضحايا' },
+  mutual: false,
+  harmful: true,
+  facets: { scope: ['incident', 'cumulative'] },
+};

@@ -1,0 +1,10 @@
+/** Truce: declared, agreed, in force, extended, ended. */
+import type { EventSchema } from '../schema.ts';
+
+export const ceasefire: EventSchema = {
+  type: 'ceasefire',
+  label: { en: 'ceasefire', ar: 'هدنة' },
+  mutual: true,
+  harmful: false,
+  facets: { stage: ['declared', 'agreed', 'in_force', 'extended', 'ended'] },
+};

@@ -1,0 +1,10 @@
+/** Two-sided fighting. */
+import type { EventSchema } from '../schema.ts';
+
+export const clash: EventSchema = {
+  type: 'clash',
+  label: { en: 'clash', ar: 'اشتباك' },
+  mutual: true,
+  harmful: true,
+  facets: { territory: ['none', 'state_regains', 'nonstate_takes'] },
+};

@@ -1,0 +1,10 @@
+/** An operation, offensive or war as an ongoing state. */
+import type { EventSchema } from '../schema.ts';
+
+export const hostilities: EventSchema = {
+  type: 'hostilities',
+  label: { en: 'hostilities', ar: 'أعمال قتالية' },
+  mutual: true,
+  harmful: true,
+  facets: { phase: ['start', 'continue', 'pause', 'end'] },
+};
