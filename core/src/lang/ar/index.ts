@@ -28,6 +28,9 @@ import actMarks from '../../generated/lang/ar/lexicon/act-marks.ts';
 import attribution from '../../generated/lang/ar/lexicon/attribution.ts';
 import closed from '../../generated/lang/ar/lexicon/closed.ts';
 import cues from '../../generated/lang/ar/lexicon/cues.ts';
+import counted from '../../generated/lang/ar/lexicon/counted.ts';
+import measures from '../../generated/lang/ar/lexicon/measures.ts';
+import numbersTable from '../../generated/lang/ar/lexicon/numbers.ts';
 import heads from '../../generated/lang/ar/lexicon/heads.ts';
 import placeNouns from '../../generated/lang/ar/lexicon/place-nouns.ts';
 import relays from '../../generated/lang/ar/lexicon/relays.ts';
@@ -39,8 +42,10 @@ import { cellsOf } from '../../text/lexicon.ts';
 import type { LanguagePack, Signal } from '../api.ts';
 import { findClaims } from './claims/index.ts';
 import { findStatements } from './attribute/index.ts';
+import { findCounts } from './count.ts';
 import { AR_FOLD } from './fold.ts';
 import { cover, findMentions } from './mention/index.ts';
+import { findNumbers } from './number.ts';
 import type { ArAnalysis } from './parts.ts';
 import { loadTables, type Table } from './tables.ts';
 import { analyse, dictionary } from './text.ts';
@@ -56,6 +61,9 @@ export const AR_TABLES: readonly Table[] = [
   { name: 'closed', text: closed, layout: 'forms' },
   { name: 'cues', text: cues, layout: { lemmas: 'cue' } },
   { name: 'relays', text: relays, layout: { lemmas: 'relay' } },
+  { name: 'counted', text: counted, layout: 'forms' },
+  { name: 'measures', text: measures, layout: { lemmas: 'measure' } },
+  { name: 'numbers', text: numbersTable, layout: 'forms' },
   { name: 'heads', text: heads, layout: 'forms' },
   { name: 'support-verbs', text: supportVerbs, layout: { lemmas: 'support' } },
   { name: 'weapons.ar', text: weaponsAr, layout: { cls: 'weapon', formAt: 2 } },
@@ -101,9 +109,10 @@ export function arabic(): LanguagePack<ArAnalysis> {
       const text = analyse(raw, sections, dict);
       const mentions = findMentions(text, gazetteer, whole);
       const times: ArAnalysis['times'] = [];
-      const numbers: ArAnalysis['numbers'] = [];
-      const counts: ArAnalysis['counts'] = [];
-      return { ...text, ...mentions, times, numbers, counts, timeAt: cover(text.tokens.count, times), numberAt: cover(text.tokens.count, numbers), date, outlet, common: whole, sideOf: (actor) => gazetteer.actors.get(actor)?.side || null };
+      const timeAt = cover(text.tokens.count, times);
+      const numbers = findNumbers(text);
+      const counts = findCounts(text, numbers, timeAt);
+      return { ...text, ...mentions, times, numbers, counts, timeAt, numberAt: cover(text.tokens.count, numbers), date, outlet, common: whole, sideOf: (actor) => gazetteer.actors.get(actor)?.side || null };
     },
     attribute: findStatements,
     interpret: findClaims,
