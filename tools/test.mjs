@@ -39,7 +39,7 @@ function runTests() {
   const folder = mkdtempSync(join(tmpdir(), 'isnad-test-'));
   const report = join(folder, 'report.json');
   const args = [tool('vitest/vitest.mjs'), 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`, '--passWithNoTests', ...vitestArgs];
-  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env: process.stdout.isTTY ? process.env : { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' } });
   try {
     if (!existsSync(report)) {
       process.stdout.write('FAIL vitest ended without a report\n');
