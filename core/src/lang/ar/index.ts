@@ -112,7 +112,7 @@ export function arabic(): LanguagePack<ArAnalysis> {
       const timeAt = cover(text.tokens.count, times);
       const numbers = findNumbers(text);
       const counts = findCounts(text, numbers, timeAt);
-      return { ...text, ...mentions, times, numbers, counts, timeAt, numberAt: cover(text.tokens.count, numbers), date, outlet, common: whole, sideOf: (actor) => gazetteer.actors.get(actor)?.side || null };
+      return { ...text, ...mentions, times, numbers, counts, timeAt, numberAt: cover(text.tokens.count, numbers), date, outlet, common: whole, belligerents: belligerentsOf(mentions.actors, mentions.places), sideOf: (actor) => gazetteer.actors.get(actor)?.side || null };
     },
     attribute: findStatements,
     interpret: findClaims,
@@ -136,4 +136,15 @@ function signals(a: ArAnalysis): Signal[] {
     }
   }
   return out;
+}
+
+/** States and armed parties by how often the article names them or their places; bodies, media and people left out. */
+function belligerentsOf(actors: ArAnalysis['actors'], places: ArAnalysis['places']): string[] {
+  const count = new Map<string, number>();
+  const add = (side: string): void => {
+    if (!/^(CIV|NGO|MEDIA|UNK|IGO:)/.test(side)) count.set(side, (count.get(side) ?? 0) + 1);
+  };
+  for (const m of actors) for (const side of m.sides) add(side);
+  for (const p of places) if (p.country) add(p.country);
+  return [...count].sort((x, y) => y[1] - x[1]).slice(0, 3).map(([side]) => side);
 }

@@ -17,6 +17,8 @@ export interface ArAnalysis extends ArText, Analysis {
   readonly outlet: string | null;
   /** Common words, folded: no part of a name, no word with a preposition before it. */
   readonly common: ReadonlySet<string>;
+  /** The parties to the conflict that the article names most, most first, at most three. */
+  readonly belligerents: readonly string[];
   /** The party of a gazetteer actor, or null. */
   sideOf(actor: string): string | null;
 }

@@ -50,7 +50,7 @@ export function splitsOf(word: string): Split[] {
         out.push({ conj, future: false, prep, article: false, stem: `ا${b}`, pronoun: '', cost: cost + 1 }); // للأمم has the name الأمم
       }
     }
-    if (a.length > 3 && a[0] === 'س' && 'يتنا'.includes(a[1] as string)) withPronouns(out, { conj, future: true, prep: '', article: false, stem: a.slice(1), pronoun: '', cost: conj.length + 1 });
+    if (a.length > 3 && a[0] === 'س' && 'يتن'.includes(a[1] as string)) withPronouns(out, { conj, future: true, prep: '', article: false, stem: a.slice(1), pronoun: '', cost: conj.length + 1 });
   }
   return out.sort((x, y) => x.cost - y.cost);
 }

@@ -34,6 +34,7 @@ function continues(a: ArAnalysis, j: number, stop: number): boolean {
 
 /** The last token before the narrator takes over again. */
 function switchBefore(a: ArAnalysis, first: number, limit: number, loose: boolean): number {
+  const violent = loose && tellsViolence(a, first);
   for (let j = first; j <= limit; j++) {
     const q = a.quotes[a.quoteOf[j] ?? -1];
     if (q && q.open === j && q.closed && q.close <= limit) {
@@ -41,7 +42,7 @@ function switchBefore(a: ArAnalysis, first: number, limit: number, loose: boolea
       continue;
     }
     if (j < first + 2) continue;
-    if (loose && (CIRCUMSTANCE.has(a.tokens.form[j] as string) || (a.tokens.form[j - 1] === '،' && (isTurn(a, j) || newClause(a, j))))) return j - 1;
+    if (loose && ((!violent && CIRCUMSTANCE.has(a.tokens.form[j] as string)) || (a.tokens.form[j - 1] === '،' && (isTurn(a, j) || newClause(a, j))))) return j - 1;
     const h = hit(a, j, 'fn.switch');
     if (!h) continue;
     const comma = a.tokens.kind[j - 1] === PUNCT;
@@ -56,6 +57,14 @@ const TURNS = new Set(['لكن', 'ولكن', 'لكنه', 'لكنها', 'لكنه
 /** After a noun or preposition frame, a comma and a turning word (لكن، إذ، حيث) give the floor back. */
 function isTurn(a: ArAnalysis, j: number): boolean {
   return TURNS.has(a.tokens.form[j] as string);
+}
+
+const VIOLENT = new Set(['casualty', 'strike', 'attack', 'clash', 'damage']);
+
+/** "أعلن مقتل 20 مسلحا إثر استهداف مقر": what led to the harm is part of what is said. */
+function tellsViolence(a: ArAnalysis, first: number): boolean {
+  for (let j = first; j <= first + 3; j++) if ((a.hits[j] ?? []).some((h) => h.row.cls === 'trigger' && VIOLENT.has(h.row.cells[1] ?? ''))) return true;
+  return false;
 }
 
 /** When something was said, not what: "هدد بقطع الهدنة إثر الضربات". */

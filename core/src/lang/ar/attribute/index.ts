@@ -170,7 +170,7 @@ function after(a: ArAnalysis, p: SourcePhrase, s: Sentence, found: Found): Run[]
 function left(a: ArAnalysis, p: SourcePhrase, s: Sentence, out: readonly StatementDraft[], from: number, host: number): Run[] {
   let first = s.first;
   const hosted = host >= 0 ? out[host]?.content.find((run) => covers(run, p.first)) : undefined;
-  if (hosted) first = hosted.first;
+  if (hosted) first = p.back && !p.source ? Math.max(hosted.first, p.first - 1) : hosted.first;
   else for (const d of out.slice(from)) for (const run of d.content) if (run.last < p.first && run.last >= first) first = run.last + 1;
   for (let j = p.first - 1; j > first; j--) {
     const h = hit(a, j, 'fn.switch');
@@ -181,7 +181,7 @@ function left(a: ArAnalysis, p: SourcePhrase, s: Sentence, out: readonly Stateme
   }
   while (first < p.first && (a.tokens.form[first] === '،' || (hosted && hit(a, first, 'fn.that')))) first++;
   const run = trim(a, { first, last: p.first - 1 });
-  if (run.last <= run.first) return [];
+  if (run.last < run.first || (run.last === run.first && !p.back)) return [];
   const runs = [run];
   if (p.back && hosted && p.last < hosted.last) runs.push({ first: p.last + 1, last: hosted.last });
   else if (!hosted && run.last - run.first < 4 && a.tokens.form[p.last + 1] === '،' && p.last + 2 < s.last) runs.push(trim(a, { first: p.last + 2, last: s.last }));

@@ -24,11 +24,29 @@ export function findClaims(a: ArAnalysis, statements: readonly StatementDraft[])
   const holder = innermost(a, statements);
   const clusters = cluster(a, findTriggers(a), holder);
   const out: ClaimDraft[] = [];
+  let violent: ClaimDraft | null = null;
   for (const c of clusters) {
-    const claim = claimOf(a, c, statements);
-    if (claim && !repeats(out, claim)) out.push(claim);
+    const found = claimOf(a, c, statements);
+    if (!found) continue;
+    const claim: ClaimDraft = violent ? again(found, c, violent) : found;
+    if (repeats(out, claim)) continue;
+    out.push(claim);
+    if (ACTS.has(claim.type)) violent = claim;
   }
   return out;
+}
+
+const ACTS = new Set<EventType>(['strike', 'attack', 'clash']);
+
+/** "الهجوم" without more is the act told last: its type and the parties that this mention leaves open. */
+function again(claim: ClaimDraft, c: Cluster, before: ClaimDraft): ClaimDraft {
+  const main = mainTrigger(c.triggers);
+  if (!ACTS.has(claim.type) || main.verb || !main.hit.split.article) return claim;
+  const plain = /\.attack-n$/.test(main.hit.row.id) && claim.facets['weapon']?.value === 'unknown';
+  const type = plain ? before.type : claim.type;
+  const facets = plain ? before.facets : claim.facets;
+  const open = claim.by.length === 0 && claim.on.length === 0;
+  return { ...claim, type, facets, by: open ? before.by : claim.by, on: open ? before.on : claim.on, rules: [...claim.rules, 'ar.event.again'] };
 }
 
 /** Per token: index of the innermost statement whose content holds it, or -1. */
@@ -153,7 +171,7 @@ function allRoles(a: ArAnalysis, triggers: readonly Trigger[], main: Trigger, sc
     if (t === main || (by.length > 0 && on.length > 0)) continue;
     const other = rolesOf(a, t, scope);
     if (by.length === 0) by = other.by;
-    if (on.length === 0 || (isHarm(t) && other.on.length > 0 && on.every((p) => p.rule === 'ar.event.target-place'))) on = other.on;
+    if (on.length === 0 || (isHarm(t) && main.frame === 'blast' && other.on.length > 0) || (isHarm(t) && other.on.length > 0 && on.every((p) => p.rule === 'ar.event.target-place'))) on = other.on;
   }
   const mine = new Set(by.flatMap((p) => p.sides));
   return { by, on: on.filter((p) => p.sides.some((side) => !mine.has(side))) };
@@ -211,7 +229,11 @@ function nearest(a: ArAnalysis, from: number, to: number, at: number): TimeMenti
 const RECURRING = new Set<EventType>(['ceasefire', 'talks', 'agreement', 'contact', 'measure', 'support', 'control', 'group_change', 'movement', 'hostilities', 'other', 'access', 'release', 'protest']);
 const NEWS = new Set(['تمديد', 'بدء', 'انطلاق', 'استئناف', 'انهيار', 'انتهاء', 'سريان', 'دخول', 'اعلان', 'توصل', 'التوصل', 'الاتفاق', 'اتفاق', 'قطع', 'بقطع', 'فشل', 'فشلت', 'تنظيم', 'اجراء', 'عقد', 'بعقد', 'جولة', 'جديدة', 'جديد', 'الموافقة', 'التزام', 'التزامه', 'التزامها', 'الالتزام', 'انقاذ', 'لانقاذ', 'انهاء', 'وقف', 'بوقف', 'استعداد', 'استعداده', 'استعدادها', 'استعدادهم', 'رغبة', 'المرتقبة', 'المقررة', 'عقدت', 'عقد', 'بدات', 'انتهت', 'تنطلق', 'انطلقت', 'تجري', 'جرت']);
 
+const instrumentOnly = (c: Cluster): boolean => c.triggers.every((t) => t.facets.includes('instrument=yes'));
+
 function tells(a: ArAnalysis, c: Cluster, main: Trigger, roles: Roles, counts: readonly CountMention[], time: ClaimDraft['time']): boolean {
+  if (instrumentOnly(c)) return false;
+  if (main.frame === 'visit' && main.verb && roles.by.length === 0) return false;
   if (main.verb || counts.length > 0 || c.triggers.length > 1) return hasParty(main, roles) || counts.length > 0 || !RECURRING.has(main.type) || main.type === 'ceasefire';
   const definite = main.hit.split.article || main.hit.row.form.startsWith('ال');
   const stated = time?.mention && Math.abs(time.mention.first - main.last) <= 6;
@@ -236,7 +258,7 @@ function facetsOf(a: ArAnalysis, c: Cluster, main: Trigger, scope: Scope, type: 
   for (const t of c.triggers) {
     for (const pair of t.facets) {
       const [name, value] = pair.split('=') as [string, string];
-      if (t.type === type && !out[name]) out[name] = { value, at: { first: t.first, last: t.last }, rule: 'ar.facet.trigger' };
+      if (t.type === type && name !== 'instrument' && !out[name]) out[name] = { value, at: { first: t.first, last: t.last }, rule: 'ar.facet.trigger' };
     }
   }
   if (type !== 'strike') return out;

@@ -12,10 +12,11 @@ export interface Roles {
 
 /** Tokens on either side of a trigger in which its parties are looked for. */
 const REACH = 18;
-const AGAINST = new Set(['علي', 'ضد', 'بحق', 'تجاه', 'ضده', 'لدي', 'الي']);
+const AGAINST = new Set(['علي', 'ضد', 'بحق', 'تجاه', 'وعلي', 'وضد']);
+const OWN_LAND = new Set(['بلاده', 'بلادها', 'بلادنا', 'بلادهم', 'اراضيه', 'اراضيها', 'اراضينا', 'اراضيهم', 'حدودها', 'حدوده']);
 const BY = new Set(['قبل', 'يد', 'جانب', 'بنيران', 'ايدي']);
 const WITH = new Set(['مع', 'بين', 'وبين']);
-const SELF = new Set(['انه', 'انها', 'انهم', 'بانه', 'بانها', 'بانهم', 'اننا', 'باننا']);
+const SELF = new Set(['تكون', 'يكون', 'انه', 'انها', 'انهم', 'بانه', 'بانها', 'بانهم', 'اننا', 'باننا']);
 const SPEAKER_PRONOUN = new Set(['ه', 'ها', 'هم', 'نا', 'هما']);
 
 /** What a side-finding pass may look at: tokens from `from` through `to`, and who speaks there. */
@@ -70,11 +71,14 @@ export function agent(a: ArAnalysis, t: Trigger, scope: Scope): PartyDraft[] {
 
 /** VSO, SVO, "أنها قصفت" (the speaker), "الذي قصف" (the antecedent). */
 function subject(a: ArAnalysis, t: Trigger, scope: Scope): PartyDraft | null {
+  if (SELF.has(a.tokens.form[t.first - 1] ?? '') || t.hit.row.agreement === '1p') {
+    const own = fromSpeaker(scope, 'ar.event.agent-speaker')[0];
+    if (own) return own;
+  }
   const right = mentionFrom(a, t.last + 1, Math.min(scope.to, t.last + 4));
   if (right && speaksFor(right) && !governed(a, right)) return party(right, 'ar.event.agent-after');
   const left = subjectBefore(a, t.first);
   if (left && left.first >= scope.from - 1) return party(left, 'ar.event.agent-before');
-  if (SELF.has(a.tokens.form[t.first - 1] ?? '')) return fromSpeaker(scope, 'ar.event.agent-speaker')[0] ?? null;
   return leftmost(a, t, scope);
 }
 
@@ -144,9 +148,13 @@ function relative(a: ArAnalysis, t: Trigger, scope: Scope): PartyDraft | null {
 /** "من قبل X", "على يد X", "بنيران X". */
 function by(a: ArAnalysis, t: Trigger, scope: Scope): PartyDraft | null {
   for (let j = t.last + 1; j <= Math.min(scope.to, t.last + REACH); j++) {
-    if (!BY.has(a.tokens.form[j] as string)) continue;
+    const form = a.tokens.form[j] as string;
+    const from = form === 'من' && t.frame === 'attack' && j - t.last <= 3;
+    if (!BY.has(form) && !from) continue;
     const m = mentionFrom(a, j + 1, j + 2);
-    if (m) return party(m, 'ar.event.agent-by');
+    if (m && m.sides.length > 0) return party(m, 'ar.event.agent-by');
+    const place = from ? placeFrom(a, j + 1, j + 2) : null;
+    if (place?.country) return { sides: [place.country], mention: null, rule: 'ar.event.agent-from' };
   }
   return null;
 }
@@ -165,15 +173,16 @@ export function target(a: ArAnalysis, t: Trigger, scope: Scope): PartyDraft[] {
       continue;
     }
     if (BY.has(a.tokens.form[j] as string)) break;
+    if (OWN_LAND.has(a.tokens.form[j] as string)) return fromSpeaker(scope, 'ar.event.target-own-land');
     if (AGAINST.has(a.tokens.form[j] as string)) {
       const inside = mentionFrom(a, j + 1, Math.min(end, j + 6));
       if (inside && inside.sides.length > 0) return [party(inside, 'ar.event.target')];
       const place = placeFrom(a, j + 1, Math.min(end, j + 7));
-      if (place?.country) return [{ sides: [place.country], mention: null, rule: 'ar.event.target-place' }];
+      if (place?.country && a.belligerents.includes(place.country)) return [{ sides: [place.country], mention: null, rule: 'ar.event.target-place' }];
     }
   }
   const place = placeFrom(a, t.last + 1, end);
-  return place?.country ? [{ sides: [place.country], mention: null, rule: 'ar.event.target-place' }] : [];
+  return place?.country && a.belligerents.slice(0, 2).includes(place.country) ? [{ sides: [place.country], mention: null, rule: 'ar.event.target-place' }] : [];
 }
 
 function against(a: ArAnalysis, t: Trigger, scope: Scope): PartyDraft[] {
@@ -187,7 +196,7 @@ function against(a: ArAnalysis, t: Trigger, scope: Scope): PartyDraft[] {
 /** Those who are killed, wounded, arrested: people around the trigger; the agent only where one is named as such. */
 function harm(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const victims: PartyDraft[] = [];
-  const left = t.verb ? subjectBefore(a, t.first) : null;
+  const left = t.verb && t.frame === 'harm' ? subjectBefore(a, t.first) : null;
   const end = Math.min(scope.to, t.last + 10);
   for (let j = t.last + 1; j <= end; j++) {
     if (BY.has(a.tokens.form[j] as string) || hit(a, j, 'fn.conj')) break;
@@ -198,12 +207,12 @@ function harm(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
     j = m.last;
   }
   const counted = a.counts.filter((c) => c.first >= t.first - 6 && c.last <= end + 4 && ['killed', 'injured', 'captured', 'missing'].includes(c.what));
-  if (victims.length === 0 && counted.some((c) => c.whom === 'civilian' || c.whom === 'child' || c.whom === 'person' || c.whom === 'woman')) victims.push({ sides: ['CIV'], mention: null, rule: 'ar.event.victim-people' });
+  if (victims.length === 0 && counted.some((c) => c.whom === 'civilian' || c.whom === 'child' || c.whom === 'woman')) victims.push({ sides: ['CIV'], mention: null, rule: 'ar.event.victim-people' });
   const byPhrase = by(a, t, scope);
   if (byPhrase) return { by: [byPhrase], on: victims };
   if (left && victims.length > 0 && left.cls !== 'people') return { by: [party(left, 'ar.event.agent-before')], on: victims };
   if (left && victims.length === 0) return { by: [], on: [party(left, 'ar.event.victim-before')] };
-  const carried = t.verb ? null : carrier(a, t, scope);
+  const carried = t.verb || t.frame === 'blast' ? null : carrier(a, t, scope);
   return { by: carried ? [carried] : [], on: victims };
 }
 
@@ -224,9 +233,12 @@ function mutual(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   }
   const first = agentLeft(a, t, scope);
   if (first) add(first, 'ar.event.party-subject');
+  if (out.length === 0 && (scope.statement?.act === 'commit' || OWN_DEED.has(a.tokens.form[t.first - 1] ?? ''))) return { by: fromSpeaker(scope, 'ar.event.agent-speaker'), on: [] };
   if (out.length === 0 && SPEAKER_PRONOUN.has(t.hit.split.pronoun)) return { by: fromSpeaker(scope, 'ar.event.agent-pronoun'), on: [] };
   return { by: out, on: [] };
 }
+
+const OWN_DEED = new Set(['التزامه', 'التزامها', 'التزامهم', 'استعداده', 'استعدادها', 'استعدادهم', 'رغبته', 'رغبتها', 'موافقته', 'موافقتها']);
 
 function agentLeft(a: ArAnalysis, t: Trigger, scope: Scope): ActorMention | null {
   if (t.verb) return subject(a, t, scope)?.mention ?? null;
@@ -247,6 +259,7 @@ function beneficiary(a: ArAnalysis, t: Trigger, scope: Scope): PartyDraft[] {
 /** Who goes to whom: the traveller, and the state or actor visited. */
 function visit(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const who = agentLeft(a, t, scope) ?? mentionFrom(a, t.last + 1, Math.min(scope.to, t.last + 2));
+  if (t.verb && (!who || (who.cls !== 'office' && who.cls !== 'person'))) return { by: [], on: [] };
   const by = who && !governed(a, who) ? [party(who, 'ar.event.agent-before')] : fromSpeaker(scope, 'ar.event.agent-pronoun');
   const end = Math.min(scope.to, t.last + 14);
   const place = placeFrom(a, t.last + 1, end);

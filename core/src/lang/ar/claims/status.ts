@@ -24,6 +24,7 @@ export function statusOf(a: ArAnalysis, t: Trigger, scope: Scope): ChosenStatus 
   const perfect = t.verb && t.hit.row.shape === 'perfect' && near === null;
   const past = perfect || isRelative(a, t);
   if (near === 'denied') return s && (s.act === 'call' || s.act === 'propose') ? { status: 'demanded', rule: 'ar.status.stop-it' } : { status: 'denied', rule: 'ar.status.negated' };
+  if (t.type === 'talks' && willing(a, t)) return { status: 'proposed', rule: 'ar.status.willing' };
   if (s && !past) {
     const byAct = ofAct(s, t);
     if (byAct) return byAct;
@@ -33,6 +34,14 @@ export function statusOf(a: ArAnalysis, t: Trigger, scope: Scope): ChosenStatus 
   if (near === 'duty') return { status: 'demanded', rule: 'ar.status.duty' };
   if (near === 'plan' || t.hit.split.future) return { status: 'planned', rule: 'ar.status.planned' };
   return { status: 'actual', rule: 'ar.status.actual' };
+}
+
+const WILLING = /^(ال)?(استعداد|رغبة|مستعد|منفتح)/;
+
+/** "استعداد بلاده للتفاوض": ready to, offers to. */
+function willing(a: ArAnalysis, t: Trigger): boolean {
+  for (let j = Math.max(0, t.first - 5); j < t.first; j++) if (WILLING.test(a.forms[j]?.split.stem ?? '')) return true;
+  return false;
 }
 
 function ofAct(s: StatementDraft, t: Trigger): ChosenStatus | null {

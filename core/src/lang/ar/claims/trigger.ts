@@ -50,6 +50,7 @@ function triggerAt(a: ArAnalysis, i: number): Hit | null {
     if (h.split.article && (h.row.shape === 'perfect' || h.row.shape === 'imperfect')) continue;
     if (!best || h.last > best.last || (h.last === best.last && (h.split.cost < best.split.cost || (h.split.cost === best.split.cost && isFinite(h) && !isFinite(best))))) best = h;
   }
+  if (best && a.placeAt[i] !== -1 && a.places[a.placeAt[i] as number]?.core.first === i) return null;
   if (best && a.actorAt[i] !== -1 && partOfActor(a, best)) return null;
   return best;
 }
@@ -70,6 +71,7 @@ function hasArticle(h: Hit): boolean {
 
 /** A finite form is a verb unless the same letters are a noun of the table and no clause begins here. */
 function isVerb(a: ArAnalysis, h: Hit): boolean {
+  if (h.row.shape === 'phrase' && /^[يت]/.test(h.row.form) && (h.row.cells[7] === 'give' || h.row.cells[1] === 'access')) return true;
   if (!isFinite(h)) return false;
   const noun = (a.hits[h.first] ?? []).some((o) => o.row.cls === 'trigger' && o.row.id === h.row.id && o.row.shape === 'masdar' && o.split.cost === h.split.cost && o.last === h.last);
   if (!noun) return true;
