@@ -19,6 +19,8 @@ export interface ArAnalysis extends ArText, Analysis {
   readonly common: ReadonlySet<string>;
   /** The parties to the conflict that the article names most, most first, at most three. */
   readonly belligerents: readonly string[];
+  /** The two sides that the article joins most often, or none. */
+  readonly pair: readonly string[];
   /** The party of a gazetteer actor, or null. */
   sideOf(actor: string): string | null;
 }

@@ -45,8 +45,9 @@ function again(claim: ClaimDraft, c: Cluster, before: ClaimDraft): ClaimDraft {
   const plain = /\.attack-n$/.test(main.hit.row.id) && claim.facets['weapon']?.value === 'unknown';
   const type = plain ? before.type : claim.type;
   const facets = plain ? before.facets : claim.facets;
-  const open = claim.by.length === 0 && claim.on.length === 0;
-  return { ...claim, type, facets, by: open ? before.by : claim.by, on: open ? before.on : claim.on, rules: [...claim.rules, 'ar.event.again'] };
+  const by = claim.by.length === 0 ? before.by : claim.by;
+  const same = sidesOf(by) === sidesOf(before.by);
+  return { ...claim, type, facets, by, on: same && claim.on.length === 0 ? before.on : claim.on, rules: [...claim.rules, 'ar.event.again'] };
 }
 
 /** Per token: index of the innermost statement whose content holds it, or -1. */
@@ -283,9 +284,10 @@ function evidenceOf(c: Cluster, counts: readonly CountMention[], scope: Scope): 
   return { first: Math.max(scope.from, Math.min(...firsts)), last: Math.min(scope.to, Math.max(...lasts) + 1) };
 }
 
+const sidesOf = (list: readonly PartyDraft[]): string => list.flatMap((p) => p.sides).sort().join();
+
 /** The same type, parties and trigger words again in the same statement: one event, told twice. */
 function repeats(out: readonly ClaimDraft[], claim: ClaimDraft): boolean {
-  const sides = (list: readonly PartyDraft[]): string => list.flatMap((p) => p.sides).sort().join();
   const before = out.at(-1);
-  return before !== undefined && before.statement === claim.statement && before.type === claim.type && before.rows[0] === claim.rows[0] && sides(before.by) === sides(claim.by) && sides(before.on) === sides(claim.on) && claim.trigger.first - before.trigger.last < 12 && claim.counts.length === 0;
+  return before !== undefined && before.statement === claim.statement && before.type === claim.type && before.rows[0] === claim.rows[0] && sidesOf(before.by) === sidesOf(claim.by) && sidesOf(before.on) === sidesOf(claim.on) && claim.trigger.first - before.trigger.last < 12 && claim.counts.length === 0;
 }

@@ -15,7 +15,7 @@ const REACH = 18;
 const AGAINST = new Set(['علي', 'ضد', 'بحق', 'تجاه', 'وعلي', 'وضد']);
 const OWN_LAND = new Set(['بلاده', 'بلادها', 'بلادنا', 'بلادهم', 'اراضيه', 'اراضيها', 'اراضينا', 'اراضيهم', 'حدودها', 'حدوده']);
 const BY = new Set(['قبل', 'يد', 'جانب', 'بنيران', 'ايدي']);
-const WITH = new Set(['مع', 'بين', 'وبين']);
+const WITH = new Set(['مع', 'بين', 'وبين', 'تشمل', 'تضم', 'ضم', 'يضم', 'بمشاركة', 'بحضور', 'وفد', '(']);
 const SELF = new Set(['تكون', 'يكون', 'انه', 'انها', 'انهم', 'بانه', 'بانها', 'بانهم', 'اننا', 'باننا']);
 const SPEAKER_PRONOUN = new Set(['ه', 'ها', 'هم', 'نا', 'هما']);
 
@@ -28,6 +28,24 @@ export interface Scope {
 
 /** The parties of one trigger. Empty lists mean that the text does not say. */
 export function rolesOf(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
+  const found = framed(a, t, scope);
+  return found.by.length > 0 || !ACCUSABLE.has(t.type) ? found : { ...found, by: accused(a, t, scope) };
+}
+
+const ACCUSABLE = new Set(['strike', 'clash', 'attack', 'violation', 'hostilities', 'damage', 'access', 'measure', 'control', 'movement', 'support']);
+
+/** "اتهم الجيش المتمردين بقصف": what stands in the content of an accusation was done by the accused. */
+function accused(a: ArAnalysis, t: Trigger, scope: Scope): PartyDraft[] {
+  const s = scope.statement;
+  const first = s?.content[0]?.first;
+  if (!s || first === undefined || t.first - first > 8) return [];
+  if (s.rows.includes('cues:exchange')) return fromSpeaker(scope, 'ar.event.agent-mutual');
+  if (!s.rows.includes('cues:accuse')) return [];
+  const m = a.actors[a.actorAt[first - 1] ?? -1];
+  return m && m.sides.length > 0 ? [party(m, 'ar.event.agent-accused')] : [];
+}
+
+function framed(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   switch (t.frame) {
     case 'mutual':
     case 'mutualwar':
@@ -235,9 +253,11 @@ function mutual(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   if (first) add(first, 'ar.event.party-subject');
   if (out.length === 0 && (scope.statement?.act === 'commit' || OWN_DEED.has(a.tokens.form[t.first - 1] ?? ''))) return { by: fromSpeaker(scope, 'ar.event.agent-speaker'), on: [] };
   if (out.length === 0 && SPEAKER_PRONOUN.has(t.hit.split.pronoun)) return { by: fromSpeaker(scope, 'ar.event.agent-pronoun'), on: [] };
+  if (out.length < 2 && a.pair.length === 2 && PAIRED.has(t.frame) && (out.length === 0 || a.pair.includes(out[0]?.sides[0] ?? ''))) return { by: [{ sides: a.pair, mention: null, rule: 'ar.event.party-pair' }], on: [] };
   return { by: out, on: [] };
 }
 
+const PAIRED = new Set(['truce', 'mutualwar', 'mutual', 'talks']);
 const OWN_DEED = new Set(['التزامه', 'التزامها', 'التزامهم', 'استعداده', 'استعدادها', 'استعدادهم', 'رغبته', 'رغبتها', 'موافقته', 'موافقتها']);
 
 function agentLeft(a: ArAnalysis, t: Trigger, scope: Scope): ActorMention | null {
@@ -250,7 +270,7 @@ function beneficiary(a: ArAnalysis, t: Trigger, scope: Scope): PartyDraft[] {
     const m = a.actors[a.actorAt[j] ?? -1];
     if (!m || m.first !== j) continue;
     const before = a.tokens.form[j - 1] ?? '';
-    if (prepOf(a, m) === 'ل' || before === 'ل' || before === 'مع' || before === 'الي' || (t.verb && j > t.last + 1) || objectNoun(t)) return [party(m, 'ar.event.beneficiary')];
+    if (prepOf(a, m) === 'ل' || before === 'ل' || before === 'مع' || before === 'الي' || before === 'جانب' || (t.verb && (j > t.last + 1 || t.hit.row.agreement === '1p' || subjectBefore(a, t.first) !== null)) || objectNoun(t)) return [party(m, 'ar.event.beneficiary')];
     j = m.last;
   }
   return [];

@@ -12,6 +12,8 @@ export interface Mentions {
   readonly places: readonly PlaceMention[];
   readonly actorAt: Int32Array;
   readonly placeAt: Int32Array;
+  /** The two sides that the article joins most often, or none. */
+  readonly pair: readonly string[];
 }
 
 /** A phrase or a name by which a person was called before. */
@@ -45,7 +47,7 @@ export function findMentions(text: ArText, gazetteer: Gazetteer, common: Readonl
       i = mention.last + 1;
     }
   }
-  return { actors, places, actorAt: cover(text.tokens.count, actors), placeAt };
+  return { actors, places, actorAt: cover(text.tokens.count, actors), placeAt, pair: memory.mainPair };
 }
 
 function findPhrases(g: Grammar): Phrase[] {

@@ -15,6 +15,34 @@ const UNKNOWN = 'ar.side.unknown';
 /** Head classes whose bare form points back to the last one of the same head. */
 const ANAPHORIC = new Set(['office', 'body', 'group', 'fighters', 'source', 'document', 'actor']);
 
+/** Tokens back to which "both sides" may point. */
+const PAIR_REACH = 70;
+
+interface Pair {
+  readonly at: number;
+  readonly sides: readonly Side[];
+}
+
+/** "أرمينيا وأذربيجان", "الجيش السوداني وقوات الدعم السريع": neighbours joined by و. */
+function joinedPairs(g: Grammar, phrases: readonly Phrase[]): Pair[] {
+  const out: Pair[] = [];
+  for (let k = 1; k < phrases.length; k++) {
+    const x = phrases[k - 1] as Phrase;
+    const y = phrases[k] as Phrase;
+    const conj = (g.text.hits[y.first] ?? [])[0]?.split.conj === 'و' || g.text.forms[y.first]?.split.conj === 'و';
+    const [left, right] = [x.sides[0], y.sides[0]];
+    if (y.first - x.last > 1 || !conj || !left || !right || left === right || !isParty(left) || !isParty(right) || left.startsWith('IGO:') || right.startsWith('IGO:')) continue;
+    out.push({ at: y.last, sides: [left, right] });
+  }
+  return out;
+}
+
+function mostFrequentPair(pairs: readonly Pair[]): readonly Side[] {
+  const count = new Map<string, number>();
+  for (const p of pairs) count.set([...p.sides].sort().join(), (count.get([...p.sides].sort().join()) ?? 0) + 1);
+  return most(count)[0]?.split(',') ?? [];
+}
+
 export class Memory {
   private readonly g: Grammar;
   private readonly byName = new Map<string, ActorMention>();
@@ -22,6 +50,10 @@ export class Memory {
   private readonly recent: Side[] = [];
   /** The state that the article is about: the one whose places and adjectives it names most. */
   readonly home: Side | null;
+  /** Two parties joined by و, in the order of the text. */
+  private readonly pairs: readonly Pair[];
+  /** The pair joined most often: the two sides of the story. Empty when no two are ever joined. */
+  readonly mainPair: readonly Side[];
   /** The two parties named most. */
   private readonly top: readonly Side[];
   /** The only named non-state party of the article, or null. */
@@ -45,6 +77,8 @@ export class Memory {
         if (isParty(side) && !isState(side) && !side.startsWith('IGO:') && p.actor) groups.add(side);
       }
     }
+    this.pairs = joinedPairs(g, phrases);
+    this.mainPair = mostFrequentPair(this.pairs);
     this.home = most(states)[0] ?? null;
     this.top = most(all).slice(0, 2);
     this.onlyGroup = groups.size === 1 ? ([...groups][0] as Side) : null;
@@ -90,6 +124,9 @@ export class Memory {
   private pair(p: Phrase): { sides: readonly Side[]; rule: string } {
     if (p.sides.length > 0) return { sides: p.sides, rule: STATED };
     if (p.number === 'sg') return { sides: [], rule: UNKNOWN };
+    const near = this.pairs.findLast((x) => x.at < p.first && p.first - x.at < PAIR_REACH);
+    if (near) return { sides: near.sides, rule: PAIR };
+    if (this.mainPair.length === 2) return { sides: this.mainPair, rule: PAIR };
     const last = [...new Set(this.recent.slice(-6).reverse())].slice(0, 2).reverse();
     return { sides: last.length === 2 ? last : this.top, rule: PAIR };
   }

@@ -64,8 +64,17 @@ function shadowed(g: Grammar, h: Hit): boolean {
 /** The head noun at a token: the plainest split wins. */
 export function headAt(g: Grammar, i: number): Hit | null {
   let best: Hit | null = null;
-  for (const h of g.text.hits[i] ?? []) if (HEADS.has(h.row.cls) && !verbHere(g, h) && (!best || h.last > best.last || (h.last === best.last && h.split.cost < best.split.cost))) best = h;
+  for (const h of g.text.hits[i] ?? []) if (HEADS.has(h.row.cls) && !verbHere(g, h) && !otherwise(g, h) && (!best || h.last > best.last || (h.last === best.last && h.split.cost < best.split.cost))) best = h;
   return best;
+}
+
+/** A head's letters that are something else here: a district (محافظة), an adjective (الإقليم الانفصالي), "at the side of" (إلى جانب). */
+function otherwise(g: Grammar, h: Hit): boolean {
+  const cls = h.row.cls;
+  if (cls === 'office' && (g.text.hits[h.first] ?? []).some((o) => o.row.cls === 'admin' && o.split.cost <= h.split.cost)) return true;
+  if (cls === 'side' && !h.split.article && / sg|^sg/.test(` ${h.row.cells[0] ?? ''}`)) return true;
+  if ((cls === 'fighters' || cls === 'people') && h.split.article && h.row.form.endsWith('ي')) return g.text.forms[h.first - 1]?.split.article === true && g.text.tokens.kind[h.first - 1] === WORD;
+  return false;
 }
 
 /** "طالب البيت الأبيض": a reporting verb where a clause begins is no noun. */
@@ -118,8 +127,11 @@ function fromHead(g: Grammar, head: Hit): Phrase | null {
   const draft: Draft = { pronoun: false, last: head.last, sides: [], sideAt: null, country: null, actor: null, personal: null };
   const fixed = /side=(\S+)/.exec(features)?.[1];
   modifiers(g, head, draft, cls);
-  if (cls === 'office' || cls === 'rank' || cls === 'honorific' || cls === 'counterpart' || /human/.test(features)) personalName(g, draft, cls);
+  if (cls === 'office' || cls === 'rank' || cls === 'honorific' || cls === 'counterpart' || (/human/.test(features) && / sg|^sg/.test(` ${features}`)) || (cls === 'people' && / sg|^sg/.test(` ${features}`))) personalName(g, draft, cls);
   if ((cls === 'rank' || cls === 'honorific') && !draft.personal) return null;
+  const bare = draft.last === head.last;
+  if (bare && (cls === 'group' || cls === 'body') && !head.split.article) return null;
+  if (cls === 'body' && draft.sides.length === 0 && (g.text.hits[head.first] ?? []).some((h) => h.row.cls === 'weapon' || h.row.form === 'سلاح')) return null;
   if (fixed && draft.sides.length === 0) draft.sides.push(fixed);
   return {
     first: head.first, last: draft.last, lead: leadOf(head), cls: cls === 'rank' || cls === 'honorific' ? 'person' : (cls as ActorClass), head: head.row.id, sides: [...new Set(draft.sides)],
@@ -209,6 +221,10 @@ function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
       d.last = j;
       continue;
     }
+    if (cls === 'office' && d.last === head.last && !head.split.article && chainNoun(g, j)) {
+      d.last = j;
+      continue;
+    }
     const split = g.text.forms[j]?.split;
     if (split?.article && split.prep === '' && head.split && isAdjective(g, j, head)) {
       d.last = j;
@@ -243,7 +259,7 @@ function countryAt(g: Grammar, j: number): { last: number; country: string | nul
   if (named && named.split.prep === '') return { last: adjectives(g, named.last), country: null, side: g.gazetteer.actors.get(named.row.id)?.side ?? null };
   const noun = hits(g, j, (h) => h.row.cls === 'admin' || h.row.cls === 'settlement');
   const at = noun ? noun.last + 1 : j;
-  const place = hits(g, at, (h) => h.row.cls === 'place' && h.split.prep === '');
+  const place = hits(g, at, (h) => h.row.cls === 'place' && h.split.prep === '' && (noun !== null || !h.row.cells.includes('common')));
   if (place) return { last: place.last, country: g.gazetteer.places.get(place.row.id)?.country ?? null, side: null };
   const body = hits(g, j, (h) => (h.row.cls === 'body' || h.row.cls === 'group') && h.split.prep === '');
   if (body) {
@@ -274,6 +290,15 @@ function adjectives(g: Grammar, from: number): number {
 const INDEFINITE = new Set(['source', 'fighters', 'office', 'people']);
 const LOOSE_ADJECTIVES = new Set(['اخر', 'اخري', 'اخرون', 'اخرين', 'مطلع', 'مطلعة', 'مطلعون', 'رفيع', 'كبير', 'كبار', 'بارز', 'مسؤول', 'مسؤولة', 'موثوق', 'موثوقة', 'مقرب', 'مقربة', 'مجهول', 'مجهولون', 'مجهولين', 'ملثمون', 'ملثمين', 'خاص', 'خاصة', 'مستقل', 'سابق', 'سابقون']);
 
+/** "مدير اتصالات الرئاسة": a noun that no table knows between an office and the body that it serves. */
+function chainNoun(g: Grammar, j: number): boolean {
+  const form = g.text.forms[j];
+  if (!form || form.split.conj || form.split.prep || form.split.article || form.rows.some(({ row, split }) => split.cost === 0 && /^(fn|cue|relay|time|num|adj)/.test(row.cls))) return false;
+  const next = g.text.forms[j + 1];
+  if (!next?.split.article || next.split.prep || next.split.conj) return false;
+  return g.common.has(g.text.tokens.form[j] as string) || (g.text.hits[j + 1] ?? []).some((h) => h.row.cls === 'body' || h.row.cls === 'portfolio' || h.row.cls === 'place');
+}
+
 /** "مصدر عسكري آخر": adjectives of an indefinite head. */
 function isIndefiniteAdjective(g: Grammar, j: number): boolean {
   const form = g.text.tokens.form[j] as string;
@@ -283,7 +308,7 @@ function isIndefiniteAdjective(g: Grammar, j: number): boolean {
   return /(ي|ية|يون|يين|ييين|يان)$/.test(form) && form.length > 3;
 }
 
-const NO_ADJECTIVE = new Set(['place', 'people', 'office', 'rank', 'honorific', 'name', 'short', 'metonym', 'fighters', 'group', 'body', 'source', 'side', 'trigger']);
+const NO_ADJECTIVE = new Set(['place', 'people', 'office', 'rank', 'honorific', 'name', 'short', 'metonym', 'fighters', 'group', 'body', 'source', 'side', 'trigger', 'cue', 'count.noun']);
 
 /** An adjective that goes with a definite head: it has the article and is no known noun. */
 function isAdjective(g: Grammar, j: number, head: Hit): boolean {
@@ -291,7 +316,7 @@ function isAdjective(g: Grammar, j: number, head: Hit): boolean {
   if (!form || form.split.conj || form.rows.some(({ row, split }) => NO_ADJECTIVE.has(row.cls) && split.article)) return false;
   const stem = form.split.stem;
   if (/(ي|ية|يون|يين|يات)$/.test(stem)) return true;
-  return head.split.article && !form.rows.some(({ row }) => NO_ADJECTIVE.has(row.cls)) && stem.length > 2;
+  return head.split.article && head.row.cls !== 'side' && head.row.cls !== 'people' && !form.rows.some(({ row }) => NO_ADJECTIVE.has(row.cls)) && stem.length > 2;
 }
 
 /** A quoted proper name after a head ("إنترفاكس"، «حماس»): the closing mark, or -1. */
