@@ -14,7 +14,7 @@ setupOrExit({ compiled: suiteOnly });
 
 /** Tools in the order from quick to slow. A tool whose configuration is absent is left out. */
 const checks = [
-  { name: 'biome', program: tool('@biomejs/biome/bin/biome'), args: ['check', '--error-on-warnings', '.'], config: 'biome.json' },
+  { name: 'biome', program: tool('@biomejs/biome/bin/biome'), args: ['check', '--diagnostic-level=error', '.'], config: 'biome.json' },
   { name: 'tsc', program: tool('typescript/bin/tsc'), args: ['-b'], config: 'tsconfig.json' },
   { name: 'tsc (tests)', program: tool('typescript/bin/tsc'), args: ['-p', 'tsconfig.test.json'], config: 'tsconfig.test.json' },
   { name: 'dependency-cruiser', program: tool('dependency-cruiser/bin/dependency-cruise.mjs'), args: ['core/src', 'desk/src'], config: '.dependency-cruiser.cjs' },
