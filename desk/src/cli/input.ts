@@ -7,7 +7,7 @@ import type { Article, Diagnostic } from 'isnad';
 export const KINDS = ['auto', 'html', 'text', 'jsonl'] as const;
 export type Kind = (typeof KINDS)[number];
 
-export interface AcquireHints {
+interface AcquireHints {
   readonly name: string;
   readonly kind: Kind;
   readonly lang?: string;
