@@ -31,6 +31,7 @@ import cues from '../../generated/lang/ar/lexicon/cues.ts';
 import counted from '../../generated/lang/ar/lexicon/counted.ts';
 import measures from '../../generated/lang/ar/lexicon/measures.ts';
 import numbersTable from '../../generated/lang/ar/lexicon/numbers.ts';
+import timeWords from '../../generated/lang/ar/lexicon/time.ts';
 import heads from '../../generated/lang/ar/lexicon/heads.ts';
 import placeNouns from '../../generated/lang/ar/lexicon/place-nouns.ts';
 import relays from '../../generated/lang/ar/lexicon/relays.ts';
@@ -48,6 +49,7 @@ import { cover, findMentions } from './mention/index.ts';
 import { findNumbers } from './number.ts';
 import type { ArAnalysis } from './parts.ts';
 import { loadTables, type Table } from './tables.ts';
+import { dateLine, findTimes } from './time.ts';
 import { analyse, dictionary } from './text.ts';
 
 
@@ -64,6 +66,7 @@ export const AR_TABLES: readonly Table[] = [
   { name: 'counted', text: counted, layout: 'forms' },
   { name: 'measures', text: measures, layout: { lemmas: 'measure' } },
   { name: 'numbers', text: numbersTable, layout: 'forms' },
+  { name: 'time', text: timeWords, layout: 'forms' },
   { name: 'heads', text: heads, layout: 'forms' },
   { name: 'support-verbs', text: supportVerbs, layout: { lemmas: 'support' } },
   { name: 'weapons.ar', text: weaponsAr, layout: { cls: 'weapon', formAt: 2 } },
@@ -104,11 +107,11 @@ export function arabic(): LanguagePack<ArAnalysis> {
       chromeLines: new Set(lines.filter((c) => c[1] === 'line').map((c) => key(c[2] ?? '').trim())),
       chromePrefixes: lines.filter((c) => c[1] === 'prefix').map((c) => key(c[2] ?? '').trim()),
     },
-    dateOf: () => null,
+    dateOf: (line) => dateLine(analyse(line, [], dict)),
     analyse(raw, sections, date, outlet) {
       const text = analyse(raw, sections, dict);
       const mentions = findMentions(text, gazetteer, whole);
-      const times: ArAnalysis['times'] = [];
+      const times = findTimes(text, date);
       const timeAt = cover(text.tokens.count, times);
       const numbers = findNumbers(text);
       const counts = findCounts(text, numbers, timeAt);
