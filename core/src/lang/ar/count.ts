@@ -7,6 +7,7 @@ import { type ArText, type Hit, hit } from './text.ts';
 /** Tokens before a number in which the word that says what befell is looked for. */
 const BEFORE = 9;
 const AFTER = 5;
+const TWO = new Set(['اثنين', 'اثنان', 'اثنتين', 'اثنتان']);
 const AMONG = new Set(['بينهم', 'بينها', 'منهم', 'منها', 'ضمنهم', 'بينهما']);
 const RISE = new Set(['ارتفعت', 'ارتفع', 'ارتفاع', 'رفع', 'رفعت', 'بلغت', 'بلغ', 'وصلت', 'وصل', 'حصيلة', 'الحصيلة']);
 
@@ -48,7 +49,9 @@ function ofNumber(text: ArText, number: NumberMention, from: number, to: number,
   const among = AMONG.has(text.tokens.form[number.first - 1] ?? '') || text.tokens.form[number.first - 1] === 'هم';
   const told = noun ? (noun.row.cells[0] as Measure) : (measureBefore(text, number.first, from) ?? measureAfter(text, next, to));
   const what = noun ? told : among && last ? last.what : told;
+  if (thing && !noun && !people && thing.row.cells[1] === 'shell') return make(number.first, thing.last, 'weapon', 'shell', number.n, number.bound, false, 'ar.count.weapon');
   if (!what || (thing && !noun && what !== 'destroyed' && what !== 'captured')) return null;
+  if (what === 'destroyed' && !thing) return null;
   if (!noun && !people && !thing && !among && !hardBefore(text, number.first)) return null;
   const end = noun ? noun.last : people ? people.last : thing ? thing.last : number.last;
   return {
@@ -61,19 +64,22 @@ function ofNumber(text: ArText, number: NumberMention, from: number, to: number,
 function ofNoun(text: ArText, i: number, from: number, last: CountMention | null): CountMention | null {
   const noun = hit(text, i, 'count.noun');
   if (noun && !noun.split.article && !noun.split.pronoun) {
-    const n = noun.row.cells[1] ? Number(noun.row.cells[1]) : null;
+    const n = noun.row.cells[2] ? Number(noun.row.cells[2]) : null;
     if (n === 1 && !/قتيل|جريح|شهيد/.test(noun.row.form)) return null;
     return make(i, noun.last, noun.row.cells[0] as Measure, whom(text, i), n, n === null ? 'vague' : 'exact', isCumulative(text, i, from), 'ar.count.noun-form');
   }
+  const thing = hit(text, i, 'count.thing');
+  if (thing && thing.row.cells[2] === '2' && !thing.split.article && hardBefore(text, i) === 'destroyed') return make(i, thing.last, 'destroyed', thing.row.cells[1] ?? 'thing', 2, 'exact', false, 'ar.count.thing-form');
   const p = person(text, i);
   if (!p || p.split.article && !/sg/.test(p.row.cells[0] ?? '')) return null;
   const features = p.row.cells[0] ?? '';
   const measure = hardBefore(text, i);
   const among = AMONG.has(text.tokens.form[i - 1] ?? '');
   if (!measure && !(among && last)) return null;
-  const n = /(^| )du( |$)/.test(features) ? 2 : /(^| )sg( |$)/.test(features) ? 1 : null;
+  const two = [i + 1, i + 2].find((j) => TWO.has(text.tokens.form[j] ?? ''));
+  const n = two !== undefined || /(^| )du( |$)/.test(features) ? 2 : /(^| )sg( |$)/.test(features) ? 1 : null;
   if (n === 1 && !measure) return null;
-  return make(i, p.last, measure ?? (last?.what as Measure), whom(text, i), n, n === null ? 'vague' : 'exact', isCumulative(text, i, from), 'ar.count.person-form');
+  return make(i, two ?? p.last, measure ?? (last?.what as Measure), whom(text, i), n, n === null ? 'vague' : 'exact', isCumulative(text, i, from), 'ar.count.person-form');
 }
 
 function make(first: number, last: number, what: Measure, who: string, n: number | null, bound: CountMention['bound'], cumulative: boolean, rule: string): CountMention {
@@ -123,7 +129,7 @@ function measureAfter(text: ArText, i: number, to: number): Measure | null {
   for (let j = i; j <= Math.min(to, i + AFTER); j++) {
     if (text.tokens.form[j] === '،') return null;
     const m = hit(text, j, 'measure');
-    if (m && m.row.shape !== 'masdar') return m.row.cells[1] as Measure;
+    if (m && (m.row.shape !== 'masdar' || m.split.pronoun)) return m.row.cells[1] as Measure;
   }
   return null;
 }

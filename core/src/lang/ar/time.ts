@@ -1,5 +1,5 @@
 /** Expressions of time, resolved against the day of the article. */
-import { parseDay } from '../../text/calendar.ts';
+import { isoDay, parseDay } from '../../text/calendar.ts';
 import type { TimeMention } from './parts.ts';
 import { fullDate, hijriDate, monthAlone, yearAlone } from './time/date.ts';
 import { ago, deictic, lastUnit, weekdayAt } from './time/relative.ts';
@@ -42,7 +42,8 @@ function timeAt(clock: Clock, i: number): TimeMention | null {
     const found = rule(clock, at);
     if (!found) continue;
     named ??= found.part ?? partBefore(clock, first);
-    const edtf = finish(clock, found.edtf, edge?.row.cells[0] ?? '', rel?.row.cells[0] ?? '');
+    const open = rel !== undefined && (rel.row.form === 'منذ' || rel.row.form === 'مذ');
+    const edtf = finish(clock, found.edtf, edge?.row.cells[0] ?? '', open ? 'since' : '');
     if (!rel && !edge && !part) first = found.first;
     return { first, last: found.last, edtf, part: named, relation: rel ? (rel.row.cells[0] as 'since' | 'until') : found.duration ? 'duration' : 'point', rule: found.rule };
   }
@@ -63,9 +64,10 @@ function finish(clock: Clock, edtf: string | null, edge: string, rel: string): s
   return day && (value.split('/')[0] as string) < day ? `${value.split('/')[0]}/${day}` : value;
 }
 
-/** The last two days of a week. */
+/** "نهاية الأسبوع": its Saturday. */
 function weekend(week: string): string {
-  return week.split('/')[1] ?? week;
+  const monday = parseDay(week.split('/')[0] ?? '');
+  return monday === null ? week : isoDay(monday + 5);
 }
 
 /** The full date that a short line states, or null. */

@@ -25,15 +25,41 @@ export function findClaims(a: ArAnalysis, statements: readonly StatementDraft[])
   const clusters = cluster(a, findTriggers(a), holder);
   const out: ClaimDraft[] = [];
   let violent: ClaimDraft | null = null;
+  let story: Story = { place: null, time: null };
   for (const c of clusters) {
     const found = claimOf(a, c, statements);
     if (!found) continue;
-    const claim: ClaimDraft = violent ? again(found, c, violent) : found;
+    const claim: ClaimDraft = inStory(violent ? again(found, c, violent) : found, story);
     if (repeats(out, claim)) continue;
     out.push(claim);
     if (ACTS.has(claim.type)) violent = claim;
+    if (VIOLENCE.includes(claim.type)) story = { place: claim.place?.mention ?? story.place, time: claim.time?.mention && isRecent(claim.time.edtf, a.date) ? claim.time : story.time };
   }
   return out;
+}
+
+/** Where and when the violence told last took place. */
+interface Story {
+  readonly place: PlaceMention | null;
+  readonly time: ClaimDraft['time'];
+}
+
+/** Violence told without its place or day is of the place and day told last. */
+function inStory(claim: ClaimDraft, story: Story): ClaimDraft {
+  if (!VIOLENCE.includes(claim.type)) return claim;
+  const place = claim.place ?? (story.place ? { mention: story.place, rule: 'ar.event.place-story' } : null);
+  const time = claim.time?.rule === 'ar.event.time-dateline' && story.time ? { ...story.time, mention: null, part: null, rule: 'ar.event.time-story' } : claim.time;
+  return { ...claim, place, time };
+}
+
+/** A day or two of the week before the article: the news, not its background. */
+function isRecent(edtf: string, date: string | null): boolean {
+  return date !== null && edtf.length >= 10 && edtf.slice(0, 7) >= previousMonth(date) && edtf <= `${date}~`;
+}
+
+function previousMonth(date: string): string {
+  const [y, m] = [Number(date.slice(0, 4)), Number(date.slice(5, 7))];
+  return m === 1 ? `${y - 1}-12` : `${y}-${String(m - 1).padStart(2, '0')}`;
 }
 
 const ACTS = new Set<EventType>(['strike', 'attack', 'clash']);
@@ -86,7 +112,7 @@ function tied(a: ArAnalysis, x: Trigger, y: Trigger): boolean {
   let link = false;
   for (let j = x.last + 1; j < y.first; j++) {
     const form = a.tokens.form[j] as string;
-    if (form === '.' || form === '؛') return false;
+    if (form === '.' || form === '؛' || form === 'كما' || form === 'كذلك') return false;
     if (hit(a, j, 'fn.switch') && form !== 'وقت') return false;
     if (LINKS.has(form)) link = true;
   }
@@ -183,7 +209,19 @@ function countsIn(a: ArAnalysis, c: Cluster, scope: Scope): CountMention[] {
   const last = (c.triggers.at(-1) as Trigger).last;
   if (!c.triggers.some((t) => VIOLENCE.includes(t.type) || t.type === 'measure' || t.type === 'other' || t.type === 'release')) return [];
   const cumulative = c.triggers.some(isCumulative);
-  return a.counts.filter((n) => n.first >= Math.max(scope.from, first - 10) && n.last <= Math.min(scope.to, last + 16)).map((n) => (cumulative ? { ...n, cumulative: true } : n));
+  const found = a.counts.filter((n) => n.first >= Math.max(scope.from, first - 10) && n.last <= Math.min(scope.to, last + 16)).map((n) => (cumulative ? { ...n, cumulative: true } : n));
+  return found.length > 0 ? found : namedVictim(a, c);
+}
+
+/** "مقتل المواطن فلان", "اغتيال فلان": one person, by name. */
+function namedVictim(a: ArAnalysis, c: Cluster): CountMention[] {
+  for (const t of c.triggers) {
+    if (t.verb || (t.type !== 'casualty' && t.frame !== 'harm')) continue;
+    const m = a.actors[a.actorAt[t.last + 1] ?? -1];
+    if (!m || m.first !== t.last + 1 || !m.personal || m.number !== 'sg' || !/(kill|killed|assassinate|execute|liquidate)$/.test(t.hit.row.id)) continue;
+    return [{ first: m.first, last: m.last, what: 'killed', whom: 'person', n: 1, bound: 'exact', cumulative: false, subset: false, rule: 'ar.count.named' }];
+  }
+  return [];
 }
 
 /** The finest place after the trigger in its clause, else before it. */
@@ -194,11 +232,17 @@ function placeOf(a: ArAnalysis, c: Cluster, scope: Scope): PlaceMention | null {
   for (let j = scope.from; j <= scope.to; j++) {
     const p = a.places[a.placeAt[j] ?? -1];
     if (!p || p.first !== j) continue;
-    const value = (p.first > first ? 4 : 0) + (p.id?.startsWith('iso:') ? 0 : 2) + (insideActor(a, p) ? -6 : 0) + (p.id === null || p.id.startsWith('gn:') || p.id.startsWith('own:') ? 1 : 0);
+    const value = (p.first > first ? 4 - Math.min(2, (p.first - first) * 0.05) : 0) + (p.id?.startsWith('iso:') ? 0 : 2) + (insideActor(a, p) ? -6 : 0) + (p.id === null || p.id.startsWith('gn:') || p.id.startsWith('own:') ? 1 : 0);
     if (value > score) [best, score] = [p, value];
     j = p.last;
   }
-  return score >= 0 ? best : null;
+  if (score >= 0) return best;
+  const s = a.sentences[(c.triggers[0] as Trigger).sentence] as Run;
+  for (let j = s.first; j <= s.last; j++) {
+    const p = a.places[a.placeAt[j] ?? -1];
+    if (p && p.first === j && !insideActor(a, p) && !p.id?.startsWith('iso:')) return p;
+  }
+  return null;
 }
 
 function insideActor(a: ArAnalysis, p: PlaceMention): boolean {

@@ -26,7 +26,19 @@ export function findPlaces(g: Grammar): PlaceMention[] {
   return out;
 }
 
+const THE_COUNTRY = new Set(['البلاد', 'العاصمة', 'المدينة', 'القطاع', 'الاقليم', 'المحافظة', 'البلدة', 'القرية']);
+
+/** "شرق البلاد", "شمال غرب العاصمة": a direction inside a place that is named elsewhere. */
+function inDirection(g: Grammar, i: number, end: number): PlaceMention | null {
+  const h = pick(g, i, (x) => x.row.cls === 'direction' && !x.split.article);
+  if (!h || h.last + 1 > end || !THE_COUNTRY.has(g.text.tokens.form[h.last + 1] as string)) return null;
+  const run = { first: h.first, last: h.last + 1, lead: h.split.conj.length + h.split.prep.length };
+  return { ...run, core: run, id: null, country: null, rule: 'ar.place.direction' };
+}
+
 function placeAt(g: Grammar, i: number, end: number): PlaceMention | null {
+  const inside = inDirection(g, i, end);
+  if (inside) return inside;
   const noun = pick(g, i, (h) => NOUNS.has(h.row.cls));
   const known = toponym(g, i, false);
   if (noun && (!known || noun.last >= known.last)) return afterNoun(g, noun, end) ?? known;
@@ -48,6 +60,8 @@ function afterNoun(g: Grammar, noun: Hit, end: number): PlaceMention | null {
   const known = toponym(g, j, true);
   if (known) return { ...known, first: noun.first, last: close > 0 ? close : known.last };
   if (tokens.kind[j] !== WORD || noun.split.article) return null;
+  const name = g.text.forms[j];
+  if (close < 0 && (name?.split.prep || name?.split.conj || (name?.rows ?? []).some(({ row }) => row.cls.startsWith('adj.')) || (/(ة|ات)$/.test(tokens.form[j] as string) && !name?.split.article))) return null;
   const article = g.text.forms[j]?.split.article ?? false;
   let last = close > 0 ? close - 1 : nameRun(g, j);
   if (close < 0 && article && last < j && !g.common.has(tokens.form[j] as string) && plainName(g, j)) last = j;

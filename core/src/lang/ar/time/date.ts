@@ -22,7 +22,7 @@ export function fullDate(c: Clock, i: number): Found | null {
     return isDate(y.n, m, day) ? { first, last, edtf: isoDay(dayNumber(y.n, m, day)), rule: 'ar.time.date' } : null;
   }
   const tail = hit(c, last + 1, 'time.last') ?? hit(c, last + 1, 'time.next') ?? hit(c, last + 1, 'time.this');
-  const ahead = hit(c, last + 1, 'time.next') !== undefined || future(c, i);
+  const ahead = hit(c, last + 1, 'time.next') !== undefined || future(c, i) || c.text.tokens.form[first - 1] === 'حتي' || c.text.tokens.form[first - 1] === 'لغاية';
   if (tail) last = tail.last;
   first = weekday ? weekday.first : i;
   if (c.today === null) return { first, last, edtf: null, rule: 'ar.time.day-month' };
@@ -85,7 +85,7 @@ export function hijriDate(c: Clock, i: number): Found | null {
 export function monthAlone(c: Clock, i: number): Found | null {
   const word = hit(c, i, 'time.unit')?.row.cells[0] === 'month 1' ? i + 1 : i;
   const month = hit(c, word, 'time.month');
-  if (!month || month.split.article || month.split.pronoun) return null;
+  if (!month || month.split.article || month.split.pronoun || (month.split.prep && month.row.form.length < 5)) return null;
   const m = Number(month.row.cells[0]);
   let last = otherName(c, month.last);
   const y = year(c, last + 1);

@@ -1,5 +1,6 @@
 /** Times that hang on the day of the article: today, Saturday, last week, three days ago. */
 import { civil, isoDay, pad, weekday } from '../../../text/calendar.ts';
+import type { Hit } from '../text.ts';
 import { type Clock, digits, type Found, future, hit } from './words.ts';
 
 /** "اليوم", "أمس", "أول من أمس", "اليوم الأربعاء", "أمس (السبت)". */
@@ -24,9 +25,21 @@ export function weekdayAt(c: Clock, i: number): Found | null {
   const past = hit(c, h.last + 1, 'time.last');
   const last = (next ?? past)?.last ?? h.last;
   if (c.today === null) return { first: i, last, edtf: null, rule: 'ar.time.weekday' };
+  const range = next ? null : through(c, c.today, i, h);
+  if (range) return range;
   const back = (weekday(c.today) - Number(h.row.cells[0]) + 7) % 7;
   if (next || (!past && future(c, i))) return { first: i, last, edtf: isoDay(c.today + ((7 - back) % 7 || (next ? 7 : 0))), rule: 'ar.time.weekday-next' };
   return { first: i, last, edtf: isoDay(c.today - (back === 0 && past ? 7 : back)), rule: past ? 'ar.time.weekday-last' : 'ar.time.weekday' };
+}
+
+/** "الجمعة والسبت", "الجمعة - السبت": two days that follow each other. */
+function through(c: Clock, today: number, i: number, from: Hit): Found | null {
+  const dash = c.text.tokens.form[from.last + 1] === '-';
+  const to = hit(c, from.last + (dash ? 2 : 1), 'time.weekday');
+  if (!to || (!dash && to.split.conj !== 'و')) return null;
+  const end = today - ((weekday(today) - Number(to.row.cells[0]) + 7) % 7);
+  const length = (Number(to.row.cells[0]) - Number(from.row.cells[0]) + 7) % 7;
+  return { first: i, last: to.last, edtf: `${isoDay(end - length)}/${isoDay(end)}`, rule: 'ar.time.weekdays' };
 }
 
 /** "الأسبوع الماضي", "الشهر الماضي", "العام الماضي", "اليومين الماضيين", "الساعات الـ24 الماضية". */
