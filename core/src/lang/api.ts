@@ -28,6 +28,8 @@ export interface ActorMention extends Run {
   readonly actor: string | null;
   /** Personal name without office, as written, or null. It may stand elsewhere, where the article first gave it. */
   readonly personal: Run | null;
+  /** Where the article named it in full, when this is a short form ("الوكالة"). */
+  readonly full: Run | null;
   readonly gender: 'm' | 'f';
   readonly number: 'sg' | 'du' | 'pl';
   readonly privacy: PrivacyClass;

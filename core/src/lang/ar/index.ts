@@ -31,6 +31,7 @@ import cues from '../../generated/lang/ar/lexicon/cues.ts';
 import counted from '../../generated/lang/ar/lexicon/counted.ts';
 import measures from '../../generated/lang/ar/lexicon/measures.ts';
 import numbersTable from '../../generated/lang/ar/lexicon/numbers.ts';
+import sourceKinds from '../../generated/lang/ar/lexicon/source-kinds.ts';
 import timeWords from '../../generated/lang/ar/lexicon/time.ts';
 import heads from '../../generated/lang/ar/lexicon/heads.ts';
 import placeNouns from '../../generated/lang/ar/lexicon/place-nouns.ts';
@@ -66,6 +67,7 @@ export const AR_TABLES: readonly Table[] = [
   { name: 'counted', text: counted, layout: 'forms' },
   { name: 'measures', text: measures, layout: { lemmas: 'measure' } },
   { name: 'numbers', text: numbersTable, layout: 'forms' },
+  { name: 'source-kinds', text: sourceKinds, layout: 'forms' },
   { name: 'time', text: timeWords, layout: 'forms' },
   { name: 'heads', text: heads, layout: 'forms' },
   { name: 'support-verbs', text: supportVerbs, layout: { lemmas: 'support' } },

@@ -90,11 +90,11 @@ function statementOf(a: Placed, d: StatementDraft, id: ReadonlyMap<number, strin
 
 /** The personal name where the article gives one, else the phrase without its leading particle. */
 function nameOf(a: Placed, m: ActorMention): string {
-  return words(a, m.personal ?? m);
+  return words(a, m.personal ?? m.full ?? m);
 }
 
 function linkOf(a: Placed, m: ActorMention): Link {
-  return { name: words(a, m), actor: m.actor, spans: cut(a, [m]) };
+  return { name: words(a, m.full ?? m), actor: m.actor, spans: cut(a, [m]) };
 }
 
 function claimOf(a: Placed, c: ClaimDraft, id: string, ids: ReadonlyMap<number, string>): Claim {

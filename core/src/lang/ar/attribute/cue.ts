@@ -123,7 +123,7 @@ function subjectAfter(a: ArAnalysis, h: Hit, end: number, frames: ReadonlySet<st
       const split = a.forms[j]?.split;
       const own = startSplit(a, m);
       if (own.prep !== '' || (split && own.conj !== '' && j > h.last + 1)) return none;
-      if (isObject(a, h, m, frames)) return none;
+      if (isObject(a, h, m, frames) || !canBeSubject(a, h, m)) return none;
       const all = joined(a, m, end);
       return { subject: all, source: runOf(all), more: [], vehicle: false, next: all.last + 1 };
     }
@@ -156,6 +156,18 @@ function afterAside(a: ArAnalysis, h: Hit, j: number, end: number, none: Subject
 }
 
 const runOf = (m: ActorMention): Run => ({ first: m.first, last: m.last, lead: m.lead ?? 0 });
+
+const MASCULINE = new Set(['العراق', 'اليمن', 'السودان', 'لبنان', 'الاردن', 'المغرب', 'الصومال', 'الكرملين', 'البيت', 'البنتاغون', 'الكونغرس', 'النيجر', 'الفاتيكان', 'الاليزيه', 'الاحتلال', 'الكيان', 'العدو', 'الغرب', 'النظام', 'نظام', 'مجلس', 'حلف', 'الاتحاد', 'حزب', 'تنظيم', 'الحشد', 'جيش']);
+
+/** Arabic grammar: a verb before its subject is singular, and agrees with it in gender. */
+function canBeSubject(a: ArAnalysis, h: Hit, m: ActorMention): boolean {
+  const verb = h.row.agreement;
+  if (h.row.shape === 'perfect' && (verb === 'mp' || verb === 'md' || verb === 'fd')) return false;
+  if (h.row.shape === 'imperfect' && (verb === 'mp' || verb === 'md')) return false;
+  if (verb === 'ms' && m.cls === 'actor' && m.gender === 'f' && m.number === 'sg' && m.sides.some((s) => /^[A-Z]{3}$/.test(s))) return MASCULINE.has((a.hits[m.first] ?? [])[0]?.row.form.split(' ')[0] ?? '') || MASCULINE.has(a.tokens.form[m.first] ?? '');
+  if (verb === 'fs' && (m.cls === 'office' || m.cls === 'person') && m.gender === 'm' && m.number === 'sg') return h.row.shape === 'imperfect';
+  return true;
+}
 
 /** How the first token of a mention was taken apart. */
 function startSplit(a: ArAnalysis, m: Run): { conj: string; prep: string } {
@@ -222,7 +234,7 @@ function saidLater(a: ArAnalysis, from: number, end: number, frames: ReadonlySet
 function unlisted(a: ArAnalysis, run: Run, sides: readonly string[] = []): ActorMention {
   const form = a.tokens.form[run.first] as string;
   const plural = /(ون|ين)$/.test(form);
-  return { ...run, cls: 'source', sides, sideAt: null, rule: 'ar.side.unknown', actor: null, personal: null, gender: form.endsWith('ة') || form.endsWith('ات') ? 'f' : 'm', number: plural ? 'pl' : 'sg', privacy: 'not_a_person' };
+  return { ...run, cls: 'source', sides, sideAt: null, rule: 'ar.side.unknown', actor: null, personal: null, full: null, gender: form.endsWith('ة') || form.endsWith('ات') ? 'f' : 'm', number: plural ? 'pl' : 'sg', privacy: 'not_a_person' };
 }
 
 /** A definite noun phrase that no table knows as an actor ("المجتمعون"): up to the next introducer. */
@@ -461,7 +473,7 @@ function unlistedRelayer(a: ArAnalysis, h: Hit, end: number): ActorMention | nul
 }
 
 /** Media between cue and content: "في بيان أوردته وكالات", "لوكالة فرانس برس". */
-function relayersBetween(a: ArAnalysis, from: number, to: number): ActorMention[] {
+export function relayersBetween(a: ArAnalysis, from: number, to: number): ActorMention[] {
   const out: ActorMention[] = [];
   for (let j = from; j < to; j++) {
     const m = a.actors[a.actorAt[j] ?? -1];

@@ -6,7 +6,7 @@ import { hit } from '../text.ts';
 import { type SourcePhrase, sourcePhrase } from './according.ts';
 import { chooseAct } from './act.ts';
 import { contentOf, covers, trim } from './content.ts';
-import { type CueMatch, matchCue, startsClause } from './cue.ts';
+import { type CueMatch, matchCue, relayersBetween, startsClause } from './cue.ts';
 
 /** Finds the statements of a text, in the order of their cues. */
 export function findStatements(a: ArAnalysis): StatementDraft[] {
@@ -139,8 +139,11 @@ function fromPhrase(a: ArAnalysis, p: SourcePhrase, s: Sentence, found: Found, f
   const before = out.findIndex((d, k) => k >= from && d.content.some((run) => run.last < p.first && p.first - run.last <= 3));
   const media = p.subject?.sides.includes('MEDIA') ?? false;
   if (before >= 0 && (p.relays || media)) {
-    const d = out[before] as StatementDraft;
-    if (p.subject) out[before] = { ...d, chain: [p.subject, ...d.chain] };
+    const speaker = out[before]?.speaker;
+    for (let k = from; k < out.length; k++) {
+      const d = out[k] as StatementDraft;
+      if (p.subject && d.speaker === speaker && d.parent < 0) out[k] = { ...d, chain: [p.subject, ...d.chain] };
+    }
     return;
   }
   const content = opens ? after(a, p, s, found) : left(a, p, s, out, from, host);
@@ -149,9 +152,10 @@ function fromPhrase(a: ArAnalysis, p: SourcePhrase, s: Sentence, found: Found, f
   const speaker = p.subject ?? (parent >= 0 ? (out[parent]?.speaker ?? null) : floor.last());
   const chosen = chooseAct(a, 'assert', content, speaker);
   const outer = parent >= 0 && p.subject ? out[parent]?.speaker : null;
+  const told = p.source ? relayersBetween(a, p.source.last + 1, Math.min(s.last, p.source.last + 5)) : [];
   const draft: StatementDraft = {
     source: p.source && !(p.back && !p.subject) ? [p.source] : p.source && p.subject ? [p.source] : [], cue: [p.cue, ...p.more], content, act: chosen.act, actRule: chosen.rule, speaker,
-    speakerRule: p.subject ? 'ar.speaker.named' : 'ar.speaker.carried', chain: outer ? [outer] : [], parent, quote: quoteMode(a, content[0] as Run), flags: p.back && !p.source ? ['distanced'] : [],
+    speakerRule: p.subject ? 'ar.speaker.named' : 'ar.speaker.carried', chain: outer ? [outer] : told, parent, quote: quoteMode(a, content[0] as Run), flags: p.back && !p.source ? ['distanced'] : [],
     rules: ['ar.cue.according'], rows: [],
   };
   out.push(draft);
@@ -232,7 +236,7 @@ class Floor {
     if (parent >= 0) return { speaker: out[parent]?.speaker ?? null, rule: 'ar.speaker.outer' };
     if (m.vehicle) return { speaker: this.last(), rule: 'ar.speaker.carried' };
     const inside = this.inSentence && agrees(m, this.inSentence) ? this.inSentence : null;
-    if (m.kind === 'participle') return { speaker: inside ?? this.mainSubject(m) ?? this.inSentence ?? this.last(), rule: 'ar.speaker.participle' };
+    if (m.kind === 'participle') return { speaker: this.inSentence ?? this.mainSubject(m) ?? this.last(), rule: 'ar.speaker.participle' };
     const opens = this.sentence !== null && m.clause <= this.sentence.first + 1;
     const here = opens ? null : (inside ?? (m.hit.split.conj ? null : this.mainSubject(m)));
     if (here) return { speaker: here, rule: 'ar.speaker.sentence' };

@@ -10,6 +10,7 @@ const HOME = 'ar.side.home';
 const PLACE = 'ar.side.place';
 const PAIR = 'ar.side.pair';
 const ONLY_GROUP = 'ar.side.only-group';
+const APPOSITION = 'ar.side.apposition';
 const UNKNOWN = 'ar.side.unknown';
 
 /** Head classes whose bare form points back to the last one of the same head. */
@@ -48,6 +49,7 @@ export class Memory {
   private readonly byName = new Map<string, ActorMention>();
   private readonly byHead = new Map<string, ActorMention>();
   private readonly recent: Side[] = [];
+  private last: ActorMention | null = null;
   /** The state that the article is about: the one whose places and adjectives it names most. */
   readonly home: Side | null;
   /** Two parties joined by و, in the order of the text. */
@@ -98,7 +100,7 @@ export class Memory {
     return {
       first: p.first, last: p.last, lead: p.lead ?? 0, cls: p.cls, sides, sideAt: rule === STATED ? p.sideAt : null, rule,
       actor: p.actor ?? (p.bare && before ? before.actor : null), personal: p.personal ?? (p.bare && p.cls === 'office' && before && p.definite ? before.personal : null),
-      gender: p.gender, number: p.number, privacy: privacyOf(p.cls, p.personal, p.actor),
+      full: p.bare && p.definite && before ? (before.full ?? { first: before.first, last: before.last, lead: before.lead ?? 0 }) : null, gender: p.gender, number: p.number, privacy: privacyOf(p.cls, p.personal, p.actor),
     };
   }
 
@@ -108,6 +110,9 @@ export class Memory {
     if (p.behalf) return { sides: this.recent.slice(-1), rule: ANTECEDENT };
     const before = ANAPHORIC.has(p.cls) ? this.byHead.get(p.head) : undefined;
     if (before && before.sides.length > 0 && p.definite) return { sides: before.sides, rule: ANTECEDENT };
+    if (p.kind === 'home' && this.home) return { sides: [this.home], rule: HOME };
+    if (p.kind && p.kind !== 'home') return { sides: [p.kind], rule: STATED };
+    if (p.cls === 'person' && this.last && this.last.cls === 'office' && p.first - this.last.last <= 2 && this.last.sides.length > 0) return { sides: this.last.sides, rule: APPOSITION };
     if (p.cls === 'people') return { sides: ['CIV'], rule: STATED };
     if (p.country) return { sides: [p.country], rule: PLACE };
     if (p.cls === 'fighters' && this.onlyGroup && p.definite) return { sides: [this.onlyGroup], rule: ONLY_GROUP };
@@ -115,7 +120,8 @@ export class Memory {
     if ((p.cls === 'body' || p.cls === 'office') && this.home && !/anon/.test(p.features)) return { sides: [this.home], rule: HOME };
     if (p.personal) {
       const known = this.byName.get(this.g.text.tokens.form[p.personal.last] as string);
-      if (known) return { sides: known.sides, rule: ANTECEDENT };
+      if (known && known.sides.length > 0) return { sides: known.sides, rule: ANTECEDENT };
+      if (p.cls === 'person' && this.home) return { sides: [this.home], rule: HOME };
     }
     return { sides: [], rule: UNKNOWN };
   }
@@ -133,6 +139,7 @@ export class Memory {
 
   /** Keeps a mention for those that come after it. */
   remember(m: ActorMention, p: Phrase | null): void {
+    this.last = m;
     for (const side of m.sides) if (isParty(side)) this.recent.push(side);
     if (p && ANAPHORIC.has(p.cls) && (!p.bare || !this.byHead.has(p.head))) this.byHead.set(p.head, m);
     if (p && m.personal && m.personal.first >= m.first && m.personal.last <= m.last) this.keepName(m, m.personal);

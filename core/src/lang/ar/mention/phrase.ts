@@ -20,6 +20,8 @@ export interface Phrase extends Run {
   readonly number: 'sg' | 'du' | 'pl';
   readonly definite: boolean;
   readonly features: string;
+  /** `home` for a source of the state at home, a side for one of a known kind, or null. */
+  readonly kind: string | null;
   /** It speaks for whoever was named last ("المتحدث باسمهم"). */
   readonly behalf: boolean;
   /** Nothing but the head stands in the phrase. */
@@ -95,7 +97,7 @@ function fromName(g: Grammar, h: Hit): Phrase {
   return {
     first: h.first, last, lead: leadOf(h), cls: person ? 'person' : 'actor', head: headAt(g, h.first)?.row.id ?? h.row.id, sides, sideAt: { first: h.first, last: h.last }, country: null, actor: h.row.id,
     personal: person ? { first: h.first, last: h.last } : null, gender: person ? 'm' : feminineName(g, h) ? 'f' : 'm',
-    number: 'sg', definite: true, features: info?.kind ?? '', bare: false, behalf: false,
+    number: 'sg', definite: true, features: info?.kind ?? '', bare: false, behalf: false, kind: null,
   };
 }
 
@@ -112,6 +114,7 @@ function feminineName(g: Grammar, h: Hit): boolean {
 const BEHALF = new Set(['باسمهم', 'باسمه', 'باسمها', 'باسمهما', 'بلسانهم']);
 
 interface Draft {
+  kind: string | null;
   pronoun: boolean;
   last: number;
   sides: string[];
@@ -124,7 +127,7 @@ interface Draft {
 function fromHead(g: Grammar, head: Hit): Phrase | null {
   const cls = head.row.cls;
   const features = head.row.cells[0] ?? '';
-  const draft: Draft = { pronoun: false, last: head.last, sides: [], sideAt: null, country: null, actor: null, personal: null };
+  const draft: Draft = { kind: null, pronoun: false, last: head.last, sides: [], sideAt: null, country: null, actor: null, personal: null };
   const fixed = /side=(\S+)/.exec(features)?.[1];
   modifiers(g, head, draft, cls);
   if (cls === 'office' || cls === 'rank' || cls === 'honorific' || cls === 'counterpart' || (/human/.test(features) && / sg|^sg/.test(` ${features}`)) || (cls === 'people' && / sg|^sg/.test(` ${features}`))) personalName(g, draft, cls);
@@ -137,7 +140,7 @@ function fromHead(g: Grammar, head: Hit): Phrase | null {
     first: head.first, last: draft.last, lead: leadOf(head), cls: cls === 'rank' || cls === 'honorific' ? 'person' : (cls as ActorClass), head: head.row.id, sides: [...new Set(draft.sides)],
     sideAt: draft.sideAt, country: draft.country, actor: draft.actor, personal: draft.personal,
     gender: /(^| )f( |$)/.test(features) ? 'f' : 'm', number: /(^| )pl( |$)/.test(features) ? 'pl' : /(^| )du( |$)/.test(features) ? 'du' : 'sg',
-    definite: head.split.article || draft.last > head.last || head.split.pronoun !== '', features, bare: draft.last === head.last, behalf: draft.pronoun,
+    definite: head.split.article || draft.last > head.last || head.split.pronoun !== '', features, bare: draft.last === head.last, behalf: draft.pronoun, kind: draft.kind,
   };
 }
 
@@ -165,6 +168,10 @@ function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
       d.pronoun = true;
       return;
     }
+    if (cls === 'source' && d.kind !== null && startsWithConj(g, j) && kindOf(g, j) !== null) {
+      d.last = j;
+      continue;
+    }
     const conj = startsWithConj(g, j);
     if (conj) {
       const joined = joinedHead(g, j, cls);
@@ -181,6 +188,7 @@ function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
     const inner = namedAt(g, j);
     if (inner && (inner.split.prep === 'ل' || (inner.split.prep === '' && owns(g, d.last)) || isPerson(g, inner))) {
       const info = g.gazetteer.actors.get(inner.row.id);
+      if (inner.split.prep === 'ل' && info?.side === 'MEDIA') return;
       if (info?.kind === 'person') {
         if (inner.split.prep) return;
         d.personal = { first: inner.first, last: inner.last };
@@ -214,10 +222,12 @@ function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
       if (country.last < 0) return;
       d.country ??= country.country;
       if (country.side && d.sides.length === 0) d.sides.push(country.side);
+      if (!country.side && !country.country) d.kind ??= 'home';
       d.last = country.last;
       continue;
     }
     if (!head.split.article && INDEFINITE.has(cls) && owns(g, head.last) && isIndefiniteAdjective(g, j)) {
+      d.kind ??= kindOf(g, j);
       d.last = j;
       continue;
     }
@@ -227,6 +237,7 @@ function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
     }
     const split = g.text.forms[j]?.split;
     if (split?.article && split.prep === '' && head.split && isAdjective(g, j, head)) {
+      d.kind ??= cls === 'source' ? kindOf(g, j) : null;
       d.last = j;
       continue;
     }
@@ -304,8 +315,13 @@ function isIndefiniteAdjective(g: Grammar, j: number): boolean {
   const form = g.text.tokens.form[j] as string;
   const bare = g.text.forms[j];
   if (LOOSE_ADJECTIVES.has(form)) return true;
-  if (!bare || bare.split.article || bare.split.prep || bare.rows.some(({ row }) => row.cls !== 'common' && !row.cls.startsWith('adj.') && row.cls !== 'fighters' && row.cls !== 'direction')) return false;
+  if (!bare || bare.split.article || bare.split.prep || bare.rows.some(({ row }) => row.cls !== 'common' && !row.cls.startsWith('adj.') && row.cls !== 'fighters' && row.cls !== 'direction' && row.cls !== 'srckind' && row.cls !== 'office' && row.cls !== 'people' && row.cls !== 'weapon')) return false;
   return /(ي|ية|يون|يين|ييين|يان)$/.test(form) && form.length > 3;
+}
+
+/** What an adjective says of a source: "أمنية" is of the state at home, "إعلامية" of the media. */
+function kindOf(g: Grammar, j: number): string | null {
+  return hits(g, j, (h) => h.row.cls === 'srckind')?.row.cells[0] ?? null;
 }
 
 const NO_ADJECTIVE = new Set(['place', 'people', 'office', 'rank', 'honorific', 'name', 'short', 'metonym', 'fighters', 'group', 'body', 'source', 'side', 'trigger', 'cue', 'count.noun']);
