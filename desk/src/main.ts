@@ -12,11 +12,18 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
-process.exitCode = await run(process.argv.slice(2), {
-  stdin: process.stdin,
-  stdout: process.stdout,
-  stderr: process.stderr,
-  env: process.env,
-  version,
-  acquire: acquireGuarded,
-});
+try {
+  process.exitCode = await run(process.argv.slice(2), {
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    env: process.env,
+    version,
+    acquire: acquireGuarded,
+  });
+} catch (error) {
+  // A full disk, or a fault of ours: one line, and the whole story for those who ask.
+  process.stderr.write(`isnad.fault  ${error instanceof Error ? error.message : String(error)}  If the disk is not full, please report it. ISNAD_DEBUG=1 shows where it happened.\n`);
+  if (process.env.ISNAD_DEBUG && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
+  process.exitCode = 2;
+}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ARTICLE, READING, at } from './example.test-data.ts';
-import { evalLine, evalRecord, json, jsonl } from './formats.ts';
+import { evalLine, evalRecord, pieces } from './formats.ts';
 
 const pair = (words: string): [number, number] => [at(words).start, at(words).end];
 
@@ -56,8 +56,21 @@ describe('the line that the scorer reads', () => {
   });
 });
 
-test('JSON and JSON lines hold the whole reading', () => {
-  expect(JSON.parse(json(READING))).toEqual(READING);
-  expect(JSON.parse(jsonl(READING))).toEqual(READING);
-  expect(jsonl(READING)).not.toContain('\n');
+describe('JSON in pieces', () => {
+  const long = { ...READING, statements: Array.from({ length: 1201 }, () => READING.statements[0]), mentions: [] };
+
+  test.each([
+    ['a reading', READING],
+    ['a long reading', long],
+    ['the line for the scorer', evalRecord(READING)],
+    ['an empty object', {}],
+    ['a line end in a text', { a: 'x\ny', b: ['x\ny', { c: [] }], d: undefined }],
+  ])('is what JSON.stringify gives for %s', (_, record) => {
+    expect([...pieces(record, 0)].join('')).toBe(JSON.stringify(record));
+    expect([...pieces(record, 2)].join('')).toBe(JSON.stringify(record, null, 2));
+  });
+
+  test('comes in pieces that do not grow with the record', () => {
+    expect(Math.max(...[...pieces(long, 0)].map((piece) => piece.length))).toBeLessThan(JSON.stringify(long).length / 2);
+  });
 });

@@ -75,17 +75,35 @@ export function evalRecord(reading: Reading): EvalLine {
   };
 }
 
+/** Elements of a list that are written at once. */
+const BATCH = 500;
+
+/**
+ * The JSON of an object, in pieces, the same as `JSON.stringify(record, null, indent)`: the record of a very long text
+ * is longer than the longest string there can be.
+ */
+export function* pieces(record: object, indent: 0 | 2): Generator<string> {
+  const [line, inner, after] = indent === 0 ? ['', '', ''] : ['\n  ', '\n    ', ' '];
+  let first = true;
+  for (const [key, value] of Object.entries(record)) {
+    if (value === undefined) continue;
+    yield `${first ? '{' : ','}${line}${JSON.stringify(key)}:${after}`;
+    first = false;
+    if (!Array.isArray(value) || value.length === 0) {
+      yield JSON.stringify(value, null, indent).replaceAll('\n', '\n  ');
+      continue;
+    }
+    yield '[';
+    for (let from = 0; from < value.length; from += BATCH) {
+      const batch = value.slice(from, from + BATCH).map((item) => `${inner}${JSON.stringify(item, null, indent).replaceAll('\n', '\n    ')}`);
+      yield `${from === 0 ? '' : ','}${batch.join(',')}`;
+    }
+    yield `${line}]`;
+  }
+  yield first ? '{}' : `${indent === 0 ? '' : '\n'}}`;
+}
+
 /** The same on one line. */
 export function evalLine(reading: Reading): string {
   return JSON.stringify(evalRecord(reading));
-}
-
-/** One reading on one line. */
-export function jsonl(reading: Reading): string {
-  return JSON.stringify(reading);
-}
-
-/** One reading to be read by people and programs. */
-export function json(reading: Reading): string {
-  return JSON.stringify(reading, null, 2);
 }

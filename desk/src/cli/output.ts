@@ -1,7 +1,7 @@
 /** Where the records go: standard output or a file, in the format that was asked for. */
 import { open } from 'node:fs/promises';
 import type { Article, Reading } from 'isnad';
-import { evalLine, json, jsonl } from './formats.ts';
+import { evalRecord, pieces } from './formats.ts';
 import { pretty } from './pretty.ts';
 import { coloursFor } from './terminal.ts';
 import { traceLines } from './why.ts';
@@ -55,14 +55,25 @@ export function recorderFor(format: Format, sink: Sink, env: World['env']): Reco
     case 'json':
       return jsonRecorder(sink);
     case 'jsonl':
-      return lineRecorder(sink, jsonl);
+      return lineRecorder(sink, (reading) => reading);
     case 'eval':
-      return lineRecorder(sink, evalLine);
+      return lineRecorder(sink, evalRecord);
   }
 }
 
-function lineRecorder(sink: Sink, line: (reading: Reading) => string): Recorder {
-  return { record: (reading) => sink.write(`${line(reading)}\n`), end: () => Promise.resolve() };
+/** Writes an object as JSON without ever holding the whole of it. */
+async function writeJson(sink: Sink, record: object, indent: 0 | 2): Promise<void> {
+  for (const piece of pieces(record, indent)) await sink.write(piece);
+}
+
+function lineRecorder(sink: Sink, shape: (reading: Reading) => object): Recorder {
+  return {
+    record: async (reading) => {
+      await writeJson(sink, shape(reading), 0);
+      await sink.write('\n');
+    },
+    end: () => Promise.resolve(),
+  };
 }
 
 function prettyRecorder(sink: Sink, env: World['env']): Recorder {
@@ -79,23 +90,28 @@ function prettyRecorder(sink: Sink, env: World['env']): Recorder {
   };
 }
 
+/** The first reading is held back until it is known whether there is a second. */
 function jsonRecorder(sink: Sink): Recorder {
   let held: Reading | null = null;
-  let listed = 0;
+  let listed = false;
   return {
     record: async (reading) => {
-      if (held === null && listed === 0) {
+      if (held === null && !listed) {
         held = reading;
         return;
       }
-      if (held !== null) await sink.write(`[\n${json(held)}`);
-      held = null;
-      listed++;
-      await sink.write(`,\n${json(reading)}`);
+      if (held !== null) {
+        await sink.write('[\n');
+        await writeJson(sink, held, 2);
+        held = null;
+        listed = true;
+      }
+      await sink.write(',\n');
+      await writeJson(sink, reading, 2);
     },
     end: async () => {
-      if (held !== null) await sink.write(`${json(held)}\n`);
-      else if (listed > 0) await sink.write('\n]\n');
+      if (held !== null) await writeJson(sink, held, 2);
+      if (held !== null || listed) await sink.write(listed ? '\n]\n' : '\n');
     },
   };
 }
