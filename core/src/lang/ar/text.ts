@@ -1,7 +1,7 @@
 /** An Arabic text as the grammar sees it: tokens with their splits and lexicon hits, quotations, sentences. */
 import type { Section } from '../../model/index.ts';
 import { type Shadow, foldText } from '../../text/fold.ts';
-import type { Trie } from '../../text/lexicon.ts';
+import type { Node, Trie } from '../../text/lexicon.ts';
 import { findQuotes, type Quote } from '../../text/quotes.ts';
 import { findSentences, type Sentence } from '../../text/sentences.ts';
 import { NUMBER, PUNCT, scan, type Tokens, WORD } from '../../text/scan.ts';
@@ -105,7 +105,7 @@ function hitsAt(tokens: Tokens, forms: readonly (Form | null)[], i: number): rea
     let j = i;
     while (at.next && j + 1 < tokens.count) {
       if (tokens.kind[j + 1] !== WORD && !(tokens.kind[j + 1] === PUNCT && tokens.form[j + 1] === '-') && tokens.kind[j + 1] !== NUMBER) break;
-      const next = at.next.get(tokens.form[j + 1] as string);
+      const next = follow(at.next, tokens.form[j + 1] as string, split);
       if (!next) break;
       j++;
       at = next;
@@ -113,6 +113,11 @@ function hitsAt(tokens: Tokens, forms: readonly (Form | null)[], i: number): rea
     }
   }
   return out.length < 2 ? out : out.sort((a, b) => b.last - a.last || a.split.cost - b.split.cost);
+}
+
+/** The next word of an entry; after a first word with the article its adjective has the article too (الهجوم الانتحاري). */
+function follow(next: ReadonlyMap<string, Node>, form: string, first: Split): Node | undefined {
+  return next.get(form) ?? (first.article && form.startsWith('ال') ? next.get(form.slice(2)) : undefined);
 }
 
 /** The first hit of a class at a token, if any. */

@@ -135,9 +135,9 @@ function claimOf(a: ArAnalysis, c: Cluster, statements: readonly StatementDraft[
   const counts = countsIn(a, c, scope);
   const place = placeOf(a, c, scope);
   const time = timeOf(a, c, scope);
-  if (!tells(a, c, main, roles, counts, time)) return null;
+  if (!tells(a, c, main, roles, counts, time, statement)) return null;
   const status = statusOf(a, main, scope);
-  const type = typeOf(main, counts);
+  const type = typeOf(main, counts, roles);
   const facets = facetsOf(a, c, main, scope, type);
   return {
     evidence: [evidenceOf(c, counts, scope)], trigger: { first: main.first, last: main.last, lead: main.hit.split.conj.length }, type, facets, by: roles.by, on: roles.on,
@@ -157,7 +157,8 @@ function mainTrigger(triggers: readonly Trigger[]): Trigger {
 }
 
 /** A killing with no act beside it is a casualty; a destroyed thing alone is damage. */
-function typeOf(main: Trigger, counts: readonly CountMention[]): EventType {
+function typeOf(main: Trigger, counts: readonly CountMention[], roles: Roles): EventType {
+  if (main.type === 'casualty' && /\.kill$/.test(main.hit.row.id) && !main.hit.row.form.startsWith('مقتل') && roles.by.length > 0 && !counts.some((n) => n.cumulative)) return 'attack';
   return main.type === 'damage' && counts.some((n) => n.what === 'killed') ? 'casualty' : main.type;
 }
 
@@ -276,15 +277,18 @@ const NEWS = new Set(['تمديد', 'بدء', 'انطلاق', 'استئناف', 
 
 const instrumentOnly = (c: Cluster): boolean => c.triggers.every((t) => t.facets.includes('instrument=yes'));
 
-function tells(a: ArAnalysis, c: Cluster, main: Trigger, roles: Roles, counts: readonly CountMention[], time: ClaimDraft['time']): boolean {
+function tells(a: ArAnalysis, c: Cluster, main: Trigger, roles: Roles, counts: readonly CountMention[], time: ClaimDraft['time'], statement: StatementDraft | null): boolean {
   if (instrumentOnly(c)) return false;
   if (main.frame === 'visit' && main.verb && roles.by.length === 0) return false;
   if (main.verb || counts.length > 0 || c.triggers.length > 1) return hasParty(main, roles) || counts.length > 0 || !RECURRING.has(main.type) || main.type === 'ceasefire';
   const definite = main.hit.split.article || main.hit.row.form.startsWith('ال');
   const stated = time?.mention && Math.abs(time.mention.first - main.last) <= 6;
-  if (!RECURRING.has(main.type)) return !definite || roles.by.length + roles.on.length > 0 || Boolean(stated);
-  if (!definite) return roles.by.length + roles.on.length > 0 || Boolean(stated) || newsNear(a, main);
-  return newsNear(a, main) || (roles.by.length > 1 && Boolean(stated));
+  const party = roles.by.length + roles.on.length > 0;
+  if (!RECURRING.has(main.type)) return !definite || party || Boolean(stated);
+  const place = a.places[a.placeAt[main.last + 1] ?? -1] ?? a.places[a.placeAt[main.last + 2] ?? -1];
+  const opens = c.statement >= 0 && main.first - (statement?.content[0]?.first ?? 0) <= 3;
+  if (!definite) return party || Boolean(stated) || newsNear(a, main) || place !== undefined || opens;
+  return newsNear(a, main) || opens || (party && (Boolean(stated) || place !== undefined || main.type === 'hostilities' || main.type === 'support' || main.type === 'movement'));
 }
 
 function hasParty(main: Trigger, roles: Roles): boolean {

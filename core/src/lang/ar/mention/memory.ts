@@ -123,7 +123,7 @@ export class Memory {
       if (known && known.sides.length > 0) return { sides: known.sides, rule: ANTECEDENT };
       if (p.cls === 'person' && this.home) return { sides: [this.home], rule: HOME };
     }
-    return { sides: [], rule: UNKNOWN };
+    return p.fallback ? { sides: [p.fallback], rule: STATED } : { sides: [], rule: UNKNOWN };
   }
 
   /** "الطرفان": the last two parties named, or the two named most. */

@@ -22,6 +22,8 @@ export interface Phrase extends Run {
   readonly features: string;
   /** `home` for a source of the state at home, a side for one of a known kind, or null. */
   readonly kind: string | null;
+  /** The side that the gazetteer gives the bare word ("المتمردون"), when nothing better is known. */
+  readonly fallback: string | null;
   /** It speaks for whoever was named last ("المتحدث باسمهم"). */
   readonly behalf: boolean;
   /** Nothing but the head stands in the phrase. */
@@ -47,7 +49,10 @@ export interface Grammar {
 export function phraseAt(g: Grammar, i: number): Phrase | null {
   const named = namedAt(g, i);
   const head = headAt(g, i);
-  if (head && (!named || head.last >= named.last)) return fromHead(g, head);
+  if (head && (!named || head.last >= named.last)) {
+    const phrase = fromHead(g, head);
+    return phrase && named && phrase.sides.length === 0 ? { ...phrase, fallback: g.gazetteer.actors.get(named.row.id)?.side ?? null } : phrase;
+  }
   if (named) return fromName(g, named);
   return null;
 }
@@ -97,7 +102,7 @@ function fromName(g: Grammar, h: Hit): Phrase {
   return {
     first: h.first, last, lead: leadOf(h), cls: person ? 'person' : 'actor', head: headAt(g, h.first)?.row.id ?? h.row.id, sides, sideAt: { first: h.first, last: h.last }, country: null, actor: h.row.id,
     personal: person ? { first: h.first, last: h.last } : null, gender: person ? 'm' : feminineName(g, h) ? 'f' : 'm',
-    number: 'sg', definite: true, features: info?.kind ?? '', bare: false, behalf: false, kind: null,
+    number: 'sg', definite: true, features: info?.kind ?? '', bare: false, behalf: false, kind: null, fallback: null,
   };
 }
 
@@ -140,7 +145,7 @@ function fromHead(g: Grammar, head: Hit): Phrase | null {
     first: head.first, last: draft.last, lead: leadOf(head), cls: cls === 'rank' || cls === 'honorific' ? 'person' : (cls as ActorClass), head: head.row.id, sides: [...new Set(draft.sides)],
     sideAt: draft.sideAt, country: draft.country, actor: draft.actor, personal: draft.personal,
     gender: /(^| )f( |$)/.test(features) ? 'f' : 'm', number: /(^| )pl( |$)/.test(features) ? 'pl' : /(^| )du( |$)/.test(features) ? 'du' : 'sg',
-    definite: head.split.article || draft.last > head.last || head.split.pronoun !== '', features, bare: draft.last === head.last, behalf: draft.pronoun, kind: draft.kind,
+    definite: head.split.article || draft.last > head.last || head.split.pronoun !== '', features, bare: draft.last === head.last, behalf: draft.pronoun, kind: draft.kind, fallback: null,
   };
 }
 
