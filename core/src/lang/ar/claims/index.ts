@@ -10,6 +10,9 @@ import { findTriggers, type Trigger } from './trigger.ts';
 const VIOLENCE: readonly EventType[] = ['strike', 'clash', 'attack', 'damage', 'casualty'];
 /** Tokens between two triggers of one act. */
 const GAP = 14;
+/** Tokens between an act and its stated outcome. */
+const LONG_GAP = 36;
+const OUTCOME = new Set(['اسفر', 'اسفرت', 'واسفر', 'واسفرت', 'ادي', 'ادت', 'وادي', 'وادت', 'خلف', 'خلفت', 'وخلف', 'اوقع', 'اوقعت', 'واوقع', 'تسبب', 'تسببت', 'نجم', 'اودي', 'اودت', 'يسفر', 'تسفر', 'ويسفر']);
 /** Words that tie a harm to its cause. */
 const LINKS = new Set(['في', 'جراء', 'اثر', 'نتيجة', 'خلال', 'بسبب', 'من', 'الي', 'عن', 'بعد', 'ادي', 'ادت', 'اسفر', 'اسفرت', 'مما', 'ما', 'واسفر', 'خلف', 'خلفت', 'اوقع', 'اوقعت', 'تسبب', 'تسببت', 'الذي', 'التي', 'حيث', 'عند', 'ضمن', 'اطار', 'باستخدام']);
 
@@ -102,9 +105,17 @@ function cluster(a: ArAnalysis, triggers: readonly Trigger[], holder: Int32Array
   return out;
 }
 
+/** "ما أسفر عن مقتل", "أدى إلى إصابة": the outcome of the act told before. */
+function consequence(a: ArAnalysis, y: Trigger): boolean {
+  for (let j = y.first - 1; j >= y.first - 4; j--) if (OUTCOME.has(a.tokens.form[j] ?? '')) return true;
+  return false;
+}
+
 /** True when two neighbouring triggers tell of one happening. */
 function tied(a: ArAnalysis, x: Trigger, y: Trigger): boolean {
-  if (x.sentence !== y.sentence || y.first - x.last > GAP) return false;
+  if (x.sentence !== y.sentence) return false;
+  if (isHarm(y) && !isCumulative(x) && !isCumulative(y) && VIOLENCE.includes(x.type) && y.first - x.last <= LONG_GAP && consequence(a, y)) return true;
+  if (y.first - x.last > GAP) return false;
   if (isCumulative(x) !== isCumulative(y) && y.type === 'casualty') return false;
   const violent = VIOLENCE.includes(x.type) && VIOLENCE.includes(y.type);
   if (!violent) return x.type === y.type && y.first - x.last <= 3 && !y.verb;
@@ -273,22 +284,40 @@ function nearest(a: ArAnalysis, from: number, to: number, at: number): TimeMenti
 
 /** Nouns that only recur ("the talks", "the truce") tell nothing unless something new is said of them. */
 const RECURRING = new Set<EventType>(['ceasefire', 'talks', 'agreement', 'contact', 'measure', 'support', 'control', 'group_change', 'movement', 'hostilities', 'other', 'access', 'release', 'protest']);
-const NEWS = new Set(['تمديد', 'بدء', 'انطلاق', 'استئناف', 'انهيار', 'انتهاء', 'سريان', 'دخول', 'اعلان', 'توصل', 'التوصل', 'الاتفاق', 'اتفاق', 'قطع', 'بقطع', 'فشل', 'فشلت', 'تنظيم', 'اجراء', 'عقد', 'بعقد', 'جولة', 'جديدة', 'جديد', 'الموافقة', 'التزام', 'التزامه', 'التزامها', 'الالتزام', 'انقاذ', 'لانقاذ', 'انهاء', 'وقف', 'بوقف', 'استعداد', 'استعداده', 'استعدادها', 'استعدادهم', 'رغبة', 'المرتقبة', 'المقررة', 'عقدت', 'عقد', 'بدات', 'انتهت', 'تنطلق', 'انطلقت', 'تجري', 'جرت']);
+const NEWS = new Set(['تمديد', 'بدء', 'انطلاق', 'استئناف', 'انهيار', 'انتهاء', 'سريان', 'دخول', 'اعلان', 'توصل', 'التوصل', 'الاتفاق', 'اتفاق', 'قطع', 'بقطع', 'فشل', 'فشلت', 'تنظيم', 'اجراء', 'عقد', 'بعقد', 'جولة', 'جديدة', 'جديد', 'الموافقة', 'التزامه', 'التزامها', 'بالتزامه', 'المستمرة', 'الدائرة', 'بدات', 'اندلعت', 'وبدات', 'انقاذ', 'لانقاذ', 'انهاء', 'وقف', 'بوقف', 'استعداد', 'استعداده', 'استعدادها', 'استعدادهم', 'رغبة', 'المرتقبة', 'المقررة', 'عقدت', 'عقد', 'بدات', 'انتهت', 'تنطلق', 'انطلقت', 'تجري', 'جرت']);
 
 const instrumentOnly = (c: Cluster): boolean => c.triggers.every((t) => t.facets.includes('instrument=yes'));
 
 function tells(a: ArAnalysis, c: Cluster, main: Trigger, roles: Roles, counts: readonly CountMention[], time: ClaimDraft['time'], statement: StatementDraft | null): boolean {
-  if (instrumentOnly(c)) return false;
+  if (instrumentOnly(c) || !hasNeeds(a, main, time)) return false;
+  if (main.type === 'casualty' && !main.verb && counts.length === 0 && (isCumulative(main) || main.hit.split.article) && c.triggers.length === 1) return false;
+  if (main.type === 'ceasefire' && breached(a, main)) return false;
   if (main.frame === 'visit' && main.verb && roles.by.length === 0) return false;
   if (main.verb || counts.length > 0 || c.triggers.length > 1) return hasParty(main, roles) || counts.length > 0 || !RECURRING.has(main.type) || main.type === 'ceasefire';
   const definite = main.hit.split.article || main.hit.row.form.startsWith('ال');
   const stated = time?.mention && Math.abs(time.mention.first - main.last) <= 6;
-  const party = roles.by.length + roles.on.length > 0;
+  const party = [...roles.by, ...roles.on].some((p) => !GUESSED.has(p.rule));
   if (!RECURRING.has(main.type)) return !definite || party || Boolean(stated);
   const place = a.places[a.placeAt[main.last + 1] ?? -1] ?? a.places[a.placeAt[main.last + 2] ?? -1];
   const opens = c.statement >= 0 && main.first - (statement?.content[0]?.first ?? 0) <= 3;
   if (!definite) return party || Boolean(stated) || newsNear(a, main) || place !== undefined || opens;
   return newsNear(a, main) || opens || (party && (Boolean(stated) || place !== undefined || main.type === 'hostilities' || main.type === 'support' || main.type === 'movement'));
+}
+
+const GUESSED = new Set(['ar.event.party-pair', 'ar.event.target-place', 'ar.event.agent-pronoun']);
+const AID = /^(مساعد|دعم|اسلح|سلاح|صواريخ|صاروخ|ذخائر|ذخيرة|معدات|طائرات|معون|اغاث|مواد|باخرة|شحن)/;
+
+/** A row may ask for something beside it: "قدّم" is support only with aid or arms, a war is told only with its time. */
+function hasNeeds(a: ArAnalysis, t: Trigger, time: ClaimDraft['time']): boolean {
+  if (t.facets.includes('needs=time')) return newsNear(a, t) || (time?.mention !== null && time?.mention !== undefined && Math.abs(time.mention.first - t.last) <= 8);
+  if (!t.facets.includes('needs=aid')) return true;
+  for (let j = t.last + 1; j <= t.last + 6; j++) if (AID.test(a.forms[j]?.split.stem ?? '')) return true;
+  return false;
+}
+
+/** "بخرق الهدنة" tells of a breach; the truce is only named. */
+function breached(a: ArAnalysis, t: Trigger): boolean {
+  return (a.hits[t.first - 1] ?? []).some((h) => h.row.cls === 'trigger' && h.row.cells[1] === 'violation');
 }
 
 function hasParty(main: Trigger, roles: Roles): boolean {
@@ -307,7 +336,7 @@ function facetsOf(a: ArAnalysis, c: Cluster, main: Trigger, scope: Scope, type: 
   for (const t of c.triggers) {
     for (const pair of t.facets) {
       const [name, value] = pair.split('=') as [string, string];
-      if (t.type === type && name !== 'instrument' && !out[name]) out[name] = { value, at: { first: t.first, last: t.last }, rule: 'ar.facet.trigger' };
+      if (t.type === type && name !== 'instrument' && name !== 'needs' && !out[name]) out[name] = { value, at: { first: t.first, last: t.last }, rule: 'ar.facet.trigger' };
     }
   }
   if (type !== 'strike') return out;

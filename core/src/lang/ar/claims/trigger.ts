@@ -45,6 +45,7 @@ function triggerAt(a: ArAnalysis, i: number): Hit | null {
   let best: Hit | null = null;
   for (const h of a.hits[i] ?? []) {
     if (h.row.cls.startsWith('fn.') && h.split.cost === 0 && h.last === i && !best) return null;
+    if (h.row.cls === 'src.carrier' && h.last > i && !best) return null;
     if (h.row.cls !== 'trigger') continue;
     if (h.split.prep && (h.row.shape === 'perfect' || h.row.shape === 'imperfect')) continue;
     if (h.split.article && (h.row.shape === 'perfect' || h.row.shape === 'imperfect')) continue;
