@@ -21,6 +21,8 @@ export interface ArAnalysis extends ArText, Analysis {
   readonly belligerents: readonly string[];
   /** The two sides that the article joins most often, or none. */
   readonly pair: readonly string[];
+  /** The only armed group that the article names, or null. */
+  readonly onlyGroup: string | null;
   /** The party of a gazetteer actor, or null. */
   sideOf(actor: string): string | null;
 }

@@ -304,7 +304,7 @@ function tells(a: ArAnalysis, c: Cluster, main: Trigger, roles: Roles, counts: r
   return newsNear(a, main) || opens || (party && (Boolean(stated) || place !== undefined || main.type === 'hostilities' || main.type === 'support' || main.type === 'movement'));
 }
 
-const GUESSED = new Set(['ar.event.party-pair', 'ar.event.target-place', 'ar.event.agent-pronoun']);
+const GUESSED = new Set(['ar.event.party-pair', 'ar.event.target-place', 'ar.event.adversary', 'ar.event.on-civilians', 'ar.event.agent-pronoun']);
 const AID = /^(مساعد|دعم|اسلح|سلاح|صواريخ|صاروخ|ذخائر|ذخيرة|معدات|طائرات|معون|اغاث|مواد|باخرة|شحن)/;
 
 /** A row may ask for something beside it: "قدّم" is support only with aid or arms, a war is told only with its time. */
@@ -336,7 +336,7 @@ function facetsOf(a: ArAnalysis, c: Cluster, main: Trigger, scope: Scope, type: 
   for (const t of c.triggers) {
     for (const pair of t.facets) {
       const [name, value] = pair.split('=') as [string, string];
-      if (t.type === type && name !== 'instrument' && name !== 'needs' && !out[name]) out[name] = { value, at: { first: t.first, last: t.last }, rule: 'ar.facet.trigger' };
+      if (t.type === type && name !== 'instrument' && name !== 'needs' && name !== 'on' && !out[name]) out[name] = { value, at: { first: t.first, last: t.last }, rule: 'ar.facet.trigger' };
     }
   }
   if (type !== 'strike') return out;

@@ -29,10 +29,22 @@ export interface Scope {
 /** The parties of one trigger. Empty lists mean that the text does not say. */
 export function rolesOf(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const found = framed(a, t, scope);
-  return found.by.length > 0 || !ACCUSABLE.has(t.type) ? found : { ...found, by: accused(a, t, scope) };
+  const by = found.by.length > 0 || !ACCUSABLE.has(t.type) ? found.by : accused(a, t, scope);
+  const on = found.on.length === 0 && t.facets.includes('on=CIV') ? [{ sides: ['CIV'], mention: null, rule: 'ar.event.on-civilians' }] : found.on;
+  return { by, on: on.length === 0 && OPPOSED.has(t.type) ? adversary(a, by) : on };
 }
 
-const ACCUSABLE = new Set(['strike', 'clash', 'attack', 'violation', 'hostilities', 'damage', 'access', 'measure', 'control', 'movement', 'support']);
+const ACCUSABLE = new Set(['ceasefire', 'release', 'strike', 'clash', 'attack', 'violation', 'hostilities', 'damage', 'access', 'measure', 'control', 'movement', 'support']);
+
+const OPPOSED = new Set(['strike', 'clash', 'attack', 'control']);
+
+/** Where the article knows two sides only, the other one: the second of its pair, or its only armed group. */
+function adversary(a: ArAnalysis, by: readonly PartyDraft[]): PartyDraft[] {
+  const side = by.length === 1 && by[0]?.sides.length === 1 ? by[0].sides[0] : undefined;
+  if (!side) return [];
+  const other = a.pair.includes(side) ? a.pair.find((s) => s !== side) : /^[A-Z]{3}$/.test(side) && a.onlyGroup ? a.onlyGroup : undefined;
+  return other ? [{ sides: [other], mention: null, rule: 'ar.event.adversary' }] : [];
+}
 
 /** "اتهم الجيش المتمردين بقصف": what stands in the content of an accusation was done by the accused. */
 function accused(a: ArAnalysis, t: Trigger, scope: Scope): PartyDraft[] {
@@ -40,7 +52,8 @@ function accused(a: ArAnalysis, t: Trigger, scope: Scope): PartyDraft[] {
   const first = s?.content[0]?.first;
   if (!s || first === undefined || t.first - first > 8) return [];
   if (s.rows.includes('cues:exchange')) return fromSpeaker(scope, 'ar.event.agent-mutual');
-  if (!s.rows.includes('cues:accuse')) return [];
+  if (s.rows.includes('cues:order')) return fromSpeaker(scope, 'ar.event.agent-orders');
+  if (!s.rows.includes('cues:accuse') && s.act !== 'call') return [];
   const m = a.actors[a.actorAt[first - 1] ?? -1];
   return m && m.sides.length > 0 ? [party(m, 'ar.event.agent-accused')] : [];
 }
@@ -244,6 +257,10 @@ function mutual(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   for (let j = t.last + 1; j <= end; j++) {
     const m = a.actors[a.actorAt[j] ?? -1];
     if (!m || m.first !== j) continue;
+    if (locativeBefore(a, m.first)) {
+      j = m.last;
+      continue;
+    }
     const before = a.tokens.form[j - 1] ?? '';
     const joinedUp = m.lead !== undefined && m.lead > 0 && out.length > 0;
     if (WITH.has(before) || joinedUp || prepOf(a, m) === '' && j <= t.last + 2) add(m, 'ar.event.party');

@@ -22,7 +22,9 @@ export function statusOf(a: ArAnalysis, t: Trigger, scope: Scope): ChosenStatus 
   const near = nearby(a, t, scope);
   const s = scope.statement;
   const perfect = t.verb && t.hit.row.shape === 'perfect' && near === null;
-  const past = perfect || isRelative(a, t);
+  const past = perfect || isRelative(a, t) || (!t.verb && BACKGROUND.has(a.tokens.form[t.first - 1] ?? ''));
+  if (s?.rows.includes('cues:order')) return { status: 'actual', rule: 'ar.status.ordered' };
+  if (purpose(a, t, scope)) return { status: 'planned', rule: 'ar.status.purpose' };
   if (near === 'denied') return s && (s.act === 'call' || s.act === 'propose') ? { status: 'demanded', rule: 'ar.status.stop-it' } : { status: 'denied', rule: 'ar.status.negated' };
   if (t.type === 'talks' && willing(a, t)) return { status: 'proposed', rule: 'ar.status.willing' };
   if (s && !past) {
@@ -34,6 +36,16 @@ export function statusOf(a: ArAnalysis, t: Trigger, scope: Scope): ChosenStatus 
   if (near === 'duty') return { status: 'demanded', rule: 'ar.status.duty' };
   if (near === 'plan' || t.hit.split.future) return { status: 'planned', rule: 'ar.status.planned' };
   return { status: 'actual', rule: 'ar.status.actual' };
+}
+
+const BACKGROUND = new Set(['خلال', 'بعد', 'عقب', 'اثر', 'منذ', 'نتيجة', 'جراء', 'بعيد', 'وسط', 'رغم']);
+const PLANNING = /^(خط|يخط|تخط|نخط|عزم|يعتزم|تعتزم|نية|ينوي|تنوي|يستعد|تستعد|استعد|تحضير|تمهيد|دعو|يسع|تسع)/;
+
+/** "يخطط للسفر", "يستعد للاجتماع": a purpose after a verb of planning. */
+function purpose(a: ArAnalysis, t: Trigger, scope: Scope): boolean {
+  if (t.verb || t.hit.split.prep !== 'ل') return false;
+  for (let j = Math.max(scope.from, t.first - 14); j < t.first; j++) if (PLANNING.test(a.forms[j]?.split.stem ?? '')) return true;
+  return false;
 }
 
 const WILLING = /^(ال)?(استعداد|رغبة|مستعد|منفتح)/;

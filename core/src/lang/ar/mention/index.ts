@@ -14,6 +14,8 @@ export interface Mentions {
   readonly placeAt: Int32Array;
   /** The two sides that the article joins most often, or none. */
   readonly pair: readonly string[];
+  /** The only armed group that the article names, or null. */
+  readonly onlyGroup: string | null;
 }
 
 /** A phrase or a name by which a person was called before. */
@@ -47,7 +49,7 @@ export function findMentions(text: ArText, gazetteer: Gazetteer, common: Readonl
       i = mention.last + 1;
     }
   }
-  return { actors, places, actorAt: cover(text.tokens.count, actors), placeAt, pair: memory.mainPair };
+  return { actors, places, actorAt: cover(text.tokens.count, actors), placeAt, pair: memory.mainPair, onlyGroup: memory.onlyGroup };
 }
 
 function findPhrases(g: Grammar): Phrase[] {

@@ -19,8 +19,12 @@ const ANAPHORIC = new Set(['office', 'body', 'group', 'fighters', 'source', 'doc
 /** Tokens back to which "both sides" may point. */
 const PAIR_REACH = 70;
 
+const PARTIES = new Set(['actor', 'body', 'group', 'fighters']);
+
 interface Pair {
   readonly at: number;
+  /** States, armies and groups; ministers who telephone are no two sides of a war. */
+  readonly parties: boolean;
   readonly sides: readonly Side[];
 }
 
@@ -33,15 +37,16 @@ function joinedPairs(g: Grammar, phrases: readonly Phrase[]): Pair[] {
     const conj = (g.text.hits[y.first] ?? [])[0]?.split.conj === 'و' || g.text.forms[y.first]?.split.conj === 'و';
     const [left, right] = [x.sides[0], y.sides[0]];
     if (y.first - x.last > 1 || !conj || !left || !right || left === right || !isParty(left) || !isParty(right) || left.startsWith('IGO:') || right.startsWith('IGO:')) continue;
-    out.push({ at: y.last, sides: [left, right] });
+    out.push({ at: y.last, sides: [left, right], parties: PARTIES.has(x.cls) && PARTIES.has(y.cls) });
   }
   return out;
 }
 
 function mostFrequentPair(pairs: readonly Pair[]): readonly Side[] {
   const count = new Map<string, number>();
-  for (const p of pairs) count.set([...p.sides].sort().join(), (count.get([...p.sides].sort().join()) ?? 0) + 1);
-  return most(count)[0]?.split(',') ?? [];
+  for (const p of pairs) if (p.parties) count.set([...p.sides].sort().join(), (count.get([...p.sides].sort().join()) ?? 0) + 1);
+  const best = most(count)[0];
+  return best && (count.get(best) ?? 0) > 1 ? best.split(',') : [];
 }
 
 export class Memory {
@@ -59,7 +64,7 @@ export class Memory {
   /** The two parties named most. */
   private readonly top: readonly Side[];
   /** The only named non-state party of the article, or null. */
-  private readonly onlyGroup: Side | null;
+  readonly onlyGroup: Side | null;
 
 
 
@@ -130,6 +135,7 @@ export class Memory {
   private pair(p: Phrase): { sides: readonly Side[]; rule: string } {
     if (p.sides.length > 0) return { sides: p.sides, rule: STATED };
     if (p.number === 'sg') return { sides: [], rule: UNKNOWN };
+    if (this.mainPair.length === 2 && !this.pairs.some((x) => x.at < p.first && p.first - x.at < PAIR_REACH)) return { sides: this.mainPair, rule: PAIR };
     const near = this.pairs.findLast((x) => x.at < p.first && p.first - x.at < PAIR_REACH);
     if (near) return { sides: near.sides, rule: PAIR };
     if (this.mainPair.length === 2) return { sides: this.mainPair, rule: PAIR };
