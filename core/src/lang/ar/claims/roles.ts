@@ -13,6 +13,7 @@ export interface Roles {
 /** Tokens on either side of a trigger in which its parties are looked for. */
 const REACH = 18;
 const AGAINST = new Set(['علي', 'ضد', 'بحق', 'تجاه', 'وعلي', 'وضد']);
+const OURS = new Set(['بلاده', 'بلادها', 'بلادنا', 'قواته', 'قواتها', 'قواتنا', 'حكومته', 'حكومتها', 'جيشه']);
 const OWN_LAND = new Set(['بلاده', 'بلادها', 'بلادنا', 'بلادهم', 'اراضيه', 'اراضيها', 'اراضينا', 'اراضيهم', 'حدودها', 'حدوده']);
 const BY = new Set(['قبل', 'يد', 'جانب', 'بنيران', 'ايدي']);
 const WITH = new Set(['مع', 'بين', 'وبين', 'تشمل', 'تضم', 'ضم', 'يضم', 'بمشاركة', 'بحضور', 'وفد', '(']);
@@ -31,12 +32,20 @@ export function rolesOf(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const found = framed(a, t, scope);
   const by = found.by.length > 0 || !ACCUSABLE.has(t.type) ? found.by : accused(a, t, scope);
   const on = found.on.length === 0 && t.facets.includes('on=CIV') ? [{ sides: ['CIV'], mention: null, rule: 'ar.event.on-civilians' }] : found.on;
-  return { by, on: on.length === 0 && OPPOSED.has(t.type) ? adversary(a, by) : on };
+  const own = by.length === 0 && OPPOSED.has(t.type) ? ownDeed(on, scope) : by;
+  return { by: own, on: on.length === 0 && OPPOSED.has(t.type) && t.type !== 'casualty' ? adversary(a, own) : on };
 }
 
 const ACCUSABLE = new Set(['ceasefire', 'release', 'strike', 'clash', 'attack', 'violation', 'hostilities', 'damage', 'access', 'measure', 'control', 'movement', 'support']);
 
-const OPPOSED = new Set(['strike', 'clash', 'attack', 'control']);
+/** An army that tells of killed militants tells of its own deed. */
+function ownDeed(on: readonly PartyDraft[], scope: Scope): PartyDraft[] {
+  const speaker = scope.statement?.speaker;
+  const militants = on.length > 0 && on.every((p) => p.mention?.cls === 'fighters');
+  return militants && speaker && (speaker.cls === 'body' || speaker.cls === 'office') && speaker.sides.some((s) => /^[A-Z]{3}$/.test(s)) ? fromSpeaker(scope, 'ar.event.agent-own-deed') : [];
+}
+
+const OPPOSED = new Set(['strike', 'clash', 'attack', 'control', 'casualty', 'damage']);
 
 /** Where the article knows two sides only, the other one: the second of its pair, or its only armed group. */
 function adversary(a: ArAnalysis, by: readonly PartyDraft[]): PartyDraft[] {
@@ -95,6 +104,8 @@ export function agent(a: ArAnalysis, t: Trigger, scope: Scope): PartyDraft[] {
   if (found) return [found];
   const byPhrase = by(a, t, scope);
   if (byPhrase) return [byPhrase];
+  const first = !t.verb && t.frame === 'self' ? leftmost(a, t, scope) : null;
+  if (first) return [first];
   const pronoun = t.hit.split.pronoun;
   if (!t.verb && SPEAKER_PRONOUN.has(pronoun)) return fromSpeaker(scope, 'ar.event.agent-pronoun');
   return [];
@@ -116,6 +127,8 @@ function subject(a: ArAnalysis, t: Trigger, scope: Scope): PartyDraft | null {
 /** The first actor of the clause that nothing governs: "القوات تقدمت واستطاعت فرض". */
 function leftmost(a: ArAnalysis, t: Trigger, scope: Scope): PartyDraft | null {
   for (let j = Math.max(scope.from, t.first - REACH); j < t.first; j++) {
+    const form = a.tokens.form[j] as string;
+    if (SELF.has(form) || OURS.has(form)) return fromSpeaker(scope, 'ar.event.agent-speaker')[0] ?? null;
     const m = a.actors[a.actorAt[j] ?? -1];
     if (!m || m.first !== j) continue;
     if (!governed(a, m) && m.sides.length > 0 && m.cls !== 'people') return party(m, 'ar.event.agent-clause');
@@ -158,6 +171,7 @@ function carrier(a: ArAnalysis, t: Trigger, scope: Scope): PartyDraft | null {
     if (!verb || verb.row.cells[1] !== 'agent') continue;
     const right = mentionFrom(a, verb.last + 1, t.first - 1);
     if (right && !governed(a, right)) return party(right, 'ar.event.agent-carrier');
+    if (SPEAKER_PRONOUN.has(verb.split.pronoun) && verb.row.shape === 'masdar') return fromSpeaker(scope, 'ar.event.agent-pronoun')[0] ?? null;
     const left = subjectBefore(a, j);
     if (left) return party(left, 'ar.event.agent-carrier');
     if (SELF.has(a.tokens.form[j - 1] ?? '')) return fromSpeaker(scope, 'ar.event.agent-speaker')[0] ?? null;
@@ -266,8 +280,9 @@ function mutual(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
     if (WITH.has(before) || joinedUp || prepOf(a, m) === '' && j <= t.last + 2) add(m, 'ar.event.party');
     j = m.last;
   }
-  const first = agentLeft(a, t, scope);
-  if (first) add(first, 'ar.event.party-subject');
+  const first = leftParty(a, t, scope);
+  if (first?.mention) add(first.mention, 'ar.event.party-subject');
+  else if (first && !out.some((p) => p.sides.join() === first.sides.join())) out.push(first);
   if (out.length === 0 && (scope.statement?.act === 'commit' || OWN_DEED.has(a.tokens.form[t.first - 1] ?? ''))) return { by: fromSpeaker(scope, 'ar.event.agent-speaker'), on: [] };
   if (out.length === 0 && SPEAKER_PRONOUN.has(t.hit.split.pronoun)) return { by: fromSpeaker(scope, 'ar.event.agent-pronoun'), on: [] };
   if (out.length < 2 && a.pair.length === 2 && PAIRED.has(t.frame) && (out.length === 0 || a.pair.includes(out[0]?.sides[0] ?? ''))) return { by: [{ sides: a.pair, mention: null, rule: 'ar.event.party-pair' }], on: [] };
@@ -278,8 +293,11 @@ const PAIRED = new Set(['truce', 'mutualwar', 'mutual', 'talks']);
 const OWN_DEED = new Set(['التزامه', 'التزامها', 'التزامهم', 'استعداده', 'استعدادها', 'استعدادهم', 'رغبته', 'رغبتها', 'موافقته', 'موافقتها']);
 
 function agentLeft(a: ArAnalysis, t: Trigger, scope: Scope): ActorMention | null {
-  if (t.verb) return subject(a, t, scope)?.mention ?? null;
-  return leftmost(a, t, scope)?.mention ?? null;
+  return leftParty(a, t, scope)?.mention ?? null;
+}
+
+function leftParty(a: ArAnalysis, t: Trigger, scope: Scope): PartyDraft | null {
+  return t.verb ? subject(a, t, scope) : leftmost(a, t, scope);
 }
 
 function beneficiary(a: ArAnalysis, t: Trigger, scope: Scope): PartyDraft[] {

@@ -116,6 +116,8 @@ export class Memory {
     const before = ANAPHORIC.has(p.cls) ? this.byHead.get(p.head) : undefined;
     if (before && before.sides.length > 0 && p.definite) return { sides: before.sides, rule: ANTECEDENT };
     if (p.kind === 'home' && this.home) return { sides: [this.home], rule: HOME };
+    if (p.cls === 'fighters' && (p.kind === 'MILITANTS' || /soft=/.test(p.features)) && this.onlyGroup) return { sides: [this.onlyGroup], rule: ONLY_GROUP };
+    if (p.cls === 'fighters' && /soft=/.test(p.features)) return { sides: ['MILITANTS'], rule: STATED };
     if (p.kind && p.kind !== 'home') return { sides: [p.kind], rule: STATED };
     if (p.cls === 'person' && this.last && this.last.cls === 'office' && p.first - this.last.last <= 2 && this.last.sides.length > 0) return { sides: this.last.sides, rule: APPOSITION };
     if (p.cls === 'people') return { sides: ['CIV'], rule: STATED };

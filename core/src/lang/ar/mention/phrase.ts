@@ -242,7 +242,7 @@ function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
     }
     const split = g.text.forms[j]?.split;
     if (split?.article && split.prep === '' && head.split && isAdjective(g, j, head)) {
-      d.kind ??= cls === 'source' ? kindOf(g, j) : null;
+      d.kind ??= cls === 'source' || cls === 'fighters' ? kindOf(g, j) : null;
       d.last = j;
       continue;
     }
