@@ -2,7 +2,7 @@
 import { PUNCT } from '../../../text/scan.ts';
 import type { ActorMention, ArAnalysis, Run } from '../parts.ts';
 import { type Hit, hit } from '../text.ts';
-import { joined } from './cue.ts';
+import { joined, matchCue } from './cue.ts';
 
 /** A source phrase: its cue, its source, and where it stands. */
 export interface SourcePhrase {
@@ -28,7 +28,8 @@ export function sourcePhrase(a: ArAnalysis, i: number, end: number): SourcePhras
   const h = hit(a, i, 'src.source') ?? hit(a, i, 'src.relayed');
   if (!h || (h.split.prep && h.split.cost > 1)) return null;
   const form = a.tokens.form[h.last] as string;
-  if ((form === 'كما' || form === 'ما') && !cueAt(a, h.last + 1) ) return null;
+  if ((form === 'كما' || form === 'ما') && !cueAt(a, h.last + 1)) return null;
+  if (form === 'كما' && (i < 1 || a.sentenceOf[i - 1] !== a.sentenceOf[i] || matchCue(a, h.last + 1, end))) return null;
   const lead = h.split.conj.length;
   let j = h.last + 1;
   let relays = h.row.cls === 'src.relayed';

@@ -330,8 +330,23 @@ function complement(a: ArAnalysis, from: number, end: number, frames: ReadonlySe
     if (frames.has('np') && bare < 0 && j === from && isBareNoun(a, j)) return { start: j, intro: 'np' };
     if (frames.has('np') && bare < 0 && isBareNoun(a, j) && (!a.forms[j]?.split.article || (hasSubject && !wantsAn)) && afterSkip(a, from, j)) return { start: j, intro: 'np' };
     if (hit(a, j, 'fn.switch') && j > from + 1) break;
+    if (frames.has('np') && bare < 0 && hasSubject && isBareNoun(a, j) && isDeed(a, j, wantsAn) && !hit(a, j - 1, 'fn.prep') && !ownedBy(a, j - 1)) bare = j;
   }
   return bare >= 0 ? { start: bare, intro: 'np' } : null;
+}
+
+/** A noun of action: an event, a vow, or a verbal noun with its pronoun ("تمسكها"); with the article only right where an object is expected. */
+function isDeed(a: ArAnalysis, j: number, wantsAn: boolean): boolean {
+  const split = a.forms[j]?.split;
+  const known = (a.hits[j] ?? []).some((h) => (h.row.cls === 'trigger' && h.row.shape !== 'perfect' && h.row.shape !== 'imperfect') || h.row.cls.startsWith('mark.') || (h.row.cls === 'cue' && h.row.shape === 'masdar'));
+  if (split?.article) return known || (!wantsAn && a.actorAt[j] === -1);
+  return known || (split?.pronoun !== '' && split?.pronoun !== undefined && split.stem.length > 3);
+}
+
+/** The word before takes this one as its owner (idafa). */
+function ownedBy(a: ArAnalysis, i: number): boolean {
+  const split = a.forms[i]?.split;
+  return split !== undefined && !split.article && !split.pronoun && split.prep !== '' && a.tokens.kind[i] === WORD && a.timeAt[i] === -1;
 }
 
 /** Only time, asides and prepositional phrases stand between. */
@@ -440,6 +455,8 @@ const SAYING = new Set(['قوله', 'قولها', 'قولهم', 'قولهما'])
 /** "نقلت R عن S قوله إن": R relays, S speaks. */
 function matchRelay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
   if (h.row.cells[7] !== 'from' || h.split.prep || h.split.article || (h.row.shape !== 'perfect' && h.row.shape !== 'imperfect')) return null;
+  const back = matchRelayBack(a, h, end);
+  if (back) return back;
   const after = subjectAfter(a, h, end, new Set(['an', 'q']));
   const relayer = after.subject ?? subjectBefore(a, h.first) ?? unlistedRelayer(a, h, end);
   for (let j = after.next; j <= end && j - h.last < 16; j++) {
@@ -464,6 +481,17 @@ function matchRelay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
     return { hit: h, kind: 'relay', more, subject: all, source: runOf(all), vehicle: false, left: false, start: found.start, intro: found.intro, relayers: relayer ? [relayer] : [], clause: clauseOf(a, h.first) };
   }
   return null;
+}
+
+const FROM_THEM = new Set(['عنه', 'عنها', 'عنهم', 'عنهما']);
+
+/** "ونقلت عنه الوكالة قوله إن": the speaker was named before, the relayer comes after. */
+function matchRelayBack(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
+  if (!FROM_THEM.has(a.tokens.form[h.last + 1] ?? '')) return null;
+  const m = a.actors[a.actorAt[h.last + 2] ?? -1];
+  const from = m && m.first === h.last + 2 ? m.last + 1 : h.last + 2;
+  const found = complement(a, from, Math.min(end, from + 12), new Set(['an', 'q']), false, true);
+  return found ? { hit: h, kind: 'relay', more: [{ first: h.last + 1, last: h.last + 1 }], subject: null, source: null, vehicle: false, left: false, start: found.start, intro: found.intro, relayers: m && from > h.last + 2 ? [m] : [], clause: clauseOf(a, h.first) } : null;
 }
 
 /** "نقلت خدمة «س» الإخبارية عن": whoever stands between the verb and عن passes the words on. */
