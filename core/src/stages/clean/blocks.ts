@@ -9,7 +9,7 @@ export interface Block {
 }
 
 /** UTF-16 units of a block. No news report comes near it; a longer text keeps no memory of who is who from block to block. */
-export const BLOCK_MAX = 120_000;
+export const BLOCK_MAX = 30_000;
 
 /** Cuts a text into blocks, at the start of a section where there is one. */
 export function blocksOf(text: string, sections: readonly Section[]): Block[] {
