@@ -28,9 +28,9 @@ import actMarks from '../../generated/lang/ar/lexicon/act-marks.ts';
 import attribution from '../../generated/lang/ar/lexicon/attribution.ts';
 import closed from '../../generated/lang/ar/lexicon/closed.ts';
 import cues from '../../generated/lang/ar/lexicon/cues.ts';
-import counted from '../../generated/lang/ar/lexicon/counted.ts';
+import counted from '../../generated/lang/ar/lexicon/tallied.ts';
 import measures from '../../generated/lang/ar/lexicon/measures.ts';
-import numbersTable from '../../generated/lang/ar/lexicon/numbers.ts';
+import numbersTable from '../../generated/lang/ar/lexicon/numerals.ts';
 import sourceKinds from '../../generated/lang/ar/lexicon/source-kinds.ts';
 import timeWords from '../../generated/lang/ar/lexicon/time.ts';
 import heads from '../../generated/lang/ar/lexicon/heads.ts';
@@ -44,10 +44,10 @@ import { cellsOf } from '../../text/lexicon.ts';
 import type { LanguagePack, Signal } from '../api.ts';
 import { findClaims } from './interpret/index.ts';
 import { findStatements } from './attribute/index.ts';
-import { findCounts } from './count.ts';
+import { findCounts } from './tally.ts';
 import { AR_FOLD } from './fold.ts';
 import { cover, findMentions } from './mention/index.ts';
-import { findNumbers } from './number.ts';
+import { findNumbers } from './numeral.ts';
 import type { ArAnalysis } from './parts.ts';
 import { loadTables, type Table } from './tables.ts';
 import { dateLine, findTimes } from './time.ts';
@@ -64,9 +64,9 @@ export const AR_TABLES: readonly Table[] = [
   { name: 'closed', text: closed, layout: 'forms' },
   { name: 'cues', text: cues, layout: { lemmas: 'cue' } },
   { name: 'relays', text: relays, layout: { lemmas: 'relay' } },
-  { name: 'counted', text: counted, layout: 'forms' },
+  { name: 'tallied', text: counted, layout: 'forms' },
   { name: 'measures', text: measures, layout: { lemmas: 'measure' } },
-  { name: 'numbers', text: numbersTable, layout: 'forms' },
+  { name: 'numerals', text: numbersTable, layout: 'forms' },
   { name: 'source-kinds', text: sourceKinds, layout: 'forms' },
   { name: 'time', text: timeWords, layout: 'forms' },
   { name: 'heads', text: heads, layout: 'forms' },

@@ -222,6 +222,15 @@ function vehicleAt(a: ArAnalysis, j: number, end: number): Subject | null {
   return { subject: null, source: { first: j, last: v.last }, more: [], vehicle: true, next: v.last + 1 };
 }
 
+/** "مهمة الأمم المتحدة": a party that stands inside the phrase gives it its side. */
+function statedInside(a: ArAnalysis, run: Run): ActorMention | null {
+  for (let j = run.first; j <= run.last; j++) {
+    const m = a.actors[a.actorAt[j] ?? -1];
+    if (m && m.first === j && m.sideAt !== null) return m;
+  }
+  return null;
+}
+
 const QUANTIFIERS = new Set(['احد', 'احدي', 'بعض', 'عدد', 'معظم', 'غالبية', 'العديد', 'عدة', 'كلا', 'كل', 'جميع', 'كافة', 'من']);
 
 /** "ذكر ابن فلان نائب الوزير أن": a that-clause or quotation after an unknown phrase shows that the phrase is the subject. */
@@ -234,7 +243,8 @@ function saidLater(a: ArAnalysis, from: number, end: number, frames: ReadonlySet
 function unlisted(a: ArAnalysis, run: Run, sides: readonly string[] = []): ActorMention {
   const form = a.tokens.form[run.first] as string;
   const plural = /(ون|ين)$/.test(form);
-  return { ...run, cls: 'source', sides, sideAt: null, rule: 'ar.side.unknown', actor: null, personal: null, full: null, gender: form.endsWith('ة') || form.endsWith('ات') ? 'f' : 'm', number: plural ? 'pl' : 'sg', privacy: 'not_a_person' };
+  const inner = sides.length === 0 ? statedInside(a, run) : null;
+  return { ...run, cls: 'source', sides: inner?.sides ?? sides, sideAt: null, rule: 'ar.side.unknown', actor: null, personal: null, full: null, gender: form.endsWith('ة') || form.endsWith('ات') ? 'f' : 'm', number: plural ? 'pl' : 'sg', privacy: 'not_a_person' };
 }
 
 /** A definite noun phrase that no table knows as an actor ("المجتمعون"): up to the next introducer. */

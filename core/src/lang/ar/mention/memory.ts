@@ -115,6 +115,8 @@ export class Memory {
     if (p.behalf) return { sides: this.recent.slice(-1), rule: ANTECEDENT };
     const before = ANAPHORIC.has(p.cls) ? this.byHead.get(p.head) : undefined;
     if (before && before.sides.length > 0 && p.definite) return { sides: before.sides, rule: ANTECEDENT };
+    const inner = p.inner ? this.byHead.get(p.inner) : undefined;
+    if (inner && inner.sides.length > 0) return { sides: inner.sides, rule: ANTECEDENT };
     if (p.kind === 'home' && this.home) return { sides: [this.home], rule: HOME };
     if (p.cls === 'fighters' && (p.kind === 'MILITANTS' || /soft=/.test(p.features)) && this.onlyGroup) return { sides: [this.onlyGroup], rule: ONLY_GROUP };
     if (p.cls === 'fighters' && /soft=/.test(p.features)) return { sides: ['MILITANTS'], rule: STATED };

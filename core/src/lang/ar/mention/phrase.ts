@@ -24,6 +24,8 @@ export interface Phrase extends Run {
   readonly kind: string | null;
   /** The side that the gazetteer gives the bare word ("المتمردون"), when nothing better is known. */
   readonly fallback: string | null;
+  /** Head of a body or group inside that was named before, or null. */
+  readonly inner: string | null;
   /** It speaks for whoever was named last ("المتحدث باسمهم"). */
   readonly behalf: boolean;
   /** Nothing but the head stands in the phrase. */
@@ -49,7 +51,7 @@ export interface Grammar {
 export function phraseAt(g: Grammar, i: number): Phrase | null {
   const named = namedAt(g, i);
   const head = headAt(g, i);
-  if (head && (!named || head.last >= named.last)) {
+  if (head && (!named || head.last > named.last || (head.last === named.last && head.first === head.last))) {
     const phrase = fromHead(g, head);
     return phrase && named && phrase.sides.length === 0 ? { ...phrase, fallback: g.gazetteer.actors.get(named.row.id)?.side ?? null } : phrase;
   }
@@ -102,7 +104,7 @@ function fromName(g: Grammar, h: Hit): Phrase {
   return {
     first: h.first, last, lead: leadOf(h), cls: person ? 'person' : 'actor', head: headAt(g, h.first)?.row.id ?? h.row.id, sides, sideAt: { first: h.first, last: h.last }, country: null, actor: h.row.id,
     personal: person ? { first: h.first, last: h.last } : null, gender: person ? 'm' : feminineName(g, h) ? 'f' : 'm',
-    number: 'sg', definite: true, features: info?.kind ?? '', bare: false, behalf: false, kind: null, fallback: null,
+    number: 'sg', definite: true, features: info?.kind ?? '', bare: false, behalf: false, kind: null, fallback: null, inner: null,
   };
 }
 
@@ -119,6 +121,8 @@ function feminineName(g: Grammar, h: Hit): boolean {
 const BEHALF = new Set(['باسمهم', 'باسمه', 'باسمها', 'باسمهما', 'بلسانهم']);
 
 interface Draft {
+  /** Head of a body or group inside, with the article: "باسم الحركة". */
+  inner: string | null;
   kind: string | null;
   pronoun: boolean;
   last: number;
@@ -132,7 +136,7 @@ interface Draft {
 function fromHead(g: Grammar, head: Hit): Phrase | null {
   const cls = head.row.cls;
   const features = head.row.cells[0] ?? '';
-  const draft: Draft = { kind: null, pronoun: false, last: head.last, sides: [], sideAt: null, country: null, actor: null, personal: null };
+  const draft: Draft = { inner: null, kind: null, pronoun: false, last: head.last, sides: [], sideAt: null, country: null, actor: null, personal: null };
   const fixed = /side=(\S+)/.exec(features)?.[1];
   modifiers(g, head, draft, cls);
   if (cls === 'office' || cls === 'rank' || cls === 'honorific' || cls === 'counterpart' || (/human/.test(features) && / sg|^sg/.test(` ${features}`)) || (cls === 'people' && / sg|^sg/.test(` ${features}`))) personalName(g, draft, cls);
@@ -145,7 +149,7 @@ function fromHead(g: Grammar, head: Hit): Phrase | null {
     first: head.first, last: draft.last, lead: leadOf(head), cls: cls === 'rank' || cls === 'honorific' ? 'person' : (cls as ActorClass), head: head.row.id, sides: [...new Set(draft.sides)],
     sideAt: draft.sideAt, country: draft.country, actor: draft.actor, personal: draft.personal,
     gender: /(^| )f( |$)/.test(features) ? 'f' : 'm', number: /(^| )pl( |$)/.test(features) ? 'pl' : /(^| )du( |$)/.test(features) ? 'du' : 'sg',
-    definite: head.split.article || draft.last > head.last || head.split.pronoun !== '', features, bare: draft.last === head.last, behalf: draft.pronoun, kind: draft.kind, fallback: null,
+    definite: head.split.article || draft.last > head.last || head.split.pronoun !== '', features, bare: draft.last === head.last, behalf: draft.pronoun, kind: draft.kind, fallback: null, inner: draft.inner,
   };
 }
 
@@ -163,6 +167,12 @@ function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
       continue;
     }
     if (tokens.kind[j] !== WORD) return;
+    const kind = cls === 'source' || cls === 'fighters' ? kindOf(g, j) : null;
+    if (kind !== null && g.text.forms[j]?.split.prep === '' && (!startsWithConj(g, j) || d.kind !== null)) {
+      d.kind ??= kind;
+      d.last = j;
+      continue;
+    }
     const form = tokens.form[j] as string;
     if (form === 'باسم' || form === 'بلسان') {
       d.last = j;
@@ -209,8 +219,9 @@ function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
       addSide(g, d, inner);
       continue;
     }
-    const sub = hits(g, j, (h) => (h.row.cls === 'portfolio' || h.row.cls === 'body' || h.row.cls === 'group' || (h.row.cls === 'office' && cls === 'office') || h.row.cls === 'fighters' || (h.row.cls === 'people' && cls !== 'people')) && (h.split.prep === 'ل' || (h.split.prep === '' && (owns(g, d.last) || h.row.cls === 'portfolio'))));
+    const sub = hits(g, j, (h) => (h.row.cls === 'portfolio' || h.row.cls === 'body' || h.row.cls === 'group' || (h.row.cls === 'office' && (cls === 'office' || cls === 'body')) || h.row.cls === 'fighters' || (h.row.cls === 'people' && cls !== 'people')) && (h.split.prep === 'ل' || (h.split.prep === '' && (owns(g, d.last) || h.row.cls === 'portfolio'))));
     if (sub) {
+      if ((sub.row.cls === 'group' || sub.row.cls === 'body') && sub.split.article) d.inner ??= sub.row.id;
       d.last = sub.last;
       continue;
     }
@@ -337,7 +348,8 @@ function isAdjective(g: Grammar, j: number, head: Hit): boolean {
   if (!form || form.split.conj || form.rows.some(({ row, split }) => NO_ADJECTIVE.has(row.cls) && split.article)) return false;
   const stem = form.split.stem;
   if (/(ي|ية|يون|يين|يات)$/.test(stem)) return true;
-  return head.split.article && head.row.cls !== 'side' && head.row.cls !== 'people' && !form.rows.some(({ row }) => NO_ADJECTIVE.has(row.cls)) && stem.length > 2;
+  const chained = j - 1 > head.first && (g.text.forms[j - 1]?.split.article ?? false);
+  return (head.split.article || chained) && head.row.cls !== 'side' && head.row.cls !== 'people' && !form.rows.some(({ row }) => NO_ADJECTIVE.has(row.cls)) && stem.length > 2;
 }
 
 /** A quoted proper name after a head ("إنترفاكس"، «حماس»): the closing mark, or -1. */
