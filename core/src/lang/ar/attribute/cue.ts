@@ -518,10 +518,17 @@ export function relayersBetween(a: ArAnalysis, from: number, to: number): ActorM
     if (!m || m.first !== j) continue;
     const carried = (a.hits[j - 1] ?? []).some((h) => h.row.cls === 'relay' && h.split.pronoun !== '');
     const told = startSplit(a, m).prep === 'ل' || a.tokens.form[j - 1] === 'ل';
-    if (m.sides.includes('MEDIA') && (carried || told)) out.push(m);
+    if (m.sides.includes('MEDIA') && (carried || told) && !isOutlet(a, m)) out.push(m);
     j = m.last;
   }
   return out;
+}
+
+/** Words told to the outlet itself pass through nobody. */
+function isOutlet(a: ArAnalysis, m: ActorMention): boolean {
+  const outlet = (a.outlet ?? '').toLowerCase().replace(/[^a-z0-9]/g, '');
+  const name = m.actor?.startsWith('MEDIA:') ? m.actor.slice(6) : '';
+  return outlet !== '' && name !== '' && outlet.includes(name);
 }
 
 /** The first token of the clause: particles and openers before the cue or its subject belong to it. */

@@ -118,7 +118,7 @@ function fromCue(a: ArAnalysis, m: CueMatch, content: Run, parent: number, floor
   const outer = parent >= 0 ? out[parent]?.speaker : null;
   const chain = parent >= 0 ? (outer && outer !== speaker ? [outer] : []) : m.relayers.length > 0 ? m.relayers : floor.chainOf(speaker, m.subject === null);
   const draft: StatementDraft = {
-    source: m.source ? [m.source] : [], cue, content: [content], act: chosen.act, actRule: chosen.rule, speaker, speakerRule: rule, chain, parent,
+    source: m.source ? [m.source] : rule === 'ar.speaker.sentence' && speaker && floor.isNew(speaker) ? [{ first: speaker.first, last: speaker.last, lead: speaker.lead ?? 0 }] : [], cue, content: [content], act: chosen.act, actRule: chosen.rule, speaker, speakerRule: rule, chain, parent,
     quote: quoteMode(a, content), flags: chosen.reserve ? ['reserve'] : [], rules: [`ar.cue.${m.kind}`, `ar.content.${m.intro}`, rule], rows: [`${m.hit.row.table}:${m.hit.row.id}`],
   };
   if (parent < 0) floor.give(draft);
@@ -221,6 +221,11 @@ class Floor {
 
   last(): ActorMention | null {
     return this.speakers.at(-1) ?? null;
+  }
+
+  /** The speaker was found in this sentence and has not spoken in it yet. */
+  isNew(speaker: ActorMention): boolean {
+    return speaker !== this.inSentence;
   }
 
   /** Who relayed this speaker last: words that go on without a new source come by the same way. */

@@ -144,7 +144,8 @@ function fromHead(g: Grammar, head: Hit): Phrase | null {
   const bare = draft.last === head.last;
   if (bare && (cls === 'group' || cls === 'body') && !head.split.article) return null;
   if (cls === 'body' && draft.sides.length === 0 && (g.text.hits[head.first] ?? []).some((h) => h.row.cls === 'weapon' || h.row.form === 'سلاح')) return null;
-  if (fixed && draft.sides.length === 0) draft.sides.push(fixed);
+  if (fixed === 'MEDIA') draft.sides = ['MEDIA'];
+  else if (fixed && draft.sides.length === 0) draft.sides.push(fixed);
   return {
     first: head.first, last: draft.last, lead: leadOf(head), cls: cls === 'rank' || cls === 'honorific' ? 'person' : (cls as ActorClass), head: head.row.id, sides: [...new Set(draft.sides)],
     sideAt: draft.sideAt, country: draft.country, actor: draft.actor, personal: draft.personal,
