@@ -2,6 +2,7 @@
 import type { LanguagePack } from '../../lang/api.ts';
 import type { Article, Diagnostic, Document, Field, Section } from '../../model/index.ts';
 import { findHidden } from '../../text/bidi.ts';
+import { parseDay } from '../../text/calendar.ts';
 import { languageOf } from './language.ts';
 import { sectionsOf } from './sections.ts';
 
@@ -28,6 +29,7 @@ export function clean(article: Article, packs: readonly LanguagePack[]): Clean {
   } else if (!pack) {
     diagnostics.push({ code: 'read.language', severity: 'error', message: `The text is in "${lang}", which is not read yet.`, remedy: `Languages read: ${packs.map((p) => p.id).join(', ')}. If the text is in one of these, say so with --lang.` });
   }
+  if (article.date && dayOf(article.date) === null) diagnostics.push({ code: 'read.date', severity: 'warning', message: `"${article.date}" is no date.`, remedy: 'Give the day of publication as YYYY-MM-DD; without it "today" and "Saturday" stay unresolved.' });
   const sections = pack ? partsOf(article, pack) : (article.sections ?? []);
   return { pack, diagnostics, document: describe(article, lang, sections, pack) };
 }
@@ -40,7 +42,8 @@ function describe(article: Article, lang: string, sections: readonly Section[], 
   const { text } = article;
   const title = sections.find((s) => s.kind === 'title');
   const dateLine = sections.find((s) => s.kind === 'date');
-  let date: Field<string> | null = article.date ? { value: article.date, how: 'inferred', rule: 'document.date.given' } : null;
+  const given = dayOf(article.date);
+  let date: Field<string> | null = given ? { value: given, how: 'inferred', rule: 'document.date.given' } : null;
   if (!date && dateLine && pack) {
     const day = pack.dateOf(text.slice(dateLine.start, dateLine.end));
     if (day) date = { value: day, how: 'stated', spans: [{ start: dateLine.start, end: dateLine.end }] };
@@ -49,4 +52,10 @@ function describe(article: Article, lang: string, sections: readonly Section[], 
     id: article.id ?? 'document', lang, date, outlet: article.outlet ?? null, author: article.author ?? null, length: text.length, sections, hidden: findHidden(text),
     title: title ? { value: text.slice(title.start, title.end), how: 'stated', spans: [{ start: title.start, end: title.end }] } : article.title ? { value: article.title, how: 'inferred', rule: 'document.title.given' } : null,
   };
+}
+
+/** The day of an ISO 8601 date or date and time, or null. */
+function dayOf(date: string | undefined): string | null {
+  const day = date?.slice(0, 10) ?? '';
+  return parseDay(day) === null ? null : day;
 }

@@ -120,7 +120,7 @@ function subject(a: ArAnalysis, t: Trigger, scope: Scope): PartyDraft | null {
   const right = mentionFrom(a, t.last + 1, Math.min(scope.to, t.last + 4));
   if (right && speaksFor(right) && !governed(a, right)) return party(right, 'ar.event.agent-after');
   const left = subjectBefore(a, t.first);
-  if (left && left.first >= scope.from - 1) return party(left, 'ar.event.agent-before');
+  if (left && left.first >= scope.from - 1 && left.cls !== 'people') return party(left, 'ar.event.agent-before');
   return leftmost(a, t, scope);
 }
 
@@ -349,7 +349,7 @@ export function prepOf(a: ArAnalysis, m: ActorMention): string {
 
 /** A preposition stands on or before the mention. */
 function governed(a: ArAnalysis, m: ActorMention): boolean {
-  return prepOf(a, m) !== '' || hit(a, m.first - 1, 'fn.prep') !== undefined;
+  return prepOf(a, m) !== '' || hit(a, m.first - 1, 'fn.prep') !== undefined || hit(a, m.first - 1, 'direction') !== undefined;
 }
 
 function locativeBefore(a: ArAnalysis, j: number): boolean {
