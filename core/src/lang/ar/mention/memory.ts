@@ -16,6 +16,8 @@ const UNKNOWN = 'ar.side.unknown';
 /** Head classes whose bare form points back to the last one of the same head. */
 const ANAPHORIC = new Set(['office', 'body', 'group', 'fighters', 'source', 'document', 'actor']);
 
+/** Namings (a place counts twice) that make a state the one an article is about. */
+const HOME_MIN = 3;
 /** Tokens back to which "both sides" may point. */
 const PAIR_REACH = 70;
 
@@ -86,7 +88,8 @@ export class Memory {
     }
     this.pairs = joinedPairs(g, phrases);
     this.mainPair = mostFrequentPair(this.pairs);
-    this.home = most(states)[0] ?? null;
+    const home = most(states)[0];
+    this.home = home && (states.get(home) ?? 0) >= HOME_MIN ? home : null;
     this.top = most(all).slice(0, 2);
     this.onlyGroup = groups.size === 1 ? ([...groups][0] as Side) : null;
   }

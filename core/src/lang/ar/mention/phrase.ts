@@ -80,6 +80,7 @@ export function headAt(g: Grammar, i: number): Hit | null {
 /** A head's letters that are something else here: a district (محافظة), an adjective (الإقليم الانفصالي), "at the side of" (إلى جانب). */
 function otherwise(g: Grammar, h: Hit): boolean {
   const cls = h.row.cls;
+  if (cls === 'side' && (g.text.hits[h.first] ?? []).some((o) => o.row.cls === 'time.weekday')) return true;
   if (cls === 'office' && (g.text.hits[h.first] ?? []).some((o) => o.row.cls === 'admin' && o.split.cost <= h.split.cost)) return true;
   if (cls === 'side' && !h.split.article && / sg|^sg/.test(` ${h.row.cells[0] ?? ''}`)) return true;
   if ((cls === 'fighters' || cls === 'people') && h.split.article && h.row.form.endsWith('ي')) return g.text.forms[h.first - 1]?.split.article === true && g.text.tokens.kind[h.first - 1] === WORD;

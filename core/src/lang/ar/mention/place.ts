@@ -79,6 +79,7 @@ function toponym(g: Grammar, i: number, afterPlaceNoun: boolean): PlaceMention |
   for (const h of g.text.hits[i] ?? []) {
     if (h.row.cls !== 'place' || h.split.pronoun) continue;
     const single = h.first === h.last;
+    if (single && h.split.cost > 0 && (h.split.stem.length < 4 || (g.text.hits[i] ?? []).some((o) => o.split.cost === 0 && o.row.cls !== 'place'))) continue;
     if (!afterPlaceNoun && single && (h.row.cells.includes('common') || (h.row.cells.includes('weak') && !locative(g, h)))) continue;
     if (!afterPlaceNoun && single && h.split.cost > 0 && g.common.has(g.text.tokens.form[i] as string)) continue;
     if (single && h.split.prep && h.split.prep !== 'ب' && h.split.prep !== 'ل') continue;
