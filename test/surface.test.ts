@@ -1,0 +1,6 @@
+import { expect, it } from 'vitest';
+import * as isnad from '../core/src/index.ts';
+
+it('offers exactly these names; taking one away is a major version', () => {
+  expect(Object.keys(isnad).sort()).toEqual(['ACTS', 'EVENT_TYPES', 'MEASURES', 'STATUSES', 'read', 'span']);
+});

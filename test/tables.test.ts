@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { AR_TABLES } from '../core/src/lang/ar/index.ts';
+import { keyTokens, lemmaForms, loadTables } from '../core/src/lang/ar/tables.ts';
+import { cellsOf } from '../core/src/text/lexicon.ts';
+import { tables } from './files.ts';
+
+
+describe('tables', () => {
+  for (const file of tables()) {
+    it(`${file} is clean`, () => {
+      const text = readFileSync(file, 'utf8');
+      expect(text).toBe(text.normalize('NFC'));
+      const seen = new Set<string>();
+      let width = 0;
+      for (const line of text.split('\n')) {
+        if (line === '' || line.startsWith('#')) continue;
+        const cells = line.split('\t');
+        width ||= cells.length;
+        expect(cells[0], line).toMatch(/^[\x21-\x7e]+$/);
+        expect(line, line).not.toMatch(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufb50-\ufdff\ufe70-\ufefc\r]/);
+        expect(seen.has(line), `twice: ${line}`).toBe(false);
+        seen.add(line);
+      }
+      expect(seen.size).toBeGreaterThan(0);
+    });
+  }
+
+  it('have rows that are alive: every form is found by its own first word', () => {
+    const trie = loadTables(AR_TABLES);
+    for (const { name, text, layout } of AR_TABLES) {
+      for (const cells of cellsOf(text)) {
+        const forms = typeof layout === 'object' && 'lemmas' in layout ? lemmaForms(cells).map((f) => f.form) : [cells[layout === 'forms' ? 2 : layout.formAt] ?? ''];
+        expect(forms.length, `${name}: ${cells[0]}`).toBeGreaterThan(0);
+        for (const form of forms) {
+          const tokens = keyTokens(form);
+          expect(tokens.length === 0 ? undefined : trie.get(tokens[0] as string), `${name}: ${cells[0]} ${form}`).toBeDefined();
+        }
+      }
+    }
+  });
+});
