@@ -1,0 +1,91 @@
+/** Counts: so many killed, wounded, captured, missing, displaced, destroyed. */
+import type { Measure } from '../../model/index.ts';
+import { NUMBER } from '../../text/scan.ts';
+import { ofForm } from './count/form.ts';
+import { befell, fateAfter, governorBefore, type Scope, tollBefore } from './count/govern.ts';
+import { inherited } from './count/list.ts';
+import { joined, type Phrase, phraseAfter } from './count/phrase.ts';
+import { isTotal } from './count/total.ts';
+import { isQuote, small } from './count/words.ts';
+import type { CountMention, NumberMention } from './parts.ts';
+import type { ArText } from './text.ts';
+
+/** A count without what its sentence adds. */
+type Found = Omit<CountMention, 'cumulative'>;
+
+/**
+ * Finds the counts of a text, in order.
+ * @param timeAt per token: a time expression that covers it, or -1; a number in one counts nothing
+ */
+export function findCounts(text: ArText, numbers: readonly NumberMention[], timeAt: Int32Array | null = null): CountMention[] {
+  const out: CountMention[] = [];
+  let next = 0;
+  for (const s of text.sentences) {
+    const scope: Scope = { text, timeAt, from: s.first, to: s.last };
+    let last: CountMention | null = null;
+    for (let i = s.first; i <= s.last; i++) {
+      while (next < numbers.length && (numbers[next] as NumberMention).first < i) next++;
+      const number = numbers[next];
+      const here = number?.first === i ? number : null;
+      const found: Found | null = here ? ofNumber(scope, here, last) : (text.hits[i]?.length ?? 0) > 0 || text.forms[i] ? ofForm(scope, i, last) : null;
+      if (found) {
+        const mention: CountMention = { ...found, cumulative: isTotal(scope, found, last) };
+        out.push(mention);
+        last = mention;
+      }
+      i = Math.max(i, found?.last ?? -1, here?.last ?? -1);
+    }
+  }
+  return out;
+}
+
+/** Numbers that name, date or measure: "القرار 2254", "الساعة 10:30", "إس-400", "2020/10/14", "سنة 2015". */
+function isName(text: ArText, number: NumberMention, phrase: Phrase, timeAt: Int32Array | null): boolean {
+  const { tokens } = text;
+  if (number.ordinal || phrase.kind === 'stop' || (timeAt && timeAt[number.first] !== -1)) return true;
+  const clitic = tokens.form[number.first - 1] === 'ال';
+  const before = clitic ? number.first - 2 : number.first - 1;
+  if (small(text, before, 'label')) return true;
+  const touching = (i: number): boolean => tokens.end[i] === tokens.start[i + 1] && (/^[-/:._a-z]+$/.test(tokens.form[i] as string) || /^[-/:_a-z]/.test(tokens.form[i + 1] as string));
+  if (tokens.kind[number.last] === NUMBER && (touching(number.last) || (number.first > 0 && touching(number.first - 1)))) return true;
+  if (tokens.kind[number.first] !== NUMBER && text.hits[number.first]?.[0]?.split.article && number.n !== null) return true;
+  const year = number.n !== null && number.n >= 1900 && number.n <= 2100 && tokens.kind[number.first] === NUMBER && number.first === number.last;
+  return year && phrase.kind === 'bare';
+}
+
+/** "12 قتيلا", "قتل 12 شخصا", "4 جنود قتلوا", "وإصابة 37 آخرين", "بينهم خمسة عسكريين", "حصيلة القتلى إلى 43". */
+function ofNumber(scope: Scope, number: NumberMention, last: CountMention | null): Found | null {
+  const { text } = scope;
+  const phrase = phraseAfter(text, number);
+  if (number.n === 1 && text.tokens.kind[number.first] !== NUMBER) return null;
+  if (isName(text, number, phrase, scope.timeAt) || (number.n !== null && !Number.isInteger(number.n))) return null;
+  if (small(text, number.first - 1, 'no') && text.tokens.form[number.first - 1] !== 'غير') return null;
+  const made = (what: Measure, rule: string, more: Partial<Found> = {}): Found => ({
+    first: number.first, last: phrase.last, lead: number.lead ?? 0, what, n: number.n, bound: number.bound, subset: false, rule,
+    whom: phrase.whom ?? (phrase.kind === 'others' || phrase.kind === 'bare' ? (last && last.what !== 'destroyed' && last.what !== 'weapon' ? last.whom : 'person') : 'person'), ...more,
+  });
+  if (phrase.joint) return made('other', 'ar.count.joint', { whom: 'casualty' });
+  const part = inherited(scope, number.first, phrase, last);
+  if (part?.own) return made(part.what, part.rule, { subset: part.subset });
+  if (phrase.head?.kind === 'casualty') return made(phrase.head.what ?? 'killed', 'ar.count.noun', { subset: part?.subset ?? false });
+  const floor = Math.max(scope.from, last ? last.last + 1 : 0);
+  const governor = joinedTo(text, number) ? null : governorBefore(scope, number.first, floor);
+  const before = governor && befell(governor.fate, phrase, governor.near);
+  if (governor?.joint && before) return made('other', 'ar.count.joint', { whom: 'casualty' });
+  if (before && governor.near) return made(before, governor.fate.verb ? 'ar.count.verb' : 'ar.count.masdar');
+  if (part) return made(part.what, part.rule, { subset: part.subset });
+  const after = phrase.kind === 'bare' ? null : fateAfter(scope, phrase.last + 1);
+  const later = after && befell(after, phrase, true);
+  if (later) return made(later, 'ar.count.after');
+  if (before) return made(before, 'ar.count.far');
+  const toll = phrase.head?.kind === 'thing' ? null : tollBefore(scope, number.first, number.last);
+  if (toll) return made(toll.what, 'ar.count.toll', toll.what === 'other' ? { whom: 'casualty' } : {});
+  return phrase.head?.kind === 'thing' && phrase.head.what ? made(phrase.head.what, 'ar.count.weapon') : null;
+}
+
+/** True when a conjunction joins the number to what stands before it: the verb before that is not its own. */
+function joinedTo(text: ArText, number: NumberMention): boolean {
+  let j = number.first - 1;
+  if (isQuote(text, j)) j--;
+  return text.tokens.form[j] === 'و' || joined(text, number.first);
+}

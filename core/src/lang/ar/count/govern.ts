@@ -1,0 +1,136 @@
+/** What befell the counted: the verb or masdar before them, the verb after them, a word of a total. */
+import type { Measure } from '../../../model/index.ts';
+import { NUMBER } from '../../../text/scan.ts';
+import { type ArText, hit } from '../text.ts';
+import type { Phrase } from './phrase.ts';
+import { type Fate, fateAt, fateEndingAt, type Head, headAt, isBreak, isQuote, isVerb, small } from './words.ts';
+
+/** Tokens between a verb and the number that it governs ("قتل في غارة جوية على البلدة مساء أمس 12 شخصا"). */
+const VERB_GAP = 12;
+/** Tokens between a masdar and the number that it governs ("استهداف الطيران الحربي 12 موقعا"). */
+const MASDAR_GAP = 4;
+/** Tokens between a noun and the verb after it ("ستة أشخاص على الأقل اعتقلوا"). */
+const AFTER_GAP = 8;
+/** Tokens in which "مصرعهم" or "حتفهم" follows لقي. */
+const FATE_GAP = 14;
+/** Tokens between a word of a total and its number ("ارتفعت حصيلة القتلى جراء الهجمات إلى 43"). */
+const TOLL_GAP = 30;
+
+/** A run of tokens that a count may look at, and what stands at a time expression. */
+export interface Scope {
+  readonly text: ArText;
+  readonly timeAt: Int32Array | null;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A word of fate before a number or noun. */
+export interface Governor {
+  readonly fate: Fate;
+  /** Nothing but times and quotation marks between them. */
+  readonly near: boolean;
+  /** "مقتل وإصابة 30": two fates share one number. */
+  readonly joint: boolean;
+}
+
+/** The verb or masdar before token `first`, not before token `floor`. A preposition right before the number bars it. */
+export function governorBefore(scope: Scope, first: number, floor: number): Governor | null {
+  const { text } = scope;
+  let near = true;
+  for (let j = first - 1, gap = 0; j >= floor && gap <= VERB_GAP; j--, gap++) {
+    if (isQuote(text, j)) {
+      gap--;
+      continue;
+    }
+    const fate = fateEndingAt(text, j);
+    if (fate && fits(scope, fate, near, gap)) return { fate, near, joint: near && fate.conj && isFate(text, fate.first - 1) };
+    if (fate && near) return null;
+    if (scope.timeAt && scope.timeAt[j] !== -1 && text.tokens.form[first - 1] !== 'في') continue;
+    if (near && gap === 0 && isPreposition(text, j)) return null;
+    if (isBreak(text, j) || (isVerb(text, j) && !fate)) return null;
+    near = false;
+  }
+  return null;
+}
+
+function fits(scope: Scope, fate: Fate, near: boolean, gap: number): boolean {
+  if (fate.article && !fate.verb && fate.first === fate.last) return false;
+  if (fate.note === 'fate' && !fateAhead(scope, fate.last + 1)) return false;
+  if (near) return true;
+  return fate.note !== 'near' && (fate.verb || gap <= MASDAR_GAP);
+}
+
+function isFate(text: ArText, j: number): boolean {
+  const fate = fateEndingAt(text, j);
+  return fate !== null && !fate.article;
+}
+
+/** "لقي تسعة أشخاص مصرعهم". */
+function fateAhead(scope: Scope, from: number): boolean {
+  for (let j = from; j <= Math.min(scope.to, from + FATE_GAP); j++) if (small(scope.text, j, 'fate')) return true;
+  return false;
+}
+
+function isPreposition(text: ArText, j: number): boolean {
+  const form = text.tokens.form[j] as string;
+  if (form === 'ب' || form === 'ل' || form === 'ك') return true;
+  const h = hit(text, j, 'fn.prep');
+  return h !== undefined && h.last === j && h.split.cost === 0;
+}
+
+/** The verb after a noun phrase that ends before token `from`: "4 جنود قتلوا", "22 من المدنيين لقوا مصرعهم". */
+export function fateAfter(scope: Scope, from: number): Fate | null {
+  const { text } = scope;
+  for (let j = from; j <= Math.min(scope.to, from + AFTER_GAP); j++) {
+    if (isQuote(text, j)) continue;
+    if (isBreak(text, j) || text.tokens.kind[j] === NUMBER) return null;
+    const fate = fateAt(text, j);
+    if (fate?.verb && fate.agreement !== '') {
+      const together = fate.agreement === 'mp' || fate.agreement === 'md' || fate.agreement === 'fd' || (fate.voice === 'patient' && j <= from + 1);
+      return !fate.conj && together && fate.voice !== 'agent' && (fate.note !== 'fate' || fateAhead(scope, j + 1)) ? fate : null;
+    }
+    if (isVerb(text, j)) return null;
+  }
+  return null;
+}
+
+/** What befell the counted by a fate, or null when it cannot befall them: people are not destroyed, things not killed. */
+export function befell(fate: Fate, phrase: Pick<Phrase, 'kind' | 'head' | 'whom'>, near: boolean): Measure | null {
+  const thing = phrase.head?.kind === 'thing';
+  const { what, note } = fate;
+  if (what === 'destroyed' || (what === 'injured' && note === 'hit' && thing)) return thing || (what === 'destroyed' && near && phrase.kind === 'noun' && note !== 'hit') ? 'destroyed' : null;
+  if (thing) return what === 'captured' && near ? 'captured' : null;
+  if (note === 'flee' && phrase.whom === 'combatant') return null;
+  return near || phrase.kind === 'head' || phrase.kind === 'others' || (phrase.kind === 'of' && phrase.whom !== null) ? what : null;
+}
+
+/** What a total counts, when a word of a total stands before a number. */
+export interface Toll {
+  readonly what: Measure;
+  /** First token of the word. */
+  readonly first: number;
+}
+
+/**
+ * The word of a total whose number begins at token `first`: "ارتفعت حصيلة القتلى إلى 43", "بلغ عدد الجرحى 12",
+ * "قائمة الضحايا شملت 9 أفراد". The old number ("من 40 إلى 43") is none of it.
+ */
+export function tollBefore(scope: Scope, first: number, last: number): Toll | null {
+  const { text, from } = scope;
+  const before = text.tokens.form[first - 1];
+  if (before === 'من' && text.tokens.form[last + 1] === 'الي') return null;
+  const to = before === 'الي' || before === 'ل' || before === ':';
+  for (let j = first - 1; j >= Math.max(from, first - TOLL_GAP); j--) {
+    const h = hit(text, j, 'count.toll');
+    if (h && !h.split.pronoun) return { what: tollOf(text, h.row.cells[0] ?? '-', h.last + 1), first: j };
+    if (!to && (isBreak(text, j) || (j === first - 1 && isPreposition(text, j)))) return null;
+  }
+  return null;
+}
+
+/** "حصيلة الجرحى": what the noun after the word of a total says; a bare "حصيلة" counts the dead. */
+function tollOf(text: ArText, cell: string, next: number): Measure {
+  if (cell !== '-') return cell as Measure;
+  const head: Head | null = headAt(text, next);
+  return head?.what ?? 'killed';
+}

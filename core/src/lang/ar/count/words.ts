@@ -1,0 +1,163 @@
+/** What a word says to a count: what befell, who or what is counted, and the small words around it. */
+import { MEASURES, type Measure } from '../../../model/index.ts';
+import { foldKey } from '../../../text/fold.ts';
+import { cellsOf } from '../../../text/lexicon.ts';
+import { PUNCT, WORD } from '../../../text/scan.ts';
+import table from '../../../generated/lang/ar/count/words.ts';
+import { AR_FOLD } from '../fold.ts';
+import { type ArText, type Hit, hit } from '../text.ts';
+
+/** How many a form holds: one, two, two or many (مدنيين), many. */
+export type FormNumber = '1' | '2' | '2?' | '';
+
+/** A noun that can be counted. */
+export interface Head {
+  readonly kind: 'casualty' | 'people' | 'thing';
+  /** What befell them by the noun itself; null when another word must say so. */
+  readonly what: Measure | null;
+  readonly whom: string;
+  readonly n: FormNumber;
+  readonly first: number;
+  readonly last: number;
+  readonly conj: boolean;
+  readonly prep: boolean;
+  readonly article: boolean;
+  readonly pronoun: boolean;
+  /** A casualty noun that tells something even without a number. */
+  readonly plain: boolean;
+}
+
+/** A word that says what befell those who are counted. */
+export interface Fate {
+  readonly what: Measure;
+  readonly first: number;
+  readonly last: number;
+  readonly verb: boolean;
+  /** patient: its subject suffers it; agent: its subject does it; both: the letters do not show. */
+  readonly voice: string;
+  readonly agreement: string;
+  /** fate, near, hit, flee: see counted.tsv. */
+  readonly note: string;
+  readonly conj: boolean;
+  readonly article: boolean;
+}
+
+type Small = { readonly [cls in 'people' | 'body' | 'others' | 'among' | 'one' | 'fall' | 'fate' | 'label' | 'no']?: readonly string[] };
+
+/** Folded form -> class -> cells. */
+const SMALL: ReadonlyMap<string, Small> = smallWords();
+
+function smallWords(): Map<string, Small> {
+  const out = new Map<string, Small>();
+  for (const [, cls = '', form = '', ...cells] of cellsOf(table)) {
+    const key = foldKey(form, AR_FOLD);
+    out.set(key, { ...out.get(key), [cls]: cells });
+  }
+  return out;
+}
+
+/** The small-word row of class `cls` for token i, with و or ف taken off. */
+export function small(text: ArText, i: number, cls: keyof Small): readonly string[] | undefined {
+  if (text.tokens.kind[i] !== WORD) return undefined;
+  const form = text.tokens.form[i] as string;
+  return SMALL.get(form)?.[cls] ?? (form[0] === 'و' || form[0] === 'ف' ? SMALL.get(form.slice(1))?.[cls] : undefined);
+}
+
+/** Whom the men of a force are: "القوات المسلحة" are combatants, "الشرطة" police; null when the word names no force. */
+export function bodyAt(text: ArText, i: number): string | null {
+  const split = text.forms[i]?.split;
+  return split && !split.conj ? (SMALL.get(split.stem)?.body?.[0] ?? null) : null;
+}
+
+/** The noun that can be counted at a token, if any: casualty nouns first, then things, then people. */
+export function headAt(text: ArText, i: number): Head | null {
+  if (text.tokens.kind[i] !== WORD) return null;
+  let best: Hit | undefined;
+  for (const h of text.hits[i] ?? []) if (HEAD.has(h.row.cls) && !h.split.future && (!best || h.last > best.last)) best = h;
+  if (!best) return personAt(text, i);
+  const [what = '-', whom = 'person', n = '', note = ''] = best.row.cells;
+  const kind = best.row.cls === 'count.noun' ? 'casualty' : best.row.cls === 'count.thing' ? 'thing' : 'people';
+  return { ...flags(best), kind, what: measure(what), whom, n: n as FormNumber, plain: note === 'plain' };
+}
+
+const HEAD: ReadonlySet<string> = new Set(['count.noun', 'count.thing', 'count.people']);
+
+const measure = (cell: string): Measure | null => MEASURES.find((m) => m === cell) ?? null;
+
+function flags(h: Hit): Pick<Head, 'first' | 'last' | 'conj' | 'prep' | 'article' | 'pronoun'> {
+  return { first: h.first, last: h.last, conj: h.split.conj !== '', prep: h.split.prep !== '', article: h.split.article, pronoun: h.split.pronoun !== '' };
+}
+
+/** People by the table of the counted, then people and nationals by their heads ("3 فلسطينيين"). */
+function personAt(text: ArText, i: number): Head | null {
+  const form = text.forms[i];
+  if (!form) return null;
+  const split = plainest(text, i);
+  const row = SMALL.get(split.stem)?.people;
+  const base = { kind: 'people', what: null, first: i, last: i, conj: split.conj !== '', prep: split.prep !== '', article: split.article, pronoun: split.pronoun !== '', plain: false } as const;
+  if (row) return { ...base, whom: row[0] ?? 'person', n: (row[1] ?? '') as FormNumber };
+  for (const h of text.hits[i] ?? []) {
+    const n = NATIONALS.get(h.row.cls);
+    if (n !== undefined && h.first === h.last && !h.split.prep) return { ...base, ...flags(h), whom: 'person', n };
+    if (h.row.cls === 'people' || h.row.cls === 'fighters') return { ...base, ...flags(h), whom: h.row.cls === 'people' ? 'person' : 'combatant', n: numberOf(h.row.cells[0] ?? '') };
+  }
+  return null;
+}
+
+/** Forms of nationals that can only be people, with the number they hold; "أوكراني" alone is an adjective as well. */
+const NATIONALS: ReadonlyMap<string, FormNumber> = new Map([['adj.pl.m', ''], ['adj.pl.obl', '2?'], ['adj.pl.f', ''], ['adj.broken', ''], ['adj.du', '2'], ['adj.m.acc', '1']]);
+
+const numberOf = (features: string): FormNumber => (/\bdu\b/.test(features) ? '2' : /\bsg\b/.test(features) ? '1' : '');
+
+/** The split whose stem is a word for people, else the likeliest. */
+function plainest(text: ArText, i: number): NonNullable<ArText['forms'][number]>['split'] {
+  const form = text.forms[i] as NonNullable<ArText['forms'][number]>;
+  if (SMALL.get(form.split.stem)?.people) return form.split;
+  for (const c of form.candidates) if (SMALL.get(c.split.stem)?.people) return c.split;
+  return form.split;
+}
+
+/** True when an adjective may stand at a token between a head and what follows it. */
+export function isNational(text: ArText, i: number): boolean {
+  return (text.hits[i] ?? []).some((h) => h.row.cls.startsWith('adj.'));
+}
+
+/** The word of fate at a token, or one of several words that ends there ("القبض على"). */
+export function fateAt(text: ArText, i: number): Fate | null {
+  for (const h of text.hits[i] ?? []) if ((h.row.cls === 'count.verb' || h.row.cls === 'count.masdar') && !h.split.pronoun) return fateOf(h);
+  return null;
+}
+
+/** A word of fate whose last token is i. */
+export function fateEndingAt(text: ArText, i: number): Fate | null {
+  for (let j = i; j >= Math.max(0, i - 2); j--) {
+    for (const h of text.hits[j] ?? []) if (h.last === i && (h.row.cls === 'count.verb' || h.row.cls === 'count.masdar') && !h.split.pronoun) return fateOf(h);
+  }
+  return null;
+}
+
+function fateOf(h: Hit): Fate {
+  const [what = '', voice = '', agreement = '', note = ''] = h.row.cells;
+  return { what: measure(what) ?? 'other', first: h.first, last: h.last, verb: h.row.cls === 'count.verb', voice, agreement, note, conj: h.split.conj !== '', article: h.split.article };
+}
+
+/** A mark that ends a clause for counting: comma, semicolon, stop, colon, or a word that opens another one. */
+export function isBreak(text: ArText, i: number): boolean {
+  if (text.tokens.kind[i] === PUNCT) return BREAKS.has(text.tokens.form[i] as string);
+  if (text.tokens.kind[i] !== WORD) return text.tokens.kind[i] !== 2;
+  return ['fn.that', 'fn.switch', 'fn.background'].some((cls) => hit(text, i, cls) !== undefined);
+}
+
+const BREAKS: ReadonlySet<string> = new Set(['،', ',', '؛', ';', '.', ':', '؟', '!', '(', ')']);
+
+/** True for a quotation mark: «خمسة قتلى» is read as if it had none. */
+export function isQuote(text: ArText, i: number): boolean {
+  return text.tokens.kind[i] === PUNCT && QUOTES.has(text.tokens.form[i] as string);
+}
+
+const QUOTES: ReadonlySet<string> = new Set(['«', '»', '"', '“', '”', '‹', '›', "'"]);
+
+/** A finite verb of any lexicon at a token: what stands before it belongs to another clause. */
+export function isVerb(text: ArText, i: number): boolean {
+  return (text.hits[i] ?? []).some((h) => (h.row.shape === 'perfect' || h.row.shape === 'imperfect' || h.row.cls === 'count.verb') && !h.split.prep && !h.split.article && !h.split.pronoun);
+}
