@@ -4,9 +4,9 @@ import { NUMBER } from '../../text/scan.ts';
 import { ofForm } from './count/form.ts';
 import { befell, fateAfter, governorBefore, type Scope, tollBefore } from './count/govern.ts';
 import { inherited } from './count/list.ts';
-import { joined, type Phrase, phraseAfter } from './count/phrase.ts';
+import { type Phrase, phraseAfter } from './count/phrase.ts';
 import { isTotal } from './count/total.ts';
-import { isQuote, small } from './count/words.ts';
+import { headAt, isNational, small } from './count/words.ts';
 import type { CountMention, NumberMention } from './parts.ts';
 import type { ArText } from './text.ts';
 
@@ -57,35 +57,48 @@ function isName(text: ArText, number: NumberMention, phrase: Phrase, timeAt: Int
 function ofNumber(scope: Scope, number: NumberMention, last: CountMention | null): Found | null {
   const { text } = scope;
   const phrase = phraseAfter(text, number);
-  if (number.n === 1 && text.tokens.kind[number.first] !== NUMBER) return null;
+  if ((number.n === 1 && text.tokens.kind[number.first] !== NUMBER) || isSaid(text, number)) return null;
   if (isName(text, number, phrase, scope.timeAt) || (number.n !== null && !Number.isInteger(number.n))) return null;
   if (small(text, number.first - 1, 'no') && text.tokens.form[number.first - 1] !== 'غير') return null;
   const made = (what: Measure, rule: string, more: Partial<Found> = {}): Found => ({
     first: number.first, last: phrase.last, lead: number.lead ?? 0, what, n: number.n, bound: number.bound, subset: false, rule,
-    whom: phrase.whom ?? (phrase.kind === 'others' || phrase.kind === 'bare' ? (last && last.what !== 'destroyed' && last.what !== 'weapon' ? last.whom : 'person') : 'person'), ...more,
+    whom: phrase.whom ?? whomBy(what, phrase, last), ...more,
   });
   if (phrase.joint) return made('other', 'ar.count.joint', { whom: 'casualty' });
   const part = inherited(scope, number.first, phrase, last);
   if (part?.own) return made(part.what, part.rule, { subset: part.subset });
-  if (phrase.head?.kind === 'casualty') return made(phrase.head.what ?? 'killed', 'ar.count.noun', { subset: part?.subset ?? false });
   const floor = Math.max(scope.from, last ? last.last + 1 : 0);
-  const governor = joinedTo(text, number) ? null : governorBefore(scope, number.first, floor);
-  const before = governor && befell(governor.fate, phrase, governor.near);
-  if (governor?.joint && before) return made('other', 'ar.count.joint', { whom: 'casualty' });
-  if (before && governor.near) return made(before, governor.fate.verb ? 'ar.count.verb' : 'ar.count.masdar');
+  if (phrase.head?.kind === 'casualty') return made(isFreed(scope, number, floor) && phrase.head.what === 'captured' ? 'other' : (phrase.head.what ?? 'killed'), 'ar.count.noun', { subset: part?.subset ?? false });
+  const governor = governorBefore(scope, number.first, floor, phrase);
+  if (governor?.joint) return made('other', 'ar.count.joint', { whom: 'casualty' });
+  if (governor?.near) return made(governor.what, governor.fate.verb ? 'ar.count.verb' : 'ar.count.masdar');
   if (part) return made(part.what, part.rule, { subset: part.subset });
   const after = phrase.kind === 'bare' ? null : fateAfter(scope, phrase.last + 1);
   const later = after && befell(after, phrase, true);
   if (later) return made(later, 'ar.count.after');
-  if (before) return made(before, 'ar.count.far');
+  if (governor) return made(governor.what, 'ar.count.far');
   const toll = phrase.head?.kind === 'thing' ? null : tollBefore(scope, number.first, number.last);
   if (toll) return made(toll.what, 'ar.count.toll', toll.what === 'other' ? { whom: 'casualty' } : {});
   return phrase.head?.kind === 'thing' && phrase.head.what ? made(phrase.head.what, 'ar.count.weapon') : null;
 }
 
-/** True when a conjunction joins the number to what stands before it: the verb before that is not its own. */
-function joinedTo(text: ArText, number: NumberMention): boolean {
+/** Whom a phrase counts that does not say so: "وأصيب تسعة" and "أربعة آخرين" are of those told before. */
+function whomBy(what: Measure, phrase: Phrase, last: CountMention | null): string {
+  if (what === 'destroyed') return 'thing';
+  const again = phrase.kind === 'others' || phrase.kind === 'bare';
+  return again && last && last.what !== 'destroyed' && last.what !== 'weapon' && last.whom !== 'casualty' ? last.whom : 'person';
+}
+
+/** "حرر الجيش 178 رهينة": those set free are not captured. */
+function isFreed(scope: Scope, number: NumberMention, floor: number): boolean {
+  return governorBefore(scope, number.first, floor, { kind: 'head', head: null, whom: 'person' })?.what === 'other';
+}
+
+/** "عسكريين تركيين اثنين": the noun before already holds the number. */
+function isSaid(text: ArText, number: NumberMention): boolean {
+  if (number.n !== 2 || text.tokens.kind[number.first] === NUMBER) return false;
   let j = number.first - 1;
-  if (isQuote(text, j)) j--;
-  return text.tokens.form[j] === 'و' || joined(text, number.first);
+  if (isNational(text, j) && headAt(text, j - 1)?.kind === 'people') j--;
+  const head = headAt(text, j);
+  return head !== null && head.n.startsWith('2');
 }

@@ -5,14 +5,14 @@ import { type ArText, hit } from '../text.ts';
 import { befell, fateAfter, type Governor, governorBefore, type Scope } from './govern.ts';
 import { inherited } from './list.ts';
 import { joined, whomOf } from './phrase.ts';
-import { type Head, headAt, isNational, isQuote, small } from './words.ts';
+import { fateAt, type Head, headAt, isBreak, isNational, isQuote, small } from './words.ts';
 
 type Found = Omit<CountMention, 'cumulative'>;
 
 /** Tokens after a person in which another one shows that the first is the agent ("قتل جندي إسرائيلي فلسطينيا"). */
 const OBJECT_GAP = 4;
 /** Tokens before a noun in which a word denies the count ("دون وقوع إصابات"). */
-const DENIAL_GAP = 3;
+const DENIAL_GAP = 5;
 
 /** The count that the form of the noun at a token makes, if any. */
 export function ofForm(scope: Scope, i: number, last: CountMention | null): Found | null {
@@ -23,7 +23,7 @@ export function ofForm(scope: Scope, i: number, last: CountMention | null): Foun
   if (!head || denied(scope, i)) return null;
   const floor = Math.max(scope.from, last ? last.last + 1 : 0);
   if (head.kind === 'casualty') return ofCasualty(scope, head, floor, last);
-  const governor = head.conj || head.prep ? null : governorBefore(scope, one(text, i) ? i - 1 : i, floor);
+  const governor = head.conj || head.prep ? null : governorBefore(scope, one(text, i) ? i - 1 : i, floor, { kind: 'head', head, whom: head.whom });
   if (governor) {
     const found = head.kind === 'thing' ? ofThing(scope, head, governor) : ofPerson(scope, head, governor);
     if (found) return found;
@@ -42,17 +42,30 @@ export function ofForm(scope: Scope, i: number, last: CountMention | null): Foun
 /** "قتيلان", "قتيل وجريحان", "سقوط قتلى وجرحى"; a definite noun only recurs. */
 function ofCasualty(scope: Scope, head: Head, floor: number, last: CountMention | null): Found | null {
   const { text } = scope;
-  if (head.article || head.pronoun || !head.what) return null;
+  if (head.article && head.n === '1' && !head.conj && !head.prep && head.what === 'killed') return ofMartyr(scope, head, floor);
+  if (head.article || head.pronoun || !head.what || fateAt(text, head.first)?.verb === false || isNamed(text, head)) return null;
   const two = twoAfter(text, head);
   if (head.n === '2' || (head.n === '2?' && two)) return made(text, head, head.what, 2, 'ar.count.dual');
-  const governor = governorBefore(scope, head.first, floor);
-  const near = governor?.near && !governor.joint ? befell(governor.fate, { kind: 'head', head, whom: head.whom }, true) : null;
+  const governor = governorBefore(scope, head.first, floor, { kind: 'head', head, whom: head.whom });
+  const near = governor?.near && !governor.joint ? governor.what : null;
   const what = near && near !== 'other' ? near : head.what;
   if (head.n === '1') {
     const alone = oneAfter(text, head) || (head.plain && (small(text, head.first - 1, 'fall') || head.first === scope.from || isListed(text, head, last)));
     return alone || (near && !head.plain) ? made(text, head, what, 1, 'ar.count.one') : null;
   }
-  return head.plain || near ? made(text, head, what, null, 'ar.count.some') : null;
+  return (head.plain || near) && !head.prep && last?.last !== head.first - 1 ? made(text, head, what, null, 'ar.count.some') : null;
+}
+
+/** "اغتيال الشهيد ...": the word is a title of the one who was killed. */
+function ofMartyr(scope: Scope, head: Head, floor: number): Found | null {
+  const governor = governorBefore(scope, head.first, floor, { kind: 'head', head, whom: head.whom });
+  return governor?.near && !governor.joint && !governor.fate.verb && governor.what === 'killed' ? made(scope.text, head, 'killed', 1, 'ar.count.person-masdar') : null;
+}
+
+/** "عدد قتلى الجيش", "بين قتيل وجريح": a noun that another word makes definite or abstract. */
+function isNamed(text: ArText, head: Head): boolean {
+  const idafa = head.n !== '2' && (text.tokens.form[head.last + 1] ?? '').startsWith('ال');
+  return idafa || hit(text, head.first - 1, 'count.toll') !== undefined || text.tokens.form[head.first - 1] === 'بين' || hit(text, head.first - 1, 'count.joint') !== undefined || hit(text, head.first - 2, 'count.joint') !== undefined;
 }
 
 /** "قتيل و3 جرحى", "قتيلان وجريح": another casualty stands beside it. */
@@ -66,26 +79,27 @@ function isListed(text: ArText, head: Head, last: CountMention | null): boolean 
 /** "مقتل جندي", "قتل جنديان ماليان", "مقتل عسكريين تركيين اثنين", "إصابة أحد عناصرها"; many without a number are vague. */
 function ofPerson(scope: Scope, head: Head, governor: Governor): Found | null {
   const { text } = scope;
-  const what = befell(governor.fate, { kind: 'head', head, whom: head.whom }, governor.near);
-  if (!what || governor.joint) return null;
+  const { what } = governor;
+  if (governor.joint) return null;
   const n = one(text, head.first) ? { n: 1 } : numberOf(text, head);
   if (!n) return null;
   const rule = governor.fate.verb ? 'ar.count.person-verb' : 'ar.count.person-masdar';
   if (!governor.near) return head.n === '2' && !head.article && governor.fate.verb ? made(text, head, what, 2, 'ar.count.far') : null;
+  if (governor.fate.verb && governor.fate.voice === 'both' && hasObject(text, head)) return null;
   if (n.n === 2) return made(text, head, what, 2, rule);
   if (n.n === null) return head.article || head.pronoun ? null : made(text, head, what, null, 'ar.count.some');
   if (one(text, head.first)) return made(text, head, what, 1, 'ar.count.one-of', { first: head.first - 1 });
   if (head.pronoun) return null;
-  if (governor.fate.verb && (governor.fate.agreement === 'mp' || hasObject(text, head))) return null;
+  if (governor.fate.verb && governor.fate.agreement === 'mp') return null;
   if (governor.fate.verb && head.article && !(governor.fate.voice === 'patient')) return null;
   return made(text, head, what, 1, rule);
 }
 
 /** "تدمير دبابة", "قصفت موقعين": one thing only where the word surely destroys it. */
 function ofThing(scope: Scope, head: Head, governor: Governor): Found | null {
-  const what = befell(governor.fate, { kind: 'head', head, whom: head.whom }, governor.near);
+  const { what } = governor;
   const n = numberOf(scope.text, head);
-  if (!what || !n || n.n === null || !governor.near || head.pronoun) return null;
+  if (!n || n.n === null || !governor.near || head.pronoun) return null;
   if (n.n === 1 && (governor.fate.note === 'hit' || what !== 'destroyed' || (governor.fate.verb && head.article))) return null;
   return made(scope.text, head, what, n.n, 'ar.count.thing');
 }
@@ -93,8 +107,8 @@ function ofThing(scope: Scope, head: Head, governor: Governor): Found | null {
 /** "أصيب آخر", "وجرح آخران": one or two more of those told before. */
 function ofOthers(scope: Scope, i: number, form: string, last: CountMention | null): Found | null {
   if (!last || last.what === 'destroyed' || last.what === 'weapon') return null;
-  const governor = governorBefore(scope, i, last.last + 1);
-  const what = governor?.near ? befell(governor.fate, { kind: 'others', head: null, whom: last.whom }, true) : null;
+  const governor = governorBefore(scope, i, last.last + 1, { kind: 'others', head: null, whom: last.whom });
+  const what = governor?.near ? governor.what : null;
   if (!what || joined(scope.text, i)) return null;
   const n = form === '' ? null : Number(form);
   return { first: i, last: i, what, whom: last.whom, n, bound: n === null ? 'vague' : 'exact', subset: false, rule: 'ar.count.others' };
@@ -135,6 +149,7 @@ function hasObject(text: ArText, head: Head): boolean {
     if (hit(text, j, 'fn.prep') || joined(text, j)) return false;
     if ((text.hits[j] ?? []).some((h) => h.row.cls === 'num.unit' || h.row.cls === 'num.vague')) return true;
     const next = headAt(text, j);
+    if (next?.kind === 'people' && !next.article && !isNational(text, j) && /(ا|ين)$/.test(text.tokens.form[j] as string)) return true;
     if (next?.kind === 'people' && next.n === '1' && (text.tokens.form[j] as string).endsWith('ا') && !next.article) return true;
   }
   return false;
@@ -142,6 +157,6 @@ function hasObject(text: ArText, head: Head): boolean {
 
 /** "دون وقوع إصابات", "لم يسقط قتلى", "أي قتلى": no count, and none of zero. */
 function denied(scope: Scope, i: number): boolean {
-  for (let j = i - 1; j >= Math.max(scope.from, i - DENIAL_GAP); j--) if (small(scope.text, j, 'no')) return true;
+  for (let j = i - 1; j >= Math.max(scope.from, i - DENIAL_GAP) && !isBreak(scope.text, j); j--) if (small(scope.text, j, 'no') && (j === i - 1 || scope.text.tokens.form[j] !== 'غير')) return true;
   return false;
 }

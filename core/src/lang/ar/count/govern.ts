@@ -3,7 +3,7 @@ import type { Measure } from '../../../model/index.ts';
 import { NUMBER } from '../../../text/scan.ts';
 import { type ArText, hit } from '../text.ts';
 import type { Phrase } from './phrase.ts';
-import { type Fate, fateAt, fateEndingAt, type Head, headAt, isBreak, isQuote, isVerb, small } from './words.ts';
+import { type Fate, fateAt, fateEndingAt, type Head, headAt, isBreak, isPreposition, isQuote, isVerb, small } from './words.ts';
 
 /** Tokens between a verb and the number that it governs ("قتل في غارة جوية على البلدة مساء أمس 12 شخصا"). */
 const VERB_GAP = 12;
@@ -27,14 +27,18 @@ export interface Scope {
 /** A word of fate before a number or noun. */
 export interface Governor {
   readonly fate: Fate;
+  readonly what: Measure;
   /** Nothing but times and quotation marks between them. */
   readonly near: boolean;
   /** "مقتل وإصابة 30": two fates share one number. */
   readonly joint: boolean;
 }
 
-/** The verb or masdar before token `first`, not before token `floor`. A preposition right before the number bars it. */
-export function governorBefore(scope: Scope, first: number, floor: number): Governor | null {
+/**
+ * The verb or masdar that governs a phrase at token `first`, not before token `floor`: the nearest that can befall it.
+ * A preposition right before the phrase bars it; a finite verb that cannot befall it ends the search.
+ */
+export function governorBefore(scope: Scope, first: number, floor: number, phrase: Pick<Phrase, 'kind' | 'head' | 'whom'>): Governor | null {
   const { text } = scope;
   let near = true;
   for (let j = first - 1, gap = 0; j >= floor && gap <= VERB_GAP; j--, gap++) {
@@ -43,8 +47,9 @@ export function governorBefore(scope: Scope, first: number, floor: number): Gove
       continue;
     }
     const fate = fateEndingAt(text, j);
-    if (fate && fits(scope, fate, near, gap)) return { fate, near, joint: near && fate.conj && isFate(text, fate.first - 1) };
-    if (fate && near) return null;
+    const what = fate && fits(scope, fate, near, gap) ? befell(fate, phrase, near) : null;
+    if (fate && what) return { fate, what, near, joint: near && fate.conj && what !== 'destroyed' && isTwin(text, fate) };
+    if (fate?.verb) return null;
     if (scope.timeAt && scope.timeAt[j] !== -1 && text.tokens.form[first - 1] !== 'في') continue;
     if (near && gap === 0 && isPreposition(text, j)) return null;
     if (isBreak(text, j) || (isVerb(text, j) && !fate)) return null;
@@ -60,22 +65,17 @@ function fits(scope: Scope, fate: Fate, near: boolean, gap: number): boolean {
   return fate.note !== 'near' && (fate.verb || gap <= MASDAR_GAP);
 }
 
-function isFate(text: ArText, j: number): boolean {
-  const fate = fateEndingAt(text, j);
-  return fate !== null && !fate.article;
+/** "مقتل وإصابة", "قتل وأصيب": the fate before this one has the same form, with nothing between them. */
+function isTwin(text: ArText, fate: Fate): boolean {
+  const before = fateEndingAt(text, fate.first - 1);
+  if (before === null || before.article || before.what === fate.what) return false;
+  return before.agreement === fate.agreement || (before.agreement === '' && fate.agreement === 'ms');
 }
 
 /** "لقي تسعة أشخاص مصرعهم". */
 function fateAhead(scope: Scope, from: number): boolean {
   for (let j = from; j <= Math.min(scope.to, from + FATE_GAP); j++) if (small(scope.text, j, 'fate')) return true;
   return false;
-}
-
-function isPreposition(text: ArText, j: number): boolean {
-  const form = text.tokens.form[j] as string;
-  if (form === 'ب' || form === 'ل' || form === 'ك') return true;
-  const h = hit(text, j, 'fn.prep');
-  return h !== undefined && h.last === j && h.split.cost === 0;
 }
 
 /** The verb after a noun phrase that ends before token `from`: "4 جنود قتلوا", "22 من المدنيين لقوا مصرعهم". */

@@ -50,7 +50,7 @@ function listed(scope: Scope, first: number, phrase: Pick<Phrase, 'kind' | 'head
     if (isQuote(text, j)) continue;
     const form = text.tokens.form[j];
     if (form === '،' || form === ',' || form === '(' || form === ')') continue;
-    if (isBreak(text, j) || isVerb(text, j) || fateAt(text, j) || hit(text, j, 'fn.rel')) return null;
+    if (isBreak(text, j) || isVerb(text, j) || fateAt(text, j) || hit(text, j, 'fn.rel')?.row.form.startsWith('ال')) return null;
   }
   return { what: last.what, subset: last.subset, rule: 'ar.count.list', own: false };
 }

@@ -6,6 +6,7 @@ import { PUNCT, WORD } from '../../../text/scan.ts';
 import table from '../../../generated/lang/ar/count/words.ts';
 import { AR_FOLD } from '../fold.ts';
 import { type ArText, type Hit, hit } from '../text.ts';
+import type { Split } from '../word.ts';
 
 /** How many a form holds: one, two, two or many (مدنيين), many. */
 export type FormNumber = '1' | '2' | '2?' | '';
@@ -98,8 +99,8 @@ function personAt(text: ArText, i: number): Head | null {
   if (row) return { ...base, whom: row[0] ?? 'person', n: (row[1] ?? '') as FormNumber };
   for (const h of text.hits[i] ?? []) {
     const n = NATIONALS.get(h.row.cls);
-    if (n !== undefined && h.first === h.last && !h.split.prep) return { ...base, ...flags(h), whom: 'person', n };
-    if (h.row.cls === 'people' || h.row.cls === 'fighters') return { ...base, ...flags(h), whom: h.row.cls === 'people' ? 'person' : 'combatant', n: numberOf(h.row.cells[0] ?? '') };
+    if (n !== undefined && h.first === h.last && !h.split.prep && !h.split.pronoun) return { ...base, ...flags(h), whom: 'person', n };
+    if ((h.row.cls === 'people' || h.row.cls === 'fighters') && !SMALL.get(h.split.stem)?.body) return { ...base, ...flags(h), whom: h.row.cls === 'people' ? 'person' : 'combatant', n: numberOf(h.row.cells[0] ?? '') };
   }
   return null;
 }
@@ -109,13 +110,18 @@ const NATIONALS: ReadonlyMap<string, FormNumber> = new Map([['adj.pl.m', ''], ['
 
 const numberOf = (features: string): FormNumber => (/\bdu\b/.test(features) ? '2' : /\bsg\b/.test(features) ? '1' : '');
 
-/** The split whose stem is a word for people, else the likeliest. */
-function plainest(text: ArText, i: number): NonNullable<ArText['forms'][number]>['split'] {
+/** The split whose stem is a word for people, plainest first; else the likeliest. */
+function plainest(text: ArText, i: number): Split {
   const form = text.forms[i] as NonNullable<ArText['forms'][number]>;
+  const word = text.tokens.form[i] as string;
+  if (SMALL.get(word)?.people) return { ...WHOLE, stem: word };
+  if (word[0] === 'و' && SMALL.get(word.slice(1))?.people) return { ...WHOLE, conj: 'و', stem: word.slice(1), cost: 1 };
   if (SMALL.get(form.split.stem)?.people) return form.split;
   for (const c of form.candidates) if (SMALL.get(c.split.stem)?.people) return c.split;
   return form.split;
 }
+
+const WHOLE: Split = { conj: '', future: false, prep: '', article: false, stem: '', pronoun: '', cost: 0 };
 
 /** True when an adjective may stand at a token between a head and what follows it. */
 export function isNational(text: ArText, i: number): boolean {
@@ -124,21 +130,31 @@ export function isNational(text: ArText, i: number): boolean {
 
 /** The word of fate at a token, or one of several words that ends there ("القبض على"). */
 export function fateAt(text: ArText, i: number): Fate | null {
-  for (const h of text.hits[i] ?? []) if ((h.row.cls === 'count.verb' || h.row.cls === 'count.masdar') && !h.split.pronoun) return fateOf(h);
+  for (const h of text.hits[i] ?? []) if ((h.row.cls === 'count.verb' || h.row.cls === 'count.masdar') && !h.split.pronoun) return fateOf(text, h);
   return null;
 }
 
 /** A word of fate whose last token is i. */
 export function fateEndingAt(text: ArText, i: number): Fate | null {
   for (let j = i; j >= Math.max(0, i - 2); j--) {
-    for (const h of text.hits[j] ?? []) if (h.last === i && (h.row.cls === 'count.verb' || h.row.cls === 'count.masdar') && !h.split.pronoun) return fateOf(h);
+    for (const h of text.hits[j] ?? []) if (h.last === i && (h.row.cls === 'count.verb' || h.row.cls === 'count.masdar') && !h.split.pronoun) return fateOf(text, h);
   }
   return null;
 }
 
-function fateOf(h: Hit): Fate {
+/** After a preposition "قتل" is the masdar, not the verb: "المسؤولية عن قتل القاضي", "بقتل ثلاثة". */
+function fateOf(text: ArText, h: Hit): Fate {
   const [what = '', voice = '', agreement = '', note = ''] = h.row.cells;
-  return { what: measure(what) ?? 'other', first: h.first, last: h.last, verb: h.row.cls === 'count.verb', voice, agreement, note, conj: h.split.conj !== '', article: h.split.article };
+  const masdar = h.row.cls === 'count.masdar' || (agreement === 'ms' && (h.split.prep !== '' || isPreposition(text, h.first - 1)));
+  return { what: measure(what) ?? 'other', first: h.first, last: h.last, verb: !masdar, voice, agreement: masdar ? '' : agreement, note, conj: h.split.conj !== '', article: h.split.article };
+}
+
+/** A preposition that is a word, or one written apart from its digits. */
+export function isPreposition(text: ArText, i: number): boolean {
+  const form = text.tokens.form[i];
+  if (form === 'ب' || form === 'ل' || form === 'ك') return true;
+  const h = hit(text, i, 'fn.prep');
+  return h !== undefined && h.last === i && h.split.cost === 0;
 }
 
 /** A mark that ends a clause for counting: comma, semicolon, stop, colon, or a word that opens another one. */
@@ -159,5 +175,5 @@ const QUOTES: ReadonlySet<string> = new Set(['«', '»', '"', '“', '”', '‹
 
 /** A finite verb of any lexicon at a token: what stands before it belongs to another clause. */
 export function isVerb(text: ArText, i: number): boolean {
-  return (text.hits[i] ?? []).some((h) => (h.row.shape === 'perfect' || h.row.shape === 'imperfect' || h.row.cls === 'count.verb') && !h.split.prep && !h.split.article && !h.split.pronoun);
+  return !small(text, i, 'people') && (text.hits[i] ?? []).some((h) => (h.row.shape === 'perfect' || h.row.shape === 'imperfect' || h.row.cls === 'count.verb') && !h.split.prep && !h.split.article && !h.split.pronoun);
 }
