@@ -1,0 +1,153 @@
+/** Claims: what each statement, or the outlet itself, says happened. */
+import { breaksClause } from './claims/args.ts';
+import { type Cluster, clustersOf, isCumulative, isHarm, isViolent, mainOf } from './claims/cluster.ts';
+import { facetsOf } from './claims/facets.ts';
+import { tells } from './claims/gate.ts';
+import { rolesOf } from './claims/roles.ts';
+import { NONE, type Roles, type Scope, sidesOf } from './claims/sides.ts';
+import { typeOf } from './claims/kind.ts';
+import { statusOf } from './claims/status.ts';
+import { inStory, type Reading } from './claims/story.ts';
+import { facet, findTriggers, type Trigger } from './claims/trigger.ts';
+import { placeOf, timeOf } from './claims/where.ts';
+import { words } from './claims/words.ts';
+import type { ArAnalysis, ClaimDraft, CountMention, Run, StatementDraft } from './parts.ts';
+
+const AGAINST = words('against');
+/** Tokens before and after a cluster within which its counts stand. */
+const COUNT_BACK = 10;
+const COUNT_AHEAD = 18;
+/** Tokens on either side of a trigger that its clause may span. */
+const CLAUSE_MAX = 60;
+
+/**
+ * Finds the claims of a text, in order. First each cluster of triggers is read in its clause; then the article as a
+ * whole adds what a clause leaves open.
+ */
+export function findClaims(a: ArAnalysis, statements: readonly StatementDraft[]): ClaimDraft[] {
+  const holder = innermost(a, statements);
+  const readings: Reading[] = [];
+  for (const c of clustersOf(a, findTriggers(a), holder)) {
+    const found = claimOf(a, c, statements);
+    if (found) readings.push(found);
+  }
+  return inStory(a, readings);
+}
+
+/** Per token: index of the innermost statement whose content holds it, or -1. */
+function innermost(a: ArAnalysis, statements: readonly StatementDraft[]): Int32Array {
+  const out = new Int32Array(a.tokens.count).fill(-1);
+  const size = statements.map((s) => s.content.reduce((n, r) => n + r.last - r.first + 1, 0));
+  const order = statements.map((_, at) => at).sort((x, y) => (size[y] as number) - (size[x] as number) || x - y);
+  for (const at of order) for (const run of (statements[at] as StatementDraft).content) out.fill(at, run.first, run.last + 1);
+  return out;
+}
+
+function claimOf(a: ArAnalysis, c: Cluster, statements: readonly StatementDraft[]): Reading | null {
+  const main = mainOf(c);
+  const statement = c.statement >= 0 ? (statements[c.statement] as StatementDraft) : null;
+  const scope = scopeOf(a, c, statement);
+  const roles = allRoles(a, c, main, scope);
+  const counts = countsIn(a, c, scope);
+  const time = timeOf(a, main, scope);
+  if (!tells(a, { cluster: c, main, roles, counts, time, scope })) return null;
+  const status = statusOf(a, main, scope);
+  const place = placeOf(a, c.triggers[0] as Trigger, c.triggers.at(-1) as Trigger, scope);
+  const type = typeOf(a, { cluster: c, main, roles, counts, scope, status: status.status });
+  const claim: ClaimDraft = {
+    evidence: [evidenceOf(c, roles, counts, scope)], trigger: { first: main.first, last: main.last, lead: main.hit.split.conj.length }, type, facets: facetsOf(a, c, main, scope, type),
+    by: roles.by, on: onCivilians(roles, counts, main), place, time: status.status === 'actual' || time?.mention ? time : null, status: status.status, statusRule: status.rule, counts, statement: c.statement,
+    rules: [`ar.event.${main.frame}${main.verb ? '-verb' : '-noun'}`], rows: [...new Set(c.triggers.map((t) => `${t.hit.row.table}:${t.hit.row.id}`))],
+  };
+  return { claim, back: main.definite && !main.verb && !AGAINST.has(a.tokens.form[main.last + 1] ?? ''), bare: facet(main, 'bare') === 'yes', act: main.frame !== 'kill' };
+}
+
+/** The clause around a cluster: inside its statement's content, up to commas that begin something new. */
+function scopeOf(a: ArAnalysis, c: Cluster, statement: StatementDraft | null): Scope {
+  const first = (c.triggers[0] as Trigger).first;
+  const last = (c.triggers.at(-1) as Trigger).last;
+  const s = a.sentences[(c.triggers[0] as Trigger).sentence] as Run;
+  const run = statement?.content.find((r) => r.first <= first && first <= r.last) ?? s;
+  let from = Math.max(run.first, s.first, first - CLAUSE_MAX);
+  let to = Math.min(run.last, s.last, last + CLAUSE_MAX);
+  for (let j = first - 1; j > from; j--) {
+    if (a.tokens.form[j] === '؛' || (a.tokens.form[j] === '،' && breaksClause(a, j + 1))) {
+      from = j + 1;
+      break;
+    }
+  }
+  for (let j = last + 1; j < to; j++) {
+    if (a.tokens.form[j] === '؛' || (a.tokens.form[j] === '،' && breaksClause(a, j + 1))) {
+      to = j - 1;
+      break;
+    }
+  }
+  return { from, to: Math.max(to, last), statement };
+}
+
+/** Parties of the main trigger; what it leaves open is filled from the others of the cluster. */
+function allRoles(a: ArAnalysis, c: Cluster, main: Trigger, scope: Scope): Roles {
+  let { by, on } = rolesOf(a, main, scope, headless(c, main));
+  for (const t of c.triggers) {
+    if (t === main || (by.length > 0 && on.length > 0)) continue;
+    const other = rolesOf(a, t, scope, headless(c, t));
+    if (isHarm(t) && !isHarm(main)) {
+      if (on.length === 0 || on.every((p) => p.rule.endsWith('-place'))) on = other.on.length > 0 ? other.on : on;
+      continue;
+    }
+    if (by.length === 0) by = other.by;
+    if (on.length === 0) on = other.on;
+  }
+  const mine = new Set(sidesOf(by));
+  if (on.length === 0 && facet(main, 'on')) on = [{ sides: [facet(main, 'on') as string], mention: null, rule: 'ar.event.on-civilians' }];
+  return { by, on: main.frame === 'mutual' ? on : on.filter((p) => p.sides.some((side) => !mine.has(side))) };
+}
+
+/** A verb without و after a noun of action in the same cluster: "هجوم استهدف", "تفجير أسفر". */
+function headless(c: Cluster, t: Trigger): boolean {
+  const before = c.triggers[c.triggers.indexOf(t) - 1];
+  return t.verb && t.hit.split.conj === '' && before !== undefined && !before.verb && !isHarm(before);
+}
+
+/** A bomb among people whom the text counts without a side is an act on civilians. */
+function onCivilians(roles: Roles, counts: readonly CountMention[], main: Trigger): Roles['on'] {
+  if (roles.on.length > 0 || roles.by.length > 0) return roles.on;
+  const hurt = counts.some((n) => (n.what === 'killed' || n.what === 'injured') && ['person', 'civilian', 'child', 'woman'].includes(n.whom));
+  return hurt && main.frame === 'blast' ? [{ sides: ['CIV'], mention: null, rule: 'ar.event.on-civilians' }] : NONE;
+}
+
+function countsIn(a: ArAnalysis, c: Cluster, scope: Scope): CountMention[] {
+  const first = (c.triggers[0] as Trigger).first;
+  const last = (c.triggers.at(-1) as Trigger).last;
+  if (!c.triggers.some((t) => isViolent(t) || t.type === 'measure' || t.type === 'other' || t.type === 'release')) return [];
+  const cumulative = c.triggers.some(isCumulative);
+  const low = Math.max(scope.from, first - COUNT_BACK);
+  const high = Math.min(scope.to, last + COUNT_AHEAD);
+  const found = a.counts.filter((n) => n.first >= low && n.last <= high).map((n) => (cumulative ? { ...n, cumulative: true } : n));
+  return found.length > 0 ? found : namedVictim(a, c);
+}
+
+/** "مقتل المواطن فلان", "اغتيال فلان": one person, by name. */
+function namedVictim(a: ArAnalysis, c: Cluster): CountMention[] {
+  for (const t of c.triggers) {
+    if (t.verb || t.frame !== 'kill') continue;
+    const m = a.actors[a.actorAt[t.last + 1] ?? -1];
+    if (!m || m.first !== t.last + 1 || !m.personal || m.number !== 'sg' || facet(t, 'method') === 'abduct') continue;
+    return [{ first: m.first, last: m.last, what: 'killed', whom: 'person', n: 1, bound: 'exact', cumulative: false, subset: false, rule: 'ar.count.named' }];
+  }
+  return [];
+}
+
+/** From the first to the last of triggers, parties near them and counts. */
+function evidenceOf(c: Cluster, roles: Roles, counts: readonly CountMention[], scope: Scope): Run {
+  const firsts = [...c.triggers.map((t) => t.first), ...counts.map((n) => n.first)];
+  const lasts = [...c.triggers.map((t) => t.last), ...counts.map((n) => n.last)];
+  let first = Math.min(...firsts);
+  let last = Math.max(...lasts);
+  for (const p of [...roles.by, ...roles.on]) {
+    if (!p.mention || p.mention.first < scope.from || p.mention.last > scope.to) continue;
+    if (p.mention.last < first && first - p.mention.last <= 4) first = p.mention.first;
+    if (p.mention.first > last && p.mention.first - last <= 8) last = p.mention.last;
+  }
+  return { first: Math.max(scope.from, first), last: Math.min(scope.to, Math.max(last, (c.triggers[0] as Trigger).last + 1)) };
+}

@@ -1,0 +1,212 @@
+/** The phrases around a trigger that may be its parties: who follows it, under which preposition. */
+import { NEWLINE, PUNCT } from '../../../text/scan.ts';
+import { startsClause } from '../attribute/cue.ts';
+import type { Side } from '../../../model/index.ts';
+import type { ActorMention, ArAnalysis, PlaceMention } from '../parts.ts';
+import { hit } from '../text.ts';
+import { isFinite, type Trigger } from './trigger.ts';
+import { words } from './words.ts';
+
+/** A phrase that may be a party. */
+export interface Arg {
+  readonly first: number;
+  readonly last: number;
+  readonly mention: ActorMention | null;
+  readonly place: PlaceMention | null;
+  /** The parties that an adjective of nationality gives to a plain noun: "القنصلية الإيرانية". */
+  readonly nations: readonly Side[];
+  /** Folded preposition that governs it; empty when none does. */
+  readonly prep: string;
+  /** The word right before it is a plain noun: "مواقع التنظيم" are the group's, not the group. */
+  readonly owned: boolean;
+  /** It is joined to the phrase before it. */
+  readonly joined: boolean;
+}
+
+/** Tokens after a trigger in which its parties stand. */
+export const REACH = 26;
+/** Commas that may be passed: an aside or an apposition. */
+const COMMAS_MAX = 2;
+
+const EFFECT = words('effect');
+const AGENT = words('agent');
+const PRONOMINAL = words('pronominal');
+const OPEN = new Set(['(', '«', '"', '[']);
+const PASSED = new Set(['"', '«', '»', '(', ')', '-', '–', 'ـ', '[', ']', "'"]);
+
+/** The phrases after token `from`, up to the end of the clause. */
+export function argsAfter(a: ArAnalysis, from: number, to: number): Arg[] {
+  const out: Arg[] = [];
+  let prep = '';
+  let commas = 0;
+  let owned = false;
+  const end = Math.min(to, from + REACH);
+  for (let j = from; j <= end; j++) {
+    const form = a.tokens.form[j] as string;
+    const time = a.times[a.timeAt[j] ?? -1];
+    if (time && time.first === j) {
+      j = time.last;
+      continue;
+    }
+    if (a.tokens.kind[j] === NEWLINE || form === '.' || form === '؛' || form === ':') break;
+    if (form === '،' || form === ',') {
+      if (++commas > COMMAS_MAX || breaksClause(a, j + 1)) break;
+      prep = '';
+      continue;
+    }
+    if (a.tokens.kind[j] === PUNCT) {
+      if (OPEN.has(form)) owned = owned && form !== '(';
+      if (!PASSED.has(form)) break;
+      continue;
+    }
+    const found = phraseAt(a, j);
+    if (found) {
+      const own = prefixOf(a, j, found);
+      const joined = conjOf(a, j) === 'و' && out.length > 0;
+      out.push({ ...found, nations: [], prep: own && !(own === 'ل' && owned && prep !== '') ? own : joined ? (out.at(-1) as Arg).prep : prep, owned, joined });
+      j = found.last;
+      if (!joined) {
+        owned = false;
+        prep = '';
+      }
+      continue;
+    }
+    if (PRONOMINAL.has(form)) continue;
+    const nation = nationAt(a, j);
+    if (nation && owned) {
+      const last = out.at(-1);
+      if (last && last.nations.length > 0 && last.last >= j - 1) out[out.length - 1] = { ...last, last: j, nations: [...last.nations, nation] };
+      else out.push({ first: j - 1, last: j, mention: null, place: null, nations: [nation], prep, owned: false, joined: false });
+      continue;
+    }
+    if (stops(a, j, from)) break;
+    if (form === 'علي' && a.tokens.form[j + 1] === 'الاقل') {
+      j++;
+      continue;
+    }
+    const governor = prepositionAt(a, j);
+    if (governor) {
+      prep = governor.form;
+      owned = false;
+      j = governor.last;
+      continue;
+    }
+    const split = a.forms[j]?.split;
+    if (split?.prep && split.prep !== 'ك') {
+      prep = split.prep;
+      owned = true;
+    } else if (!hit(a, j, 'fn.part') && !hit(a, j, 'fn.dem')) owned = true;
+    if (split?.conj === 'و' && isPlainNoun(a, j) && out.length > 0) owned = true;
+  }
+  return out;
+}
+
+/** The party of an adjective of nationality that stands here. */
+function nationAt(a: ArAnalysis, j: number): Side | null {
+  const nat = (a.hits[j] ?? []).find((h) => h.row.cls.startsWith('adj.') && h.split.prep === '');
+  return nat ? a.sideOf(nat.row.id) : null;
+}
+
+/** The actor or place that begins at a token; the actor first, unless only the place has a side. */
+function phraseAt(a: ArAnalysis, j: number): { first: number; last: number; mention: ActorMention | null; place: PlaceMention | null } | null {
+  const m = a.actors[a.actorAt[j] ?? -1];
+  const p = a.places[a.placeAt[j] ?? -1];
+  const mention = m && m.first === j ? m : null;
+  const place = p && p.first === j ? p : null;
+  if (!mention && !place) return null;
+  return { first: j, last: Math.max(mention?.last ?? j, place?.last ?? j), mention, place };
+}
+
+/** The preposition written on the phrase's first word. */
+function prefixOf(a: ArAnalysis, j: number, found: { mention: ActorMention | null; place: PlaceMention | null }): string {
+  const lead = found.mention?.lead ?? found.place?.lead ?? 0;
+  if (lead === 0) return '';
+  const form = a.tokens.form[j] as string;
+  const at = form[0] === 'و' || form[0] === 'ف' ? 1 : 0;
+  const letter = form[at] ?? '';
+  return lead > at && 'بلك'.includes(letter) ? letter : '';
+}
+
+export function conjOf(a: ArAnalysis, j: number): string {
+  const m = a.actors[a.actorAt[j] ?? -1];
+  const lead = m && m.first === j ? (m.lead ?? 0) : (a.places[a.placeAt[j] ?? -1]?.lead ?? 0);
+  const form = a.tokens.form[j] as string;
+  if (m && m.first === j) return lead > 0 && form[0] === 'و' ? 'و' : '';
+  return lead > 0 && form[0] === 'و' ? 'و' : (a.forms[j]?.split.conj ?? '');
+}
+
+/** A preposition of one or more words, by its folded form; "من قبل", "على يد" and their like read as `by`. */
+function prepositionAt(a: ArAnalysis, j: number): { form: string; last: number } | null {
+  const h = hit(a, j, 'fn.prep');
+  if (h && !h.split.pronoun) {
+    const last = a.tokens.form[h.last] as string;
+    const by = h.last > h.first && (AGENT.has(last) || AGENT.has(a.tokens.form[h.first] as string));
+    return { form: by ? 'by' : (a.tokens.form[h.first] as string).replace(/^[وف](?=.{2})/, '') === 'بين' ? 'بين' : stem(a, h.first), last: h.last };
+  }
+  const form = a.tokens.form[j] as string;
+  if (AGENT.has(form) && (form === 'بنيران' || form === 'برصاص' || form === 'بيد' || form === 'بايدي')) return { form: 'by', last: j };
+  return null;
+}
+
+function stem(a: ArAnalysis, j: number): string {
+  const form = a.tokens.form[j] as string;
+  return form.length > 2 && (form[0] === 'و' || form[0] === 'ف') && form !== 'وسط' && form !== 'وفق' && form !== 'في' && form !== 'فوق' && form !== 'فيما' ? form.slice(1) : form;
+}
+
+function isPlainNoun(a: ArAnalysis, j: number): boolean {
+  return !(a.hits[j] ?? []).some((h) => isFinite(h) || h.row.cls.startsWith('fn.'));
+}
+
+/** A new clause begins: a complementiser, a conjunction, a narrator's switch, a verb, a result. */
+function stops(a: ArAnalysis, j: number, from: number): boolean {
+  const form = a.tokens.form[j] as string;
+  if (EFFECT.has(form) && form !== 'ذلك' && form !== 'حيث') return true;
+  if (hit(a, j, 'fn.that') || hit(a, j, 'fn.switch')) return true;
+  const conj = hit(a, j, 'fn.conj');
+  if (conj && conj.split.cost === 0 && form !== 'او' && form !== 'ما' && form !== 'كما') return true;
+  if (hit(a, j, 'fn.rel')) return j > from + 1 || !hit(a, j + 1, 'support');
+  return j > from && finiteAt(a, j);
+}
+
+/** A finite verb of the cue or trigger tables stands here as a verb. */
+export function finiteAt(a: ArAnalysis, j: number): boolean {
+  for (const h of a.hits[j] ?? []) {
+    if (!isFinite(h) || h.split.prep || h.split.article) continue;
+    if (h.row.cls === 'support') continue;
+    if (h.row.cls !== 'cue' && h.row.cls !== 'trigger') continue;
+    if (h.row.shape === 'imperfect' || startsClause(a, j)) return true;
+  }
+  return false;
+}
+
+/** After this comma something new begins. */
+export function breaksClause(a: ArAnalysis, j: number): boolean {
+  const form = a.forms[j];
+  if (hit(a, j, 'fn.switch') || hit(a, j, 'fn.conj') || hit(a, j, 'fn.that') || EFFECT.has(a.tokens.form[j] ?? '')) return true;
+  if (finiteAt(a, j)) return true;
+  return form?.split.conj === 'و' && !form.split.article && a.actorAt[j] === -1 && a.placeAt[j] === -1 && a.numberAt[j] === -1;
+}
+
+/** The nationalities right after a noun: "القصف التركي", "وساطة سعودية أميركية". */
+export function nationalitiesAfter(a: ArAnalysis, t: Trigger, to: number): readonly Side[] {
+  const out: Side[] = [];
+  for (let j = t.last + 1; j <= Math.min(to, t.last + 4); j++) {
+    const nation = nationAt(a, j);
+    if (nation) {
+      if (!out.includes(nation)) out.push(nation);
+      continue;
+    }
+    if (out.length > 0 || a.actorAt[j] !== -1 || a.tokens.kind[j] === PUNCT || hit(a, j, 'fn.prep') || (a.forms[j]?.split.prep ?? '') !== '') break;
+  }
+  return out;
+}
+
+/** The phrases that a later بين joins: "مفاوضات بدأت في جنيف بين الحكومة والمعارضة". */
+export function joinedByBetween(a: ArAnalysis, from: number, to: number): Arg[] {
+  for (let j = from; j <= Math.min(to, from + REACH); j++) {
+    const form = a.tokens.form[j] as string;
+    if (form === '.' || form === '؛') break;
+    if (form === 'بين' || form === 'وبين') return argsAfter(a, j, to).filter((x) => x.prep === 'بين');
+  }
+  return [];
+}

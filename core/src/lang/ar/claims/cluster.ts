@@ -1,0 +1,165 @@
+/** Joins the triggers that tell of one happening: an act with its harm, an instrument, a noun with its verb. */
+import type { EventType } from '../../../model/index.ts';
+import type { ArAnalysis } from '../parts.ts';
+import { hit } from '../text.ts';
+import { facet, type Trigger } from './trigger.ts';
+import { words } from './words.ts';
+
+/** Several triggers of one happening, in order, inside one statement (-1: the outlet's own voice). */
+export interface Cluster {
+  readonly triggers: Trigger[];
+  readonly statement: number;
+}
+
+/** Types that tell of one act of violence together. The first of a cluster's types in this order names it. */
+const VIOLENCE: readonly EventType[] = ['strike', 'clash', 'attack', 'damage', 'casualty'];
+/** Tokens between an act and a harm that a link joins to it; between two acts; between neighbours without a link. */
+const HARM_GAP = 30;
+const ACT_GAP = 9;
+const NEAR = 3;
+/** Tokens between a toll and the dead that it counts. */
+const TOLL_GAP = 26;
+
+const CAUSE = words('cause');
+const EFFECT = words('effect');
+
+export const isViolent = (t: Trigger): boolean => VIOLENCE.includes(t.type);
+export const isHarm = (t: Trigger): boolean => t.type === 'casualty' || t.type === 'damage';
+export const isCumulative = (t: Trigger): boolean => facet(t, 'scope') === 'cumulative';
+export const isInstrument = (t: Trigger): boolean => facet(t, 'instrument') === 'yes';
+
+/** Groups triggers in one pass: each is tied to the cluster before it, or begins its own. */
+export function clustersOf(a: ArAnalysis, triggers: readonly Trigger[], holder: Int32Array): Cluster[] {
+  const out: Cluster[] = [];
+  for (const t of triggers) {
+    const last = out.at(-1);
+    const statement = holder[t.first] as number;
+    const toll = t.frame === 'dead' ? tollBefore(out, t, statement) : null;
+    if (toll) {
+      toll.triggers.push(t);
+      continue;
+    }
+    if (last && last.statement === statement && tied(a, last, t)) last.triggers.push(t);
+    else out.push({ triggers: [t], statement });
+  }
+  return out;
+}
+
+/** "ارتفعت حصيلة الاشتباكات ... إلى 52 قتيلا": the dead belong to the toll, past what the toll is of. */
+function tollBefore(out: readonly Cluster[], t: Trigger, statement: number): Cluster | null {
+  for (const c of out.slice(-3)) {
+    const x = c.triggers[0] as Trigger;
+    if (c.statement === statement && isCumulative(x) && x.sentence === t.sentence && t.first - x.last <= TOLL_GAP) return c;
+  }
+  return null;
+}
+
+/** The trigger that names the event: the act before its harm, a plain act before a bare instrument. */
+export function mainOf(c: Cluster): Trigger {
+  let best = c.triggers[0] as Trigger;
+  for (const t of c.triggers) if (rank(t) < rank(best)) best = t;
+  return best;
+}
+
+/** Of a truce and the accord that makes it, the truce names the event. */
+function rank(t: Trigger): number {
+  const at = VIOLENCE.indexOf(t.type);
+  if (at < 0) return t.frame === 'accord' ? 10 : t.type === 'hostilities' ? 11 : 9;
+  return (at < 0 ? 9 : at) + (isInstrument(t) ? 3.5 : 0) + (isCumulative(t) ? -9 : 0) + (facet(t, 'bare') === 'yes' ? 0.4 : 0);
+}
+
+function tied(a: ArAnalysis, c: Cluster, y: Trigger): boolean {
+  const x = c.triggers.at(-1) as Trigger;
+  if (x.sentence !== y.sentence) return false;
+  const gap = y.first - x.last;
+  if (!isViolent(x) || !isViolent(y)) return sameThing(x, y, gap, a) || aboutIt(x, y, gap, a);
+  if (isCumulative(y) || (isCumulative(x) && !isHarm(y))) return false;
+  if (isCumulative(x)) return gap <= HARM_GAP && !splits(a, x, y);
+  if (gap > HARM_GAP || splits(a, x, y)) return false;
+  const acts = c.triggers.filter((t) => !isHarm(t) && !isInstrument(t));
+  if (isHarm(y)) return isHarm(x) ? harms(a, c, x, y, gap) : harmOfAct(a, x, y, gap);
+  if (isHarm(x)) return actOfHarm(a, c, x, y, gap, acts.length);
+  return sameAct(a, x, y, gap);
+}
+
+/** The same happening named by two words in a row: "اجتماع ... لقاء", "جولة مفاوضات". */
+function sameThing(x: Trigger, y: Trigger, gap: number, a: ArAnalysis): boolean {
+  return x.type === y.type && gap <= NEAR && !y.verb && y.hit.split.conj === '' && !(a.tokens.form[y.first - 1] === '،');
+}
+
+/** "مفاوضات لوقف إطلاق النار", "اتفاق لوقف إطلاق النار", "محادثات للتوصل إلى اتفاق": what is talked of is no event of its own. */
+function aboutIt(x: Trigger, y: Trigger, gap: number, a: ArAnalysis): boolean {
+  if (y.verb || gap > 4 || a.tokens.form[y.first - 1] === '،' || y.hit.split.conj !== '') return false;
+  if (x.type === 'talks' || x.type === 'contact') return y.type === 'ceasefire' || y.type === 'agreement' || y.type === 'talks' || y.type === 'hostilities';
+  return x.type === 'agreement' && (y.type === 'ceasefire' || y.type === 'agreement' || y.type === 'talks' || y.type === 'hostilities');
+}
+
+/** "مقتل 3 وإصابة 5", "قتل اثنان ... وأصيب آخرون". */
+function harms(a: ArAnalysis, c: Cluster, x: Trigger, y: Trigger, gap: number): boolean {
+  if (y.frame === 'dead') return gap <= 18;
+  if (y.verb && x.verb && y.hit.split.conj === '' && gap > NEAR) return false;
+  if (y.verb && c.triggers.some((t) => !isHarm(t)) && y.hit.row.id === c.triggers.find(isHarm)?.hit.row.id) return false;
+  return y.hit.split.conj === 'و' ? gap <= 16 : gap <= 8 || link(a, x, y, EFFECT);
+}
+
+/** "غارة أسفرت عن مقتل", "انفجار ... ما أدى إلى إصابة": the result of the act. */
+function harmOfAct(a: ArAnalysis, x: Trigger, y: Trigger, gap: number): boolean {
+  if (link(a, x, y, EFFECT)) return true;
+  if (y.hit.split.conj === 'و' && y.verb) return gap <= 14;
+  return gap <= 7 && !(y.hit.split.conj === 'و' && x.verb);
+}
+
+/** "مقتل جندي في غارة", "قتل 6 جراء قصف", "باشتباكات": the act is the cause of the harm. */
+function actOfHarm(a: ArAnalysis, c: Cluster, x: Trigger, y: Trigger, gap: number, acts: number): boolean {
+  if (acts > 0) return y.hit.split.conj !== 'و' && gap <= ACT_GAP && relative(a, x, y);
+  if (y.verb && y.hit.split.conj !== '') return false;
+  if (y.hit.split.prep === 'ب' || y.hit.split.prep === 'ل') return true;
+  for (let j = y.first - 1; j >= Math.max(x.last + 1, y.first - 3); j--) if (CAUSE.has(a.tokens.form[j] as string)) return a.tokens.form[j] !== 'بعد' || c.triggers.length === 1;
+  return relative(a, x, y) || (isInstrument(y) && gap <= 10);
+}
+
+/** "هجوم استهدف", "سيارة مفخخة انفجرت", "تفجير ... يقوده انتحاري", a shell beside a shelling. */
+function sameAct(a: ArAnalysis, x: Trigger, y: Trigger, gap: number): boolean {
+  if (isInstrument(x) || isInstrument(y)) return gap <= 12 && y.hit.split.conj !== 'و';
+  if (x.type === y.type || facet(x, 'bare') === 'yes' || facet(y, 'bare') === 'yes') {
+    if (y.verb && y.hit.split.conj === '' && !x.verb) return gap <= ACT_GAP;
+    if (!y.verb && y.hit.split.conj === '' && gap <= NEAR) return true;
+    if (!y.verb && y.hit.split.prep === 'ب' && gap <= ACT_GAP) return true;
+    return gap <= ACT_GAP && y.hit.split.conj === '' && between(a, x, y, VIA);
+  }
+  return relative(a, x, y) && gap <= ACT_GAP && y.hit.split.conj === '';
+}
+
+const VIA = new Set(['خلال', 'عبر', 'باستخدام', 'بواسطة', 'ضمن', 'اطار']);
+
+function relative(a: ArAnalysis, x: Trigger, y: Trigger): boolean {
+  return y.verb && y.first - x.last <= ACT_GAP && hit(a, y.first - 1, 'fn.rel') !== undefined;
+}
+
+/** A result word stands close before the second trigger. */
+function link(a: ArAnalysis, x: Trigger, y: Trigger, cls: ReadonlySet<string>): boolean {
+  for (let j = y.first - 1; j >= Math.max(x.last + 1, y.first - 9); j--) if (cls.has(a.tokens.form[j] as string)) return true;
+  return false;
+}
+
+function between(a: ArAnalysis, x: Trigger, y: Trigger, set: ReadonlySet<string>): boolean {
+  for (let j = x.last + 1; j < y.first; j++) if (set.has(a.tokens.form[j] as string)) return true;
+  return false;
+}
+
+const BREAKS = new Set(['؛', '.', 'كما', 'كذلك', 'لكن', 'ولكن', 'فيما', 'بينما', 'ايضا', 'لان', 'غداة', 'عشية']);
+/** "ردا على", "بعد", "قبل": what follows is another happening. */
+const OTHER_TIME = new Set(['بعد', 'عقب', 'قبل', 'قبيل', 'بعيد', 'غداة', 'بعدما']);
+
+/** Something stands between that begins another happening. */
+function splits(a: ArAnalysis, x: Trigger, y: Trigger): boolean {
+  for (let j = x.last + 1; j < y.first; j++) {
+    const form = a.tokens.form[j] as string;
+    if (BREAKS.has(form)) return true;
+    if ((form === 'ردا' || form === 'انتقاما' || form === 'احتجاجا') && a.tokens.form[j + 1] === 'علي') return true;
+    if (OTHER_TIME.has(form) && !isHarm(x)) return true;
+    if (hit(a, j, 'fn.switch') && form !== 'وقت') return true;
+    if (hit(a, j, 'fn.that')) return true;
+  }
+  return false;
+}

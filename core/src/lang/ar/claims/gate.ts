@@ -1,0 +1,105 @@
+/** A trigger is not an event: what must stand beside it before a happening is told rather than only named. */
+import type { EventType } from '../../../model/index.ts';
+import type { ArAnalysis, ClaimDraft, CountMention, PartyDraft } from '../parts.ts';
+import { type Cluster, isCumulative, isInstrument } from './cluster.ts';
+import type { Roles, Scope } from './sides.ts';
+import { facet, type Trigger } from './trigger.ts';
+import { hit } from '../text.ts';
+import { words } from './words.ts';
+
+/** What is known of a cluster when it is judged. */
+export interface Told {
+  readonly cluster: Cluster;
+  readonly main: Trigger;
+  readonly roles: Roles;
+  readonly counts: readonly CountMention[];
+  readonly time: ClaimDraft['time'];
+  readonly scope: Scope;
+}
+
+const VIOLENT = new Set<EventType>(['strike', 'clash', 'attack', 'damage', 'hostilities']);
+/** Signs that an act of violence is told rather than only named; tuned on the development articles and on ar_assault_detect. */
+const SIGNS_MIN = 2;
+/** Tokens after a trigger within which a place, a time or a party counts as told with it. */
+const NEAR = 10;
+
+const NEWS = words('news');
+
+/** True when the cluster tells of a happening. */
+export function tells(a: ArAnalysis, x: Told): boolean {
+  const { main } = x;
+  if (x.cluster.triggers.every(isInstrument) || facet(main, 'need') === 'never') return false;
+  if (facet(main, 'need') === 'call' && x.scope.statement?.act !== 'call' && x.scope.statement?.act !== 'propose') return false;
+  if (facet(main, 'need') === 'news' && !main.verb && !newsNear(a, main) && !timeNear(x) && !(opens(a, x) && !main.definite)) return false;
+  if (!main.verb && main.definite && since(a, main)) return false;
+  if (facet(main, 'need') === 'party' && parties(x).length === 0) return false;
+  if (VIOLENT.has(main.type)) return violence(a, x);
+  if (main.type === 'casualty') return casualty(a, x);
+  if (main.type === 'ceasefire' && breached(a, main)) return false;
+  if (main.frame === 'visit' && main.verb && x.roles.by.length === 0) return false;
+  if (x.counts.length > 0 && main.type !== 'ceasefire') return true;
+  if (main.verb) return x.roles.by.length + x.roles.on.length > 0 || main.frame === 'block' || main.frame === 'suffer';
+  return noun(a, x);
+}
+
+function violence(a: ArAnalysis, x: Told): boolean {
+  const { main, roles, counts, cluster } = x;
+  const party = (list: readonly PartyDraft[]): number => (list.length > 0 ? 1 : 0);
+  const signs = (counts.length > 0 ? 2 : 0) + (timeNear(x) ? 1 : 0) + (placeNear(a, main) ? 1 : 0) + party(roles.by) + party(roles.on) + (main.verb ? 1 : 0) + (cluster.triggers.length > 1 ? 1 : 0) + (cluster.statement >= 0 ? 1 : 0) + (opens(a, x) ? 1 : 0);
+  return signs >= SIGNS_MIN + (main.definite && !main.verb ? 1 : 0);
+}
+
+function casualty(a: ArAnalysis, x: Told): boolean {
+  const { main, counts, cluster, roles } = x;
+  if (counts.length > 0) return true;
+  if (main.frame === 'toll') return opens(a, x);
+  if (main.frame === 'dead') return cluster.triggers.length > 1 && cluster.triggers.some((t) => t.frame !== 'dead' && !isCumulative(t));
+  return main.verb ? roles.by.length + roles.on.length > 0 : roles.on.length > 0;
+}
+
+/** Nouns that recur ("the talks", "the truce") tell nothing unless something new is said of them. */
+function noun(a: ArAnalysis, x: Told): boolean {
+  const { main } = x;
+  const party = parties(x).length > 0;
+  const near = timeNear(x) || placeNear(a, main);
+  if (main.definite) return newsNear(a, main) || opens(a, x) || (party && (near || OWN.has(main.type)));
+  return party || near || newsNear(a, main) || opens(a, x);
+}
+
+const OWN = new Set<EventType>(['support', 'movement', 'violation', 'control', 'group_change', 'access', 'other']);
+
+const parties = (x: Told): PartyDraft[] => [...x.roles.by, ...x.roles.on];
+
+function timeNear(x: Told): boolean {
+  const m = x.time?.mention;
+  return m !== null && m !== undefined && m.last >= x.main.first - NEAR && m.first <= x.main.last + NEAR;
+}
+
+function placeNear(a: ArAnalysis, t: Trigger): boolean {
+  for (let j = t.last + 1; j <= t.last + NEAR; j++) if (a.placeAt[j] !== undefined && a.placeAt[j] !== -1) return true;
+  return false;
+}
+
+/** It is what is said itself ("دعا إلى الهدنة", "أعلن تمديد الهدنة"), not something of which a clause tells. */
+function opens(a: ArAnalysis, x: Told): boolean {
+  const first = x.scope.statement?.content[0]?.first;
+  if (first === undefined || x.main.first - first > 3) return false;
+  for (let j = first; j < x.main.first; j++) if (hit(a, j, 'fn.that')) return !x.main.definite;
+  return true;
+}
+
+/** "منذ بدء الحرب", "منذ اندلاع المواجهات": only a date for something else. */
+function since(a: ArAnalysis, t: Trigger): boolean {
+  for (let j = t.first - 1; j >= t.first - 3; j--) if (a.tokens.form[j] === 'منذ') return true;
+  return a.tokens.form[t.first - 1] === 'قبل' || a.tokens.form[t.first - 1] === 'فتره';
+}
+
+function newsNear(a: ArAnalysis, t: Trigger): boolean {
+  for (let j = t.first - 2; j <= t.last + 2; j++) if (NEWS.has(a.tokens.form[j] ?? '') || NEWS.has(a.forms[j]?.split.stem ?? '')) return true;
+  return false;
+}
+
+/** "بخرق الهدنة" tells of a breach; the truce is only named. */
+function breached(a: ArAnalysis, t: Trigger): boolean {
+  return (a.hits[t.first - 1] ?? []).some((h) => h.row.cls === 'trigger' && h.row.cells[1] === 'violation');
+}

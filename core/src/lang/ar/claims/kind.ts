@@ -1,0 +1,68 @@
+/** The type of a claim where its trigger leaves it open: a bare attack, a killing with its author, a destroyed thing with dead. */
+import type { EventType, Status } from '../../../model/index.ts';
+import type { ArAnalysis, CountMention } from '../parts.ts';
+import { hit } from '../text.ts';
+import type { Cluster } from './cluster.ts';
+import { isParty, type Roles, type Scope, sidesOf } from './sides.ts';
+import { facet, type Trigger } from './trigger.ts';
+import { words } from './words.ts';
+
+interface Found {
+  readonly cluster: Cluster;
+  readonly main: Trigger;
+  readonly roles: Roles;
+  readonly counts: readonly CountMention[];
+  readonly scope: Scope;
+  readonly status: Status;
+}
+
+const MILITARY = words('military');
+const REACH = 10;
+
+export function typeOf(a: ArAnalysis, x: Found): EventType {
+  const { main, counts } = x;
+  if (main.type === 'casualty') return main.frame === 'kill' && !counts.some((n) => n.cumulative) && (claimed(x) || (authored(x) && !/^مقتل/.test(main.hit.row.form))) ? 'attack' : 'casualty';
+  if (main.type === 'damage') return x.cluster.triggers.some((t) => t.type === 'casualty') ? 'casualty' : 'damage';
+  if (main.type === 'strike' && facet(main, 'bare') === 'yes' && !armed(a, x)) return bareAttack(a, x);
+  if (main.hit.row.id === 'strike.target' && person(x) && !armed(a, x)) return 'attack';
+  return main.type;
+}
+
+/** "تبنت قتل", "المسؤولية عن قتل": whoever claims a killing tells of an attack. */
+function claimed(x: Found): boolean {
+  return x.scope.statement?.rows.includes('cues:claim-resp') ?? false;
+}
+
+const authored = (x: Found): boolean => x.roles.by.length > 0;
+
+/** One named person is the target. */
+function person(x: Found): boolean {
+  const m = x.roles.on[0]?.mention;
+  return m !== null && m !== undefined && m.number === 'sg' && (m.cls === 'office' || m.cls === 'person') && m.personal !== null;
+}
+
+/** A weapon stands with it: fire from afar. */
+function armed(a: ArAnalysis, x: Found): boolean {
+  if (x.cluster.triggers.some((t) => t.type === 'strike' && facet(t, 'bare') === null && (facet(t, 'weapon') !== null || facet(t, 'instrument') !== null))) return true;
+  for (let j = Math.max(x.scope.from, x.main.first - 6); j <= Math.min(x.scope.to, x.main.last + REACH); j++) if (hit(a, j, 'weapon')) return true;
+  return false;
+}
+
+/** A state strikes; an armed group fights soldiers, strikes a state abroad that it only threatens, and attacks all others. */
+function bareAttack(a: ArAnalysis, x: Found): EventType {
+  const by = sidesOf(x.roles.by);
+  const state = (s: string): boolean => /^[A-Z]{3}$/.test(s) && s !== 'CIV';
+  if (by.length === 0) return x.main.verb ? 'attack' : 'strike';
+  if (by.every(state) || by.includes('COALITION')) return 'strike';
+  if (x.status !== 'actual' && x.status !== 'denied' && sidesOf(x.roles.on).some(state)) return 'strike';
+  if (x.counts.some((n) => n.whom === 'combatant') || military(a, x)) return 'clash';
+  return by.some(isParty) ? 'attack' : 'strike';
+}
+
+function military(a: ArAnalysis, x: Found): boolean {
+  for (let j = x.main.last + 1; j <= Math.min(x.scope.to, x.main.last + REACH); j++) {
+    const form = a.forms[j];
+    if (form && (MILITARY.has(form.split.stem) || MILITARY.has(a.tokens.form[j] as string))) return true;
+  }
+  return x.roles.on.some((p) => p.mention?.cls === 'fighters' || /^(ال)?(جيش|قوات|قوة|شرطة)/.test(p.mention ? (a.forms[p.mention.first]?.split.stem ?? '') : ''));
+}

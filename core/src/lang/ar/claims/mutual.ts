@@ -1,0 +1,67 @@
+/** Both or all sides of a clash, truce, talks or call; who travels to whom. */
+import type { ArAnalysis, PartyDraft } from '../parts.ts';
+import { type Arg, argsAfter, joinedByBetween, nationalitiesAfter } from './args.ts';
+import { distinct, NONE, partyOfArg, type Roles, type Scope, speakerParty, without } from './sides.ts';
+import { byPronoun, carrier, clauseSubject, ownAfter, relativeAgent, subjectLeft } from './subject.ts';
+import type { Trigger } from './trigger.ts';
+import { words } from './words.ts';
+
+const AGAINST = words('against');
+const JOINERS = words('party');
+
+/** Those joined by بين and مع, the owner, and the subject of the clause. */
+export function mutualRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
+  const near = argsAfter(a, t.last + 1, scope.to);
+  const args = near.some((x) => x.prep === 'بين') ? near : [...near, ...joinedByBetween(a, t.last + 1, scope.to)];
+  const told = args.filter((x) => isParty(a, t, x));
+  const between = distinct(told.map((x) => partyOfArg(a, x, 'ar.event.party')));
+  const aimed = t.frame === 'war' || t.frame === 'mutual' || t.frame === 'truce' ? distinct(args.filter((x) => AGAINST.has(x.prep)).map((x) => partyOfArg(a, x, 'ar.event.target'))) : NONE;
+  const two = told.some((x) => x.prep === 'بين') && between.flatMap((p) => p.sides).length > 1;
+  const lead = two ? NONE : leading(a, t, scope);
+  const by = distinct([...lead, ...between]);
+  if (by.length > 0 || aimed.length > 0) return { by, on: without(aimed, by) };
+  return { by: NONE, on: NONE };
+}
+
+/** Under بين, مع, ل; right after the noun; after a verb that gathers ("ضم"). */
+function isParty(a: ArAnalysis, t: Trigger, x: Arg): boolean {
+  if (!x.mention) return x.prep === 'بين' && (x.place !== null || x.nations.length > 0);
+  if (x.prep === 'بين' || x.prep === 'مع' || x.prep === 'من قبل' || x.prep === 'by') return true;
+  if (x.prep === 'ل') return t.frame === 'meet' || t.frame === 'truce';
+  if (x.prep !== '') return false;
+  const before = a.tokens.form[x.first - 1] ?? '';
+  if (JOINERS.has(before)) return true;
+  return !x.owned && (x.first - t.last <= 2 || x.joined || (t.verb && x.first - t.last <= 10));
+}
+
+/** The side that acts first: subject, nationality, carrier, pronoun, speaker. */
+function leading(a: ArAnalysis, t: Trigger, scope: Scope): readonly PartyDraft[] {
+  const nations = t.verb ? [] : nationalitiesAfter(a, t, scope.to);
+  if (nations.length > 0) return [{ sides: nations, mention: null, rule: 'ar.event.agent-nationality' }];
+  if (t.hit.row.agreement === '1p') return speakerParty(scope, 'ar.event.agent-speaker');
+  const left = subjectLeft(a, t.first, scope);
+  if (left.length > 0) return left;
+  const carried = t.verb ? null : carrier(a, t, scope);
+  if (carried && carried.parties.length > 0) return carried.parties;
+  const relative = t.verb ? null : relativeAgent(a, t, scope);
+  if (relative && relative.parties.length > 0) return relative.parties;
+  const own = ownAfter(a, t.last + 1, scope.to, scope);
+  if (own.length > 0) return own;
+  const pronoun = byPronoun(a, t, scope);
+  if (pronoun.length > 0) return pronoun;
+  const clause = clauseSubject(a, t.first, scope);
+  if (clause.length > 0) return clause;
+  const s = scope.statement;
+  return s && (s.act === 'commit' || s.act === 'threaten' || s.act === 'refuse') ? speakerParty(scope, 'ar.event.agent-speaker') : NONE;
+}
+
+/** Who goes to whom: the traveller, and the state or actor visited. */
+export function visitRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
+  const args = argsAfter(a, t.last + 1, scope.to);
+  const left = subjectLeft(a, t.first, scope);
+  const after = args.filter((x) => x.mention && x.prep === '' && x.first - t.last <= 2);
+  const before = left.length > 0 ? left : after.length > 0 ? distinct(after.slice(0, 1).map((x) => partyOfArg(a, x, 'ar.event.agent-after'))) : clauseSubject(a, t.first, scope);
+  const by = before.length > 0 ? before : byPronoun(a, t, scope);
+  const hosts = args.filter((x) => !after.slice(0, 1).includes(x) && (x.prep === 'الي' || x.prep === 'ل' || x.prep === '' || x.prep === 'مع' || x.prep === 'في'));
+  return { by, on: without(distinct(hosts.slice(0, 2).map((x) => partyOfArg(a, x, 'ar.event.host'))), by) };
+}

@@ -1,0 +1,209 @@
+/** Who did it to whom: the parties around a trigger, by its frame. */
+import type { ArAnalysis, PartyDraft } from '../parts.ts';
+import { type Arg, argsAfter, nationalitiesAfter } from './args.ts';
+import { mutualRoles, visitRoles } from './mutual.ts';
+import { distinct, isParty, NONE, partyOfArg, type Roles, type Scope, sidesOf, speakerParty, without } from './sides.ts';
+import { bare, byPronoun, carrier, clauseSubject, ownAfter, relativeAgent, subjectLeft } from './subject.ts';
+import type { Frame, Trigger } from './trigger.ts';
+import { words } from './words.ts';
+
+const AGAINST = words('against');
+const OWN_LAND = words('own-land');
+/** Frames whose verb takes the harmed as its object. */
+const OBJECT: ReadonlySet<Frame> = new Set(['fire', 'kill', 'act', 'siege', 'block', 'shoot', 'intercept']);
+const MUTUAL: ReadonlySet<Frame> = new Set(['mutual', 'truce', 'talks', 'accord', 'meet', 'call', 'war']);
+/** Frames in which an accused, or an order's giver, is the agent. */
+const ACCUSABLE: ReadonlySet<Frame> = new Set(['fire', 'raid', 'blast', 'shoot', 'kill', 'mutual', 'breach', 'war', 'siege', 'block', 'act', 'seize', 'self', 'give', 'office', 'truce', 'retaliate']);
+
+/** Frames in which an act told by an armed body about fighters, or by a state about arrests, is its own. */
+const DEEDS: ReadonlySet<Frame> = new Set(['fire', 'raid', 'kill', 'act', 'intercept', 'siege', 'die', 'mutual']);
+
+/**
+ * The parties of one trigger. Empty lists mean that the text does not say.
+ * @param headless the verb tells more of a noun of action before it: its subject is that noun, no party
+ */
+export function rolesOf(a: ArAnalysis, t: Trigger, scope: Scope, headless: boolean): Roles {
+  const found = framed(a, t, scope);
+  const by = headless ? found.by.filter((p) => p.rule === 'ar.event.agent-by' || p.rule === 'ar.event.agent-after') : found.by.length > 0 || !ACCUSABLE.has(t.frame) ? found.by : accused(a, t, scope);
+  const deed = by.length === 0 && DEEDS.has(t.frame) ? ownDeed(t, found.on, scope) : by;
+  return { by: deed, on: MUTUAL.has(t.frame) ? found.on : without(found.on, deed) };
+}
+
+/** An army that tells of killed militants, a government that tells of arrests, tells of its own deed. */
+function ownDeed(t: Trigger, on: readonly PartyDraft[], scope: Scope): readonly PartyDraft[] {
+  const speaker = scope.statement?.speaker;
+  if (!speaker || !speaker.sides.every(isParty) || (speaker.cls !== 'body' && speaker.cls !== 'office' && speaker.cls !== 'source' && speaker.cls !== 'person' && speaker.cls !== 'group')) return NONE;
+  if (scope.statement?.rows.includes('cues:claim-resp')) return speakerParty(scope, 'ar.event.agent-claims');
+  if (scope.statement?.act !== 'assert') return NONE;
+  if (t.frame === 'act' && t.type === 'measure' && t.facets.some((f) => f === 'kind=arrest' || f === 'kind=investigate' || f === 'kind=seize')) return speakerParty(scope, 'ar.event.agent-own-deed');
+  const fighters = on.length > 0 && on.every((p) => p.mention?.cls === 'fighters' || p.mention?.cls === 'group') && !sidesOf(on).some((x) => speaker.sides.includes(x));
+  return fighters ? speakerParty(scope, 'ar.event.agent-own-deed') : NONE;
+}
+
+function framed(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
+  if (MUTUAL.has(t.frame)) return mutualRoles(a, t, scope);
+  if (t.frame === 'visit') return visitRoles(a, t, scope);
+  if (t.frame === 'access') return { by: NONE, on: beneficiary(a, t, [], argsAfter(a, t.last + 1, scope.to)) };
+  if (t.frame === 'toll' || t.frame === 'dead') return toll(a, t, scope);
+  if (t.frame === 'die' || t.frame === 'dielong' || t.frame === 'suffer') return suffered(a, t, scope);
+  return t.verb ? verbRoles(a, t, scope) : nounRoles(a, t, scope);
+}
+
+/** "اتهم الجيش المتمردين بقصف": what stands in the content of an accusation was done by the accused; an order by its giver. */
+function accused(a: ArAnalysis, t: Trigger, scope: Scope): readonly PartyDraft[] {
+  const s = scope.statement;
+  const first = s?.content[0]?.first;
+  if (!s || first === undefined || t.first - first > 9) return NONE;
+  if (s.rows.includes('cues:exchange')) return speakerParty(scope, 'ar.event.agent-mutual');
+  if (s.rows.includes('cues:order') || s.act === 'commit' || (s.act === 'threaten' && !t.verb)) return speakerParty(scope, 'ar.event.agent-speaker');
+  if (!s.rows.includes('cues:accuse') && s.act !== 'call') return NONE;
+  const m = a.actors[a.actorAt[first - 1] ?? -1] ?? a.actors[a.actorAt[first - 2] ?? -1];
+  return m && m.sides.length > 0 && !(s.speaker && m.first === s.speaker.first) ? [{ sides: m.sides, mention: m, rule: 'ar.event.agent-accused' }] : NONE;
+}
+
+/** Frames whose subject may be a noun that a party owns: "هرب معظم قيادات التنظيم". */
+const SELFISH: ReadonlySet<Frame> = new Set(['self', 'office', 'protest', 'breach', 'seize']);
+
+/** VSO and SVO; a verb whose first phrase cannot act, and that has no subject before it, is passive. */
+function verbRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
+  const args = argsAfter(a, t.last + 1, scope.to);
+  const free = bare(args);
+  const byPhrase = agentPhrase(a, args);
+  const left = t.hit.row.agreement === '1p' ? speakerParty(scope, 'ar.event.agent-speaker') : subjectLeft(a, t.first, scope);
+  const object = (list: readonly Arg[]): readonly PartyDraft[] => objectOf(a, t, list, args, scope);
+  if (byPhrase.length > 0) return { by: byPhrase, on: object(free) };
+  if (left.length > 0) return { by: left, on: object(free) };
+  const own = ownAfter(a, t.last + 1, scope.to, scope);
+  if (own.length > 0) return { by: own, on: object(free) };
+  const head = free[0];
+  if (head && canAct(head) && (!head.owned || SELFISH.has(t.frame)) && head.first - t.last <= 3) {
+    const group = free.filter((x, at) => at === 0 || (x.joined && free[at - 1] !== undefined && x.first === (free[at - 1] as Arg).last + 1));
+    const by = distinct(group.map((x) => partyOfArg(a, x, 'ar.event.agent-after')));
+    const rest = free.filter((x) => !group.includes(x));
+    if (passive(a, t, head, rest)) return { by: NONE, on: by };
+    return { by, on: object(rest) };
+  }
+  if (head && OBJECT.has(t.frame) && t.hit.split.pronoun === '') {
+    const agent = t.hit.row.agreement === 'mp' || t.hit.split.conj === 'و' ? clauseSubject(a, t.first, scope) : NONE;
+    return { by: agent, on: object(free) };
+  }
+  return { by: clauseSubject(a, t.first, scope), on: object(free) };
+}
+
+/** "قتل جندي", "اعتقل ناشطون": people or fighters after a verb of killing or arrest, and nobody else. */
+function passive(a: ArAnalysis, t: Trigger, head: Arg, rest: readonly Arg[]): boolean {
+  if (t.frame !== 'kill' && t.frame !== 'act' && t.frame !== 'fire') return false;
+  const m = head.mention;
+  if (!m) return true;
+  if (m.cls === 'people') return true;
+  if (rest.length > 0 || a.numberAt[head.last + 1] !== -1) return false;
+  const counted = a.counts.some((c) => c.first > head.last && c.first - head.last <= 4);
+  return !counted && t.frame !== 'fire' && (m.cls === 'fighters' || m.cls === 'person' || (m.cls === 'office' && m.number === 'sg'));
+}
+
+const canAct = (x: Arg): boolean => x.mention !== null;
+
+/** What is hit: the object, or what stands after على and ضد; own land is the speaker's. */
+function objectOf(a: ArAnalysis, t: Trigger, free: readonly Arg[], args: readonly Arg[], scope: Scope): readonly PartyDraft[] {
+  if (t.frame === 'seize') return distinct(args.filter((x) => x.prep === 'من' && x.mention).map((x) => partyOfArg(a, x, 'ar.event.loser')));
+  if (t.frame === 'give') return beneficiary(a, t, free, args);
+  if (t.frame === 'office' || t.frame === 'protest' || t.frame === 'breach') return NONE;
+  if (t.frame === 'self') return distinct(args.filter((x) => AGAINST.has(x.prep) && x.mention).map((x) => partyOfArg(a, x, 'ar.event.target')));
+  const direct = OBJECT.has(t.frame) ? free : [];
+  const aimed = args.filter((x) => AGAINST.has(x.prep) || (t.frame === 'raid' && x.prep === 'الي'));
+  const found = distinct([...aimed, ...direct].map((x) => partyOfArg(a, x, 'ar.event.target')));
+  if (found.length > 0) return found.slice(0, 3);
+  return ownLand(a, t, scope);
+}
+
+/** "مناطق على أراضيها", "بلادنا": the speaker's own land is hit. */
+function ownLand(a: ArAnalysis, t: Trigger, scope: Scope): readonly PartyDraft[] {
+  for (let j = Math.max(scope.from, t.first - 6); j <= Math.min(scope.to, t.last + 9); j++) if (OWN_LAND.has(a.tokens.form[j] ?? '')) return speakerParty(scope, 'ar.event.target-own-land');
+  return NONE;
+}
+
+/** Who is helped: after ل and مع, or the object. */
+function beneficiary(a: ArAnalysis, t: Trigger, free: readonly Arg[], args: readonly Arg[]): readonly PartyDraft[] {
+  const to = args.filter((x) => x.prep === 'ل' || x.prep === 'الي' || x.prep === 'مع' || x.prep === 'عن' || x.prep === 'جانب' || x.prep === 'ب');
+  const found = distinct((to.length > 0 ? to : free).slice(0, 2).map((x) => partyOfArg(a, x, 'ar.event.beneficiary')));
+  return t.type === 'release' && found.every((p) => p.sides.includes('CIV')) ? NONE : found;
+}
+
+/** "من قبل X", "على يد X", "بنيران X". */
+function agentPhrase(a: ArAnalysis, args: readonly Arg[]): readonly PartyDraft[] {
+  return distinct(args.filter((x) => x.prep === 'by').slice(0, 2).map((x) => partyOfArg(a, x, 'ar.event.agent-by')));
+}
+
+/** "القصف التركي", "غارات التحالف على", "قصف الجيش لمواقع", "هجوم من قبل إيران ضد": nationality, owner, phrase, carrying verb. */
+function nounRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
+  const relative = relativeAgent(a, t, scope);
+  const args = argsAfter(a, t.last + 1, scope.to);
+  const rest = relative ? [...args, ...relative.rest] : args;
+  const nations = nationalitiesAfter(a, t, scope.to);
+  const both = rest.filter((x) => x.prep === 'بين');
+  if (both.length > 1 && (t.frame === 'raid' || t.frame === 'fire')) {
+    const two = distinct(both.map((x) => partyOfArg(a, x, 'ar.event.party')));
+    return { by: two, on: two };
+  }
+  const byPhrase = agentPhrase(a, rest);
+  const free = bare(rest).filter((x) => x.nations.length === 0 || x.first > t.last);
+  const carried = carrier(a, t, scope);
+  const owner = free[0] && free[0].first - t.last <= (free[0].owned ? 5 : 3) ? free[0] : null;
+  const object = (list: readonly Arg[]): readonly PartyDraft[] => objectOf(a, t, list, rest, scope);
+  if (nations.length > 0) return { by: [{ sides: nations, mention: null, rule: 'ar.event.agent-nationality' }], on: object(OBJECT.has(t.frame) ? free.filter((x) => x.nations.length === 0) : []) };
+  if (byPhrase.length > 0) return { by: byPhrase, on: object(free) };
+  if (relative && relative.parties.length > 0) return { by: relative.parties, on: object(free.filter((x) => !x.mention || x.owned)) };
+  const of = rest.find((x) => x.prep === 'ل' && x.mention !== null && x.first - t.last <= 3);
+  const from = rest.find((x) => x.prep === 'من' && (x.mention !== null || x.nations.length > 0) && x.first - t.last <= 5) ?? rest.find((x) => x.prep === 'من' && x.first - t.last <= 5 && t.frame !== 'seize');
+  if (carried?.role === 'patient') return { by: distinct([owner, of, from].map((x) => (x ? partyOfArg(a, x, 'ar.event.agent-owner') : null))), on: carried.parties.length > 0 ? carried.parties : ownLand(a, t, scope) };
+  const agent = distinct([carried ? null : null, ...(carried?.parties ?? [])]);
+  if (agent.length > 0) return { by: agent, on: object(free) };
+  const pronoun = byPronoun(a, t, scope);
+  if (pronoun.length > 0 && !OBJECT.has(t.frame)) return { by: pronoun, on: object(free) };
+  const own = ownAfter(a, t.last + 1, scope.to, scope);
+  if (own.length > 0 && t.frame !== 'kill') return { by: own, on: object(free) };
+  if (OBJECT.has(t.frame)) return objectNoun(a, t, owner, of ?? null, rest, scope);
+  if (t.frame === 'blast') return { by: NONE, on: NONE };
+  const ofAgent = of && t.frame !== 'give' ? of : null;
+  const by = distinct([owner && (!owner.owned || SELFISH.has(t.frame)) ? owner : null, ofAgent, t.frame === 'raid' || t.frame === 'war' || t.frame === 'retaliate' ? (from ?? null) : null].filter((x) => x?.mention || x?.prep === 'من' || (x?.nations.length ?? 0) > 0).map((x) => (x ? partyOfArg(a, x, 'ar.event.agent-owner') : null)));
+  if (by.length > 0) return { by: by.slice(0, 2), on: object(free.filter((x) => x !== owner)) };
+  const clause = t.frame === 'self' || t.frame === 'give' || t.frame === 'seize' || t.frame === 'office' || t.frame === 'breach' ? clauseSubject(a, t.first, scope) : NONE;
+  return { by: clause, on: object(free) };
+}
+
+/** "قصف مواقع التنظيم" has the target after it; "قصف الجيش لمواقع" and "قصف الجيش مواقع" the agent first. */
+function objectNoun(a: ArAnalysis, t: Trigger, owner: Arg | null, of: Arg | null, args: readonly Arg[], scope: Scope): Roles {
+  const free = bare(args);
+  const second = free.find((x) => x !== owner && !x.joined) ?? args.find((x) => x.prep === 'ل' && x !== of);
+  const aimed = args.find((x) => AGAINST.has(x.prep));
+  if (owner?.mention && !owner.owned && (second || aimed) && owner.mention.cls !== 'people') {
+    const target = aimed ?? second;
+    return { by: distinct([partyOfArg(a, owner, 'ar.event.agent-owner')]), on: target ? distinct([partyOfArg(a, target, 'ar.event.target')]) : NONE };
+  }
+  const on = distinct([owner, ...free.filter((x) => x.joined)].map((x) => (x ? partyOfArg(a, x, 'ar.event.target') : null)));
+  const lead = t.hit.split.prep === 'ب' || t.hit.split.prep === 'ل' || t.hit.split.conj ? clauseSubject(a, t.first, scope) : subjectLeft(a, t.first, scope);
+  return { by: t.frame === 'kill' && t.hit.split.prep === '' ? NONE : without(lead, on), on: on.length > 0 ? on : objectOf(a, t, free, args, scope) };
+}
+
+/** Those who died, were wounded or displaced: the subject, after the verb or before it. */
+function suffered(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
+  const args = argsAfter(a, t.last + 1, scope.to);
+  const victims = args.filter((x) => x.prep === '' || (x.prep === 'من' && x.mention !== null && !isPlaceOnly(x)) || x.prep === 'بين');
+  const right = distinct(victims.filter((x) => x.mention).slice(0, 2).map((x) => partyOfArg(a, x, 'ar.event.victim')));
+  const by = agentPhrase(a, args);
+  if (right.length > 0) return { by, on: right };
+  return { by, on: t.verb || t.frame === 'dielong' ? victimLeft(a, t, scope) : NONE };
+}
+
+function victimLeft(a: ArAnalysis, t: Trigger, scope: Scope): readonly PartyDraft[] {
+  const left = subjectLeft(a, t.first, scope);
+  return left.map((p) => ({ ...p, rule: 'ar.event.victim-before' }));
+}
+
+const isPlaceOnly = (x: Arg): boolean => x.mention === null;
+
+/** "حصيلة القتلى جراء الهجمات الأرمينية", "22 من المدنيين لقوا مصرعهم في هجمات من الجانب الأوكراني". */
+function toll(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
+  const args = argsAfter(a, t.last + 1, scope.to);
+  return { by: agentPhrase(a, args), on: distinct(args.filter((x) => x.mention && (x.prep === '' || x.prep === 'من' || x.prep === 'بين')).slice(0, 2).map((x) => partyOfArg(a, x, 'ar.event.victim'))) };
+}

@@ -1,0 +1,79 @@
+/** Whose side a phrase is: from the mention, the people it names, or the state of a place. */
+import type { Side } from '../../../model/index.ts';
+import type { ActorMention, ArAnalysis, PartyDraft, StatementDraft } from '../parts.ts';
+import type { Arg } from './args.ts';
+
+/** What a role-finding pass may look at: tokens from `from` through `to`, and who speaks there. */
+export interface Scope {
+  readonly from: number;
+  readonly to: number;
+  readonly statement: StatementDraft | null;
+}
+
+export interface Roles {
+  readonly by: readonly PartyDraft[];
+  readonly on: readonly PartyDraft[];
+}
+
+export const NONE: readonly PartyDraft[] = [];
+
+/** Fighters without a name are called by what the text calls them: a stem, and the party that stands for it. */
+const NAMELESS: readonly (readonly [RegExp, Side])[] = [
+  [/^(ال)?(ارهابي|متطرف|متشدد|تكفيري|جهادي)/, 'MILITANTS'], [/^(ال)?(متمرد|ثوار|ثائر)/, 'REBELS'], [/^(ال)?(انفصالي)/, 'SEPARATISTS'], [/^(ال)?(معارض)/, 'OPPOSITION'],
+];
+
+/** The party of a mention, with its sides; null when it has none. */
+export function partyOf(a: ArAnalysis, m: ActorMention, rule: string): PartyDraft | null {
+  if (m.sides.length > 0) return { sides: m.sides, mention: m, rule };
+  if (m.cls !== 'fighters' && m.cls !== 'group') return null;
+  for (let j = m.first; j <= m.last; j++) {
+    const form = a.forms[j];
+    if (!form) continue;
+    if (!form.split.article && j === m.first) break;
+    for (const [stem, side] of NAMELESS) if (stem.test(form.split.stem)) return { sides: [side], mention: m, rule: `${rule}-nameless` };
+  }
+  return null;
+}
+
+/** The party of an argument: its actor, else the state of its place. */
+export function partyOfArg(a: ArAnalysis, arg: Arg, rule: string): PartyDraft | null {
+  if (arg.mention) {
+    const found = partyOf(a, arg.mention, rule);
+    if (found) return found;
+  }
+  if (arg.nations.length > 0) return { sides: arg.nations, mention: null, rule: `${rule}-nationality` };
+  const country = arg.place?.country;
+  return country && !arg.mention ? { sides: [country], mention: null, rule: `${rule}-place` } : null;
+}
+
+/** Civilians, called so: bystanders without that word belong to no party. */
+export const isCivil = (p: PartyDraft): boolean => p.sides.length === 1 && p.sides[0] === 'CIV';
+
+/** A state, or an armed party: no agency, broadcaster, aid body or crowd. */
+export const isParty = (side: Side): boolean => !/^(CIV|NGO|MEDIA|UNK|IGO:)/.test(side);
+
+/** The speaker of the statement that holds the event, as its party. */
+export function speakerParty(scope: Scope, rule: string): readonly PartyDraft[] {
+  const m = scope.statement?.speaker;
+  return m && m.sides.length > 0 && !m.sides.includes('MEDIA') ? [{ sides: m.sides, mention: null, rule }] : NONE;
+}
+
+/** Each side once. */
+export function distinct(list: readonly (PartyDraft | null)[]): readonly PartyDraft[] {
+  const out: PartyDraft[] = [];
+  const seen = new Set<Side>();
+  for (const p of list) {
+    if (!p || p.sides.length === 0 || p.sides.every((s) => seen.has(s))) continue;
+    for (const s of p.sides) seen.add(s);
+    out.push(p);
+  }
+  return out;
+}
+
+/** Those of the list that have a side which the others lack. */
+export function without(list: readonly PartyDraft[], other: readonly PartyDraft[]): readonly PartyDraft[] {
+  const sides = new Set(other.flatMap((p) => p.sides));
+  return list.filter((p) => p.sides.some((s) => !sides.has(s)));
+}
+
+export const sidesOf = (list: readonly PartyDraft[]): readonly Side[] => [...new Set(list.flatMap((p) => p.sides))];

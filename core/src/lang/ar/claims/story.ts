@@ -1,0 +1,132 @@
+/** What the article as a whole adds to a claim: the act told before, its day and place, who fights whom. */
+import type { EventType, Side } from '../../../model/index.ts';
+import type { ArAnalysis, ClaimDraft, PartyDraft } from '../parts.ts';
+import { isCivil, sidesOf } from './sides.ts';
+
+const ACTS: ReadonlySet<EventType> = new Set(['strike', 'attack', 'clash']);
+const VIOLENCE: ReadonlySet<EventType> = new Set(['strike', 'attack', 'clash', 'damage', 'casualty']);
+const TWO_SIDED: ReadonlySet<EventType> = new Set(['clash', 'ceasefire', 'violation', 'hostilities', 'talks']);
+const HARMFUL: ReadonlySet<EventType> = new Set(['strike', 'attack', 'clash', 'control', 'damage', 'casualty']);
+
+/** A claim with what the second reading needs to know of its trigger. */
+export interface Reading {
+  readonly claim: ClaimDraft;
+  /** "الهجوم", "القصف": a definite noun that may point back. */
+  readonly back: boolean;
+  /** A bare word of attack: its type is that of the act to which it points. */
+  readonly bare: boolean;
+  /** An act to which a later mention may point back. */
+  readonly act: boolean;
+}
+
+/** Second reading, in the order of the text. */
+export function inStory(a: ArAnalysis, list: readonly Reading[]): ClaimDraft[] {
+  const opponents = opponentsOf(a, list.map((x) => x.claim));
+  const out: ClaimDraft[] = [];
+  let act: ClaimDraft | null = null;
+  let place: ClaimDraft['place'] = null;
+  let time: ClaimDraft['time'] = null;
+  for (const x of list) {
+    let c: ClaimDraft = act && x.back && ACTS.has(x.claim.type) ? again(x, act) : x.claim;
+    c = withOpponent(c, opponents);
+    if (VIOLENCE.has(c.type)) {
+      if (!c.place && place) c = { ...c, place: { mention: place.mention, rule: 'ar.event.place-story' } };
+      if (!c.time && time && c.status === 'actual') c = { ...c, time: { ...time, mention: null, part: null, rule: 'ar.event.time-story' } };
+      if (c.place) place = c.place;
+      if (c.time?.mention && isRecent(c.time.edtf, a.date)) time = c.time;
+    }
+    if (!c.time && a.date && c.status === 'actual') c = { ...c, time: { edtf: a.date, part: null, mention: null, rule: 'ar.event.time-dateline' } };
+    if (!repeats(out, c)) out.push(c);
+    if (x.act && ACTS.has(c.type) && c.status === 'actual') act = c;
+  }
+  return out;
+}
+
+/** "الهجوم" without more is the act told last: its type and the parties that this mention leaves open. */
+function again(x: Reading, before: ClaimDraft): ClaimDraft {
+  const c = x.claim;
+  const plain = x.bare && (c.facets['weapon']?.value ?? 'unknown') === 'unknown';
+  const type = plain ? before.type : c.type;
+  const facets = plain ? before.facets : c.facets;
+  const by = c.by.length === 0 && c.on.length === 0 ? before.by : c.by;
+  const same = sidesOf(by).join() === sidesOf(before.by).join();
+  return { ...c, type, facets, by, on: same && c.on.length === 0 ? before.on : c.on, rules: [...c.rules, 'ar.event.again'] };
+}
+
+interface Opponents {
+  /** Of each party, the one that it is told to fight most. */
+  readonly of: ReadonlyMap<Side, Side>;
+  /** The two that the article sets against each other, or none. */
+  readonly pair: readonly Side[];
+  readonly belligerents: readonly Side[];
+}
+
+const TRUCE: ReadonlySet<EventType> = new Set(['ceasefire', 'clash', 'release', 'hostilities', 'violation']);
+const isState = (side: Side): boolean => /^[A-Z]{3}$/.test(side) && side !== 'CIV';
+
+/** Who is told to fight whom: counted from the claims that name both. */
+function opponentsOf(a: ArAnalysis, claims: readonly ClaimDraft[]): Opponents {
+  const count = new Map<string, number>();
+  const add = (x: Side, y: Side, n: number): void => {
+    if (x === y || x === 'CIV' || y === 'CIV' || x.startsWith('IGO:')) return;
+    count.set(`${x} ${y}`, (count.get(`${x} ${y}`) ?? 0) + n);
+  };
+  for (const c of claims) {
+    if (!HARMFUL.has(c.type) && c.type !== 'hostilities') continue;
+    const by = sidesOf(c.by);
+    const on = sidesOf(c.on);
+    const weak = c.on.every((p) => p.rule.endsWith('-place'));
+    for (const x of by) for (const y of on) {
+      add(x, y, weak ? 0.6 : 2);
+      add(y, x, weak ? 0.3 : 1);
+    }
+    if (c.type === 'clash' && by.length === 2 && on.length === 0) {
+      add(by[0] as Side, by[1] as Side, 2);
+      add(by[1] as Side, by[0] as Side, 2);
+    }
+  }
+  if (a.pair.length === 2 && a.pair.some((s) => a.belligerents.includes(s))) {
+    add(a.pair[0] as Side, a.pair[1] as Side, 1);
+    add(a.pair[1] as Side, a.pair[0] as Side, 1);
+  }
+  if (a.onlyGroup) for (const s of a.belligerents) if (/^[A-Z]{3}$/.test(s)) add(s, a.onlyGroup, 1);
+  const best = new Map<Side, Side>();
+  for (const [key] of [...count].sort((p, q) => q[1] - p[1])) {
+    const [x, y] = key.split(' ') as [Side, Side];
+    if (!best.has(x)) best.set(x, y);
+  }
+  const pair = a.pair.length === 2 && count.get(`${a.pair[0]} ${a.pair[1]}`) !== undefined && (count.get(`${a.pair[0]} ${a.pair[1]}`) as number) + (count.get(`${a.pair[1]} ${a.pair[0]}`) as number) > 2 ? a.pair : [];
+  return { of: best, pair, belligerents: a.belligerents };
+}
+
+const guess = (side: Side, rule: string): PartyDraft => ({ sides: [side], mention: null, rule });
+
+/** The other party where the article knows two: the target of an act, the second side of a fight or truce. Never the author of an act. */
+function withOpponent(c: ClaimDraft, opponents: Opponents): ClaimDraft {
+  const by = sidesOf(c.by);
+  if (TRUCE.has(c.type) && by.length === 0 && c.on.length === 0) return opponents.pair.length === 2 ? { ...c, by: opponents.pair.map((s) => guess(s, 'ar.event.party-pair')) } : c;
+  const weak = c.on.length > 0 && c.on.every((p) => p.rule.endsWith('-place'));
+  const civil = c.on.length > 0 && c.on.every(isCivil);
+  if (by.length === 0) return weak && HARMFUL.has(c.type) ? { ...c, on: [] } : c;
+  const other = by.length === 1 ? opponents.of.get(by[0] as Side) : undefined;
+  if (c.on.length > 0 && !weak && !civil) return c;
+  if (!other) return weak && !c.on.some((p) => p.sides.some((s) => opponents.belligerents.includes(s))) ? { ...c, on: [] } : c;
+  if (civil && !(isState(other) && isState(by[0] as Side))) return c;
+  if (HARMFUL.has(c.type) && c.type !== 'clash') return { ...c, on: [guess(other, 'ar.event.adversary')] };
+  if (c.type === 'clash' || (TWO_SIDED.has(c.type) && c.type === 'hostilities')) return { ...c, on: [guess(other, 'ar.event.adversary')] };
+  return c;
+}
+
+/** A day or two of the weeks before the article: the news, not its background. */
+function isRecent(edtf: string, date: string | null): boolean {
+  if (date === null || edtf.length < 10) return false;
+  const [y, m] = [Number(date.slice(0, 4)), Number(date.slice(5, 7))];
+  const previous = m === 1 ? `${y - 1}-12` : `${y}-${String(m - 1).padStart(2, '0')}`;
+  return edtf.slice(0, 7) >= previous && edtf <= `${date}~`;
+}
+
+/** The same type, parties and trigger words again in the same statement: one event, told twice. */
+function repeats(out: readonly ClaimDraft[], c: ClaimDraft): boolean {
+  const before = out.at(-1);
+  return before !== undefined && before.statement === c.statement && before.type === c.type && before.rows[0] === c.rows[0] && sidesOf(before.by).join() === sidesOf(c.by).join() && sidesOf(before.on).join() === sidesOf(c.on).join() && c.trigger.first - before.trigger.last < 12 && c.counts.length === 0;
+}

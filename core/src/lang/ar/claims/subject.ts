@@ -1,0 +1,124 @@
+/** The subject of a verb, or of the verb that carries a noun of action. */
+import { subjectBefore } from '../attribute/cue.ts';
+import type { ActorMention, ArAnalysis, PartyDraft } from '../parts.ts';
+import { hit } from '../text.ts';
+import { type Arg, argsAfter } from './args.ts';
+import { distinct, NONE, partyOf, partyOfArg, type Scope, speakerParty } from './sides.ts';
+import type { Trigger } from './trigger.ts';
+import { words } from './words.ts';
+
+const SELF = words('self');
+const OURS = words('possessed');
+const PRONOUNS = new Set(['ه', 'ها', 'هم', 'نا', 'هما', 'ي']);
+/** Tokens before a trigger in which the subject of its clause stands. */
+const BACK = 22;
+const CARRIER_BACK = 9;
+
+/** Someone who can act: no crowd, no document, no place in time. */
+const acts = (m: ActorMention): boolean => m.cls !== 'people' && m.cls !== 'document' && !m.sides.includes('MEDIA');
+
+/** "أنها قصفت" after a ministry is the ministry; "أنه استهدف" after it is not. */
+function selfParty(a: ArAnalysis, at: number, scope: Scope): readonly PartyDraft[] {
+  const form = a.tokens.form[at] as string;
+  const m = scope.statement?.speaker;
+  if (!m || (m.number === 'sg' && ((/نها$/.test(form) && m.gender === 'm' && m.cls !== 'body' && m.cls !== 'group' && m.cls !== 'actor') || (/نه$/.test(form) && m.gender === 'f')))) return NONE;
+  return speakerParty(scope, 'ar.event.agent-speaker');
+}
+
+/** SVO, "أنها قصفت" (the speaker), "الذي قصف" (the antecedent). */
+export function subjectLeft(a: ArAnalysis, at: number, scope: Scope): readonly PartyDraft[] {
+  const before = a.tokens.form[at - 1] ?? '';
+  if (SELF.has(before)) return selfParty(a, at - 1, scope);
+  if (before === 'قد' && SELF.has(a.tokens.form[at - 2] ?? '')) return selfParty(a, at - 2, scope);
+  const left = subjectBefore(a, at);
+  if (left && left.first >= scope.from - 1) return distinct([partyOf(a, left, 'ar.event.agent-before')]);
+  return NONE;
+}
+
+/** The first actor of the clause that nothing governs, with those joined to it: "القوات تقدمت واستطاعت فرض". */
+export function clauseSubject(a: ArAnalysis, at: number, scope: Scope): readonly PartyDraft[] {
+  for (let j = Math.max(scope.from, at - BACK); j < at; j++) {
+    if (SELF.has(a.tokens.form[j] as string)) {
+      const own = selfParty(a, j, scope);
+      if (own.length > 0) return own;
+    }
+    const m = a.actors[a.actorAt[j] ?? -1];
+    if (!m || m.first !== j) continue;
+    if (!isGoverned(a, m) && acts(m) && m.last < at) return distinct([partyOf(a, m, 'ar.event.agent-clause'), ...joinedTo(a, m, at, 'ar.event.agent-clause')]);
+    j = m.last;
+  }
+  return NONE;
+}
+
+function joinedTo(a: ArAnalysis, m: ActorMention, at: number, rule: string): (PartyDraft | null)[] {
+  const next = a.actors[a.actorAt[m.last + 1] ?? -1];
+  return next && next.first === m.last + 1 && next.last < at && (next.lead ?? 0) > 0 ? [partyOf(a, next, rule)] : [];
+}
+
+/** A preposition stands on or before the mention, or a noun that owns it. */
+export function isGoverned(a: ArAnalysis, m: ActorMention): boolean {
+  const form = a.tokens.form[m.first] as string;
+  const lead = m.lead ?? 0;
+  if (lead > 0 && !(lead === 1 && (form[0] === 'و' || form[0] === 'ف'))) return true;
+  return hit(a, m.first - 1, 'fn.prep') !== undefined;
+}
+
+/** The pronoun on a noun of action, or on a possessed noun before it, is its agent: "هجماته", "قواتها". */
+export function byPronoun(a: ArAnalysis, t: Trigger, scope: Scope): readonly PartyDraft[] {
+  if (!PRONOUNS.has(t.hit.split.pronoun)) return NONE;
+  const clause = clauseSubject(a, t.first, scope);
+  return clause.length > 0 ? clause : speakerParty(scope, 'ar.event.agent-pronoun');
+}
+
+/** "بلاده", "قواتنا" right after a token: the speaker's own, or the subject's. */
+export function ownAfter(a: ArAnalysis, from: number, to: number, scope: Scope): readonly PartyDraft[] {
+  for (let j = from; j <= Math.min(to, from + 1); j++) if (OURS.has(a.tokens.form[j] ?? '')) return speakerParty(scope, 'ar.event.agent-own');
+  return NONE;
+}
+
+/** What the verb that carries a noun says of its subject. */
+export interface Carried {
+  readonly role: 'agent' | 'patient';
+  readonly parties: readonly PartyDraft[];
+}
+
+/** "شنّ الجيش هجمات", "تعرضت المدينة لقصف", "نفّذ X غارات": the subject of the verb that carries the noun. */
+export function carrier(a: ArAnalysis, t: Trigger, scope: Scope): Carried | null {
+  for (let j = t.first - 1; j >= Math.max(scope.from, t.first - CARRIER_BACK); j--) {
+    const form = a.tokens.form[j] as string;
+    if (form === '.' || form === '؛') return null;
+    const verb = hit(a, j, 'support');
+    if (!verb) continue;
+    const role = verb.row.cells[1];
+    if (role !== 'agent' && role !== 'patient') continue;
+    return { role, parties: carrierSubject(a, j, verb.last, t, scope, verb.row.shape === 'masdar' ? verb.split.pronoun : '') };
+  }
+  return null;
+}
+
+function carrierSubject(a: ArAnalysis, at: number, last: number, t: Trigger, scope: Scope, pronoun: string): readonly PartyDraft[] {
+  if (SELF.has(a.tokens.form[at - 1] ?? '')) return selfParty(a, at - 1, scope);
+  const right = bare(argsAfter(a, last + 1, t.first - 1));
+  if (right.length > 0) return distinct(right.map((x) => partyOfArg(a, x, 'ar.event.agent-carrier')));
+  if (pronoun && PRONOUNS.has(pronoun)) return speakerParty(scope, 'ar.event.agent-pronoun');
+  const left = subjectLeft(a, at, scope);
+  if (left.length > 0) return left;
+  return clauseSubject(a, at, scope);
+}
+
+/** "الضربات التي شنها الجيش على", "غارات نفذتها الطائرات": the subject of the verb that tells more of the noun. */
+export function relativeAgent(a: ArAnalysis, t: Trigger, scope: Scope): { readonly parties: readonly PartyDraft[]; readonly rest: readonly Arg[] } | null {
+  for (let j = t.last + 1; j <= Math.min(scope.to, t.last + 8); j++) {
+    const form = a.tokens.form[j] as string;
+    if (form === '.' || form === '،') return null;
+    const verb = hit(a, j, 'support');
+    if (!verb || verb.row.cells[1] !== 'agent' || verb.row.shape === 'masdar') continue;
+    const args = argsAfter(a, verb.last + 1, scope.to);
+    const first = args.filter((x, at) => x.prep === '' && (at === 0 || x.joined));
+    return { parties: distinct(first.map((x) => partyOfArg(a, x, 'ar.event.agent-relative'))), rest: args.filter((x) => !first.includes(x)) };
+  }
+  return null;
+}
+
+/** Arguments that nothing governs. */
+export const bare = (args: readonly Arg[]): Arg[] => args.filter((x) => x.prep === '');

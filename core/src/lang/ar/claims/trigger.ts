@@ -1,0 +1,97 @@
+/** Finds the words that may tell of an event, and what they are: verb or noun, with what frame. */
+import type { EventType } from '../../../model/index.ts';
+import { startsClause, subjectBefore } from '../attribute/cue.ts';
+import type { ArAnalysis } from '../parts.ts';
+import { type Hit, hit } from '../text.ts';
+
+/** How a trigger's parties lie around it: README.md of the events room says what each means. */
+export type Frame =
+  | 'fire' | 'raid' | 'blast' | 'intercept' | 'shoot' | 'kill' | 'die' | 'dielong' | 'dead' | 'toll' | 'suffer'
+  | 'mutual' | 'truce' | 'talks' | 'accord' | 'meet' | 'call' | 'visit' | 'war' | 'siege' | 'retaliate' | 'breach'
+  | 'give' | 'self' | 'act' | 'office' | 'protest' | 'seize' | 'access' | 'block';
+
+export interface Trigger {
+  readonly hit: Hit;
+  readonly first: number;
+  readonly last: number;
+  readonly type: EventType;
+  readonly frame: Frame;
+  readonly verb: boolean;
+  readonly definite: boolean;
+  /** Facets that the row gives, as `name=value`. */
+  readonly facets: readonly string[];
+  /** The sentence it stands in. */
+  readonly sentence: number;
+}
+
+/** Every trigger of the text in order, the longest at each place, not overlapping. */
+export function findTriggers(a: ArAnalysis): Trigger[] {
+  const out: Trigger[] = [];
+  let free = 0;
+  for (let i = 0; i < a.tokens.count; i++) {
+    if (i < free || a.sentenceOf[i] === -1) continue;
+    const h = triggerAt(a, i);
+    if (!h) continue;
+    const verb = isVerb(a, h);
+    if (!verb && h.row.shape === 'participle') continue;
+    if (!verb && isFinite(h)) continue;
+    out.push({
+      hit: h, first: h.first, last: h.last, type: h.row.cells[1] as EventType, frame: (h.row.cells[7] ?? 'self') as Frame, verb,
+      definite: h.split.article || h.row.form.startsWith('ال') || h.split.pronoun !== '', facets: (h.row.cells[8] ?? '').split(' ').filter(Boolean), sentence: a.sentenceOf[i] as number,
+    });
+    free = h.last + 1;
+  }
+  return out;
+}
+
+/** The value of a facet that the trigger's row gives, or null. */
+export function facet(t: Trigger, name: string): string | null {
+  for (const pair of t.facets) if (pair.startsWith(`${name}=`)) return pair.slice(name.length + 1);
+  return null;
+}
+
+/** The longest trigger at a token; at equal length the plainest split, and a verb where a verb can stand. */
+function triggerAt(a: ArAnalysis, i: number): Hit | null {
+  let best: Hit | null = null;
+  for (const h of a.hits[i] ?? []) {
+    if (h.row.cls.startsWith('fn.') && h.split.cost === 0 && h.last === i && !best) return null;
+    if (h.row.cls !== 'trigger') continue;
+    if ((h.split.prep || h.split.article) && isFinite(h)) continue;
+    if (h.split.prep === 'ك' && h.row.shape !== 'phrase') continue;
+    if (!best || h.last > best.last || (h.last === best.last && better(a, h, best))) best = h;
+  }
+  if (!best) return null;
+  const place = a.places[a.placeAt[i] ?? -1];
+  if (place && place.first <= i && place.last >= best.last && best.first === best.last) return null;
+  if (partOfActor(a, best)) return null;
+  return best;
+}
+
+function better(a: ArAnalysis, h: Hit, best: Hit): boolean {
+  if (h.split.cost !== best.split.cost) return h.split.cost < best.split.cost;
+  if (isFinite(h) === isFinite(best)) return false;
+  const dual = (x: Hit): boolean => x.row.agreement === 'md' && hit(a, x.last + 1, 'fn.prep') !== undefined;
+  return isFinite(h) ? verbFits(a, h) || dual(h) : !verbFits(a, best) && !dual(best);
+}
+
+/** "المسلحين" inside an actor's name is no event; a verb right before its subject is not inside it. */
+function partOfActor(a: ArAnalysis, h: Hit): boolean {
+  const m = a.actors[a.actorAt[h.first] ?? -1];
+  return m !== undefined && m.last >= h.last && (m.first < h.first || (m.first === h.first && m.last > h.last && m.cls !== 'people' && m.cls !== 'fighters')) && !isFinite(h);
+}
+
+export function isFinite(h: Hit): boolean {
+  return h.row.shape === 'perfect' || h.row.shape === 'imperfect';
+}
+
+/** A finite form is a verb unless the same letters are a noun of the table and no clause begins here. */
+function isVerb(a: ArAnalysis, h: Hit): boolean {
+  if (h.row.shape === 'phrase') return (h.row.cells[8] ?? '').includes('verbal=yes');
+  if (!isFinite(h)) return false;
+  const noun = (a.hits[h.first] ?? []).some((o) => o.row.cls === 'trigger' && o.row.shape === 'masdar' && o.split.cost === h.split.cost && o.last === h.last);
+  return !noun || verbFits(a, h) || (h.row.agreement === 'md' && hit(a, h.last + 1, 'fn.prep') !== undefined);
+}
+
+function verbFits(a: ArAnalysis, h: Hit): boolean {
+  return startsClause(a, h.first) || subjectBefore(a, h.first) !== null;
+}
