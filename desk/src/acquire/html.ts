@@ -1,0 +1,100 @@
+/** A saved page to an article: cleaned in one pass, then Readability, JSON-LD and meta tags. */
+import { Readability } from '@mozilla/readability';
+import type { Diagnostic } from 'isnad';
+import { hasWall } from './chrome.ts';
+import { clean } from './clean.ts';
+import { articleLines, compose } from './compose.ts';
+import { publishedDay } from './dates.ts';
+import { type DomDocument, type DomElement, parse, tidy } from './dom.ts';
+import { type Line, linesOf } from './lines.ts';
+import { linkedData, metaTags, unescapeText } from './metadata.ts';
+import { prune } from './prune.ts';
+import { headline } from './title.ts';
+import { type Acquired, type AcquireOptions, article, fault, note } from './types.ts';
+
+/** Less running text than this is no article. */
+const LEAST = 250;
+/** More of the text in links than this is a list of links. */
+const MOST_LINKED = 0.5;
+/** So many dated entries make a live feed. */
+const FEED = 6;
+
+/** Takes the article out of a page. May be slow on hostile pages: callers guard it. */
+export function fromHtml(html: string, options: AcquireOptions): Acquired {
+  const cleaned = clean(html);
+  const document = parse(cleaned.html);
+  const linked = linkedData(cleaned.jsonLd);
+  const meta = metaTags(document);
+  const lang = languageOf(document, meta, linked.lang);
+  const outlet = meta.get('og:site_name') ?? linked.publisher ?? meta.get('application-name');
+  const { title, heading } = headline(document, meta, linked.headline, outlet);
+  const diagnostics: Diagnostic[] = [];
+  prune(document, heading);
+  const content = mainLines(parse(cleaned.html), document);
+  const { lines, density } = best(content, linked.body, title);
+  const verdict = noArticle(lines, density, linked.live, document, content);
+  if (verdict !== null) return fault('acquire.no-article', `${options.name}: ${verdict}`, 'Give the page of one article, saved whole; or save its words as plain text.');
+  const date = options.date ?? publishedDay({ document: parse(cleaned.html), meta, linked: linked.published, lang, opening: lines.map(({ text }) => text), url: urlOf(document, meta) });
+  if (date === undefined) diagnostics.push(note('acquire.no-date', 'info', `${options.name}: the page does not say when it was published.`, 'Give the day with --date YYYY-MM-DD.'));
+  const author = linked.author ?? meta.get('author') ?? meta.get('article:author');
+  const made = article({ id: options.id ?? options.name, ...compose(title, lines), title, outlet, lang: options.lang ?? (lang === '' ? undefined : lang), date, author: author !== undefined && /^https?:/.test(author) ? undefined : author });
+  return { articles: [made], diagnostics };
+}
+
+/** Lines of what Readability takes for the article. */
+function mainLines(_whole: DomDocument, pruned: DomDocument): readonly Line[] {
+  return readable(pruned);
+}
+
+/** Readability's own choice. */
+function readable(document: DomDocument): readonly Line[] {
+  if (document.body === null || document.documentElement === null) return [];
+  const reader = new Readability<DomElement>(document as never, { disableJSONLD: true, charThreshold: 200, serializer: (node) => node as unknown as DomElement, keepClasses: true });
+  const found = reader.parse();
+  return found?.content ? linesOf(found.content) : [];
+}
+
+/** The body that JSON-LD gives replaces what was found when that is much shorter. */
+function best(content: readonly Line[], body: string | undefined, title: string): { lines: readonly Line[]; density: number } {
+  const lines = articleLines(content, title);
+  const size = sizeOf(lines);
+  const all = content.reduce((sum, { text }) => sum + text.length, 0);
+  const density = all === 0 ? 0 : content.reduce((sum, { text, linked }) => sum + text.length * linked, 0) / all;
+  if (body === undefined || size > body.length * 0.6) return { lines, density };
+  const stated = linesOfBody(body);
+  if (sizeOf(stated) <= size) return { lines, density };
+  return { lines: [...lines.filter(({ kind }) => kind === 'caption'), ...articleLines(stated, title)], density: 0 };
+}
+
+function linesOfBody(body: string): readonly Line[] {
+  const html = /<\/?(?:p|br|div|a|b|strong|em|span)\b/i.test(body) ? body : unescapeText(body);
+  if (/<(?:p|br|div)\b/i.test(html)) {
+    const root = parse(clean(html).html).body;
+    return root === null ? [] : linesOf(root);
+  }
+  return html.split(/\r?\n+/).map((line) => tidy(line.replace(/<[^<>]{1,200}>/g, ''))).filter((text) => text !== '').map((text) => ({ text, kind: 'paragraph', tag: 'p', linked: 0, list: 0 }));
+}
+
+function sizeOf(lines: readonly Line[]): number {
+  return lines.reduce((sum, { kind, text }) => sum + (kind === 'paragraph' ? text.length : 0), 0);
+}
+
+/** Why there is no article here; null when there is one. */
+function noArticle(lines: readonly Line[], density: number, live: boolean, document: DomDocument, content: readonly Line[]): string | null {
+  if (sizeOf(lines) < LEAST) return 'there is too little running text for an article';
+  if (density > MOST_LINKED) return 'it is a list of links';
+  if (live) return 'it is a live feed of many entries';
+  const stamps = content.filter(({ text }) => /^(?:(?:\d{1,2}[:h.]\d{2})|(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}[, ]{0,3}\d{1,2}[:.]\d{2}))(?:\s?(?:Uhr|am|pm))?$/i.test(text)).length;
+  if (stamps >= FEED) return 'it is a live feed of many entries';
+  return hasWall(tidy(document.body?.textContent)) ? 'only the beginning stands on the page, the rest is for subscribers' : null;
+}
+
+function languageOf(document: DomDocument, meta: ReadonlyMap<string, string>, stated: string | undefined): string {
+  const raw = document.documentElement?.getAttribute('lang') ?? stated ?? meta.get('og:locale') ?? meta.get('content-language') ?? document.body?.getAttribute('lang') ?? '';
+  const found = /^([a-z]{2,3})(?:[-_]([a-z]{2}))?(?:$|[-_ ])/i.exec(raw.trim());
+  return found ? found[1]!.toLowerCase() + (found[2] ? `-${found[2].toUpperCase()}` : '') : '';
+}
+
+function urlOf(document: DomDocument, meta: ReadonlyMap<string, string>): string {
+  return document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? meta.get('og:url') ?? '';
+}
