@@ -8,6 +8,9 @@ const ARABIC_MONTHS: readonly (readonly string[])[] = [
 const IRANIAN_MONTHS: readonly string[] = ['فروردین', 'اردیبهشت', 'خرداد', 'تیر', 'مرداد', 'شهریور', 'مهر', 'آبان', 'آذر', 'دی', 'بهمن', 'اسفند'];
 const PERSIAN_GREGORIAN: readonly (readonly string[])[] = [['ژانویه'], ['فوریه'], ['مارس'], ['آوریل'], ['مه', 'می'], ['ژوئن'], ['ژوئیه', 'جولای'], ['اوت', 'آگوست'], ['سپتامبر'], ['اکتبر'], ['نوامبر'], ['دسامبر']];
 
+/** Tried after the page's own language: many pages do not say theirs. */
+const OTHER_LANGUAGES = ['fr', 'de', 'es', 'it', 'pt', 'ru', 'tr', 'nl'];
+
 const cache = new Map<string, ReadonlyMap<string, number>>();
 
 /** Western digits, one form of the Arabic yeh and kaf, no marks of direction. */
@@ -28,7 +31,7 @@ function monthsOf(lang: string): ReadonlyMap<string, number> {
     if (key !== '' && !/^\d+$/.test(key) && !months.has(key)) months.set(key, month);
   };
   for (const table of [ARABIC_MONTHS, PERSIAN_GREGORIAN]) table.forEach((names, at) => names.forEach((name) => add(name, at + 1)));
-  for (const code of [lang, 'en']) {
+  for (const code of [lang, 'en', ...OTHER_LANGUAGES]) {
     for (let month = 0; month < 12; month++) {
       const day = new Date(Date.UTC(2021, month, 15));
       for (const style of ['long', 'short'] as const) {
@@ -90,7 +93,7 @@ function isoIn(source: string): string | null {
     const value = year < 1500 ? fromIranian(year, month, date) : day(year, month, date);
     if (value !== null) return value;
   }
-  const compact = /(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})T\d{4}/.exec(source);
+  const compact = /(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?:T\d{4}|$)/.exec(source);
   return compact ? day(Number(compact[1]), Number(compact[2]), Number(compact[3])) : null;
 }
 

@@ -3,14 +3,16 @@ import { readFileSync } from 'node:fs';
 import type { Line } from './lines.ts';
 
 interface Row {
-  readonly match: 'line' | 'prefix' | 'wall';
+  readonly match: 'line' | 'prefix' | 'part' | 'wall';
   readonly form: string;
 }
 
 /** A line longer than this is running text, whatever it begins with. */
 const SHORT = 220;
+/** Notices to readers are longer; they are known by a phrase in them. */
+const LONG = 900;
 
-let table: { lines: ReadonlySet<string>; prefixes: ReadonlyMap<string, readonly string[]>; walls: readonly string[] } | null = null;
+let table: { lines: ReadonlySet<string>; prefixes: ReadonlyMap<string, readonly string[]>; parts: readonly string[]; walls: readonly string[] } | null = null;
 
 /** The table; from source and from dist alike it lies in src. */
 function rows(): Row[] {
@@ -26,7 +28,7 @@ function load(): NonNullable<typeof table> {
   const all = rows();
   const prefixes = new Map<string, string[]>();
   for (const { match, form } of all) if (match === 'prefix') prefixes.set(form.slice(0, 2), [...(prefixes.get(form.slice(0, 2)) ?? []), form]);
-  table = { lines: new Set(all.filter(({ match }) => match === 'line').map(({ form }) => form)), prefixes, walls: all.filter(({ match }) => match === 'wall').map(({ form }) => form) };
+  table = { lines: new Set(all.filter(({ match }) => match === 'line').map(({ form }) => form)), prefixes, parts: all.filter(({ match }) => match === 'part').map(({ form }) => form), walls: all.filter(({ match }) => match === 'wall').map(({ form }) => form) };
   return table;
 }
 
@@ -37,9 +39,11 @@ function fold(text: string): string {
 
 /** True for wording known from share bars, "read also", adverts, rights. */
 export function isChromeWording(text: string): boolean {
-  if (text.length > SHORT) return false;
+  if (text.length > LONG) return false;
   const folded = fold(text).replace(/^[\s•*+|:>»«-]+/, '');
-  const { lines, prefixes } = load();
+  const { lines, parts, prefixes } = load();
+  if (parts.some((form) => folded.includes(form))) return true;
+  if (text.length > SHORT) return false;
   if (folded === '' || lines.has(folded) || lines.has(folded.replace(/[\s:.…!+|-]+$/, ''))) return true;
   return (prefixes.get(folded.slice(0, 2)) ?? []).some((form) => folded.startsWith(form));
 }

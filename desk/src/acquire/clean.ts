@@ -5,6 +5,8 @@ export interface Cleaned {
   readonly html: string;
   /** Texts of the JSON-LD scripts, in the order of the page. */
   readonly jsonLd: readonly string[];
+  /** The day of publication as a script of the page has it among its data. */
+  readonly scriptDate: string | undefined;
 }
 
 const MAX_DEPTH = 200;
@@ -13,6 +15,8 @@ const MAX_ELEMENTS = 150_000;
 const DROPPED = new Set(['script', 'style', 'noscript', 'svg', 'iframe', 'nav', 'aside', 'footer', 'template', 'select', 'button', 'textarea', 'object', 'embed', 'canvas', 'math', 'dialog', 'audio', 'map']);
 const EMPTY = new Set(['br', 'hr', 'img', 'meta', 'link', 'input', 'wbr', 'base', 'area', 'col', 'source', 'track', 'param']);
 const KEPT_ATTRIBUTES = new Set(['id', 'class', 'lang', 'dir', 'href', 'rel', 'property', 'name', 'content', 'itemprop', 'itemtype', 'itemscope', 'datetime', 'role', 'aria-hidden', 'aria-modal', 'style', 'hidden', 'http-equiv', 'pubdate', 'title', 'data-testid', 'data-component']);
+/** A field of a script's data that says when the page was published. */
+const SCRIPT_DATE = /(?:first)?_?(?:publi(?:shed?|cation)_?(?:date|time|at|on)|date_?published)["']?\s{0,3}[:=]\s{0,3}["']?((?:19|20)\d{2}[-/]?\d{2}[-/]?\d{2})/i;
 /** Roles of page furniture. */
 const FURNITURE_ROLES = new Set(['navigation', 'complementary', 'contentinfo', 'search', 'dialog', 'alertdialog', 'menu', 'menubar', 'toolbar', 'banner']);
 /** Text shorter than this in a form is the form's own. */
@@ -28,15 +32,18 @@ interface OpenForm {
 class Cleaner {
   readonly out: string[] = [];
   readonly jsonLd: string[] = [];
+  scriptDate: string | undefined;
   private readonly open: { name: string; written: boolean }[] = [];
   private readonly forms: OpenForm[] = [];
   private dropDepth = 0;
   private depth = 0;
   private elements = 0;
   private script: string[] | null = null;
+  private inScript = false;
 
   onopentag(name: string, attributes: Record<string, string>): void {
     if (this.dropDepth > 0 || this.isDropped(name, attributes)) {
+      this.inScript ||= name === 'script';
       if (name === 'script' && /ld\+json/i.test(attributes['type'] ?? '')) this.script = [];
       if (!EMPTY.has(name)) this.dropDepth++;
       return;
@@ -50,12 +57,13 @@ class Cleaner {
     this.open.push({ name, written });
     this.depth += written ? 1 : 0;
     this.elements += 1;
-    if (written) this.out.push(`<${name}${attributeText(attributes)}>`);
+    if (written) this.out.push(`<${name}${attributeText(name === 'html' || name === 'body' ? bare(attributes) : attributes)}>`);
     else if (name !== 'form') this.out.push(' ');
   }
 
   ontext(text: string): void {
     if (this.script !== null) this.script.push(text);
+    else if (this.inScript && this.scriptDate === undefined) this.scriptDate = SCRIPT_DATE.exec(text.slice(0, 500_000))?.[1];
     if (this.dropDepth > 0) return;
     for (const form of this.forms) form.text += text.trim().length;
     this.out.push(escapeText(text));
@@ -63,6 +71,7 @@ class Cleaner {
 
   onclosetag(name: string): void {
     if (this.dropDepth > 0) {
+      if (name === 'script') this.inScript = false;
       if (this.script !== null && name === 'script') {
         this.jsonLd.push(this.script.join(''));
         this.script = null;
@@ -106,7 +115,7 @@ export function clean(html: string): Cleaned {
   );
   parser.write(html);
   parser.end();
-  return { html: cleaner.out.join(''), jsonLd: cleaner.jsonLd };
+  return { html: cleaner.out.join(''), jsonLd: cleaner.jsonLd, scriptDate: cleaner.scriptDate };
 }
 
 /** The attributes that later steps look at. A part that a script would only move into view counts as shown. */
@@ -115,9 +124,14 @@ function attributeText(attributes: Record<string, string>): string {
   const streamed = /^S:[0-9a-f]+$/.test(attributes['id'] ?? '');
   for (const [name, value] of Object.entries(attributes)) {
     if (!KEPT_ATTRIBUTES.has(name) || (streamed && name === 'hidden')) continue;
-    text += ` ${name}="${value.slice(0, 4000).replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;')}"`;
+    text += ` ${name}="${(name === 'href' && /^\s*javascript:/i.test(value) ? '#' : value).slice(0, 4000).replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;')}"`;
   }
   return text;
+}
+
+/** The page as a whole has a language and no class: its class names say nothing about the article. */
+function bare(attributes: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(attributes).filter(([name]) => name === 'lang' || name === 'dir'));
 }
 
 function escapeText(text: string): string {

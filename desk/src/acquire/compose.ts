@@ -28,7 +28,7 @@ export function compose(title: string, lines: readonly Line[]): Pick<Article, 't
 /** The lines without the page's own; the headline is not said twice. */
 export function articleLines(lines: readonly Line[], title: string): readonly Line[] {
   const lists = linkLists(lines);
-  const kept = lines.filter((line) => !isFurniture(line) && !lists.has(line.list) && !isChromeWording(line.text) && !same(line.text, title));
+  const kept = lines.filter((line) => !isFurniture(line) && !lists.has(line.list) && (line.kind === 'caption' ? line.text.length < 400 : !isChromeWording(line.text)) && !same(line.text, title));
   return withoutBareHeadings(kept);
 }
 

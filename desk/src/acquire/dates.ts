@@ -17,6 +17,7 @@ export interface Witnesses {
   readonly document: DomDocument;
   readonly meta: ReadonlyMap<string, string>;
   readonly linked: string | undefined;
+  readonly script: string | undefined;
   readonly lang: string;
   /** The first lines of the article. */
   readonly opening: readonly string[];
@@ -35,7 +36,7 @@ export function publishedDay(from: Witnesses): string | undefined {
     const value = content === undefined ? null : findDay(content, lang);
     if (value !== null) return value;
   }
-  return timeElement(document, lang) ?? shown(document, lang) ?? fromUrl(from.url) ?? openingLine(from) ?? anywhere(document, lang);
+  return timeElement(document, lang) ?? (from.script === undefined ? undefined : (findDay(from.script, lang) ?? undefined)) ?? shown(document, lang) ?? fromUrl(from.url) ?? openingLine(from) ?? anywhere(document, lang);
 }
 
 function timeElement(document: DomDocument, lang: string): string | undefined {

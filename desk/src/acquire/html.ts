@@ -18,6 +18,8 @@ const LEAST = 250;
 const MOST_LINKED = 0.5;
 /** So many dated entries make a live feed. */
 const FEED = 6;
+/** A line that begins with the time of an entry. */
+const STAMP = /^(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}[, ]{0,3})?\d{1,2}\s?[:.h]\s?\d{2}(?!\d)(?:\s?(?:Uhr|[ap]\.?m\.?|GMT))?(?:$|\s*[-–—:|]|\s+\p{L})/iu;
 
 /** Takes the article out of a page. May be slow on hostile pages: callers guard it. */
 export function fromHtml(html: string, options: AcquireOptions): Acquired {
@@ -29,12 +31,13 @@ export function fromHtml(html: string, options: AcquireOptions): Acquired {
   const outlet = meta.get('og:site_name') ?? linked.publisher ?? meta.get('application-name');
   const { title, heading } = headline(document, meta, linked.headline, outlet);
   const diagnostics: Diagnostic[] = [];
+  const walled = linked.free !== true && hasWall(tidy(document.body?.textContent));
   prune(document, heading);
-  const content = mainLines(parse(cleaned.html), document);
+  const content = readable(document);
   const { lines, density } = best(content, linked.body, title);
-  const verdict = noArticle(lines, density, linked.live, document, content);
+  const verdict = noArticle(lines, density, linked.live, walled);
   if (verdict !== null) return fault('acquire.no-article', `${options.name}: ${verdict}`, 'Give the page of one article, saved whole; or save its words as plain text.');
-  const date = options.date ?? publishedDay({ document: parse(cleaned.html), meta, linked: linked.published, lang, opening: lines.map(({ text }) => text), url: urlOf(document, meta) });
+  const date = options.date ?? publishedDay({ document: parse(cleaned.html), meta, linked: linked.published, script: cleaned.scriptDate, lang, opening: lines.map(({ text }) => text), url: urlOf(document, meta) });
   if (date === undefined) diagnostics.push(note('acquire.no-date', 'info', `${options.name}: the page does not say when it was published.`, 'Give the day with --date YYYY-MM-DD.'));
   const author = linked.author ?? meta.get('author') ?? meta.get('article:author');
   const made = article({ id: options.id ?? options.name, ...compose(title, lines), title, outlet, lang: options.lang ?? (lang === '' ? undefined : lang), date, author: author !== undefined && /^https?:/.test(author) ? undefined : author });
@@ -42,11 +45,6 @@ export function fromHtml(html: string, options: AcquireOptions): Acquired {
 }
 
 /** Lines of what Readability takes for the article. */
-function mainLines(_whole: DomDocument, pruned: DomDocument): readonly Line[] {
-  return readable(pruned);
-}
-
-/** Readability's own choice. */
 function readable(document: DomDocument): readonly Line[] {
   if (document.body === null || document.documentElement === null) return [];
   const reader = new Readability<DomElement>(document as never, { disableJSONLD: true, charThreshold: 200, serializer: (node) => node as unknown as DomElement, keepClasses: true });
@@ -80,13 +78,12 @@ function sizeOf(lines: readonly Line[]): number {
 }
 
 /** Why there is no article here; null when there is one. */
-function noArticle(lines: readonly Line[], density: number, live: boolean, document: DomDocument, content: readonly Line[]): string | null {
+function noArticle(lines: readonly Line[], density: number, live: boolean, walled: boolean): string | null {
   if (sizeOf(lines) < LEAST) return 'there is too little running text for an article';
   if (density > MOST_LINKED) return 'it is a list of links';
-  if (live) return 'it is a live feed of many entries';
-  const stamps = content.filter(({ text }) => /^(?:(?:\d{1,2}[:h.]\d{2})|(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}[, ]{0,3}\d{1,2}[:.]\d{2}))(?:\s?(?:Uhr|am|pm))?$/i.test(text)).length;
-  if (stamps >= FEED) return 'it is a live feed of many entries';
-  return hasWall(tidy(document.body?.textContent)) ? 'only the beginning stands on the page, the rest is for subscribers' : null;
+  const stamps = lines.filter(({ text }) => text.length < 200 && STAMP.test(text)).length;
+  if (live || stamps >= FEED) return 'it is a live feed of many entries';
+  return walled ? 'only the beginning stands on the page, the rest is for subscribers' : null;
 }
 
 function languageOf(document: DomDocument, meta: ReadonlyMap<string, string>, stated: string | undefined): string {

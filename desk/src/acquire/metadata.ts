@@ -12,6 +12,8 @@ export interface LinkedData {
   readonly publisher?: string;
   readonly lang?: string;
   readonly live: boolean;
+  /** Whether all of it stands on the page, as the page says. */
+  readonly free?: boolean;
 }
 
 const ARTICLE_TYPES = /^(?:(?:News|Analysis|Opinion|Report|Reportage|Background|Review|AdvertiserContent|Satirical|AskPublic|Scholarly|Tech)?(?:News)?Article|BlogPosting|SocialMediaPosting|LiveBlogPosting|Report|ReviewNewsArticle)$/;
@@ -35,6 +37,7 @@ export function linkedData(blocks: readonly string[]): LinkedData {
     body: words(main['articleBody'], true),
     publisher: nameOf(main['publisher']),
     lang: words(main['inLanguage']),
+    free: main['isAccessibleForFree'] === undefined ? undefined : /^true$/i.test(String(main['isAccessibleForFree'])),
   });
 }
 
