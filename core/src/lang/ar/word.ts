@@ -82,17 +82,51 @@ export function formOf(word: string, trie: Trie, whole: ReadonlySet<string>): Fo
   return { candidates, rows, split: likeliest(word, splits, rows, whole) };
 }
 
-/** A word of the lexicon, or of the open list of words that begin like a clitic, keeps its letters; else letters are taken off. */
+/**
+ * A word of the lexicon, or of the open list of words that begin like a clitic, keeps its letters; else letters are taken
+ * off, first where what is left is known, then where its shape tells.
+ */
 function likeliest(word: string, splits: readonly Split[], rows: readonly { row: Row; split: Split }[], whole: ReadonlySet<string>): Split {
   const plain = splits[0] as Split;
-  if (rows[0]) return rows[0].split;
-  if (whole.has(word)) return plain;
+  const known = rows.find(({ split }) => !FAINT.has(split.pronoun))?.split;
+  if (known?.cost === 0) return known;
+  if (isIntact(word, whole)) return plain;
   for (const split of splits.slice(1)) {
-    if (split.article && split.stem.length > 1) return split;
-    if (whole.has(split.stem) && !split.pronoun) return split;
+    if (split === known || (split.article && split.stem.length > 1)) return split;
+    if (isIntact(split.stem, whole) && (!split.pronoun || (split.stem.length > 2 && !FAINT.has(split.pronoun)))) return split;
   }
-  const future = splits.find((s) => s.future && !s.pronoun && s.stem.length >= 4);
-  if (future) return future;
-  const conj = splits.find((s) => s.conj === 'و' && !s.prep && !s.article && !s.pronoun && !s.future && s.stem.length >= 3);
-  return conj ?? plain;
+  return byShape(word, splits) ?? plain;
+}
+
+/** True for a word of the list, and for its accusative: فريق, فريقا. */
+function isIntact(word: string, whole: ReadonlySet<string>): boolean {
+  return whole.has(word) || (word.length > 3 && word.endsWith('ا') && whole.has(word.slice(0, -1)));
+}
+
+/** The words that are not taken apart: the open list, and of the common words those that begin like no clitic. */
+export function intactWords(open: Iterable<string>, common: Iterable<string>): Set<string> {
+  const out = new Set(open);
+  for (const word of common) if (!CLITICS.includes(word[0] as string) && !word.startsWith('ال')) out.add(word);
+  return out;
+}
+
+const CLITICS = 'وفبلكس';
+
+/** Endings that are more often a nisba ("صاروخي") or letters of the word than "my" and "your". */
+const FAINT: ReadonlySet<string> = new Set(['ي', 'ك', 'ني']);
+/** Pronouns that few words end in by themselves. */
+const CLEAR: ReadonlySet<string> = new Set(['ها', 'هم', 'هما', 'هن']);
+/** Masdars by their shape: إطلاق، انتشار، استهداف; تنفيذ; and nouns in ة or ات. What begins with ب or ل before one has a preposition. */
+const NOUN_SHAPE = /^(?:ا.{2,4}ا.|ت..ي.|.{2,}ة|.{3,}ات)$/u;
+
+/** The split of an unknown word that its letters suggest: "سيعلن", "بانتشار", "لمدة", "وتفاصيلها". */
+function byShape(word: string, splits: readonly Split[]): Split | undefined {
+  const conj = word[0] === 'و' && word.length > 3 ? 'و' : '';
+  const fits = (test: (s: Split) => boolean): Split | undefined => splits.find((s) => s.conj === conj && !s.article && test(s));
+  return (
+    fits((s) => s.future && !s.pronoun && s.stem.length >= 4) ??
+    fits((s) => (s.prep === 'ب' || s.prep === 'ل') && !s.pronoun && NOUN_SHAPE.test(s.stem)) ??
+    fits((s) => !s.future && !s.prep && CLEAR.has(s.pronoun) && s.stem.length > 2) ??
+    (conj ? fits((s) => !s.prep && !s.pronoun && !s.future && s.stem.length > 2) : undefined)
+  );
 }
