@@ -1,7 +1,6 @@
 /** Bytes to articles, in this thread and without a clock: `guarded.ts` puts a guard around it. */
 import type { Diagnostic } from 'isnad';
 import { binaryKind, decode } from './encoding.ts';
-import { fromHtml } from './html.ts';
 import { fromLines } from './jsonl.ts';
 import { fromText } from './text.ts';
 import { type Acquired, type AcquireOptions, fault, note } from './types.ts';
@@ -10,15 +9,15 @@ import { type Acquired, type AcquireOptions, fault, note } from './types.ts';
 export const MOST_BYTES = 50_000_000;
 
 /** Never throws on bytes: what is odd comes back as diagnostics. */
-export function acquire(bytes: Uint8Array, options: AcquireOptions): Acquired {
+export async function acquire(bytes: Uint8Array, options: AcquireOptions): Promise<Acquired> {
   try {
-    return read(bytes, options);
+    return await read(bytes, options);
   } catch (error) {
     return fault('acquire.fault', `${options.name} could not be read: ${error instanceof Error ? error.message : String(error)}.`, 'Save its words as plain text, and report the page.');
   }
 }
 
-function read(bytes: Uint8Array, options: AcquireOptions): Acquired {
+async function read(bytes: Uint8Array, options: AcquireOptions): Promise<Acquired> {
   if (bytes.length === 0) return fault('acquire.empty', `${options.name} is empty.`, 'Save the article again with its text.');
   const binary = binaryKind(bytes);
   if (binary !== null) return fault('acquire.binary', `${options.name} is ${binary}, not text.`, 'Give a saved page (HTML), plain text or JSON lines.');
@@ -32,8 +31,14 @@ function read(bytes: Uint8Array, options: AcquireOptions): Acquired {
   const text = decoded.text.charCodeAt(0) === 0xfeff ? decoded.text.slice(1) : decoded.text;
   if (text.trim() === '') return fault('acquire.empty', `${options.name} has no characters but blanks.`, 'Save the article again with its text.');
   const kind = kindOf(text, options);
-  const made = kind === 'html' ? fromHtml(text, options) : kind === 'jsonl' ? fromLines(text, options) : fromText(text, options);
+  const made = kind === 'html' ? await fromPage(text, options) : kind === 'jsonl' ? fromLines(text, options) : fromText(text, options);
   return { articles: made.articles, diagnostics: [...diagnostics, ...decoded.diagnostics, ...made.diagnostics] };
+}
+
+/** The extractor is loaded only for pages: plain text need not wait for it. */
+async function fromPage(text: string, options: AcquireOptions): Promise<Acquired> {
+  const { fromHtml } = await import('./html.ts');
+  return fromHtml(text, options);
 }
 
 /** What a file is, by its name or its first characters. */

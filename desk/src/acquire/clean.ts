@@ -10,7 +10,7 @@ export interface Cleaned {
 }
 
 const MAX_DEPTH = 200;
-const MAX_ELEMENTS = 150_000;
+const MAX_ELEMENTS = 60_000;
 /** Dropped with all that is in them. */
 const DROPPED = new Set(['script', 'style', 'noscript', 'svg', 'iframe', 'nav', 'aside', 'footer', 'template', 'select', 'button', 'textarea', 'object', 'embed', 'canvas', 'math', 'dialog', 'audio', 'map']);
 const EMPTY = new Set(['br', 'hr', 'img', 'meta', 'link', 'input', 'wbr', 'base', 'area', 'col', 'source', 'track', 'param']);

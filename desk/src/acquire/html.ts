@@ -16,6 +16,8 @@ import { type Acquired, type AcquireOptions, article, fault, note } from './type
 const LEAST = 250;
 /** More of the text in links than this is a list of links. */
 const MOST_LINKED = 0.5;
+/** With less than this the page is looked at a second time. */
+const FEW = 1000;
 /** So many dated entries make a live feed. */
 const FEED = 6;
 /** A line that begins with the time of an entry. */
@@ -34,7 +36,7 @@ export function fromHtml(html: string, options: AcquireOptions): Acquired {
   const walled = linked.free !== true && hasWall(tidy(document.body?.textContent));
   prune(document, heading);
   const content = readable(document);
-  const { lines, density } = best(content, linked.body, title);
+  const { lines, density } = best(wider(content, cleaned.html), linked.body, title);
   const verdict = noArticle(lines, density, linked.live, walled);
   if (verdict !== null) return fault('acquire.no-article', `${options.name}: ${verdict}`, 'Give the page of one article, saved whole; or save its words as plain text.');
   const date = options.date ?? publishedDay({ document: parse(cleaned.html), meta, linked: linked.published, script: cleaned.scriptDate, lang, opening: lines.map(({ text }) => text), url: urlOf(document, meta) });
@@ -50,6 +52,19 @@ function readable(document: DomDocument): readonly Line[] {
   const reader = new Readability<DomElement>(document as never, { disableJSONLD: true, charThreshold: 200, serializer: (node) => node as unknown as DomElement, keepClasses: true });
   const found = reader.parse();
   return found?.content ? linesOf(found.content) : [];
+}
+
+/** Little was found: the page is tried with its boxes, one of which may have been the article. */
+function wider(content: readonly Line[], html: string): readonly Line[] {
+  const size = proseOf(content);
+  if (size >= FEW) return content;
+  const whole = readable(parse(html));
+  return proseOf(whole) > size * 2 + LEAST ? whole : content;
+}
+
+/** Length of the lines that are running text. */
+function proseOf(lines: readonly Line[]): number {
+  return lines.reduce((sum, { text, linked }) => sum + (text.length > 80 && linked < 0.3 ? text.length : 0), 0);
 }
 
 /** The body that JSON-LD gives replaces what was found when that is much shorter. */
