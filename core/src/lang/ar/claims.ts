@@ -10,6 +10,7 @@ import { statusOf } from './claims/status.ts';
 import { inStory, type Reading } from './claims/story.ts';
 import { facet, findTriggers, type Trigger } from './claims/trigger.ts';
 import { placeOf, timeOf } from './claims/where.ts';
+import { pointsOf } from './claims/weight.ts';
 import { words } from './claims/words.ts';
 import type { ArAnalysis, ClaimDraft, CountMention, Run, StatementDraft } from './parts.ts';
 
@@ -50,7 +51,8 @@ function claimOf(a: ArAnalysis, c: Cluster, statements: readonly StatementDraft[
   const roles = allRoles(a, c, main, scope);
   const counts = countsIn(a, c, scope);
   const time = timeOf(a, main, scope);
-  if (!tells(a, { cluster: c, main, roles, counts, time, scope })) return null;
+  const told = { cluster: c, main, roles, counts, time, scope };
+  if (!tells(a, told)) return null;
   const status = statusOf(a, main, scope);
   const place = placeOf(a, c.triggers[0] as Trigger, c.triggers.at(-1) as Trigger, scope);
   const type = typeOf(a, { cluster: c, main, roles, counts, scope, status: status.status });
@@ -59,7 +61,7 @@ function claimOf(a: ArAnalysis, c: Cluster, statements: readonly StatementDraft[
     by: roles.by, on: onCivilians(roles, counts, main), place, time: status.status === 'actual' || time?.mention ? time : null, status: status.status, statusRule: status.rule, counts, statement: c.statement,
     rules: [`ar.event.${main.frame}${main.verb ? '-verb' : '-noun'}`], rows: [...new Set(c.triggers.map((t) => `${t.hit.row.table}:${t.hit.row.id}`))],
   };
-  return { claim, back: main.definite && !main.verb && !AGAINST.has(a.tokens.form[main.last + 1] ?? ''), bare: facet(main, 'bare') === 'yes', act: main.frame !== 'kill' };
+  return { claim, back: main.definite && !main.verb && !AGAINST.has(a.tokens.form[main.last + 1] ?? ''), bare: facet(main, 'bare') === 'yes', act: main.frame !== 'kill', points: pointsOf(a, told) };
 }
 
 /** The clause around a cluster: inside its statement's content, up to commas that begin something new. */

@@ -31,6 +31,8 @@ const COMMAS_MAX = 2;
 const EFFECT = words('effect');
 const AGENT = words('agent');
 const PRONOMINAL = words('pronominal');
+/** "بدوره" and its like begin no clause in the midst of one. */
+const ASIDE = new Set(['بدوره', 'بدورها', 'بدورهم', 'سياسيا', 'عسكريا', 'ميدانيا', 'بالتزامن', 'بالتوازي']);
 const OPEN = new Set(['(', '«', '"', '[']);
 const PASSED = new Set(['"', '«', '»', '(', ')', '-', '–', 'ـ', '[', ']', "'"]);
 
@@ -73,8 +75,12 @@ export function argsAfter(a: ArAnalysis, from: number, to: number): Arg[] {
     }
     if (PRONOMINAL.has(form)) continue;
     const nation = nationAt(a, j);
+    const last = out.at(-1);
+    if (nation && last && last.last === j - 1 && (last.mention === null || last.mention.sides.length === 0) && last.place === null && last.nations.length === 0) {
+      out[out.length - 1] = { ...last, last: j, nations: [nation] };
+      continue;
+    }
     if (nation && owned) {
-      const last = out.at(-1);
       if (last && last.nations.length > 0 && last.last >= j - 1) out[out.length - 1] = { ...last, last: j, nations: [...last.nations, nation] };
       else out.push({ first: j - 1, last: j, mention: null, place: null, nations: [nation], prep, owned: false, joined: false });
       continue;
@@ -84,6 +90,7 @@ export function argsAfter(a: ArAnalysis, from: number, to: number): Arg[] {
       j++;
       continue;
     }
+    if (form === 'من' && j > from && partitive(a, j)) continue;
     const governor = prepositionAt(a, j);
     if (governor) {
       prep = governor.form;
@@ -148,6 +155,13 @@ function prepositionAt(a: ArAnalysis, j: number): { form: string; last: number }
   return null;
 }
 
+const PARTS = words('part');
+
+/** "ثلاثة من", "عدد من", "عناصر من": what follows is counted, and stays ungoverned. */
+function partitive(a: ArAnalysis, j: number): boolean {
+  return a.numberAt[j - 1] !== -1 || PARTS.has(a.tokens.form[j - 1] ?? '');
+}
+
 function stem(a: ArAnalysis, j: number): string {
   const form = a.tokens.form[j] as string;
   return form.length > 2 && (form[0] === 'و' || form[0] === 'ف') && form !== 'وسط' && form !== 'وفق' && form !== 'في' && form !== 'فوق' && form !== 'فيما' ? form.slice(1) : form;
@@ -161,7 +175,8 @@ function isPlainNoun(a: ArAnalysis, j: number): boolean {
 function stops(a: ArAnalysis, j: number, from: number): boolean {
   const form = a.tokens.form[j] as string;
   if (EFFECT.has(form) && form !== 'ذلك' && form !== 'حيث') return true;
-  if (hit(a, j, 'fn.that') || hit(a, j, 'fn.switch')) return true;
+  if (form === 'من') return false;
+  if (hit(a, j, 'fn.that') || (hit(a, j, 'fn.switch') && !ASIDE.has(form))) return true;
   const conj = hit(a, j, 'fn.conj');
   if (conj && conj.split.cost === 0 && form !== 'او' && form !== 'ما' && form !== 'كما') return true;
   if (hit(a, j, 'fn.rel')) return j > from + 1 || !hit(a, j + 1, 'support');

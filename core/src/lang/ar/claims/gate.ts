@@ -24,11 +24,12 @@ const SIGNS_MIN = 2;
 const NEAR = 10;
 
 const NEWS = words('news');
+const LAUNCH = words('launch');
 
 /** True when the cluster tells of a happening. */
 export function tells(a: ArAnalysis, x: Told): boolean {
   const { main } = x;
-  if (x.cluster.triggers.every(isInstrument) || facet(main, 'need') === 'never') return false;
+  if ((x.cluster.triggers.every(isInstrument) && !launched(a, main)) || facet(main, 'need') === 'never') return false;
   if (facet(main, 'need') === 'call' && x.scope.statement?.act !== 'call' && x.scope.statement?.act !== 'propose') return false;
   if (facet(main, 'need') === 'news' && !main.verb && !newsNear(a, main) && !timeNear(x) && !(opens(a, x) && !main.definite)) return false;
   if (!main.verb && main.definite && since(a, main)) return false;
@@ -67,6 +68,16 @@ function noun(a: ArAnalysis, x: Told): boolean {
 }
 
 const OWN = new Set<EventType>(['support', 'movement', 'violation', 'control', 'group_change', 'access', 'other']);
+
+/** "أطلقت طائرة صاروخا على", "سقطت على البلدة خمس قذائف": a weapon is an event when it flies or falls. */
+function launched(a: ArAnalysis, t: Trigger): boolean {
+  for (let j = t.first - 1; j >= t.first - NEAR; j--) {
+    const form = a.tokens.form[j] ?? '';
+    if (form === '.' || form === '؛') return false;
+    if (LAUNCH.has(form) || LAUNCH.has(form.slice(1))) return true;
+  }
+  return false;
+}
 
 const parties = (x: Told): PartyDraft[] => [...x.roles.by, ...x.roles.on];
 

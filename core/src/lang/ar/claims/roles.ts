@@ -16,7 +16,7 @@ const MUTUAL: ReadonlySet<Frame> = new Set(['mutual', 'truce', 'talks', 'accord'
 const ACCUSABLE: ReadonlySet<Frame> = new Set(['fire', 'raid', 'blast', 'shoot', 'kill', 'mutual', 'breach', 'war', 'siege', 'block', 'act', 'seize', 'self', 'give', 'office', 'truce', 'retaliate']);
 
 /** Frames in which an act told by an armed body about fighters, or by a state about arrests, is its own. */
-const DEEDS: ReadonlySet<Frame> = new Set(['fire', 'raid', 'kill', 'act', 'intercept', 'siege', 'die', 'mutual']);
+const DEEDS: ReadonlySet<Frame> = new Set(['fire', 'raid', 'blast', 'kill', 'act', 'intercept', 'siege', 'die', 'mutual']);
 
 /**
  * The parties of one trigger. Empty lists mean that the text does not say.
@@ -32,8 +32,9 @@ export function rolesOf(a: ArAnalysis, t: Trigger, scope: Scope, headless: boole
 /** An army that tells of killed militants, a government that tells of arrests, tells of its own deed. */
 function ownDeed(t: Trigger, on: readonly PartyDraft[], scope: Scope): readonly PartyDraft[] {
   const speaker = scope.statement?.speaker;
-  if (!speaker || !speaker.sides.every(isParty) || (speaker.cls !== 'body' && speaker.cls !== 'office' && speaker.cls !== 'source' && speaker.cls !== 'person' && speaker.cls !== 'group')) return NONE;
+  if (!speaker || !speaker.sides.every(isParty)) return NONE;
   if (scope.statement?.rows.includes('cues:claim-resp')) return speakerParty(scope, 'ar.event.agent-claims');
+  if ((speaker.cls !== 'body' && speaker.cls !== 'office' && speaker.cls !== 'source' && speaker.cls !== 'person' && speaker.cls !== 'group' && speaker.cls !== 'actor')) return NONE;
   if (scope.statement?.act !== 'assert') return NONE;
   if (t.frame === 'act' && t.type === 'measure' && t.facets.some((f) => f === 'kind=arrest' || f === 'kind=investigate' || f === 'kind=seize')) return speakerParty(scope, 'ar.event.agent-own-deed');
   const fighters = on.length > 0 && on.every((p) => p.mention?.cls === 'fighters' || p.mention?.cls === 'group') && !sidesOf(on).some((x) => speaker.sides.includes(x));
@@ -67,6 +68,7 @@ const SELFISH: ReadonlySet<Frame> = new Set(['self', 'office', 'protest', 'breac
 /** VSO and SVO; a verb whose first phrase cannot act, and that has no subject before it, is passive. */
 function verbRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const args = argsAfter(a, t.last + 1, scope.to);
+  if (t.frame === 'blast') return { by: NONE, on: atBlast(a, args) };
   const free = bare(args);
   const byPhrase = agentPhrase(a, args);
   const left = t.hit.row.agreement === '1p' ? speakerParty(scope, 'ar.event.agent-speaker') : subjectLeft(a, t.first, scope);
@@ -139,6 +141,8 @@ function nounRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const relative = relativeAgent(a, t, scope);
   const args = argsAfter(a, t.last + 1, scope.to);
   const rest = relative ? [...args, ...relative.rest] : args;
+  const inside = partyInside(a, t);
+  if (inside) return { by: [inside], on: objectOf(a, t, free0(rest), rest, scope) };
   const nations = nationalitiesAfter(a, t, scope.to);
   const both = rest.filter((x) => x.prep === 'بين');
   if (both.length > 1 && (t.frame === 'raid' || t.frame === 'fire')) {
@@ -163,12 +167,30 @@ function nounRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const own = ownAfter(a, t.last + 1, scope.to, scope);
   if (own.length > 0 && t.frame !== 'kill') return { by: own, on: object(free) };
   if (OBJECT.has(t.frame)) return objectNoun(a, t, owner, of ?? null, rest, scope);
-  if (t.frame === 'blast') return { by: NONE, on: NONE };
+  if (t.frame === 'blast') return { by: NONE, on: atBlast(a, rest) };
   const ofAgent = of && t.frame !== 'give' ? of : null;
   const by = distinct([owner && (!owner.owned || SELFISH.has(t.frame)) ? owner : null, ofAgent, t.frame === 'raid' || t.frame === 'war' || t.frame === 'retaliate' ? (from ?? null) : null].filter((x) => x?.mention || x?.prep === 'من' || (x?.nations.length ?? 0) > 0).map((x) => (x ? partyOfArg(a, x, 'ar.event.agent-owner') : null)));
   if (by.length > 0) return { by: by.slice(0, 2), on: object(free.filter((x) => x !== owner)) };
   const clause = t.frame === 'self' || t.frame === 'give' || t.frame === 'seize' || t.frame === 'office' || t.frame === 'breach' ? clauseSubject(a, t.first, scope) : NONE;
   return { by: clause, on: object(free) };
+}
+
+const free0 = (args: readonly Arg[]): Arg[] => args.filter((x) => x.prep === '' && x.mention === null);
+
+/** "قرار مجلس الأمن", "استقدام النظام تعزيزات": a party named within the trigger's own words. */
+function partyInside(a: ArAnalysis, t: Trigger): PartyDraft | null {
+  for (let j = t.first + 1; j <= t.last; j++) {
+    const m = a.actors[a.actorAt[j] ?? -1];
+    if (m && m.first === j && m.sides.length > 0) return { sides: m.sides, mention: m, rule: 'ar.event.agent-inside' };
+  }
+  return null;
+}
+
+const AT = new Set(['عند', 'قرب', 'امام', 'ل', 'علي', 'في', 'وسط', 'داخل', 'بالقرب', 'ضد', 'لدي']);
+
+/** "انفجرت عند وصول قافلة للقوات الخاصة": an armed body beside a blast is its target. */
+function atBlast(a: ArAnalysis, args: readonly Arg[]): readonly PartyDraft[] {
+  return distinct(args.filter((x) => AT.has(x.prep) && x.mention !== null && !x.place && (x.mention.cls === 'body' || x.mention.cls === 'fighters' || x.mention.cls === 'group')).slice(0, 1).map((x) => partyOfArg(a, x, 'ar.event.target')));
 }
 
 /** "قصف مواقع التنظيم" has the target after it; "قصف الجيش لمواقع" and "قصف الجيش مواقع" the agent first. */

@@ -24,6 +24,8 @@ const NAMELESS: readonly (readonly [RegExp, Side])[] = [
 
 /** The party of a mention, with its sides; null when it has none. */
 export function partyOf(a: ArAnalysis, m: ActorMention, rule: string): PartyDraft | null {
+  const named = m.cls === 'group' && m.actor === null ? namedInside(a, m) : null;
+  if (named) return { sides: [named], mention: m, rule };
   if (m.sides.length > 0) return { sides: m.sides, mention: m, rule };
   if (m.cls !== 'fighters' && m.cls !== 'group') return null;
   for (let j = m.first; j <= m.last; j++) {
@@ -35,13 +37,27 @@ export function partyOf(a: ArAnalysis, m: ActorMention, rule: string): PartyDraf
   return null;
 }
 
+/** "تنظيم «داعش» في سوريا": the armed party whose name stands inside. */
+function namedInside(a: ArAnalysis, m: ActorMention): Side | null {
+  for (let j = m.first; j <= m.last; j++) {
+    for (const h of a.hits[j] ?? []) {
+      if (h.row.cls !== 'name' && h.row.cls !== 'short') continue;
+      const side = a.sideOf(h.row.id);
+      if (side && isParty(side) && !/^[A-Z]{3}$/.test(side)) return side;
+    }
+  }
+  return null;
+}
+
 /** The party of an argument: its actor, else the state of its place. */
 export function partyOfArg(a: ArAnalysis, arg: Arg, rule: string): PartyDraft | null {
+  if (arg.nations.length > 0) return { sides: arg.nations, mention: arg.mention, rule: `${rule}-nationality` };
+  const region = arg.place !== null && arg.mention !== null && arg.mention.cls === 'body' && arg.place.first === arg.mention.first && arg.place.country !== null;
+  if (region) return { sides: [arg.place?.country as Side], mention: null, rule: `${rule}-place` };
   if (arg.mention) {
     const found = partyOf(a, arg.mention, rule);
     if (found) return found;
   }
-  if (arg.nations.length > 0) return { sides: arg.nations, mention: null, rule: `${rule}-nationality` };
   const country = arg.place?.country;
   return country && !arg.mention ? { sides: [country], mention: null, rule: `${rule}-place` } : null;
 }

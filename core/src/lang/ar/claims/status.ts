@@ -135,7 +135,7 @@ function nearby(a: ArAnalysis, t: Trigger, scope: Scope): Near {
   for (let j = t.last + 1; j <= Math.min(scope.to, t.last + 3); j++) {
     const form = a.tokens.form[j] as string;
     if (AFTER_MAYBE.has(form)) return 'maybe';
-    if (AFTER_PLAN.has(form)) return 'plan';
+    if (AFTER_PLAN.has(form) || (!t.verb && a.forms[j]?.split.future)) return 'plan';
   }
   for (let j = t.first - 1; j >= Math.max(scope.from, t.first - REACH); j--) {
     const form = a.tokens.form[j] as string;

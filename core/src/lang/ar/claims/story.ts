@@ -1,7 +1,9 @@
 /** What the article as a whole adds to a claim: the act told before, its day and place, who fights whom. */
 import type { EventType, Side } from '../../../model/index.ts';
-import type { ArAnalysis, ClaimDraft, PartyDraft } from '../parts.ts';
+import type { ArAnalysis, ClaimDraft, PartyDraft, PlaceMention } from '../parts.ts';
 import { isCivil, sidesOf } from './sides.ts';
+import { TOLD_ALONE } from './weight.ts';
+import { newsDay } from './where.ts';
 
 const ACTS: ReadonlySet<EventType> = new Set(['strike', 'attack', 'clash']);
 const VIOLENCE: ReadonlySet<EventType> = new Set(['strike', 'attack', 'clash', 'damage', 'casualty']);
@@ -17,29 +19,59 @@ export interface Reading {
   readonly bare: boolean;
   /** An act to which a later mention may point back. */
   readonly act: boolean;
+  /** How much is told of it (weight.ts). */
+  readonly points: number;
 }
 
 /** Second reading, in the order of the text. */
-export function inStory(a: ArAnalysis, list: readonly Reading[]): ClaimDraft[] {
+export function inStory(a: ArAnalysis, all: readonly Reading[]): ClaimDraft[] {
+  const list = all.filter((x) => isTold(x, all));
   const opponents = opponentsOf(a, list.map((x) => x.claim));
   const out: ClaimDraft[] = [];
+  const day = newsDay(a);
+  const home = homeOf(a);
   let act: ClaimDraft | null = null;
   let place: ClaimDraft['place'] = null;
   let time: ClaimDraft['time'] = null;
   for (const x of list) {
     let c: ClaimDraft = act && x.back && ACTS.has(x.claim.type) ? again(x, act) : x.claim;
     c = withOpponent(c, opponents);
+    if (c.type === 'measure' && !c.place && place && FOLLOWS.has(c.facets['kind']?.value ?? '')) c = { ...c, place: { mention: place.mention, rule: 'ar.event.place-story' } };
     if (VIOLENCE.has(c.type)) {
       if (!c.place && place) c = { ...c, place: { mention: place.mention, rule: 'ar.event.place-story' } };
       if (!c.time && time && c.status === 'actual') c = { ...c, time: { ...time, mention: null, part: null, rule: 'ar.event.time-story' } };
       if (c.place) place = c.place;
       if (c.time?.mention && isRecent(c.time.edtf, a.date)) time = c.time;
     }
-    if (!c.time && a.date && c.status === 'actual') c = { ...c, time: { edtf: a.date, part: null, mention: null, rule: 'ar.event.time-dateline' } };
+    if (!c.place && HOMED.has(c.type) && home) c = { ...c, place: { mention: home, rule: 'ar.event.place-home' } };
+    if (!c.time && day && c.status === 'actual') c = { ...c, time: { edtf: day, part: null, mention: null, rule: day === a.date ? 'ar.event.time-dateline' : 'ar.event.time-news' } };
     if (!repeats(out, c)) out.push(c);
     if (x.act && ACTS.has(c.type) && c.status === 'actual') act = c;
   }
   return out;
+}
+
+/** Measures that follow an act of violence where it happened. */
+const FOLLOWS: ReadonlySet<string> = new Set(['arrest', 'investigate']);
+/** Types of what goes on in a whole country when no place is told. */
+const HOMED: ReadonlySet<EventType> = new Set(['casualty', 'hostilities', 'other', 'clash']);
+
+/** The state in which most places of the article lie, where the article names it; null when two rival. */
+function homeOf(a: ArAnalysis): PlaceMention | null {
+  const count = new Map<string, number>();
+  for (const p of a.places) if (p.country) count.set(p.country, (count.get(p.country) ?? 0) + 1);
+  const [first, second] = [...count].sort((x, y) => y[1] - x[1]);
+  if (!first || (second && second[1] * 2 > first[1])) return null;
+  return a.places.find((p) => p.country === first[0] && a.actors[a.actorAt[p.first] ?? -1]?.cls === 'actor') ?? null;
+}
+
+const WEIGHED: ReadonlySet<EventType> = new Set(['strike', 'attack', 'clash', 'damage', 'hostilities']);
+/** Other claims that make a text a story of conflict, in which an act may be told in a few words. */
+const STORY_MIN = 3;
+
+/** An act of which little is told counts only in a text that tells of more. */
+function isTold(x: Reading, all: readonly Reading[]): boolean {
+  return !WEIGHED.has(x.claim.type) || x.claim.status !== 'actual' || x.points >= TOLD_ALONE || all.length > STORY_MIN;
 }
 
 /** "الهجوم" without more is the act told last: its type and the parties that this mention leaves open. */
@@ -61,7 +93,9 @@ interface Opponents {
   readonly belligerents: readonly Side[];
 }
 
-const TRUCE: ReadonlySet<EventType> = new Set(['ceasefire', 'clash', 'release', 'hostilities', 'violation']);
+/** How often, and both ways, two parties must be told to fight before they are the two sides of the story. */
+const MUTUAL_MIN = 2;
+const TRUCE: ReadonlySet<EventType> = new Set(['ceasefire', 'clash', 'release', 'hostilities', 'violation', 'talks', 'agreement']);
 const isState = (side: Side): boolean => /^[A-Z]{3}$/.test(side) && side !== 'CIV';
 
 /** Who is told to fight whom: counted from the claims that name both. */
@@ -77,8 +111,8 @@ function opponentsOf(a: ArAnalysis, claims: readonly ClaimDraft[]): Opponents {
     const on = sidesOf(c.on);
     const weak = c.on.every((p) => p.rule.endsWith('-place'));
     for (const x of by) for (const y of on) {
-      add(x, y, weak ? 0.6 : 2);
-      add(y, x, weak ? 0.3 : 1);
+      add(x, y, weak ? 0.2 : 2);
+      add(y, x, weak ? 0.1 : 1);
     }
     if (c.type === 'clash' && by.length === 2 && on.length === 0) {
       add(by[0] as Side, by[1] as Side, 2);
@@ -89,13 +123,16 @@ function opponentsOf(a: ArAnalysis, claims: readonly ClaimDraft[]): Opponents {
     add(a.pair[0] as Side, a.pair[1] as Side, 1);
     add(a.pair[1] as Side, a.pair[0] as Side, 1);
   }
-  if (a.onlyGroup) for (const s of a.belligerents) if (/^[A-Z]{3}$/.test(s)) add(s, a.onlyGroup, 1);
+  const groups = a.belligerents.filter((s) => !isState(s));
+  if (a.onlyGroup && groups.every((s) => s === a.onlyGroup)) for (const s of a.belligerents) if (/^[A-Z]{3}$/.test(s)) add(s, a.onlyGroup, 1);
   const best = new Map<Side, Side>();
   for (const [key] of [...count].sort((p, q) => q[1] - p[1])) {
     const [x, y] = key.split(' ') as [Side, Side];
     if (!best.has(x)) best.set(x, y);
   }
-  const pair = a.pair.length === 2 && count.get(`${a.pair[0]} ${a.pair[1]}`) !== undefined && (count.get(`${a.pair[0]} ${a.pair[1]}`) as number) + (count.get(`${a.pair[1]} ${a.pair[0]}`) as number) > 2 ? a.pair : [];
+  const mutual = (x: Side, y: Side): number => Math.min(count.get(`${x} ${y}`) ?? 0, count.get(`${y} ${x}`) ?? 0);
+  const top = [...best].sort((p, q) => mutual(...q) - mutual(...p))[0];
+  const pair = top && mutual(...top) >= MUTUAL_MIN && a.pair.length < 2 ? top : a.pair.length === 2 && count.get(`${a.pair[0]} ${a.pair[1]}`) !== undefined && (count.get(`${a.pair[0]} ${a.pair[1]}`) as number) + (count.get(`${a.pair[1]} ${a.pair[0]}`) as number) > 2 ? a.pair : [];
   return { of: best, pair, belligerents: a.belligerents };
 }
 
@@ -112,6 +149,7 @@ function withOpponent(c: ClaimDraft, opponents: Opponents): ClaimDraft {
   if (c.on.length > 0 && !weak && !civil) return c;
   if (!other) return weak && !c.on.some((p) => p.sides.some((s) => opponents.belligerents.includes(s))) ? { ...c, on: [] } : c;
   if (civil && !(isState(other) && isState(by[0] as Side))) return c;
+  if (c.type === 'access' && c.rules[0]?.startsWith('ar.event.block') && isState(by[0] as Side) && !isState(other)) return { ...c, on: [guess(other, 'ar.event.adversary')] };
   if (HARMFUL.has(c.type) && c.type !== 'clash') return { ...c, on: [guess(other, 'ar.event.adversary')] };
   if (c.type === 'clash' || (TWO_SIDED.has(c.type) && c.type === 'hostilities')) return { ...c, on: [guess(other, 'ar.event.adversary')] };
   return c;

@@ -13,6 +13,9 @@ const PRONOUNS = new Set(['ه', 'ها', 'هم', 'نا', 'هما', 'ي']);
 /** Tokens before a trigger in which the subject of its clause stands. */
 const BACK = 22;
 const CARRIER_BACK = 9;
+/** Tokens from the head of a sentence within which its subject begins, and as far as it is carried. */
+const HEAD_NEAR = 4;
+const HEAD_MAX = 45;
 
 /** Someone who can act: no crowd, no document, no place in time. */
 const acts = (m: ActorMention): boolean => m.cls !== 'people' && m.cls !== 'document' && !m.sides.includes('MEDIA');
@@ -46,6 +49,19 @@ export function clauseSubject(a: ArAnalysis, at: number, scope: Scope): readonly
     if (!m || m.first !== j) continue;
     if (!isGoverned(a, m) && acts(m) && m.last < at) return distinct([partyOf(a, m, 'ar.event.agent-clause'), ...joinedTo(a, m, at, 'ar.event.agent-clause')]);
     j = m.last;
+  }
+  return headSubject(a, at, scope);
+}
+
+/** The actor that opens the sentence, when the clause names none: "الحوثيون ... ، واستمرت ...، في إعادة تموضع قواتهم". */
+function headSubject(a: ArAnalysis, at: number, scope: Scope): readonly PartyDraft[] {
+  const s = a.sentences[a.sentenceOf[at] ?? -1];
+  const first = scope.statement?.content.find((r) => r.first <= at && at <= r.last)?.first ?? s?.first;
+  if (first === undefined || !s || at - first > HEAD_MAX || scope.from <= first) return NONE;
+  for (let j = Math.max(first, s.first); j <= Math.min(first + HEAD_NEAR, at - 1); j++) {
+    const m = a.actors[a.actorAt[j] ?? -1];
+    if (!m || m.first !== j) continue;
+    return !isGoverned(a, m) && acts(m) ? distinct([partyOf(a, m, 'ar.event.agent-sentence'), ...joinedTo(a, m, at, 'ar.event.agent-sentence')]) : NONE;
   }
   return NONE;
 }

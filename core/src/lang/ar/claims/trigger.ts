@@ -2,6 +2,7 @@
 import type { EventType } from '../../../model/index.ts';
 import { startsClause, subjectBefore } from '../attribute/cue.ts';
 import type { ArAnalysis } from '../parts.ts';
+import { NEWLINE, PUNCT } from '../../../text/scan.ts';
 import { type Hit, hit } from '../text.ts';
 
 /** How a trigger's parties lie around it: README.md of the events room says what each means. */
@@ -23,6 +24,9 @@ export interface Trigger {
   /** The sentence it stands in. */
   readonly sentence: number;
 }
+
+/** Tokens between a carrying verb and its noun of action. */
+const CARRY = 7;
 
 /** Every trigger of the text in order, the longest at each place, not overlapping. */
 export function findTriggers(a: ArAnalysis): Trigger[] {
@@ -60,7 +64,7 @@ function triggerAt(a: ArAnalysis, i: number): Hit | null {
     if (h.split.prep === 'ك' && h.row.shape !== 'phrase') continue;
     if (!best || h.last > best.last || (h.last === best.last && better(a, h, best))) best = h;
   }
-  if (!best) return null;
+  if (!best || (best.first === best.last && a.timeAt[i] !== -1)) return null;
   const place = a.places[a.placeAt[i] ?? -1];
   if (place && place.first <= i && place.last >= best.last && best.first === best.last) return null;
   if (partOfActor(a, best)) return null;
@@ -92,6 +96,18 @@ function isVerb(a: ArAnalysis, h: Hit): boolean {
   return !noun || verbFits(a, h) || (h.row.agreement === 'md' && hit(a, h.last + 1, 'fn.prep') !== undefined);
 }
 
+/** "عاودت المدفعية أمس قصف المواقع": after a verb that carries a noun of action. */
+function carried(a: ArAnalysis, i: number): boolean {
+  if ((a.forms[i]?.split.conj ?? '') !== '') return false;
+  for (let j = i - 1; j >= Math.max(0, i - CARRY); j--) {
+    if (a.tokens.kind[j] === PUNCT || a.tokens.kind[j] === NEWLINE) return false;
+    const verb = hit(a, j, 'support');
+    if (verb && isFinite(verb) && verb.row.cells[1] === 'agent') return true;
+  }
+  return false;
+}
+
 function verbFits(a: ArAnalysis, h: Hit): boolean {
+  if (carried(a, h.first)) return false;
   return startsClause(a, h.first) || subjectBefore(a, h.first) !== null;
 }

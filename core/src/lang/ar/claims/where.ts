@@ -1,61 +1,119 @@
-/** Where and when: the finest place and the nearest time of the clause, else of the sentence, else of the story. */
+/** Where and when: the finest place and the nearest time of the clause, else of the sentence. */
 import type { ArAnalysis, ClaimDraft, PlaceMention, Run, TimeMention } from '../parts.ts';
 import { hit } from '../text.ts';
+import { conjOf } from './args.ts';
 import type { Scope } from './sides.ts';
 import type { Trigger } from './trigger.ts';
 
+/** Points of a place by the word before it: "في" puts the event there, "من" and "مع" elsewhere. */
+const AFTER: Readonly<Record<string, number>> = { في: 4, قرب: 4, داخل: 4, وسط: 3, علي: 2, الي: 0, نحو: -2, باتجاه: -3, من: -6, مع: -8, بين: -6, ضد: -4, عن: -4, لدي: -2 };
+const START = 20;
+const PER_TOKEN_AHEAD = 0.45;
+const PER_TOKEN_BACK = 0.8;
+const STATE = -7;
+const PLACE_NOUN = 4;
+const SENTENCE_REACH = 40;
+/** A place right after another names it more closely: "العاصمة الليبية طرابلس". */
+const APPOSED = 3;
+const CONTINENT = -9;
+const BORDER = new Set(['الحدود', 'حدود', 'بالحدود', 'للحدود', 'والحدود']);
+
 /** The finest place after the trigger in its clause, else before it, else in the sentence. */
 export function placeOf(a: ArAnalysis, first: Trigger, last: Trigger, scope: Scope): ClaimDraft['place'] {
-  const inClause = best(a, first.first, last.last, scope.from, scope.to);
+  const inClause = best(a, first, last, scope.from, scope.to);
   if (inClause) return { mention: inClause, rule: 'ar.event.place-clause' };
   const s = a.sentences[first.sentence] as Run;
-  const inSentence = best(a, first.first, last.last, Math.max(s.first, first.first - 40), Math.min(s.last, last.last + 40));
-  return inSentence && !inSentence.id?.startsWith('iso:') ? { mention: inSentence, rule: 'ar.event.place-sentence' } : null;
+  const inSentence = best(a, first, last, Math.max(s.first, first.first - SENTENCE_REACH), Math.min(s.last, last.last + SENTENCE_REACH));
+  return inSentence ? { mention: inSentence, rule: 'ar.event.place-sentence' } : null;
 }
 
-/** A place that stands inside an actor's name, or under a direction of travel, counts less; a state less than a town. */
-function best(a: ArAnalysis, from: number, to: number, low: number, high: number): PlaceMention | null {
+function best(a: ArAnalysis, x: Trigger, y: Trigger, low: number, high: number): PlaceMention | null {
   let found: PlaceMention | null = null;
   let score = 0;
   for (let j = low; j <= high; j++) {
-    const p = a.places[a.placeAt[j] ?? -1];
+    const border = BORDER.has(a.tokens.form[j] as string) ? borderAt(a, j) : null;
+    const p = border ?? a.places[a.placeAt[j] ?? -1];
     if (!p || p.first !== j) continue;
-    const value = worth(a, p, from, to);
+    const value: number = worth(a, p, x.first, y.last) + (found && found.last === p.first - 1 && (p.lead ?? 0) === 0 ? APPOSED : 0);
     if (value > score) [found, score] = [p, value];
     j = p.last;
   }
   return found;
 }
 
+/** "الحدود الباكستانية", "الحدود مع سوريا": a border is a place. */
+function borderAt(a: ArAnalysis, j: number): PlaceMention | null {
+  const adjective = (a.hits[j + 1] ?? []).find((h) => h.row.cls.startsWith('adj.'));
+  const beyond = a.tokens.form[j + 1] === 'مع' ? a.places[a.placeAt[j + 2] ?? -1] : undefined;
+  if (!adjective && !beyond) return null;
+  const run = { first: j, last: beyond ? beyond.last : j + 1 };
+  return { ...run, core: run, id: null, country: adjective ? a.sideOf(adjective.row.id) : null, rule: 'ar.place.border' };
+}
+
+/** What stands inside an actor's name, or acts itself, is no place; a state counts less than a town. */
 function worth(a: ArAnalysis, p: PlaceMention, from: number, to: number): number {
   const m = a.actors[a.actorAt[p.first] ?? -1];
-  if (m && m.first < p.first && m.last >= p.last) return 0;
-  const before = a.tokens.form[p.first - 1] ?? '';
-  const located = before === 'في' || before === 'قرب' || before === 'علي' || p.lead !== undefined && p.lead > 0;
-  const distance = p.first > to ? p.first - to : p.last < from ? (from - p.last) * 1.5 : 0;
-  const state = p.id?.startsWith('iso:') ? 1 : 0;
-  const source = before === 'من' && !located ? 3 : 0;
-  return Math.max(0.1, 20 - distance * 0.4 - state * 7 - source - (m && m.first === p.first && !located ? 9 : 0) + (located ? 3 : 0) + (hit(a, p.first, 'place-noun') ? 1 : 0));
+  const before = governorOf(a, p);
+  const lead = p.lead ?? 0;
+  const on = lead > 0 && conjOf(a, p.first) === '' ? (a.tokens.form[p.first] as string)[0] : '';
+  const located = before === 'في' || before === 'قرب' || on === 'ب';
+  if (m && m.first < p.first && m.last >= p.last && !located) return 0;
+  const state = m !== undefined && m.first === p.first && m.last === p.last && m.cls === 'actor';
+  if (state && !located && before !== 'علي' && before !== 'الي' && on !== 'ل') return 0;
+  const distance = p.first > to ? (p.first - to) * PER_TOKEN_AHEAD : p.last < from ? (from - p.last) * PER_TOKEN_BACK : 0;
+  const governed = on === 'ب' ? 4 : on === 'ل' ? 1 : (AFTER[before] ?? 0);
+  return Math.max(0.05, START - distance + governed + (state ? STATE : 0) + (p.id !== null && p.country === null ? CONTINENT : 0) + (p.core.first > p.first ? PLACE_NOUN : 0));
+}
+
+/** The preposition right before a place, past a direction or a plain noun of place. */
+function governorOf(a: ArAnalysis, p: PlaceMention): string {
+  for (let j = p.first - 1; j >= p.first - 3; j--) {
+    const form = a.tokens.form[j] ?? '';
+    if (form in AFTER) return form;
+    if (form === 'و' || (a.forms[j]?.split.prep ?? '') === 'ب') return 'في';
+    if (!hit(a, j, 'direction') && !hit(a, j, 'place-noun') && j < p.first - 1) return '';
+  }
+  return '';
 }
 
 /** A time in the clause, else the nearest in the sentence. */
 export function timeOf(a: ArAnalysis, t: Trigger, scope: Scope): ClaimDraft['time'] {
   const s = a.sentences[t.sentence] as Run;
   const near = nearest(a, scope.from, scope.to, t) ?? nearest(a, s.first, s.last, t);
-  if (near?.edtf) return { edtf: near.edtf, part: near.part, mention: near, rule: 'ar.event.time-stated' };
-  return null;
+  return near?.edtf ? { edtf: near.edtf, part: near.part, mention: near, rule: 'ar.event.time-stated' } : null;
 }
+
+const TIME_REACH = 60;
+const TIME_BACK = 1.3;
 
 function nearest(a: ArAnalysis, from: number, to: number, t: Trigger): TimeMention | null {
   let found: TimeMention | null = null;
-  let least = 60;
-  for (let j = from; j <= to; j++) {
+  let least = TIME_REACH;
+  for (let j = Math.max(from, t.first - TIME_REACH); j <= Math.min(to, t.last + TIME_REACH); j++) {
     const m = a.times[a.timeAt[j] ?? -1];
     if (!m || m.first !== j) continue;
     j = m.last;
     if (!m.edtf) continue;
-    const distance = m.first > t.last ? m.first - t.last : (t.first - m.last) * 1.3;
+    const distance = m.first > t.last ? m.first - t.last : (t.first - m.last) * TIME_BACK;
     if (distance < least) [found, least] = [m, distance];
   }
   return found;
 }
+
+/** The day of the news: the first single day of the last two that the opening sentences state, else the dateline. */
+export function newsDay(a: ArAnalysis): string | null {
+  if (!a.date) return null;
+  const end = a.sentences[LEAD - 1]?.last ?? a.tokens.count;
+  const day = Date.parse(a.date);
+  for (const t of a.times) {
+    if (t.first > end) break;
+    if (!t.edtf || t.edtf.length !== 10 || t.relation !== 'point') continue;
+    const behind = (day - Date.parse(t.edtf)) / DAY_MS;
+    if (behind >= 0 && behind <= 2) return t.edtf;
+  }
+  return a.date;
+}
+
+/** Sentences that open an article. */
+const LEAD = 3;
+const DAY_MS = 86_400_000;
