@@ -27,7 +27,7 @@ export function findCounts(text: ArText, numbers: readonly NumberMention[], time
       while (next < numbers.length && (numbers[next] as NumberMention).first < i) next++;
       const number = numbers[next];
       const here = number?.first === i ? number : null;
-      const found: Found | null = here ? ofNumber(scope, here, last) : (text.hits[i]?.length ?? 0) > 0 || text.forms[i] ? ofForm(scope, i, last) : null;
+      const found: Found | null = here ? ofNumber(scope, here, last) : text.forms[i] && !isParticle(text, i) ? ofForm(scope, i, last) : null;
       if (found) {
         const mention: CountMention = { ...found, cumulative: isTotal(scope, found, last) };
         out.push(mention);
@@ -37,6 +37,12 @@ export function findCounts(text: ArText, numbers: readonly NumberMention[], time
     }
   }
   return out;
+}
+
+/** Particles are most words of a text, and count nothing. */
+function isParticle(text: ArText, i: number): boolean {
+  const first = text.hits[i]?.[0];
+  return first !== undefined && first.split.cost === 0 && first.row.cls.startsWith('fn.');
 }
 
 /** Numbers that name, date or measure: "القرار 2254", "الساعة 10:30", "إس-400", "2020/10/14", "سنة 2015". */
@@ -73,7 +79,7 @@ function ofNumber(scope: Scope, number: NumberMention, last: CountMention | null
   if (governor?.joint) return made('other', 'ar.count.joint', { whom: 'casualty' });
   if (governor?.near) return made(governor.what, governor.fate.verb ? 'ar.count.verb' : 'ar.count.masdar');
   if (part) return made(part.what, part.rule, { subset: part.subset });
-  const after = phrase.kind === 'bare' ? null : fateAfter(scope, phrase.last + 1);
+  const after = phrase.kind === 'bare' || (phrase.kind === 'of' && phrase.whom === null) ? null : fateAfter(scope, phrase.last + 1);
   const later = after && befell(after, phrase, true);
   if (later) return made(later, 'ar.count.after');
   if (governor) return made(governor.what, 'ar.count.far');

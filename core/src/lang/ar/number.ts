@@ -101,7 +101,7 @@ function digitsAt(text: ArText, i: number): Value | null {
   const n = digits(text.tokens.form[i] as string, scale !== undefined);
   if (n === null) return null;
   if (!scale || scale.split.cost > 0) return { n, last: i };
-  return withPart(text, n * valueOf(scale), valueOf(scale), scale.last);
+  return withPart(text, n * worth(scale), worth(scale), scale.last);
 }
 
 /** "... ونصف المليون": half of the last scale more. */
@@ -109,7 +109,7 @@ function withPart(text: ArText, n: number, scale: number, last: number): Value {
   const part = hit(text, last + 1, 'num.part');
   if (part?.split.conj !== 'و') return { n, last };
   const again = hit(text, part.last + 1, 'num.scale');
-  return { n: n + valueOf(part) * scale, last: again?.split.article ? again.last : part.last };
+  return { n: n + worth(part) * scale, last: again?.split.article ? again.last : part.last };
 }
 
 /** What number words have added up to, and what may still follow. */
@@ -127,7 +127,7 @@ interface Sum {
 function wordsAt(text: ArText, i: number): Value | null {
   const half = hit(text, i, 'num.part');
   const of = half && hit(text, half.last + 1, 'num.scale');
-  if (of && !half.split.article) return { n: valueOf(half) * valueOf(of), last: of.last };
+  if (of && !half.split.article) return { n: worth(half) * worth(of), last: of.last };
   const sum: Sum = { total: 0, part: 0, before: '', scale: Number.POSITIVE_INFINITY };
   let last = -1;
   for (let j = i; j < text.tokens.count && j - i < WORDS_MAX; j++) {
@@ -148,7 +148,7 @@ function wordsAt(text: ArText, i: number): Value | null {
 
 /** Adds a number word to the sum; false when it cannot follow what stands before it. */
 function add(text: ArText, sum: Sum, h: Hit, joined: boolean, j: number): boolean {
-  const v = valueOf(h);
+  const v = worth(h);
   const unit = sum.before === 'num.unit' || sum.before === 'num.teen';
   const open = sum.before === '' || (joined && sum.part % 100 === 0);
   switch (h.row.cls) {
@@ -187,7 +187,7 @@ function add(text: ArText, sum: Sum, h: Hit, joined: boolean, j: number): boolea
 
 function isTenAfter(text: ArText, j: number): boolean {
   const h = hit(text, j, 'num.unit');
-  return h !== undefined && valueOf(h) === 10 && h.split.cost === 0;
+  return h !== undefined && worth(h) === 10 && h.split.cost === 0;
 }
 
 /** The number word at a token. "ألفا" is two thousand alone, one thousand after a number or with tanwin ("ألفا" / "ألفاً"). */
@@ -208,7 +208,7 @@ function hasTanwin(text: ArText, j: number): boolean {
   return shadow.raw.slice(shadow.toRaw[start[j] as number], shadow.toRaw[end[j] as number]).includes('\u064b');
 }
 
-const valueOf = (h: Hit): number => Number(h.row.cells[0]);
+const worth = (h: Hit): number => Number(h.row.cells[0]);
 
 /** A bound after the number or its noun: "30 شخصا على الأقل". */
 function boundAfter(text: ArText, from: number): Bound {

@@ -29,8 +29,8 @@ export function ofForm(scope: Scope, i: number, last: CountMention | null): Foun
     if (found) return found;
   }
   const n = numberOf(text, head);
-  const part = n !== undefined && !head.article && !head.prep ? inherited(scope, i, { kind: 'head', head }, last) : null;
-  if (n && part && (part.subset || head.conj) && !(part.rule === 'ar.count.list' && n.n === null && head.kind === 'thing')) return made(text, head, part.what, n.n, part.rule, { subset: part.subset });
+  const part = n !== undefined && !head.article && !head.prep && !head.pronoun ? inherited(scope, i, { kind: 'head', head }, last) : null;
+  if (n && part && (part.subset || head.conj) && !(part.rule === 'ar.count.list' && n.n === null && (head.kind === 'thing' || i - (last?.last ?? i) > 2))) return made(text, head, part.what, n.n, part.rule, { subset: part.subset });
   if (head.kind === 'people' && head.n === '2' && !head.conj && !head.article && !head.prep) {
     const fate = fateAfter(scope, head.last + 1);
     const what = fate && (fate.agreement === 'md' || fate.agreement === 'fd') ? befell(fate, { kind: 'head', head, whom: head.whom }, true) : null;
@@ -53,7 +53,7 @@ function ofCasualty(scope: Scope, head: Head, floor: number, last: CountMention 
     const alone = oneAfter(text, head) || (head.plain && (small(text, head.first - 1, 'fall') || head.first === scope.from || isListed(text, head, last)));
     return alone || (near && !head.plain) ? made(text, head, what, 1, 'ar.count.one') : null;
   }
-  return (head.plain || near) && !head.prep && last?.last !== head.first - 1 ? made(text, head, what, null, 'ar.count.some') : null;
+  return (head.plain || near) && !head.prep && (head.conj || last?.last !== head.first - 1) ? made(text, head, what, null, 'ar.count.some') : null;
 }
 
 /** "اغتيال الشهيد ...": the word is a title of the one who was killed. */
@@ -65,7 +65,9 @@ function ofMartyr(scope: Scope, head: Head, floor: number): Found | null {
 /** "عدد قتلى الجيش", "بين قتيل وجريح": a noun that another word makes definite or abstract. */
 function isNamed(text: ArText, head: Head): boolean {
   const idafa = head.n !== '2' && (text.tokens.form[head.last + 1] ?? '').startsWith('ال');
-  return idafa || hit(text, head.first - 1, 'count.toll') !== undefined || text.tokens.form[head.first - 1] === 'بين' || hit(text, head.first - 1, 'count.joint') !== undefined || hit(text, head.first - 2, 'count.joint') !== undefined;
+  const before = head.first - 1;
+  const pair = head.n === '1' && (hit(text, before, 'count.joint') ?? hit(text, before - 1, 'count.joint')) !== undefined;
+  return idafa || pair || hit(text, before, 'count.toll') !== undefined || text.tokens.form[before] === 'بين';
 }
 
 /** "قتيل و3 جرحى", "قتيلان وجريح": another casualty stands beside it. */

@@ -40,6 +40,7 @@ export interface Governor {
  */
 export function governorBefore(scope: Scope, first: number, floor: number, phrase: Pick<Phrase, 'kind' | 'head' | 'whom'>): Governor | null {
   const { text } = scope;
+  if (text.hits[first]?.[0]?.split.prep) return null;
   let near = true;
   for (let j = first - 1, gap = 0; j >= floor && gap <= VERB_GAP; j--, gap++) {
     if (isQuote(text, j)) {
@@ -98,6 +99,7 @@ export function fateAfter(scope: Scope, from: number): Fate | null {
 export function befell(fate: Fate, phrase: Pick<Phrase, 'kind' | 'head' | 'whom'>, near: boolean): Measure | null {
   const thing = phrase.head?.kind === 'thing';
   const { what, note } = fate;
+  if (note === 'hit' && phrase.head?.what === 'weapon') return null;
   if (what === 'destroyed' || (what === 'injured' && note === 'hit' && thing)) return thing || (what === 'destroyed' && near && phrase.kind === 'noun' && note !== 'hit') ? 'destroyed' : null;
   if (thing) return what === 'captured' && near ? 'captured' : null;
   if (note === 'flee' && phrase.whom === 'combatant') return null;

@@ -91,18 +91,21 @@ function flags(h: Hit): Pick<Head, 'first' | 'last' | 'conj' | 'prep' | 'article
 
 /** People by the table of the counted, then people and nationals by their heads ("3 فلسطينيين"). */
 function personAt(text: ArText, i: number): Head | null {
-  const form = text.forms[i];
-  if (!form) return null;
-  const split = plainest(text, i);
-  const row = SMALL.get(split.stem)?.people;
-  const base = { kind: 'people', what: null, first: i, last: i, conj: split.conj !== '', prep: split.prep !== '', article: split.article, pronoun: split.pronoun !== '', plain: false } as const;
-  if (row) return { ...base, whom: row[0] ?? 'person', n: (row[1] ?? '') as FormNumber };
+  const split = peopleSplit(text, i);
+  if (split) {
+    const [whom = 'person', n = ''] = SMALL.get(split.stem)?.people ?? [];
+    return { ...person(i, split), whom, n: n as FormNumber };
+  }
   for (const h of text.hits[i] ?? []) {
     const n = NATIONALS.get(h.row.cls);
-    if (n !== undefined && h.first === h.last && !h.split.prep && !h.split.pronoun) return { ...base, ...flags(h), whom: 'person', n };
-    if ((h.row.cls === 'people' || h.row.cls === 'fighters') && !SMALL.get(h.split.stem)?.body) return { ...base, ...flags(h), whom: h.row.cls === 'people' ? 'person' : 'combatant', n: numberOf(h.row.cells[0] ?? '') };
+    if (n !== undefined && h.first === h.last && !h.split.prep && !h.split.pronoun) return { ...person(i, h.split), whom: 'person', n };
+    if ((h.row.cls === 'people' || h.row.cls === 'fighters') && !SMALL.get(h.split.stem)?.body) return { ...person(i, h.split), last: h.last, whom: h.row.cls === 'people' ? 'person' : 'combatant', n: numberOf(h.row.cells[0] ?? '') };
   }
   return null;
+}
+
+function person(i: number, split: Split): Omit<Head, 'whom' | 'n'> {
+  return { kind: 'people', what: null, first: i, last: i, conj: split.conj !== '', prep: split.prep !== '', article: split.article, pronoun: split.pronoun !== '', plain: false };
 }
 
 /** Forms of nationals that can only be people, with the number they hold; "أوكراني" alone is an adjective as well. */
@@ -110,15 +113,16 @@ const NATIONALS: ReadonlyMap<string, FormNumber> = new Map([['adj.pl.m', ''], ['
 
 const numberOf = (features: string): FormNumber => (/\bdu\b/.test(features) ? '2' : /\bsg\b/.test(features) ? '1' : '');
 
-/** The split whose stem is a word for people, plainest first; else the likeliest. */
-function plainest(text: ArText, i: number): Split {
-  const form = text.forms[i] as NonNullable<ArText['forms'][number]>;
+/** The split whose stem is a word for people, plainest first. */
+function peopleSplit(text: ArText, i: number): Split | null {
+  const form = text.forms[i];
+  if (!form) return null;
   const word = text.tokens.form[i] as string;
   if (SMALL.get(word)?.people) return { ...WHOLE, stem: word };
   if (word[0] === 'و' && SMALL.get(word.slice(1))?.people) return { ...WHOLE, conj: 'و', stem: word.slice(1), cost: 1 };
-  if (SMALL.get(form.split.stem)?.people) return form.split;
-  for (const c of form.candidates) if (SMALL.get(c.split.stem)?.people) return c.split;
-  return form.split;
+  if (form.split.stem !== word && SMALL.get(form.split.stem)?.people) return form.split;
+  for (const c of form.candidates) if (c.split.stem !== word && SMALL.get(c.split.stem)?.people) return c.split;
+  return null;
 }
 
 const WHOLE: Split = { conj: '', future: false, prep: '', article: false, stem: '', pronoun: '', cost: 0 };
@@ -173,7 +177,13 @@ export function isQuote(text: ArText, i: number): boolean {
 
 const QUOTES: ReadonlySet<string> = new Set(['«', '»', '"', '“', '”', '‹', '›', "'"]);
 
-/** A finite verb of any lexicon at a token: what stands before it belongs to another clause. */
+/** A finite verb of any lexicon at a token, or by its shape ("يسكنها"): what stands before it belongs to another clause. */
 export function isVerb(text: ArText, i: number): boolean {
-  return !small(text, i, 'people') && (text.hits[i] ?? []).some((h) => (h.row.shape === 'perfect' || h.row.shape === 'imperfect' || h.row.cls === 'count.verb') && !h.split.prep && !h.split.article && !h.split.pronoun);
+  if (small(text, i, 'people')) return false;
+  const form = text.tokens.form[i] ?? '';
+  if (form[0] === 'ي' && form.length > 4 && ENDS.some((end) => form.endsWith(end))) return true;
+  return (text.hits[i] ?? []).some((h) => (h.row.shape === 'perfect' || h.row.shape === 'imperfect' || h.row.cls === 'count.verb') && !h.split.prep && !h.split.article && !h.split.pronoun);
 }
+
+/** Object pronouns by which an imperfect shows that it is no name. */
+const ENDS = ['ها', 'هم', 'هما'] as const;
