@@ -1,80 +1,77 @@
 /** Expressions of time, resolved against the day of the article. */
-import { isoDay, parseDay } from '../../text/calendar.ts';
-import type { TimeMention } from './parts.ts';
-import { fullDate, hijriDate, monthAlone, yearAlone } from './time/date.ts';
-import { ago, deictic, lastUnit, weekdayAt } from './time/relative.ts';
-import { type Clock, type Found, hit, partBefore } from './time/words.ts';
+import { parseDay } from '../../text/calendar.ts';
+import { NUMBER } from '../../text/scan.ts';
+import type { Run, TimeMention } from './parts.ts';
+import { expressionAt } from './time/compose.ts';
+import { edtf, isOneDay, type Period } from './time/period.ts';
+import { type Clock, clockOf, digitsAt, type Found } from './time/words.ts';
 import type { ArText } from './text.ts';
-
-/** The grammar, most specific first: the first that matches at a token is taken. */
-const RULES: readonly ((c: Clock, i: number) => Found | null)[] = [fullDate, hijriDate, deictic, weekdayAt, lastUnit, ago, monthAlone, yearAlone];
 
 /**
  * Finds the expressions of time of a text, in order, not overlapping.
  * @param date day of the article, `YYYY-MM-DD`; without it only full dates resolve
  */
 export function findTimes(text: ArText, date: string | null): TimeMention[] {
-  const clock: Clock = { text, today: date ? parseDay(date) : null, ...(date ? { day: date } : {}) };
+  return within(text, date, { first: 0, last: text.tokens.count - 1 });
+}
+
+function within(text: ArText, date: string | null, run: Run): TimeMention[] {
+  const c = clockOf(text, date === null ? null : parseDay(date));
   const out: TimeMention[] = [];
-  for (let i = 0; i < text.tokens.count; i++) {
-    if (text.tokens.kind[i] !== 2 && !(text.hits[i] ?? []).some((h) => h.row.cls.startsWith('time.'))) continue;
-    const found = timeAt(clock, i);
-    if (!found) continue;
-    out.push(found);
+  // The last day told in a sentence: from it an army's spokesman counts "the past 24 hours".
+  let spokenIn = -2;
+  let spokenOn = 0;
+  for (let i = run.first; i <= run.last; i++) {
+    if (!mayOpen(c, i)) continue;
+    const found = expressionAt(c, i);
+    if (!found || found.last > run.last) continue;
+    const sentence = text.sentenceOf[i] ?? -1;
+    const period = found.fromSpeech && spokenIn === sentence ? moved(c, found.period, spokenOn) : found.period;
+    if (period && isOneDay(period) && c.today !== null && period.from < c.today) [spokenIn, spokenOn] = [sentence, period.from];
+    out.push(mention(text, found, period));
     i = found.last;
   }
   return out;
 }
 
-function timeAt(clock: Clock, i: number): TimeMention | null {
-  const rel = hit(clock, i, 'time.rel');
-  let first = i;
-  let at = rel ? rel.last + 1 : i;
-  let edge = hit(clock, at, 'time.edge');
-  const part = hit(clock, at, 'time.part');
-  if (edge && !startsTime(clock, edge.last + 1)) edge = undefined;
-  let named: string | null = null;
-  if (part && startsTime(clock, part.last + 1)) {
-    named = part.row.cells[0] ?? null;
-    at = part.last + 1;
-  } else if (edge) at = edge.last + 1;
-  for (const rule of RULES) {
-    const found = rule(clock, at);
-    if (!found) continue;
-    named ??= found.part ?? partBefore(clock, first);
-    const open = rel !== undefined && (rel.row.form === 'منذ' || rel.row.form === 'مذ');
-    const edtf = finish(clock, found.edtf, edge?.row.cells[0] ?? '', open ? 'since' : '');
-    if (!rel && !edge && !part) first = found.first;
-    return { first, last: found.last, edtf, part: named, relation: rel ? (rel.row.cells[0] as 'since' | 'until') : found.duration ? 'duration' : 'point', rule: found.rule };
-  }
-  return null;
+/** "أعلن الجيش أمس ... خلال الساعات الـ24 الماضية": the hours count back from yesterday. */
+function moved(c: Clock, period: Period | null, day: number): Period | null {
+  const back = c.today === null ? 0 : c.today - day;
+  return period && back > 0 && back < 7 ? { ...period, from: period.from - back, to: period.to - back } : period;
 }
 
-function startsTime(clock: Clock, i: number): boolean {
-  return RULES.some((rule) => rule(clock, i) !== null);
+/** Classes that only go on with an expression or stand before it. */
+const INNER: ReadonlySet<string> = new Set(['time.last', 'time.next', 'time.recent', 'time.this', 'time.part-after', 'time.part-this', 'time.before', 'time.name', 'time.title', 'time.other', 'time.other-before', 'time.future', 'time.join', 'time.about', 'time.few', 'time.half', 'time.era', 'time.lasting']);
+
+function mayOpen(c: Clock, i: number): boolean {
+  const hits = c.text.hits[i];
+  if (hits) for (const { row } of hits) if (row.cls.startsWith('time.') && !INNER.has(row.cls)) return true;
+  return c.text.tokens.kind[i] === NUMBER || (c.text.tokens.kind[i + 1] === NUMBER && digitsAt(c, i) !== null);
 }
 
-/** "منذ 27 سبتمبر" runs to the day of the article; "نهاية 2013" is its last month. */
-function finish(clock: Clock, edtf: string | null, edge: string, rel: string): string | null {
-  let value = edtf;
-  if (value && edge && /^\d{4}$/.test(value)) value = edge === 'start' ? `${value}-01` : edge === 'end' ? `${value}-12` : `${value}-06`;
-  if (value && edge === 'end' && value.includes('/')) value = weekend(value);
-  if (!value || rel !== 'since' || clock.today === null) return value;
-  const day = clock.day ?? '';
-  return day && (value.split('/')[0] as string) < day ? `${value.split('/')[0]}/${day}` : value;
+function mention(text: ArText, found: Found, period: Period | null): TimeMention {
+  const lead = leadOf(text, found.first);
+  const relation = found.relation ?? 'point';
+  return { first: found.first, last: found.last, ...(lead > 0 ? { lead } : {}), edtf: period ? edtf(period) : null, part: found.part ?? null, relation, rule: found.rule };
 }
 
-/** "نهاية الأسبوع": its Saturday. */
-function weekend(week: string): string {
-  const monday = parseDay(week.split('/')[0] ?? '');
-  return monday === null ? week : isoDay(monday + 5);
+/** Letters of a conjunction and preposition written on the first word; the ل of "للسبت" holds its article and stays. */
+function leadOf(text: ArText, i: number): number {
+  const split = text.hits[i]?.find((h) => h.row.cls.startsWith('time.') && !INNER.has(h.row.cls))?.split;
+  if (!split) return 0;
+  return split.conj.length + (split.prep === 'ل' && text.tokens.form[i]?.startsWith('لل', split.conj.length) ? 0 : split.prep.length);
 }
 
-/** The full date that a short line states, or null. */
-export function dateLine(text: ArText): string | null {
-  if (text.tokens.count > 14) return null;
-  const times = findTimes(text, null);
-  const words = times.reduce((n, t) => n + t.last - t.first + 1, 0);
+/** Longest line that is read as a date line, and what else it may hold, in tokens. */
+const LINE_TOKENS_MAX = 24;
+const LINE_OTHER_MAX = 4;
+
+/** The full date that a short line states ("الأربعاء 14 أكتوبر 2020 - الساعة 10:32"), or null. */
+export function dateLine(text: ArText, run: Run = { first: 0, last: text.tokens.count - 1 }): string | null {
+  const size = run.last - run.first + 1;
+  if (size > LINE_TOKENS_MAX) return null;
+  const times = within(text, null, run);
   const day = times.find((t) => t.edtf !== null && /^\d{4}-\d{2}-\d{2}$/.test(t.edtf));
-  return day && words * 2 >= text.tokens.count - 4 ? (day.edtf as string) : null;
+  const told = times.reduce((n, t) => n + t.last - t.first + 1, 0);
+  return day && told * 2 >= size - LINE_OTHER_MAX ? day.edtf : null;
 }

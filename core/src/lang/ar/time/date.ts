@@ -1,114 +1,126 @@
-/** Dates of the calendar: days, months, years. */
-import { civil, dayNumber, fromHijri, isDate, isoDay, pad } from '../../../text/calendar.ts';
-import { type Clock, digits, type Found, future, hit } from './words.ts';
+/** Days of the calendar: a day and a month, with or without a year, alone or as the two ends of a range; dates in digits. */
+import { dayNumber, isDate } from '../../../text/calendar.ts';
+import { nearDay, oneDay, type Period, through } from './period.ts';
+import { type Clock, digitsAt, direction, form, type Found, goesOn, isDash, named, opens, tailAt, value } from './words.ts';
+import type { Hit } from '../text.ts';
 
-/** "10 أكتوبر/تشرين الأول 2020", "17 اغسطس (آب)", "في 27 سبتمبر الماضي": a day and a month, with or without a year. */
+/** "السبت 10 أكتوبر/تشرين الأول 2020", "يوم 17 اغسطس (آب)", "في الأول من أبريل", "14/10/2020": a day of a month. */
 export function fullDate(c: Clock, i: number): Found | null {
-  let first = i;
   let at = i;
-  const weekday = hit(c, i, 'time.weekday');
-  if (weekday) at = c.text.tokens.form[weekday.last + 1] === '،' ? weekday.last + 2 : weekday.last + 1;
-  const numeric = slashed(c, at);
-  if (numeric) return { ...numeric, first };
-  const day = digits(c, at);
-  if (day === null || day < 1 || day > 31) return null;
-  const month = hit(c, at + 1, 'time.month');
-  if (!month || month.split.prep) return null;
-  const m = Number(month.row.cells[0]);
-  let last = otherName(c, month.last);
-  const y = year(c, last + 1);
-  if (y) {
-    last = y.last;
-    return isDate(y.n, m, day) ? { first, last, edtf: isoDay(dayNumber(y.n, m, day)), rule: 'ar.time.date' } : null;
+  const unit = opens(c, at, 'time.unit');
+  if (unit && /^day [12]$/.test(value(unit)) && !unit.split.article) at = unit.last + 1;
+  const weekday = at === i ? opens(c, at, 'time.weekday') : goesOn(c, at, 'time.weekday');
+  let bracket = false;
+  if (weekday) {
+    at = weekday.last + 1;
+    bracket = form(c, at) === '(';
+    if (bracket || form(c, at) === '،' || goesOn(c, at, 'time.era')) at++;
   }
-  const tail = hit(c, last + 1, 'time.last') ?? hit(c, last + 1, 'time.next') ?? hit(c, last + 1, 'time.this');
-  const ahead = hit(c, last + 1, 'time.next') !== undefined || future(c, i) || c.text.tokens.form[first - 1] === 'حتي' || c.text.tokens.form[first - 1] === 'لغاية';
-  if (tail) last = tail.last;
-  first = weekday ? weekday.first : i;
-  if (c.today === null) return { first, last, edtf: null, rule: 'ar.time.day-month' };
-  return { first, last, edtf: nearDay(c.today, m, day, ahead), rule: 'ar.time.day-month' };
+  const found = numeric(c, at) ?? dayMonth(c, at, i);
+  if (!found) return null;
+  return { ...found, first: i, last: bracket && form(c, found.last + 1) === ')' ? found.last + 1 : found.last };
 }
 
-/** 14/10/2020 or 2020-10-14 or 14-10-2020. */
-function slashed(c: Clock, i: number): Found | null {
-  const mark = c.text.tokens.form[i + 1];
-  if ((mark !== '/' && mark !== '-') || c.text.tokens.form[i + 3] !== mark) return null;
-  const [a, b, d] = [digits(c, i), digits(c, i + 2), digits(c, i + 4)];
-  if (a === null || b === null || d === null) return null;
-  const [y, m, day] = a > 31 ? [a, b, d] : [d, b, a];
-  return y > 1900 && y < 2100 && isDate(y, m, day) ? { first: i, last: i + 4, edtf: isoDay(dayNumber(y, m, day)), rule: 'ar.time.numeric' } : null;
+/** "14/10/2020", "2020-10-14", "14-10-2020", "14.10.2020". */
+function numeric(c: Clock, i: number): Found | null {
+  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(form(c, i));
+  if (dotted) return digitsDate(Number(dotted[3]), Number(dotted[2]), Number(dotted[1]), i, i);
+  const mark = form(c, i + 1);
+  if ((mark !== '/' && mark !== '-') || form(c, i + 3) !== mark) return null;
+  const [a, b, d] = [digitsAt(c, i), digitsAt(c, i + 2), digitsAt(c, i + 4)];
+  if (!a || !b || !d || a.article || b.article || d.article) return null;
+  return a.n > 31 ? digitsDate(a.n, b.n, d.n, i, i + 4) : digitsDate(d.n, b.n, a.n, i, i + 4);
 }
 
-/** "/تشرين الأول" or "(آب)": the same month in the other vocabulary. */
-function otherName(c: Clock, last: number): number {
-  const open = c.text.tokens.form[last + 1];
-  if (open !== '/' && open !== '(' && open !== '-') return last;
-  const other = hit(c, last + 2, 'time.month');
+function digitsDate(year: number, month: number, day: number, first: number, last: number): Found | null {
+  return isYear(year) && isDate(year, month, day) ? { first, last, period: oneDay(dayNumber(year, month, day)), rule: 'ar.time.numeric' } : null;
+}
+
+export const isYear = (n: number): boolean => n >= 1900 && n <= 2100;
+
+/** A day of a month in digits or as an ordinal. */
+interface DayWord {
+  readonly n: number;
+  readonly last: number;
+  readonly ordinal: boolean;
+}
+
+/** "10", "الـ23", "الخامس عشر". */
+function dayAt(c: Clock, i: number): DayWord | null {
+  const digits = digitsAt(c, i);
+  if (digits) return digits.n >= 1 && digits.n <= 31 ? { n: digits.n, last: digits.last, ordinal: false } : null;
+  const h = opens(c, i, 'time.ordinal');
+  return h && /^\d+$/.test(value(h)) ? { n: Number(value(h)), last: h.last, ordinal: true } : null;
+}
+
+/** The second of two days: "10 و11 أكتوبر", "10-15 أكتوبر", "10 إلى 15 أكتوبر". */
+function secondDay(c: Clock, i: number): DayWord | null {
+  if (isDash(c, i) || form(c, i) === '/' || form(c, i) === 'و' || goesOn(c, i, 'time.join')) return dayAt(c, i + 1);
+  return /^و(?!$)/.test(form(c, i)) ? dayAt(c, i) : null;
+}
+
+/** "10 أكتوبر", "23 والـ24 من شهر أغسطس الجاري", "الأول من أبريل/ نيسان 2024". `start` is where the expression begins. */
+function dayMonth(c: Clock, i: number, start: number): Found | null {
+  const first = dayAt(c, i);
+  if (!first) return null;
+  const second = secondDay(c, first.last + 1);
+  const day = second ?? first;
+  let at = day.last + 1;
+  const from = form(c, at) === 'من';
+  if (from) at++;
+  else if (day.ordinal) return null;
+  const word = goesOn(c, at, 'time.unit');
+  if (word && value(word) === 'month 1') at = word.last + 1;
+  const month = goesOn(c, at, 'time.month');
+  if (!month || month.split.article) return null;
+  const m = monthNumber(month);
+  const last = otherName(c, month);
+  const year = yearAfter(c, last + 1);
+  if (year) {
+    if (!isDate(year.n, m, first.n) || !isDate(year.n, m, day.n)) return null;
+    const [a, b] = [oneDay(dayNumber(year.n, m, first.n)), oneDay(dayNumber(year.n, m, day.n))];
+    return { first: i, last: year.last, period: ordered(a, b), rule: second ? 'ar.time.days' : 'ar.time.date' };
+  }
+  const tail = tailAt(c, last + 1);
+  const end = tail?.last ?? last;
+  const rule = second ? 'ar.time.days' : 'ar.time.day-month';
+  if (!tail && (named(c, start, 'date') || named(c, start, `${day.n} ${m}`))) return { first: i, last: end, period: null, rule: 'ar.time.name' };
+  if (c.today === null) return { first: i, last: end, period: null, rule, partial: { month: m, day: first.n } };
+  const a = nearDay(c.today, m, first.n, direction(c, start, tail));
+  const b = a && second ? nearDay(a.from, m, day.n, 1) : a;
+  return { first: i, last: end, period: a && b ? ordered(a, b) : null, rule, partial: { month: m, day: first.n } };
+}
+
+function ordered(a: Period, b: Period): Period | null {
+  return a.from <= b.from ? through(a, b) : null;
+}
+
+export const monthNumber = (h: Hit): number => Number.parseInt(value(h), 10);
+
+/** "/تشرين الأول" or "(آب)": the same month in the other vocabulary. Gives the last token; the month told first stands. */
+export function otherName(c: Clock, month: Hit): number {
+  const { last } = month;
+  const open = form(c, last + 1);
+  if (open !== '/' && open !== '(' && !isDash(c, last + 1)) return last;
+  const other = goesOn(c, last + 2, 'time.month');
   if (!other) return last;
-  return open === '(' && c.text.tokens.form[other.last + 1] === ')' ? other.last + 1 : other.last;
+  if (open === '(') return form(c, other.last + 1) === ')' ? other.last + 1 : last;
+  return open === '/' || monthNumber(other) === monthNumber(month) ? other.last : last;
 }
 
-/** A year after a month: "2020", "من عام 2020", "عام 2020". */
-function year(c: Clock, i: number): { n: number; last: number } | null {
+/** A year after a month: "2020", "، 2020", "من عام 2020", "عام 2020م". */
+export function yearAfter(c: Clock, i: number): { readonly n: number; readonly last: number } | null {
   let at = i;
-  if (c.text.tokens.form[at] === '،' || c.text.tokens.form[at] === 'من') at++;
-  const word = hit(c, at, 'time.year');
+  if (form(c, at) === '،' || form(c, at) === 'من') at++;
+  const word = goesOn(c, at, 'time.year');
   if (word) at = word.last + 1;
-  const n = digits(c, at);
-  return n !== null && n >= 1900 && n <= 2100 ? { n, last: at } : null;
+  else if (form(c, i) === 'من') return null;
+  const n = digitsAt(c, at);
+  return n && !n.article && isYear(n.n) ? { n: n.n, last: eraAfter(c, n.last) } : null;
 }
 
-/** The latest such day not after today, or the next one. */
-function nearDay(today: number, month: number, day: number, ahead: boolean): string | null {
-  const now = civil(today).year;
-  for (const y of ahead ? [now, now + 1] : [now, now - 1, now - 2]) {
-    if (!isDate(y, month, day)) continue;
-    const d = dayNumber(y, month, day);
-    if (ahead ? d >= today : d <= today + 1) return isoDay(d);
-  }
-  return isDate(now, month, day) ? isoDay(dayNumber(now, month, day)) : null;
-}
-
-/** "27 صفر 1442": a day of the Hijri calendar. */
-export function hijriDate(c: Clock, i: number): Found | null {
-  const day = digits(c, i);
-  const month = day === null ? undefined : hit(c, i + 1, 'time.hijri');
-  if (day === null || !month) return null;
-  const y = digits(c, month.last + 1);
-  if (y === null || y < 1300 || y > 1600) return null;
-  const found = fromHijri(y, Number(month.row.cells[0]), day);
-  const last = c.text.tokens.form[month.last + 2] === 'ه' ? month.last + 2 : month.last + 1;
-  return found === null ? null : { first: i, last, edtf: isoDay(found), rule: 'ar.time.hijri' };
-}
-
-/** "في فبراير (شباط)", "يوليو 2015", "أكتوبر الماضي": a month is not its first day. */
-export function monthAlone(c: Clock, i: number): Found | null {
-  const word = hit(c, i, 'time.unit')?.row.cells[0] === 'month 1' ? i + 1 : i;
-  const month = hit(c, word, 'time.month');
-  if (!month || month.split.article || month.split.pronoun || (month.split.prep && month.row.form.length < 5)) return null;
-  const m = Number(month.row.cells[0]);
-  let last = otherName(c, month.last);
-  const y = year(c, last + 1);
-  if (y) return { first: i, last: y.last, edtf: `${y.n}-${pad(m)}`, rule: 'ar.time.month-year' };
-  const next = hit(c, last + 1, 'time.next');
-  const tail = next ?? hit(c, last + 1, 'time.last') ?? hit(c, last + 1, 'time.this');
-  const before = c.text.tokens.form[i - 1] ?? '';
-  if (!tail && word === i && before !== 'في' && before !== 'منذ' && before !== 'خلال' && month.split.prep === '' && last === month.last) return null;
-  if (tail) last = tail.last;
-  if (c.today === null) return { first: i, last, edtf: null, rule: 'ar.time.month' };
-  const now = civil(c.today);
-  const yearOf = next ? (m >= now.month ? now.year : now.year + 1) : m <= now.month ? now.year : now.year - 1;
-  return { first: i, last, edtf: `${yearOf}-${pad(m)}`, rule: 'ar.time.month' };
-}
-
-/** "عام 2013", "في 2013", "منذ 2013". */
-export function yearAlone(c: Clock, i: number): Found | null {
-  const word = hit(c, i, 'time.year');
-  const at = word ? word.last + 1 : i;
-  const n = digits(c, at);
-  if (n === null || n < 1900 || n > 2100) return null;
-  const before = c.text.tokens.form[i - 1] ?? '';
-  const bound = hit(c, i - 1, 'time.edge') ?? hit(c, i - 1, 'time.rel');
-  if (!word && !bound && before !== 'في' && before !== 'منذ' && before !== 'حتي') return null;
-  return { first: i, last: at, edtf: String(n), rule: 'ar.time.year' };
+/** "م", "ميلادي" after a year. */
+export function eraAfter(c: Clock, last: number): number {
+  const era = goesOn(c, last + 1, 'time.era');
+  return era && value(era) === 'ad' ? era.last : last;
 }

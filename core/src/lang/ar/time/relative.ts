@@ -1,105 +1,93 @@
-/** Times that hang on the day of the article: today, Saturday, last week, three days ago. */
-import { civil, isoDay, pad, weekday } from '../../../text/calendar.ts';
+/** Days that hang on the day of the article: today, yesterday, Saturday. */
+import { weekday } from '../../../text/calendar.ts';
 import type { Hit } from '../text.ts';
-import { type Clock, digits, type Found, future, hit } from './words.ts';
+import { fullDate } from './date.ts';
+import { days, oneDay } from './period.ts';
+import { type Clock, digitsAt, direction, form, type Found, future, goesOn, inName, isDash, named, opens, tailAt, value } from './words.ts';
 
-/** "اليوم", "أمس", "أول من أمس", "اليوم الأربعاء", "أمس (السبت)". */
+/** "اليوم", "أمس", "أول من أمس", "اليوم الأربعاء", "أمس (السبت)", "الليلة الماضية", "هذا الصباح". */
 export function deictic(c: Clock, i: number): Found | null {
-  const h = hit(c, i, 'time.deictic');
-  if (!h || (h.split.prep && h.split.prep !== 'ل') || h.split.pronoun) return null;
-  const next = c.text.tokens.form[h.last + 1] ?? '';
-  if (h.row.form === 'اليوم' && (next === 'ال' || next === 'التالي' || /^(الاول|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الثامن|التاسع|العاشر)$/.test(next) || digits(c, h.last + 1) !== null)) return null;
-  const named = next === '(' || next === '،' ? hit(c, h.last + 2, 'time.weekday') : hit(c, h.last + 1, 'time.weekday');
-  const last = named ? (c.text.tokens.form[named.last + 1] === ')' ? named.last + 1 : named.last) : h.last;
-  const day = c.today === null ? null : isoDay(c.today + Number(h.row.cells[0]));
-  return { first: i, last, edtf: day, rule: 'ar.time.deictic' };
+  const morning = thisPart(c, i);
+  if (morning) return morning;
+  const h = opens(c, i, 'time.deictic');
+  if (!h || (h.split.prep !== '' && h.split.prep !== 'ل') || ofStory(c, h)) return null;
+  const [offset = '0', implied = '-', until] = value(h).split(' ');
+  const part = implied === '-' ? null : implied;
+  if (until) return untilNow(c, i, h);
+  const day = c.today === null ? null : oneDay(c.today + Number(offset));
+  const open = form(c, h.last + 1);
+  const at = open === '(' || open === '،' ? h.last + 2 : h.last + 1;
+  const date = fullDate(c, at);
+  if (date) return { first: i, last: open === '(' && form(c, date.last + 1) === ')' ? date.last + 1 : date.last, period: date.period ?? day, part, rule: 'ar.time.today' };
+  const check = goesOn(c, at, 'time.weekday');
+  const last = check && (open !== '،' || form(c, check.last + 1) === '،') ? (open === '(' && form(c, check.last + 1) === ')' ? check.last + 1 : check.last) : h.last;
+  return { first: i, last, period: day, part, rule: 'ar.time.today' };
 }
 
-/** "السبت" (the last one), "السبت المقبل", "مساء الجمعة الماضي", "يوم الثلاثاء". */
+/** "حتى الساعة": so far; not "حتى الساعة العاشرة". */
+function untilNow(c: Clock, i: number, h: Hit): Found | null {
+  if (digitsAt(c, h.last + 1) || opens(c, h.last + 1, 'time.ordinal')) return null;
+  return { first: i, last: h.last, period: c.today === null ? null : oneDay(c.today), relation: 'until', rule: 'ar.time.today' };
+}
+
+/** "هذا الصباح", "هذا المساء": a part of today. */
+function thisPart(c: Clock, i: number): Found | null {
+  const dem = opens(c, i, 'time.dem');
+  const part = dem && goesOn(c, dem.last + 1, 'time.part-this');
+  if (!part) return null;
+  return { first: i, last: part.last, period: c.today === null ? null : oneDay(c.today), part: value(part), rule: 'ar.time.today' };
+}
+
+/** "في اليوم الـ314", "اليوم التالي", "ذلك اليوم", "المصري اليوم": a day of a story or of a name, not that of the article. */
+function ofStory(c: Clock, h: Hit): boolean {
+  if (inName(c, h.first)) return true;
+  if (!h.row.form.startsWith('ال') || h.first !== h.last) return false;
+  const next = h.last + 1;
+  const digits = digitsAt(c, next);
+  if (digits && (digits.article || !fullDate(c, next))) return true;
+  const ordinal = opens(c, next, 'time.ordinal');
+  if ((ordinal && !fullDate(c, next)) || goesOn(c, next, 'time.other')) return true;
+  if (opens(c, h.first - 1, 'time.other-before')) return true;
+  // "اليوم الذي": the day on which.
+  return goesOn(c, next, 'fn.rel') !== undefined;
+}
+
+/** "السبت" (the last one), "السبت المقبل", "الجمعة الماضي", "يوم الثلاثاء". */
 export function weekdayAt(c: Clock, i: number): Found | null {
-  const word = hit(c, i, 'time.unit');
-  const at = word?.row.cells[0] === 'day 1' ? word.last + 1 : i;
-  const h = hit(c, at, 'time.weekday');
-  if (!h || h.split.pronoun || (h.split.prep && h.split.prep !== 'ل')) return null;
-  const next = hit(c, h.last + 1, 'time.next');
-  const past = hit(c, h.last + 1, 'time.last');
-  const last = (next ?? past)?.last ?? h.last;
-  if (c.today === null) return { first: i, last, edtf: null, rule: 'ar.time.weekday' };
-  const range = next ? null : through(c, c.today, i, h);
-  if (range) return range;
-  const back = (weekday(c.today) - Number(h.row.cells[0]) + 7) % 7;
-  if (next || (!past && future(c, i))) return { first: i, last, edtf: isoDay(c.today + ((7 - back) % 7 || (next ? 7 : 0))), rule: 'ar.time.weekday-next' };
-  return { first: i, last, edtf: isoDay(c.today - (back === 0 && past ? 7 : back)), rule: past ? 'ar.time.weekday-last' : 'ar.time.weekday' };
-}
-
-/** "الجمعة والسبت", "الجمعة - السبت": two days that follow each other. */
-function through(c: Clock, today: number, i: number, from: Hit): Found | null {
-  const dash = c.text.tokens.form[from.last + 1] === '-';
-  const to = hit(c, from.last + (dash ? 2 : 1), 'time.weekday');
-  if (!to || (!dash && to.split.conj !== 'و')) return null;
-  const end = today - ((weekday(today) - Number(to.row.cells[0]) + 7) % 7);
-  const length = (Number(to.row.cells[0]) - Number(from.row.cells[0]) + 7) % 7;
-  return { first: i, last: to.last, edtf: `${isoDay(end - length)}/${isoDay(end)}`, rule: 'ar.time.weekdays' };
-}
-
-/** "الأسبوع الماضي", "الشهر الماضي", "العام الماضي", "اليومين الماضيين", "الساعات الـ24 الماضية". */
-export function lastUnit(c: Clock, i: number): Found | null {
-  const unit = hit(c, i, 'time.unit');
-  if (!unit || !unit.split.article) return hours(c, i);
-  let last = unit.last;
-  const count = c.text.tokens.form[last + 1] === 'ال' ? digits(c, last + 2) : digits(c, last + 1);
-  if (count !== null) last += c.text.tokens.form[last + 1] === 'ال' ? 2 : 1;
-  const past = hit(c, last + 1, 'time.last');
-  const next = hit(c, last + 1, 'time.next');
-  const here = hit(c, last + 1, 'time.this');
-  const end = past ?? next ?? here;
-  if (!end) return null;
-  const [kind = '', n = '1'] = (unit.row.cells[0] ?? '').split(' ');
-  const step = past ? -1 : next ? 1 : 0;
-  return { first: i, last: end.last, edtf: c.today === null ? null : span(c.today, kind, step, count ?? Number(n)), rule: past ? 'ar.time.last-unit' : 'ar.time.next-unit' };
-}
-
-/** "خلال الأربع والعشرين ساعة الماضية": the day before and the day itself. */
-function hours(c: Clock, i: number): Found | null {
-  const form = c.text.tokens.form[i] ?? '';
-  if (form !== 'الاربع' && form !== 'الثماني' && form !== 'الساعات') return null;
-  for (let j = i + 1; j <= i + 4; j++) {
-    const past = hit(c, j, 'time.last');
-    if (past) return { first: i, last: j, edtf: c.today === null ? null : `${isoDay(c.today - 1)}/${isoDay(c.today)}`, rule: 'ar.time.hours' };
+  const unit = opens(c, i, 'time.unit');
+  const labelled = unit !== undefined && /^day [12]$/.test(value(unit)) && !unit.split.article;
+  const h = labelled ? goesOn(c, unit.last + 1, 'time.weekday') : opens(c, i, 'time.weekday');
+  if (!h || (h.split.prep !== '' && h.split.prep !== 'ل') || (!labelled && (named(c, i, 'weekday') || inName(c, i)))) return null;
+  const pair = twoDays(c, i, h);
+  if (pair) return pair;
+  const tail = tailAt(c, h.last + 1);
+  const last = tail?.last ?? h.last;
+  const n = Number(value(h));
+  if (c.today === null) return { first: i, last, period: null, rule: 'ar.time.weekday', partial: { weekday: n } };
+  const back = (weekday(c.today) - n + 7) % 7;
+  if (tail && tail.step !== 0) {
+    const far = Math.abs(tail.step) === 2 ? 7 : 0;
+    return tail.step < 0
+      ? { first: i, last, period: oneDay(c.today - (back || 7) - far), rule: 'ar.time.weekday-last' }
+      : { first: i, last, period: oneDay(c.today + 7 - back + far), rule: 'ar.time.weekday-next' };
   }
-  return null;
+  if (direction(c, i, null) === 1 && future(c, i)) return { first: i, last, period: oneDay(c.today + ((7 - back) % 7)), rule: 'ar.time.weekday-next' };
+  return { first: i, last, period: oneDay(c.today - back), rule: 'ar.time.weekday', partial: { weekday: n } };
 }
 
-function span(today: number, kind: string, step: number, n: number): string | null {
-  const { year, month } = civil(today);
-  if (kind === 'year') return String(year + step);
-  if (kind === 'month') {
-    const at = year * 12 + month - 1 + step;
-    return `${Math.floor(at / 12)}-${pad((at % 12) + 1)}`;
-  }
-  if (kind === 'week') {
-    const monday = today - ((weekday(today) + 6) % 7) + step * 7;
-    return step < 0 && n > 1 ? `${isoDay(today - 7 * n)}/${isoDay(today)}` : `${isoDay(monday)}/${isoDay(monday + 6)}`;
-  }
-  if (kind === 'day' && step < 0 && n > 0) return n === 1 ? isoDay(today - 1) : `${isoDay(today - n)}/${isoDay(today - 1)}`;
-  if (kind === 'day' && step > 0 && n > 0) return `${isoDay(today + 1)}/${isoDay(today + n)}`;
-  return null;
+/** "الجمعة والسبت", "الجمعة - السبت", "يومي السبت والأحد": two days that follow each other are one stretch. */
+function twoDays(c: Clock, i: number, from: Hit): Found | null {
+  const at = from.last + (isDash(c, from.last + 1) || form(c, from.last + 1) === '/' ? 2 : 1);
+  const to = opens(c, at, 'time.weekday');
+  if (!to || to.split.prep !== '' || (at === from.last + 1 && to.split.conj !== 'و')) return null;
+  const length = (Number(value(to)) - Number(value(from)) + 7) % 7;
+  if (length !== 1) return null;
+  const tail = tailAt(c, to.last + 1);
+  const last = tail?.last ?? to.last;
+  if (c.today === null) return { first: i, last, period: null, rule: 'ar.time.weekdays' };
+  const back = (weekday(c.today) - Number(value(to)) + 7) % 7;
+  const way = direction(c, i, tail);
+  const end = way === 1 ? c.today + 7 - back : way === -1 && back === 0 ? c.today - 7 : c.today - back;
+  return { first: i, last, period: days(end - length, end), rule: 'ar.time.weekdays' };
 }
 
-/** "قبل ثلاثة أيام", "قبل يومين", "منذ 30 عاماً" (a duration). */
-export function ago(c: Clock, i: number): Found | null {
-  const since = c.text.tokens.form[i - 1] === 'منذ';
-  if (!since && c.text.tokens.form[i] !== 'قبل') return null;
-  const at = since ? i : i + 1;
-  const word = hit(c, at, 'num.unit');
-  const count = digits(c, at) ?? (word ? Number(word.row.cells[0]) : null);
-  const unit = hit(c, count === null ? at : at + 1, 'time.unit');
-  if (!unit || unit.split.article) return null;
-  const [kind = '', own = '1'] = (unit.row.cells[0] ?? '').split(' ');
-  const n = count ?? Number(own);
-  if (since) return { first: i, last: unit.last, edtf: null, duration: true, rule: 'ar.time.duration' };
-  if (c.today === null || n === 0) return { first: i, last: unit.last, edtf: null, rule: 'ar.time.ago' };
-  const { year, month } = civil(c.today);
-  const edtf = kind === 'day' ? isoDay(c.today - n) : kind === 'week' ? isoDay(c.today - 7 * n) : kind === 'month' ? `${Math.floor((year * 12 + month - 1 - n) / 12)}-${pad(((year * 12 + month - 1 - n) % 12) + 1)}` : kind === 'year' ? String(year - n) : null;
-  return { first: i, last: unit.last, edtf, rule: 'ar.time.ago' };
-}
