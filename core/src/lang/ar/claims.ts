@@ -10,7 +10,7 @@ import { statusOf } from './claims/status.ts';
 import { inStory, type Reading } from './claims/story.ts';
 import { facet, findTriggers, type Trigger } from './claims/trigger.ts';
 import { placeOf, timeOf } from './claims/where.ts';
-import { pointsOf } from './claims/weight.ts';
+import { hasToll, pointsOf } from './claims/weight.ts';
 import { words } from './claims/words.ts';
 import type { ArAnalysis, ClaimDraft, CountMention, Run, StatementDraft } from './parts.ts';
 
@@ -28,8 +28,10 @@ const CLAUSE_MAX = 60;
 export function findClaims(a: ArAnalysis, statements: readonly StatementDraft[]): ClaimDraft[] {
   const holder = innermost(a, statements);
   const readings: Reading[] = [];
-  for (const c of clustersOf(a, findTriggers(a), holder)) {
-    const found = claimOf(a, c, statements);
+  const clusters = clustersOf(a, findTriggers(a), holder);
+  const counts = countOwners(a, clusters);
+  for (const c of clusters) {
+    const found = claimOf(a, c, statements, counts.get(c) ?? []);
     if (found) readings.push(found);
   }
   return inStory(a, readings);
@@ -44,16 +46,16 @@ function innermost(a: ArAnalysis, statements: readonly StatementDraft[]): Int32A
   return out;
 }
 
-function claimOf(a: ArAnalysis, c: Cluster, statements: readonly StatementDraft[]): Reading | null {
+function claimOf(a: ArAnalysis, c: Cluster, statements: readonly StatementDraft[], own: readonly CountMention[]): Reading | null {
   const main = mainOf(c);
   const statement = c.statement >= 0 ? (statements[c.statement] as StatementDraft) : null;
   const scope = scopeOf(a, c, statement);
   const roles = allRoles(a, c, main, scope);
-  const counts = countsIn(a, c, scope);
+  const counts = countsIn(a, c, scope, own);
   const time = timeOf(a, main, scope);
   const told = { cluster: c, main, roles, counts, time, scope };
   if (!tells(a, told)) return null;
-  const status = statusOf(a, main, scope);
+  const status = statusOf(a, main, scope, c.triggers.length > 1 && isViolent(main) && hasToll(counts));
   const place = placeOf(a, c.triggers[0] as Trigger, c.triggers.at(-1) as Trigger, scope);
   const type = typeOf(a, { cluster: c, main, roles, counts, scope, status: status.status });
   const claim: ClaimDraft = {
@@ -118,14 +120,39 @@ function onCivilians(roles: Roles, counts: readonly CountMention[], main: Trigge
   return hurt && main.frame === 'blast' ? [{ sides: ['CIV'], mention: null, rule: 'ar.event.on-civilians' }] : NONE;
 }
 
-function countsIn(a: ArAnalysis, c: Cluster, scope: Scope): CountMention[] {
+/** Gives each count to the cluster whose trigger stands nearest in its sentence. Both lists are in order: one walk. */
+function countOwners(a: ArAnalysis, clusters: readonly Cluster[]): Map<Cluster, CountMention[]> {
+  const out = new Map<Cluster, CountMention[]>();
+  let low = 0;
+  for (const n of a.counts) {
+    const sentence = a.sentenceOf[n.first];
+    while (low < clusters.length && ((clusters[low] as Cluster).triggers.at(-1) as Trigger).last < n.first - CLAUSE_MAX) low++;
+    let best: Cluster | null = null;
+    let least = CLAUSE_MAX;
+    for (let k = low; k < clusters.length; k++) {
+      const c = clusters[k] as Cluster;
+      if ((c.triggers[0] as Trigger).first > n.last + CLAUSE_MAX) break;
+      if (!takesCounts(c)) continue;
+      for (const t of c.triggers) {
+        const gap = t.sentence !== sentence ? CLAUSE_MAX : t.last < n.first ? n.first - t.last : t.first > n.last ? t.first - n.last : 0;
+        if (gap < least) [best, least] = [c, gap];
+      }
+    }
+    if (best) out.set(best, [...(out.get(best) ?? []), n]);
+  }
+  return out;
+}
+
+const takesCounts = (c: Cluster): boolean => c.triggers.some((t) => isViolent(t) || t.type === 'measure' || t.type === 'other' || t.type === 'release');
+
+function countsIn(a: ArAnalysis, c: Cluster, scope: Scope, own: readonly CountMention[]): CountMention[] {
   const first = (c.triggers[0] as Trigger).first;
   const last = (c.triggers.at(-1) as Trigger).last;
-  if (!c.triggers.some((t) => isViolent(t) || t.type === 'measure' || t.type === 'other' || t.type === 'release')) return [];
+  if (!takesCounts(c)) return [];
   const cumulative = c.triggers.some(isCumulative);
   const low = Math.max(scope.from, first - COUNT_BACK);
   const high = Math.min(scope.to, last + COUNT_AHEAD);
-  const found = a.counts.filter((n) => n.first >= low && n.last <= high).map((n) => (cumulative ? { ...n, cumulative: true } : n));
+  const found = own.filter((n) => n.first >= low && n.last <= high).map((n) => (cumulative ? { ...n, cumulative: true } : n));
   return found.length > 0 ? found : namedVictim(a, c);
 }
 

@@ -119,9 +119,16 @@ function phraseAt(a: ArAnalysis, j: number): { first: number; last: number; ment
   const m = a.actors[a.actorAt[j] ?? -1];
   const p = a.places[a.placeAt[j] ?? -1];
   const mention = m && m.first === j ? m : null;
-  const place = p && p.first === j ? p : null;
+  const place = p && p.first === j && !hidesActor(a, p) ? p : null;
   if (!mention && !place) return null;
   return { first: j, last: Math.max(mention?.last ?? j, place?.last ?? j), mention, place };
+}
+
+/** "مقر لتجمع العناصر الإرهابية": an unknown place that swallows an actor is none. */
+export function hidesActor(a: ArAnalysis, p: PlaceMention): boolean {
+  if (p.id !== null) return false;
+  for (let j = p.first + 1; j <= p.last; j++) if (a.actorAt[j] !== -1 && a.actors[a.actorAt[j] as number]?.first === j) return true;
+  return false;
 }
 
 /** The preposition written on the phrase's first word. */

@@ -1,7 +1,7 @@
 /** Both or all sides of a clash, truce, talks or call; who travels to whom. */
 import type { ArAnalysis, PartyDraft } from '../parts.ts';
 import { type Arg, argsAfter, joinedByBetween, nationalitiesAfter } from './args.ts';
-import { distinct, NONE, partyOfArg, type Roles, type Scope, speakerParty, without } from './sides.ts';
+import { distinct, NONE, partyOf, partyOfArg, type Roles, type Scope, speakerParty, without } from './sides.ts';
 import { byPronoun, carrier, clauseSubject, ownAfter, relativeAgent, subjectLeft } from './subject.ts';
 import type { Trigger } from './trigger.ts';
 import { words } from './words.ts';
@@ -49,9 +49,13 @@ function leading(a: ArAnalysis, t: Trigger, scope: Scope): readonly PartyDraft[]
   if (own.length > 0) return own;
   const pronoun = byPronoun(a, t, scope);
   if (pronoun.length > 0) return pronoun;
+  const s = scope.statement;
+  if (s?.act === 'call' && s.content[0]) {
+    const m = a.actors[a.actorAt[s.content[0].first - 1] ?? -1];
+    if (m && m !== s.speaker) return distinct([partyOf(a, m, 'ar.event.agent-addressed')]);
+  }
   const clause = clauseSubject(a, t.first, scope);
   if (clause.length > 0) return clause;
-  const s = scope.statement;
   return s && (s.act === 'commit' || s.act === 'threaten' || s.act === 'refuse') ? speakerParty(scope, 'ar.event.agent-speaker') : NONE;
 }
 

@@ -1,8 +1,8 @@
 /** Who did it to whom: the parties around a trigger, by its frame. */
 import type { ArAnalysis, PartyDraft } from '../parts.ts';
-import { type Arg, argsAfter, nationalitiesAfter } from './args.ts';
+import { type Arg, argsAfter, finiteAt, nationalitiesAfter } from './args.ts';
 import { mutualRoles, visitRoles } from './mutual.ts';
-import { distinct, isParty, NONE, partyOfArg, type Roles, type Scope, sidesOf, speakerParty, without } from './sides.ts';
+import { distinct, isParty, NONE, partyOf, partyOfArg, type Roles, type Scope, sidesOf, speakerParty, without } from './sides.ts';
 import { bare, byPronoun, carrier, clauseSubject, ownAfter, relativeAgent, subjectLeft } from './subject.ts';
 import type { Frame, Trigger } from './trigger.ts';
 import { words } from './words.ts';
@@ -44,10 +44,18 @@ function ownDeed(t: Trigger, on: readonly PartyDraft[], scope: Scope): readonly 
 function framed(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   if (MUTUAL.has(t.frame)) return mutualRoles(a, t, scope);
   if (t.frame === 'visit') return visitRoles(a, t, scope);
+  if (t.frame === 'backed') return backed(a, t, scope);
   if (t.frame === 'access') return { by: NONE, on: beneficiary(a, t, [], argsAfter(a, t.last + 1, scope.to)) };
   if (t.frame === 'toll' || t.frame === 'dead') return toll(a, t, scope);
   if (t.frame === 'die' || t.frame === 'dielong' || t.frame === 'suffer') return suffered(a, t, scope);
   return t.verb ? verbRoles(a, t, scope) : nounRoles(a, t, scope);
+}
+
+/** "الانفصاليين المدعومين من روسيا": whoever stands before is helped by whoever comes after. */
+function backed(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
+  const by = argsAfter(a, t.last + 1, scope.to)[0];
+  const before = a.actors[a.actorAt[t.first - 1] ?? -1];
+  return { by: distinct([by ? partyOfArg(a, by, 'ar.event.agent-by') : null]), on: distinct([before ? partyOf(a, before, 'ar.event.beneficiary') : null]) };
 }
 
 /** "اتهم الجيش المتمردين بقصف": what stands in the content of an accusation was done by the accused; an order by its giver. */
@@ -99,7 +107,7 @@ function passive(a: ArAnalysis, t: Trigger, head: Arg, rest: readonly Arg[]): bo
   if (!m) return true;
   if (m.cls === 'people') return true;
   if (rest.length > 0 || a.numberAt[head.last + 1] !== -1) return false;
-  const counted = a.counts.some((c) => c.first > head.last && c.first - head.last <= 4);
+  const counted = a.counts.some((c) => c.first > head.last && c.first - head.last <= 2 && !finiteAt(a, head.last + 1));
   return !counted && t.frame !== 'fire' && (m.cls === 'fighters' || m.cls === 'person' || (m.cls === 'office' && m.number === 'sg'));
 }
 
@@ -168,6 +176,9 @@ function nounRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   if (own.length > 0 && t.frame !== 'kill') return { by: own, on: object(free) };
   if (OBJECT.has(t.frame)) return objectNoun(a, t, owner, of ?? null, rest, scope);
   if (t.frame === 'blast') return { by: NONE, on: atBlast(a, rest) };
+  if (t.frame === 'give' && owner && (t.facets.includes('object=yes') || clauseSubject(a, t.first, scope).length > 0) && !rest.some((x) => x.prep === 'ل' || x.prep === 'الي')) {
+    return { by: clauseSubject(a, t.first, scope), on: distinct([partyOfArg(a, owner, 'ar.event.beneficiary')]) };
+  }
   const ofAgent = of && t.frame !== 'give' ? of : null;
   const by = distinct([owner && (!owner.owned || SELFISH.has(t.frame)) ? owner : null, ofAgent, t.frame === 'raid' || t.frame === 'war' || t.frame === 'retaliate' ? (from ?? null) : null].filter((x) => x?.mention || x?.prep === 'من' || (x?.nations.length ?? 0) > 0).map((x) => (x ? partyOfArg(a, x, 'ar.event.agent-owner') : null)));
   if (by.length > 0) return { by: by.slice(0, 2), on: object(free.filter((x) => x !== owner)) };

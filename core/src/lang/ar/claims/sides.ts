@@ -2,6 +2,7 @@
 import type { Side } from '../../../model/index.ts';
 import type { ActorMention, ArAnalysis, PartyDraft, StatementDraft } from '../parts.ts';
 import type { Arg } from './args.ts';
+import { words } from './words.ts';
 
 /** What a role-finding pass may look at: tokens from `from` through `to`, and who speaks there. */
 export interface Scope {
@@ -26,6 +27,7 @@ const NAMELESS: readonly (readonly [RegExp, Side])[] = [
 export function partyOf(a: ArAnalysis, m: ActorMention, rule: string): PartyDraft | null {
   const named = m.cls === 'group' && m.actor === null ? namedInside(a, m) : null;
   if (named) return { sides: [named], mention: m, rule };
+  if (m.cls === 'people' && m.sides.length === 1 && m.sides[0] === 'CIV' && !isCivilian(a, m)) return null;
   if (m.sides.length > 0) return { sides: m.sides, mention: m, rule };
   if (m.cls !== 'fighters' && m.cls !== 'group') return null;
   for (let j = m.first; j <= m.last; j++) {
@@ -35,6 +37,14 @@ export function partyOf(a: ArAnalysis, m: ActorMention, rule: string): PartyDraf
     for (const [stem, side] of NAMELESS) if (stem.test(form.split.stem)) return { sides: [side], mention: m, rule: `${rule}-nameless` };
   }
   return null;
+}
+
+const CIVILIAN = words('of-people');
+
+/** Called civilians, residents, citizens, women or children: not only persons. */
+function isCivilian(a: ArAnalysis, m: ActorMention): boolean {
+  for (let j = m.first; j <= m.last; j++) if (CIVILIAN.has(a.tokens.form[j] as string) || CIVILIAN.has(a.forms[j]?.split.stem ?? '')) return true;
+  return false;
 }
 
 /** "تنظيم «داعش» في سوريا": the armed party whose name stands inside. */

@@ -21,21 +21,32 @@ const AFTER_MAYBE = words('after-maybe');
 const THREAT = words('threat');
 const PURPOSE = words('purpose');
 const STILL = words('still');
+const OBLIGE = words('oblige');
+const AIM = words('aim');
+const ORDER = words('order');
+/** Tokens from a verb of obligation to what it obliges to. */
+const OBLIGE_REACH = 18;
 
 /** Words before a trigger on which its status hangs. */
 const REACH = 6;
+/** Tokens from a noun to the relative clause that tells of it. */
+const RELATIVE_REACH = 14;
 /** Words that put what follows into the past or the background. */
 const BACKGROUND = new Set(['بعد', 'عقب', 'منذ', 'خلال', 'اثر', 'جراء', 'نتيجة', 'بعيد', 'غداة', 'علي خلفية', 'وسط', 'رغم', 'بسبب', 'الذي', 'التي', 'والتي', 'والذي', 'حول', 'بشان', 'بعدما']);
 
 /** Told with a relative verb in the perfect, or after a word of background: it is not what the statement asks or threatens. */
-export function statusOf(a: ArAnalysis, t: Trigger, scope: Scope): ChosenStatus {
+/** @param done its outcome is told with it, so it has happened */
+export function statusOf(a: ArAnalysis, t: Trigger, scope: Scope, done: boolean): ChosenStatus {
   const s = scope.statement;
   const near = nearby(a, t, scope);
-  const told = isTold(a, t, near);
+  const told = done || isTold(a, t, near);
   if (t.frame === 'retaliate' && !told && !(t.verb && t.hit.row.shape === 'perfect')) return retaliation(s);
   if (s?.rows.includes('cues:order') && !told) return { status: 'actual', rule: 'ar.status.ordered' };
-  if (near === 'denied') return negated(s, t);
+  if (ordered(a, t)) return { status: 'actual', rule: 'ar.status.ordered' };
+  if (near === 'denied' && t.type === 'access' && !t.verb) return { status: 'actual', rule: 'ar.status.kept-out' };
+  if (near === 'denied' && !(done || (!t.verb && relativePerfect(a, t.last + 1)))) return negated(s, t);
   if (near === null && !told && purpose(a, t, scope)) return { status: s?.act === 'call' ? 'demanded' : 'planned', rule: 'ar.status.purpose' };
+  if ((near === null || near === 'duty') && !told && obliged(a, t, scope)) return { status: 'demanded', rule: 'ar.status.obliged' };
   if (near === 'willing') return { status: 'proposed', rule: 'ar.status.willing' };
   if (near === 'threat' && !told) return { status: 'threatened', rule: 'ar.status.threat' };
   if (near === 'maybe' && !told) return { status: 'hypothetical', rule: 'ar.status.maybe' };
@@ -58,8 +69,24 @@ function retaliation(s: StatementDraft | null): ChosenStatus {
 
 /** "يخطط للسفر", "يستعد للاجتماع": a purpose after a word of planning. */
 function purpose(a: ArAnalysis, t: Trigger, scope: Scope): boolean {
-  if (t.verb || t.hit.split.prep !== 'ل') return false;
+  if (!t.verb && AIM.has(a.tokens.form[t.first - 1] ?? '')) return true;
+  if (t.verb || (t.hit.split.prep !== 'ل' && !(t.hit.row.shape === 'phrase' && (a.tokens.form[t.first] as string).startsWith('لل')))) return false;
+  if (t.type === 'access') return true;
   for (let j = Math.max(scope.from, t.first - 14); j < t.first; j++) if (PURPOSE.has(a.tokens.form[j] as string) || PURPOSE.has(a.forms[j]?.split.stem ?? '')) return true;
+  return false;
+}
+
+/** "أمر بوقف الغارات": an order of one who can give it is a deed. */
+function ordered(a: ArAnalysis, t: Trigger): boolean {
+  if (t.verb || t.hit.split.prep !== 'ب') return false;
+  for (let j = t.first - 1; j >= t.first - 3; j--) if (ORDER.has(a.tokens.form[j] ?? '')) return true;
+  return false;
+}
+
+/** "قرار يلزم الجماعة بالانسحاب وبتسليم أسلحتها": what a verb of obligation asks for, further on. */
+function obliged(a: ArAnalysis, t: Trigger, scope: Scope): boolean {
+  if (t.verb || t.hit.split.prep === 'ل' || (t.hit.split.prep !== 'ب' && t.hit.split.conj !== 'و')) return false;
+  for (let j = t.first - 1; j >= Math.max(scope.from, t.first - OBLIGE_REACH); j--) if (OBLIGE.has(a.tokens.form[j] as string)) return true;
   return false;
 }
 
@@ -80,9 +107,10 @@ function isTold(a: ArAnalysis, t: Trigger, near: Near): boolean {
 
 /** "الهجوم الذي استهدف", "الاتفاق الموقع", "الهدنة المطبقة منذ": what follows tells that it happened. */
 function relativePerfect(a: ArAnalysis, from: number): boolean {
-  for (let j = from; j <= from + 5; j++) {
+  for (let j = from; j <= from + RELATIVE_REACH; j++) {
     const form = a.tokens.form[j];
-    if (form === undefined || form === '.' || form === '،') return false;
+    if (form === undefined || form === '.' || form === '؛' || (form === '،' && !hit(a, j + 1, 'fn.rel'))) return false;
+    if (j > from && (BACKGROUND.has(form) || form === 'مع') && !hit(a, j, 'fn.rel')) return false;
     if (/^ال(مبرم|موقع|مطبق|قائم|دائر|مستمر|صادر|سابق|اخير|منصرم)/.test(form)) return true;
     if (hit(a, j, 'fn.rel') && form !== 'ما' && form !== 'من') {
       const next = a.tokens.form[j + 1] ?? '';
@@ -128,10 +156,20 @@ function inHead(a: ArAnalysis, t: Trigger, s: StatementDraft): boolean {
   return true;
 }
 
+const ANY = new Set(['اي', 'ايه', 'اية']);
+
+/** "لم تقم بإرسال أية باخرة": any, under a negation. */
+function denies(a: ArAnalysis, j: number): boolean {
+  for (let k = j - 1; k >= j - 4; k--) if (VERBAL_NO.has(a.tokens.form[k] ?? '')) return true;
+  return false;
+}
+
+const VERBAL_NO = new Set(['لم', 'ولم', 'لن', 'ولن']);
+
 type Near = 'denied' | 'maybe' | 'plan' | 'duty' | 'willing' | 'threat' | null;
 
 function nearby(a: ArAnalysis, t: Trigger, scope: Scope): Near {
-  if (t.hit.split.future) return 'plan';
+  if (t.hit.split.future || (t.verb && /^[وف]?س[يتن]/.test(a.tokens.form[t.first] as string) && t.hit.row.shape === 'phrase')) return 'plan';
   for (let j = t.last + 1; j <= Math.min(scope.to, t.last + 3); j++) {
     const form = a.tokens.form[j] as string;
     if (AFTER_MAYBE.has(form)) return 'maybe';
@@ -150,9 +188,10 @@ function nearby(a: ArAnalysis, t: Trigger, scope: Scope): Near {
 
 function markAt(a: ArAnalysis, t: Trigger, j: number, form: string): Near {
   if (form === 'قد') return t.first - j === 1 && t.hit.row.shape === 'imperfect' ? 'maybe' : null;
-  if (NEGATION.has(form)) return STILL.has(a.tokens.form[j + 1] ?? '') ? null : t.first - j <= (t.verb ? 2 : 4) ? 'denied' : null;
+  if (NEGATION.has(form)) return STILL.has(a.tokens.form[j + 1] ?? '') || (VERBAL_NO.has(form) && !t.verb && t.hit.split.prep === 'ل') ? null : t.first - j <= (t.verb ? 2 : 4) ? 'denied' : null;
   if (WILLING.has(form) || WILLING.has(a.forms[j]?.split.stem ?? '')) return t.type === 'talks' || t.type === 'ceasefire' || t.type === 'agreement' ? 'willing' : 'plan';
   if (THREAT.has(form)) return 'threat';
+  if (ANY.has(form) && denies(a, j)) return 'denied';
   if (MAYBE.has(form)) return 'maybe';
   if (DUTY.has(form)) return t.verb && t.hit.row.shape === 'perfect' ? null : 'duty';
   if (PLAN.has(form)) return 'plan';

@@ -95,6 +95,8 @@ interface Opponents {
 
 /** How often, and both ways, two parties must be told to fight before they are the two sides of the story. */
 const MUTUAL_MIN = 2;
+/** Below this a party has no known adversary. */
+const OPPOSED_MIN = 1;
 const TRUCE: ReadonlySet<EventType> = new Set(['ceasefire', 'clash', 'release', 'hostilities', 'violation', 'talks', 'agreement']);
 const isState = (side: Side): boolean => /^[A-Z]{3}$/.test(side) && side !== 'CIV';
 
@@ -126,7 +128,8 @@ function opponentsOf(a: ArAnalysis, claims: readonly ClaimDraft[]): Opponents {
   const groups = a.belligerents.filter((s) => !isState(s));
   if (a.onlyGroup && groups.every((s) => s === a.onlyGroup)) for (const s of a.belligerents) if (/^[A-Z]{3}$/.test(s)) add(s, a.onlyGroup, 1);
   const best = new Map<Side, Side>();
-  for (const [key] of [...count].sort((p, q) => q[1] - p[1])) {
+  for (const [key, n] of [...count].sort((p, q) => q[1] - p[1])) {
+    if (n < OPPOSED_MIN) break;
     const [x, y] = key.split(' ') as [Side, Side];
     if (!best.has(x)) best.set(x, y);
   }
@@ -147,7 +150,7 @@ function withOpponent(c: ClaimDraft, opponents: Opponents): ClaimDraft {
   if (by.length === 0) return weak && HARMFUL.has(c.type) ? { ...c, on: [] } : c;
   const other = by.length === 1 ? opponents.of.get(by[0] as Side) : undefined;
   if (c.on.length > 0 && !weak && !civil) return c;
-  if (!other) return weak && !c.on.some((p) => p.sides.some((s) => opponents.belligerents.includes(s))) ? { ...c, on: [] } : c;
+  if (!other) return weak && !c.on.some((p) => p.sides.some((s) => opponents.pair.includes(s))) ? { ...c, on: [] } : c;
   if (civil && !(isState(other) && isState(by[0] as Side))) return c;
   if (c.type === 'access' && c.rules[0]?.startsWith('ar.event.block') && isState(by[0] as Side) && !isState(other)) return { ...c, on: [guess(other, 'ar.event.adversary')] };
   if (HARMFUL.has(c.type) && c.type !== 'clash') return { ...c, on: [guess(other, 'ar.event.adversary')] };

@@ -34,8 +34,16 @@ export function subjectLeft(a: ArAnalysis, at: number, scope: Scope): readonly P
   if (SELF.has(before)) return selfParty(a, at - 1, scope);
   if (before === 'قد' && SELF.has(a.tokens.form[at - 2] ?? '')) return selfParty(a, at - 2, scope);
   const left = subjectBefore(a, at);
-  if (left && left.first >= scope.from - 1) return distinct([partyOf(a, left, 'ar.event.agent-before')]);
+  if (left && left.first >= scope.from - 1 && agrees(a, left, at)) return distinct([partyOf(a, left, 'ar.event.agent-before')]);
   return NONE;
+}
+
+/** A subject before its verb agrees with it: "القوات ... هرب" are not of one clause. */
+function agrees(a: ArAnalysis, m: ActorMention, at: number): boolean {
+  const h = (a.hits[at] ?? []).find((x) => x.row.cls === 'trigger' || x.row.cls === 'support');
+  const agreement = h?.row.agreement ?? '';
+  if (m.number !== 'sg' || h?.row.shape === 'phrase') return true;
+  return !(agreement === 'fs' && m.gender === 'm' && m.cls !== 'actor') && !(agreement === 'ms' && m.gender === 'f' && m.cls !== 'actor');
 }
 
 /** The first actor of the clause that nothing governs, with those joined to it: "القوات تقدمت واستطاعت فرض". */
@@ -105,7 +113,7 @@ export function carrier(a: ArAnalysis, t: Trigger, scope: Scope): Carried | null
     if (form === '.' || form === '؛') return null;
     const verb = hit(a, j, 'support');
     if (!verb) continue;
-    const role = verb.row.cells[1];
+    const role = verb.row.cells[1] === 'none' && t.hit.row.id === 'clash.ambush' && a.tokens.form[t.first - 1] === 'في' ? 'patient' : verb.row.cells[1];
     if (role !== 'agent' && role !== 'patient') continue;
     return { role, parties: carrierSubject(a, j, verb.last, t, scope, verb.row.shape === 'masdar' ? verb.split.pronoun : '') };
   }

@@ -9,7 +9,7 @@ import { type Hit, hit } from '../text.ts';
 export type Frame =
   | 'fire' | 'raid' | 'blast' | 'intercept' | 'shoot' | 'kill' | 'die' | 'dielong' | 'dead' | 'toll' | 'suffer'
   | 'mutual' | 'truce' | 'talks' | 'accord' | 'meet' | 'call' | 'visit' | 'war' | 'siege' | 'retaliate' | 'breach'
-  | 'give' | 'self' | 'act' | 'office' | 'protest' | 'seize' | 'access' | 'block';
+  | 'give' | 'backed' | 'self' | 'act' | 'office' | 'protest' | 'seize' | 'access' | 'block';
 
 export interface Trigger {
   readonly hit: Hit;

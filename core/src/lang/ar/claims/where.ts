@@ -1,7 +1,7 @@
 /** Where and when: the finest place and the nearest time of the clause, else of the sentence. */
 import type { ArAnalysis, ClaimDraft, PlaceMention, Run, TimeMention } from '../parts.ts';
 import { hit } from '../text.ts';
-import { conjOf } from './args.ts';
+import { conjOf, hidesActor } from './args.ts';
 import type { Scope } from './sides.ts';
 import type { Trigger } from './trigger.ts';
 
@@ -33,7 +33,7 @@ function best(a: ArAnalysis, x: Trigger, y: Trigger, low: number, high: number):
   for (let j = low; j <= high; j++) {
     const border = BORDER.has(a.tokens.form[j] as string) ? borderAt(a, j) : null;
     const p = border ?? a.places[a.placeAt[j] ?? -1];
-    if (!p || p.first !== j) continue;
+    if (!p || p.first !== j || hidesActor(a, p)) continue;
     const value: number = worth(a, p, x.first, y.last) + (found && found.last === p.first - 1 && (p.lead ?? 0) === 0 ? APPOSED : 0);
     if (value > score) [found, score] = [p, value];
     j = p.last;
@@ -100,20 +100,21 @@ function nearest(a: ArAnalysis, from: number, to: number, t: Trigger): TimeMenti
   return found;
 }
 
-/** The day of the news: the first single day of the last two that the opening sentences state, else the dateline. */
+/** The day of the news: the single day of the last few that the article states most often, the first of equals; else the dateline. */
 export function newsDay(a: ArAnalysis): string | null {
   if (!a.date) return null;
-  const end = a.sentences[LEAD - 1]?.last ?? a.tokens.count;
-  const day = Date.parse(a.date);
+  const today = Date.parse(a.date);
+  const count = new Map<string, number>();
   for (const t of a.times) {
-    if (t.first > end) break;
     if (!t.edtf || t.edtf.length !== 10 || t.relation !== 'point') continue;
-    const behind = (day - Date.parse(t.edtf)) / DAY_MS;
-    if (behind >= 0 && behind <= 2) return t.edtf;
+    const behind = (today - Date.parse(t.edtf)) / DAY_MS;
+    if (behind >= 0 && behind <= NEWS_DAYS) count.set(t.edtf, (count.get(t.edtf) ?? 0) + 1);
   }
-  return a.date;
+  let best = a.date;
+  for (const [day, n] of count) if (n > (count.get(best) ?? 0)) best = day;
+  return best;
 }
 
-/** Sentences that open an article. */
-const LEAD = 3;
+/** Days before the dateline that are still the news of an article. */
+const NEWS_DAYS = 3;
 const DAY_MS = 86_400_000;
