@@ -10,6 +10,9 @@ export interface Cleaned {
 }
 
 const MAX_DEPTH = 200;
+const MAX_HEAD = 2000;
+/** The frame of the page is written anew: many lack it, and its class names say nothing about the article. */
+const FRAME = new Set(['html', 'head', 'body', 'title']);
 const MAX_ELEMENTS = 60_000;
 /** Dropped with all that is in them. */
 const DROPPED = new Set(['script', 'style', 'noscript', 'svg', 'iframe', 'nav', 'aside', 'footer', 'template', 'select', 'button', 'textarea', 'object', 'embed', 'canvas', 'math', 'dialog', 'audio', 'map']);
@@ -32,6 +35,10 @@ interface OpenForm {
 class Cleaner {
   readonly out: string[] = [];
   readonly jsonLd: string[] = [];
+  readonly head: string[] = [];
+  readonly title: string[] = [];
+  lang: string | undefined;
+  private inTitle = false;
   scriptDate: string | undefined;
   private readonly open: { name: string; written: boolean }[] = [];
   private readonly forms: OpenForm[] = [];
@@ -49,22 +56,28 @@ class Cleaner {
       return;
     }
     if (name === 'form') this.forms.push({ at: this.out.length, text: 0 });
-    const written = name !== 'form' && this.depth < MAX_DEPTH && this.elements < MAX_ELEMENTS;
+    const written = name !== 'form' && !FRAME.has(name) && this.depth < MAX_DEPTH && this.elements < MAX_ELEMENTS;
+    if (this.isHead(name, attributes)) return;
     if (EMPTY.has(name)) {
       if (written && name !== 'input' && name !== 'source') this.out.push(`<${name}${attributeText(attributes)}>`);
       return;
     }
     this.open.push({ name, written });
+    this.inTitle ||= name === 'title';
     this.depth += written ? 1 : 0;
     this.elements += 1;
-    if (written) this.out.push(`<${name}${attributeText(name === 'html' || name === 'body' ? bare(attributes) : attributes)}>`);
-    else if (name !== 'form') this.out.push(' ');
+    if (written) this.out.push(`<${name}${attributeText(attributes)}>`);
+    else if (name !== 'form' && !FRAME.has(name)) this.out.push(' ');
   }
 
   ontext(text: string): void {
     if (this.script !== null) this.script.push(text);
     else if (this.inScript && this.scriptDate === undefined) this.scriptDate = SCRIPT_DATE.exec(text.slice(0, 500_000))?.[1];
     if (this.dropDepth > 0) return;
+    if (this.inTitle) {
+      this.title.push(escapeText(text));
+      return;
+    }
     for (const form of this.forms) form.text += text.trim().length;
     this.out.push(escapeText(text));
   }
@@ -82,11 +95,20 @@ class Cleaner {
     if (EMPTY.has(name)) return;
     const last = this.open.pop();
     if (last === undefined) return;
+    if (last.name === 'title') this.inTitle = false;
     if (last.written) {
       this.depth--;
       this.out.push(`</${last.name}>`);
     }
     if (last.name === 'form') this.closeForm();
+  }
+
+  /** What belongs in the head goes there, wherever it stands. */
+  private isHead(name: string, attributes: Record<string, string>): boolean {
+    if (name === 'html' || name === 'body') this.lang ??= attributes['lang'] ?? attributes['xml:lang'];
+    if (name !== 'meta' && name !== 'link' && name !== 'base') return false;
+    if (this.head.length < MAX_HEAD && (name === 'meta' || attributes['rel'] === 'canonical')) this.head.push(`<${name}${attributeText(attributes)}>`);
+    return true;
   }
 
   private closeForm(): void {
@@ -103,7 +125,7 @@ class Cleaner {
 }
 
 /** The page without scripts, navigation, frames and the like; at most `MAX_DEPTH` elements deep. */
-export function clean(html: string): Cleaned {
+export function clean(source: string): Cleaned {
   const cleaner = new Cleaner();
   const parser = new Parser(
     {
@@ -113,9 +135,11 @@ export function clean(html: string): Cleaned {
     },
     { lowerCaseTags: true, lowerCaseAttributeNames: true, decodeEntities: true },
   );
-  parser.write(html);
+  parser.write(source);
   parser.end();
-  return { html: cleaner.out.join(''), jsonLd: cleaner.jsonLd, scriptDate: cleaner.scriptDate };
+  const lang = cleaner.lang === undefined ? '' : attributeText({ lang: cleaner.lang });
+  const html = `<!doctype html><html${lang}><head><title>${cleaner.title.join('')}</title>${cleaner.head.join('')}</head><body>${cleaner.out.join('')}</body></html>`;
+  return { html, jsonLd: cleaner.jsonLd, scriptDate: cleaner.scriptDate };
 }
 
 /** The attributes that later steps look at. A part that a script would only move into view counts as shown. */
@@ -127,11 +151,6 @@ function attributeText(attributes: Record<string, string>): string {
     text += ` ${name}="${(name === 'href' && /^\s*javascript:/i.test(value) ? '#' : value).slice(0, 4000).replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;')}"`;
   }
   return text;
-}
-
-/** The page as a whole has a language and no class: its class names say nothing about the article. */
-function bare(attributes: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(attributes).filter(([name]) => name === 'lang' || name === 'dir'));
 }
 
 function escapeText(text: string): string {

@@ -36,7 +36,12 @@ export function publishedDay(from: Witnesses): string | undefined {
     const value = content === undefined ? null : findDay(content, lang);
     if (value !== null) return value;
   }
-  return timeElement(document, lang) ?? (from.script === undefined ? undefined : (findDay(from.script, lang) ?? undefined)) ?? shown(document, lang) ?? fromUrl(from.url) ?? openingLine(from) ?? anywhere(document, lang);
+  return timeElement(document, lang) ?? inScript(from) ?? shown(document, lang) ?? fromUrl(from.url) ?? openingLine(from) ?? anywhere(document, lang);
+}
+
+function inScript(from: Witnesses): string | undefined {
+  const value = from.script === undefined ? null : findDay(from.script, from.lang);
+  return value === null ? undefined : value;
 }
 
 function timeElement(document: DomDocument, lang: string): string | undefined {

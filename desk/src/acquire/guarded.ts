@@ -34,26 +34,28 @@ function isPage(bytes: Uint8Array, options: AcquireOptions): boolean {
 function inWorker(file: URL, bytes: Uint8Array, options: AcquireOptions, limits: Limits): Promise<Acquired> {
   return new Promise((resolve) => {
     const mine = (worker ??= new Worker(file, { resourceLimits: MEMORY }));
-    mine.ref();
     const finish = (result: Acquired, dead: boolean): void => {
       clearTimeout(clock);
-      mine.removeAllListeners();
-      if (dead) {
-        worker = null;
-        // An error that comes while it ends is of no use to anyone.
-        mine.on('error', () => undefined);
-        void mine.terminate();
-      } else {
-        mine.unref();
-      }
+      mine.off('message', onMessage).off('error', onError).off('exit', onExit);
+      if (dead) end(mine);
+      else mine.unref();
       resolve(result);
     };
+    const onMessage = (result: Acquired): void => finish(result, false);
+    const onError = (error: NodeJS.ErrnoException): void => finish(failed(options.name, error), true);
+    const onExit = (): void => finish(fault('acquire.fault', `${options.name}: the worker ended.`, REMEDY), true);
     const clock = setTimeout(() => finish(fault('acquire.timeout', `${options.name} took longer than ${limits.milliseconds / 1000} s and was given up.`, REMEDY), true), limits.milliseconds);
-    mine.once('message', (result: Acquired) => finish(result, false));
-    mine.once('error', (error: NodeJS.ErrnoException) => finish(failed(options.name, error), true));
-    mine.once('exit', () => finish(fault('acquire.fault', `${options.name}: the worker ended.`, REMEDY), true));
+    mine.on('message', onMessage).on('error', onError).on('exit', onExit);
+    mine.ref();
     mine.postMessage({ bytes, options });
   });
+}
+
+/** Ends a worker; an error that comes meanwhile is of no use to anyone. */
+function end(gone: Worker): void {
+  worker = null;
+  gone.on('error', () => undefined);
+  void gone.terminate();
 }
 
 function failed(name: string, error: NodeJS.ErrnoException): Acquired {

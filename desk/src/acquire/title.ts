@@ -7,11 +7,13 @@ export interface Titled {
   readonly heading: DomElement | null;
 }
 
+/** No headline is longer. */
+const MOST = 1000;
 const SEPARATOR = /\s+[|»›·•–—-]+\s+|\s*\|\s*|\s*::\s*/;
 
 /** The best headline; an empty one when the page has none. */
 export function headline(document: DomDocument, meta: ReadonlyMap<string, string>, linked: string | undefined, outlet: string | undefined): Titled {
-  const stated = [linked, meta.get('og:title'), meta.get('twitter:title'), meta.get('title'), tidy(document.querySelector('title')?.textContent)].filter((text) => text !== undefined && text !== '') as string[];
+  const stated = [linked, meta.get('og:title'), meta.get('twitter:title'), meta.get('title'), tidy(document.querySelector('title')?.textContent)].filter((text) => text !== undefined && text !== '').map((text) => text!.slice(0, MOST));
   const shown = headings(document);
   const agreeing = shown.find(({ text }) => stated.some((other) => alike(text, other, outlet)));
   if (agreeing !== undefined) return { title: dropSite(agreeing.text, outlet), heading: agreeing.element };
