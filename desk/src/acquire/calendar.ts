@@ -30,7 +30,9 @@ function monthsOf(lang: string): ReadonlyMap<string, number> {
     const key = fold(name);
     if (key !== '' && !/^\d+$/.test(key) && !months.has(key)) months.set(key, month);
   };
-  for (const table of [ARABIC_MONTHS, PERSIAN_GREGORIAN]) table.forEach((names, at) => names.forEach((name) => add(name, at + 1)));
+  for (const table of [ARABIC_MONTHS, PERSIAN_GREGORIAN]) {
+    for (const [at, names] of table.entries()) for (const name of names) add(name, at + 1);
+  }
   for (const code of [lang, 'en', ...OTHER_LANGUAGES]) {
     for (let month = 0; month < 12; month++) {
       const day = new Date(Date.UTC(2021, month, 15));

@@ -27,7 +27,7 @@ function load(): NonNullable<typeof table> {
   if (table !== null) return table;
   const all = rows();
   const prefixes = new Map<string, string[]>();
-  for (const { match, form } of all) if (match === 'prefix') prefixes.set(form.slice(0, 2), [...(prefixes.get(form.slice(0, 2)) ?? []), form]);
+  for (const { match, form } of all) if (match === 'prefix') prefixes.set(form.slice(0, 1), [...(prefixes.get(form.slice(0, 1)) ?? []), form]);
   table = { lines: new Set(all.filter(({ match }) => match === 'line').map(({ form }) => form)), prefixes, parts: all.filter(({ match }) => match === 'part').map(({ form }) => form), walls: all.filter(({ match }) => match === 'wall').map(({ form }) => form) };
   return table;
 }
@@ -45,12 +45,12 @@ export function isChromeWording(text: string): boolean {
   if (parts.some((form) => folded.includes(form))) return true;
   if (text.length > SHORT) return false;
   if (folded === '' || lines.has(folded) || lines.has(folded.replace(/[\s:.…!+|-]+$/, ''))) return true;
-  return (prefixes.get(folded.slice(0, 2)) ?? []).some((form) => folded.startsWith(form));
+  return (prefixes.get(folded.slice(0, 1)) ?? []).some((form) => folded.startsWith(form));
 }
 
 /** A line with no letter and no figure, or nearly all link and no sentence. */
 export function isFurniture(line: Line): boolean {
-  if (!/[\p{L}\p{N}]/u.test(line.text)) return true;
+  if (!/[\p{L}\p{N}]/u.test(line.text) || (line.text.length < 8 && !/\p{L}/u.test(line.text))) return true;
   return line.linked > 0.8 && line.text.length < 200;
 }
 

@@ -1,7 +1,15 @@
 /** Puts title, captions and paragraphs together; every section slices its words exactly. */
 import type { Article, Section, SectionKind } from 'isnad';
+import { findDay } from './calendar.ts';
 import { isChromeWording, isFurniture } from './chrome.ts';
 import type { Line } from './lines.ts';
+
+/** A line of this length that stands twice is a pulled quote or a box: the first stands. */
+const REPEATED = 30;
+/** A last line shorter than this, and no sentence, is a label. */
+const LABEL = 40;
+/** A date line is no longer. */
+const DATE_LINE = 90;
 
 /** Text and sections of an article. */
 export function compose(title: string, lines: readonly Line[]): Pick<Article, 'text'> & { readonly sections: readonly Section[] } {
@@ -12,7 +20,7 @@ export function compose(title: string, lines: readonly Line[]): Pick<Article, 't
     for (const line of lines) {
       if (line.kind !== kind || (kind === 'caption' && seen.has(line.text))) continue;
       seen.add(line.text);
-      pieces.push({ kind, text: line.text });
+      pieces.push({ kind: kind === 'paragraph' && isDateLine(line.text, pieces) ? 'date' : kind, text: line.text });
     }
   }
   const sections: Section[] = [];
@@ -25,11 +33,18 @@ export function compose(title: string, lines: readonly Line[]): Pick<Article, 't
   return { text, sections };
 }
 
+/** A short line with a full date, before the first paragraph. */
+function isDateLine(text: string, before: readonly { kind: SectionKind; text: string }[]): boolean {
+  return text.length < DATE_LINE && !before.some((piece) => piece.kind === 'paragraph' && piece.text.length > DATE_LINE) && findDay(text, '') !== null;
+}
+
 /** The lines without the page's own; the headline is not said twice. */
 export function articleLines(lines: readonly Line[], title: string): readonly Line[] {
   const lists = linkLists(lines);
+  const seen = new Set<string>();
   const kept = lines.filter((line) => !isFurniture(line) && !lists.has(line.list) && (line.kind === 'caption' ? line.text.length < 400 : !isChromeWording(line.text)) && !same(line.text, title));
-  return withoutBareHeadings(kept);
+  const once = kept.filter(({ kind, text }) => kind === 'caption' || text.length < REPEATED || (!seen.has(text) && seen.add(text)));
+  return withoutTail(once);
 }
 
 /** Numbers of the lists that are mostly links. */
@@ -45,11 +60,16 @@ function linkLists(lines: readonly Line[]): ReadonlySet<number> {
   return new Set([...lengths].filter(([, { all, linked }]) => linked > all * 0.6).map(([list]) => list));
 }
 
-/** Headings at the very end head nothing. */
-function withoutBareHeadings(lines: readonly Line[]): readonly Line[] {
+/** Headings and labels at the very end head nothing; a signature in brackets or after a dash stays. */
+function withoutTail(lines: readonly Line[]): readonly Line[] {
   let end = lines.length;
-  while (end > 0 && /^h[1-6]$/.test(lines[end - 1]!.tag)) end--;
+  while (end > 0 && isLoose(lines[end - 1]!)) end--;
   return lines.slice(0, end);
+}
+
+function isLoose({ kind, tag, text }: Line): boolean {
+  if (kind === 'caption') return false;
+  return /^h[1-6]$/.test(tag) || (text.length < LABEL && !/[.!?؟…»”")\]:]$/.test(text) && !/^[-–—(]/.test(text));
 }
 
 function same(a: string, b: string): boolean {

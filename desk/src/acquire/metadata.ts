@@ -54,8 +54,8 @@ function known(data: { [K in keyof LinkedData]: LinkedData[K] | undefined }): Li
 
 /** JSON, also with raw line breaks in its strings or a CDATA hull. */
 function parseLoosely(block: string): unknown {
-  const text = block.replace(/^\s*(?:\/\/)?\s*<!\[CDATA\[/, '').replace(/(?:\/\/)?\s*\]\]>\s*$/, '').trim().replace(/;$/, '');
-  for (const attempt of [text, text.replace(/[\u0000-\u001F]+/g, ' '), text.replace(/,\s{0,20}([}\]])/g, '$1')]) {
+  const text = block.replace('<![CDATA[', '').replace(']]>', '').replace(/^[\s/]+/, '').trimEnd().replace(/(?:\/\/|;)$/, '');
+  for (const attempt of [text, text.replace(/\p{Cc}/gu, ' '), text.replace(/,\s{0,20}([}\]])/g, '$1')]) {
     try {
       return JSON.parse(attempt);
     } catch {
