@@ -64,9 +64,12 @@ function edged(c: Clock, i: number, rules: readonly Rule[]): Found | null {
   if (!edge || edge.split.article) return null;
   const found = parted(c, edge.last + 1, POINTS);
   if (!found || found.rule === 'ar.time.hours') return null;
+  const [name = '', weak] = value(edge).split(' ');
+  // "أصيب آخر الأسبوع الماضي": another one, last week.
+  if (weak && found.rule !== 'ar.time.this-unit') return null;
   // "مصدر مطلع أمس": an informed source; a day has only an end ("بنهاية أمس").
-  if (DAY_RULES.test(found.rule)) return value(edge) === 'end' ? { ...found, first: i } : null;
-  return { ...found, first: i, period: found.period && edgeOf(found.period, value(edge)), rule: 'ar.time.edge' };
+  if (DAY_RULES.test(found.rule)) return name === 'end' ? { ...found, first: i } : null;
+  return { ...found, first: i, period: found.period && edgeOf(found.period, name), rule: 'ar.time.edge' };
 }
 
 const DAY_RULES = /\.(date|day-month|days|numeric|hijri|name|today|weekday|weekdays|weekday-last|weekday-next)$/;

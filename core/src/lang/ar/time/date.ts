@@ -1,7 +1,7 @@
 /** Days of the calendar: a day and a month, with or without a year, alone or as the two ends of a range; dates in digits. */
 import { dayNumber, isDate } from '../../../text/calendar.ts';
 import { nearDay, oneDay, type Period, through } from './period.ts';
-import { type Clock, digitsAt, direction, form, type Found, goesOn, isDash, named, opens, tailAt, value } from './words.ts';
+import { type Clock, digitsAt, direction, form, type Found, goesOn, isDash, named, opens, spelt, tailAt, value } from './words.ts';
 import type { Hit } from '../text.ts';
 
 /** "السبت 10 أكتوبر/تشرين الأول 2020", "يوم 17 اغسطس (آب)", "في الأول من أبريل", "14/10/2020": a day of a month. */
@@ -72,7 +72,7 @@ function dayMonth(c: Clock, i: number, start: number): Found | null {
   const word = goesOn(c, at, 'time.unit');
   if (word && value(word) === 'month 1') at = word.last + 1;
   const month = goesOn(c, at, 'time.month');
-  if (!month || month.split.article) return null;
+  if (!month || month.split.article || !spelt(c, month, 'dated')) return null;
   const m = monthNumber(month);
   const last = otherName(c, month);
   const year = yearAfter(c, last + 1);

@@ -2,14 +2,14 @@
 import type { Hit } from '../text.ts';
 import { eraAfter, isYear, monthNumber, otherName, yearAfter } from './date.ts';
 import { monthIndex, months, nearMonth, years } from './period.ts';
-import { type Clock, digitsAt, direction, form, type Found, goesOn, isDash, opens, rawLetter, tailAt, value } from './words.ts';
+import { type Clock, digitsAt, direction, form, type Found, goesOn, isDash, opens, spelt, tailAt, value } from './words.ts';
 
 /** "في فبراير (شباط)", "يوليو 2015", "أكتوبر الماضي", "شهر مايو". */
 export function monthAlone(c: Clock, i: number): Found | null {
   const word = opens(c, i, 'time.unit');
   const labelled = word !== undefined && value(word) === 'month 1' && !word.split.article;
   const month = labelled ? goesOn(c, word.last + 1, 'time.month') : opens(c, i, 'time.month');
-  if (!month || month.split.article) return null;
+  if (!month || month.split.article || !spelt(c, month, 'dated')) return null;
   const m = monthNumber(month);
   const last = otherName(c, month);
   const year = yearAfter(c, last + 1);
@@ -23,8 +23,7 @@ export function monthAlone(c: Clock, i: number): Found | null {
 /** A bare name is a month after a preposition, at the edge of a period ("مطلع مايو"), or joined to a month ("بين مايو ويونيو"). */
 function isTime(c: Clock, i: number, month: Hit): boolean {
   const weak = value(month).endsWith(' weak');
-  // Folding makes "آب" one with "أب" (father) and "إب" (a city).
-  if (month.row.form[0] === 'آ' && rawLetter(c, i, month.split.conj.length + month.split.prep.length) !== 'آ') return false;
+  if (!spelt(c, month, 'alone')) return false;
   const before = c.text.hits[i - 1] ?? [];
   if (before.some((h) => h.last === i - 1 && h.split.pronoun === '' && (h.row.cls === 'time.edge' || h.row.cls === 'time.rel' || (h.row.cls === 'time.before' && (!weak || value(h) === 'any'))))) return true;
   if (weak) return false;

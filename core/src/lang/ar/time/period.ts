@@ -96,12 +96,17 @@ const AHEAD_DAYS_MAX = 31;
 /** Years that are tried for a day: 29 February comes every fourth or eighth. */
 const YEARS_MAX = 8;
 
-/** Which way a date looks: back ("الماضي", "منذ"), ahead ("المقبل", a word of the future), or nothing says so. */
-export type Direction = -1 | 0 | 1;
+/** Which way a date looks: back ("الماضي", "منذ"), ahead ("المقبل", a word of the future), nowhere ("الجاري": the nearest), or nothing says so (0). */
+export type Direction = -1 | 0 | 1 | 'here';
 
 /** The year of a day without one: the latest not after the anchor, or the next; when nothing says which, the next if it is near. */
 export function nearDay(anchor: number, month: number, day: number, direction: Direction): Period | null {
   const next = direction === -1 ? null : search(anchor, month, day, 1);
+  if (direction === 'here') {
+    const back = search(anchor, month, day, -1);
+    const nearest = back === null || (next !== null && next - anchor < anchor - back) ? next : back;
+    return nearest === null ? null : oneDay(nearest);
+  }
   if (next !== null && (direction === 1 || next - anchor <= AHEAD_DAYS_MAX)) return oneDay(next);
   const last = direction === 1 ? null : search(anchor, month, day, -1);
   return last === null ? null : oneDay(last);
@@ -125,6 +130,7 @@ export function nearMonth(anchor: number, month: number, direction: Direction, f
   const now = monthOf(anchor);
   const here = monthIndex(civil(anchor).year, month);
   if (here === now && !far) return months(here);
+  if (direction === 'here') return months(here);
   if (direction === 1) return months(here > now ? here : here + 12);
   return months(here < now ? here : here - 12);
 }

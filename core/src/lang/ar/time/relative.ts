@@ -75,11 +75,11 @@ export function weekdayAt(c: Clock, i: number): Found | null {
   return { first: i, last, period: oneDay(c.today - back), rule: 'ar.time.weekday', partial: { weekday: n } };
 }
 
-/** "الجمعة والسبت", "الجمعة - السبت", "يومي السبت والأحد": two days that follow each other are one stretch. */
+/** "الجمعة والسبت", "الجمعة - السبت", "ليل السبت الأحد", "يومي السبت والأحد": two days that follow each other are one stretch. */
 function twoDays(c: Clock, i: number, from: Hit): Found | null {
   const at = from.last + (isDash(c, from.last + 1) || form(c, from.last + 1) === '/' ? 2 : 1);
   const to = opens(c, at, 'time.weekday');
-  if (!to || to.split.prep !== '' || (at === from.last + 1 && to.split.conj !== 'و')) return null;
+  if (!to || to.split.prep !== '') return null;
   const length = (Number(value(to)) - Number(value(from)) + 7) % 7;
   if (length !== 1) return null;
   const tail = tailAt(c, to.last + 1);

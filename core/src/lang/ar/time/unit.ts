@@ -2,7 +2,7 @@
 import type { Hit } from '../text.ts';
 import { days, edgeOf, monthOf, months, oneDay, type Period, week, years } from './period.ts';
 import { civil } from '../../../text/calendar.ts';
-import { type Clock, type Count, countAt, form, type Found, future, goesOn, opens, type Tail, tailAt, value } from './words.ts';
+import { type Clock, type Count, countAt, digitsAt, form, type Found, future, goesOn, opens, type Tail, tailAt, value } from './words.ts';
 
 type Kind = 'hour' | 'day' | 'week' | 'month' | 'year' | 'decade';
 
@@ -42,7 +42,7 @@ function recent(c: Clock, i: number, unit: Unit, n: number): Tail | null {
 /** "الأربع والعشرين ساعة الماضية", "الـ24 ساعة المقبلة", "آخر 48 ساعة", "الثلاثة أيام الماضية". */
 function numberFirst(c: Clock, i: number): Found | null {
   const edge = opens(c, i, 'time.edge');
-  const ending = edge !== undefined && value(edge) === 'end' && !edge.split.article;
+  const ending = edge !== undefined && value(edge).startsWith('end') && !edge.split.article;
   const count = countAt(c, ending ? edge.last + 1 : i);
   if (!count || count.n === 0) return null;
   const unit = unitOf(goesOn(c, count.last + 1, 'time.unit'));
@@ -88,7 +88,7 @@ export function thisUnit(c: Clock, i: number): Found | null {
   const dem = opens(c, i, 'time.dem');
   const unit = unitOf(dem ? goesOn(c, dem.last + 1, 'time.unit') : opens(c, i, 'time.unit'));
   if (!unit?.hit.split.article || unit.own !== 1 || unit.kind === 'day' || unit.kind === 'hour' || unit.kind === 'decade') return null;
-  if (!dem && !edgeBefore(c, i)) return null;
+  if ((!dem && !edgeBefore(c, i)) || goesOn(c, unit.hit.last + 1, 'time.other')) return null;
   const found = { first: i, last: unit.hit.last, rule: 'ar.time.this-unit' };
   if (c.today === null) return { ...found, period: null };
   const whole = span(c.today, unit.kind, 1, 0);
@@ -104,7 +104,7 @@ function edgeBefore(c: Clock, i: number): boolean {
 function weekAtEdge(c: Clock, i: number): Period {
   const today = c.today ?? 0;
   const here = week(today);
-  const edge = edgeOf(here, value(opens(c, i - 1, 'time.edge') as Hit));
+  const edge = edgeOf(here, value(opens(c, i - 1, 'time.edge') as Hit).split(' ')[0] ?? '');
   return edge.from > today && !future(c, i) ? week(today - 7) : here;
 }
 
@@ -174,11 +174,16 @@ function amountAt(c: Clock, i: number): Amount | null {
   const count: Count | null = few ? null : countAt(c, at);
   if (count) at = count.last + 1;
   const unit = unitOf(goesOn(c, at, 'time.unit'));
-  if (!unit || unit.hit.split.article || tailAt(c, unit.hit.last + 1)) return null;
+  if (!unit || unit.hit.split.article || tailAt(c, unit.hit.last + 1) || (!count && unit.own === 1 && unit.kind !== 'hour' && names(c, unit.hit.last + 1))) return null;
   const half = opens(c, unit.hit.last + 1, 'time.half');
   const halved = half !== undefined && half.split.conj === 'و';
   const n = few ? 0 : (count?.n ?? unit.own);
   return { kind: unit.kind, n, half: halved, more: about !== undefined && value(about) === 'more', last: halved ? half.last : unit.hit.last };
+}
+
+/** "شهر يوليو", "عام 2013", "يوم السبت": the unit only says what the next word is. */
+function names(c: Clock, i: number): boolean {
+  return goesOn(c, i, 'time.month') !== undefined || goesOn(c, i, 'time.hijri') !== undefined || goesOn(c, i, 'time.weekday') !== undefined || digitsAt(c, i) !== null;
 }
 
 /** The day, month or year that lies so far off. Hours make a day only from one day on. */

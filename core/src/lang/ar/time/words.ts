@@ -115,20 +115,29 @@ export function tailAt(c: Clock, i: number): Tail | null {
 /** How many tokens before a time may set it in the future. */
 const FUTURE_TOKENS = 6;
 
-/** A word of the future stands a few words before ("سيصل الوفد السبت", "من المقرر ..."), and no verb of the past after it. */
+/** A word of the future stands a few words before ("سيصل الوفد السبت"), and no verb of the past after it; "كان من المقرر" is past. */
 export function future(c: Clock, i: number): boolean {
   const sentence = c.text.sentenceOf[i];
   for (let j = i - 1; j >= Math.max(0, i - FUTURE_TOKENS) && c.text.sentenceOf[j] === sentence; j--) {
     if (c.text.tokens.kind[j] !== WORD) continue;
-    if (c.text.forms[j]?.split.future || opens(c, j, 'time.future') || (form(c, j) === 'قد' && form(c, j + 1)[0] === 'ي')) return true;
+    if (opens(c, j, 'time.future')) return !wasSo(c, j);
+    if (c.text.forms[j]?.split.future || (form(c, j) === 'قد' && form(c, j + 1)[0] === 'ي')) return true;
     if ((c.text.hits[j] ?? []).some((h) => h.row.shape === 'perfect' && h.split.prep === '' && !h.split.article)) return false;
   }
   return false;
 }
 
+/** How many tokens before a plan its "was" may stand. */
+const WAS_TOKENS = 4;
+
+function wasSo(c: Clock, i: number): boolean {
+  for (let j = i - 1; j >= Math.max(0, i - WAS_TOKENS); j--) if (opens(c, j, 'time.was')) return true;
+  return false;
+}
+
 /** Which way a date at a token looks: back after "منذ", ahead after a word of the future or as a deadline ("حتى 17 أغسطس"). */
 export function direction(c: Clock, i: number, tail: Tail | null): Direction {
-  if (tail && tail.step !== 0) return tail.step < 0 ? -1 : 1;
+  if (tail) return tail.step < 0 ? -1 : tail.step > 0 ? 1 : 'here';
   const relation = relBefore(c, i);
   if (relation === 'since open') return -1;
   return relation === 'until' || future(c, i) ? 1 : 0;
@@ -173,9 +182,10 @@ export function isDash(c: Clock, i: number): boolean {
   return f === '-' || f === '–' || f === '—';
 }
 
-/** The captured letter at which a token begins: folding makes آب and إب one. */
-export function rawLetter(c: Clock, i: number, lead: number): string {
+/** Folding makes "آب" one with "أب" (father) and "إب" (a city): the captured letter tells. Without hamza it needs a day or a year beside it. */
+export function spelt(c: Clock, h: Hit, beside: 'alone' | 'dated'): boolean {
+  if (h.row.form[0] !== 'آ') return true;
   const { shadow } = c.text;
-  const at = (c.text.tokens.start[i] ?? 0) + lead;
-  return shadow.raw[shadow.toRaw[at] ?? 0] ?? '';
+  const letter = shadow.raw[shadow.toRaw[(c.text.tokens.start[h.first] ?? 0) + h.split.conj.length + h.split.prep.length] ?? 0];
+  return letter === 'آ' || (beside === 'dated' && letter === 'ا');
 }
