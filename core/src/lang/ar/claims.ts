@@ -3,7 +3,7 @@ import { breaksClause } from './claims/args.ts';
 import { type Cluster, clustersOf, isCumulative, isHarm, isViolent, mainOf } from './claims/cluster.ts';
 import { facetsOf } from './claims/facets.ts';
 import { tells } from './claims/gate.ts';
-import { rolesOf } from './claims/roles.ts';
+import { ownDeed, rolesOf } from './claims/roles.ts';
 import { NONE, type Roles, type Scope, sidesOf } from './claims/sides.ts';
 import { typeOf } from './claims/kind.ts';
 import { statusOf } from './claims/status.ts';
@@ -13,11 +13,14 @@ import { placeOf, timeOf } from './claims/where.ts';
 import { hasToll, pointsOf } from './claims/weight.ts';
 import { words } from './claims/words.ts';
 import type { ArAnalysis, ClaimDraft, CountMention, Run, StatementDraft } from './parts.ts';
+import { hit } from './text.ts';
 
 const AGAINST = words('against');
 /** Tokens before and after a cluster within which its counts stand. */
 const COUNT_BACK = 10;
 const COUNT_AHEAD = 18;
+/** Tokens between a carrying verb and its noun. */
+const CARRIED_MAX = 6;
 /** Tokens on either side of a trigger that its clause may span. */
 const CLAUSE_MAX = 60;
 
@@ -59,7 +62,7 @@ function claimOf(a: ArAnalysis, c: Cluster, statements: readonly StatementDraft[
   const place = placeOf(a, c.triggers[0] as Trigger, c.triggers.at(-1) as Trigger, scope);
   const type = typeOf(a, { cluster: c, main, roles, counts, scope, status: status.status });
   const claim: ClaimDraft = {
-    evidence: [evidenceOf(c, roles, counts, scope)], trigger: { first: main.first, last: main.last, lead: main.hit.split.conj.length }, type, facets: facetsOf(a, c, main, scope, type),
+    evidence: [evidenceOf(a, c, roles, counts, scope)], trigger: { first: main.first, last: main.last, lead: main.hit.split.conj.length }, type, facets: facetsOf(a, c, main, scope, type),
     by: roles.by, on: onCivilians(roles, counts, main), place, time: status.status === 'actual' || time?.mention ? time : null, status: status.status, statusRule: status.rule, counts, statement: c.statement,
     rules: [`ar.event.${main.frame}${main.verb ? '-verb' : '-noun'}`], rows: [...new Set(c.triggers.map((t) => `${t.hit.row.table}:${t.hit.row.id}`))],
   };
@@ -102,6 +105,7 @@ function allRoles(a: ArAnalysis, c: Cluster, main: Trigger, scope: Scope): Roles
     if (by.length === 0) by = other.by;
     if (on.length === 0) on = other.on;
   }
+  if (by.length === 0) by = ownDeed(main, on, scope);
   const mine = new Set(sidesOf(by));
   if (on.length === 0 && facet(main, 'on')) on = [{ sides: [facet(main, 'on') as string], mention: null, rule: 'ar.event.on-civilians' }];
   return { by, on: main.frame === 'mutual' ? on : on.filter((p) => p.sides.some((side) => !mine.has(side))) };
@@ -167,12 +171,25 @@ function namedVictim(a: ArAnalysis, c: Cluster): CountMention[] {
   return [];
 }
 
+/** The verb that carries the first noun: "تعرضت ... لقصف", "شن ... غارات". */
+function carrierBefore(a: ArAnalysis, t: Trigger, scope: Scope): number | null {
+  if (t.verb || t.hit.split.conj !== '') return null;
+  for (let j = t.first - 1; j >= Math.max(scope.from, t.first - CARRIED_MAX); j--) {
+    const verb = hit(a, j, 'support');
+    if (verb && !verb.split.article && (verb.row.cells[1] === 'agent' || verb.row.cells[1] === 'patient')) return j;
+    if (a.tokens.form[j] === '،') return null;
+  }
+  return null;
+}
+
 /** From the first to the last of triggers, parties near them and counts. */
-function evidenceOf(c: Cluster, roles: Roles, counts: readonly CountMention[], scope: Scope): Run {
+function evidenceOf(a: ArAnalysis, c: Cluster, roles: Roles, counts: readonly CountMention[], scope: Scope): Run {
   const firsts = [...c.triggers.map((t) => t.first), ...counts.map((n) => n.first)];
   const lasts = [...c.triggers.map((t) => t.last), ...counts.map((n) => n.last)];
   let first = Math.min(...firsts);
   let last = Math.max(...lasts);
+  const carried = carrierBefore(a, c.triggers[0] as Trigger, scope);
+  if (carried !== null && carried < first) first = carried;
   for (const p of [...roles.by, ...roles.on]) {
     if (!p.mention || p.mention.first < scope.from || p.mention.last > scope.to) continue;
     if (p.mention.last < first && first - p.mention.last <= 4) first = p.mention.first;

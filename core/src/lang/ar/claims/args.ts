@@ -186,7 +186,7 @@ function stops(a: ArAnalysis, j: number, from: number): boolean {
   if (hit(a, j, 'fn.that') || (hit(a, j, 'fn.switch') && !ASIDE.has(form))) return true;
   const conj = hit(a, j, 'fn.conj');
   if (conj && conj.split.cost === 0 && form !== 'او' && form !== 'ما' && form !== 'كما') return true;
-  if (hit(a, j, 'fn.rel')) return j > from + 1 || !hit(a, j + 1, 'support');
+  if (hit(a, j, 'fn.rel')) return j > from + 1 || hit(a, j + 1, 'support')?.row.cells[1] !== 'agent';
   return j > from && finiteAt(a, j);
 }
 

@@ -64,7 +64,7 @@ export function mainOf(c: Cluster): Trigger {
 /** Of a truce and the accord that makes it, the truce names the event. */
 function rank(t: Trigger): number {
   const at = VIOLENCE.indexOf(t.type);
-  if (at < 0) return t.frame === 'accord' ? 10 : t.type === 'hostilities' ? 11 : 9;
+  if (at < 0) return t.frame === 'accord' ? 10 : 9;
   return (at < 0 ? 9 : at) + (isInstrument(t) ? 3.5 : 0) + (isCumulative(t) ? -9 : 0) + (facet(t, 'bare') === 'yes' ? 0.4 : 0);
 }
 
@@ -90,6 +90,7 @@ function sameThing(x: Trigger, y: Trigger, gap: number, a: ArAnalysis): boolean 
 /** "مفاوضات لوقف إطلاق النار", "اتفاق لوقف إطلاق النار", "محادثات للتوصل إلى اتفاق": what is talked of is no event of its own. */
 function aboutIt(x: Trigger, y: Trigger, gap: number, a: ArAnalysis): boolean {
   if (y.verb || gap > 4 || a.tokens.form[y.first - 1] === '،' || y.hit.split.conj !== '') return false;
+  if (x.type === 'hostilities') return y.type === 'control' && y.hit.split.prep === 'ل';
   if (x.type === 'talks' || x.type === 'contact') return y.type === 'ceasefire' || y.type === 'agreement' || y.type === 'talks' || y.type === 'hostilities';
   return x.type === 'agreement' && (y.type === 'ceasefire' || y.type === 'agreement' || y.type === 'talks' || y.type === 'hostilities');
 }
@@ -106,7 +107,14 @@ function harms(a: ArAnalysis, c: Cluster, x: Trigger, y: Trigger, gap: number): 
 function harmOfAct(a: ArAnalysis, x: Trigger, y: Trigger, gap: number): boolean {
   if (link(a, x, y, EFFECT)) return true;
   if (y.hit.split.conj === 'و' && y.verb) return gap <= 14;
+  if (y.hit.split.conj === 'و' && !y.verb && !x.verb && !counted(a, y)) return false;
   return gap <= 7 && !(y.hit.split.conj === 'و' && x.verb);
+}
+
+/** A number stands with the harm. */
+function counted(a: ArAnalysis, t: Trigger): boolean {
+  for (let j = t.first; j <= t.last + 4; j++) if (a.numberAt[j] !== undefined && a.numberAt[j] !== -1) return true;
+  return false;
 }
 
 /** "مقتل جندي في غارة", "قتل 6 جراء قصف", "باشتباكات": the act is the cause of the harm. */

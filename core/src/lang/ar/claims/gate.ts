@@ -25,6 +25,9 @@ const NEAR = 10;
 
 const NEWS = words('news');
 const LAUNCH = words('launch');
+const KEEP = words('keep');
+/** Tokens between a carrying verb and its noun. */
+const CARRY = 6;
 
 /** True when the cluster tells of a happening. */
 export function tells(a: ArAnalysis, x: Told): boolean {
@@ -36,7 +39,7 @@ export function tells(a: ArAnalysis, x: Told): boolean {
   if (facet(main, 'need') === 'party' && parties(x).length === 0) return false;
   if (VIOLENT.has(main.type)) return violence(a, x);
   if (main.type === 'casualty') return casualty(a, x);
-  if (main.type === 'ceasefire' && breached(a, main)) return false;
+  if (main.type === 'ceasefire' && (breached(a, main) || kept(a, x))) return false;
   if (main.frame === 'visit' && main.verb && x.roles.by.length === 0) return false;
   if (x.counts.length > 0 && main.type !== 'ceasefire') return true;
   if (main.verb) return x.roles.by.length + x.roles.on.length > 0 || main.frame === 'block' || main.frame === 'suffer';
@@ -46,8 +49,25 @@ export function tells(a: ArAnalysis, x: Told): boolean {
 function violence(a: ArAnalysis, x: Told): boolean {
   const { main, roles, counts, cluster } = x;
   const party = (list: readonly PartyDraft[]): number => (list.length > 0 ? 1 : 0);
-  const signs = (counts.length > 0 ? 2 : 0) + (timeNear(x) ? 1 : 0) + (placeNear(a, main) ? 1 : 0) + party(roles.by) + party(roles.on) + (main.verb ? 1 : 0) + (cluster.triggers.length > 1 ? 1 : 0) + (cluster.statement >= 0 ? 1 : 0) + (opens(a, x) ? 1 : 0);
+  const signs = (counts.length > 0 ? 2 : 0) + (timeNear(x) ? 1 : 0) + (placeNear(a, main) ? 1 : 0) + party(roles.by) + party(roles.on) + (main.verb ? 1 : 0) + (cluster.triggers.length > 1 ? 1 : 0) + (cluster.statement >= 0 ? 1 : 0) + (opens(a, x) ? 1 : 0) + (carriedBy(a, x) ? 1 : 0);
   return signs >= SIGNS_MIN + (main.definite && !main.verb ? 1 : 0);
+}
+
+/** A verb carries the noun: "تعرضت ... لقصف", "شن ... هجوما". */
+function carriedBy(a: ArAnalysis, x: Told): boolean {
+  if (x.main.verb) return false;
+  for (let j = x.main.first - 1; j >= Math.max(x.scope.from, x.main.first - CARRY); j--) {
+    const role = hit(a, j, 'support')?.row.cells[1];
+    if (role === 'agent' || role === 'patient') return true;
+  }
+  return false;
+}
+
+/** "دعا إلى الالتزام بالهدنة": to keep what exists is asked, nothing happens. */
+function kept(a: ArAnalysis, x: Told): boolean {
+  if (x.main.type !== 'ceasefire' || x.main.verb || x.scope.statement?.act !== 'call') return false;
+  for (let j = x.main.first - 4; j <= x.main.first; j++) if (KEEP.has(a.tokens.form[j] ?? '')) return true;
+  return false;
 }
 
 function casualty(a: ArAnalysis, x: Told): boolean {
@@ -91,6 +111,9 @@ function placeNear(a: ArAnalysis, t: Trigger): boolean {
   return false;
 }
 
+/** "في إطار المحادثات", "وفقا للاتفاق": named in passing. */
+const PASSING = words('passing');
+
 /** It is what is said itself ("دعا إلى الهدنة", "أعلن تمديد الهدنة"), not something of which a clause tells. */
 function opens(a: ArAnalysis, x: Told): boolean {
   const first = x.scope.statement?.content[0]?.first;
@@ -102,7 +125,7 @@ function opens(a: ArAnalysis, x: Told): boolean {
 /** "منذ بدء الحرب", "منذ اندلاع المواجهات": only a date for something else. */
 function since(a: ArAnalysis, t: Trigger): boolean {
   for (let j = t.first - 1; j >= t.first - 3; j--) if (a.tokens.form[j] === 'منذ') return true;
-  return a.tokens.form[t.first - 1] === 'قبل' || a.tokens.form[t.first - 1] === 'فتره';
+  return PASSING.has(a.tokens.form[t.first - 1] ?? '');
 }
 
 function newsNear(a: ArAnalysis, t: Trigger): boolean {

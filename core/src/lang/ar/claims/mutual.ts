@@ -18,6 +18,7 @@ export function mutualRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const aimed = t.frame === 'war' || t.frame === 'mutual' || t.frame === 'truce' ? distinct(args.filter((x) => AGAINST.has(x.prep)).map((x) => partyOfArg(a, x, 'ar.event.target'))) : NONE;
   const two = told.some((x) => x.prep === 'بين') && between.flatMap((p) => p.sides).length > 1;
   const lead = two ? NONE : leading(a, t, scope);
+  if (t.type === 'support' || t.type === 'other') return { by: lead, on: without(between, lead) };
   const by = distinct([...lead, ...between]);
   if (by.length > 0 || aimed.length > 0) return { by, on: without(aimed, by) };
   return { by: NONE, on: NONE };
@@ -50,13 +51,14 @@ function leading(a: ArAnalysis, t: Trigger, scope: Scope): readonly PartyDraft[]
   const pronoun = byPronoun(a, t, scope);
   if (pronoun.length > 0) return pronoun;
   const s = scope.statement;
-  if (s?.act === 'call' && s.content[0]) {
+  if (s?.act === 'call' && t.type === 'support' && s.content[0]) {
     const m = a.actors[a.actorAt[s.content[0].first - 1] ?? -1];
     if (m && m !== s.speaker) return distinct([partyOf(a, m, 'ar.event.agent-addressed')]);
   }
   const clause = clauseSubject(a, t.first, scope);
   if (clause.length > 0) return clause;
-  return s && (s.act === 'commit' || s.act === 'threaten' || s.act === 'refuse') ? speakerParty(scope, 'ar.event.agent-speaker') : NONE;
+  const ofSpeaker = s && (s.act === 'commit' || s.act === 'threaten' || s.act === 'refuse' || s.act === 'propose' || (s.act === 'assert' && !t.definite && !t.verb && (t.type === 'talks' || t.type === 'contact') && t.first - (s.content[0]?.first ?? 0) <= 2));
+  return ofSpeaker ? speakerParty(scope, 'ar.event.agent-speaker') : NONE;
 }
 
 /** Who goes to whom: the traveller, and the state or actor visited. */

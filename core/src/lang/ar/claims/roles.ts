@@ -25,14 +25,13 @@ const DEEDS: ReadonlySet<Frame> = new Set(['fire', 'raid', 'blast', 'kill', 'act
 export function rolesOf(a: ArAnalysis, t: Trigger, scope: Scope, headless: boolean): Roles {
   const found = framed(a, t, scope);
   const by = headless ? found.by.filter((p) => p.rule === 'ar.event.agent-by' || p.rule === 'ar.event.agent-after') : found.by.length > 0 || !ACCUSABLE.has(t.frame) ? found.by : accused(a, t, scope);
-  const deed = by.length === 0 && DEEDS.has(t.frame) ? ownDeed(t, found.on, scope) : by;
-  return { by: deed, on: MUTUAL.has(t.frame) ? found.on : without(found.on, deed) };
+  return { by, on: MUTUAL.has(t.frame) ? found.on : without(found.on, by) };
 }
 
 /** An army that tells of killed militants, a government that tells of arrests, tells of its own deed. */
-function ownDeed(t: Trigger, on: readonly PartyDraft[], scope: Scope): readonly PartyDraft[] {
+export function ownDeed(t: Trigger, on: readonly PartyDraft[], scope: Scope): readonly PartyDraft[] {
   const speaker = scope.statement?.speaker;
-  if (!speaker || !speaker.sides.every(isParty)) return NONE;
+  if (!speaker || !DEEDS.has(t.frame) || !speaker.sides.every(isParty)) return NONE;
   if (scope.statement?.rows.includes('cues:claim-resp')) return speakerParty(scope, 'ar.event.agent-claims');
   if ((speaker.cls !== 'body' && speaker.cls !== 'office' && speaker.cls !== 'source' && speaker.cls !== 'person' && speaker.cls !== 'group' && speaker.cls !== 'actor')) return NONE;
   if (scope.statement?.act !== 'assert') return NONE;
@@ -45,7 +44,7 @@ function framed(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   if (MUTUAL.has(t.frame)) return mutualRoles(a, t, scope);
   if (t.frame === 'visit') return visitRoles(a, t, scope);
   if (t.frame === 'backed') return backed(a, t, scope);
-  if (t.frame === 'access') return { by: NONE, on: beneficiary(a, t, [], argsAfter(a, t.last + 1, scope.to)) };
+  if (t.frame === 'access') return { by: NONE, on: beneficiary(a, t, [], argsAfter(a, t.last + 1, scope.to)).filter((p) => !p.rule.endsWith('-place')) };
   if (t.frame === 'toll' || t.frame === 'dead') return toll(a, t, scope);
   if (t.frame === 'die' || t.frame === 'dielong' || t.frame === 'suffer') return suffered(a, t, scope);
   return t.verb ? verbRoles(a, t, scope) : nounRoles(a, t, scope);

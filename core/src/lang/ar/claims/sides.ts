@@ -28,6 +28,7 @@ export function partyOf(a: ArAnalysis, m: ActorMention, rule: string): PartyDraf
   const named = m.cls === 'group' && m.actor === null ? namedInside(a, m) : null;
   if (named) return { sides: [named], mention: m, rule };
   if (m.cls === 'people' && m.sides.length === 1 && m.sides[0] === 'CIV' && !isCivilian(a, m)) return null;
+  if (m.cls === 'office' && m.sideAt === null && m.personal === null && isCivilian(a, m)) return { sides: ['CIV'], mention: m, rule };
   if (m.sides.length > 0) return { sides: m.sides, mention: m, rule };
   if (m.cls !== 'fighters' && m.cls !== 'group') return null;
   for (let j = m.first; j <= m.last; j++) {

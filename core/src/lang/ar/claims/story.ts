@@ -25,7 +25,7 @@ export interface Reading {
 
 /** Second reading, in the order of the text. */
 export function inStory(a: ArAnalysis, all: readonly Reading[]): ClaimDraft[] {
-  const list = all.filter((x) => isTold(x, all));
+  const list = all.filter((x) => isTold(x, all)).map((x) => ({ ...x, claim: named(x.claim, a.belligerents.find((s) => !isState(s)) ?? null) }));
   const opponents = opponentsOf(a, list.map((x) => x.claim));
   const out: ClaimDraft[] = [];
   const day = newsDay(a);
@@ -44,7 +44,7 @@ export function inStory(a: ArAnalysis, all: readonly Reading[]): ClaimDraft[] {
       if (c.time?.mention && isRecent(c.time.edtf, a.date)) time = c.time;
     }
     if (!c.place && HOMED.has(c.type) && home) c = { ...c, place: { mention: home, rule: 'ar.event.place-home' } };
-    if (!c.time && day && c.status === 'actual') c = { ...c, time: { edtf: day, part: null, mention: null, rule: day === a.date ? 'ar.event.time-dateline' : 'ar.event.time-news' } };
+    if (!c.time && day && (c.status === 'actual' || (c.status === 'denied' && DATED.has(c.type)))) c = { ...c, time: { edtf: day, part: null, mention: null, rule: day === a.date ? 'ar.event.time-dateline' : 'ar.event.time-news' } };
     if (!repeats(out, c)) out.push(c);
     if (x.act && ACTS.has(c.type) && c.status === 'actual') act = c;
   }
@@ -53,6 +53,8 @@ export function inStory(a: ArAnalysis, all: readonly Reading[]): ClaimDraft[] {
 
 /** Measures that follow an act of violence where it happened. */
 const FOLLOWS: ReadonlySet<string> = new Set(['arrest', 'investigate']);
+/** A denial of these is as fresh as the news. */
+const DATED: ReadonlySet<EventType> = new Set(['strike', 'attack', 'clash', 'damage', 'measure', 'access']);
 /** Types of what goes on in a whole country when no place is told. */
 const HOMED: ReadonlySet<EventType> = new Set(['casualty', 'hostilities', 'other', 'clash']);
 
@@ -63,6 +65,15 @@ function homeOf(a: ArAnalysis): PlaceMention | null {
   const [first, second] = [...count].sort((x, y) => y[1] - x[1]);
   if (!first || (second && second[1] * 2 > first[1])) return null;
   return a.places.find((p) => p.country === first[0] && a.actors[a.actorAt[p.first] ?? -1]?.cls === 'actor') ?? null;
+}
+
+const NAMELESS: ReadonlySet<Side> = new Set(['MILITANTS', 'REBELS', 'SEPARATISTS', 'EXTREMISTS', 'INSURGENTS', 'GUNMEN']);
+
+/** Rebels and militants without a name are those of the armed group that the article names most. */
+function named(c: ClaimDraft, group: Side | null): ClaimDraft {
+  if (!group || ![...c.by, ...c.on].some((p) => p.sides.some((s) => NAMELESS.has(s)))) return c;
+  const known = (list: readonly PartyDraft[]): PartyDraft[] => list.map((p) => (p.sides.some((s) => NAMELESS.has(s)) ? { ...p, sides: [...new Set(p.sides.map((s) => (NAMELESS.has(s) ? group : s)))], rule: `${p.rule}-group` } : p));
+  return { ...c, by: known(c.by), on: known(c.on) };
 }
 
 const WEIGHED: ReadonlySet<EventType> = new Set(['strike', 'attack', 'clash', 'damage', 'hostilities']);
@@ -80,7 +91,7 @@ function again(x: Reading, before: ClaimDraft): ClaimDraft {
   const plain = x.bare && (c.facets['weapon']?.value ?? 'unknown') === 'unknown';
   const type = plain ? before.type : c.type;
   const facets = plain ? before.facets : c.facets;
-  const by = c.by.length === 0 && c.on.length === 0 ? before.by : c.by;
+  const by = c.by.length === 0 && c.on.every(isCivil) ? before.by : c.by;
   const same = sidesOf(by).join() === sidesOf(before.by).join();
   return { ...c, type, facets, by, on: same && c.on.length === 0 ? before.on : c.on, rules: [...c.rules, 'ar.event.again'] };
 }

@@ -83,7 +83,7 @@ export function timeOf(a: ArAnalysis, t: Trigger, scope: Scope): ClaimDraft['tim
   return near?.edtf ? { edtf: near.edtf, part: near.part, mention: near, rule: 'ar.event.time-stated' } : null;
 }
 
-const TIME_REACH = 60;
+const TIME_REACH = 26;
 const TIME_BACK = 1.3;
 
 function nearest(a: ArAnalysis, from: number, to: number, t: Trigger): TimeMention | null {
