@@ -12,7 +12,7 @@ const LABEL = 40;
 const DATE_LINE = 90;
 
 /** Text and sections of an article. */
-export function compose(title: string, lines: readonly Line[]): Pick<Article, 'text'> & { readonly sections: readonly Section[] } {
+export function compose(title: string, lines: readonly Line[], author?: string): Pick<Article, 'text'> & { readonly sections: readonly Section[] } {
   const pieces: { kind: SectionKind; text: string }[] = [];
   if (title !== '') pieces.push({ kind: 'title', text: title });
   for (const kind of ['caption', 'paragraph'] as const) {
@@ -20,7 +20,7 @@ export function compose(title: string, lines: readonly Line[]): Pick<Article, 't
     for (const line of lines) {
       if (line.kind !== kind || (kind === 'caption' && seen.has(line.text))) continue;
       seen.add(line.text);
-      pieces.push({ kind: kind === 'paragraph' && isDateLine(line.text, pieces) ? 'date' : kind, text: line.text });
+      pieces.push({ kind: kind === 'paragraph' ? kindOfLine(line.text, pieces, author) : kind, text: line.text });
     }
   }
   const sections: Section[] = [];
@@ -33,9 +33,11 @@ export function compose(title: string, lines: readonly Line[]): Pick<Article, 't
   return { text, sections };
 }
 
-/** A short line with a full date, before the first paragraph. */
-function isDateLine(text: string, before: readonly { kind: SectionKind; text: string }[]): boolean {
-  return text.length < DATE_LINE && !before.some((piece) => piece.kind === 'paragraph' && piece.text.length > DATE_LINE) && findDay(text, '') !== null;
+/** A short line with the author or a full date, before the first paragraph, is no paragraph. */
+function kindOfLine(text: string, before: readonly { kind: SectionKind; text: string }[], author: string | undefined): SectionKind {
+  if (text.length >= DATE_LINE || before.some((piece) => piece.kind === 'paragraph' && piece.text.length > DATE_LINE)) return 'paragraph';
+  if (author !== undefined && author.length > 3 && text.includes(author)) return 'byline';
+  return findDay(text, '') === null ? 'paragraph' : 'date';
 }
 
 /** The lines without the page's own; the headline is not said twice. */

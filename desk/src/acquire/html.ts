@@ -23,6 +23,9 @@ const FEED = 6;
 /** A line that begins with the time of an entry. */
 const STAMP = /^(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}[, ]{0,3})?\d{1,2}\s?[:.h]\s?\d{2}(?!\d)(?:\s?(?:Uhr|[ap]\.?m\.?|GMT))?(?:$|\s*[-–—:|]|\s+\p{L})/iu;
 
+/** Languages written with Arabic letters. */
+const ARABIC_LETTERS = new Set(['ar', 'fa', 'ur', 'ps', 'ckb', 'sd', 'ug', 'ku', 'arz', 'ary', 'prs']);
+
 /** Takes the article out of a page. May be slow on hostile pages: callers guard it. */
 export function fromHtml(html: string, options: AcquireOptions): Acquired {
   const cleaned = clean(html);
@@ -41,8 +44,9 @@ export function fromHtml(html: string, options: AcquireOptions): Acquired {
   if (verdict !== null) return fault('acquire.no-article', `${options.name}: ${verdict}`, 'Give the page of one article, saved whole; or save its words as plain text.');
   const date = options.date ?? publishedDay({ document: parse(cleaned.html), meta, linked: linked.published, script: cleaned.scriptDate, lang, opening: lines.map(({ text }) => text), url: urlOf(document, meta) });
   if (date === undefined) diagnostics.push(note('acquire.no-date', 'info', `${options.name}: the page does not say when it was published.`, 'Give the day with --date YYYY-MM-DD.'));
-  const author = linked.author ?? meta.get('author') ?? meta.get('article:author');
-  const made = article({ id: options.id ?? options.name, ...compose(title, lines), title, outlet, lang: options.lang ?? (lang === '' ? undefined : lang), date, author: author !== undefined && /^https?:/.test(author) ? undefined : author });
+  const author = [linked.author, meta.get('author'), meta.get('article:author')].find((name) => name !== undefined && !/^https?:/.test(name) && name !== outlet);
+  const composed = compose(title, lines, author);
+  const made = article({ id: options.id ?? options.name, ...composed, title, outlet, lang: options.lang ?? fitting(lang, composed.text), date, author });
   return { articles: [made], diagnostics };
 }
 
@@ -105,6 +109,14 @@ function languageOf(document: DomDocument, meta: ReadonlyMap<string, string>, st
   const raw = document.documentElement?.getAttribute('lang') ?? stated ?? meta.get('og:locale') ?? meta.get('content-language') ?? document.body?.getAttribute('lang') ?? '';
   const found = /^([a-z]{2,3})(?:[-_]([a-z]{2}))?(?:$|[-_ ])/i.exec(raw.trim());
   return found ? found[1]!.toLowerCase() + (found[2] ? `-${found[2].toUpperCase()}` : '') : '';
+}
+
+/** The language that the page states, unless its letters are another's: templates often say `en`. */
+function fitting(lang: string, text: string): string | undefined {
+  const code = lang.slice(0, lang.includes('-') ? lang.indexOf('-') : undefined);
+  const sample = text.slice(0, 5000);
+  const [letters, arabic] = [/\p{L}/gu, /\p{Script=Arabic}/gu].map((kind) => sample.match(kind)?.length ?? 0) as [number, number];
+  return code === '' || ARABIC_LETTERS.has(code) !== arabic > letters / 2 ? undefined : code;
 }
 
 function urlOf(document: DomDocument, meta: ReadonlyMap<string, string>): string {

@@ -1,3 +1,2 @@
 /** Acquire: bytes go in, articles come out. */
 export { acquireGuarded } from './guarded.ts';
-export type { Acquired, AcquireOptions } from './types.ts';
