@@ -56,14 +56,11 @@ function packages() {
 function compile() {
   const source = (name) => /\.(?:ts|json)$/.test(name) && !name.endsWith('.test.ts');
   const stale = ['core', 'desk'].some((house) => {
-    const built = timeOf(join(root, house, 'tsconfig.tsbuildinfo')) || timeOf(join(root, house, 'dist/tsconfig.tsbuildinfo'));
+    const built = timeOf(join(root, house, 'dist/.tsbuildinfo'));
     const sources = Math.max(newestBelow(join(root, house, 'src'), source), timeOf(join(root, house, 'tsconfig.json')), timeOf(join(root, 'tsconfig.base.json')));
     const entry = join(root, house, 'dist', house === 'core' ? 'index.js' : 'main.js');
-    if (!existsSync(entry)) {
-      for (const info of ['tsconfig.tsbuildinfo', 'dist/tsconfig.tsbuildinfo']) rmSync(join(root, house, info), { force: true });
-      return true;
-    }
-    return sources > built;
+    if (!existsSync(entry)) rmSync(join(root, house, 'dist/.tsbuildinfo'), { force: true });
+    return sources > built || !existsSync(entry);
   });
   if (stale) run('compiling', process.execPath, [tool('typescript/bin/tsc'), '-b']);
 }

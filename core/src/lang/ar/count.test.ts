@@ -5,7 +5,7 @@ import { AR_TABLES } from './index.ts';
 import { cover } from './mention/index.ts';
 import { findNumbers } from './number.ts';
 import type { CountMention } from './parts.ts';
-import { loadTables, type Table } from './tables.ts';
+import { loadTables } from './tables.ts';
 import { analyse, dictionary } from './text.ts';
 import { findTimes } from './time.ts';
 import { intactWords } from './word.ts';
@@ -18,10 +18,7 @@ interface Case {
 }
 
 const read = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
-/** Tables that the counted and number words take the place of. */
-const REPLACED = new Set(['tallied', 'numerals', 'measures', 'counted', 'numbers']);
-const own = ['counted', 'numbers'].map((name): Table => ({ name, text: read(`lexicon/${name}.tsv`), layout: 'forms' }));
-const dict = dictionary(loadTables([...AR_TABLES.filter((t) => !REPLACED.has(t.name)), ...own]), intactWords([], []));
+const dict = dictionary(loadTables(AR_TABLES), intactWords([], []));
 
 function counts(sentence: string): CountMention[] {
   const text = analyse(sentence, [], dict);

@@ -1,24 +1,24 @@
 /** The Arabic pack. */
-import accessAr from '../../generated/events/access/words.ar.ts';
-import agreementAr from '../../generated/events/agreement/words.ar.ts';
-import attackAr from '../../generated/events/attack/words.ar.ts';
-import casualtyAr from '../../generated/events/casualty/words.ar.ts';
-import ceasefireAr from '../../generated/events/ceasefire/words.ar.ts';
-import clashAr from '../../generated/events/clash/words.ar.ts';
-import contactAr from '../../generated/events/contact/words.ar.ts';
-import controlAr from '../../generated/events/control/words.ar.ts';
-import damageAr from '../../generated/events/damage/words.ar.ts';
-import groupAr from '../../generated/events/group_change/words.ar.ts';
-import hostilitiesAr from '../../generated/events/hostilities/words.ar.ts';
-import measureAr from '../../generated/events/measure/words.ar.ts';
-import movementAr from '../../generated/events/movement/words.ar.ts';
-import otherAr from '../../generated/events/other/words.ar.ts';
-import protestAr from '../../generated/events/protest/words.ar.ts';
-import releaseAr from '../../generated/events/release/words.ar.ts';
-import strikeAr from '../../generated/events/strike/words.ar.ts';
-import supportAr from '../../generated/events/support/words.ar.ts';
-import talksAr from '../../generated/events/talks/words.ar.ts';
-import violationAr from '../../generated/events/violation/words.ar.ts';
+import accessAr from '../../generated/events/access/triggers.ar.ts';
+import agreementAr from '../../generated/events/agreement/triggers.ar.ts';
+import attackAr from '../../generated/events/attack/triggers.ar.ts';
+import casualtyAr from '../../generated/events/casualty/triggers.ar.ts';
+import ceasefireAr from '../../generated/events/ceasefire/triggers.ar.ts';
+import clashAr from '../../generated/events/clash/triggers.ar.ts';
+import contactAr from '../../generated/events/contact/triggers.ar.ts';
+import controlAr from '../../generated/events/control/triggers.ar.ts';
+import damageAr from '../../generated/events/damage/triggers.ar.ts';
+import groupAr from '../../generated/events/group_change/triggers.ar.ts';
+import hostilitiesAr from '../../generated/events/hostilities/triggers.ar.ts';
+import measureAr from '../../generated/events/measure/triggers.ar.ts';
+import movementAr from '../../generated/events/movement/triggers.ar.ts';
+import otherAr from '../../generated/events/other/triggers.ar.ts';
+import protestAr from '../../generated/events/protest/triggers.ar.ts';
+import releaseAr from '../../generated/events/release/triggers.ar.ts';
+import strikeAr from '../../generated/events/strike/triggers.ar.ts';
+import supportAr from '../../generated/events/support/triggers.ar.ts';
+import talksAr from '../../generated/events/talks/triggers.ar.ts';
+import violationAr from '../../generated/events/violation/triggers.ar.ts';
 import weaponsAr from '../../generated/events/strike/weapons.ar.ts';
 import supportVerbs from '../../generated/lang/ar/lexicon/support-verbs.ts';
 import actorsAr from '../../generated/gazetteer/actors.ar.ts';
@@ -28,26 +28,27 @@ import actMarks from '../../generated/lang/ar/lexicon/act-marks.ts';
 import attribution from '../../generated/lang/ar/lexicon/attribution.ts';
 import closed from '../../generated/lang/ar/lexicon/closed.ts';
 import cues from '../../generated/lang/ar/lexicon/cues.ts';
-import counted from '../../generated/lang/ar/lexicon/tallied.ts';
-import measures from '../../generated/lang/ar/lexicon/measures.ts';
-import numbersTable from '../../generated/lang/ar/lexicon/numerals.ts';
+import counted from '../../generated/lang/ar/lexicon/counted.ts';
+import numbersTable from '../../generated/lang/ar/lexicon/numbers.ts';
 import sourceKinds from '../../generated/lang/ar/lexicon/source-kinds.ts';
 import timeWords from '../../generated/lang/ar/lexicon/time.ts';
 import heads from '../../generated/lang/ar/lexicon/heads.ts';
 import placeNouns from '../../generated/lang/ar/lexicon/place-nouns.ts';
 import relays from '../../generated/lang/ar/lexicon/relays.ts';
 import chrome from '../../generated/lang/ar/lexicon/chrome.ts';
+import wholeWords from '../../generated/lang/ar/lexicon/whole-words.ts';
+import { intactWords } from './word.ts';
 import commonWords from '../../generated/lang/ar/lexicon/common.ts';
 import { loadGazetteer } from '../../gazetteer/index.ts';
 import { foldKey } from '../../text/fold.ts';
 import { cellsOf } from '../../text/lexicon.ts';
 import type { LanguagePack, Signal } from '../api.ts';
-import { findClaims } from './interpret/index.ts';
+import { findClaims } from './claims.ts';
 import { findStatements } from './attribute/index.ts';
-import { findCounts } from './tally.ts';
+import { findCounts } from './count.ts';
 import { AR_FOLD } from './fold.ts';
 import { cover, findMentions } from './mention/index.ts';
-import { findNumbers } from './numeral.ts';
+import { findNumbers } from './number.ts';
 import type { ArAnalysis } from './parts.ts';
 import { loadTables, type Table } from './tables.ts';
 import { dateLine, findTimes } from './time.ts';
@@ -64,34 +65,33 @@ export const AR_TABLES: readonly Table[] = [
   { name: 'closed', text: closed, layout: 'forms' },
   { name: 'cues', text: cues, layout: { lemmas: 'cue' } },
   { name: 'relays', text: relays, layout: { lemmas: 'relay' } },
-  { name: 'tallied', text: counted, layout: 'forms' },
-  { name: 'measures', text: measures, layout: { lemmas: 'measure' } },
-  { name: 'numerals', text: numbersTable, layout: 'forms' },
+  { name: 'counted', text: counted, layout: 'forms' },
+  { name: 'numbers', text: numbersTable, layout: 'forms' },
   { name: 'source-kinds', text: sourceKinds, layout: 'forms' },
   { name: 'time', text: timeWords, layout: 'forms' },
   { name: 'heads', text: heads, layout: 'forms' },
   { name: 'support-verbs', text: supportVerbs, layout: { lemmas: 'support' } },
   { name: 'weapons.ar', text: weaponsAr, layout: { cls: 'weapon', formAt: 2 } },
-  { name: 'access/words.ar', text: accessAr, layout: { lemmas: 'trigger' } },
-  { name: 'agreement/words.ar', text: agreementAr, layout: { lemmas: 'trigger' } },
-  { name: 'attack/words.ar', text: attackAr, layout: { lemmas: 'trigger' } },
-  { name: 'casualty/words.ar', text: casualtyAr, layout: { lemmas: 'trigger' } },
-  { name: 'ceasefire/words.ar', text: ceasefireAr, layout: { lemmas: 'trigger' } },
-  { name: 'clash/words.ar', text: clashAr, layout: { lemmas: 'trigger' } },
-  { name: 'contact/words.ar', text: contactAr, layout: { lemmas: 'trigger' } },
-  { name: 'control/words.ar', text: controlAr, layout: { lemmas: 'trigger' } },
-  { name: 'damage/words.ar', text: damageAr, layout: { lemmas: 'trigger' } },
-  { name: 'group_change/words.ar', text: groupAr, layout: { lemmas: 'trigger' } },
-  { name: 'hostilities/words.ar', text: hostilitiesAr, layout: { lemmas: 'trigger' } },
-  { name: 'measure/words.ar', text: measureAr, layout: { lemmas: 'trigger' } },
-  { name: 'movement/words.ar', text: movementAr, layout: { lemmas: 'trigger' } },
-  { name: 'other/words.ar', text: otherAr, layout: { lemmas: 'trigger' } },
-  { name: 'protest/words.ar', text: protestAr, layout: { lemmas: 'trigger' } },
-  { name: 'release/words.ar', text: releaseAr, layout: { lemmas: 'trigger' } },
-  { name: 'strike/words.ar', text: strikeAr, layout: { lemmas: 'trigger' } },
-  { name: 'support/words.ar', text: supportAr, layout: { lemmas: 'trigger' } },
-  { name: 'talks/words.ar', text: talksAr, layout: { lemmas: 'trigger' } },
-  { name: 'violation/words.ar', text: violationAr, layout: { lemmas: 'trigger' } },
+  { name: 'access/triggers.ar', text: accessAr, layout: { lemmas: 'trigger' } },
+  { name: 'agreement/triggers.ar', text: agreementAr, layout: { lemmas: 'trigger' } },
+  { name: 'attack/triggers.ar', text: attackAr, layout: { lemmas: 'trigger' } },
+  { name: 'casualty/triggers.ar', text: casualtyAr, layout: { lemmas: 'trigger' } },
+  { name: 'ceasefire/triggers.ar', text: ceasefireAr, layout: { lemmas: 'trigger' } },
+  { name: 'clash/triggers.ar', text: clashAr, layout: { lemmas: 'trigger' } },
+  { name: 'contact/triggers.ar', text: contactAr, layout: { lemmas: 'trigger' } },
+  { name: 'control/triggers.ar', text: controlAr, layout: { lemmas: 'trigger' } },
+  { name: 'damage/triggers.ar', text: damageAr, layout: { lemmas: 'trigger' } },
+  { name: 'group_change/triggers.ar', text: groupAr, layout: { lemmas: 'trigger' } },
+  { name: 'hostilities/triggers.ar', text: hostilitiesAr, layout: { lemmas: 'trigger' } },
+  { name: 'measure/triggers.ar', text: measureAr, layout: { lemmas: 'trigger' } },
+  { name: 'movement/triggers.ar', text: movementAr, layout: { lemmas: 'trigger' } },
+  { name: 'other/triggers.ar', text: otherAr, layout: { lemmas: 'trigger' } },
+  { name: 'protest/triggers.ar', text: protestAr, layout: { lemmas: 'trigger' } },
+  { name: 'release/triggers.ar', text: releaseAr, layout: { lemmas: 'trigger' } },
+  { name: 'strike/triggers.ar', text: strikeAr, layout: { lemmas: 'trigger' } },
+  { name: 'support/triggers.ar', text: supportAr, layout: { lemmas: 'trigger' } },
+  { name: 'talks/triggers.ar', text: talksAr, layout: { lemmas: 'trigger' } },
+  { name: 'violation/triggers.ar', text: violationAr, layout: { lemmas: 'trigger' } },
   { name: 'place-nouns', text: placeNouns, layout: 'forms' },
 ];
 
@@ -99,7 +99,7 @@ export const AR_TABLES: readonly Table[] = [
 export function arabic(): LanguagePack<ArAnalysis> {
   const key = (text: string): string => foldKey(text, AR_FOLD);
   const whole = new Set(cellsOf(commonWords).map((cells) => key(cells[1] ?? '')));
-  const dict = dictionary(loadTables(AR_TABLES), whole);
+  const dict = dictionary(loadTables(AR_TABLES), intactWords(cellsOf(wholeWords).map((cells) => key(cells[1] ?? '')), whole));
   const gazetteer = loadGazetteer();
   const lines = cellsOf(chrome);
   return {

@@ -167,7 +167,7 @@ function nounRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const of = rest.find((x) => x.prep === 'ل' && x.mention !== null && x.first - t.last <= 3);
   const from = rest.find((x) => x.prep === 'من' && (x.mention !== null || x.nations.length > 0) && x.first - t.last <= 5) ?? rest.find((x) => x.prep === 'من' && x.first - t.last <= 5 && t.frame !== 'seize');
   if (carried?.role === 'patient') return { by: distinct([owner, of, from].map((x) => (x ? partyOfArg(a, x, 'ar.event.agent-owner') : null))), on: carried.parties.length > 0 ? carried.parties : ownLand(a, t, scope) };
-  const agent = distinct([carried ? null : null, ...(carried?.parties ?? [])]);
+  const agent = distinct(carried?.parties ?? []);
   if (agent.length > 0) return { by: agent, on: object(free) };
   const pronoun = byPronoun(a, t, scope);
   if (pronoun.length > 0 && !OBJECT.has(t.frame)) return { by: pronoun, on: object(free) };
