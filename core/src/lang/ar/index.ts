@@ -32,6 +32,7 @@ import counted from '../../generated/lang/ar/lexicon/counted.ts';
 import numbersTable from '../../generated/lang/ar/lexicon/numbers.ts';
 import sourceKinds from '../../generated/lang/ar/lexicon/source-kinds.ts';
 import timeWords from '../../generated/lang/ar/lexicon/time.ts';
+import givenNames from '../../generated/lang/ar/lexicon/given-names.ts';
 import heads from '../../generated/lang/ar/lexicon/heads.ts';
 import placeNouns from '../../generated/lang/ar/lexicon/place-nouns.ts';
 import relays from '../../generated/lang/ar/lexicon/relays.ts';
@@ -69,6 +70,7 @@ export const AR_TABLES: readonly Table[] = [
   { name: 'numbers', text: numbersTable, layout: 'forms' },
   { name: 'source-kinds', text: sourceKinds, layout: 'forms' },
   { name: 'time', text: timeWords, layout: 'forms' },
+  { name: 'given-names', text: givenNames, layout: 'forms' },
   { name: 'heads', text: heads, layout: 'forms' },
   { name: 'support-verbs', text: supportVerbs, layout: { lemmas: 'support' } },
   { name: 'weapons.ar', text: weaponsAr, layout: { cls: 'weapon', formAt: 2 } },

@@ -4,7 +4,9 @@ import { WORD } from '../../../text/scan.ts';
 import type { ActorMention, PlaceMention, Run } from '../parts.ts';
 import type { ArText } from '../text.ts';
 import { Memory } from './memory.ts';
-import { type Grammar, nameRun, type Phrase, phraseAt } from './phrase.ts';
+import { nameRun } from './name.ts';
+import { type Grammar, type Phrase, phraseAt } from './phrase.ts';
+import { personAt } from './person.ts';
 import { findPlaces } from './place.ts';
 
 export interface Mentions {
@@ -57,7 +59,7 @@ function findPhrases(g: Grammar): Phrase[] {
   for (const sentence of g.text.sentences) {
     let i = sentence.first;
     while (i <= sentence.last) {
-      const phrase = g.text.hits[i]?.length ? phraseAt(g, i) : null;
+      const phrase = (g.text.hits[i]?.length ? phraseAt(g, i) : null) ?? personAt(g, i, sentence.last);
       if (phrase) out.push(phrase.last > sentence.last ? { ...phrase, last: sentence.last } : phrase);
       i = phrase ? Math.max(phrase.last, i) + 1 : i + 1;
     }

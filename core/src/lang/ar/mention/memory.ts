@@ -1,6 +1,8 @@
 /** What an article has said so far about who is who: the ground for resolving short mentions. */
 import type { PrivacyClass, Side } from '../../../model/index.ts';
 import type { ActorMention, PlaceMention, Run } from '../parts.ts';
+import { isGiven, nameRun } from './name.ts';
+import { afterCue } from './person.ts';
 import type { Grammar, Phrase } from './phrase.ts';
 
 /** Rules by which sides are found. */
@@ -21,6 +23,7 @@ const HOME_MIN = 3;
 /** Tokens back to which "both sides" may point. */
 const PAIR_REACH = 70;
 
+const SPEAKERS = new Set(['office', 'person', 'body', 'group', 'actor', 'fighters']);
 const PARTIES = new Set(['actor', 'body', 'group', 'fighters']);
 
 interface Pair {
@@ -57,6 +60,10 @@ export class Memory {
   private readonly byHead = new Map<string, ActorMention>();
   private readonly recent: Side[] = [];
   private last: ActorMention | null = null;
+  /** The armed group or movement named last. */
+  private lastGroup: ActorMention | null = null;
+  /** Those who can speak, in order, for pronouns and duals. */
+  private readonly speakers: ActorMention[] = [];
   /** The state that the article is about: the one whose places and adjectives it names most. */
   readonly home: Side | null;
   /** Two parties joined by و, in the order of the text. */
@@ -94,8 +101,9 @@ export class Memory {
     this.onlyGroup = groups.size === 1 ? ([...groups][0] as Side) : null;
   }
 
-  /** The person of that name, if the article introduced one. */
+  /** The person of that name, if the article introduced one; by the given name alone only as the subject of a verb of saying. */
   named(form: string, g: Grammar, i: number): ActorMention | null {
+    if (isGiven(g, i) && !(afterCue(g, i) && nameRun(g, i) === i)) return null;
     const split = g.text.forms[i]?.split;
     const known = this.byName.get(form) ?? (split?.conj ? this.byName.get(form.slice(1)) : undefined) ?? (split?.prep ? this.byName.get(split.article ? `ال${split.stem}` : split.stem) : undefined);
     return known ?? null;
@@ -114,12 +122,15 @@ export class Memory {
 
   private sidesOf(p: Phrase): { sides: readonly Side[]; rule: string } {
     if (p.cls === 'side') return this.pair(p);
-    if (p.sides.length > 0) return { sides: p.sides, rule: STATED };
-    if (p.behalf) return { sides: this.recent.slice(-1), rule: ANTECEDENT };
+    if (p.cls === 'office' && p.number === 'du' && p.bare && p.definite && p.sides.length === 0 && this.two().length === 2) return { sides: this.two(), rule: PAIR };
+    if (p.sides.length > 0) return { sides: this.inTheatre(p), rule: STATED };
+    if (p.behalfAt >= 0) return { sides: this.owner(p)?.sides ?? this.recent.slice(-1), rule: ANTECEDENT };
     const before = ANAPHORIC.has(p.cls) ? this.byHead.get(p.head) : undefined;
     if (before && before.sides.length > 0 && p.definite) return { sides: before.sides, rule: ANTECEDENT };
-    const inner = p.inner ? this.byHead.get(p.inner) : undefined;
+    const inner = p.inner ? (this.byHead.get(p.inner.head) ?? (p.inner.group ? this.lastGroup : null)) : null;
     if (inner && inner.sides.length > 0) return { sides: inner.sides, rule: ANTECEDENT };
+    if (p.inner?.group && this.onlyGroup) return { sides: [this.onlyGroup], rule: ONLY_GROUP };
+    if (p.cls === 'group' && p.definite && p.country === null && this.lastGroup) return { sides: this.lastGroup.sides, rule: ANTECEDENT };
     if (p.kind === 'home' && this.home) return { sides: [this.home], rule: HOME };
     if (p.cls === 'fighters' && (p.kind === 'MILITANTS' || /soft=/.test(p.features)) && this.onlyGroup) return { sides: [this.onlyGroup], rule: ONLY_GROUP };
     if (p.cls === 'fighters' && /soft=/.test(p.features)) return { sides: ['MILITANTS'], rule: STATED };
@@ -133,15 +144,46 @@ export class Memory {
     if (p.personal) {
       const known = this.byName.get(this.g.text.tokens.form[p.personal.last] as string);
       if (known && known.sides.length > 0) return { sides: known.sides, rule: ANTECEDENT };
-      if (p.cls === 'person' && this.home) return { sides: [this.home], rule: HOME };
+      if (p.cls === 'person' && this.home && p.features !== 'unplaced') return { sides: [this.home], rule: HOME };
     }
     return p.fallback ? { sides: [p.fallback], rule: STATED } : { sides: [], rule: UNKNOWN };
+  }
+
+  /** A name that means another party where the article is: "التحالف" in Yemen. */
+  private inTheatre(p: Phrase): readonly Side[] {
+    if (!p.sideAt || !this.home) return p.sides;
+    for (const h of this.g.text.hits[p.sideAt.first] ?? []) {
+      if (h.row.cells[0] !== `home=${this.home}`) continue;
+      const side = this.g.gazetteer.actors.get(h.row.id)?.side;
+      if (side) return [side];
+    }
+    return p.sides;
+  }
+
+  /** Whom the pronoun of "المتحدث باسمه", "باسمها", "باسمهم" means: the last speaker of that gender and number before its sentence. */
+  private owner(p: Phrase): ActorMention | undefined {
+    const form = this.g.text.tokens.form[p.behalfAt] as string;
+    const sentence = this.g.text.sentences[this.g.text.sentenceOf[p.first] ?? -1];
+    const fits = (m: ActorMention): boolean => (form.endsWith('هم') ? m.number === 'pl' : form.endsWith('ها') ? m.gender === 'f' || m.number === 'pl' : m.gender === 'm' && m.number === 'sg');
+    return this.speakers.findLast((m) => m.first < (sentence?.first ?? 0) && fits(m));
+  }
+
+  /** "الوزيران", "الاثنان": the last two persons of different sides. */
+  private two(): readonly Side[] {
+    const out: Side[] = [];
+    for (let k = this.speakers.length - 1; k >= 0 && out.length < 2; k--) {
+      const m = this.speakers[k] as ActorMention;
+      const side = m.sides[0] as Side;
+      if (m.personal && m.sides.length === 1 && !out.includes(side)) out.unshift(side);
+    }
+    return out.length === 2 ? out : [];
   }
 
   /** "الطرفان": the last two parties named, or the two named most. */
   private pair(p: Phrase): { sides: readonly Side[]; rule: string } {
     if (p.sides.length > 0) return { sides: p.sides, rule: STATED };
     if (p.number === 'sg') return { sides: [], rule: UNKNOWN };
+    if (/persons/.test(p.features) && this.two().length === 2) return { sides: this.two(), rule: PAIR };
     if (this.mainPair.length === 2 && !this.pairs.some((x) => x.at < p.first && p.first - x.at < PAIR_REACH)) return { sides: this.mainPair, rule: PAIR };
     const near = this.pairs.findLast((x) => x.at < p.first && p.first - x.at < PAIR_REACH);
     if (near) return { sides: near.sides, rule: PAIR };
@@ -153,6 +195,8 @@ export class Memory {
   /** Keeps a mention for those that come after it. */
   remember(m: ActorMention, p: Phrase | null): void {
     this.last = m;
+    if (m.actor && this.g.gazetteer.actors.get(m.actor)?.kind === 'group') this.lastGroup = m;
+    if (SPEAKERS.has(m.cls) && m.sides.length > 0) this.speakers.push(m);
     for (const side of m.sides) if (isParty(side)) this.recent.push(side);
     if (p && ANAPHORIC.has(p.cls) && (!p.bare || !this.byHead.has(p.head))) this.byHead.set(p.head, m);
     if (p && m.personal && m.personal.first >= m.first && m.personal.last <= m.last) this.keepName(m, m.personal);
@@ -161,8 +205,7 @@ export class Memory {
   private keepName(m: ActorMention, run: Run): void {
     for (let i = run.first; i <= run.last; i++) {
       const form = this.g.text.tokens.form[i] as string;
-      const had = this.byName.get(form);
-      if (form.length > 2 && (!had || m.cls === 'office')) this.byName.set(form, m);
+      if (form.length > 2 && (m.cls === 'office' || !this.byName.has(form))) this.byName.set(form, m);
     }
   }
 }

@@ -1,8 +1,9 @@
 /** The grammar of a noun phrase that names an actor: head, of-chain, nationality, rank, personal name. */
 import type { Gazetteer } from '../../../gazetteer/index.ts';
-import { glued, PUNCT, WORD } from '../../../text/scan.ts';
+import { PUNCT, WORD } from '../../../text/scan.ts';
 import type { ActorClass, Run } from '../parts.ts';
 import type { ArText, Hit } from '../text.ts';
+import { nameRun } from './name.ts';
 
 /** A phrase as its words state it, before the rest of the article is asked. */
 export interface Phrase extends Run {
@@ -25,20 +26,24 @@ export interface Phrase extends Run {
   /** The side that the gazetteer gives the bare word ("المتمردون"), when nothing better is known. */
   readonly fallback: string | null;
   /** Head of a body or group inside that was named before, or null. */
-  readonly inner: string | null;
-  /** It speaks for whoever was named last ("المتحدث باسمهم"). */
-  readonly behalf: boolean;
+  readonly inner: Inner | null;
+  /** Token of the pronoun by which it speaks for whoever was named before ("المتحدث باسمهم"), or -1. */
+  readonly behalfAt: number;
   /** Nothing but the head stands in the phrase. */
   readonly bare: boolean;
 }
 
 /** Words of one phrase at the most; a longer one is cut. */
 const PHRASE_MAX = 22;
-const NAME_MAX = 5;
 
 const HEADS = new Set(['office', 'body', 'group', 'fighters', 'people', 'source', 'side', 'counterpart', 'rank', 'honorific']);
 const NAMES = new Set(['name', 'short', 'metonym', 'regime']);
-const CONNECTORS = new Set(['بن', 'ابن', 'ال', 'ابو', 'ابي', 'ابا', 'ولد', 'عبد', 'ام', 'بنت', 'دي', 'فان', 'فون', 'ود', 'اغا', 'بو', 'سيدي', 'ذو']);
+
+/** A body or group inside a phrase, by the id of its head. */
+export interface Inner {
+  readonly head: string;
+  readonly group: boolean;
+}
 
 export interface Grammar {
   readonly text: ArText;
@@ -61,9 +66,12 @@ export function phraseAt(g: Grammar, i: number): Phrase | null {
 
 /** The longest name of the gazetteer at a token. */
 export function namedAt(g: Grammar, i: number): Hit | null {
-  for (const h of g.text.hits[i] ?? []) if (NAMES.has(h.row.cls) && !(h.split.pronoun && h.first === h.last) && !shadowed(g, h)) return h;
+  for (const h of g.text.hits[i] ?? []) if (NAMES.has(h.row.cls) && !isTheatre(h) && !(h.split.pronoun && h.first === h.last) && !shadowed(g, h)) return h;
   return null;
 }
+
+/** A name that means someone else in one theatre ("التحالف" in Yemen): Memory knows where the article is. */
+const isTheatre = (h: Hit): boolean => h.row.cells[0]?.startsWith('home=') ?? false;
 
 /** A short common word taken apart into a name ("ب" + "ال...") is not that name. */
 function shadowed(g: Grammar, h: Hit): boolean {
@@ -105,7 +113,7 @@ function fromName(g: Grammar, h: Hit): Phrase {
   return {
     first: h.first, last, lead: leadOf(h), cls: person ? 'person' : 'actor', head: headAt(g, h.first)?.row.id ?? h.row.id, sides, sideAt: { first: h.first, last: h.last }, country: null, actor: h.row.id,
     personal: person ? { first: h.first, last: h.last } : null, gender: person ? 'm' : feminineName(g, h) ? 'f' : 'm',
-    number: 'sg', definite: true, features: info?.kind ?? '', bare: false, behalf: false, kind: null, fallback: null, inner: null,
+    number: 'sg', definite: true, features: info?.kind ?? '', bare: false, behalfAt: -1, kind: null, fallback: null, inner: null,
   };
 }
 
@@ -123,9 +131,10 @@ const BEHALF = new Set(['باسمهم', 'باسمه', 'باسمها', 'باسم�
 
 interface Draft {
   /** Head of a body or group inside, with the article: "باسم الحركة". */
-  inner: string | null;
+  inner: Inner | null;
   kind: string | null;
-  pronoun: boolean;
+  /** Token of the pronoun in "باسمهم", or -1. */
+  pronounAt: number;
   last: number;
   sides: string[];
   sideAt: Run | null;
@@ -134,10 +143,10 @@ interface Draft {
   personal: Run | null;
 }
 
-function fromHead(g: Grammar, head: Hit): Phrase | null {
+export function fromHead(g: Grammar, head: Hit): Phrase | null {
   const cls = head.row.cls;
   const features = head.row.cells[0] ?? '';
-  const draft: Draft = { inner: null, kind: null, pronoun: false, last: head.last, sides: [], sideAt: null, country: null, actor: null, personal: null };
+  const draft: Draft = { inner: null, kind: null, pronounAt: -1, last: head.last, sides: [], sideAt: null, country: null, actor: null, personal: null };
   const fixed = /side=(\S+)/.exec(features)?.[1];
   modifiers(g, head, draft, cls);
   if (cls === 'office' || cls === 'rank' || cls === 'honorific' || cls === 'counterpart' || (/human/.test(features) && / sg|^sg/.test(` ${features}`)) || (cls === 'people' && / sg|^sg/.test(` ${features}`))) personalName(g, draft, cls);
@@ -151,7 +160,7 @@ function fromHead(g: Grammar, head: Hit): Phrase | null {
     first: head.first, last: draft.last, lead: leadOf(head), cls: cls === 'rank' || cls === 'honorific' ? 'person' : (cls as ActorClass), head: head.row.id, sides: [...new Set(draft.sides)],
     sideAt: draft.sideAt, country: draft.country, actor: draft.actor, personal: draft.personal,
     gender: /(^| )f( |$)/.test(features) ? 'f' : 'm', number: /(^| )pl( |$)/.test(features) ? 'pl' : /(^| )du( |$)/.test(features) ? 'du' : 'sg',
-    definite: head.split.article || draft.last > head.last || head.split.pronoun !== '', features, bare: draft.last === head.last, behalf: draft.pronoun, kind: draft.kind, fallback: null, inner: draft.inner,
+    definite: head.split.article || draft.last > head.last || head.split.pronoun !== '', features, bare: draft.last === head.last, behalfAt: draft.pronounAt, kind: draft.kind, fallback: null, inner: draft.inner,
   };
 }
 
@@ -182,7 +191,7 @@ function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
     }
     if (cls === 'office' && BEHALF.has(form)) {
       d.last = j;
-      d.pronoun = true;
+      d.pronounAt = j;
       return;
     }
     if (cls === 'source' && d.kind !== null && startsWithConj(g, j) && kindOf(g, j) !== null) {
@@ -223,7 +232,7 @@ function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
     }
     const sub = hits(g, j, (h) => (h.row.cls === 'portfolio' || h.row.cls === 'body' || h.row.cls === 'group' || (h.row.cls === 'office' && (cls === 'office' || cls === 'body')) || h.row.cls === 'fighters' || (h.row.cls === 'people' && cls !== 'people')) && (h.split.prep === 'ل' || (h.split.prep === '' && (owns(g, d.last) || h.row.cls === 'portfolio'))));
     if (sub) {
-      if ((sub.row.cls === 'group' || sub.row.cls === 'body') && sub.split.article) d.inner ??= sub.row.id;
+      if ((sub.row.cls === 'group' || sub.row.cls === 'body') && sub.split.article) d.inner ??= { head: sub.row.id, group: sub.row.cls === 'group' };
       d.last = sub.last;
       continue;
     }
@@ -240,7 +249,10 @@ function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
       if (country.last < 0) return;
       d.country ??= country.country;
       if (country.side && d.sides.length === 0) d.sides.push(country.side);
-      if (!country.side && !country.country) d.kind ??= 'home';
+      if (!country.side && !country.country) {
+        if (country.inner?.group) d.inner ??= country.inner;
+        else d.kind ??= 'home';
+      }
       d.last = country.last;
       continue;
     }
@@ -283,7 +295,7 @@ function locative(g: Grammar, j: number): number {
   return -1;
 }
 
-function countryAt(g: Grammar, j: number): { last: number; country: string | null; side: string | null } {
+function countryAt(g: Grammar, j: number): { last: number; country: string | null; side: string | null; inner?: Inner } {
   const named = namedAt(g, j);
   if (named && named.split.prep === '') return { last: adjectives(g, named.last), country: null, side: g.gazetteer.actors.get(named.row.id)?.side ?? null };
   const noun = hits(g, j, (h) => h.row.cls === 'admin' || h.row.cls === 'settlement');
@@ -293,7 +305,7 @@ function countryAt(g: Grammar, j: number): { last: number; country: string | nul
   const body = hits(g, j, (h) => (h.row.cls === 'body' || h.row.cls === 'group') && h.split.prep === '');
   if (body) {
     const phrase = fromHead(g, body);
-    if (phrase) return { last: phrase.last, country: phrase.country, side: phrase.sides[0] ?? null };
+    if (phrase) return { last: phrase.last, country: phrase.country, side: phrase.sides[0] ?? null, inner: { head: body.row.id, group: body.row.cls === 'group' } };
   }
   return { last: -1, country: null, side: null };
 }
@@ -388,42 +400,6 @@ function personalName(g: Grammar, d: Draft, cls: string): void {
   if (comma && tokens.form[last + 1] !== '،') return;
   d.personal = { first: j, last };
   d.last = last;
-}
-
-/** The last token of a run of name-like words that begins at j, or j - 1. */
-export function nameRun(g: Grammar, j: number): number {
-  const { tokens } = g.text;
-  let last = j - 1;
-  let count = 0;
-  while (last + 1 < tokens.count && count < NAME_MAX) {
-    const at = last + 1;
-    if (tokens.form[at] === '-' && count > 0 && glued(tokens, at) && glued(tokens, at - 1)) {
-      last = at;
-      continue;
-    }
-    if (!nameLike(g, at, count)) break;
-    last = at;
-    if (!CONNECTORS.has(tokens.form[at] as string)) count++;
-  }
-  return last;
-}
-
-const NOT_NAMES = ['fn.', 'mark.', 'cue', 'relay', 'trigger', 'time.', 'num.', 'src.', 'admin', 'settlement', 'site', 'physical', 'facility', 'direction', 'adj.', 'office', 'body', 'group', 'fighters', 'people', 'count.'];
-
-function nameLike(g: Grammar, at: number, count: number): boolean {
-  const { tokens, forms } = g.text;
-  if (tokens.kind[at] !== WORD) return false;
-  const form = tokens.form[at] as string;
-  if (CONNECTORS.has(form)) return true;
-  if (form.length < 2 || form.charCodeAt(0) < 0x600) return false;
-  if (/(ة|ات)$/.test(form) && count === 0 && form.startsWith('ال')) return false;
-  if (form.startsWith('ال') && form.length > 4 && count === 0) return false;
-  if (g.common.has(form)) return false;
-  for (const { row, split } of forms[at]?.rows ?? []) {
-    if (split.cost > 0 && split.conj === '' && !/^(cue|relay|fn)/.test(row.cls)) continue;
-    if (NOT_NAMES.some((cls) => row.cls.startsWith(cls))) return false;
-  }
-  return true;
 }
 
 function addSide(g: Grammar, d: Draft, h: Hit): void {

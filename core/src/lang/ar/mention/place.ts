@@ -3,7 +3,7 @@ import { PUNCT, WORD } from '../../../text/scan.ts';
 import type { PlaceMention } from '../parts.ts';
 import type { Hit } from '../text.ts';
 import type { Grammar } from './phrase.ts';
-import { nameRun } from './phrase.ts';
+import { nameRun } from './name.ts';
 
 /** Classes of nouns that introduce a toponym. */
 const NOUNS = new Set(['admin', 'settlement', 'site', 'physical', 'facility']);

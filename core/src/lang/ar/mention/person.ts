@@ -1,0 +1,67 @@
+/** A person who is named before any office, or without one: "ذكر فلان بن فلان أن", "فلان الفلاني، نائب الوزير". */
+import { PUNCT } from '../../../text/scan.ts';
+import type { Hit } from '../text.ts';
+import { isGiven, nameRun } from './name.ts';
+import { fromHead, type Grammar, headAt, type Phrase } from './phrase.ts';
+
+/** "أحد أبرز مستشاري": words before the office that says who the person is. */
+const ONE_OF = new Set(['احد', 'احدي', 'ابرز', 'كبير', 'كبار', 'اهم', 'اكبر', 'وهو', 'وهي', 'وكان']);
+const ONE_OF_MAX = 3;
+
+/** What an apposition says of a person. */
+interface Apposition {
+  readonly office: Phrase;
+  /** The last token that belongs to the mention. */
+  readonly last: number;
+}
+
+/** The person named at a token, or null. Asked only where no head noun and no name of the gazetteer begins. */
+export function personAt(g: Grammar, i: number, end: number): Phrase | null {
+  const lead = g.text.forms[i]?.split;
+  if (!lead || lead.prep || lead.article) return null;
+  const given = isGiven(g, i) && !isCommon(g, i);
+  if (!given && !afterCue(g, i)) return null;
+  const last = Math.min(nameRun(g, i), end);
+  if (last < i) return null;
+  const found = apposition(g, last + 1, end);
+  if (last === i && !found) return null;
+  if (!given && !found && !opensContent(g, last + 1)) return null;
+  const run = { first: i, last };
+  const office = found?.office;
+  return {
+    first: i, last: found?.last ?? last, lead: 0, cls: office ? 'office' : 'person', head: 'person', sides: office?.sides ?? [], sideAt: office?.sideAt ?? null, country: office?.country ?? null,
+    actor: null, personal: run, gender: office?.gender ?? 'm', number: 'sg', definite: true, features: office?.features ?? 'unplaced', bare: false, behalfAt: -1, kind: office?.kind ?? null, fallback: null, inner: office?.inner ?? null,
+  };
+}
+
+/** The word is used for other things so often that by itself it does not begin a name. */
+function isCommon(g: Grammar, i: number): boolean {
+  return (g.common.has(g.text.tokens.form[i] as string) || (g.text.forms[i]?.rows ?? []).some(({ row, split }) => split.cost === 0 && row.cls !== 'given')) && !isGiven(g, i + 1);
+}
+
+/** A verb of saying stands right before, without an object pronoun. */
+export function afterCue(g: Grammar, i: number): boolean {
+  return (g.text.hits[i - 1] ?? []).some((h) => (h.row.cls === 'cue' || h.row.cls === 'relay') && (h.row.shape === 'perfect' || h.row.shape === 'imperfect') && h.last === i - 1 && h.split.pronoun === '' && h.split.prep === '' && !h.split.article);
+}
+
+/** What is said begins here: "أن", a colon, a quotation mark. */
+function opensContent(g: Grammar, j: number): boolean {
+  const { tokens, hits, quotes, quoteOf } = g.text;
+  if (tokens.form[j] === ':' || quotes[quoteOf[j] ?? -1]?.open === j) return true;
+  return (hits[j] ?? []).some((h) => h.row.cls === 'fn.that');
+}
+
+/** The office right after a name; after a comma only when a comma closes it. */
+function apposition(g: Grammar, from: number, end: number): Apposition | null {
+  const { tokens } = g.text;
+  const comma = tokens.form[from] === '،';
+  let j = comma ? from + 1 : from;
+  for (let k = 0; k < ONE_OF_MAX && ONE_OF.has(tokens.form[j] as string); k++) j++;
+  if (j > end || tokens.kind[j] === PUNCT) return null;
+  const head: Hit | null = headAt(g, j);
+  if (!head || head.row.cls !== 'office' || head.split.prep || head.split.conj) return null;
+  const office = fromHead(g, head);
+  if (!office || (office.bare && !head.split.article)) return null;
+  if (!comma) return { office, last: office.last };
+  return tokens.form[office.last + 1] === '،' ? { office, last: office.last } : null;
+}
