@@ -5,7 +5,8 @@ import type { ActorMention, PlaceMention, Run } from '../parts.ts';
 import type { ArText } from '../text.ts';
 import { Memory } from './memory.ts';
 import { nameRun } from './name.ts';
-import { type Grammar, type Phrase, phraseAt } from './phrase.ts';
+import type { Grammar, Phrase } from './grammar.ts';
+import { phraseAt } from './phrase.ts';
 import { personAt } from './person.ts';
 import { findPlaces } from './place.ts';
 

@@ -3,7 +3,7 @@ import type { PrivacyClass, Side } from '../../../model/index.ts';
 import type { ActorMention, PlaceMention, Run } from '../parts.ts';
 import { isGiven, nameRun } from './name.ts';
 import { afterCue } from './person.ts';
-import type { Grammar, Phrase } from './phrase.ts';
+import type { Grammar, Phrase } from './grammar.ts';
 
 /** Rules by which sides are found. */
 const STATED = 'ar.side.stated';

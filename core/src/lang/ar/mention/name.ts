@@ -1,6 +1,6 @@
 /** Personal names: which words can be part of one, and how far a name runs. */
 import { glued, WORD } from '../../../text/scan.ts';
-import type { Grammar } from './phrase.ts';
+import type { Grammar } from './grammar.ts';
 
 /** Words of a name at the most, connectors left out. */
 const NAME_MAX = 5;

@@ -2,7 +2,8 @@
 import { PUNCT } from '../../../text/scan.ts';
 import type { Hit } from '../text.ts';
 import { isGiven, nameRun } from './name.ts';
-import { fromHead, type Grammar, headAt, type Phrase } from './phrase.ts';
+import type { Grammar, Phrase } from './grammar.ts';
+import { fromHead, headAt } from './phrase.ts';
 
 /** "أحد أبرز مستشاري": words before the office that says who the person is. */
 const ONE_OF = new Set(['احد', 'احدي', 'ابرز', 'كبير', 'كبار', 'اهم', 'اكبر', 'وهو', 'وهي', 'وكان']);

@@ -2,7 +2,7 @@
 import { PUNCT, WORD } from '../../../text/scan.ts';
 import type { PlaceMention } from '../parts.ts';
 import type { Hit } from '../text.ts';
-import type { Grammar } from './phrase.ts';
+import type { Grammar } from './grammar.ts';
 import { nameRun } from './name.ts';
 
 /** Classes of nouns that introduce a toponym. */
