@@ -42,4 +42,6 @@ export interface Grammar {
   readonly gazetteer: Gazetteer;
   /** Common words that are no part of a personal name. */
   readonly common: ReadonlySet<string>;
+  /** How often the text names each state: of two towns of one name it means the one there. */
+  readonly states: ReadonlyMap<string, number>;
 }

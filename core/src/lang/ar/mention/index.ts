@@ -29,10 +29,10 @@ type Found = { readonly phrase: Phrase } | { readonly again: ActorMention; reado
  * resolves what a phrase leaves open (the ministry, the movement, both sides) from what the article said before.
  */
 export function findMentions(text: ArText, gazetteer: Gazetteer, common: ReadonlySet<string>): Mentions {
-  const g: Grammar = { text, gazetteer, common };
+  const g: Grammar = { text, gazetteer, common, states: statesNamed(text, gazetteer) };
   const places = findPlaces(g);
   const placeAt = cover(text.tokens.count, places);
-  const phrases = findPhrases(g);
+  const phrases = findPhrases(g, placeAt, places);
   const memory = new Memory(g, phrases, places);
   const actors: ActorMention[] = [];
   let next = 0;
@@ -55,12 +55,23 @@ export function findMentions(text: ArText, gazetteer: Gazetteer, common: Readonl
   return { actors, places, actorAt: cover(text.tokens.count, actors), placeAt, pair: memory.mainPair, onlyGroup: memory.onlyGroup };
 }
 
-function findPhrases(g: Grammar): Phrase[] {
+/** How often a text names each state, by its name or its adjective. */
+function statesNamed(text: ArText, gazetteer: Gazetteer): Map<string, number> {
+  const named = new Map<string, number>();
+  for (const hits of text.hits) {
+    const h = hits.find((x) => x.row.cls === 'name' || x.row.cls.startsWith('adj.'));
+    if (h && gazetteer.actors.get(h.row.id)?.kind === 'state') named.set(h.row.id, (named.get(h.row.id) ?? 0) + 1);
+  }
+  return named;
+}
+
+function findPhrases(g: Grammar, placeAt: Int32Array, places: readonly PlaceMention[]): Phrase[] {
+  const inPlace = (i: number): boolean => (places[placeAt[i] as number]?.first ?? i) < i;
   const out: Phrase[] = [];
   for (const sentence of g.text.sentences) {
     let i = sentence.first;
     while (i <= sentence.last) {
-      const phrase = (g.text.hits[i]?.length ? phraseAt(g, i) : null) ?? personAt(g, i, sentence.last);
+      const phrase = (g.text.hits[i]?.length ? phraseAt(g, i) : null) ?? (inPlace(i) ? null : personAt(g, i, sentence.last));
       if (phrase) out.push(phrase.last > sentence.last ? { ...phrase, last: sentence.last } : phrase);
       i = phrase ? Math.max(phrase.last, i) + 1 : i + 1;
     }

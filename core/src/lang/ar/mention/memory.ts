@@ -1,7 +1,7 @@
 /** What an article has said so far about who is who: the ground for resolving short mentions. */
 import type { PrivacyClass, Side } from '../../../model/index.ts';
 import type { ActorMention, PlaceMention, Run } from '../parts.ts';
-import { isGiven, nameRun } from './name.ts';
+import { CONNECTORS, isGiven, nameRun } from './name.ts';
 import { afterCue } from './person.ts';
 import type { Grammar, Phrase } from './grammar.ts';
 
@@ -23,7 +23,7 @@ const HOME_MIN = 3;
 /** Tokens back to which "both sides" may point. */
 const PAIR_REACH = 70;
 
-const SPEAKERS = new Set(['office', 'person', 'body', 'group', 'actor', 'fighters']);
+const SPEAKERS = new Set(['office', 'counterpart', 'person', 'body', 'group', 'actor', 'fighters']);
 const PARTIES = new Set(['actor', 'body', 'group', 'fighters']);
 
 interface Pair {
@@ -132,6 +132,7 @@ export class Memory {
     if (p.inner?.group && this.onlyGroup) return { sides: [this.onlyGroup], rule: ONLY_GROUP };
     if (p.cls === 'group' && p.definite && p.country === null && this.lastGroup) return { sides: this.lastGroup.sides, rule: ANTECEDENT };
     if (p.kind === 'home' && this.home) return { sides: [this.home], rule: HOME };
+    if (p.cls === 'fighters' && /regular/.test(p.features) && p.kind !== 'MILITANTS' && p.country === null) return this.home ? { sides: [this.home], rule: HOME } : { sides: [], rule: UNKNOWN };
     if (p.cls === 'fighters' && (p.kind === 'MILITANTS' || /soft=/.test(p.features)) && this.onlyGroup) return { sides: [this.onlyGroup], rule: ONLY_GROUP };
     if (p.cls === 'fighters' && /soft=/.test(p.features)) return { sides: ['MILITANTS'], rule: STATED };
     if (p.kind && p.kind !== 'home') return { sides: [p.kind], rule: STATED };
@@ -182,7 +183,7 @@ export class Memory {
   /** "الطرفان": the last two parties named, or the two named most. */
   private pair(p: Phrase): { sides: readonly Side[]; rule: string } {
     if (p.sides.length > 0) return { sides: p.sides, rule: STATED };
-    if (p.number === 'sg') return { sides: [], rule: UNKNOWN };
+    if (p.number === 'sg' || (p.number === 'pl' && !(p.bare && /parties/.test(p.features)))) return { sides: [], rule: UNKNOWN };
     if (/persons/.test(p.features) && this.two().length === 2) return { sides: this.two(), rule: PAIR };
     if (this.mainPair.length === 2 && !this.pairs.some((x) => x.at < p.first && p.first - x.at < PAIR_REACH)) return { sides: this.mainPair, rule: PAIR };
     const near = this.pairs.findLast((x) => x.at < p.first && p.first - x.at < PAIR_REACH);
@@ -203,9 +204,12 @@ export class Memory {
   }
 
   private keepName(m: ActorMention, run: Run): void {
+    const { form } = this.g.text.tokens;
     for (let i = run.first; i <= run.last; i++) {
-      const form = this.g.text.tokens.form[i] as string;
-      if (form.length > 2 && (m.cls === 'office' || !this.byName.has(form))) this.byName.set(form, m);
+      const word = form[i] as string;
+      const town = this.g.text.forms[i]?.rows.some(({ row, split }) => row.cls === 'place' && split.cost === 0);
+      const bound = town || CONNECTORS.has(word) || (i > run.first && form[i - 1] === 'عبد');
+      if (word.length > 2 && word !== 'علي' && !bound && (m.cls === 'office' || !this.byName.has(word))) this.byName.set(word, m);
     }
   }
 }

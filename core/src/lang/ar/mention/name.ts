@@ -4,7 +4,7 @@ import type { Grammar } from './grammar.ts';
 
 /** Words of a name at the most, connectors left out. */
 const NAME_MAX = 5;
-const CONNECTORS = new Set(['بن', 'ابن', 'ال', 'ابو', 'ابي', 'ابا', 'ولد', 'عبد', 'ام', 'بنت', 'دي', 'فان', 'فون', 'ود', 'اغا', 'بو', 'سيدي', 'ذو']);
+export const CONNECTORS = new Set(['بن', 'ابن', 'ال', 'ابو', 'ابي', 'ابا', 'ولد', 'عبد', 'ام', 'بنت', 'دي', 'فان', 'فون', 'ود', 'اغا', 'بو', 'سيدي', 'ذو']);
 
 /** The last token of a run of name-like words that begins at j, or j - 1. */
 export function nameRun(g: Grammar, j: number): number {
@@ -24,7 +24,29 @@ export function nameRun(g: Grammar, j: number): number {
   return last;
 }
 
-const NOT_NAMES = ['fn.', 'mark.', 'cue', 'relay', 'trigger', 'time.', 'num.', 'src.', 'admin', 'settlement', 'site', 'physical', 'facility', 'direction', 'adj.', 'office', 'body', 'group', 'fighters', 'people', 'count.'];
+/**
+ * The last token of a personal name that begins at j, or j - 1. A name that begins with no known given name is one when
+ * it has two plain words, or when what was said, a mark or a verb follows: "بدء الاعتقالات" after a minister is no name.
+ */
+export function personalRun(g: Grammar, j: number): number {
+  const { form } = g.text.tokens;
+  const last = nameRun(g, j);
+  if (last < j || isGiven(g, j) || CONNECTORS.has(form[j] as string)) return last;
+  if (last > j && !(form[j + 1] as string).startsWith('ال')) return last;
+  return endsName(g, last + 1) ? last : j - 1;
+}
+
+/** A mark, "أن", or a verb of saying. */
+function endsName(g: Grammar, j: number): boolean {
+  const { tokens, hits } = g.text;
+  if (j >= tokens.count || tokens.kind[j] !== WORD) return true;
+  return (hits[j] ?? []).some((h) => h.row.cls === 'fn.that' || (h.row.cls === 'cue' && h.row.shape !== 'masdar' && h.split.prep === ''));
+}
+
+const NOT_NAMES = ['fn.', 'mark.', 'cue', 'relay', 'trigger', 'time.', 'num.', 'src.', 'admin', 'settlement', 'site', 'physical', 'facility', 'direction', 'adj.', 'office', 'body', 'group', 'fighters', 'people', 'counterpart', 'source', 'side', 'portfolio', 'count.'];
+
+/** A verb in the plural, or a noun with a pronoun: no name that the tables lack looks so. */
+const SHAPE_OF_OTHERS = /^ي.{2,}ون$|.وا$|.{2}(هم|هما|اته|اتها|تها)$/;
 
 function nameLike(g: Grammar, at: number, count: number): boolean {
   const { tokens, forms } = g.text;
@@ -35,9 +57,13 @@ function nameLike(g: Grammar, at: number, count: number): boolean {
   if (form.length < 2 || form.charCodeAt(0) < 0x600) return false;
   if (/(ة|ات)$/.test(form) && count === 0 && form.startsWith('ال')) return false;
   if (form.startsWith('ال') && form.length > 4 && count === 0) return false;
-  if (g.common.has(form)) return false;
-  for (const { row, split } of forms[at]?.rows ?? []) {
-    if (split.cost > 0 && split.conj === '' && !/^(cue|relay|fn)/.test(row.cls)) continue;
+  if (g.common.has(form) || SHAPE_OF_OTHERS.test(form)) return false;
+  const own = forms[at]?.split;
+  if (own && (own.prep !== '' || (own.conj !== '' && count > 0))) return false;
+  const known = forms[at]?.rows ?? [];
+  if (isGiven(g, at - 1) && known.some(({ row, split }) => row.cls === 'place' && split.cost === 0) && known.every(({ row, split }) => row.cls === 'place' || split.cost > 0)) return true;
+  for (const { row, split } of known) {
+    if (split.cost > 0 && split.conj === '' && !/^(cue|relay|fn|counterpart)/.test(row.cls)) continue;
     if (NOT_NAMES.some((cls) => row.cls.startsWith(cls))) return false;
   }
   return true;

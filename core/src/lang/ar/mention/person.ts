@@ -1,7 +1,7 @@
 /** A person who is named before any office, or without one: "ذكر فلان بن فلان أن", "فلان الفلاني، نائب الوزير". */
 import { PUNCT } from '../../../text/scan.ts';
 import type { Hit } from '../text.ts';
-import { isGiven, nameRun } from './name.ts';
+import { isGiven, personalRun } from './name.ts';
 import type { Grammar, Phrase } from './grammar.ts';
 import { fromHead, headAt } from './phrase.ts';
 
@@ -20,13 +20,13 @@ interface Apposition {
 export function personAt(g: Grammar, i: number, end: number): Phrase | null {
   const lead = g.text.forms[i]?.split;
   if (!lead || lead.prep || lead.article) return null;
-  const given = isGiven(g, i) && !isCommon(g, i);
-  if (!given && !afterCue(g, i)) return null;
-  const last = Math.min(nameRun(g, i), end);
+  const given = isGiven(g, i) && !ambiguous(g, i);
+  if (!given && !afterCue(g, i) && !isGiven(g, i)) return null;
+  const last = Math.min(personalRun(g, i), end);
   if (last < i) return null;
   const found = apposition(g, last + 1, end);
   if (last === i && !found) return null;
-  if (!given && !found && !opensContent(g, last + 1)) return null;
+  if (!given && !found && !(afterCue(g, i) && (isGiven(g, i) || opensContent(g, last + 1)))) return null;
   const run = { first: i, last };
   const office = found?.office;
   return {
@@ -35,9 +35,9 @@ export function personAt(g: Grammar, i: number, end: number): Phrase | null {
   };
 }
 
-/** The word is used for other things so often that by itself it does not begin a name. */
-function isCommon(g: Grammar, i: number): boolean {
-  return (g.common.has(g.text.tokens.form[i] as string) || (g.text.forms[i]?.rows ?? []).some(({ row, split }) => split.cost === 0 && row.cls !== 'given')) && !isGiven(g, i + 1);
+/** The word is used for other things: by itself it does not begin a name ("سلام عادل", "حسن نية"). */
+function ambiguous(g: Grammar, i: number): boolean {
+  return g.common.has(g.text.tokens.form[i] as string) || (g.text.forms[i]?.rows ?? []).some(({ row, split }) => split.cost === 0 && row.cls !== 'given');
 }
 
 /** A verb of saying stands right before, without an object pronoun. */

@@ -3,7 +3,8 @@ import { PUNCT, WORD } from '../../../text/scan.ts';
 import type { ActorClass, Run } from '../parts.ts';
 import type { Hit } from '../text.ts';
 import type { Grammar, Inner, Phrase } from './grammar.ts';
-import { nameRun } from './name.ts';
+import { personalRun } from './name.ts';
+import { weight } from './place.ts';
 
 /** Words of one phrase at the most; a longer one is cut. */
 const PHRASE_MAX = 22;
@@ -25,12 +26,19 @@ export function phraseAt(g: Grammar, i: number): Phrase | null {
 
 /** The longest name of the gazetteer at a token. */
 export function namedAt(g: Grammar, i: number): Hit | null {
-  for (const h of g.text.hits[i] ?? []) if (NAMES.has(h.row.cls) && !isTheatre(h) && !(h.split.pronoun && h.first === h.last) && !shadowed(g, h)) return h;
+  for (const h of g.text.hits[i] ?? []) if (NAMES.has(h.row.cls) && !isTheatre(h) && !(h.split.pronoun && h.first === h.last) && !shadowed(g, h) && !otherTown(g, h)) return h;
   return null;
 }
 
 /** A name that means someone else in one theatre ("التحالف" in Yemen): Memory knows where the article is. */
 const isTheatre = (h: Hit): boolean => h.row.cells[0]?.startsWith('home=') ?? false;
+
+/** A capital whose name a town of the state in the news bears: "طرابلس" in Lebanon speaks for nobody in Libya. */
+function otherTown(g: Grammar, h: Hit): boolean {
+  if (h.row.cls !== 'metonym' || g.states.has(h.row.id)) return false;
+  const town = heaviest(g, h.first, (x) => x.row.cls === 'place' && x.last === h.last);
+  return town !== null && g.states.has(g.gazetteer.places.get(town.row.id)?.country ?? '');
+}
 
 /** A short common word taken apart into a name ("ب" + "ال...") is not that name. */
 function shadowed(g: Grammar, h: Hit): boolean {
@@ -44,14 +52,27 @@ export function headAt(g: Grammar, i: number): Hit | null {
   return best;
 }
 
-/** A head's letters that are something else here: a district (محافظة), an adjective (الإقليم الانفصالي), "at the side of" (إلى جانب). */
+/** A head's letters that are something else here: a district (محافظة), an adjective (الإقليم الانفصالي), "at the side of" (إلى جانب), outskirts (أطراف المدينة), responsible for (مسؤول عن). */
 function otherwise(g: Grammar, h: Hit): boolean {
   const cls = h.row.cls;
   if (cls === 'side' && (g.text.hits[h.first] ?? []).some((o) => o.row.cls === 'time.weekday')) return true;
   if (cls === 'office' && (g.text.hits[h.first] ?? []).some((o) => o.row.cls === 'admin' && o.split.cost <= h.split.cost)) return true;
-  if (cls === 'side' && !h.split.article && / sg|^sg/.test(` ${h.row.cells[0] ?? ''}`)) return true;
+  if (cls === 'side' && !h.split.article && (g.text.hits[h.last + 1] ?? []).some((o) => o.row.cls === 'place' && o.split.prep === '')) return true;
+  if (cls === 'side' && !h.split.article && /(^| )(sg|persons)( |$)/.test(h.row.cells[0] ?? '')) return true;
+  if (isAdjectiveHere(g, h) || ((h.row.form === 'مسؤولا' || h.row.form === 'مسؤولة') && g.text.tokens.form[h.last + 1] === 'عن')) return true;
   if ((cls === 'fighters' || cls === 'people') && h.split.article && h.row.form.endsWith('ي')) return g.text.forms[h.first - 1]?.split.article === true && g.text.tokens.kind[h.first - 1] === WORD;
   return false;
+}
+
+/** Types of the events whose words take a person after them: "مقتل عسكري", "توقيف إرهابي". */
+const BEFALL = new Set(['casualty', 'attack', 'measure', 'release']);
+
+/** "هجوم إرهابي", "عمل عسكري": after a plain noun the word tells of what kind that is. */
+function isAdjectiveHere(g: Grammar, h: Hit): boolean {
+  if (h.row.cls !== 'fighters' || h.split.article || h.split.prep || h.split.conj || !/(^| )sg( .*)? adj( |$)/.test(h.row.cells[0] ?? '')) return false;
+  const before = g.text.hits[h.first - 1] ?? [];
+  if (g.text.tokens.kind[h.first - 1] !== WORD || g.text.sentenceOf[h.first - 1] !== g.text.sentenceOf[h.first]) return false;
+  return !before.some((o) => o.row.cls.startsWith('fn.') || o.row.cls.startsWith('num') || (o.row.cls === 'trigger' && BEFALL.has(o.row.cells[1] ?? '')) || o.row.shape === 'perfect');
 }
 
 /** "طالب البيت الأبيض": a reporting verb where a clause begins is no noun. */
@@ -133,6 +154,8 @@ function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
     if (tokens.kind[j] === PUNCT) {
       const q = quoted(g, j, cls);
       if (q < 0) return;
+      const name = namedAt(g, j + 1);
+      if (name && name.last < q && d.sides.length === 0) addSide(g, d, name);
       d.last = q;
       continue;
     }
@@ -195,7 +218,7 @@ function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
       d.last = sub.last;
       continue;
     }
-    const place = hits(g, j, (h) => h.row.cls === 'place' && (h.split.prep === 'ل' || (h.split.prep === '' && owns(g, d.last))) && !h.row.cells.includes('common'));
+    const place = heaviest(g, j, (h) => h.row.cls === 'place' && (h.split.prep === 'ل' || (h.split.prep === '' && owns(g, d.last))) && !h.row.cells.includes('common'));
     if (place && places < 2) {
       places++;
       d.country ??= g.gazetteer.places.get(place.row.id)?.country ?? null;
@@ -221,7 +244,7 @@ function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
       continue;
     }
     if (cls === 'office' && d.last === head.last && !head.split.article && chainNoun(g, j)) {
-      d.last = j;
+      d.last = hits(g, j + 1, (h) => HEADS.has(h.row.cls) || NAMES.has(h.row.cls) || h.row.cls === 'place' || h.row.cls === 'portfolio') ? j : j + 1;
       continue;
     }
     const split = g.text.forms[j]?.split;
@@ -247,21 +270,24 @@ function isPerson(g: Grammar, h: Hit): boolean {
   return h.split.prep === '' && g.gazetteer.actors.get(h.row.id)?.kind === 'person';
 }
 
-/** في / لدى / ب before a place, a body or a group: returns the token where that begins, or -1. */
+/** في, لدى or ب before a place, a body or a group: returns the token where that begins, or -1. */
 function locative(g: Grammar, j: number): number {
   const form = g.text.tokens.form[j] as string;
-  if (form === 'في' || form === 'لدي' || form === 'الي' || form === 'من') return form === 'من' ? -1 : j + 1;
-  return -1;
+  if (form === 'في' || form === 'لدي' || form === 'الي') return j + 1;
+  return (g.text.hits[j] ?? []).some((h) => h.split.prep === 'ب' && (h.row.cls === 'body' || h.row.cls === 'group' || NAMES.has(h.row.cls))) ? j : -1;
 }
+
+/** Nothing, or ب: "مصادر بالقوات". */
+const INSIDE = new Set(['', 'ب']);
 
 function countryAt(g: Grammar, j: number): { last: number; country: string | null; side: string | null; inner?: Inner } {
   const named = namedAt(g, j);
-  if (named && named.split.prep === '') return { last: adjectives(g, named.last), country: null, side: g.gazetteer.actors.get(named.row.id)?.side ?? null };
+  if (named && INSIDE.has(named.split.prep)) return { last: adjectives(g, named.last), country: null, side: g.gazetteer.actors.get(named.row.id)?.side ?? null };
   const noun = hits(g, j, (h) => h.row.cls === 'admin' || h.row.cls === 'settlement');
   const at = noun ? noun.last + 1 : j;
-  const place = hits(g, at, (h) => h.row.cls === 'place' && h.split.prep === '' && (noun !== null || !h.row.cells.includes('common')));
+  const place = heaviest(g, at, (h) => h.row.cls === 'place' && h.split.prep === '' && (noun !== null || !h.row.cells.includes('common')));
   if (place) return { last: place.last, country: g.gazetteer.places.get(place.row.id)?.country ?? null, side: null };
-  const body = hits(g, j, (h) => (h.row.cls === 'body' || h.row.cls === 'group') && h.split.prep === '');
+  const body = hits(g, j, (h) => (h.row.cls === 'body' || h.row.cls === 'group') && INSIDE.has(h.split.prep));
   if (body) {
     const phrase = fromHead(g, body);
     if (phrase) return { last: phrase.last, country: phrase.country, side: phrase.sides[0] ?? null, inner: { head: body.row.id, group: body.row.cls === 'group' } };
@@ -354,7 +380,7 @@ function personalName(g: Grammar, d: Draft, cls: string): void {
     d.last = known.last;
     return;
   }
-  const last = nameRun(g, j);
+  const last = personalRun(g, j);
   if (last < j) return;
   if (comma && tokens.form[last + 1] !== '،') return;
   d.personal = { first: j, last };
@@ -372,6 +398,13 @@ function addSide(g: Grammar, d: Draft, h: Hit): void {
 
 function startsWithConj(g: Grammar, j: number): boolean {
   return g.text.forms[j]?.split.conj === 'و' && (g.text.tokens.form[j] as string).length > 3;
+}
+
+/** Of the longest places at a token, the one meant. */
+function heaviest(g: Grammar, j: number, test: (h: Hit) => boolean): Hit | null {
+  let best: Hit | null = null;
+  for (const h of g.text.hits[j] ?? []) if (test(h) && (!best || (h.last === best.last && h.split.cost === best.split.cost && weight(g, h) > weight(g, best)))) best = h;
+  return best;
 }
 
 function hits(g: Grammar, j: number, test: (h: Hit) => boolean): Hit | null {

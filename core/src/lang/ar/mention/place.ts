@@ -7,10 +7,12 @@ import { nameRun } from './name.ts';
 
 /** Classes of nouns that introduce a toponym. */
 const NOUNS = new Set(['admin', 'settlement', 'site', 'physical', 'facility']);
-const OWNERS = new Set(['name', 'short', 'adj.m', 'adj.f']);
 
 /** Prepositions after which a weak toponym is still one. */
 const LOCATIVE = new Set(['في', 'الي', 'من', 'قرب', 'نحو', 'علي', 'شمال', 'جنوب', 'شرق', 'غرب', 'بين', 'عبر']);
+
+/** Times that a state must be named before its towns go before greater ones elsewhere. */
+const NAMED_MIN = 2;
 
 /** Finds the places of a text in order, not overlapping. */
 export function findPlaces(g: Grammar): PlaceMention[] {
@@ -93,7 +95,7 @@ function toponym(g: Grammar, i: number, afterPlaceNoun: boolean): PlaceMention |
 
 /** A state's name is a place as well. */
 function ownState(g: Grammar, i: number): PlaceMention | null {
-  const h = pick(g, i, (x) => OWNERS.has(x.row.cls) && !x.row.cls.startsWith('adj') && !x.split.pronoun && g.gazetteer.actors.get(x.row.id)?.kind === 'state');
+  const h = pick(g, i, (x) => x.row.cls === 'name' && !x.split.pronoun && g.gazetteer.actors.get(x.row.id)?.kind === 'state');
   if (!h) return null;
   const run = { first: h.first, last: h.last, lead: h.split.conj.length + h.split.prep.length };
   return { ...run, core: run, id: `iso:${h.row.id}`, country: h.row.id, rule: 'ar.place.state' };
@@ -103,9 +105,11 @@ function locative(g: Grammar, h: Hit): boolean {
   return h.split.prep === 'ب' || LOCATIVE.has(g.text.tokens.form[h.first - 1] ?? '');
 }
 
-function weight(g: Grammar, h: Hit): number {
+/** Of two places of one name the one in a state that the text names; then the greater. */
+export function weight(g: Grammar, h: Hit): number {
   const info = g.gazetteer.places.get(h.row.id);
-  return (info?.kind === 'country' ? 1e10 : info?.kind === 'region' ? 1e6 : 0) + (info?.population ?? 0);
+  const named = g.states.get(info?.country ?? '') ?? 0;
+  return (named >= NAMED_MIN ? named * 1e8 : 0) + (info?.kind === 'country' ? 1e10 : info?.kind === 'region' ? 1e6 : 0) + (info?.population ?? 0);
 }
 
 function pick(g: Grammar, i: number, test: (h: Hit) => boolean): Hit | null {
