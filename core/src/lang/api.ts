@@ -11,6 +11,8 @@ export interface Run {
   readonly last: number;
   /** Characters of the first token that stay outside: a conjunction or preposition written on it. */
   readonly lead?: number;
+  /** Letters that the writing of the cut words lost and their name has: "للجيش" names "الجيش". */
+  readonly prefix?: string;
 }
 
 export type ActorClass = 'actor' | 'person' | 'office' | 'body' | 'group' | 'fighters' | 'people' | 'source' | 'side' | 'counterpart' | 'document';

@@ -67,7 +67,7 @@ const cut = (a: Placed, runs: readonly Run[]): Span[] =>
   });
 const words = (a: Placed, run: Run): string => {
   const s = tokenSpan(a.tokens, run.first, run.last, run.lead);
-  return a.shadow.raw.slice(s.start, s.end);
+  return (run.prefix ?? '') + a.shadow.raw.slice(s.start, s.end);
 };
 
 function statementOf(a: Placed, d: StatementDraft, id: ReadonlyMap<number, string>, from: number, sectionAt: (offset: number) => SectionKind): Statement {

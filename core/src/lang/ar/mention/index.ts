@@ -46,7 +46,7 @@ export function findMentions(text: ArText, gazetteer: Gazetteer, common: Readonl
         i++;
         continue;
       }
-      const mention = 'phrase' in found ? memory.resolve(found.phrase) : { ...found.again, first: found.run.first, last: found.run.last };
+      const mention = 'phrase' in found ? memory.resolve(found.phrase) : { ...found.again, ...found.run, prefix: '' };
       actors.push(mention);
       memory.remember(mention, 'phrase' in found ? found.phrase : null);
       i = mention.last + 1;
@@ -87,8 +87,8 @@ function again(g: Grammar, memory: Memory, i: number): Found | null {
   if (!known) return null;
   const last = Math.max(i, Math.min(nameRun(g, i), i + 3));
   let end = i;
-  for (let j = i + 1; j <= last; j++) if (memory.named(g.text.tokens.form[j] as string, g, j) === known) end = j;
-  return { again: known, run: { first: i, last: end } };
+  for (let j = i + 1; j <= last; j++) if (memory.named(g.text.tokens.form[j] as string, g, j) ?.mention === known.mention) end = j;
+  return { again: known.mention, run: { first: i, last: end, lead: known.lead } };
 }
 
 /** Per token: index of the mention that covers it, or -1. */

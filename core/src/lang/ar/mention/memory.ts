@@ -102,11 +102,15 @@ export class Memory {
   }
 
   /** The person of that name, if the article introduced one; by the given name alone only as the subject of a verb of saying. */
-  named(form: string, g: Grammar, i: number): ActorMention | null {
+  named(form: string, g: Grammar, i: number): { readonly mention: ActorMention; readonly lead: number } | null {
     if (isGiven(g, i) && !(afterCue(g, i) && nameRun(g, i) === i)) return null;
     const split = g.text.forms[i]?.split;
-    const known = this.byName.get(form) ?? (split?.conj ? this.byName.get(form.slice(1)) : undefined) ?? (split?.prep ? this.byName.get(split.article ? `ال${split.stem}` : split.stem) : undefined);
-    return known ?? null;
+    const whole = this.byName.get(form);
+    if (whole) return { mention: whole, lead: 0 };
+    const joined = split?.conj ? this.byName.get(form.slice(1)) : undefined;
+    if (joined) return { mention: joined, lead: 1 };
+    const governed = split?.prep ? this.byName.get(split.article ? `ال${split.stem}` : split.stem) : undefined;
+    return governed && split ? { mention: governed, lead: split.conj.length + split.prep.length } : null;
   }
 
   /** Gives a phrase its sides, from its own words or from the article. */
@@ -114,9 +118,9 @@ export class Memory {
     const { sides, rule } = this.sidesOf(p);
     const before = p.bare || (sides.length > 0 && rule !== STATED) ? this.byHead.get(p.head) : undefined;
     return {
-      first: p.first, last: p.last, lead: p.lead ?? 0, cls: p.cls, sides, sideAt: rule === STATED ? p.sideAt : null, rule,
+      first: p.first, last: p.last, lead: p.lead ?? 0, prefix: p.prefix ?? '', cls: p.cls, sides, sideAt: rule === STATED ? p.sideAt : null, rule,
       actor: p.actor ?? (p.bare && before ? before.actor : null), personal: p.personal ?? (p.bare && p.cls === 'office' && before && p.definite ? before.personal : null),
-      full: p.bare && p.definite && before ? (before.full ?? { first: before.first, last: before.last, lead: before.lead ?? 0 }) : null, gender: p.gender, number: p.number, privacy: privacyOf(p.cls, p.personal, p.actor),
+      full: p.bare && p.definite && before ? (before.full ?? { first: before.first, last: before.last, lead: before.lead ?? 0, prefix: before.prefix ?? '' }) : null, gender: p.gender, number: p.number, privacy: privacyOf(p.cls, p.personal, p.actor),
     };
   }
 

@@ -3,7 +3,8 @@ import { PUNCT } from '../../../text/scan.ts';
 import type { Hit } from '../text.ts';
 import { isGiven, personalRun } from './name.ts';
 import type { Grammar, Phrase } from './grammar.ts';
-import { fromHead, headAt } from './phrase.ts';
+import { headAt } from './head.ts';
+import { fromHead } from './phrase.ts';
 
 /** "أحد أبرز مستشاري": words before the office that says who the person is. */
 const ONE_OF = new Set(['احد', 'احدي', 'ابرز', 'كبير', 'كبار', 'اهم', 'اكبر', 'وهو', 'وهي', 'وكان']);

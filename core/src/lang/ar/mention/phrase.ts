@@ -4,13 +4,11 @@ import type { ActorClass, Run } from '../parts.ts';
 import type { Hit } from '../text.ts';
 import type { Grammar, Inner, Phrase } from './grammar.ts';
 import { personalRun } from './name.ts';
-import { weight } from './place.ts';
+import { leadOf } from './lead.ts';
+import { HEADS, headAt, heaviest, hits, NAMES, namedAt } from './head.ts';
 
 /** Words of one phrase at the most; a longer one is cut. */
 const PHRASE_MAX = 22;
-
-const HEADS = new Set(['office', 'body', 'group', 'fighters', 'people', 'source', 'side', 'counterpart', 'rank', 'honorific']);
-const NAMES = new Set(['name', 'short', 'metonym', 'regime']);
 
 /** The phrase that begins at a token, or null. `i` is bounded by its sentence. */
 export function phraseAt(g: Grammar, i: number): Phrase | null {
@@ -24,66 +22,6 @@ export function phraseAt(g: Grammar, i: number): Phrase | null {
   return null;
 }
 
-/** The longest name of the gazetteer at a token. */
-export function namedAt(g: Grammar, i: number): Hit | null {
-  for (const h of g.text.hits[i] ?? []) if (NAMES.has(h.row.cls) && !isTheatre(h) && !(h.split.pronoun && h.first === h.last) && !shadowed(g, h) && !otherTown(g, h)) return h;
-  return null;
-}
-
-/** A name that means someone else in one theatre ("التحالف" in Yemen): Memory knows where the article is. */
-const isTheatre = (h: Hit): boolean => h.row.cells[0]?.startsWith('home=') ?? false;
-
-/** A capital whose name a town of the state in the news bears: "طرابلس" in Lebanon speaks for nobody in Libya. */
-function otherTown(g: Grammar, h: Hit): boolean {
-  if (h.row.cls !== 'metonym' || g.states.has(h.row.id)) return false;
-  const town = heaviest(g, h.first, (x) => x.row.cls === 'place' && x.last === h.last);
-  return town !== null && g.states.has(g.gazetteer.places.get(town.row.id)?.country ?? '');
-}
-
-/** A short common word taken apart into a name ("ب" + "ال...") is not that name. */
-function shadowed(g: Grammar, h: Hit): boolean {
-  return h.first === h.last && h.split.cost > 0 && g.common.has(g.text.tokens.form[h.first] as string);
-}
-
-/** The head noun at a token: the plainest split wins. */
-export function headAt(g: Grammar, i: number): Hit | null {
-  let best: Hit | null = null;
-  for (const h of g.text.hits[i] ?? []) if (HEADS.has(h.row.cls) && !verbHere(g, h) && !otherwise(g, h) && (!best || h.last > best.last || (h.last === best.last && h.split.cost < best.split.cost))) best = h;
-  return best;
-}
-
-/** A head's letters that are something else here: a district (محافظة), an adjective (الإقليم الانفصالي), "at the side of" (إلى جانب), outskirts (أطراف المدينة), responsible for (مسؤول عن). */
-function otherwise(g: Grammar, h: Hit): boolean {
-  const cls = h.row.cls;
-  if (cls === 'side' && (g.text.hits[h.first] ?? []).some((o) => o.row.cls === 'time.weekday')) return true;
-  if (cls === 'office' && (g.text.hits[h.first] ?? []).some((o) => o.row.cls === 'admin' && o.split.cost <= h.split.cost)) return true;
-  if (cls === 'side' && !h.split.article && (g.text.hits[h.last + 1] ?? []).some((o) => o.row.cls === 'place' && o.split.prep === '')) return true;
-  if (cls === 'side' && !h.split.article && /(^| )(sg|persons)( |$)/.test(h.row.cells[0] ?? '')) return true;
-  if (isAdjectiveHere(g, h) || ((h.row.form === 'مسؤولا' || h.row.form === 'مسؤولة') && g.text.tokens.form[h.last + 1] === 'عن')) return true;
-  if ((cls === 'fighters' || cls === 'people') && h.split.article && h.row.form.endsWith('ي')) return g.text.forms[h.first - 1]?.split.article === true && g.text.tokens.kind[h.first - 1] === WORD;
-  return false;
-}
-
-/** Types of the events whose words take a person after them: "مقتل عسكري", "توقيف إرهابي". */
-const BEFALL = new Set(['casualty', 'attack', 'measure', 'release']);
-
-/** "هجوم إرهابي", "عمل عسكري": after a plain noun the word tells of what kind that is. */
-function isAdjectiveHere(g: Grammar, h: Hit): boolean {
-  if (h.row.cls !== 'fighters' || h.split.article || h.split.prep || h.split.conj || !/(^| )sg( .*)? adj( |$)/.test(h.row.cells[0] ?? '')) return false;
-  const before = g.text.hits[h.first - 1] ?? [];
-  if (g.text.tokens.kind[h.first - 1] !== WORD || g.text.sentenceOf[h.first - 1] !== g.text.sentenceOf[h.first]) return false;
-  return !before.some((o) => o.row.cls.startsWith('fn.') || o.row.cls.startsWith('num') || (o.row.cls === 'trigger' && BEFALL.has(o.row.cells[1] ?? '')) || o.row.shape === 'perfect');
-}
-
-/** "طالب البيت الأبيض": a reporting verb where a clause begins is no noun. */
-function verbHere(g: Grammar, h: Hit): boolean {
-  if (h.split.article || h.first !== h.last) return false;
-  const verb = (g.text.hits[h.first] ?? []).some((o) => o.row.cls === 'cue' && (o.row.shape === 'perfect' || o.row.shape === 'imperfect') && o.split.cost <= h.split.cost);
-  if (!verb) return false;
-  const before = g.text.tokens.form[h.first - 1];
-  return before === undefined || g.text.tokens.kind[h.first - 1] !== WORD || h.split.conj !== '' || g.text.sentenceOf[h.first - 1] !== g.text.sentenceOf[h.first];
-}
-
 function fromName(g: Grammar, h: Hit): Phrase {
   const info = g.gazetteer.actors.get(h.row.id);
   const person = info?.kind === 'person';
@@ -91,15 +29,10 @@ function fromName(g: Grammar, h: Hit): Phrase {
   if (!person) last = adjectives(g, last);
   const sides = info && info.side ? [info.side] : [];
   return {
-    first: h.first, last, lead: leadOf(h), cls: person ? 'person' : 'actor', head: headAt(g, h.first)?.row.id ?? h.row.id, sides, sideAt: { first: h.first, last: h.last }, country: null, actor: h.row.id,
+    first: h.first, last, ...leadOf(g, h), cls: person ? 'person' : 'actor', head: headAt(g, h.first)?.row.id ?? h.row.id, sides, sideAt: { first: h.first, last: h.last }, country: null, actor: h.row.id,
     personal: person ? { first: h.first, last: h.last } : null, gender: person ? 'm' : feminineName(g, h) ? 'f' : 'm',
     number: 'sg', definite: true, features: info?.kind ?? '', bare: false, behalfAt: -1, kind: null, fallback: null, inner: null,
   };
-}
-
-/** Letters of a conjunction or preposition written before the phrase; the article of للـ stays with it. */
-function leadOf(h: Hit): number {
-  return h.split.conj.length + h.split.prep.length;
 }
 
 /** States, capitals and most groups take the feminine; plural peoples (الحوثيون) agree as masculine. */
@@ -137,7 +70,7 @@ export function fromHead(g: Grammar, head: Hit): Phrase | null {
   if (fixed === 'MEDIA') draft.sides = ['MEDIA'];
   else if (fixed && draft.sides.length === 0) draft.sides.push(fixed);
   return {
-    first: head.first, last: draft.last, lead: leadOf(head), cls: cls === 'rank' || cls === 'honorific' ? 'person' : (cls as ActorClass), head: head.row.id, sides: [...new Set(draft.sides)],
+    first: head.first, last: draft.last, ...leadOf(g, head), cls: cls === 'rank' || cls === 'honorific' ? 'person' : (cls as ActorClass), head: head.row.id, sides: [...new Set(draft.sides)],
     sideAt: draft.sideAt, country: draft.country, actor: draft.actor, personal: draft.personal,
     gender: /(^| )f( |$)/.test(features) ? 'f' : 'm', number: /(^| )pl( |$)/.test(features) ? 'pl' : /(^| )du( |$)/.test(features) ? 'du' : 'sg',
     definite: head.split.article || draft.last > head.last || head.split.pronoun !== '', features, bare: draft.last === head.last, behalfAt: draft.pronounAt, kind: draft.kind, fallback: null, inner: draft.inner,
@@ -225,10 +158,11 @@ function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
       d.last = place.last;
       continue;
     }
-    const inPlace = locative(g, j);
+    const open = d.sides.length === 0 || cls === 'source' || (cls === 'office' && !head.split.article);
+    const inPlace = locative(g, j, /(^| )sent( |$)/.test(head.row.cells[0] ?? ''));
     if (inPlace >= 0) {
       const country = countryAt(g, inPlace);
-      if (country.last < 0) return;
+      if (country.last < 0 || (country.open && !open)) return;
       d.country ??= country.country;
       if (country.side && d.sides.length === 0) d.sides.push(country.side);
       if (!country.side && !country.country) {
@@ -270,23 +204,33 @@ function isPerson(g: Grammar, h: Hit): boolean {
   return h.split.prep === '' && g.gazetteer.actors.get(h.row.id)?.kind === 'person';
 }
 
-/** في, لدى or ب before a place, a body or a group: returns the token where that begins, or -1. */
-function locative(g: Grammar, j: number): number {
+/** في, لدى or ب (إلى after one who is sent) before a place, a body or a group: returns the token where that begins, or -1. */
+function locative(g: Grammar, j: number, sent: boolean): number {
   const form = g.text.tokens.form[j] as string;
-  if (form === 'في' || form === 'لدي' || form === 'الي') return j + 1;
+  if (form === 'في' || form === 'لدي' || (form === 'الي' && sent)) return j + 1;
   return (g.text.hits[j] ?? []).some((h) => h.split.prep === 'ب' && (h.row.cls === 'body' || h.row.cls === 'group' || NAMES.has(h.row.cls))) ? j : -1;
 }
 
 /** Nothing, or ب: "مصادر بالقوات". */
 const INSIDE = new Set(['', 'ب']);
 
-function countryAt(g: Grammar, j: number): { last: number; country: string | null; side: string | null; inner?: Inner } {
+interface Inside {
+  /** The last token of it; -1 when nothing of the kind stands there. */
+  readonly last: number;
+  readonly country: string | null;
+  readonly side: string | null;
+  readonly inner?: Inner;
+  /** A plain place or state: part of the phrase only where that is not yet placed. */
+  readonly open?: boolean;
+}
+
+function countryAt(g: Grammar, j: number): Inside {
   const named = namedAt(g, j);
-  if (named && INSIDE.has(named.split.prep)) return { last: adjectives(g, named.last), country: null, side: g.gazetteer.actors.get(named.row.id)?.side ?? null };
+  if (named && INSIDE.has(named.split.prep)) return { last: adjectives(g, named.last), country: null, side: g.gazetteer.actors.get(named.row.id)?.side ?? null, open: g.gazetteer.actors.get(named.row.id)?.kind === 'state' };
   const noun = hits(g, j, (h) => h.row.cls === 'admin' || h.row.cls === 'settlement');
   const at = noun ? noun.last + 1 : j;
   const place = heaviest(g, at, (h) => h.row.cls === 'place' && h.split.prep === '' && (noun !== null || !h.row.cells.includes('common')));
-  if (place) return { last: place.last, country: g.gazetteer.places.get(place.row.id)?.country ?? null, side: null };
+  if (place) return { last: place.last, country: g.gazetteer.places.get(place.row.id)?.country ?? null, side: null, open: true };
   const body = hits(g, j, (h) => (h.row.cls === 'body' || h.row.cls === 'group') && INSIDE.has(h.split.prep));
   if (body) {
     const phrase = fromHead(g, body);
@@ -399,16 +343,3 @@ function addSide(g: Grammar, d: Draft, h: Hit): void {
 function startsWithConj(g: Grammar, j: number): boolean {
   return g.text.forms[j]?.split.conj === 'و' && (g.text.tokens.form[j] as string).length > 3;
 }
-
-/** Of the longest places at a token, the one meant. */
-function heaviest(g: Grammar, j: number, test: (h: Hit) => boolean): Hit | null {
-  let best: Hit | null = null;
-  for (const h of g.text.hits[j] ?? []) if (test(h) && (!best || (h.last === best.last && h.split.cost === best.split.cost && weight(g, h) > weight(g, best)))) best = h;
-  return best;
-}
-
-function hits(g: Grammar, j: number, test: (h: Hit) => boolean): Hit | null {
-  for (const h of g.text.hits[j] ?? []) if (test(h)) return h;
-  return null;
-}
-

@@ -3,6 +3,7 @@ import { PUNCT, WORD } from '../../../text/scan.ts';
 import type { PlaceMention } from '../parts.ts';
 import type { Hit } from '../text.ts';
 import type { Grammar } from './grammar.ts';
+import { leadOf } from './lead.ts';
 import { nameRun } from './name.ts';
 
 /** Classes of nouns that introduce a toponym. */
@@ -34,7 +35,7 @@ const THE_COUNTRY = new Set(['البلاد', 'العاصمة', 'المدينة',
 function inDirection(g: Grammar, i: number, end: number): PlaceMention | null {
   const h = pick(g, i, (x) => x.row.cls === 'direction' && !x.split.article);
   if (!h || h.last + 1 > end || !THE_COUNTRY.has(g.text.tokens.form[h.last + 1] as string)) return null;
-  const run = { first: h.first, last: h.last + 1, lead: h.split.conj.length + h.split.prep.length };
+  const run = { first: h.first, last: h.last + 1, ...leadOf(g, h) };
   return { ...run, core: run, id: null, country: null, rule: 'ar.place.direction' };
 }
 
@@ -42,9 +43,16 @@ function placeAt(g: Grammar, i: number, end: number): PlaceMention | null {
   const inside = inDirection(g, i, end);
   if (inside) return inside;
   const noun = pick(g, i, (h) => NOUNS.has(h.row.cls));
-  const known = toponym(g, i, false);
+  const known = capital(g, toponym(g, i, false), end);
   if (noun && (!known || noun.last >= known.last)) return afterNoun(g, noun, end) ?? known;
   return known;
+}
+
+/** "العاصمة الليبية طرابلس": the name right after says which town it is. */
+function capital(g: Grammar, p: PlaceMention | null, end: number): PlaceMention | null {
+  if (!p || p.last >= end || !(g.text.tokens.form[p.first] as string).endsWith('عاصمة')) return p;
+  const name = toponym(g, p.last + 1, true);
+  return name && (name.lead ?? 0) === 0 ? { ...p, last: name.last, core: name.core, id: name.id, country: name.country } : p;
 }
 
 /** "محافظة ترتر", "بلدة «نارلي»": a known toponym, or a name that is in no table. */
@@ -59,8 +67,11 @@ function afterNoun(g: Grammar, noun: Hit, end: number): PlaceMention | null {
     close = q.close;
     j++;
   }
+  const inner = close < 0 ? pick(g, j, (h) => NOUNS.has(h.row.cls) && h.split.prep === '' && h.split.conj === '') : null;
+  const nested = inner ? afterNoun(g, inner, end) : null;
+  if (nested) return { ...nested, first: noun.first };
   const known = toponym(g, j, true);
-  if (known) return { ...known, first: noun.first, last: close > 0 ? close : known.last };
+  if (known && !(noun.split.article && isAdjective(g, j))) return { ...known, first: noun.first, last: close > 0 ? close : known.last };
   if (tokens.kind[j] !== WORD || noun.split.article) return null;
   const name = g.text.forms[j];
   if (close < 0 && (name?.split.prep || name?.split.conj || (name?.rows ?? []).some(({ row }) => row.cls.startsWith('adj.')) || (/(ة|ات)$/.test(tokens.form[j] as string) && !name?.split.article))) return null;
@@ -69,6 +80,14 @@ function afterNoun(g: Grammar, noun: Hit, end: number): PlaceMention | null {
   if (close < 0 && article && last < j && !g.common.has(tokens.form[j] as string) && plainName(g, j)) last = j;
   if (last < j || last - j > 3) return null;
   return { first: noun.first, last: close > 0 ? close : last, core: { first: j, last }, id: null, country: null, rule: 'ar.place.after-noun' };
+}
+
+/** "الدول الغربية", "مواجهات أرمينية": an adjective, though a place is called so. */
+function isAdjective(g: Grammar, i: number): boolean {
+  const form = g.text.tokens.form[i] as string;
+  const own = (g.text.hits[i] ?? []).filter((h) => h.split.cost === 0);
+  if (own.some((h) => h.row.cls.startsWith('adj.')) && !own.some((h) => h.row.cls === 'name')) return true;
+  return /^ال.+ي(ة|ه)?$/.test(form) && g.text.tokens.kind[i - 1] === WORD && (g.text.forms[i - 1]?.split.article ?? false);
 }
 
 function plainName(g: Grammar, j: number): boolean {
@@ -84,12 +103,13 @@ function toponym(g: Grammar, i: number, afterPlaceNoun: boolean): PlaceMention |
     if (single && h.split.cost > 0 && (h.split.stem.length < 4 || (g.text.hits[i] ?? []).some((o) => o.split.cost === 0 && o.row.cls !== 'place'))) continue;
     if (!afterPlaceNoun && single && (h.row.cells.includes('common') || (h.row.cells.includes('weak') && !locative(g, h)))) continue;
     if (!afterPlaceNoun && single && h.split.cost > 0 && g.common.has(g.text.tokens.form[i] as string)) continue;
+    if (single && !afterPlaceNoun && isAdjective(g, i)) continue;
     if (single && h.split.prep && h.split.prep !== 'ب' && h.split.prep !== 'ل') continue;
     if (!best || h.last > best.last || (h.last === best.last && (h.split.cost < best.split.cost || (h.split.cost === best.split.cost && weight(g, h) > weight(g, best))))) best = h;
   }
   if (!best) return ownState(g, i);
   const info = g.gazetteer.places.get(best.row.id);
-  const run = { first: best.first, last: best.last, lead: best.split.conj.length + best.split.prep.length };
+  const run = { first: best.first, last: best.last, ...leadOf(g, best) };
   return { ...run, core: run, id: best.row.id, country: info?.country || null, rule: 'ar.place.gazetteer' };
 }
 
@@ -97,7 +117,7 @@ function toponym(g: Grammar, i: number, afterPlaceNoun: boolean): PlaceMention |
 function ownState(g: Grammar, i: number): PlaceMention | null {
   const h = pick(g, i, (x) => x.row.cls === 'name' && !x.split.pronoun && g.gazetteer.actors.get(x.row.id)?.kind === 'state');
   if (!h) return null;
-  const run = { first: h.first, last: h.last, lead: h.split.conj.length + h.split.prep.length };
+  const run = { first: h.first, last: h.last, ...leadOf(g, h) };
   return { ...run, core: run, id: `iso:${h.row.id}`, country: h.row.id, rule: 'ar.place.state' };
 }
 
