@@ -50,7 +50,11 @@ export interface Document {
   readonly title: Field<string> | null;
   readonly outlet: string | null;
   readonly author: string | null;
-  /** UTF-16 length of the captured text. */
+  /**
+   * UTF-16 length of the captured text.
+   * @asType integer
+   * @minimum 0
+   */
   readonly length: number;
   readonly sections: readonly Section[];
   /** Bidi controls, zero-width and tag characters found in the text: shown, never obeyed. */

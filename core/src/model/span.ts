@@ -10,8 +10,17 @@ declare const space: unique symbol;
  * shadow copy apart at compile time; it does not exist at run time.
  */
 export interface Span<S extends TextSpace = 'raw'> {
+  /**
+   * @asType integer
+   * @minimum 0
+   */
   readonly start: number;
+  /**
+   * @asType integer
+   * @minimum 0
+   */
   readonly end: number;
+  /** @hidden */
   readonly [space]?: S;
 }
 
