@@ -60,6 +60,12 @@ describe('quotations and sentences', () => {
     );
   });
 
+  it('go on over paragraphs whose first mark repeats the opening one', () => {
+    const closed = (text: string): boolean[] => findQuotes(scan(foldText(text, AR_FOLD))).map((q) => q.closed);
+    expect(closed('قال: "انتهى القصف.\n\n"لن يعود."')).toEqual([true]);
+    expect(closed('قال: "انتهى القصف.\n\nلن يعود."')).toEqual([false, false]);
+  });
+
   it('does not end a sentence inside a quotation or after a single letter', () => {
     const tokens = scan(foldText('قال د. سامر: «انتهى القصف. لن يعود». وغادر.', AR_FOLD));
     expect(findSentences(tokens, findQuotes(tokens)).length).toBe(2);

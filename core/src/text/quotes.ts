@@ -16,7 +16,19 @@ const LENGTH_MAX = 600;
 const OPEN: Readonly<Record<string, string>> = { '«': '»', '“': '”', '„': '“', '‹': '›', '「': '」' };
 const CLOSE = new Set(['»', '”', '›', '」']);
 
-/** Finds the outermost quotations of each paragraph, in order. Linear. */
+/**
+ * Where an unclosed quotation goes on in the next paragraph: at its repeated opening mark, as is the custom for quotations
+ * of several paragraphs. -1 where it does not.
+ */
+function continued(tokens: Tokens, newline: number, first: { at: number; wants: string } | undefined): number {
+  if (!first) return -1;
+  let j = newline;
+  while (j < tokens.count && tokens.kind[j] === NEWLINE) j++;
+  const mark = tokens.form[j] ?? '';
+  return j < tokens.count && j - first.at < LENGTH_MAX && mark === tokens.form[first.at] && (mark === '"' || OPEN[mark] !== undefined) ? j : -1;
+}
+
+/** Finds the outermost quotations, in order; one that goes on over several paragraphs is one. Linear. */
 export function findQuotes(tokens: Tokens): Quote[] {
   const out: Quote[] = [];
   let stack: { at: number; wants: string }[] = [];
@@ -28,6 +40,11 @@ export function findQuotes(tokens: Tokens): Quote[] {
   };
   for (let i = 0; i <= tokens.count; i++) {
     if (i === tokens.count || tokens.kind[i] === NEWLINE) {
+      const again = continued(tokens, i, stack[0]);
+      if (again > 0) {
+        i = again;
+        continue;
+      }
       flush(i - 1);
       lineStart = i + 1;
       continue;
