@@ -127,10 +127,11 @@ export function arabic(): LanguagePack<ArAnalysis> {
   };
 }
 
-/** Words that ask for a reading: reporting verbs and event triggers. */
+/** Words that ask for a reading: reporting verbs and event triggers, unless they are function words (بين) as well. */
 function signals(a: ArAnalysis): Signal[] {
   const out: Signal[] = [];
   for (let i = 0; i < a.tokens.count; i++) {
+    if ((a.hits[i] ?? []).some((h) => h.row.cls.startsWith('fn.') && h.split.cost === 0 && h.first === h.last)) continue;
     for (const h of a.hits[i] ?? []) {
       if (h.row.cls === 'cue' && (h.row.shape === 'perfect' || h.row.shape === 'imperfect') && !h.split.prep && !h.split.article) {
         out.push({ first: h.first, last: h.last, kind: 'cue' });

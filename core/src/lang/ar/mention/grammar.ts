@@ -25,7 +25,7 @@ export interface Phrase extends Run {
   readonly fallback: string | null;
   /** Head of a body or group inside that was named before, or null. */
   readonly inner: Inner | null;
-  /** Token of the pronoun by which it speaks for whoever was named before ("المتحدث باسمهم"), or -1. */
+  /** Token of the pronoun that says whose it is ("المتحدث باسمهم", "زعيمه"), or -1. */
   readonly behalfAt: number;
   /** Nothing but the head stands in the phrase. */
   readonly bare: boolean;

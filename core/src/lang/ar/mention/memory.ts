@@ -128,13 +128,14 @@ export class Memory {
     if (p.cls === 'side') return this.pair(p);
     if (p.cls === 'office' && p.number === 'du' && p.bare && p.definite && p.sides.length === 0 && this.two().length === 2) return { sides: this.two(), rule: PAIR };
     if (p.sides.length > 0) return { sides: this.inTheatre(p), rule: STATED };
-    if (p.behalfAt >= 0) return { sides: this.owner(p)?.sides ?? this.recent.slice(-1), rule: ANTECEDENT };
-    const before = ANAPHORIC.has(p.cls) ? this.byHead.get(p.head) : undefined;
+    const owner = p.behalfAt >= 0 ? this.owner(p) : undefined;
+    if (owner) return { sides: owner.sides, rule: ANTECEDENT };
+    const before = ANAPHORIC.has(p.cls) && (p.kind === null || p.bare) ? this.byHead.get(p.head) : undefined;
     if (before && before.sides.length > 0 && p.definite) return { sides: before.sides, rule: ANTECEDENT };
     const inner = p.inner ? (this.byHead.get(p.inner.head) ?? (p.inner.group ? this.lastGroup : null)) : null;
     if (inner && inner.sides.length > 0) return { sides: inner.sides, rule: ANTECEDENT };
     if (p.inner?.group && this.onlyGroup) return { sides: [this.onlyGroup], rule: ONLY_GROUP };
-    if (p.cls === 'group' && p.definite && p.country === null && this.lastGroup) return { sides: this.lastGroup.sides, rule: ANTECEDENT };
+    if (p.cls === 'group' && /armed/.test(p.features) && p.definite && p.country === null && this.lastGroup) return { sides: this.lastGroup.sides, rule: ANTECEDENT };
     if (p.kind === 'home' && this.home) return { sides: [this.home], rule: HOME };
     if (p.cls === 'fighters' && /regular/.test(p.features) && p.kind !== 'MILITANTS' && p.country === null) return this.home ? { sides: [this.home], rule: HOME } : { sides: [], rule: UNKNOWN };
     if (p.cls === 'fighters' && (p.kind === 'MILITANTS' || /soft=/.test(p.features)) && this.onlyGroup) return { sides: [this.onlyGroup], rule: ONLY_GROUP };
@@ -165,12 +166,13 @@ export class Memory {
     return p.sides;
   }
 
-  /** Whom the pronoun of "المتحدث باسمه", "باسمها", "باسمهم" means: the last speaker of that gender and number before its sentence. */
+  /** Whom the pronoun of "باسمه", "زعيمها", "قواتهم" means: the last speaker of that gender and number, for one on whose behalf is spoken before the sentence. */
   private owner(p: Phrase): ActorMention | undefined {
     const form = this.g.text.tokens.form[p.behalfAt] as string;
     const sentence = this.g.text.sentences[this.g.text.sentenceOf[p.first] ?? -1];
     const fits = (m: ActorMention): boolean => (form.endsWith('هم') ? m.number === 'pl' : form.endsWith('ها') ? m.gender === 'f' || m.number === 'pl' : m.gender === 'm' && m.number === 'sg');
-    return this.speakers.findLast((m) => m.first < (sentence?.first ?? 0) && fits(m));
+    const before = p.behalfAt > p.first ? (sentence?.first ?? 0) : p.first;
+    return this.speakers.findLast((m) => m.first < before && m.cls !== 'counterpart' && fits(m));
   }
 
   /** "الوزيران", "الاثنان": the last two persons of different sides. */

@@ -40,6 +40,10 @@ function feminineName(g: Grammar, h: Hit): boolean {
   return !/(ون|ين)$/.test(g.text.tokens.form[h.last] ?? '');
 }
 
+/** Classes whose pronoun says whose they are ("زعيمه", "قواتها"), and the pronouns that point back. */
+const OWNED = new Set(['office', 'body', 'fighters', 'group']);
+const OWNER = new Set(['ه', 'ها', 'هم', 'هما']);
+
 const BEHALF = new Set(['باسمهم', 'باسمه', 'باسمها', 'باسمهما', 'بلسانهم']);
 
 interface Draft {
@@ -65,7 +69,7 @@ export function fromHead(g: Grammar, head: Hit): Phrase | null {
   if (cls === 'office' || cls === 'rank' || cls === 'honorific' || cls === 'counterpart' || (/human/.test(features) && / sg|^sg/.test(` ${features}`)) || (cls === 'people' && / sg|^sg/.test(` ${features}`))) personalName(g, draft, cls);
   if ((cls === 'rank' || cls === 'honorific') && !draft.personal) return null;
   const bare = draft.last === head.last;
-  if (bare && (cls === 'group' || cls === 'body') && !head.split.article) return null;
+  if (bare && (cls === 'group' || cls === 'body') && !head.split.article && !OWNER.has(head.split.pronoun)) return null;
   if (cls === 'body' && draft.sides.length === 0 && (g.text.hits[head.first] ?? []).some((h) => h.row.cls === 'weapon' || h.row.form === 'سلاح')) return null;
   if (fixed === 'MEDIA') draft.sides = ['MEDIA'];
   else if (fixed && draft.sides.length === 0) draft.sides.push(fixed);
@@ -73,7 +77,7 @@ export function fromHead(g: Grammar, head: Hit): Phrase | null {
     first: head.first, last: draft.last, ...leadOf(g, head), cls: cls === 'rank' || cls === 'honorific' ? 'person' : (cls as ActorClass), head: head.row.id, sides: [...new Set(draft.sides)],
     sideAt: draft.sideAt, country: draft.country, actor: draft.actor, personal: draft.personal,
     gender: /(^| )f( |$)/.test(features) ? 'f' : 'm', number: /(^| )pl( |$)/.test(features) ? 'pl' : /(^| )du( |$)/.test(features) ? 'du' : 'sg',
-    definite: head.split.article || draft.last > head.last || head.split.pronoun !== '', features, bare: draft.last === head.last, behalfAt: draft.pronounAt, kind: draft.kind, fallback: null, inner: draft.inner,
+    definite: head.split.article || draft.last > head.last || head.split.pronoun !== '', features, bare: draft.last === head.last, behalfAt: draft.pronounAt >= 0 ? draft.pronounAt : OWNED.has(cls) && OWNER.has(head.split.pronoun) ? head.first : -1, kind: draft.kind, fallback: null, inner: draft.inner,
   };
 }
 
@@ -158,11 +162,11 @@ function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
       d.last = place.last;
       continue;
     }
-    const open = d.sides.length === 0 || cls === 'source' || (cls === 'office' && !head.split.article);
-    const inPlace = locative(g, j, /(^| )sent( |$)/.test(head.row.cells[0] ?? ''));
+    const open = !OWNER.has(head.split.pronoun) && (d.sides.length === 0 || cls === 'source' || (cls === 'office' && !head.split.article));
+    const inPlace = tokens.form[j] === 'من' && OUT_OF.has(cls) && !head.split.article ? j + 1 : locative(g, j, /(^| )sent( |$)/.test(head.row.cells[0] ?? ''));
     if (inPlace >= 0) {
       const country = countryAt(g, inPlace);
-      if (country.last < 0 || (country.open && !open)) return;
+      if (country.last < 0 || (country.open && (!open || tokens.form[j] === 'من'))) return;
       d.country ??= country.country;
       if (country.side && d.sides.length === 0) d.sides.push(country.side);
       if (!country.side && !country.country) {
@@ -203,6 +207,9 @@ function owns(g: Grammar, j: number): boolean {
 function isPerson(g: Grammar, h: Hit): boolean {
   return h.split.prep === '' && g.gazetteer.actors.get(h.row.id)?.kind === 'person';
 }
+
+/** "مصدر من المقاومة", "جنود من القوات": one of a body or group that is named. */
+const OUT_OF = new Set(['source', 'office', 'fighters', 'people']);
 
 /** في, لدى or ب (إلى after one who is sent) before a place, a body or a group: returns the token where that begins, or -1. */
 function locative(g: Grammar, j: number, sent: boolean): number {
@@ -258,7 +265,7 @@ function adjectives(g: Grammar, from: number): number {
 }
 
 const INDEFINITE = new Set(['source', 'fighters', 'office', 'people']);
-const LOOSE_ADJECTIVES = new Set(['اخر', 'اخري', 'اخرون', 'اخرين', 'مطلع', 'مطلعة', 'مطلعون', 'رفيع', 'كبير', 'كبار', 'بارز', 'مسؤول', 'مسؤولة', 'موثوق', 'موثوقة', 'مقرب', 'مقربة', 'مجهول', 'مجهولون', 'مجهولين', 'ملثمون', 'ملثمين', 'خاص', 'خاصة', 'مستقل', 'سابق', 'سابقون']);
+const LOOSE_ADJECTIVES = new Set(['اخر', 'اخري', 'اخرون', 'اخرين', 'اخران', 'اخرتان', 'مطلع', 'مطلعة', 'مطلعون', 'رفيع', 'كبير', 'كبار', 'بارز', 'مسؤول', 'مسؤولة', 'موثوق', 'موثوقة', 'مقرب', 'مقربة', 'مجهول', 'مجهولون', 'مجهولين', 'ملثمون', 'ملثمين', 'خاص', 'خاصة', 'مستقل', 'سابق', 'سابقون']);
 
 /** "مدير اتصالات الرئاسة": a noun that no table knows between an office and the body that it serves. */
 function chainNoun(g: Grammar, j: number): boolean {
