@@ -30,13 +30,15 @@ function fromName(g: Grammar, h: Hit): Phrase {
   const sides = info && info.side ? [info.side] : [];
   return {
     first: h.first, last, ...leadOf(g, h), cls: person ? 'person' : 'actor', head: headAt(g, h.first)?.row.id ?? h.row.id, sides, sideAt: { first: h.first, last: h.last }, country: null, actor: h.row.id,
-    personal: person ? { first: h.first, last: h.last } : null, gender: person ? 'm' : feminineName(g, h) ? 'f' : 'm',
+    personal: person ? { first: h.first, last: h.last } : null, gender: !person && feminineName(g, h) ? 'f' : 'm',
     number: 'sg', definite: true, features: info?.kind ?? '', bare: false, behalfAt: -1, kind: null, fallback: null, inner: null,
   };
 }
 
-/** States, capitals and most groups take the feminine; plural peoples (الحوثيون) agree as masculine. */
+/** A name agrees with its head noun (تنظيم, حركة); without one, states and groups are feminine, peoples (الحوثيون) masculine. */
 function feminineName(g: Grammar, h: Hit): boolean {
+  const noun = headAt(g, h.first);
+  if (noun) return /(^| )f( |$)/.test(noun.row.cells[0] ?? '');
   return !/(ون|ين)$/.test(g.text.tokens.form[h.last] ?? '');
 }
 
