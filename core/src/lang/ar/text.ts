@@ -80,7 +80,8 @@ export function analyse(raw: string, sections: readonly Section[], dict: Diction
   const forms: (Form | null)[] = [];
   for (let i = 0; i < tokens.count; i++) forms.push(tokens.kind[i] === WORD ? dict.form(tokens.form[i] as string) : null);
   const hits: (readonly Hit[])[] = [];
-  for (let i = 0; i < tokens.count; i++) hits.push(hitsAt(tokens, forms, i));
+  const found: Hit[] = [];
+  for (let i = 0; i < tokens.count; i++) hits.push(hitsAt(tokens, forms, i, found));
   return { shadow, tokens, quotes, sentences, quoteOf, sentenceOf, forms, hits };
 }
 
@@ -95,12 +96,13 @@ function readable(tokens: Tokens, sentences: readonly Sentence[], sections: read
   });
 }
 
-function hitsAt(tokens: Tokens, forms: readonly (Form | null)[], i: number): readonly Hit[] {
+/** `out` is room for what is found: lists that grow keep three times the memory that they need, so a copy is handed out. */
+function hitsAt(tokens: Tokens, forms: readonly (Form | null)[], i: number, out: Hit[]): readonly Hit[] {
   const form = forms[i];
   if (!form || form.candidates.length === 0) return NONE;
-  const out: Hit[] = [];
+  let n = 0;
   for (const { split, node } of form.candidates) {
-    for (const row of node.rows ?? []) out.push({ row: row as ArRow, first: i, last: i, split });
+    for (const row of node.rows ?? []) out[n++] = { row: row as ArRow, first: i, last: i, split };
     let at = node;
     let j = i;
     while (at.next && j + 1 < tokens.count) {
@@ -109,10 +111,12 @@ function hitsAt(tokens: Tokens, forms: readonly (Form | null)[], i: number): rea
       if (!next) break;
       j++;
       at = next;
-      for (const row of at.rows ?? []) out.push({ row: row as ArRow, first: i, last: j, split });
+      for (const row of at.rows ?? []) out[n++] = { row: row as ArRow, first: i, last: j, split };
     }
   }
-  return out.length < 2 ? out : out.sort((a, b) => b.last - a.last || a.split.cost - b.split.cost);
+  if (n === 0) return NONE;
+  const hits = out.slice(0, n);
+  return n < 2 ? hits : hits.sort((a, b) => b.last - a.last || a.split.cost - b.split.cost);
 }
 
 /** The next word of an entry; after a first word with the article its adjective has the article too (الهجوم الانتحاري). */

@@ -1,7 +1,7 @@
 /** Link: from drafts in tokens to records with spans, names and ids. */
 import type { Analysis, ActorMention, ClaimDraft, PartyDraft, Run, StatementDraft } from '../../lang/api.ts';
-import { type Claim, type Document, type Field, type Link, type Mention, type Party, type SectionKind, type Side, type Span, type Statement } from '../../model/index.ts';
-import { tokenSpan } from '../../text/scan.ts';
+import { type Claim, type Document, type Field, type Link, type Mention, type Party, type PlaceRef, type SectionKind, type Side, type Speaker, type Statement, type Status, type TimeRef } from '../../model/index.ts';
+import { type Cutter, cutter, keyOf, type Pool, pool } from './cutter.ts';
 
 export interface Linked {
   readonly statements: readonly Statement[];
@@ -19,14 +19,14 @@ export interface Position {
 /** Cuts spans, names speakers as fully as the article does, and gives ids in the order of the text. */
 export function link(analysis: Analysis, document: Document, statements: readonly StatementDraft[], claims: readonly ClaimDraft[], position: Position): Linked {
   const sectionAt = sectionFinder(document);
-  const a: Placed = { ...analysis, offset: position.offset };
+  const a = maker(analysis, position.offset);
   const order = inOrder(statements.map((d) => firstToken([...d.cue, ...d.content])));
   const id = new Map(order.map((from, at) => [from, `s${position.statements + at + 1}`]));
   const claimOrder = inOrder(claims.map((c) => c.trigger.first));
   return {
     statements: order.map((from) => statementOf(a, statements[from] as StatementDraft, id, from, sectionAt)),
     claims: claimOrder.map((from, at) => claimOf(a, claims[from] as ClaimDraft, `c${position.claims + at + 1}`, id)),
-    mentions: mentionsOf(a),
+    mentions: mentionsOf(a, analysis),
   };
 }
 
@@ -55,79 +55,104 @@ function sectionFinder(document: Document): (offset: number) => SectionKind {
   };
 }
 
-/** An analysis with the offset of its block. */
-interface Placed extends Analysis {
-  readonly offset: number;
+/** A cutter, and pools for what the records of a block often share. */
+interface Maker extends Cutter {
+  readonly speakers: Pool<Speaker>;
+  readonly parties: Pool<Field<Party>>;
+  readonly places: Pool<Field<PlaceRef>>;
+  readonly times: Pool<Field<TimeRef>>;
+  readonly statuses: Pool<Field<Status>>;
+  readonly facets: Pool<Field<string>>;
+  readonly lists: Pool<readonly string[]>;
 }
 
-const cut = (a: Placed, runs: readonly Run[]): Span[] =>
-  runs.map((r) => {
-    const s = tokenSpan(a.tokens, r.first, r.last, r.lead);
-    return { start: s.start + a.offset, end: s.end + a.offset };
-  });
-const words = (a: Placed, run: Run): string => {
-  const s = tokenSpan(a.tokens, run.first, run.last, run.lead);
-  return (run.prefix ?? '') + a.shadow.raw.slice(s.start, s.end);
-};
+function maker(analysis: Analysis, offset: number): Maker {
+  return { ...cutter(analysis, offset), speakers: pool(), parties: pool(), places: pool(), times: pool(), statuses: pool(), facets: pool(), lists: pool() };
+}
 
-function statementOf(a: Placed, d: StatementDraft, id: ReadonlyMap<number, string>, from: number, sectionAt: (offset: number) => SectionKind): Statement {
-  const cue = cut(a, d.cue);
-  const m = d.speaker;
-  const stated = m?.sideAt ? cut(a, [m.sideAt]) : null;
-  const sides = m?.sides ?? [];
+/** A list of names, one for all that hold the same. */
+function listed<T extends string>(a: Maker, names: readonly T[]): readonly T[] {
+  return a.lists(names.join(' '), () => names) as readonly T[];
+}
+
+function statementOf(a: Maker, d: StatementDraft, id: ReadonlyMap<number, string>, from: number, sectionAt: (offset: number) => SectionKind): Statement {
+  const cue = a.cut(d.cue);
   return {
-    id: id.get(from) as string, source: cut(a, d.source), cue, content: cut(a, d.content),
+    id: id.get(from) as string, source: a.cut(d.source), cue, content: a.cut(d.content),
     act: { value: d.act, how: 'stated', spans: cue, rule: d.actRule },
-    speaker: {
-      name: m ? nameOf(a, m) : d.source[0] ? words(a, d.source[0]) : null, actor: m?.actor ?? null,
-      side: stated ? { value: sides, how: 'stated', spans: stated } : { value: sides, how: 'inferred', rule: m?.rule ?? 'ar.side.unknown' },
-      privacy: m?.privacy ?? 'not_a_person',
-    },
-    chain: d.chain.map((x) => linkOf(a, x)), parent: d.parent >= 0 ? (id.get(d.parent) ?? null) : null, quote: d.quote, flags: d.flags,
-    section: sectionAt(cue[0]?.start ?? 0), rules: [...new Set([...d.rules, d.actRule])],
+    speaker: speakerOf(a, d),
+    chain: d.chain.length === 0 ? NONE : d.chain.map((x) => linkOf(a, x)), parent: d.parent >= 0 ? (id.get(d.parent) ?? null) : null, quote: d.quote, flags: listed(a, d.flags),
+    section: sectionAt(cue[0]?.start ?? 0), rules: listed(a, [...new Set([...d.rules, d.actRule])]),
   };
+}
+
+const NONE: readonly never[] = [];
+
+function speakerOf(a: Maker, d: StatementDraft): Speaker {
+  const m = d.speaker;
+  if (!m) return { name: d.source[0] ? a.words(d.source[0]) : null, actor: null, side: { value: NONE, how: 'inferred', rule: 'ar.side.unknown' }, privacy: 'not_a_person' };
+  const name = nameOf(a, m);
+  const at = m.sideAt ? keyOf(m.sideAt) : '';
+  return a.speakers(`${name}|${m.actor}|${m.sides.join(' ')}|${m.rule}|${m.privacy}|${at}`, () => {
+    const value = listed(a, m.sides);
+    return { name, actor: m.actor, side: m.sideAt ? { value, how: 'stated', spans: a.cut([m.sideAt]) } : { value, how: 'inferred', rule: m.rule }, privacy: m.privacy };
+  });
 }
 
 /** The personal name where the article gives one, else the phrase without its leading particle. */
-function nameOf(a: Placed, m: ActorMention): string {
-  return words(a, m.personal ?? m.full ?? m);
+function nameOf(a: Cutter, m: ActorMention): string {
+  return a.words(m.personal ?? m.full ?? m);
 }
 
-function linkOf(a: Placed, m: ActorMention): Link {
-  return { name: words(a, m.full ?? m), actor: m.actor, spans: cut(a, [m]) };
+function linkOf(a: Cutter, m: ActorMention): Link {
+  return { name: a.words(m.full ?? m), actor: m.actor, spans: a.cut([m]) };
 }
 
-function claimOf(a: Placed, c: ClaimDraft, id: string, ids: ReadonlyMap<number, string>): Claim {
-  const trigger = cut(a, [c.trigger]);
-  const facets: Record<string, Field<string>> = {};
-  for (const [name, f] of Object.entries(c.facets)) facets[name] = f.at ? { value: f.value, how: 'stated', spans: cut(a, [f.at]), rule: f.rule } : { value: f.value, how: 'inferred', rule: f.rule };
+function claimOf(a: Maker, c: ClaimDraft, id: string, ids: ReadonlyMap<number, string>): Claim {
   return {
-    id, statement: c.statement >= 0 ? (ids.get(c.statement) ?? null) : null, evidence: cut(a, c.evidence), type: { value: c.type, how: 'stated', spans: trigger },
-    facets, by: parties(a, c.by), on: parties(a, c.on),
-    place: c.place ? { value: { name: words(a, c.place.mention.core), id: c.place.mention.id, country: c.place.mention.country }, how: 'stated', spans: cut(a, [c.place.mention]), rule: c.place.rule } : null,
-    time: c.time ? (c.time.mention ? { value: { edtf: c.time.edtf, part: c.time.part }, how: 'stated', spans: cut(a, [c.time.mention]), rule: c.time.rule } : { value: { edtf: c.time.edtf, part: c.time.part }, how: 'inferred', rule: c.time.rule }) : null,
-    status: { value: c.status, how: 'inferred', rule: c.statusRule },
-    counts: c.counts.map((n) => ({ what: n.what, whom: n.whom, n: n.n, bound: n.bound, cumulative: n.cumulative, subset: n.subset, spans: cut(a, [n]) })), rules: c.rules,
+    id, statement: c.statement >= 0 ? (ids.get(c.statement) ?? null) : null, evidence: a.cut(c.evidence), type: { value: c.type, how: 'stated', spans: a.cut([c.trigger]) },
+    facets: facetsOf(a, c), by: parties(a, c.by), on: parties(a, c.on), place: c.place && placeOf(a, c.place), time: c.time && timeOf(a, c.time),
+    status: a.statuses(`${c.status}|${c.statusRule}`, () => ({ value: c.status, how: 'inferred', rule: c.statusRule })),
+    counts: c.counts.length === 0 ? NONE : c.counts.map((n) => ({ what: n.what, whom: n.whom, n: n.n, bound: n.bound, cumulative: n.cumulative, subset: n.subset, spans: a.cut([n]) })), rules: listed(a, c.rules),
   };
 }
 
-/** One party a side: a mention of two sides is two parties. */
-function parties(a: Placed, drafts: readonly PartyDraft[]): Field<Party>[] {
-  const out: Field<Party>[] = [];
-  const seen = new Set<Side>();
-  for (const p of drafts) {
-    for (const side of p.sides) {
-      if (seen.has(side)) continue;
-      seen.add(side);
-      const value: Party = { side, name: p.mention ? words(a, p.mention) : side, actor: p.mention?.actor ?? null };
-      out.push(p.mention ? { value, how: 'stated', spans: cut(a, [p.mention]), rule: p.rule } : { value, how: 'inferred', rule: p.rule });
-    }
-  }
-  return out;
+const NO_FACETS: Readonly<Record<string, Field<string>>> = {};
+
+function facetsOf(a: Maker, c: ClaimDraft): Readonly<Record<string, Field<string>>> {
+  const found = Object.entries(c.facets);
+  if (found.length === 0) return NO_FACETS;
+  const facets: Record<string, Field<string>> = {};
+  for (const [name, { value, at, rule }] of found) facets[name] = a.facets(`${value}|${rule}|${at ? keyOf(at) : ''}`, () => (at ? { value, how: 'stated', spans: a.cut([at]), rule } : { value, how: 'inferred', rule }));
+  return facets;
 }
 
-function mentionsOf(a: Placed): Mention[] {
-  const actors = a.actors.map((m): Mention => ({ spans: cut(a, [m]), kind: 'actor', name: nameOf(a, m), ref: m.actor, side: m.sides, privacy: m.privacy }));
-  const places = a.places.map((p): Mention => ({ spans: cut(a, [p]), kind: 'place', name: words(a, p.core), ref: p.id, side: [], privacy: 'not_a_person' }));
-  return [...actors, ...places].sort((x, y) => (x.spans[0]?.start ?? 0) - (y.spans[0]?.start ?? 0) || (x.kind < y.kind ? -1 : x.kind > y.kind ? 1 : 0));
+function placeOf(a: Maker, { mention: m, rule }: NonNullable<ClaimDraft['place']>): Field<PlaceRef> {
+  return a.places(`${keyOf(m)}|${keyOf(m.core)}|${m.id}|${rule}`, () => ({ value: { name: a.words(m.core), id: m.id, country: m.country }, how: 'stated', spans: a.cut([m]), rule }));
+}
+
+function timeOf(a: Maker, { edtf, part, mention, rule }: NonNullable<ClaimDraft['time']>): Field<TimeRef> {
+  return a.times(`${edtf}|${part}|${rule}|${mention ? keyOf(mention) : ''}`, () => (mention ? { value: { edtf, part }, how: 'stated', spans: a.cut([mention]), rule } : { value: { edtf, part }, how: 'inferred', rule }));
+}
+
+/** One party a side: a mention of two sides is two parties. */
+function parties(a: Maker, drafts: readonly PartyDraft[]): readonly Field<Party>[] {
+  if (drafts.length === 0) return NONE;
+  const out = new Map<Side, Field<Party>>();
+  for (const { sides, mention: m, rule } of drafts) {
+    for (const side of sides) {
+      if (out.has(side)) continue;
+      const party = (): Field<Party> => (m ? { value: { side, name: a.words(m), actor: m.actor }, how: 'stated', spans: a.cut([m]), rule } : { value: { side, name: side, actor: null }, how: 'inferred', rule });
+      out.set(side, a.parties(`${side}|${rule}|${m ? `${keyOf(m)}|${m.actor}` : ''}`, party));
+    }
+  }
+  return [...out.values()];
+}
+
+function mentionsOf(a: Maker, { actors, places }: Analysis): Mention[] {
+  const out = [
+    ...actors.map((m): Mention => ({ spans: a.cut([m]), kind: 'actor', name: nameOf(a, m), ref: m.actor, side: listed(a, m.sides), privacy: m.privacy })),
+    ...places.map((p): Mention => ({ spans: a.cut([p]), kind: 'place', name: a.words(p.core), ref: p.id, side: NONE, privacy: 'not_a_person' })),
+  ];
+  return out.sort((x, y) => (x.spans[0]?.start ?? 0) - (y.spans[0]?.start ?? 0) || (x.kind < y.kind ? -1 : x.kind > y.kind ? 1 : 0));
 }

@@ -1,0 +1,51 @@
+/** Cuts runs of tokens out of the captured text. What was cut once is handed out again: a long text names the same few often. */
+import type { Analysis, Run } from '../../lang/api.ts';
+import type { Span } from '../../model/index.ts';
+import { tokenSpan } from '../../text/scan.ts';
+
+export interface Cutter {
+  /** The spans of runs, counted from the start of the article. */
+  cut(runs: readonly Run[]): readonly Span[];
+  /** The words of a run, as written, with the letters that their name has besides. */
+  words(run: Run): string;
+}
+
+/** Makes the value of a key the first time, and hands it out again afterwards. */
+export type Pool<T> = (key: string, make: () => T) => T;
+
+export function pool<T>(): Pool<T> {
+  const kept = new Map<string, T>();
+  return (key, make) => {
+    const old = kept.get(key);
+    if (old !== undefined) return old;
+    const value = make();
+    kept.set(key, value);
+    return value;
+  };
+}
+
+/** A run as the key of a pool. */
+export function keyOf(run: Run): string {
+  return `${run.first}-${run.last}-${run.lead ?? 0}${run.prefix ?? ''}`;
+}
+
+const NONE: readonly Span[] = [];
+
+/** A cutter for one block, which begins at `offset` of the article. */
+export function cutter({ tokens, shadow }: Analysis, offset: number): Cutter {
+  const pieces = pool<readonly [Span]>();
+  const names = pool<string>();
+  const piece = (run: Run): readonly [Span] =>
+    pieces(keyOf(run), () => {
+      const { start, end } = tokenSpan(tokens, run.first, run.last, run.lead);
+      return [{ start: start + offset, end: end + offset }];
+    });
+  return {
+    cut: (runs) => (runs.length === 0 ? NONE : runs.length === 1 ? piece(runs[0] as Run) : runs.map((run) => piece(run)[0])),
+    words: (run) =>
+      names(keyOf(run), () => {
+        const { start, end } = tokenSpan(tokens, run.first, run.last, run.lead);
+        return (run.prefix ?? '') + shadow.raw.slice(start, end);
+      }),
+  };
+}
