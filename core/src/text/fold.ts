@@ -57,8 +57,14 @@ export function foldText(raw: string, fold: CompiledFold): Shadow {
 /** Folds a short string without keeping the map. */
 export function foldKey(raw: string, fold: CompiledFold): string {
   let out = '';
-  for (let i = 0; i < raw.length; i++) out += fold[raw.charCodeAt(i)] ?? raw[i];
-  return out;
+  let from = 0;
+  for (let i = 0; i < raw.length; i++) {
+    const to = fold[raw.charCodeAt(i)];
+    if (to === undefined) continue;
+    out += raw.slice(from, i) + to;
+    from = i + 1;
+  }
+  return from === 0 ? raw : out + raw.slice(from);
 }
 
 /**

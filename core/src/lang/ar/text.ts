@@ -116,7 +116,18 @@ function hitsAt(tokens: Tokens, forms: readonly (Form | null)[], i: number, out:
   }
   if (n === 0) return NONE;
   const hits = out.slice(0, n);
-  return n < 2 ? hits : hits.sort((a, b) => b.last - a.last || a.split.cost - b.split.cost);
+  for (let k = 1; k < n; k++) {
+    const h = hits[k] as Hit;
+    let at = k;
+    while (at > 0 && isBehind(hits[at - 1] as Hit, h)) hits[at] = hits[--at] as Hit;
+    hits[at] = h;
+  }
+  return hits;
+}
+
+/** True when `a` is shorter than `b`, or as long and less plain. Lists are short and nearly in order, so they are sorted in place. */
+function isBehind(a: Hit, b: Hit): boolean {
+  return a.last < b.last || (a.last === b.last && a.split.cost > b.split.cost);
 }
 
 /** The next word of an entry; after a first word with the article its adjective has the article too (الهجوم الانتحاري). */

@@ -65,7 +65,7 @@ export function argsAfter(a: ArAnalysis, from: number, to: number): Arg[] {
     if (found) {
       const own = prefixOf(a, j, found);
       const joined = conjOf(a, j) === 'و' && out.length > 0;
-      out.push({ ...found, nations: [], prep: own && !(own === 'ل' && owned && prep !== '') ? own : joined ? (out.at(-1) as Arg).prep : prep, owned, joined });
+      out.push({ first: found.first, last: found.last, mention: found.mention, place: found.place, nations: [], prep: own && !(own === 'ل' && owned && prep !== '') ? own : joined ? (out.at(-1) as Arg).prep : prep, owned, joined });
       j = found.last;
       if (!joined) {
         owned = false;

@@ -78,34 +78,31 @@ export function headAt(text: ArText, i: number): Head | null {
   if (!best) return personAt(text, i);
   const [what = '-', whom = 'person', n = '', note = ''] = best.row.cells;
   const kind = best.row.cls === 'count.noun' ? 'casualty' : best.row.cls === 'count.thing' ? 'thing' : 'people';
-  return { ...flags(best), kind, what: measure(what), whom, n: n as FormNumber, plain: note === 'plain' };
+  const { conj, prep, article, pronoun } = best.split;
+  return { kind, what: measure(what), whom, n: n as FormNumber, first: best.first, last: best.last, conj: conj !== '', prep: prep !== '', article, pronoun: pronoun !== '', plain: note === 'plain' };
 }
 
 const HEAD: ReadonlySet<string> = new Set(['count.noun', 'count.thing', 'count.people']);
 
 const measure = (cell: string): Measure | null => MEASURES.find((m) => m === cell) ?? null;
 
-function flags(h: Hit): Pick<Head, 'first' | 'last' | 'conj' | 'prep' | 'article' | 'pronoun'> {
-  return { first: h.first, last: h.last, conj: h.split.conj !== '', prep: h.split.prep !== '', article: h.split.article, pronoun: h.split.pronoun !== '' };
-}
-
 /** People by the table of the counted, then people and nationals by their heads ("3 فلسطينيين"). */
 function personAt(text: ArText, i: number): Head | null {
   const split = peopleSplit(text, i);
   if (split) {
     const [whom = 'person', n = ''] = SMALL.get(split.stem)?.people ?? [];
-    return { ...person(i, split), whom, n: n as FormNumber };
+    return person(split, i, i, whom, n as FormNumber);
   }
   for (const h of text.hits[i] ?? []) {
     const n = NATIONALS.get(h.row.cls);
-    if (n !== undefined && h.first === h.last && !h.split.prep && !h.split.pronoun) return { ...person(i, h.split), whom: 'person', n };
-    if ((h.row.cls === 'people' || h.row.cls === 'fighters') && !SMALL.get(h.split.stem)?.body) return { ...person(i, h.split), last: h.last, whom: h.row.cls === 'people' ? 'person' : 'combatant', n: numberOf(h.row.cells[0] ?? '') };
+    if (n !== undefined && h.first === h.last && !h.split.prep && !h.split.pronoun) return person(h.split, i, i, 'person', n);
+    if ((h.row.cls === 'people' || h.row.cls === 'fighters') && !SMALL.get(h.split.stem)?.body) return person(h.split, i, h.last, h.row.cls === 'people' ? 'person' : 'combatant', numberOf(h.row.cells[0] ?? ''));
   }
   return null;
 }
 
-function person(i: number, split: Split): Omit<Head, 'whom' | 'n'> {
-  return { kind: 'people', what: null, first: i, last: i, conj: split.conj !== '', prep: split.prep !== '', article: split.article, pronoun: split.pronoun !== '', plain: false };
+function person({ conj, prep, article, pronoun }: Split, first: number, last: number, whom: string, n: FormNumber): Head {
+  return { kind: 'people', what: null, whom, n, first, last, conj: conj !== '', prep: prep !== '', article, pronoun: pronoun !== '', plain: false };
 }
 
 /** Forms of nationals that can only be people, with the number they hold; "أوكراني" alone is an adjective as well. */

@@ -110,7 +110,7 @@ function toponym(g: Grammar, i: number, afterPlaceNoun: boolean): PlaceMention |
   if (!best) return ownState(g, i);
   const info = g.gazetteer.places.get(best.row.id);
   const run = { first: best.first, last: best.last, ...leadOf(g, best) };
-  return { ...run, core: run, id: best.row.id, country: info?.country || null, rule: 'ar.place.gazetteer' };
+  return { first: run.first, last: run.last, lead: run.lead, prefix: run.prefix, core: run, id: best.row.id, country: info?.country || null, rule: 'ar.place.gazetteer' };
 }
 
 /** A state's name is a place as well. */
@@ -118,7 +118,7 @@ function ownState(g: Grammar, i: number): PlaceMention | null {
   const h = pick(g, i, (x) => x.row.cls === 'name' && !x.split.pronoun && g.gazetteer.actors.get(x.row.id)?.kind === 'state');
   if (!h) return null;
   const run = { first: h.first, last: h.last, ...leadOf(g, h) };
-  return { ...run, core: run, id: `iso:${h.row.id}`, country: h.row.id, rule: 'ar.place.state' };
+  return { first: run.first, last: run.last, lead: run.lead, prefix: run.prefix, core: run, id: `iso:${h.row.id}`, country: h.row.id, rule: 'ar.place.state' };
 }
 
 function locative(g: Grammar, h: Hit): boolean {
