@@ -34,7 +34,8 @@ export function findClaims(a: ArAnalysis, statements: readonly StatementDraft[])
   const clusters = clustersOf(a, findTriggers(a), holder);
   const counts = countOwners(a, clusters);
   for (const c of clusters) {
-    const found = claimOf(a, c, statements, counts.get(c) ?? []);
+    const before = readings.at(-1);
+    const found = claimOf(a, c, statements, counts.get(c) ?? [], before?.claim.statement === c.statement ? before.claim : null);
     if (found) readings.push(found);
   }
   return inStory(a, readings);
@@ -49,7 +50,7 @@ function innermost(a: ArAnalysis, statements: readonly StatementDraft[]): Int32A
   return out;
 }
 
-function claimOf(a: ArAnalysis, c: Cluster, statements: readonly StatementDraft[], own: readonly CountMention[]): Reading | null {
+function claimOf(a: ArAnalysis, c: Cluster, statements: readonly StatementDraft[], own: readonly CountMention[], before: ClaimDraft | null): Reading | null {
   const main = mainOf(c);
   const statement = c.statement >= 0 ? (statements[c.statement] as StatementDraft) : null;
   const scope = scopeOf(a, c, statement);
@@ -58,7 +59,7 @@ function claimOf(a: ArAnalysis, c: Cluster, statements: readonly StatementDraft[
   const time = timeOf(a, main, scope);
   const told = { cluster: c, main, roles, counts, time, scope };
   if (!tells(a, told)) return null;
-  const status = statusOf(a, main, scope, c.triggers.length > 1 && isViolent(main) && hasToll(counts));
+  const status = statusOf(a, main, scope, { done: c.triggers.length > 1 && isViolent(main) && hasToll(counts), before: before && { last: before.trigger.last, status: { status: before.status, rule: before.statusRule } } });
   const place = placeOf(a, c.triggers[0] as Trigger, c.triggers.at(-1) as Trigger, scope);
   const type = typeOf(a, { cluster: c, main, roles, counts, scope, status: status.status });
   const claim: ClaimDraft = {

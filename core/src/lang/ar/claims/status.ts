@@ -1,7 +1,10 @@
 /** How the event stands: done, denied, planned, asked for, threatened, offered, only possible. */
 import type { Status } from '../../../model/index.ts';
 import type { ArAnalysis, StatementDraft } from '../parts.ts';
+import { startsClause } from '../attribute/cue.ts';
 import { hit } from '../text.ts';
+import { finiteAt } from './args.ts';
+import { type Near, nearby } from './modal.ts';
 import type { Scope } from './sides.ts';
 import { isFinite, type Trigger } from './trigger.ts';
 import { words } from './words.ts';
@@ -11,35 +14,36 @@ export interface ChosenStatus {
   readonly rule: string;
 }
 
-const NEGATION = words('negation');
-const PLAN = words('plan');
-const MAYBE = words('maybe');
-const DUTY = words('duty');
-const WILLING = words('willing');
-const AFTER_PLAN = words('after-plan');
-const AFTER_MAYBE = words('after-maybe');
-const THREAT = words('threat');
 const PURPOSE = words('purpose');
-const STILL = words('still');
 const OBLIGE = words('oblige');
 const AIM = words('aim');
 const ORDER = words('order');
 /** Tokens from a verb of obligation to what it obliges to. */
 const OBLIGE_REACH = 18;
 
-/** Words before a trigger on which its status hangs. */
-const REACH = 6;
 /** Tokens from a noun to the relative clause that tells of it. */
-const RELATIVE_REACH = 14;
+const RELATIVE_REACH = 9;
+/** Tokens from a noun to the adjective that tells that it exists. */
+const ADJECTIVE_REACH = 4;
 /** Words that put what follows into the past or the background. */
 const BACKGROUND = new Set(['بعد', 'عقب', 'منذ', 'خلال', 'اثر', 'جراء', 'نتيجة', 'بعيد', 'غداة', 'علي خلفية', 'وسط', 'رغم', 'بسبب', 'الذي', 'التي', 'والتي', 'والذي', 'حول', 'بشان', 'بعدما']);
+/** Words that put the noun right after them into the background, but not what stands further on. */
+const AMID = new Set([...BACKGROUND, 'ظل', 'ازاء', 'مع', 'بفعل', 'اثناء', 'لدي']);
+
+/** What is known of a trigger besides its clause. */
+export interface Beside {
+  /** Its outcome is told with it, so it has happened. */
+  readonly done: boolean;
+  /** The claim told before it in the same statement, by its last token and its status; null when there is none. */
+  readonly before: { readonly last: number; readonly status: ChosenStatus } | null;
+}
 
 /** Told with a relative verb in the perfect, or after a word of background: it is not what the statement asks or threatens. */
-/** @param done its outcome is told with it, so it has happened */
-export function statusOf(a: ArAnalysis, t: Trigger, scope: Scope, done: boolean): ChosenStatus {
+export function statusOf(a: ArAnalysis, t: Trigger, scope: Scope, beside: Beside): ChosenStatus {
+  const { done } = beside;
   const s = scope.statement;
   const near = nearby(a, t, scope);
-  const told = done || isTold(a, t, near);
+  const told = done || isTold(a, t, near) || carriedOut(a, t, scope);
   if (t.frame === 'retaliate' && !told && !(t.verb && t.hit.row.shape === 'perfect')) return retaliation(s);
   if (s?.rows.includes('cues:order') && !told) return { status: 'actual', rule: 'ar.status.ordered' };
   if (ordered(a, t)) return { status: 'actual', rule: 'ar.status.ordered' };
@@ -47,11 +51,14 @@ export function statusOf(a: ArAnalysis, t: Trigger, scope: Scope, done: boolean)
   if (near === 'denied' && !(done || (!t.verb && relativePerfect(a, t.last + 1)))) return negated(s, t);
   if (near === null && !told && purpose(a, t, scope)) return { status: s?.act === 'call' ? 'demanded' : 'planned', rule: 'ar.status.purpose' };
   if ((near === null || near === 'duty') && !told && obliged(a, t, scope)) return { status: 'demanded', rule: 'ar.status.obliged' };
+  if ((near === null || near === 'denied') && !told && conditional(a, t, scope)) return { status: 'demanded', rule: 'ar.status.condition' };
   if (near === 'willing') return { status: 'proposed', rule: 'ar.status.willing' };
   if (near === 'threat' && !told) return { status: 'threatened', rule: 'ar.status.threat' };
   if (near === 'maybe' && !told) return { status: 'hypothetical', rule: 'ar.status.maybe' };
   if (near === 'plan' && !told) return { status: s?.act === 'threaten' ? 'threatened' : 'planned', rule: 'ar.status.planned' };
   if (near === 'duty' && !told) return { status: 'demanded', rule: 'ar.status.duty' };
+  const joined = near === null && !told ? joinedTo(a, t, scope, beside.before) : null;
+  if (joined) return { status: joined, rule: 'ar.status.joined' };
   if (s && !told && inHead(a, t, s)) {
     const found = ofAct(s, t);
     if (found) return found;
@@ -90,28 +97,95 @@ function obliged(a: ArAnalysis, t: Trigger, scope: Scope): boolean {
   return false;
 }
 
+const CONDITION = words('condition');
+const ONCE = words('once');
+/** Tokens from a word of condition to what it asks for. */
+const CONDITION_REACH = 7;
+
+/** "بشرط انسحاب القوات", and in a promise "فور انسحابها": what must come first is asked for. */
+function conditional(a: ArAnalysis, t: Trigger, scope: Scope): boolean {
+  if (t.verb) return false;
+  const act = scope.statement?.act;
+  const promise = act === 'commit' || act === 'refuse' || act === 'propose';
+  for (let j = t.first - 1; j >= Math.max(scope.from, t.first - CONDITION_REACH); j--) {
+    const form = a.tokens.form[j] as string;
+    if (CONDITION.has(form) || (promise && ONCE.has(form))) return true;
+    if (form === '،' || form === '؛') return false;
+  }
+  return false;
+}
+
+/** Statuses that pass on to what is joined with و. */
+const PASSED_ON: ReadonlySet<Status> = new Set(['demanded', 'planned', 'proposed', 'threatened', 'hypothetical']);
+/** Tokens from one noun of action to the next that is joined to it. */
+const JOINED_REACH = 14;
+
+/** "ضرورة وقف القتال وانسحاب القوات وفتح المعابر": each noun joined to what is asked for is asked for too. */
+function joinedTo(a: ArAnalysis, t: Trigger, scope: Scope, before: Beside['before']): Status | null {
+  if (!before || t.verb || t.definite || !PASSED_ON.has(before.status.status) || before.last >= t.first || t.first - before.last > JOINED_REACH) return null;
+  const provides = provided(a, t);
+  if (t.hit.split.conj !== 'و' && a.forms[t.first - 1]?.split.conj !== 'و' && !provides) return null;
+  for (let j = before.last + 1; j < t.first; j++) {
+    const form = a.tokens.form[j] as string;
+    if (form === '.' || form === '؛' || (BACKGROUND.has(form) && !(provides && hit(a, j, 'fn.rel'))) || hit(a, j, 'fn.that') || finiteAt(a, j)) return null;
+  }
+  return before.status.status;
+}
+
+const PROVIDES = words('provides');
+
+/** "خطة ... تتضمن انسحابا": what the thing told of is to bring about. */
+function provided(a: ArAnalysis, t: Trigger): boolean {
+  for (let j = t.first - 1; j >= t.first - 3; j--) if (PROVIDES.has(a.tokens.form[j] ?? '')) return true;
+  return false;
+}
+
+const NEGATION = words('negation');
+/** Tokens between a carrying verb and its noun. */
+const CARRIED_MAX = 6;
+
+/** "شنت أمس غارات", "أقدمت على قصف": a verb in the perfect carries the noun, so the act is done. */
+function carriedOut(a: ArAnalysis, t: Trigger, scope: Scope): boolean {
+  if (t.verb) return false;
+  for (let j = t.first - 1; j >= Math.max(scope.from, t.first - CARRIED_MAX); j--) {
+    if (a.tokens.form[j] === '،') return false;
+    const verb = hit(a, j, 'support');
+    if (verb) return verb.row.shape === 'perfect' && startsClause(a, j) && !NEGATION.has(a.tokens.form[j - 1] ?? '');
+  }
+  return false;
+}
+
 function negated(s: StatementDraft | null, t: Trigger): ChosenStatus {
   if (s && (s.act === 'call' || s.act === 'propose')) return { status: 'demanded', rule: 'ar.status.stop-it' };
   if (s?.act === 'deny' && t.verb) return { status: 'actual', rule: 'ar.status.twice-negated' };
   return { status: 'denied', rule: 'ar.status.negated' };
 }
 
+/** A verb in the perfect; a phrase with a verb tells its tense by its first letters only. */
+function isPast(a: ArAnalysis, t: Trigger): boolean {
+  if (!t.verb || t.hit.row.shape !== 'phrase') return t.verb && t.hit.row.shape === 'perfect';
+  return !/^[يتنا]/.test((a.tokens.form[t.first] as string).slice(t.hit.split.conj.length));
+}
+
 /** A perfect verb, a noun with a relative clause in the perfect, a noun after a word of background. */
 function isTold(a: ArAnalysis, t: Trigger, near: Near): boolean {
-  if (t.verb && t.hit.row.shape === 'perfect' && near === null) return true;
+  if (isPast(a, t) && near === null) return true;
   const before = a.tokens.form[t.first - 1] ?? '';
-  if (!t.verb && BACKGROUND.has(before)) return true;
+  if (!t.verb && AMID.has(before)) return true;
   if (t.verb && hit(a, t.first - 1, 'fn.rel') && t.hit.row.shape === 'perfect') return true;
   return !t.verb && relativePerfect(a, t.last + 1);
 }
 
 /** "الهجوم الذي استهدف", "الاتفاق الموقع", "الهدنة المطبقة منذ": what follows tells that it happened. */
 function relativePerfect(a: ArAnalysis, from: number): boolean {
+  let away = false;
   for (let j = from; j <= from + RELATIVE_REACH; j++) {
     const form = a.tokens.form[j];
     if (form === undefined || form === '.' || form === '؛' || (form === '،' && !hit(a, j + 1, 'fn.rel'))) return false;
     if (j > from && (BACKGROUND.has(form) || form === 'مع') && !hit(a, j, 'fn.rel')) return false;
-    if (/^ال(مبرم|موقع|مطبق|قائم|دائر|مستمر|صادر|سابق|اخير|منصرم)/.test(form)) return true;
+    if (elsewhere(a, j)) away = true;
+    if (away && hit(a, j, 'fn.rel')?.split.conj === '') return false;
+    if (j <= from + ADJECTIVE_REACH && /^ال(مبرم|موقع|مطبق|قائم|دائر|مستمر|صادر|سابق|اخير|منصرم)/.test(form)) return true;
     if (hit(a, j, 'fn.rel') && form !== 'ما' && form !== 'من') {
       const next = a.tokens.form[j + 1] ?? '';
       if (next === 'تم' || next === 'تمت' || next === 'جرت' || next === 'جري') return true;
@@ -120,6 +194,9 @@ function relativePerfect(a: ArAnalysis, from: number): boolean {
   }
   return false;
 }
+
+/** A preposition but على, or a place: a relative clause after it tells of what stands there, unless و joins it. */
+const elsewhere = (a: ArAnalysis, j: number): boolean => (hit(a, j, 'fn.prep') !== undefined && a.tokens.form[j] !== 'علي') || (a.forms[j]?.split.prep ?? '') !== '' || a.placeAt[j] !== -1;
 
 function ofAct(s: StatementDraft, t: Trigger): ChosenStatus | null {
   switch (s.act) {
@@ -147,54 +224,11 @@ function inHead(a: ArAnalysis, t: Trigger, s: StatementDraft): boolean {
   if (first === undefined) return false;
   if (t.first - first <= 4) return true;
   if (t.first - first > 60) return false;
-  if (s.act === 'call' && !t.verb && !t.definite && (t.hit.split.prep === 'ب' || t.hit.split.conj === 'و')) return true;
+  if (s.act === 'call' && !t.verb && (t.hit.split.conj === 'و' || (!t.definite && t.hit.split.prep === 'ب'))) return true;
   for (let j = first + 2; j < t.first; j++) {
     const form = a.tokens.form[j] as string;
     if (BACKGROUND.has(form) || form === '.' || form === '؛') return false;
     if (hit(a, j, 'fn.rel') && form !== 'من' && form !== 'ما') return false;
   }
   return true;
-}
-
-const ANY = new Set(['اي', 'ايه', 'اية']);
-
-/** "لم تقم بإرسال أية باخرة": any, under a negation. */
-function denies(a: ArAnalysis, j: number): boolean {
-  for (let k = j - 1; k >= j - 4; k--) if (VERBAL_NO.has(a.tokens.form[k] ?? '')) return true;
-  return false;
-}
-
-const VERBAL_NO = new Set(['لم', 'ولم', 'لن', 'ولن']);
-
-type Near = 'denied' | 'maybe' | 'plan' | 'duty' | 'willing' | 'threat' | null;
-
-function nearby(a: ArAnalysis, t: Trigger, scope: Scope): Near {
-  if (t.hit.split.future || (t.verb && /^[وف]?س[يتن]/.test(a.tokens.form[t.first] as string) && t.hit.row.shape === 'phrase')) return 'plan';
-  for (let j = t.last + 1; j <= Math.min(scope.to, t.last + 3); j++) {
-    const form = a.tokens.form[j] as string;
-    if (AFTER_MAYBE.has(form)) return 'maybe';
-    if (AFTER_PLAN.has(form) || (!t.verb && a.forms[j]?.split.future)) return 'plan';
-  }
-  for (let j = t.first - 1; j >= Math.max(scope.from, t.first - REACH); j--) {
-    const form = a.tokens.form[j] as string;
-    if (form === '،' || form === '.' || form === '؛') break;
-    const found = markAt(a, t, j, form);
-    if (found) return found;
-    if (hit(a, j, 'fn.that') && t.first - j > 2) break;
-    if (t.verb && (a.hits[j] ?? []).some((h) => h.row.cls === 'trigger' && isFinite(h)) && t.hit.split.conj === '') break;
-  }
-  return null;
-}
-
-function markAt(a: ArAnalysis, t: Trigger, j: number, form: string): Near {
-  if (form === 'قد') return t.first - j === 1 && t.hit.row.shape === 'imperfect' ? 'maybe' : null;
-  if (NEGATION.has(form)) return STILL.has(a.tokens.form[j + 1] ?? '') || (VERBAL_NO.has(form) && !t.verb && t.hit.split.prep === 'ل') ? null : t.first - j <= (t.verb ? 2 : 4) ? 'denied' : null;
-  if (WILLING.has(form) || WILLING.has(a.forms[j]?.split.stem ?? '')) return t.type === 'talks' || t.type === 'ceasefire' || t.type === 'agreement' ? 'willing' : 'plan';
-  if (THREAT.has(form)) return 'threat';
-  if (ANY.has(form) && denies(a, j)) return 'denied';
-  if (MAYBE.has(form)) return 'maybe';
-  if (DUTY.has(form)) return t.verb && t.hit.row.shape === 'perfect' ? null : 'duty';
-  if (PLAN.has(form)) return 'plan';
-  if (a.forms[j]?.split.future) return 'plan';
-  return null;
 }
