@@ -31,6 +31,9 @@ const COMMAS_MAX = 2;
 const EFFECT = words('effect');
 const AGENT = words('agent');
 const PRONOMINAL = words('pronominal');
+/** "مواقع للتنظيم" are the group's as "مواقع التنظيم" are. */
+const HELD = words('held');
+const held = (a: ArAnalysis, j: number): boolean => HELD.has(a.tokens.form[j] ?? '') || HELD.has(a.forms[j]?.split.stem ?? '');
 /** "بدوره" and its like begin no clause in the midst of one. */
 const ASIDE = new Set(['بدوره', 'بدورها', 'بدورهم', 'سياسيا', 'عسكريا', 'ميدانيا', 'بالتزامن', 'بالتوازي']);
 const OPEN = new Set(['(', '«', '"', '[']);
@@ -65,7 +68,7 @@ export function argsAfter(a: ArAnalysis, from: number, to: number): Arg[] {
     if (found) {
       const own = prefixOf(a, j, found);
       const joined = conjOf(a, j) === 'و' && out.length > 0;
-      out.push({ first: found.first, last: found.last, mention: found.mention, place: found.place, nations: [], prep: own && !(own === 'ل' && owned && prep !== '') ? own : joined ? (out.at(-1) as Arg).prep : prep, owned, joined });
+      out.push({ first: found.first, last: found.last, mention: found.mention, place: found.place, nations: [], prep: own && !(own === 'ل' && owned && (prep !== '' || held(a, j - 1))) ? own : joined ? (out.at(-1) as Arg).prep : prep, owned, joined });
       j = found.last;
       if (!joined) {
         owned = false;

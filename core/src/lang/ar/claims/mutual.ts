@@ -3,6 +3,7 @@ import type { ArAnalysis, PartyDraft } from '../parts.ts';
 import { type Arg, argsAfter, joinedByBetween, nationalitiesAfter } from './args.ts';
 import { distinct, NONE, partyOf, partyOfArg, type Roles, type Scope, speakerParty, without } from './sides.ts';
 import { byPronoun, carrier, clauseSubject, ownAfter, relativeAgent, subjectLeft } from './subject.ts';
+import { hit } from '../text.ts';
 import type { Trigger } from './trigger.ts';
 import { words } from './words.ts';
 
@@ -65,7 +66,8 @@ function leading(a: ArAnalysis, t: Trigger, scope: Scope): readonly PartyDraft[]
 export function visitRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const args = argsAfter(a, t.last + 1, scope.to);
   const left = subjectLeft(a, t.first, scope);
-  const after = args.filter((x) => x.mention && x.prep === '' && x.first - t.last <= 2);
+  const toward = hit(a, t.last, 'fn.prep') !== undefined;
+  const after = toward ? [] : args.filter((x) => x.mention && x.prep === '' && x.first - t.last <= 2);
   const before = left.length > 0 ? left : after.length > 0 ? distinct(after.slice(0, 1).map((x) => partyOfArg(a, x, 'ar.event.agent-after'))) : clauseSubject(a, t.first, scope);
   const by = before.length > 0 ? before : byPronoun(a, t, scope);
   const hosts = args.filter((x) => !after.slice(0, 1).includes(x) && (x.prep === 'الي' || x.prep === 'ل' || x.prep === '' || x.prep === 'مع' || x.prep === 'في'));

@@ -1,4 +1,5 @@
 /** Who did it to whom: the parties around a trigger, by its frame. */
+import type { EventType } from '../../../model/index.ts';
 import type { ArAnalysis, PartyDraft } from '../parts.ts';
 import { type Arg, argsAfter, finiteAt, nationalitiesAfter } from './args.ts';
 import { mutualRoles, visitRoles } from './mutual.ts';
@@ -15,6 +16,9 @@ const MUTUAL: ReadonlySet<Frame> = new Set(['mutual', 'truce', 'talks', 'accord'
 /** Frames in which an accused, or an order's giver, is the agent. */
 const ACCUSABLE: ReadonlySet<Frame> = new Set(['fire', 'raid', 'blast', 'shoot', 'kill', 'mutual', 'breach', 'war', 'siege', 'block', 'act', 'seize', 'self', 'give', 'office', 'truce', 'retaliate']);
 
+/** A call that somebody act against these is no charge of having done them. */
+const VIOLENT: ReadonlySet<EventType> = new Set(['strike', 'attack', 'clash']);
+
 /** Frames in which an act told by an armed body about fighters, or by a state about arrests, is its own. */
 const DEEDS: ReadonlySet<Frame> = new Set(['fire', 'raid', 'blast', 'kill', 'act', 'intercept', 'siege', 'die', 'mutual']);
 
@@ -23,7 +27,8 @@ const DEEDS: ReadonlySet<Frame> = new Set(['fire', 'raid', 'blast', 'kill', 'act
  * @param headless the verb tells more of a noun of action before it: its subject is that noun, no party
  */
 export function rolesOf(a: ArAnalysis, t: Trigger, scope: Scope, headless: boolean): Roles {
-  const found = framed(a, t, scope);
+  const roles = framed(a, t, scope);
+  const found = roles.on.length === 0 && OBJECT.has(t.frame) ? { by: roles.by, on: peopleInside(a, t) } : roles;
   const by = headless ? found.by.filter((p) => p.rule === 'ar.event.agent-by' || p.rule === 'ar.event.agent-after') : found.by.length > 0 || !ACCUSABLE.has(t.frame) ? found.by : accused(a, t, scope);
   return { by, on: MUTUAL.has(t.frame) ? found.on : without(found.on, by) };
 }
@@ -64,7 +69,7 @@ function accused(a: ArAnalysis, t: Trigger, scope: Scope): readonly PartyDraft[]
   if (!s || first === undefined || t.first - first > 9) return NONE;
   if (s.rows.includes('cues:exchange')) return speakerParty(scope, 'ar.event.agent-mutual');
   if (s.rows.includes('cues:order') || s.act === 'commit' || (s.act === 'threaten' && !t.verb)) return speakerParty(scope, 'ar.event.agent-speaker');
-  if (!s.rows.includes('cues:accuse') && s.act !== 'call') return NONE;
+  if (!s.rows.includes('cues:accuse') && (s.act !== 'call' || VIOLENT.has(t.type))) return NONE;
   const m = a.actors[a.actorAt[first - 1] ?? -1] ?? a.actors[a.actorAt[first - 2] ?? -1];
   return m && m.sides.length > 0 && !(s.speaker && m.first === s.speaker.first) ? [{ sides: m.sides, mention: m, rule: 'ar.event.agent-accused' }] : NONE;
 }
@@ -157,12 +162,12 @@ function nounRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
     return { by: two, on: two };
   }
   const byPhrase = agentPhrase(a, rest);
+  if (byPhrase.length > 0) return { by: byPhrase, on: objectOf(a, t, bare(rest).filter((x) => x.nations.length === 0), rest, scope) };
   const free = bare(rest).filter((x) => x.nations.length === 0 || x.first > t.last);
   const carried = carrier(a, t, scope);
   const owner = free[0] && free[0].first - t.last <= (free[0].owned ? 5 : 3) ? free[0] : null;
   const object = (list: readonly Arg[]): readonly PartyDraft[] => objectOf(a, t, list, rest, scope);
   if (nations.length > 0) return { by: [{ sides: nations, mention: null, rule: 'ar.event.agent-nationality' }], on: object(OBJECT.has(t.frame) ? free.filter((x) => x.nations.length === 0) : []) };
-  if (byPhrase.length > 0) return { by: byPhrase, on: object(free) };
   if (relative && relative.parties.length > 0) return { by: relative.parties, on: object(free.filter((x) => !x.mention || x.owned)) };
   const of = rest.find((x) => x.prep === 'ل' && x.mention !== null && x.first - t.last <= 3);
   const from = rest.find((x) => x.prep === 'من' && (x.mention !== null || x.nations.length > 0) && x.first - t.last <= 5) ?? rest.find((x) => x.prep === 'من' && x.first - t.last <= 5 && t.frame !== 'seize');
@@ -191,9 +196,18 @@ const free0 = (args: readonly Arg[]): Arg[] => args.filter((x) => x.prep === '' 
 function partyInside(a: ArAnalysis, t: Trigger): PartyDraft | null {
   for (let j = t.first + 1; j <= t.last; j++) {
     const m = a.actors[a.actorAt[j] ?? -1];
-    if (m && m.first === j && m.sides.length > 0) return { sides: m.sides, mention: m, rule: 'ar.event.agent-inside' };
+    if (m && m.first === j && m.sides.length > 0 && m.cls !== 'people' && m.cls !== 'document' && !m.sides.includes('MEDIA') && !(m.cls === 'fighters' && m.number === 'sg')) return { sides: m.sides, mention: m, rule: 'ar.event.agent-inside' };
   }
   return null;
+}
+
+/** "منع المدنيين من", "احتجاز الرهائن": people named within the trigger's own words bear the act. */
+function peopleInside(a: ArAnalysis, t: Trigger): readonly PartyDraft[] {
+  for (let j = t.first + 1; j <= t.last; j++) {
+    const m = a.actors[a.actorAt[j] ?? -1];
+    if (m && m.first === j && m.cls === 'people') return distinct([partyOf(a, m, 'ar.event.target-inside')]);
+  }
+  return NONE;
 }
 
 const AT = new Set(['عند', 'قرب', 'امام', 'ل', 'علي', 'في', 'وسط', 'داخل', 'بالقرب', 'ضد', 'لدي']);

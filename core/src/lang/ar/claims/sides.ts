@@ -25,10 +25,12 @@ const NAMELESS: readonly (readonly [RegExp, Side])[] = [
 
 /** The party of a mention, with its sides; null when it has none. */
 export function partyOf(a: ArAnalysis, m: ActorMention, rule: string): PartyDraft | null {
-  const named = m.cls === 'group' && m.actor === null ? namedInside(a, m) : null;
+  const named = m.actor === null && (m.cls === 'group' || (m.cls === 'fighters' && m.sides.length === 0)) ? namedInside(a, m) : null;
   if (named) return { sides: [named], mention: m, rule };
   if (m.cls === 'people' && m.sides.length === 1 && m.sides[0] === 'CIV' && !isCivilian(a, m)) return null;
   if (m.cls === 'office' && m.sideAt === null && m.personal === null && isCivilian(a, m)) return { sides: ['CIV'], mention: m, rule };
+  const forces = m.cls === 'fighters' && m.rule === 'ar.side.antecedent' ? forcesInside(a, m) : null;
+  if (forces) return { sides: [forces], mention: m, rule: `${rule}-forces` };
   if (m.sides.length > 0) return { sides: m.sides, mention: m, rule };
   if (m.cls !== 'fighters' && m.cls !== 'group') return null;
   for (let j = m.first; j <= m.last; j++) {
@@ -48,6 +50,14 @@ function isCivilian(a: ArAnalysis, m: ActorMention): boolean {
   return false;
 }
 
+const FORCES = words('forces');
+
+/** "عناصر القوات المسلحة": members of an army are the state's, the one that the article names most. */
+function forcesInside(a: ArAnalysis, m: ActorMention): Side | null {
+  for (let j = m.first + 1; j <= m.last; j++) if (FORCES.has(a.tokens.form[j] as string)) return a.belligerents.find((s) => /^[A-Z]{3}$/.test(s)) ?? null;
+  return null;
+}
+
 /** "تنظيم «داعش» في سوريا": the armed party whose name stands inside. */
 function namedInside(a: ArAnalysis, m: ActorMention): Side | null {
   for (let j = m.first; j <= m.last; j++) {
@@ -65,13 +75,16 @@ export function partyOfArg(a: ArAnalysis, arg: Arg, rule: string): PartyDraft | 
   if (arg.nations.length > 0) return { sides: arg.nations, mention: arg.mention, rule: `${rule}-nationality` };
   const region = arg.place !== null && arg.mention !== null && arg.mention.cls === 'body' && arg.place.first === arg.mention.first && arg.place.country !== null;
   if (region) return { sides: [arg.place?.country as Side], mention: null, rule: `${rule}-place` };
-  if (arg.mention) {
+  if (arg.mention && !(rule === 'ar.event.target' && isGuessed(arg.mention))) {
     const found = partyOf(a, arg.mention, rule);
     if (found) return found;
   }
   const country = arg.place?.country;
   return country && !arg.mention ? { sides: [country], mention: null, rule: `${rule}-place` } : null;
 }
+
+/** "التنظيم في المدينة": a group to which only the place lends a side is no target by name. */
+const isGuessed = (m: ActorMention): boolean => (m.rule === 'ar.side.place' && m.cls === 'group');
 
 /** Civilians, called so: bystanders without that word belong to no party. */
 export const isCivil = (p: PartyDraft): boolean => p.sides.length === 1 && p.sides[0] === 'CIV';

@@ -24,7 +24,7 @@ const acts = (m: ActorMention): boolean => m.cls !== 'people' && m.cls !== 'docu
 function selfParty(a: ArAnalysis, at: number, scope: Scope): readonly PartyDraft[] {
   const form = a.tokens.form[at] as string;
   const m = scope.statement?.speaker;
-  if (!m || (m.number === 'sg' && ((/نها$/.test(form) && m.gender === 'm' && m.cls !== 'body' && m.cls !== 'group' && m.cls !== 'actor') || (/نه$/.test(form) && m.gender === 'f')))) return NONE;
+  if (!m || (/نه$/.test(form) && m.number === 'pl') || (m.number === 'sg' && ((/نها$/.test(form) && m.gender === 'm' && m.cls !== 'body' && m.cls !== 'group' && m.cls !== 'actor') || (/نه$/.test(form) && m.gender === 'f')))) return NONE;
   return speakerParty(scope, 'ar.event.agent-speaker');
 }
 
@@ -35,6 +35,9 @@ export function subjectLeft(a: ArAnalysis, at: number, scope: Scope): readonly P
   if (before === 'قد' && SELF.has(a.tokens.form[at - 2] ?? '')) return selfParty(a, at - 2, scope);
   const left = subjectBefore(a, at);
   if (left && left.first >= scope.from - 1 && agrees(a, left, at)) return distinct([partyOf(a, left, 'ar.event.agent-before')]);
+  // A name that runs on into the verb: "نواب فرنسيون توجهوا".
+  const over = a.actors[a.actorAt[at] ?? -1];
+  if (over && over.first < at && over.last === at && over.first >= scope.from) return distinct([partyOf(a, over, 'ar.event.agent-before')]);
   return NONE;
 }
 
