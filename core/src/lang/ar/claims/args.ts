@@ -113,6 +113,8 @@ export function argsAfter(a: ArAnalysis, from: number, to: number): Arg[] {
 
 /** The party of an adjective of nationality that stands here. */
 function nationAt(a: ArAnalysis, j: number): Side | null {
+  // "تركيا" reads as an adjective with an ending; a place is none.
+  if (a.places[a.placeAt[j] ?? -1]?.first === j && !(a.tokens.form[j] as string).startsWith('ال')) return null;
   const nat = (a.hits[j] ?? []).find((h) => h.row.cls.startsWith('adj.') && h.split.prep === '');
   return nat ? a.sideOf(nat.row.id) : null;
 }
@@ -221,7 +223,7 @@ export function nationalitiesAfter(a: ArAnalysis, t: Trigger, to: number): reado
       if (!out.includes(nation)) out.push(nation);
       continue;
     }
-    if (out.length > 0 || a.actorAt[j] !== -1 || a.tokens.kind[j] === PUNCT || hit(a, j, 'fn.prep') || (a.forms[j]?.split.prep ?? '') !== '') break;
+    if (out.length > 0 || a.actorAt[j] !== -1 || hit(a, j, 'fn.rel') || a.tokens.kind[j] === PUNCT || hit(a, j, 'fn.prep') || (a.forms[j]?.split.prep ?? '') !== '') break;
   }
   return out;
 }

@@ -19,7 +19,7 @@ export function mutualRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const aimed = t.frame === 'war' || t.frame === 'mutual' || t.frame === 'truce' ? distinct(args.filter((x) => AGAINST.has(x.prep)).map((x) => partyOfArg(a, x, 'ar.event.target'))) : NONE;
   const two = told.some((x) => x.prep === 'بين') && between.flatMap((p) => p.sides).length > 1;
   const lead = two ? NONE : leading(a, t, scope);
-  if (t.type === 'support' || t.type === 'other') return { by: lead, on: without(between, lead) };
+  if ((t.type === 'support' || t.type === 'other') && lead.length > 0) return { by: lead, on: without(between, lead) };
   const by = distinct([...lead, ...between]);
   if (by.length > 0 || aimed.length > 0) return { by, on: without(aimed, by) };
   return { by: NONE, on: NONE };

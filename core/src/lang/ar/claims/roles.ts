@@ -3,8 +3,8 @@ import type { EventType } from '../../../model/index.ts';
 import type { ArAnalysis, PartyDraft } from '../parts.ts';
 import { type Arg, argsAfter, finiteAt, nationalitiesAfter } from './args.ts';
 import { mutualRoles, visitRoles } from './mutual.ts';
-import { distinct, isParty, NONE, partyOf, partyOfArg, type Roles, type Scope, sidesOf, speakerParty, without } from './sides.ts';
-import { bare, byPronoun, carrier, clauseSubject, ownAfter, relativeAgent, subjectLeft } from './subject.ts';
+import { distinct, forcesAtEnd, isParty, NONE, partyOf, partyOfArg, type Roles, type Scope, sidesOf, speakerParty, without } from './sides.ts';
+import { bare, byPronoun, carrier, clauseSubject, isGoverned, ownAfter, relativeAgent, subjectLeft } from './subject.ts';
 import type { Frame, Trigger } from './trigger.ts';
 import { words } from './words.ts';
 
@@ -71,6 +71,8 @@ function accused(a: ArAnalysis, t: Trigger, scope: Scope): readonly PartyDraft[]
   if (s.rows.includes('cues:order') || s.act === 'commit' || (s.act === 'threaten' && !t.verb)) return speakerParty(scope, 'ar.event.agent-speaker');
   if (!s.rows.includes('cues:accuse') && (s.act !== 'call' || VIOLENT.has(t.type))) return NONE;
   const m = a.actors[a.actorAt[first - 1] ?? -1] ?? a.actors[a.actorAt[first - 2] ?? -1];
+  const swallowed = m && s.speaker && m.first === s.speaker.first ? forcesAtEnd(a, m) : null;
+  if (swallowed) return [{ sides: [swallowed], mention: null, rule: 'ar.event.agent-accused' }];
   return m && m.sides.length > 0 && !(s.speaker && m.first === s.speaker.first) ? [{ sides: m.sides, mention: m, rule: 'ar.event.agent-accused' }] : NONE;
 }
 
@@ -196,7 +198,7 @@ const free0 = (args: readonly Arg[]): Arg[] => args.filter((x) => x.prep === '' 
 function partyInside(a: ArAnalysis, t: Trigger): PartyDraft | null {
   for (let j = t.first + 1; j <= t.last; j++) {
     const m = a.actors[a.actorAt[j] ?? -1];
-    if (m && m.first === j && m.sides.length > 0 && m.cls !== 'people' && m.cls !== 'document' && !m.sides.includes('MEDIA') && !(m.cls === 'fighters' && m.number === 'sg')) return { sides: m.sides, mention: m, rule: 'ar.event.agent-inside' };
+    if (m && m.first === j && m.sides.length > 0 && m.cls !== 'people' && m.cls !== 'document' && !m.sides.includes('MEDIA') && !(m.cls === 'fighters' && m.number === 'sg') && !(t.frame === 'give' && isGoverned(a, m))) return { sides: m.sides, mention: m, rule: 'ar.event.agent-inside' };
   }
   return null;
 }
@@ -225,6 +227,10 @@ function objectNoun(a: ArAnalysis, t: Trigger, owner: Arg | null, of: Arg | null
   if (owner?.mention && !owner.owned && (second || aimed) && owner.mention.cls !== 'people') {
     const target = aimed ?? second;
     return { by: distinct([partyOfArg(a, owner, 'ar.event.agent-owner')]), on: target ? distinct([partyOfArg(a, target, 'ar.event.target')]) : NONE };
+  }
+  // "قصف لطائرات الجيش على القرية": with a target told, ل has the agent.
+  if (!owner && of?.mention && aimed && (of.mention.cls === 'body' || of.mention.cls === 'actor' || of.mention.cls === 'fighters')) {
+    return { by: distinct([partyOfArg(a, of, 'ar.event.agent-owner')]), on: distinct(args.filter((x) => AGAINST.has(x.prep)).map((x) => partyOfArg(a, x, 'ar.event.target'))) };
   }
   const on = distinct([owner, ...free.filter((x) => x.joined)].map((x) => (x ? partyOfArg(a, x, 'ar.event.target') : null)));
   const lead = t.hit.split.prep === 'ب' || t.hit.split.prep === 'ل' || t.hit.split.conj ? clauseSubject(a, t.first, scope) : subjectLeft(a, t.first, scope);

@@ -58,6 +58,11 @@ function forcesInside(a: ArAnalysis, m: ActorMention): Side | null {
   return null;
 }
 
+/** "اتهم المتمردون الحكومة": a name that swallows the one accused gives the state that the article names most. */
+export function forcesAtEnd(a: ArAnalysis, m: ActorMention): Side | null {
+  return m.last > m.first && m.cls === 'fighters' && FORCES.has(a.tokens.form[m.last] as string) ? (a.belligerents.find((s) => /^[A-Z]{3}$/.test(s)) ?? null) : null;
+}
+
 /** "تنظيم «داعش» في سوريا": the armed party whose name stands inside. */
 function namedInside(a: ArAnalysis, m: ActorMention): Side | null {
   for (let j = m.first; j <= m.last; j++) {
