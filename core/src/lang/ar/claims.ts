@@ -4,7 +4,7 @@ import { type Cluster, clustersOf, isCumulative, isHarm, isViolent, mainOf } fro
 import { facetsOf } from './claims/facets.ts';
 import { tells } from './claims/gate.ts';
 import { ownDeed, rolesOf } from './claims/roles.ts';
-import { NONE, type Roles, type Scope, sidesOf } from './claims/sides.ts';
+import { NONE, partyOf, type Roles, type Scope, sidesOf } from './claims/sides.ts';
 import { typeOf } from './claims/kind.ts';
 import { statusOf } from './claims/status.ts';
 import { inStory, type Reading } from './claims/story.ts';
@@ -12,7 +12,7 @@ import { facet, findTriggers, type Trigger } from './claims/trigger.ts';
 import { placeOf, timeOf } from './claims/where.ts';
 import { hasToll, pointsOf } from './claims/weight.ts';
 import { words } from './claims/words.ts';
-import type { ArAnalysis, ClaimDraft, CountMention, Run, StatementDraft } from './parts.ts';
+import type { ArAnalysis, ClaimDraft, CountMention, PartyDraft, Run, StatementDraft } from './parts.ts';
 import { hit } from './text.ts';
 
 const AGAINST = words('against');
@@ -107,9 +107,28 @@ function allRoles(a: ArAnalysis, c: Cluster, main: Trigger, scope: Scope): Roles
     if (on.length === 0) on = other.on;
   }
   if (by.length === 0) by = ownDeed(main, on, scope);
+  const members = membersOf(a, c, scope);
+  if (members && (on.length === 0 || on.every((p) => p.rule.endsWith('-place') || p.rule.endsWith('-nameless') || p.mention?.cls === 'fighters'))) on = [members];
   const mine = new Set(sidesOf(by));
   if (on.length === 0 && facet(main, 'on')) on = [{ sides: [facet(main, 'on') as string], mention: null, rule: 'ar.event.on-civilians' }];
   return { by, on: main.frame === 'mutual' ? on : on.filter((p) => p.sides.some((side) => !mine.has(side))) };
+}
+
+const MOST = words('most-of-them');
+/** Tokens after the dead within which is told whose they were. */
+const MEMBERS_REACH = 10;
+
+/** "مقتل سبعة مسلحين، معظمهم من الجماعة": the party to which the dead belonged. */
+function membersOf(a: ArAnalysis, c: Cluster, scope: Scope): PartyDraft | null {
+  for (const t of c.triggers) {
+    if (!isHarm(t)) continue;
+    for (let j = t.last + 1; j <= Math.min(scope.to, t.last + MEMBERS_REACH); j++) {
+      if (!MOST.has(a.tokens.form[j] as string)) continue;
+      const m = a.actors[a.actorAt[j + 2] ?? -1];
+      return a.tokens.form[j + 1] === 'من' && m && m.first === j + 2 ? partyOf(a, m, 'ar.event.victim-members') : null;
+    }
+  }
+  return null;
 }
 
 /** A verb without و after a noun of action in the same cluster: "هجوم استهدف", "تفجير أسفر". */

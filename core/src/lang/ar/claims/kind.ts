@@ -3,7 +3,7 @@ import type { EventType, Status } from '../../../model/index.ts';
 import type { ArAnalysis, CountMention } from '../parts.ts';
 import { hit } from '../text.ts';
 import type { Cluster } from './cluster.ts';
-import { isParty, type Roles, type Scope, sidesOf } from './sides.ts';
+import { isParty, isState, type Roles, type Scope, sidesOf } from './sides.ts';
 import { facet, type Trigger } from './trigger.ts';
 import { words } from './words.ts';
 
@@ -51,10 +51,9 @@ function armed(a: ArAnalysis, x: Found): boolean {
 /** A state strikes; an armed group fights soldiers, strikes a state abroad that it only threatens, and attacks all others. */
 function bareAttack(a: ArAnalysis, x: Found): EventType {
   const by = sidesOf(x.roles.by);
-  const state = (s: string): boolean => /^[A-Z]{3}$/.test(s) && s !== 'CIV';
   if (by.length === 0) return x.main.verb ? 'attack' : 'strike';
-  if (by.every(state) || by.includes('COALITION')) return 'strike';
-  if (x.status !== 'actual' && x.status !== 'denied' && sidesOf(x.roles.on).some(state)) return 'strike';
+  if (by.every(isState) || by.includes('COALITION')) return 'strike';
+  if (x.status !== 'actual' && x.status !== 'denied' && sidesOf(x.roles.on).some(isState)) return 'strike';
   if (x.counts.some((n) => n.whom === 'combatant') || military(a, x)) return 'clash';
   return by.some(isParty) ? 'attack' : 'strike';
 }

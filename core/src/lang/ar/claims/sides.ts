@@ -1,5 +1,7 @@
 /** Whose side a phrase is: from the mention, the people it names, or the state of a place. */
+import actors from '../../../generated/gazetteer/actors.ts';
 import type { Side } from '../../../model/index.ts';
+import { cellsOf } from '../../../text/lexicon.ts';
 import type { ActorMention, ArAnalysis, PartyDraft, StatementDraft } from '../parts.ts';
 import type { Arg } from './args.ts';
 import { words } from './words.ts';
@@ -31,13 +33,18 @@ export function partyOf(a: ArAnalysis, m: ActorMention, rule: string): PartyDraf
   if (m.cls === 'office' && m.sideAt === null && m.personal === null && isCivilian(a, m)) return { sides: ['CIV'], mention: m, rule };
   const forces = m.cls === 'fighters' && m.rule === 'ar.side.antecedent' ? forcesInside(a, m) : null;
   if (forces) return { sides: [forces], mention: m, rule: `${rule}-forces` };
-  if (m.sides.length > 0) return { sides: m.sides, mention: m, rule };
-  if (m.cls !== 'fighters' && m.cls !== 'group') return null;
+  const nameless = m.cls === 'fighters' || m.cls === 'group' ? namelessOf(a, m) : null;
+  if (nameless && (m.sides.length === 0 || m.rule === 'ar.side.antecedent' || m.rule === 'ar.side.only-group')) return { sides: [nameless], mention: m, rule: `${rule}-nameless` };
+  return m.sides.length > 0 ? { sides: m.sides, mention: m, rule } : null;
+}
+
+/** What fighters are called, where that is all that the text says of them. */
+function namelessOf(a: ArAnalysis, m: ActorMention): Side | null {
   for (let j = m.first; j <= m.last; j++) {
     const form = a.forms[j];
     if (!form) continue;
     if (!form.split.article && j === m.first) break;
-    for (const [stem, side] of NAMELESS) if (stem.test(form.split.stem)) return { sides: [side], mention: m, rule: `${rule}-nameless` };
+    for (const [stem, side] of NAMELESS) if (stem.test(form.split.stem)) return side;
   }
   return null;
 }
@@ -54,13 +61,13 @@ const FORCES = words('forces');
 
 /** "عناصر القوات المسلحة": members of an army are the state's, the one that the article names most. */
 function forcesInside(a: ArAnalysis, m: ActorMention): Side | null {
-  for (let j = m.first + 1; j <= m.last; j++) if (FORCES.has(a.tokens.form[j] as string)) return a.belligerents.find((s) => /^[A-Z]{3}$/.test(s)) ?? null;
+  for (let j = m.first + 1; j <= m.last; j++) if (FORCES.has(a.tokens.form[j] as string)) return a.belligerents.find((s) => isState(s)) ?? null;
   return null;
 }
 
 /** "اتهم المتمردون الحكومة": a name that swallows the one accused gives the state that the article names most. */
 export function forcesAtEnd(a: ArAnalysis, m: ActorMention): Side | null {
-  return m.last > m.first && m.cls === 'fighters' && FORCES.has(a.tokens.form[m.last] as string) ? (a.belligerents.find((s) => /^[A-Z]{3}$/.test(s)) ?? null) : null;
+  return m.last > m.first && m.cls === 'fighters' && FORCES.has(a.tokens.form[m.last] as string) ? (a.belligerents.find((s) => isState(s)) ?? null) : null;
 }
 
 /** "تنظيم «داعش» في سوريا": the armed party whose name stands inside. */
@@ -69,7 +76,7 @@ function namedInside(a: ArAnalysis, m: ActorMention): Side | null {
     for (const h of a.hits[j] ?? []) {
       if (h.row.cls !== 'name' && h.row.cls !== 'short') continue;
       const side = a.sideOf(h.row.id);
-      if (side && isParty(side) && !/^[A-Z]{3}$/.test(side)) return side;
+      if (side && isParty(side) && !isState(side)) return side;
     }
   }
   return null;
@@ -93,6 +100,11 @@ const isGuessed = (m: ActorMention): boolean => (m.rule === 'ar.side.place' && m
 
 /** Civilians, called so: bystanders without that word belong to no party. */
 export const isCivil = (p: PartyDraft): boolean => p.sides.length === 1 && p.sides[0] === 'CIV';
+
+const STATES: ReadonlySet<Side> = new Set([...cellsOf(actors)].filter((row) => row[1] === 'state').map((row) => row[2] as Side));
+
+/** A state by the gazetteer: three letters alone may be an armed group's too. */
+export const isState = (side: Side): boolean => STATES.has(side);
 
 /** A state, or an armed party: no agency, broadcaster, aid body or crowd. */
 export const isParty = (side: Side): boolean => !/^(CIV|NGO|MEDIA|UNK|IGO:)/.test(side);

@@ -1,7 +1,7 @@
 /** What the article as a whole adds to a claim: the act told before, its day and place, who fights whom. */
 import type { EventType, Side } from '../../../model/index.ts';
 import type { ArAnalysis, ClaimDraft, PartyDraft, PlaceMention } from '../parts.ts';
-import { isCivil, sidesOf } from './sides.ts';
+import { isCivil, isParty, isState, sidesOf } from './sides.ts';
 import { TOLD_ALONE } from './weight.ts';
 import { newsDay } from './where.ts';
 
@@ -25,7 +25,8 @@ export interface Reading {
 
 /** Second reading, in the order of the text. */
 export function inStory(a: ArAnalysis, all: readonly Reading[]): ClaimDraft[] {
-  const list = all.filter((x) => isTold(x, all)).map((x) => ({ ...x, claim: named(x.claim, a.belligerents.find((s) => !isState(s)) ?? null) }));
+  const groups = groupsOf(a);
+  const list = all.filter((x) => isTold(x, all)).map((x) => ({ ...x, claim: named(x.claim, groups) }));
   const opponents = opponentsOf(a, list.map((x) => x.claim));
   const out: ClaimDraft[] = [];
   const day = newsDay(a);
@@ -69,10 +70,24 @@ function homeOf(a: ArAnalysis): PlaceMention | null {
 
 const NAMELESS: ReadonlySet<Side> = new Set(['MILITANTS', 'REBELS', 'SEPARATISTS', 'EXTREMISTS', 'INSURGENTS', 'GUNMEN']);
 
-/** Rebels and militants without a name are those of the armed group that the article names most. */
-function named(c: ClaimDraft, group: Side | null): ClaimDraft {
-  if (!group || ![...c.by, ...c.on].some((p) => p.sides.some((s) => NAMELESS.has(s)))) return c;
-  const known = (list: readonly PartyDraft[]): PartyDraft[] => list.map((p) => (p.sides.some((s) => NAMELESS.has(s)) ? { ...p, sides: [...new Set(p.sides.map((s) => (NAMELESS.has(s) ? group : s)))], rule: `${p.rule}-group` } : p));
+/** The armed groups that the article names, most named first. */
+function groupsOf(a: ArAnalysis): Side[] {
+  const count = new Map<Side, number>();
+  for (const m of a.actors) for (const s of m.sides) if (m.rule === 'ar.side.stated' && isParty(s) && !isState(s) && !NAMELESS.has(s) && s !== 'COALITION' && s !== 'WEST') count.set(s, (count.get(s) ?? 0) + 1);
+  return [...count].sort((x, y) => y[1] - x[1]).map(([s]) => s);
+}
+
+/** Names that gather many groups: militants are one of the others where the article names one. */
+const UMBRELLA = /REBELS|OPPOSITION|FACTIONS|MILITIAS/;
+/** Nobody calls these rebels or separatists. */
+const JIHADIST: ReadonlySet<Side> = new Set(['IS', 'AQ', 'AQAP', 'AQIM', 'JFS', 'HTS', 'JNIM', 'ISWAP', 'ISKP', 'BOKO-HARAM', 'AL-SHABAAB', 'TALIBAN', 'TTP']);
+const INSURGENT: ReadonlySet<Side> = new Set(['REBELS', 'SEPARATISTS']);
+
+/** Rebels and militants without a name are those of the armed group that the article names most, of the groups that can be called so. */
+function named(c: ClaimDraft, groups: readonly Side[]): ClaimDraft {
+  if (groups.length === 0 || ![...c.by, ...c.on].some((p) => p.sides.some((s) => NAMELESS.has(s)))) return c;
+  const groupOf = (s: Side): Side => (INSURGENT.has(s) ? (groups.find((g) => !JIHADIST.has(g)) ?? s) : ((groups.find((g) => JIHADIST.has(g)) ?? groups.find((g) => !UMBRELLA.test(g)) ?? groups[0]) as Side));
+  const known = (list: readonly PartyDraft[]): PartyDraft[] => list.map((p) => (p.sides.some((s) => NAMELESS.has(s)) ? { ...p, sides: [...new Set(p.sides.map((s) => (NAMELESS.has(s) ? groupOf(s) : s)))], rule: `${p.rule}-group` } : p));
   return { ...c, by: known(c.by), on: known(c.on) };
 }
 
@@ -109,7 +124,6 @@ const MUTUAL_MIN = 2;
 /** Below this a party has no known adversary. */
 const OPPOSED_MIN = 1;
 const TRUCE: ReadonlySet<EventType> = new Set(['ceasefire', 'clash', 'release', 'hostilities', 'violation', 'talks', 'agreement']);
-const isState = (side: Side): boolean => /^[A-Z]{3}$/.test(side) && side !== 'CIV';
 
 /** Who is told to fight whom: counted from the claims that name both. */
 function opponentsOf(a: ArAnalysis, claims: readonly ClaimDraft[]): Opponents {
@@ -137,7 +151,7 @@ function opponentsOf(a: ArAnalysis, claims: readonly ClaimDraft[]): Opponents {
     add(a.pair[1] as Side, a.pair[0] as Side, 1);
   }
   const groups = a.belligerents.filter((s) => !isState(s));
-  if (a.onlyGroup && groups.every((s) => s === a.onlyGroup)) for (const s of a.belligerents) if (/^[A-Z]{3}$/.test(s)) add(s, a.onlyGroup, 1);
+  if (a.onlyGroup && groups.every((s) => s === a.onlyGroup)) for (const s of a.belligerents) if (isState(s)) add(s, a.onlyGroup, 1);
   const best = new Map<Side, Side>();
   for (const [key, n] of [...count].sort((p, q) => q[1] - p[1])) {
     if (n < OPPOSED_MIN) break;
