@@ -1,0 +1,68 @@
+/** Words around a trigger that make it denied, possible, planned, due, offered or threatened. */
+import type { ArAnalysis } from '../parts.ts';
+import { hit } from '../text.ts';
+import type { Scope } from './sides.ts';
+import { isFinite, type Trigger } from './trigger.ts';
+import { words } from './words.ts';
+
+const NEGATION = words('negation');
+const PLAN = words('plan');
+const MAYBE = words('maybe');
+const DUTY = words('duty');
+const WILLING = words('willing');
+const AFTER_PLAN = words('after-plan');
+const AFTER_MAYBE = words('after-maybe');
+const THREAT = words('threat');
+const STILL = words('still');
+/** Words before a trigger on which its status hangs. */
+const REACH = 6;
+
+const ANY = new Set(['اي', 'ايه', 'اية']);
+
+/** "لم تقم بإرسال أية باخرة": any, under a negation. */
+function denies(a: ArAnalysis, j: number): boolean {
+  for (let k = j - 1; k >= j - 4; k--) if (VERBAL_NO.has(a.tokens.form[k] ?? '')) return true;
+  return false;
+}
+
+/** A verb that carries nouns of action stands between the negation and "any". */
+function carriedAt(a: ArAnalysis, j: number): boolean {
+  for (let k = j - 1; k >= j - 3; k--) if (hit(a, k, 'support') || a.forms[k]?.split.prep === 'ب') return true;
+  return false;
+}
+
+const VERBAL_NO = new Set(['لم', 'ولم', 'لن', 'ولن']);
+
+export type Near = 'denied' | 'maybe' | 'plan' | 'duty' | 'willing' | 'threat' | null;
+
+/** The mark on which the status of a trigger hangs, or null: a future on it, a word right after it, the nearest word before it. */
+export function nearby(a: ArAnalysis, t: Trigger, scope: Scope): Near {
+  if (t.hit.split.future || (t.verb && /^[وف]?س[يتن]/.test(a.tokens.form[t.first] as string) && t.hit.row.shape === 'phrase')) return 'plan';
+  for (let j = t.last + 1; j <= Math.min(scope.to, t.last + 3); j++) {
+    const form = a.tokens.form[j] as string;
+    if (AFTER_MAYBE.has(form)) return 'maybe';
+    if (AFTER_PLAN.has(form) || (!t.verb && a.forms[j]?.split.future)) return 'plan';
+  }
+  for (let j = t.first - 1; j >= Math.max(scope.from, t.first - REACH); j--) {
+    const form = a.tokens.form[j] as string;
+    if (form === '،' || form === '.' || form === '؛') break;
+    const found = markAt(a, t, j, form);
+    if (found) return found;
+    if (hit(a, j, 'fn.that') && t.first - j > 2) break;
+    if (t.verb && (a.hits[j] ?? []).some((h) => h.row.cls === 'trigger' && isFinite(h)) && t.hit.split.conj === '') break;
+  }
+  return null;
+}
+
+function markAt(a: ArAnalysis, t: Trigger, j: number, form: string): Near {
+  if (form === 'قد') return t.first - j === 1 && t.hit.row.shape === 'imperfect' ? 'maybe' : null;
+  if (NEGATION.has(form)) return STILL.has(a.tokens.form[j + 1] ?? '') || (VERBAL_NO.has(form) && !t.verb && t.hit.split.prep === 'ل') ? null : t.first - j <= (t.verb ? 2 : 4) ? 'denied' : null;
+  if (WILLING.has(form) || WILLING.has(a.forms[j]?.split.stem ?? '')) return t.type === 'talks' || t.type === 'ceasefire' || t.type === 'agreement' ? 'willing' : 'plan';
+  if (THREAT.has(form)) return 'threat';
+  if (ANY.has(form) && denies(a, j)) return t.verb || carriedAt(a, j) ? 'denied' : 'maybe';
+  if (MAYBE.has(form)) return 'maybe';
+  if (DUTY.has(form)) return t.verb && t.hit.row.shape === 'perfect' ? null : 'duty';
+  if (PLAN.has(form)) return 'plan';
+  if (a.forms[j]?.split.future) return 'plan';
+  return null;
+}
