@@ -57,7 +57,7 @@ export function statusOf(a: ArAnalysis, t: Trigger, scope: Scope, beside: Beside
   if (near === 'maybe' && !told) return { status: 'hypothetical', rule: 'ar.status.maybe' };
   if (near === 'plan' && !told) return { status: s?.act === 'threaten' ? 'threatened' : 'planned', rule: 'ar.status.planned' };
   if (near === 'duty' && !told) return { status: 'demanded', rule: 'ar.status.duty' };
-  const joined = near === null && !told ? joinedTo(a, t, scope, beside.before) : null;
+  const joined = near === null && !told ? joinedTo(a, t, beside.before) : null;
   if (joined) return { status: joined, rule: 'ar.status.joined' };
   if (s && !told && inHead(a, t, s)) {
     const found = ofAct(s, t);
@@ -121,7 +121,7 @@ const PASSED_ON: ReadonlySet<Status> = new Set(['demanded', 'planned', 'proposed
 const JOINED_REACH = 14;
 
 /** "ضرورة وقف القتال وانسحاب القوات وفتح المعابر": each noun joined to what is asked for is asked for too. */
-function joinedTo(a: ArAnalysis, t: Trigger, scope: Scope, before: Beside['before']): Status | null {
+function joinedTo(a: ArAnalysis, t: Trigger, before: Beside['before']): Status | null {
   if (!before || t.verb || t.definite || !PASSED_ON.has(before.status.status) || before.last >= t.first || t.first - before.last > JOINED_REACH) return null;
   const provides = provided(a, t);
   if (t.hit.split.conj !== 'و' && a.forms[t.first - 1]?.split.conj !== 'و' && !provides) return null;
