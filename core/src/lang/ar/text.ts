@@ -60,7 +60,7 @@ export interface Dictionary {
 }
 
 /** Forms kept before the memory is emptied. */
-const MEMORY_MAX = 200_000;
+const MEMORY_MAX = 50_000;
 
 /** A dictionary over a trie, and the open list of words that begin like a clitic but do not hold one. */
 export function dictionary(trie: Trie, whole: ReadonlySet<string>): Dictionary {

@@ -8,13 +8,17 @@ export interface Block {
   readonly sections: readonly Section[];
 }
 
-/** UTF-16 units of a block. No news report comes near it; a longer text keeps no memory of who is who from block to block. */
-export const BLOCK_MAX = 30_000;
+/** UTF-16 units of a text that is read whole. No news report comes near it; a longer text keeps no memory of who is who from block to block. */
+const WHOLE_MAX = 30_000;
+/** UTF-16 units of a block of a longer text: what is worked out for one is gone before the heap counts it as old. */
+const BLOCK_MAX = 12_000;
 
-/** Cuts a text into blocks, at the start of a section where there is one. */
-export function blocksOf(text: string, sections: readonly Section[]): Block[] {
-  if (text.length <= BLOCK_MAX) return [{ start: 0, text, sections }];
-  const out: Block[] = [];
+/** Cuts a text into blocks, at the start of a section where there is one; each is made when its turn comes. */
+export function* blocksOf(text: string, sections: readonly Section[]): Generator<Block> {
+  if (text.length <= WHOLE_MAX) {
+    yield { start: 0, text, sections };
+    return;
+  }
   let start = 0;
   let at = 0;
   while (start < text.length) {
@@ -23,8 +27,7 @@ export function blocksOf(text: string, sections: readonly Section[]): Block[] {
     while (at < sections.length && (sections[at] as Section).end <= end) at++;
     const next = sections[at];
     if (end < text.length && next && next.start > start && next.start < end) end = next.start;
-    out.push({ start, text: text.slice(start, end), sections: sections.slice(from, at + 1).map((s) => ({ kind: s.kind, start: Math.max(0, s.start - start), end: Math.min(end, s.end) - start })).filter((s) => s.start < s.end) });
+    yield { start, text: text.slice(start, end), sections: sections.slice(from, at + 1).map((s) => ({ kind: s.kind, start: Math.max(0, s.start - start), end: Math.min(end, s.end) - start })).filter((s) => s.start < s.end) };
     start = end;
   }
-  return out;
 }

@@ -33,13 +33,17 @@ const NONE: readonly Span[] = [];
 
 /** A cutter for one block, which begins at `offset` of the article. */
 export function cutter({ tokens, shadow }: Analysis, offset: number): Cutter {
-  const pieces = pool<readonly [Span]>();
+  const pieces = new Map<number, readonly [Span]>();
   const names = pool<string>();
-  const piece = (run: Run): readonly [Span] =>
-    pieces(keyOf(run), () => {
+  const piece = (run: Run): readonly [Span] => {
+    const key = ((run.lead ?? 0) * tokens.count + run.first) * tokens.count + run.last;
+    let found = pieces.get(key);
+    if (!found) {
       const { start, end } = tokenSpan(tokens, run.first, run.last, run.lead);
-      return [{ start: start + offset, end: end + offset }];
-    });
+      pieces.set(key, (found = [{ start: start + offset, end: end + offset }]));
+    }
+    return found;
+  };
   return {
     cut: (runs) => (runs.length === 0 ? NONE : runs.length === 1 ? piece(runs[0] as Run) : runs.map((run) => piece(run)[0])),
     words: (run) =>
