@@ -66,6 +66,17 @@ export async function listFiles(names: readonly string[]): Promise<{ readonly fi
   return { files, failed };
 }
 
+/** True when a file is one of the others, by whatever name. */
+export async function isAmong(file: string, others: readonly string[]): Promise<boolean> {
+  const own = await stat(file).catch(() => null);
+  if (!own?.isFile()) return false;
+  for (const other of others) {
+    const found = other === '-' ? null : await stat(other).catch(() => null);
+    if (found?.ino === own.ino && found.dev === own.dev) return true;
+  }
+  return false;
+}
+
 /** Reads files in turn. A file that cannot be read gives a diagnostic; the others go on. */
 export async function* loadArticles(files: readonly string[], options: LoadOptions, source: Source): AsyncGenerator<Loaded> {
   for (const file of files) yield await loadOne(file, options, source);

@@ -1,7 +1,7 @@
 /** `isnad read`: articles in, records out; one bad input never stops the others. */
 import cliProgress from 'cli-progress';
 import { type Article, type Diagnostic, read, type Reading } from 'isnad';
-import { type Kind, listFiles, loadArticles } from './input.ts';
+import { isAmong, type Kind, listFiles, loadArticles } from './input.ts';
 import { fileSink, type Format, type Recorder, recorderFor, type Sink, streamSink } from './output.ts';
 import { coloursFor, safe } from './terminal.ts';
 import { EXIT, type Exit, type World } from './world.ts';
@@ -19,6 +19,11 @@ export interface ReadCommand {
 /** Runs the command; the result is the exit code of the process. */
 export async function runRead(command: ReadCommand, world: World): Promise<Exit> {
   const report = reporter(world);
+  const { files, failed } = await listFiles(command.files);
+  if (command.out !== undefined && (await isAmong(command.out, files))) {
+    report.say(command.out, { code: 'output.input', severity: 'error', message: 'This file is one of the inputs: to write the records there would destroy it.', remedy: 'Name another file with --out.' });
+    return EXIT.none;
+  }
   let sink: Sink;
   try {
     sink = command.out === undefined ? streamSink(world.stdout) : await fileSink(command.out);
@@ -27,7 +32,6 @@ export async function runRead(command: ReadCommand, world: World): Promise<Exit>
     return EXIT.none;
   }
   const recorder = recorderFor(command.format, sink, world.env);
-  const { files, failed } = await listFiles(command.files);
   let read = 0;
   let unread = 0;
   for (const { file, diagnostics } of failed) {
