@@ -65,7 +65,7 @@ function matchSay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
   const frames = framesOf(h);
   if (frames.has('mutual')) return matchMutual(a, h, end);
   const right = subjectAfter(a, h, end, frames);
-  const left = right.source ? null : (subjectBefore(a, h.first) ?? subjectAfar(a, h));
+  const left = right.source ? null : (subjectBefore(a, h.first) ?? subjectAfar(a, h) ?? nominalSubject(a, h));
   const found = complement(a, right.next, end, frames, h.split.pronoun !== '', right.source !== null || left !== null);
   if (!found) return null;
   return {
@@ -303,6 +303,37 @@ function subjectAfar(a: ArAnalysis, h: Hit): ActorMention | null {
   return generic ? unlisted(a, generic) : null;
 }
 
+/** Tokens from "أن" to a verb whose subject stands between. */
+const NOMINAL_MAX = 12;
+const THAT = new Set(['ان', 'بان', 'لان', 'وان', 'فان']);
+
+/** "أن عائلة الزعيم رفضت": after أن all that stands before the verb, if it names somebody and holds no other verb. */
+function nominalSubject(a: ArAnalysis, h: Hit): ActorMention | null {
+  const s = a.sentences[a.sentenceOf[h.first] ?? -1];
+  if (!s || h.split.conj) return null;
+  let last = h.first - 1;
+  while (last > s.first && PARTICLES.has(a.tokens.form[last] as string)) last--;
+  if (a.tokens.form[last] === '،') last--;
+  let first = -1;
+  for (let j = last; j >= Math.max(s.first, last - NOMINAL_MAX); j--) {
+    if (THAT.has(a.tokens.form[j] as string)) {
+      first = j + 1;
+      break;
+    }
+    if (a.tokens.kind[j] !== WORD || a.timeAt[j] !== -1 || isVerbal(a, j)) return null;
+  }
+  if (first < 0 || first > last || (a.forms[first]?.split.prep ?? '') !== '' || hit(a, first, 'fn.prep')) return null;
+  const m = a.actors[a.actorAt[first] ?? -1];
+  if (m && m.first === first) return m;
+  const feminine = /(ة|ات)$/.test(a.tokens.form[first] as string);
+  return (h.row.agreement === 'fs') === feminine ? unlisted(a, { first, last }) : null;
+}
+
+/** A verb of the tables, a relative or a conjunction: no part of a plain noun phrase. */
+function isVerbal(a: ArAnalysis, j: number): boolean {
+  return (a.hits[j] ?? []).some((h) => ((h.row.shape === 'perfect' || h.row.shape === 'imperfect') && h.split.prep === '' && !h.split.article && !a.common.has(a.tokens.form[j] as string) && (a.hits[j] ?? []).every((o) => o.row.shape !== 'masdar')) || h.row.cls === 'fn.rel' || h.row.cls === 'fn.conj' || h.row.cls === 'fn.switch');
+}
+
 interface Complement {
   readonly start: number;
   readonly intro: Introducer;
@@ -391,7 +422,7 @@ const ADVERBIAL = new Set(['بشكل', 'بشدة', 'بوضوح', 'بالقول',
 function prepositional(a: ArAnalysis, j: number): string {
   const form = a.forms[j];
   if (!form) return '';
-  if ((a.hits[j] ?? []).some((h) => h.split.cost === 0)) return '';
+  if ((a.hits[j] ?? []).some((h) => h.split.cost === 0 && h.last === j && !h.row.cls.startsWith('mark.'))) return '';
   if (form.split.prep) return form.split.prep;
   const word = a.tokens.form[j] as string;
   return word.length > 3 && !a.common.has(word) && (word[0] === 'ب' || word[0] === 'ل') ? word[0] : '';

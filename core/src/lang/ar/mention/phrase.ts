@@ -297,7 +297,7 @@ const NO_ADJECTIVE = new Set(['place', 'people', 'office', 'rank', 'honorific', 
 /** An adjective that goes with a definite head: it has the article and is no known noun. */
 function isAdjective(g: Grammar, j: number, head: Hit): boolean {
   const form = g.text.forms[j];
-  if (!form || form.split.conj || form.rows.some(({ row, split }) => NO_ADJECTIVE.has(row.cls) && split.article)) return false;
+  if (!form || form.split.conj || form.rows.some(({ row, split }) => NO_ADJECTIVE.has(row.cls) && split.article && !/(^| )adj( |$)/.test(row.cells[0] ?? ''))) return false;
   const stem = form.split.stem;
   if (/(ي|ية|يون|يين|يات)$/.test(stem)) return true;
   const chained = j - 1 > head.first && (g.text.forms[j - 1]?.split.article ?? false);
