@@ -1,5 +1,5 @@
 /** "بحسب X", "وفقاً لـX", "على حد قوله": a source without a verb of its own. */
-import { PUNCT } from '../../../text/scan.ts';
+import { PUNCT, WORD } from '../../../text/scan.ts';
 import type { ActorMention, ArAnalysis, Run } from '../parts.ts';
 import { type Hit, hit } from '../text.ts';
 import { joined, matchCue } from './cue.ts';
@@ -43,7 +43,8 @@ export function sourcePhrase(a: ArAnalysis, i: number, end: number): SourcePhras
       return { cue: { first: h.first, last: Math.max(h.last, j - 1), lead }, more, subject: all, source: { first: all.first, last: all.last, lead: all.lead ?? 0 }, back: false, first: i, last: tail(a, all.last, end), relays };
     }
     const carrier = hit(a, j, 'src.carrier');
-    if (carrier && (carrier.split.article || !more.length) && isEnd(a, carrier.last + 1, end)) return { cue: { first: h.first, last: h.last, lead }, more, subject: null, source: { first: carrier.first, last: carrier.last }, back: true, first: i, last: carrier.last, relays: false };
+    const close = carrier ? pastAdjectives(a, carrier.last, end) : -1;
+    if (carrier && (carrier.split.article || !more.length) && isEnd(a, close + 1, end)) return { cue: { first: h.first, last: h.last, lead }, more, subject: null, source: { first: carrier.first, last: close, lead: carrier.split.prep.length }, back: carrier.row.cells[0] !== 'speaks', first: i, last: close, relays: false };
     const verb = cueAt(a, j);
     if (j === h.last + 1 && !carrier && !verb && !FILL.has(word)) return null;
     if (verb?.row.cls === 'relay') relays = true;
@@ -55,6 +56,13 @@ export function sourcePhrase(a: ArAnalysis, i: number, end: number): SourcePhras
 
 function cueAt(a: ArAnalysis, j: number): Hit | undefined {
   return (a.hits[j] ?? []).find((h) => (h.row.cls === 'cue' || h.row.cls === 'relay') && (h.row.shape === 'perfect' || h.row.shape === 'imperfect'));
+}
+
+/** "الأرقام الرسمية": adjectives with the article belong to the carrier. */
+function pastAdjectives(a: ArAnalysis, last: number, end: number): number {
+  let j = last;
+  while (j < end && a.tokens.kind[j + 1] === WORD && (a.forms[j + 1]?.split.article ?? false) && a.actorAt[j + 1] === -1) j++;
+  return j;
 }
 
 function isEnd(a: ArAnalysis, j: number, end: number): boolean {

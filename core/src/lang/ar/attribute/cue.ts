@@ -1,5 +1,6 @@
 /** Matches a cue with its frame: who is its subject, and where what is said begins. */
 import { NEWLINE, PUNCT, WORD } from '../../../text/scan.ts';
+import type { Act } from '../../../model/index.ts';
 import type { ActorMention, ArAnalysis, Run } from '../parts.ts';
 import { type Hit, hit, isWord } from '../text.ts';
 
@@ -22,6 +23,8 @@ export interface CueMatch {
   readonly start: number;
   readonly intro: Introducer;
   readonly relayers: readonly ActorMention[];
+  /** The act that a noun beside the verb gives ("نقلت عنه نفيه"), or absent. */
+  readonly act?: Act;
   /** First token of the clause that the cue heads. */
   readonly clause: number;
 }
@@ -510,7 +513,15 @@ function matchRelay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
     let k = last + 1;
     const more: Run[] = v ? [...v.more] : [];
     let found: Complement | null = null;
+    let act: Act | undefined;
     for (; k <= end && k - last < 14; k++) {
+      const said = saidOf(a, k, end);
+      if (said) {
+        more.push({ first: k, last: k });
+        act = (said.hit.row.cells[1] ?? 'assert') as Act;
+        found = said.found;
+        break;
+      }
       if (SAYING.has(a.tokens.form[k] as string)) more.push({ first: k, last: k });
       if (more.length > 0 || isWord(a, k, AN) || a.quoteOf[k] !== -1 || a.tokens.form[k] === ':') {
         found = complement(a, k, end, new Set(['an', 'q']), false, true);
@@ -519,9 +530,16 @@ function matchRelay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
     }
     found ??= complement(a, last + 1, end, new Set(['np']), false, true);
     if (!found) return null;
-    return { hit: h, kind: 'relay', more, subject: all, source: runOf(all), vehicle: false, left: false, start: found.start, intro: found.intro, relayers: relayer ? [relayer] : [], clause: clauseOf(a, h.first) };
+    return { hit: h, kind: 'relay', more, subject: all, source: runOf(all), vehicle: false, left: false, start: found.start, intro: found.intro, relayers: relayer ? [relayer] : [], ...(act ? { act } : {}), clause: clauseOf(a, h.first) };
   }
   return null;
+}
+
+/** "نفيه الهجوم", "تأكيده أن": a noun of saying whose pronoun is the source just named, with what is said after it. */
+function saidOf(a: ArAnalysis, k: number, end: number): { hit: Hit; found: Complement } | null {
+  const noun = (a.hits[k] ?? []).find((x) => x.row.cls === 'cue' && x.row.shape === 'masdar' && x.split.pronoun !== '' && !x.split.prep && x.row.id !== 'say');
+  const found = noun ? complement(a, k + 1, Math.min(end, k + 8), framesOf(noun), false, true) : null;
+  return noun && found ? { hit: noun, found } : null;
 }
 
 const FROM_THEM = new Set(['عنه', 'عنها', 'عنهم', 'عنهما']);

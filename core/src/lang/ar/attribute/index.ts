@@ -114,7 +114,7 @@ function parentOf(out: readonly StatementDraft[], from: number, m: CueMatch): nu
 function fromCue(a: ArAnalysis, m: CueMatch, content: Run, parent: number, floor: Floor, out: readonly StatementDraft[]): StatementDraft {
   const cue = [{ first: m.hit.first, last: m.hit.last, lead: m.hit.split.conj.length }, ...m.more];
   const { speaker, rule } = floor.speakerOf(m, parent, out);
-  const chosen = chooseAct(a, m.kind === 'relay' ? 'assert' : ((m.hit.row.cells[1] ?? 'assert') as Act), [content], speaker);
+  const chosen = chooseAct(a, m.kind === 'relay' ? (m.act ?? 'assert') : ((m.hit.row.cells[1] ?? 'assert') as Act), [content], speaker);
   const outer = parent >= 0 ? out[parent]?.speaker : null;
   const chain = parent >= 0 ? (outer && outer !== speaker ? [outer] : []) : m.relayers.length > 0 ? m.relayers : floor.chainOf(speaker, m.subject === null);
   const draft: StatementDraft = {
@@ -149,7 +149,7 @@ function fromPhrase(a: ArAnalysis, p: SourcePhrase, s: Sentence, found: Found, f
   const content = opens ? after(a, p, s, found) : left(a, p, s, out, from, host);
   if (!content.length) return;
   const parent = host >= 0 && !opens ? host : -1;
-  const speaker = p.subject ?? (parent >= 0 ? (out[parent]?.speaker ?? null) : floor.last());
+  const speaker = p.subject ?? (p.source && !p.back ? null : parent >= 0 ? (out[parent]?.speaker ?? null) : floor.last());
   const chosen = chooseAct(a, 'assert', content, speaker);
   const outer = parent >= 0 && p.subject ? out[parent]?.speaker : null;
   const told = p.source ? relayersBetween(a, p.source.last + 1, Math.min(s.last, p.source.last + 5)) : [];
