@@ -16,6 +16,8 @@ export interface SourcePhrase {
   readonly last: number;
   /** Names who passed the words on rather than who said them ("بحسب ما نقلت عنه X"). */
   readonly relays: boolean;
+  /** Who passed on the words of the subject: "على ما ذكرته وكالة نقلا عن شهود". */
+  readonly through: readonly ActorMention[];
 }
 
 const HIS_WORDS = new Set(['قوله', 'قولها', 'قولهم', 'قولهما', 'تعبيره', 'تعبيرها', 'تعبيرهم', 'وصفه', 'وصفها', 'وصفهم', 'رايه', 'رايها']);
@@ -36,15 +38,17 @@ export function sourcePhrase(a: ArAnalysis, i: number, end: number): SourcePhras
   const more: Run[] = [];
   for (; j <= end && j - h.last < REACH; j++) {
     const word = a.tokens.form[j] as string;
-    if (HIS_WORDS.has(word)) return { cue: { first: h.first, last: j, lead }, more, subject: null, source: null, back: true, first: i, last: j, relays: false };
+    if (HIS_WORDS.has(word)) return { cue: { first: h.first, last: j, lead }, more, subject: null, source: null, back: true, first: i, last: j, relays: false, through: [] };
     const m = a.actors[a.actorAt[j] ?? -1];
     if (m && m.first === j) {
       const all = joined(a, m, end);
-      return { cue: { first: h.first, last: Math.max(h.last, j - 1), lead }, more, subject: all, source: { first: all.first, last: all.last, lead: all.lead ?? 0 }, back: false, first: i, last: tail(a, all.last, end), relays };
+      const origin = originOf(a, all, end);
+      if (origin) return { cue: { first: h.first, last: Math.max(h.last, j - 1), lead }, more: [{ first: all.last + 1, last: origin.first - 1 }], subject: origin, source: { first: origin.first, last: origin.last, lead: origin.lead ?? 0 }, back: false, first: i, last: tail(a, origin.last, end), relays: false, through: [all] };
+      return { cue: { first: h.first, last: Math.max(h.last, j - 1), lead }, more, subject: all, source: { first: all.first, last: all.last, lead: all.lead ?? 0 }, back: false, first: i, last: tail(a, all.last, end), relays, through: [] };
     }
     const carrier = hit(a, j, 'src.carrier');
     const close = carrier ? pastAdjectives(a, carrier.last, end) : -1;
-    if (carrier && (carrier.split.article || !more.length) && isEnd(a, close + 1, end)) return { cue: { first: h.first, last: h.last, lead }, more, subject: null, source: { first: carrier.first, last: close, lead: carrier.split.prep.length }, back: carrier.row.cells[0] !== 'speaks', first: i, last: close, relays: false };
+    if (carrier && (carrier.split.article || !more.length) && isEnd(a, close + 1, end)) return { cue: { first: h.first, last: h.last, lead }, more, subject: null, source: { first: carrier.first, last: close, lead: carrier.split.prep.length }, back: carrier.row.cells[0] !== 'speaks', first: i, last: close, relays: false, through: [] };
     const verb = cueAt(a, j);
     if (j === h.last + 1 && !carrier && !verb && !FILL.has(word)) return null;
     if (verb?.row.cls === 'relay') relays = true;
@@ -52,6 +56,13 @@ export function sourcePhrase(a: ArAnalysis, i: number, end: number): SourcePhras
     if (hit(a, j, 'fn.that')) return null;
   }
   return null;
+}
+
+/** "وكالة نقلا عن شهود": those from whom media have it. */
+function originOf(a: ArAnalysis, m: ActorMention, end: number): ActorMention | null {
+  if (!m.sides.includes('MEDIA') || a.tokens.form[m.last + 1] !== 'نقلا' || a.tokens.form[m.last + 2] !== 'عن') return null;
+  const origin = a.actors[a.actorAt[m.last + 3] ?? -1];
+  return origin && origin.first === m.last + 3 && origin.last <= end ? joined(a, origin, end) : null;
 }
 
 function cueAt(a: ArAnalysis, j: number): Hit | undefined {

@@ -10,7 +10,7 @@ export type Introducer = 'an' | 'q' | 'np' | 'prep';
 /** A cue whose frame was found. */
 export interface CueMatch {
   readonly hit: Hit;
-  readonly kind: 'finite' | 'participle' | 'masdar' | 'relay';
+  readonly kind: 'finite' | 'participle' | 'masdar' | 'relay' | 'relative';
   /** Tokens of the cue besides the verb itself (قوله, بيان صادر عن). */
   readonly more: readonly Run[];
   readonly subject: ActorMention | null;
@@ -19,8 +19,10 @@ export interface CueMatch {
   /** A bare vehicle speaks ("البيان"): the speaker is the one before. */
   readonly vehicle: boolean;
   readonly left: boolean;
-  /** First token of the content. */
+  /** First token of the content, or of what follows when the content stands before the cue. */
   readonly start: number;
+  /** The content where it stands before its cue ("الهدنة التي دعت إليها تركيا"), or absent. */
+  readonly content?: Run;
   readonly intro: Introducer;
   readonly relayers: readonly ActorMention[];
   /** The act that a noun beside the verb gives ("نقلت عنه نفيه"), or absent. */
@@ -67,6 +69,8 @@ function matchSay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
   if (isNounHere(a, h) || NEGATIONS.has(a.tokens.form[h.first - 1] ?? '')) return null;
   const frames = framesOf(h);
   if (frames.has('mutual')) return matchMutual(a, h, end);
+  const relative = matchRelative(a, h, end);
+  if (relative) return relative;
   const right = subjectAfter(a, h, end, frames);
   const left = right.source ? null : (subjectBefore(a, h.first) ?? subjectAfar(a, h) ?? nominalSubject(a, h));
   const found = complement(a, right.next, end, frames, h.split.pronoun !== '', right.source !== null || left !== null);
@@ -75,6 +79,31 @@ function matchSay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
     hit: h, kind: 'finite', more: right.more, subject: right.subject ?? left, source: right.source ?? (left ? runOf(left) : null), vehicle: right.vehicle,
     left: left !== null, start: found.start, intro: found.intro, relayers: relayersBetween(a, right.next, found.start), clause: clauseOf(a, left ? Math.min(left.first, h.first) : h.first),
   };
+}
+
+/** Pronouns of a preposition by which a relative clause takes up its noun. */
+const TAKEN_UP = new Set(['بها', 'به', 'اليها', 'اليه', 'عنها', 'عنه', 'عليها', 'عليه', 'منها', 'منه', 'لها', 'له', 'بهما', 'بهم', 'عليهم']);
+/** Tokens from a noun of action to the relative that tells of it. */
+const NOUN_REACH = 4;
+
+/** "الهدنة التي دعت إليها تركيا", "القصف الذي نفته روسيا": what is asked for or denied stands before the verb. */
+function matchRelative(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
+  let rel = h.first - 1;
+  while (PARTICLES.has(a.tokens.form[rel] ?? '')) rel--;
+  if (!hit(a, rel, 'fn.rel') || !RELATIVES.has(a.tokens.form[rel] as string)) return null;
+  const taken = TAKEN_UP.has(a.tokens.form[h.last + 1] ?? '');
+  if (!taken && !['ه', 'ها', 'هم'].includes(h.split.pronoun)) return null;
+  const m = a.actors[a.actorAt[h.last + (taken ? 2 : 1)] ?? -1];
+  if (!m || m.first !== h.last + (taken ? 2 : 1) || startSplit(a, m).prep || startSplit(a, m).conj) return null;
+  for (let j = rel - 1; j >= Math.max(0, rel - NOUN_REACH); j--) {
+    if (a.tokens.kind[j] !== WORD) return null;
+    const noun = (a.hits[j] ?? []).find((x) => x.row.cls === 'trigger' && x.row.shape !== 'perfect' && x.row.shape !== 'imperfect');
+    if (!noun) continue;
+    const content = { first: noun.first, last: rel - 1, lead: noun.split.conj.length + noun.split.prep.length };
+    const all = joined(a, m, end);
+    return { hit: h, kind: 'relative', more: [], subject: all, source: runOf(all), vehicle: false, left: false, start: all.last + 1, content, intro: 'np', relayers: [], clause: h.first };
+  }
+  return null;
 }
 
 function framesOf(h: Hit): ReadonlySet<string> {
@@ -323,13 +352,18 @@ function nominalSubject(a: ArAnalysis, h: Hit): ActorMention | null {
       first = j + 1;
       break;
     }
+    if (a.quotes[a.quoteOf[j] ?? -1]?.open === j) {
+      if (!THAT.has(a.tokens.form[j - 1] ?? '')) return null;
+      continue;
+    }
     if (a.tokens.kind[j] !== WORD || a.timeAt[j] !== -1 || isVerbal(a, j)) return null;
   }
   if (first < 0 || first > last || (a.forms[first]?.split.prep ?? '') !== '' || hit(a, first, 'fn.prep')) return null;
   const m = a.actors[a.actorAt[first] ?? -1];
   if (m && m.first === first) return m;
   const feminine = /(ة|ات)$/.test(a.tokens.form[first] as string);
-  return (h.row.agreement === 'fs') === feminine ? unlisted(a, { first, last }) : null;
+  const agrees = h.row.shape === 'imperfect' ? h.row.agreement !== 'ms' || !feminine : (h.row.agreement === 'fs') === feminine;
+  return agrees ? unlisted(a, { first, last }) : null;
 }
 
 /** A verb of the tables, a relative or a conjunction: no part of a plain noun phrase. */
@@ -556,6 +590,18 @@ function matchRelayBack(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
 /** "نقلت خدمة «س» الإخبارية عن": whoever stands between the verb and عن passes the words on. */
 function unlistedRelayer(a: ArAnalysis, h: Hit, end: number): ActorMention | null {
   for (let j = h.last + 1; j <= end && j - h.last < 12; j++) if (a.tokens.form[j] === 'عن') return j > h.last + 1 ? unlisted(a, { first: h.last + 1, last: j - 1 }, ['MEDIA']) : null;
+  return null;
+}
+
+/** Verbs of receiving. */
+const RECEIVED = new Set(['تلقت', 'تلقي', 'تسلمت', 'تسلم', 'حصلت', 'حصل', 'اطلعت', 'اطلع', 'وصل', 'وصلت']);
+
+/** "في بيان تلقت الوكالة نسخة منه": who let us have these words; what the speaker adds later need not come the same way. */
+export function receiverBetween(a: ArAnalysis, from: number, to: number): ActorMention | null {
+  for (let j = from; j < to - 1; j++) {
+    const m = RECEIVED.has(a.tokens.form[j] as string) ? a.actors[a.actorAt[j + 1] ?? -1] : undefined;
+    if (m && m.first === j + 1 && m.sides.includes('MEDIA') && !isOutlet(a, m)) return m;
+  }
   return null;
 }
 

@@ -6,7 +6,7 @@ import { hit } from '../text.ts';
 import { type SourcePhrase, sourcePhrase } from './according.ts';
 import { chooseAct } from './act.ts';
 import { contentOf, covers, trim } from './content.ts';
-import { type CueMatch, matchCue, relayersBetween, startsClause } from './cue.ts';
+import { type CueMatch, matchCue, receiverBetween, relayersBetween, startsClause } from './cue.ts';
 
 /** Finds the statements of a text, in the order of their cues. */
 export function findStatements(a: ArAnalysis): StatementDraft[] {
@@ -28,7 +28,7 @@ function readSentence(a: ArAnalysis, s: Sentence, floor: Floor, out: StatementDr
   floor.enter(s);
   found.cues.forEach((m, at) => {
     const stop = stopOf(a, found, at, s);
-    const content = contentOf(a, m, s.last, stop);
+    const content = m.content ?? contentOf(a, m, s.last, stop);
     if (content.last < content.first) return;
     const parent = parentOf(out, from, m);
     if (parent >= 0 && !speaksInside(a, m)) return;
@@ -115,14 +115,20 @@ function fromCue(a: ArAnalysis, m: CueMatch, content: Run, parent: number, floor
   const cue = [{ first: m.hit.first, last: m.hit.last, lead: m.hit.split.conj.length }, ...m.more];
   const { speaker, rule } = floor.speakerOf(m, parent, out);
   const chosen = chooseAct(a, m.kind === 'relay' ? (m.act ?? 'assert') : ((m.hit.row.cells[1] ?? 'assert') as Act), [content], speaker);
-  const outer = parent >= 0 ? out[parent]?.speaker : null;
-  const chain = parent >= 0 ? (outer && outer !== speaker ? [outer] : []) : m.relayers.length > 0 ? m.relayers : floor.chainOf(speaker, m.subject === null);
+  const chain = m.relayers.length > 0 ? m.relayers : parent >= 0 ? chainInside(out[parent] as StatementDraft, speaker) : floor.chainOf(speaker, m.subject === null);
   const draft: StatementDraft = {
     source: m.source ? [m.source] : rule === 'ar.speaker.sentence' && speaker && floor.isNew(speaker) ? [{ first: speaker.first, last: speaker.last, lead: speaker.lead ?? 0 }] : [], cue, content: [content], act: chosen.act, actRule: chosen.rule, speaker, speakerRule: rule, chain, parent,
     quote: quoteMode(a, content), flags: chosen.reserve ? ['reserve'] : [], rules: [`ar.cue.${m.kind}`, `ar.content.${m.intro}`, rule], rows: [`${m.hit.row.table}:${m.hit.row.id}`],
   };
   if (parent < 0) floor.give(draft);
-  return draft;
+  const receiver = chain.length === 0 ? receiverBetween(a, m.hit.last + 1, m.start) : null;
+  return receiver ? { ...draft, chain: [receiver] } : draft;
+}
+
+/** Words within another's telling came through that other; what one asks for or denies, one does not pass on. */
+function chainInside(outer: StatementDraft, speaker: ActorMention | null): readonly ActorMention[] {
+  if (!outer.speaker || outer.speaker === speaker || (outer.act !== 'assert' && outer.act !== 'expect')) return [];
+  return outer.parent >= 0 ? [...outer.chain, outer.speaker] : [outer.speaker];
 }
 
 function quoteMode(a: ArAnalysis, content: Run): QuoteMode {
@@ -151,11 +157,10 @@ function fromPhrase(a: ArAnalysis, p: SourcePhrase, s: Sentence, found: Found, f
   const parent = host >= 0 && !opens ? host : -1;
   const speaker = p.subject ?? (p.source && !p.back ? null : parent >= 0 ? (out[parent]?.speaker ?? null) : floor.last());
   const chosen = chooseAct(a, 'assert', content, speaker);
-  const outer = parent >= 0 && p.subject ? out[parent]?.speaker : null;
   const told = p.source ? relayersBetween(a, p.source.last + 1, Math.min(s.last, p.source.last + 5)) : [];
   const draft: StatementDraft = {
     source: p.source && !(p.back && !p.subject) ? [p.source] : p.source && p.subject ? [p.source] : [], cue: [p.cue, ...p.more], content, act: chosen.act, actRule: chosen.rule, speaker,
-    speakerRule: p.subject ? 'ar.speaker.named' : 'ar.speaker.carried', chain: outer ? [outer] : told, parent, quote: quoteMode(a, content[0] as Run), flags: p.back && !p.source ? ['distanced'] : [],
+    speakerRule: p.subject ? 'ar.speaker.named' : 'ar.speaker.carried', chain: parent >= 0 && p.subject ? chainInside(out[parent] as StatementDraft, p.subject) : [...p.through, ...told], parent, quote: quoteMode(a, content[0] as Run), flags: p.back && !p.source ? ['distanced'] : [],
     rules: ['ar.cue.according'], rows: [],
   };
   out.push(draft);
@@ -231,8 +236,8 @@ class Floor {
   /** Who relayed this speaker last: words that go on without a new source come by the same way. */
   chainOf(speaker: ActorMention | null, carried: boolean): readonly ActorMention[] {
     if (!speaker) return [];
-    const same = this.chains.slice(-CHAIN_MEMORY).findLast((c) => c.speaker === speaker || (speaker.personal !== null && c.speaker.personal?.first === speaker.personal.first));
-    return same && (carried || speaker.personal) ? same.chain : [];
+    const same = this.chains.slice(-CHAIN_MEMORY).findLast((c) => identity(c.speaker) === identity(speaker));
+    return same && (carried || speaker.personal || speaker.full) ? same.chain : [];
   }
 
   speakerOf(m: CueMatch, parent: number, out: readonly StatementDraft[]): { speaker: ActorMention | null; rule: string } {
@@ -262,6 +267,9 @@ class Floor {
     return null;
   }
 }
+
+/** Where the article first named this speaker: a short form and its full form are one. */
+const identity = (m: ActorMention): number => m.personal?.first ?? m.full?.first ?? m.first;
 
 /** Gender and number of a verb with no subject against a speaker before it. */
 function agrees(m: CueMatch, s: ActorMention): boolean {
