@@ -6,6 +6,7 @@ import { findQuotes, type Quote } from '../../text/quotes.ts';
 import { findSentences, type Sentence } from '../../text/sentences.ts';
 import { NUMBER, PUNCT, scan, type Tokens, WORD } from '../../text/scan.ts';
 import { AR_FOLD } from './fold.ts';
+import { unglue } from './glue.ts';
 import type { ArRow } from './tables.ts';
 import { type Form, formOf, type Split } from './word.ts';
 
@@ -83,7 +84,7 @@ const NONE: readonly Hit[] = [];
 /** Analyses the parts of a text that are to be read (`chrome` is not). */
 export function analyse(raw: string, sections: readonly Section[], dict: Dictionary): ArText {
   const shadow = foldText(raw, AR_FOLD);
-  const tokens = scan(shadow, FINALS);
+  const tokens = unglue(scan(shadow, FINALS), dict);
   const quotes = findQuotes(tokens);
   const sentences = readable(tokens, findSentences(tokens, quotes), sections);
   const quoteOf = new Int32Array(tokens.count).fill(-1);

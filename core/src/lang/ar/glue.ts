@@ -1,0 +1,81 @@
+/**
+ * Lost spaces: where an outlet's links were stripped, a verb of saying and its neighbours stand as one word
+ * ("قالتللوكالةإن"). A word that no table knows is cut where what is before the cut says, names or links, and what is after it is known.
+ */
+import { type Tokens, WORD } from '../../text/scan.ts';
+import type { Dictionary } from './text.ts';
+import type { Split } from './word.ts';
+
+/** Shorter words are never two. */
+const LENGTH_MIN = 7;
+const PART_MIN = 3;
+/** A name shorter than this begins other words. */
+const NAME_MIN = 5;
+/** Function words that may stand last. */
+const PARTICLES = new Set(['ان', 'في', 'علي', 'من', 'عن', 'الي', 'بان']);
+const SAYS = /^(cue|relay)$/;
+const NAMES = /^(name|short)$/;
+const HEADS = /^(source|side|office|body|group)$/;
+/** "أنّ" and its like before the article. */
+const THAT = /^[وفب]?ان(?=ال.{3})/;
+
+/** Cuts the glued words of a text; the same tokens when there are none. */
+export function unglue(tokens: Tokens, dict: Dictionary): Tokens {
+  const cuts = new Map<number, number[]>();
+  for (let i = 0; i < tokens.count; i++) {
+    const word = tokens.form[i] as string;
+    if (tokens.kind[i] !== WORD || word.length < LENGTH_MIN || word.charCodeAt(0) < 0x600) continue;
+    const form = dict.form(word);
+    if (form.rows.some(({ split }) => split.pronoun === '')) continue;
+    const found = cutsOf(word, dict);
+    if (found.length > 0) cuts.set(i, found);
+  }
+  return cuts.size === 0 ? tokens : rebuilt(tokens, cuts);
+}
+
+/** Offsets at which a word is cut; empty when it is one word. */
+function cutsOf(word: string, dict: Dictionary): number[] {
+  const that = THAT.exec(word)?.[0].length ?? 0;
+  if (that > 0 && has(word.slice(that), dict, () => true)) return [that];
+  for (let at = word.length - 2; at >= PART_MIN; at--) {
+    const rest = word.slice(at);
+    if (follows(word.slice(0, at), rest, dict)) return [at];
+    const more = rest.length >= LENGTH_MIN ? cutsOf(rest, dict) : [];
+    if (more.length > 0 && follows(word.slice(0, at), rest.slice(0, more[0]), dict)) return [at, ...more.map((x) => at + x)];
+  }
+  return [];
+}
+
+type Test = (cls: string, split: Split) => boolean;
+
+function has(word: string, dict: Dictionary, test: Test): boolean {
+  return dict.form(word).rows.some(({ row, split }) => split.pronoun === '' && test(row.cls, split));
+}
+
+/** True when two words may have stood side by side. */
+function follows(first: string, second: string, dict: Dictionary): boolean {
+  const plain: Test = (_, split) => split.article || split.prep !== '';
+  if (has(first, dict, (cls, split) => SAYS.test(cls) && split.prep === '')) return has(second, dict, (cls, split) => (NAMES.test(cls) && split.prep === 'ل') || cls === 'side');
+  if (first.length >= NAME_MIN && has(first, dict, (cls) => NAMES.test(cls))) return PARTICLES.has(second) || (second.length >= NAME_MIN && has(second, dict, plain));
+  if (has(first, dict, (cls) => HEADS.test(cls))) return second.length >= NAME_MIN && has(second, dict, (_, split) => split.article && split.prep === '');
+  return has(first, dict, (cls, split) => cls === 'given' && split.cost === 0) && has(second, dict, (cls) => NAMES.test(cls));
+}
+
+function rebuilt(tokens: Tokens, cuts: ReadonlyMap<number, readonly number[]>): Tokens {
+  const start: number[] = [];
+  const end: number[] = [];
+  const kind: number[] = [];
+  const form: string[] = [];
+  for (let i = 0; i < tokens.count; i++) {
+    const from = tokens.start[i] as number;
+    const word = tokens.form[i] as string;
+    const bounds = [0, ...(cuts.get(i) ?? []), word.length];
+    for (let k = 1; k < bounds.length; k++) {
+      start.push(from + (bounds[k - 1] as number));
+      end.push(k === bounds.length - 1 ? (tokens.end[i] as number) : from + (bounds[k] as number));
+      kind.push(tokens.kind[i] as number);
+      form.push(word.slice(bounds[k - 1], bounds[k]));
+    }
+  }
+  return { shadow: tokens.shadow, count: form.length, start: Int32Array.from(start), end: Int32Array.from(end), kind: Uint8Array.from(kind), form };
+}
