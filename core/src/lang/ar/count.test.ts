@@ -6,7 +6,8 @@ import { cover } from './mention/index.ts';
 import { findNumbers } from './number.ts';
 import type { CountMention } from './parts.ts';
 import { loadTables } from './tables.ts';
-import { analyse, dictionary } from './text.ts';
+import { dictionary } from './dictionary.ts';
+import { analyse } from './text.ts';
 import { findTimes } from './time.ts';
 import { intactWords } from './word.ts';
 

@@ -3,7 +3,7 @@
  * ("قالتللوكالةإن"). A word that no table knows is cut where what is before the cut says, names or links, and what is after it is known.
  */
 import { type Tokens, WORD } from '../../text/scan.ts';
-import type { Dictionary } from './text.ts';
+import type { Dictionary } from './dictionary.ts';
 import type { Split } from './word.ts';
 
 /** Shorter words are never two. */

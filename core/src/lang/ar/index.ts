@@ -53,7 +53,8 @@ import { findNumbers } from './number.ts';
 import type { ArAnalysis } from './parts.ts';
 import { loadTables, type Table } from './tables.ts';
 import { dateLine, findTimes } from './time.ts';
-import { analyse, dictionary } from './text.ts';
+import { dictionary } from './dictionary.ts';
+import { analyse } from './text.ts';
 
 
 /** Every table of the pack, with the layout of its columns. */

@@ -1,14 +1,15 @@
 /** An Arabic text as the grammar sees it: tokens with their splits and lexicon hits, quotations, sentences. */
 import type { Section } from '../../model/index.ts';
 import { type Shadow, foldText } from '../../text/fold.ts';
-import type { Node, Trie } from '../../text/lexicon.ts';
+import type { Node } from '../../text/lexicon.ts';
 import { findQuotes, type Quote } from '../../text/quotes.ts';
 import { findSentences, type Sentence } from '../../text/sentences.ts';
 import { NUMBER, PUNCT, scan, type Tokens, WORD } from '../../text/scan.ts';
 import { AR_FOLD } from './fold.ts';
+import type { Dictionary } from './dictionary.ts';
 import { unglue } from './glue.ts';
 import type { ArRow } from './tables.ts';
-import { type Form, formOf, type Split } from './word.ts';
+import type { Form, Split } from './word.ts';
 
 /** A row of the lexicon found in the text, from token `first` through `last`. */
 export interface Hit {
@@ -53,31 +54,6 @@ export interface ArText {
 
 /** ة, ى and the tanwin stand only at the end of a word: "ساعةًبناءً" has lost a space. */
 const FINALS: ReadonlySet<number> = new Set([0x0629, 0x0649, 0x064b, 0x064c, 0x064d]);
-
-/** Looks up words; keeps what it found of a form for the next time. */
-export interface Dictionary {
-  readonly trie: Trie;
-  form(word: string): Form;
-}
-
-/** Forms kept before the memory is emptied. */
-const MEMORY_MAX = 50_000;
-
-/** A dictionary over a trie, and the open list of words that begin like a clitic but do not hold one. */
-export function dictionary(trie: Trie, whole: ReadonlySet<string>): Dictionary {
-  const memory = new Map<string, Form>();
-  return {
-    trie,
-    form(word) {
-      let form = memory.get(word);
-      if (!form) {
-        if (memory.size >= MEMORY_MAX) memory.clear();
-        memory.set(word, (form = formOf(word, trie, whole)));
-      }
-      return form;
-    },
-  };
-}
 
 const NONE: readonly Hit[] = [];
 
