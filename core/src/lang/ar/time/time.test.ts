@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { tokenSpan } from '../../../text/scan.ts';
 import { cellsOf } from '../../../text/lexicon.ts';
 import { loadTables } from '../tables.ts';
-import { analyse, type ArText, dictionary } from '../text.ts';
+import { dictionary } from '../dictionary.ts';
+import { analyse, type ArText } from '../text.ts';
 import { dateLine, findTimes } from '../time.ts';
 
 const table = (name: string): string => readFileSync(new URL(`../lexicon/${name}.tsv`, import.meta.url), 'utf8');
