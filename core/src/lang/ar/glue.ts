@@ -8,6 +8,8 @@ import type { Split } from './word.ts';
 
 /** Shorter words are never two. */
 const LENGTH_MIN = 7;
+/** Longer ones are noise; and two cuts at the most bound the work for a word. */
+const LENGTH_MAX = 32;
 const PART_MIN = 3;
 /** A name shorter than this begins other words. */
 const NAME_MIN = 5;
@@ -24,7 +26,7 @@ export function unglue(tokens: Tokens, dict: Dictionary): Tokens {
   const cuts = new Map<number, number[]>();
   for (let i = 0; i < tokens.count; i++) {
     const word = tokens.form[i] as string;
-    if (tokens.kind[i] !== WORD || word.length < LENGTH_MIN || word.charCodeAt(0) < 0x600) continue;
+    if (tokens.kind[i] !== WORD || word.length < LENGTH_MIN || word.length > LENGTH_MAX || word.charCodeAt(0) < 0x600) continue;
     const form = dict.form(word);
     if (form.rows.some(({ split }) => split.pronoun === '')) continue;
     const found = cutsOf(word, dict);
@@ -33,17 +35,23 @@ export function unglue(tokens: Tokens, dict: Dictionary): Tokens {
   return cuts.size === 0 ? tokens : rebuilt(tokens, cuts);
 }
 
-/** Offsets at which a word is cut; empty when it is one word. */
+/** Offsets at which a word is cut: one or two; empty when it is one word. */
 function cutsOf(word: string, dict: Dictionary): number[] {
-  const that = THAT.exec(word)?.[0].length ?? 0;
-  if (that > 0 && has(word.slice(that), dict, () => true)) return [that];
-  for (let at = word.length - 2; at >= PART_MIN; at--) {
-    const rest = word.slice(at);
-    if (follows(word.slice(0, at), rest, dict)) return [at];
-    const more = rest.length >= LENGTH_MIN ? cutsOf(rest, dict) : [];
-    if (more.length > 0 && follows(word.slice(0, at), rest.slice(0, more[0]), dict)) return [at, ...more.map((x) => at + x)];
+  const once = cutOf(word, dict);
+  if (once > 0) return [once];
+  for (let at = word.length - LENGTH_MIN; at >= PART_MIN; at--) {
+    const next = cutOf(word.slice(at), dict);
+    if (next > 0 && follows(word.slice(0, at), word.slice(at, at + next), dict)) return [at, at + next];
   }
   return [];
+}
+
+/** Where a word is two; -1 when it is not. */
+function cutOf(word: string, dict: Dictionary): number {
+  const that = THAT.exec(word)?.[0].length ?? 0;
+  if (that > 0 && has(word.slice(that), dict, () => true)) return that;
+  for (let at = word.length - 2; at >= PART_MIN; at--) if (follows(word.slice(0, at), word.slice(at), dict)) return at;
+  return -1;
 }
 
 type Test = (cls: string, split: Split) => boolean;
