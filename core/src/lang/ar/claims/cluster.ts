@@ -89,10 +89,27 @@ function sameThing(x: Trigger, y: Trigger, gap: number, a: ArAnalysis): boolean 
 
 /** "مفاوضات لوقف إطلاق النار", "اتفاق لوقف إطلاق النار", "محادثات للتوصل إلى اتفاق": what is talked of is no event of its own. */
 function aboutIt(x: Trigger, y: Trigger, gap: number, a: ArAnalysis): boolean {
-  if (y.verb || gap > 4 || a.tokens.form[y.first - 1] === '،' || y.hit.split.conj !== '') return false;
+  if (y.verb || a.tokens.form[y.first - 1] === '،' || y.hit.split.conj !== '') return false;
+  if (gap > 4) return gap <= GOAL_GAP && TALKED.has(x.type) && TALKED.has(y.type) && y.type !== 'contact' && aimed(a, x, y);
   if (x.type === 'hostilities') return y.type === 'control' && y.hit.split.prep === 'ل';
   if (x.type === 'talks' || x.type === 'contact') return y.type === 'ceasefire' || y.type === 'agreement' || y.type === 'talks' || y.type === 'hostilities';
   return x.type === 'agreement' && (y.type === 'ceasefire' || y.type === 'agreement' || y.type === 'talks' || y.type === 'hostilities');
+}
+
+/** Tokens from talks to what they are to bring about. */
+const GOAL_GAP = 18;
+const TALKED: ReadonlySet<EventType> = new Set(['talks', 'contact', 'agreement']);
+const AIM = words('aim');
+
+/** "محادثات بين الطرفين بهدف التوصل إلى اتفاق": the goal of talks is no event of its own. */
+function aimed(a: ArAnalysis, x: Trigger, y: Trigger): boolean {
+  let found = false;
+  for (let j = x.last + 1; j < y.first; j++) {
+    const form = a.tokens.form[j] as string;
+    if (form === '،' || form === '؛' || hit(a, j, 'fn.that')) return false;
+    if (AIM.has(form)) found = true;
+  }
+  return found;
 }
 
 /** "مقتل 3 وإصابة 5", "قتل اثنان ... وأصيب آخرون". */

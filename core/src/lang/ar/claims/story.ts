@@ -4,6 +4,7 @@ import type { ArAnalysis, ClaimDraft, PartyDraft, PlaceMention } from '../parts.
 import { isCivil, isParty, isState, sidesOf } from './sides.ts';
 import { TOLD_ALONE } from './weight.ts';
 import { newsDay } from './where.ts';
+import { words } from './words.ts';
 
 const ACTS: ReadonlySet<EventType> = new Set(['strike', 'attack', 'clash']);
 const VIOLENCE: ReadonlySet<EventType> = new Set(['strike', 'attack', 'clash', 'damage', 'casualty']);
@@ -36,7 +37,7 @@ export function inStory(a: ArAnalysis, all: readonly Reading[]): ClaimDraft[] {
   let time: ClaimDraft['time'] = null;
   for (const x of list) {
     let c: ClaimDraft = act && x.back && ACTS.has(x.claim.type) ? again(x, act) : x.claim;
-    c = withOpponent(c, opponents);
+    c = withOpponent(counted(a, c, out), opponents);
     if (c.type === 'measure' && !c.place && place && FOLLOWS.has(c.facets['kind']?.value ?? '')) c = { ...c, place: { mention: place.mention, rule: 'ar.event.place-story' } };
     if (VIOLENCE.has(c.type)) {
       if (!c.place && place) c = { ...c, place: { mention: place.mention, rule: 'ar.event.place-story' } };
@@ -109,6 +110,23 @@ function again(x: Reading, before: ClaimDraft): ClaimDraft {
   const by = c.by.length === 0 && c.on.every(isCivil) ? before.by : c.by;
   const same = sidesOf(by).join() === sidesOf(before.by).join();
   return { ...c, type, facets, by, on: same && c.on.length === 0 ? before.on : c.on, rules: [...c.rules, 'ar.event.again'] };
+}
+
+/** Words that count parties told before, with their number. */
+const COUNTED: readonly (readonly [ReadonlySet<string>, number])[] = [[words('both'), 2], [words('all-three'), 3], [words('all-four'), 4], [words('all-five'), 5]];
+/** Tokens after a trigger within which its parties are counted. */
+const COUNTED_REACH = 6;
+
+/** "محادثات بمشاركة الدول الأربع": as many parties as the last claim that named so many. */
+function counted(a: ArAnalysis, c: ClaimDraft, before: readonly ClaimDraft[]): ClaimDraft {
+  if (!TWO_SIDED.has(c.type) && c.type !== 'contact' && c.type !== 'agreement') return c;
+  for (let j = c.trigger.last + 1; j <= c.trigger.last + COUNTED_REACH; j++) {
+    const n = COUNTED.find(([forms]) => forms.has(a.tokens.form[j] ?? ''))?.[1];
+    if (!n || sidesOf([...c.by, ...c.on]).length >= n) continue;
+    const named = before.findLast((x) => new Set(sidesOf([...x.by, ...x.on])).size === n && TWO_SIDED.has(x.type));
+    if (named) return { ...c, by: [...named.by, ...named.on].map((p) => ({ ...p, mention: null, rule: 'ar.event.party-counted' })), on: [] };
+  }
+  return c;
 }
 
 interface Opponents {
