@@ -69,6 +69,7 @@ function accused(a: ArAnalysis, t: Trigger, scope: Scope): readonly PartyDraft[]
   if (!s || first === undefined || t.first - first > 9) return NONE;
   if (s.rows.includes('cues:exchange')) return speakerParty(scope, 'ar.event.agent-mutual');
   if (s.rows.includes('cues:order') || s.act === 'commit' || (s.act === 'threaten' && !t.verb)) return speakerParty(scope, 'ar.event.agent-speaker');
+  if (s.act === 'deny') return t.verb ? NONE : speakerParty(scope, 'ar.event.agent-denies');
   if (!s.rows.includes('cues:accuse') && (s.act !== 'call' || VIOLENT.has(t.type))) return NONE;
   const m = a.actors[a.actorAt[first - 1] ?? -1] ?? a.actors[a.actorAt[first - 2] ?? -1];
   const swallowed = m && s.speaker && m.first === s.speaker.first ? forcesAtEnd(a, m) : null;

@@ -198,6 +198,9 @@ function relativePerfect(a: ArAnalysis, from: number): boolean {
 /** A preposition but على, or a place: a relative clause after it tells of what stands there, unless و joins it. */
 const elsewhere = (a: ArAnalysis, j: number): boolean => (hit(a, j, 'fn.prep') !== undefined && a.tokens.form[j] !== 'علي') || (a.forms[j]?.split.prep ?? '') !== '' || a.placeAt[j] !== -1;
 
+/** What somebody believes to go on is told as fact; what he expects is not. */
+const BELIEF = ['cues:believe', 'cues:think'];
+
 function ofAct(s: StatementDraft, t: Trigger): ChosenStatus | null {
   switch (s.act) {
     case 'call':
@@ -212,6 +215,7 @@ function ofAct(s: StatementDraft, t: Trigger): ChosenStatus | null {
     case 'deny':
       return { status: 'denied', rule: 'ar.status.refused' };
     case 'expect':
+      if (t.verb && t.hit.row.shape === 'imperfect' && BELIEF.some((row) => s.rows.includes(row))) return null;
       return { status: 'hypothetical', rule: 'ar.status.expected' };
     default:
       return null;

@@ -35,9 +35,14 @@ export function inStory(a: ArAnalysis, all: readonly Reading[]): ClaimDraft[] {
   let act: ClaimDraft | null = null;
   let place: ClaimDraft['place'] = null;
   let time: ClaimDraft['time'] = null;
+  let helped: readonly PartyDraft[] | null = null;
   for (const x of list) {
     let c: ClaimDraft = act && x.back && ACTS.has(x.claim.type) ? again(x, act) : x.claim;
     c = withOpponent(counted(a, c, out), opponents);
+    if (c.type === 'support') {
+      if (c.on.length === 0 && helped && !helped.some((p) => c.by.some((q) => sidesOf([q]).join() === sidesOf([p]).join()))) c = { ...c, on: helped.map((p) => ({ ...p, mention: null, rule: 'ar.event.beneficiary-story' })) };
+      else if (c.on.length > 0 && c.by.length > 0) helped = c.on;
+    }
     if (c.type === 'measure' && !c.place && place && FOLLOWS.has(c.facets['kind']?.value ?? '')) c = { ...c, place: { mention: place.mention, rule: 'ar.event.place-story' } };
     if (VIOLENCE.has(c.type)) {
       if (!c.place && place) c = { ...c, place: { mention: place.mention, rule: 'ar.event.place-story' } };
@@ -195,7 +200,7 @@ function withOpponent(c: ClaimDraft, opponents: Opponents): ClaimDraft {
   if (c.on.length > 0 && !weak && !civil) return c;
   if (!other) return weak && !c.on.some((p) => p.sides.some((s) => opponents.pair.includes(s))) ? { ...c, on: [] } : c;
   if (civil && !(isState(other) && isState(by[0] as Side))) return c;
-  if (c.type === 'access' && c.rules[0]?.startsWith('ar.event.block') && isState(by[0] as Side) && !isState(other)) return { ...c, on: [guess(other, 'ar.event.adversary')] };
+  if (c.type === 'access' && c.status !== 'denied' && c.rules[0]?.startsWith('ar.event.block') && isState(by[0] as Side) && !isState(other)) return { ...c, on: [guess(other, 'ar.event.adversary')] };
   if (HARMFUL.has(c.type) && c.type !== 'clash') return { ...c, on: [guess(other, 'ar.event.adversary')] };
   if (c.type === 'clash' || (TWO_SIDED.has(c.type) && c.type === 'hostilities')) return { ...c, on: [guess(other, 'ar.event.adversary')] };
   return c;
