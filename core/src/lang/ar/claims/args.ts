@@ -30,6 +30,7 @@ const COMMAS_MAX = 2;
 
 const EFFECT = words('effect');
 const AGENT = words('agent');
+const AGAINST = words('against');
 const PRONOMINAL = words('pronominal');
 /** "مواقع للتنظيم" are the group's as "مواقع التنظيم" are. */
 const HELD = words('held');
@@ -99,6 +100,11 @@ export function argsAfter(a: ArAnalysis, from: number, to: number): Arg[] {
       prep = governor.form;
       owned = false;
       j = governor.last;
+      continue;
+    }
+    if (AGAINST.has(form)) {
+      prep = form;
+      owned = false;
       continue;
     }
     const split = a.forms[j]?.split;
