@@ -111,7 +111,7 @@ function allRoles(a: ArAnalysis, c: Cluster, main: Trigger, scope: Scope): Roles
   if (members && (on.length === 0 || on.every((p) => p.rule.endsWith('-place') || p.rule.endsWith('-nameless') || p.mention?.cls === 'fighters'))) on = [members];
   const mine = new Set(sidesOf(by));
   if (on.length === 0 && facet(main, 'on')) on = [{ sides: [facet(main, 'on') as string], mention: null, rule: 'ar.event.on-civilians' }];
-  return { by, on: main.frame === 'mutual' ? on : on.filter((p) => p.sides.some((side) => !mine.has(side))) };
+  return { by, on: main.frame === 'mutual' || main.type === 'measure' ? on : on.filter((p) => p.sides.some((side) => !mine.has(side))) };
 }
 
 const MOST = words('most-of-them');

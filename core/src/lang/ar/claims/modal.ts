@@ -16,6 +16,8 @@ const THREAT = words('threat');
 const STILL = words('still');
 /** Words before a trigger on which its status hangs. */
 const REACH = 6;
+/** Tokens from "whether" to what is open. */
+const WHETHER_REACH = 14;
 
 const ANY = new Set(['اي', 'ايه', 'اية']);
 
@@ -35,8 +37,19 @@ const VERBAL_NO = new Set(['لم', 'ولم', 'لن', 'ولن']);
 
 export type Near = 'denied' | 'maybe' | 'plan' | 'duty' | 'willing' | 'threat' | null;
 
+/** "ما إذا كانت المحادثات ستستمر": whether it will be is open. */
+function whether(a: ArAnalysis, t: Trigger, scope: Scope): boolean {
+  for (let j = t.first - 1; j >= Math.max(scope.from, t.first - WHETHER_REACH); j--) {
+    const form = a.tokens.form[j] as string;
+    if (form === '،' || form === '.' || form === '؛') return false;
+    if (form === 'اذا' && /^(في|ع)?ما$/.test(a.tokens.form[j - 1] ?? '')) return true;
+  }
+  return false;
+}
+
 /** The mark on which the status of a trigger hangs, or null: a future on it, a word right after it, the nearest word before it. */
 export function nearby(a: ArAnalysis, t: Trigger, scope: Scope): Near {
+  if (whether(a, t, scope)) return 'maybe';
   if (t.hit.split.future || (t.verb && /^[وف]?س[يتن]/.test(a.tokens.form[t.first] as string) && t.hit.row.shape === 'phrase')) return 'plan';
   for (let j = t.last + 1; j <= Math.min(scope.to, t.last + 3); j++) {
     const form = a.tokens.form[j] as string;

@@ -30,7 +30,7 @@ export function rolesOf(a: ArAnalysis, t: Trigger, scope: Scope, headless: boole
   const roles = framed(a, t, scope);
   const found = roles.on.length === 0 && OBJECT.has(t.frame) ? { by: roles.by, on: peopleInside(a, t) } : roles;
   const by = headless ? found.by.filter((p) => p.rule === 'ar.event.agent-by' || p.rule === 'ar.event.agent-after') : found.by.length > 0 || !ACCUSABLE.has(t.frame) ? found.by : accused(a, t, scope);
-  return { by, on: MUTUAL.has(t.frame) ? found.on : without(found.on, by) };
+  return { by, on: MUTUAL.has(t.frame) || t.type === 'measure' ? found.on : without(found.on, by) };
 }
 
 /** An army that tells of killed militants, a government that tells of arrests, tells of its own deed. */
@@ -241,7 +241,7 @@ function objectNoun(a: ArAnalysis, t: Trigger, owner: Arg | null, of: Arg | null
 /** Those who died, were wounded or displaced: the subject, after the verb or before it. */
 function suffered(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const args = argsAfter(a, t.last + 1, scope.to);
-  const victims = args.filter((x) => x.prep === '' || (x.prep === 'من' && x.mention !== null && !isPlaceOnly(x)) || x.prep === 'بين');
+  const victims = args.filter((x) => x.prep === '' || (x.prep === 'من' && x.mention !== null && !isPlaceOnly(x) && !t.facets.includes('on=CIV')) || x.prep === 'بين');
   const right = distinct(victims.filter((x) => x.mention).slice(0, 2).map((x) => partyOfArg(a, x, 'ar.event.victim')));
   const by = agentPhrase(a, args);
   if (right.length > 0) return { by, on: right };

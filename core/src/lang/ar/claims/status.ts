@@ -47,6 +47,7 @@ export function statusOf(a: ArAnalysis, t: Trigger, scope: Scope, beside: Beside
   if (t.frame === 'retaliate' && !told && !(t.verb && t.hit.row.shape === 'perfect')) return retaliation(s);
   if (s?.rows.includes('cues:order') && !told) return { status: 'actual', rule: 'ar.status.ordered' };
   if (ordered(a, t)) return { status: 'actual', rule: 'ar.status.ordered' };
+  if (near === 'denied' && failed(a, t)) return { status: 'actual', rule: 'ar.status.failed' };
   if (near === 'denied' && t.type === 'access' && !t.verb) return { status: 'actual', rule: 'ar.status.kept-out' };
   if (near === 'denied' && !(done || (!t.verb && relativePerfect(a, t.last + 1)))) return negated(s, t);
   if (near === null && !told && purpose(a, t, scope)) return { status: s?.act === 'call' ? 'demanded' : 'planned', rule: 'ar.status.purpose' };
@@ -100,7 +101,7 @@ function obliged(a: ArAnalysis, t: Trigger, scope: Scope): boolean {
 const CONDITION = words('condition');
 const ONCE = words('once');
 /** Tokens from a word of condition to what it asks for. */
-const CONDITION_REACH = 7;
+const CONDITION_REACH = 10;
 
 /** "بشرط انسحاب القوات", and in a promise "فور انسحابها": what must come first is asked for. */
 function conditional(a: ArAnalysis, t: Trigger, scope: Scope): boolean {
@@ -151,6 +152,19 @@ function carriedOut(a: ArAnalysis, t: Trigger, scope: Scope): boolean {
     if (a.tokens.form[j] === '،') return false;
     const verb = hit(a, j, 'support');
     if (verb) return verb.row.shape === 'perfect' && startsClause(a, j) && !NEGATION.has(a.tokens.form[j - 1] ?? '');
+  }
+  return false;
+}
+
+const FAILED = words('failed');
+
+/** "فشلت المحادثات": talks that fail have been held; "فشل في عقد محادثات" tells of none. */
+function failed(a: ArAnalysis, t: Trigger): boolean {
+  if (t.type !== 'talks' || t.verb) return false;
+  for (let j = t.first - 1; j >= t.first - 3; j--) {
+    const form = a.tokens.form[j] ?? '';
+    if (FAILED.has(form)) return true;
+    if (form === 'في' || form === '،' || (a.forms[j]?.split.prep ?? '') !== '') return false;
   }
   return false;
 }
@@ -210,7 +224,8 @@ function ofAct(s: StatementDraft, t: Trigger): ChosenStatus | null {
     case 'threaten':
       return { status: 'threatened', rule: 'ar.status.threatened' };
     case 'commit':
-      return t.type === 'ceasefire' || t.type === 'agreement' ? null : t.type === 'talks' ? { status: 'planned', rule: 'ar.status.committed' } : { status: 'planned', rule: 'ar.status.committed' };
+      // A truce, an accord or a sanction exists once it is agreed to.
+      return t.type === 'ceasefire' || t.type === 'agreement' || t.type === 'measure' ? null : { status: 'planned', rule: 'ar.status.committed' };
     case 'refuse':
     case 'deny':
       return { status: 'denied', rule: 'ar.status.refused' };
