@@ -89,6 +89,12 @@ export function argsAfter(a: ArAnalysis, from: number, to: number): Arg[] {
       else out.push({ first: j - 1, last: j, mention: null, place: null, nations: [nation], prep, owned: false, joined: false });
       continue;
     }
+    // "على الفلسطينيين": a people named by its adjective alone, right after its preposition.
+    if (nation && prep !== '' && !owned && form.startsWith('ال') && hit(a, j - 1, 'fn.prep')) {
+      out.push({ first: j, last: j, mention: null, place: null, nations: [nation], prep, owned: false, joined: false });
+      prep = '';
+      continue;
+    }
     if (stops(a, j, from)) break;
     if (form === 'علي' && a.tokens.form[j + 1] === 'الاقل') {
       j++;

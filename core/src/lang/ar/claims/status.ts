@@ -51,6 +51,7 @@ export function statusOf(a: ArAnalysis, t: Trigger, scope: Scope, beside: Beside
   if (near === 'denied' && t.type === 'access' && !t.verb) return { status: 'actual', rule: 'ar.status.kept-out' };
   if (near === 'denied' && !(done || (!t.verb && relativePerfect(a, t.last + 1)))) return negated(s, t);
   if (near === null && !told && purpose(a, t, scope)) return { status: s?.act === 'call' ? 'demanded' : 'planned', rule: 'ar.status.purpose' };
+  if ((near === null || near === 'duty') && !told && s?.act === 'call' && offered(a, t)) return { status: 'proposed', rule: 'ar.status.offered' };
   if ((near === null || near === 'duty') && !told && obliged(a, t, scope)) return { status: 'demanded', rule: 'ar.status.obliged' };
   if ((near === null || near === 'denied') && !told && conditional(a, t, scope)) return { status: 'demanded', rule: 'ar.status.condition' };
   if (near === 'willing') return { status: 'proposed', rule: 'ar.status.willing' };
@@ -154,6 +155,13 @@ function carriedOut(a: ArAnalysis, t: Trigger, scope: Scope): boolean {
     if (verb) return verb.row.shape === 'perfect' && startsClause(a, j) && !NEGATION.has(a.tokens.form[j - 1] ?? '');
   }
   return false;
+}
+
+const HOLD = words('hold');
+
+/** "طالب بعقد اجتماع": whoever asks that a meeting be held proposes it. */
+function offered(a: ArAnalysis, t: Trigger): boolean {
+  return !t.verb && !t.definite && (t.type === 'talks' || t.type === 'contact') && (HOLD.has(a.tokens.form[t.first - 1] ?? '') || HOLD.has(a.tokens.form[t.first] ?? ''));
 }
 
 const FAILED = words('failed');
