@@ -60,9 +60,11 @@ export function sourcePhrase(a: ArAnalysis, i: number, end: number): SourcePhras
 
 /** "وكالة نقلا عن شهود": those from whom media have it. */
 function originOf(a: ArAnalysis, m: ActorMention, end: number): ActorMention | null {
-  if (!m.sides.includes('MEDIA') || a.tokens.form[m.last + 1] !== 'نقلا' || a.tokens.form[m.last + 2] !== 'عن') return null;
-  const origin = a.actors[a.actorAt[m.last + 3] ?? -1];
-  return origin && origin.first === m.last + 3 && origin.last <= end ? joined(a, origin, end) : null;
+  if (!m.sides.includes('MEDIA')) return null;
+  const at = a.tokens.form[m.last + 1] === '،' ? m.last + 2 : m.last + 1;
+  if (a.tokens.form[at] !== 'نقلا' || a.tokens.form[at + 1] !== 'عن') return null;
+  const origin = a.actors[a.actorAt[at + 2] ?? -1];
+  return origin && origin.first === at + 2 && origin.last <= end ? joined(a, origin, end) : null;
 }
 
 function cueAt(a: ArAnalysis, j: number): Hit | undefined {

@@ -13,8 +13,12 @@ export interface ChosenAct {
 /** Acts whose verb says only that something is said: the content decides. */
 const OPEN: ReadonlySet<string> = new Set(['assert']);
 /** Words of the content that are looked at. */
-const WINDOW = 10;
+const WINDOW = 14;
+/** Words within which a verb of the speaker's own is looked for. */
+const OWN_REACH = 5;
+const FUTURE_REACH = 10;
 const OWN = new Set(['انه', 'انها', 'انهم', 'اننا', 'بانه', 'بانها', 'بانهم', 'باننا', 'بلاده', 'بلادها', 'حكومته', 'قواته', 'قواتها', 'جيشه']);
+const NEGATED = new Set(['لا', 'لن', 'لم']);
 const IMPERSONAL = new Set(['يتم', 'تتم', 'يكون', 'تكون', 'يؤدي', 'تؤدي', 'يجري', 'تجري']);
 
 /**
@@ -26,7 +30,30 @@ export function chooseAct(a: ArAnalysis, verb: Act, contents: readonly Run[], sp
   if (content && verb === 'call' && offers(a, content)) return { act: 'propose', rule: 'ar.act.call-for-talks', reserve: false };
   if (!content || !OPEN.has(verb)) return { act: verb, rule: 'ar.act.verb', reserve: false };
   const words = wordsOf(a, content);
-  return marked(a, words) ?? obliges(a, words) ?? ownFuture(a, words, speaker) ?? { act: verb, rule: 'ar.act.verb', reserve: false };
+  return marked(a, words) ?? performs(a, words, speaker) ?? obliges(a, words) ?? ownFuture(a, words, speaker) ?? { act: verb, rule: 'ar.act.verb', reserve: false };
+}
+
+/** "إننا ندين", "أن بلاده ترفض", "رفضه": the speaker tells in so many words what he does by speaking. */
+function performs(a: ArAnalysis, words: readonly number[], speaker: ActorMention | null): ChosenAct | null {
+  for (const [at, j] of words.slice(0, OWN_REACH).entries()) {
+    for (const h of a.hits[j] ?? []) {
+      const act = h.row.cells[1];
+      if (h.row.cls !== 'cue' || h.split.prep || act === 'assert' || h.first !== h.last) continue;
+      const first = h.row.shape === 'imperfect' && h.row.agreement === '1p' && (a.tokens.form[j] as string).startsWith('ن');
+      const own = h.row.shape === 'imperfect' && isOwn(a, words[at - 1], speaker);
+      const noun = h.row.shape === 'masdar' && h.split.pronoun !== '' && at <= 1;
+      if ((first || own || noun) && !NEGATED.has(a.tokens.form[j - 1] ?? '')) return { act: act as Act, rule: noun ? 'ar.act.own-noun' : 'ar.act.own-verb', reserve: false };
+    }
+  }
+  return null;
+}
+
+/** The word before a verb names the speaker or his side. */
+function isOwn(a: ArAnalysis, j: number | undefined, speaker: ActorMention | null): boolean {
+  if (j === undefined) return false;
+  if (OWN.has(a.tokens.form[j] as string)) return true;
+  const m = a.actors[a.actorAt[j] ?? -1];
+  return m !== undefined && speaker !== null && m.sides.length > 0 && m.sides.join() === speaker.sides.join();
 }
 
 /** The first words of a content, without marks. */
@@ -57,14 +84,12 @@ function obliges(a: ArAnalysis, words: readonly number[]): ChosenAct | null {
 
 /** The speaker's own future: a verb with سـ or لن whose subject is the speaker or the speaker's side. */
 function ownFuture(a: ArAnalysis, words: readonly number[], speaker: ActorMention | null): ChosenAct | null {
-  for (const j of words) {
+  for (const [at, j] of words.slice(0, FUTURE_REACH).entries()) {
     const split = a.forms[j]?.split;
     const negated = a.tokens.form[j] === 'لن';
     if (!split?.future && !negated) continue;
     if (split?.future && IMPERSONAL.has(split.stem)) return null;
-    const m = a.actors[a.actorAt[j - 1] ?? -1];
-    const own = OWN.has(a.tokens.form[j - 1] ?? '') || split?.stem.startsWith('ن') || (m && speaker && m.sides.length > 0 && m.sides.join() === speaker.sides.join());
-    if (!own) return null;
+    if (!isOwn(a, words[at - 1], speaker) && !split?.stem.startsWith('ن')) return null;
     return negated ? { act: 'refuse', rule: 'ar.act.own-will-not', reserve: false } : { act: 'commit', rule: 'ar.act.own-future', reserve: false };
   }
   return null;

@@ -143,13 +143,13 @@ function fromPhrase(a: ArAnalysis, p: SourcePhrase, s: Sentence, found: Found, f
   const opens = p.first <= s.first + 2 && !out.slice(from).some((d) => d.content.some((run) => run.last < p.first));
   const host = out.findIndex((d, k) => k >= from && d.content.some((run) => covers(run, p.first)));
   const before = out.findIndex((d, k) => k >= from && d.content.some((run) => run.last < p.first && p.first - run.last <= 3));
-  const media = p.subject?.sides.includes('MEDIA') ?? false;
-  if (before >= 0 && (p.relays || media)) {
-    const speaker = out[before]?.speaker;
+  const speaker0 = out[before]?.speaker;
+  if (before >= 0 && (p.relays || (p.subject && p.subject !== speaker0))) {
     for (let k = from; k < out.length; k++) {
       const d = out[k] as StatementDraft;
-      if (p.subject && d.speaker === speaker && d.parent < 0) out[k] = { ...d, chain: [p.subject, ...d.chain] };
+      if (p.subject && d.speaker === speaker0 && d.parent < 0) out[k] = { ...d, chain: [p.subject, ...d.chain] };
     }
+    if (p.subject) floor.relayed(p.subject);
     return;
   }
   const content = opens ? after(a, p, s, found) : left(a, p, s, out, from, host);
@@ -222,6 +222,12 @@ class Floor {
     this.speakers.push(d.speaker);
     this.chains.push({ speaker: d.speaker, chain: d.chain });
     this.inSentence = d.speaker;
+  }
+
+  /** Whoever spoke last did so through this one. */
+  relayed(by: ActorMention): void {
+    const last = this.chains.pop();
+    if (last) this.chains.push({ speaker: last.speaker, chain: [by, ...last.chain] });
   }
 
   last(): ActorMention | null {

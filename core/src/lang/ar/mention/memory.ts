@@ -116,12 +116,25 @@ export class Memory {
   /** Gives a phrase its sides, from its own words or from the article. */
   resolve(p: Phrase): ActorMention {
     const { sides, rule } = this.sidesOf(p);
-    const before = p.bare || (sides.length > 0 && rule !== STATED) ? this.byHead.get(p.head) : undefined;
+    const short = p.bare || this.shortened(p);
+    const before = short || (sides.length > 0 && rule !== STATED) ? this.byHead.get(p.head) : undefined;
     return {
       first: p.first, last: p.last, lead: p.lead ?? 0, prefix: p.prefix ?? '', cls: p.cls, sides, sideAt: rule === STATED ? p.sideAt : null, rule,
       actor: p.actor ?? (p.bare && before ? before.actor : null), personal: p.personal ?? (p.bare && p.cls === 'office' && before && p.definite ? before.personal : null),
-      full: p.bare && p.definite && before ? (before.full ?? { first: before.first, last: before.last, lead: before.lead ?? 0, prefix: before.prefix ?? '' }) : null, gender: p.gender, number: p.number, privacy: privacyOf(p.cls, p.personal, p.actor),
+      full: short && p.definite && before ? (before.full ?? { first: before.first, last: before.last, lead: before.lead ?? 0, prefix: before.prefix ?? '' }) : null, gender: p.gender, number: p.number, privacy: privacyOf(p.cls, p.personal, p.actor),
     };
+  }
+
+  /** "المصدر الأفغاني" after "مصدر أفغاني مطلع": with the article, and no word that the first naming lacks. */
+  private shortened(p: Phrase): boolean {
+    const { form } = this.g.text.tokens;
+    const before = p.cls === 'source' && this.g.text.forms[p.first]?.split.article ? this.byHead.get(p.head) : undefined;
+    if (!before) return false;
+    const plain = (i: number): string => (form[i] as string).replace(/^ال/, '');
+    const known = new Set<string>();
+    for (let i = before.first; i <= before.last; i++) known.add(plain(i));
+    for (let i = p.first + 1; i <= p.last; i++) if (!known.has(plain(i))) return false;
+    return true;
   }
 
   private sidesOf(p: Phrase): { sides: readonly Side[]; rule: string } {

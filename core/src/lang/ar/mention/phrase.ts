@@ -46,6 +46,8 @@ function feminineName(g: Grammar, h: Hit): boolean {
 const OWNED = new Set(['office', 'body', 'fighters', 'group']);
 const OWNER = new Set(['ه', 'ها', 'هم', 'هما']);
 
+/** What ends the name of a news agency: "وكالة دوغان للأنباء". */
+const AGENCY = new Set(['للانباء', 'للاخبار', 'للاعلام', 'للصحافة']);
 const BEHALF = new Set(['باسمهم', 'باسمه', 'باسمها', 'باسمهما', 'بلسانهم']);
 
 interface Draft {
@@ -106,7 +108,7 @@ function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
       continue;
     }
     const form = tokens.form[j] as string;
-    if (form === 'باسم' || form === 'بلسان') {
+    if (form === 'باسم' || form === 'بلسان' || (AGENCY.has(form) && d.last > head.last)) {
       d.last = j;
       continue;
     }
@@ -267,7 +269,7 @@ function adjectives(g: Grammar, from: number): number {
 }
 
 const INDEFINITE = new Set(['source', 'fighters', 'office', 'people']);
-const LOOSE_ADJECTIVES = new Set(['اخر', 'اخري', 'اخرون', 'اخرين', 'اخران', 'اخرتان', 'مطلع', 'مطلعة', 'مطلعون', 'رفيع', 'كبير', 'كبار', 'بارز', 'مسؤول', 'مسؤولة', 'موثوق', 'موثوقة', 'مقرب', 'مقربة', 'مجهول', 'مجهولون', 'مجهولين', 'ملثمون', 'ملثمين', 'خاص', 'خاصة', 'مستقل', 'سابق', 'سابقون']);
+const LOOSE_ADJECTIVES = new Set(['اخر', 'اخري', 'اخرون', 'اخرين', 'اخران', 'اخرتان', 'مطلع', 'مطلعة', 'مطلعون', 'مطلعين', 'مطلعان', 'مقربون', 'مقربين', 'مقربان', 'رفيعة', 'موثوقون', 'موثوقين', 'كبيران', 'بارزان', 'رفيع', 'كبير', 'كبار', 'بارز', 'مسؤول', 'مسؤولة', 'موثوق', 'موثوقة', 'مقرب', 'مقربة', 'مجهول', 'مجهولون', 'مجهولين', 'ملثمون', 'ملثمين', 'خاص', 'خاصة', 'مستقل', 'سابق', 'سابقون']);
 
 /** "مدير اتصالات الرئاسة": a noun that no table knows between an office and the body that it serves. */
 function chainNoun(g: Grammar, j: number): boolean {
