@@ -18,19 +18,21 @@ const WINDOW = 14;
 const OWN_REACH = 5;
 const FUTURE_REACH = 10;
 const OWN = new Set(['انه', 'انها', 'انهم', 'اننا', 'بانه', 'بانها', 'بانهم', 'باننا', 'بلاده', 'بلادها', 'حكومته', 'قواته', 'قواتها', 'جيشه']);
+/** "تحتفظ بحق الرد" is left to its marks: a threat that is only reserved. */
+const RESERVE = 'reserve';
 const NEGATED = new Set(['لا', 'لن', 'لم']);
 const IMPERSONAL = new Set(['يتم', 'تتم', 'يكون', 'تكون', 'يؤدي', 'تؤدي', 'يجري', 'تجري']);
 
 /**
- * Chooses the act of a cue with its content. Marks near the content's head (table `act-marks`) outrank a verb of plain
- * saying; next comes the speaker's own future ("أنها ستواصل": commits; "أنها لن تتفاوض": refuses).
+ * Chooses the act of a cue with its content. The speaker's own verb or noun of doing, then marks near the content's head
+ * (table `act-marks`), outrank a verb of plain saying; next comes the speaker's own future ("أنها ستواصل": commits; "أنها لن تتفاوض": refuses).
  */
 export function chooseAct(a: ArAnalysis, verb: Act, contents: readonly Run[], speaker: ActorMention | null): ChosenAct {
   const content = contents[0];
   if (content && verb === 'call' && offers(a, content)) return { act: 'propose', rule: 'ar.act.call-for-talks', reserve: false };
   if (!content || !OPEN.has(verb)) return { act: verb, rule: 'ar.act.verb', reserve: false };
   const words = wordsOf(a, content);
-  return marked(a, words) ?? performs(a, words, speaker) ?? obliges(a, words) ?? ownFuture(a, words, speaker) ?? { act: verb, rule: 'ar.act.verb', reserve: false };
+  return performs(a, words, speaker) ?? marked(a, words) ?? obliges(a, words) ?? ownFuture(a, words, speaker) ?? { act: verb, rule: 'ar.act.verb', reserve: false };
 }
 
 /** "إننا ندين", "أن بلاده ترفض", "رفضه": the speaker tells in so many words what he does by speaking. */
@@ -38,7 +40,7 @@ function performs(a: ArAnalysis, words: readonly number[], speaker: ActorMention
   for (const [at, j] of words.slice(0, OWN_REACH).entries()) {
     for (const h of a.hits[j] ?? []) {
       const act = h.row.cells[1];
-      if (h.row.cls !== 'cue' || h.split.prep || act === 'assert' || h.first !== h.last) continue;
+      if (h.row.cls !== 'cue' || h.row.id === RESERVE || h.split.prep || act === 'assert' || h.first !== h.last) continue;
       const first = h.row.shape === 'imperfect' && h.row.agreement === '1p' && (a.tokens.form[j] as string).startsWith('ن');
       const own = h.row.shape === 'imperfect' && isOwn(a, words[at - 1], speaker);
       const noun = h.row.shape === 'masdar' && h.split.pronoun !== '' && at <= 1;

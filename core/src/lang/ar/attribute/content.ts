@@ -35,6 +35,7 @@ function continues(a: ArAnalysis, j: number, stop: number): boolean {
 /** The last token before the narrator takes over again. */
 function switchBefore(a: ArAnalysis, first: number, limit: number, loose: boolean): number {
   const violent = loose && tellsViolence(a, first);
+  let nested = false;
   for (let j = first; j <= limit; j++) {
     const q = a.quotes[a.quoteOf[j] ?? -1];
     if (q && q.open === j && q.closed && q.close <= limit) {
@@ -42,6 +43,8 @@ function switchBefore(a: ArAnalysis, first: number, limit: number, loose: boolea
       continue;
     }
     if (j < first + 2) continue;
+    if (loose && !nested && nextVerb(a, j)) return j - 1;
+    if (loose && opensClause(a, j)) nested = true;
     if (loose && ((!violent && CIRCUMSTANCE.has(a.tokens.form[j] as string)) || (a.tokens.form[j - 1] === '،' && (isTurn(a, j) || newClause(a, j))))) return j - 1;
     const h = hit(a, j, 'fn.switch');
     if (!h) continue;
@@ -69,6 +72,21 @@ function tellsViolence(a: ArAnalysis, first: number): boolean {
 
 /** When something was said, not what: "هدد بقطع الهدنة إثر الضربات". */
 const CIRCUMSTANCE = new Set(['اثر', 'عقب', 'بعيد', 'قبيل', 'بعد', 'فور', 'غداة']);
+
+/** A relative, "أن" or a verb: what follows may go on with that clause. */
+function opensClause(a: ArAnalysis, j: number): boolean {
+  return (a.hits[j] ?? []).some((h) => h.row.cls === 'fn.rel' || h.row.cls === 'fn.that' || h.row.cls === 'fn.conj');
+}
+
+/** "إلى الخروج من المدينة ووفرت لهم", "من تصعيد القتال، ولا تريد": the main clause goes on with its next verb. */
+function nextVerb(a: ArAnalysis, j: number): boolean {
+  const split = a.forms[j]?.split;
+  if (split?.conj !== 'و' || split.article || split.prep || a.actorAt[j] !== -1 || a.placeAt[j] !== -1 || a.timeAt[j] !== -1) return false;
+  if ((a.hits[j] ?? []).some((h) => h.row.shape === 'perfect' && h.first === h.last && h.split.cost <= 1)) return !(a.hits[j] ?? []).some((h) => h.row.shape === 'masdar' || h.row.shape === 'noun');
+  const comma = a.tokens.form[j - 1] === '،';
+  if (comma && (split.stem === 'لا' || split.stem === 'لم' || split.stem === 'لن')) return true;
+  return (comma || a.forms[j]?.rows.length === 0) && split.stem.endsWith('ت') && !split.stem.endsWith('ات') && split.stem.length > 3 && !a.common.has(split.stem);
+}
 
 /** "، وبحث الوزير": a joined verb with a subject of its own. */
 function newClause(a: ArAnalysis, j: number): boolean {

@@ -66,6 +66,7 @@ function matchSay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
   if (shape === 'masdar') return matchMasdar(a, h, end);
   if (shape === 'participle') return h.split.article || h.split.pronoun ? null : matchParticiple(a, h, end);
   if (h.split.article || (shape !== 'perfect' && shape !== 'imperfect')) return null;
+  if (h.row.agreement === '1p') return null; // "إننا ندين": by saying so the speaker does it; no words of another
   if (isNounHere(a, h) || NEGATIONS.has(a.tokens.form[h.first - 1] ?? '')) return null;
   const frames = framesOf(h);
   if (frames.has('mutual')) return matchMutual(a, h, end);

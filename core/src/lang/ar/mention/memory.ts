@@ -143,11 +143,11 @@ export class Memory {
     if (p.sides.length > 0) return { sides: this.inTheatre(p), rule: STATED };
     const owner = p.behalfAt >= 0 ? this.owner(p) : undefined;
     if (owner) return { sides: owner.sides, rule: ANTECEDENT };
-    const before = ANAPHORIC.has(p.cls) && (p.kind === null || p.bare) ? this.byHead.get(p.head) : undefined;
-    if (before && before.sides.length > 0 && p.definite) return { sides: before.sides, rule: ANTECEDENT };
     const inner = p.inner ? (this.byHead.get(p.inner.head) ?? (p.inner.group ? this.lastGroup : null)) : null;
     if (inner && inner.sides.length > 0) return { sides: inner.sides, rule: ANTECEDENT };
-    if (p.inner?.group && this.onlyGroup) return { sides: [this.onlyGroup], rule: ONLY_GROUP };
+    const before = ANAPHORIC.has(p.cls) && (p.kind === null || p.bare) ? this.byHead.get(p.head) : undefined;
+    if (before && before.sides.length > 0 && p.definite) return { sides: before.sides, rule: ANTECEDENT };
+    if (p.inner?.group) return this.onlyGroup ? { sides: [this.onlyGroup], rule: ONLY_GROUP } : { sides: p.fallback ? [p.fallback] : [], rule: UNKNOWN };
     if (p.cls === 'group' && /armed/.test(p.features) && p.definite && p.country === null && this.lastGroup) return { sides: this.lastGroup.sides, rule: ANTECEDENT };
     if (p.kind === 'home' && this.home) return { sides: [this.home], rule: HOME };
     if (p.cls === 'fighters' && /regular/.test(p.features) && p.kind !== 'MILITANTS' && p.country === null) return this.home ? { sides: [this.home], rule: HOME } : { sides: [], rule: UNKNOWN };
@@ -179,13 +179,14 @@ export class Memory {
     return p.sides;
   }
 
-  /** Whom the pronoun of "باسمه", "زعيمها", "قواتهم" means: the last speaker of that gender and number, for one on whose behalf is spoken before the sentence. */
+  /** Whom the pronoun of "باسمه", "زعيمها", "قواتهم" means: the last of that gender and number; one on whose behalf is spoken is the first of the sentence before. */
   private owner(p: Phrase): ActorMention | undefined {
     const form = this.g.text.tokens.form[p.behalfAt] as string;
     const sentence = this.g.text.sentences[this.g.text.sentenceOf[p.first] ?? -1];
     const fits = (m: ActorMention): boolean => (form.endsWith('هم') ? m.number === 'pl' : form.endsWith('ها') ? m.gender === 'f' || m.number === 'pl' : m.gender === 'm' && m.number === 'sg');
-    const before = p.behalfAt > p.first ? (sentence?.first ?? 0) : p.first;
-    return this.speakers.findLast((m) => m.first < before && m.cls !== 'counterpart' && fits(m));
+    if (p.behalfAt <= p.first) return this.speakers.findLast((m) => m.first < p.first && m.cls !== 'counterpart' && fits(m));
+    const last = this.speakers.findLast((m) => m.first < (sentence?.first ?? 0) && m.cls !== 'counterpart' && fits(m));
+    return last && this.speakers.find((m) => this.g.text.sentenceOf[m.first] === this.g.text.sentenceOf[last.first] && m.cls !== 'counterpart' && fits(m));
   }
 
   /** "الوزيران", "الاثنان": the last two persons of different sides. */
@@ -215,7 +216,7 @@ export class Memory {
   /** Keeps a mention for those that come after it. */
   remember(m: ActorMention, p: Phrase | null): void {
     this.last = m;
-    if (m.actor && this.g.gazetteer.actors.get(m.actor)?.kind === 'group') this.lastGroup = m;
+    if (m.actor && !m.sides.includes('MEDIA') && this.g.gazetteer.actors.get(m.actor)?.kind === 'group') this.lastGroup = m;
     if (SPEAKERS.has(m.cls) && m.sides.length > 0) this.speakers.push(m);
     for (const side of m.sides) if (isParty(side)) this.recent.push(side);
     if (p && ANAPHORIC.has(p.cls) && (!p.bare || !this.byHead.has(p.head))) this.byHead.set(p.head, m);

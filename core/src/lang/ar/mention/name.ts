@@ -33,10 +33,10 @@ export function personalRun(g: Grammar, j: number): number {
   const last = nameRun(g, j);
   if (last < j || isGiven(g, j) || CONNECTORS.has(form[j] as string)) return last;
   if (last > j && !(form[j + 1] as string).startsWith('ال')) return last;
-  return endsName(g, last + 1) ? last : j - 1;
+  return g.text.tokens.form[last + 1] !== '.' && endsName(g, last + 1) ? last : j - 1;
 }
 
-/** A mark, "أن", or a verb of saying. */
+/** A mark, "أن", or a verb of saying; a full stop ends other things too ("بدء التعبئة."). */
 function endsName(g: Grammar, j: number): boolean {
   const { tokens, hits } = g.text;
   if (j >= tokens.count || tokens.kind[j] !== WORD) return true;
@@ -53,7 +53,8 @@ function nameLike(g: Grammar, at: number, count: number): boolean {
   if (tokens.kind[at] !== WORD) return false;
   const form = tokens.form[at] as string;
   if (CONNECTORS.has(form)) return true;
-  if (isGiven(g, at)) return count > 0 || !isAli(form) || isGiven(g, at + 1);
+  if (isGiven(g, at)) return count > 0 || !isAli(form) || isGiven(g, at + 1) || AFTER_ALI.has(tokens.form[at + 1] as string);
+  if (AFTER_ALI.has(form) && count > 0) return isAli(tokens.form[at - 1] as string);
   if (form.length < 2 || form.charCodeAt(0) < 0x600) return false;
   if (/(ة|ات)$/.test(form) && count === 0 && form.startsWith('ال')) return false;
   if (form.startsWith('ال') && form.length > 4 && count === 0) return false;
@@ -69,6 +70,9 @@ function nameLike(g: Grammar, at: number, count: number): boolean {
   return true;
 }
 
+
+/** What makes "علي" a double name. */
+const AFTER_ALI = new Set(['اكبر', 'اصغر']);
 
 /** "علي" is a name and, where ى is written as ي, a preposition too. */
 const isAli = (form: string): boolean => form === 'علي';

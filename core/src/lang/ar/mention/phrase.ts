@@ -35,11 +35,13 @@ function fromName(g: Grammar, h: Hit): Phrase {
   };
 }
 
-/** A name agrees with its head noun (تنظيم, حركة); without one, states and groups are feminine, peoples (الحوثيون) masculine. */
+/** A name agrees with its head noun (تنظيم, حركة); without one, states, towns and groups are feminine, peoples (الحوثيون) and houses (البيت الأبيض) masculine. */
 function feminineName(g: Grammar, h: Hit): boolean {
   const noun = headAt(g, h.first);
   if (noun) return /(^| )f( |$)/.test(noun.row.cells[0] ?? '');
-  return !/(ون|ين)$/.test(g.text.tokens.form[h.last] ?? '');
+  const last = g.text.tokens.form[h.last] as string;
+  if (h.row.cls === 'metonym' && h.row.form.startsWith('ال') && !/[ةا]$/.test(h.row.form)) return (g.text.hits[h.first] ?? []).some((x) => x.row.cls === 'place');
+  return !/(ون|ين)$/.test(last);
 }
 
 /** Classes whose pronoun says whose they are ("زعيمه", "قواتها"), and the pronouns that point back. */
@@ -75,7 +77,10 @@ export function fromHead(g: Grammar, head: Hit): Phrase | null {
   const bare = draft.last === head.last;
   if (bare && (cls === 'group' || cls === 'body') && !head.split.article && !OWNER.has(head.split.pronoun)) return null;
   if (cls === 'body' && draft.sides.length === 0 && (g.text.hits[head.first] ?? []).some((h) => h.row.cls === 'weapon' || h.row.form === 'سلاح')) return null;
-  if (fixed === 'MEDIA') draft.sides = ['MEDIA'];
+  if (fixed === 'MEDIA') {
+    draft.sides = ['MEDIA'];
+    if (!draft.actor?.startsWith('MEDIA:')) draft.actor = null;
+  }
   else if (fixed && draft.sides.length === 0) draft.sides.push(fixed);
   return {
     first: head.first, last: draft.last, ...leadOf(g, head), cls: cls === 'rank' || cls === 'honorific' ? 'person' : (cls as ActorClass), head: head.row.id, sides: [...new Set(draft.sides)],
@@ -205,7 +210,7 @@ function owns(g: Grammar, j: number): boolean {
   if (form === 'باسم' || form === 'بلسان') return true;
   if (g.text.tokens.kind[j] !== WORD) return false;
   const adjective = (g.text.hits[j] ?? []).some((h) => h.row.cls.startsWith('adj.'));
-  return !adjective && !(g.text.forms[j]?.split.article ?? false);
+  return !adjective && !(g.text.forms[j]?.split.article ?? false) && !form.startsWith('ال');
 }
 
 function isPerson(g: Grammar, h: Hit): boolean {
