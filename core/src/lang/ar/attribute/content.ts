@@ -90,8 +90,9 @@ function nextVerb(a: ArAnalysis, j: number): boolean {
 
 /** "، وبحث الوزير": a joined verb with a subject of its own. */
 function newClause(a: ArAnalysis, j: number): boolean {
-  const form = a.forms[j];
-  if (form?.split.conj !== 'و' || form.split.article || form.split.prep || a.actorAt[j] !== -1 || a.placeAt[j] !== -1) return false;
+  const split = a.forms[j]?.split;
+  const verb = (a.tokens.form[j] as string).startsWith('و') && (a.hits[j] ?? []).some((h) => h.row.shape === 'perfect' && h.split.conj === 'و');
+  if (!split || (split.conj !== 'و' && !verb) || split.article || split.prep || a.actorAt[j] !== -1 || a.placeAt[j] !== -1) return false;
   const next = a.actors[a.actorAt[j + 1] ?? -1];
   return next !== undefined && next.first === j + 1 && (a.hits[j + 1]?.[0]?.split.prep ?? '') === '';
 }

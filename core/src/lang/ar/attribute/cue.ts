@@ -73,17 +73,26 @@ function matchSay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
   const relative = matchRelative(a, h, end);
   if (relative) return relative;
   const right = subjectAfter(a, h, end, frames);
-  const left = right.source ? null : (subjectBefore(a, h.first) ?? subjectAfar(a, h) ?? nominalSubject(a, h));
+  const left = right.source ? null : subjectOnTheLeft(a, h);
   const found = complement(a, right.next, end, frames, h.split.pronoun !== '', right.source !== null || left !== null);
-  if (!found) return null;
+  if (!found || (found.intro === 'np' && h.split.pronoun !== '')) return null;
   return {
     hit: h, kind: 'finite', more: right.more, subject: right.subject ?? left, source: right.source ?? (left ? runOf(left) : null), vehicle: right.vehicle,
     left: left !== null, start: found.start, intro: found.intro, relayers: relayersBetween(a, right.next, found.start), clause: clauseOf(a, left ? Math.min(left.first, h.first) : h.first),
   };
 }
 
+/** The subject before the verb: right before it, past an apposition, or all that stands after "أن". */
+function subjectOnTheLeft(a: ArAnalysis, h: Hit): ActorMention | null {
+  const m = subjectBefore(a, h.first) ?? subjectAfar(a, h) ?? nominalSubject(a, h);
+  if (!m) return null;
+  const plural = m.number === 'pl' && h.row.agreement === 'ms'; // "عناصر جدد": after its subject a verb agrees in number
+  const counted = a.numberAt[m.first - 1] !== -1 && h.row.cells[1] === 'expect'; // "قتل 41 شخصا يرجح أنهم": it is thought
+  return plural || counted ? null : m;
+}
+
 /** Pronouns of a preposition by which a relative clause takes up its noun. */
-const TAKEN_UP = new Set(['بها', 'به', 'اليها', 'اليه', 'عنها', 'عنه', 'عليها', 'عليه', 'منها', 'منه', 'لها', 'له', 'بهما', 'بهم', 'عليهم']);
+const TAKEN_UP = new Set(['بها', 'به', 'اليها', 'اليه', 'عنها', 'عنه', 'عليها', 'عليه', 'منها', 'منه', 'لها', 'له', 'بهما', 'بهم', 'عليهم', 'فيه', 'فيها']);
 /** Tokens from a noun of action to the relative that tells of it. */
 const NOUN_REACH = 4;
 
@@ -387,13 +396,13 @@ function complement(a: ArAnalysis, from: number, end: number, frames: ReadonlySe
     if (form === ':' && (frames.has('q') || wantsAn)) return skipOpening(j + 1, end);
     const q = a.quotes[a.quoteOf[j] ?? -1];
     if (q && q.open === j) {
-      if (isQuotation(q.open, q.close) && (frames.has('q') || wantsAn)) return { start: j, intro: 'q' };
+      if ((frames.has('q') || wantsAn) && (isQuotation(q.open, q.close) || isOutcry(a, q, from, hasSubject))) return { start: j, intro: 'q' };
       if (frames.has('np') && j === from) return { start: j, intro: 'np' };
       const inner = opensWithPreposition(a, j + 1, frames);
       if (inner) return { start: j, intro: 'prep' };
       continue;
     }
-    if (a.tokens.kind[j] !== WORD) continue;
+    if (a.tokens.kind[j] !== WORD || TAKEN_UP.has(form)) continue;
     if (isWord(a, j, AN) && !(BEFORE_AN.has(a.tokens.form[j - 1] ?? '') && j - 1 >= from && !introduces(a, j - 1, frames))) {
       if (wantsAn) return { start: introduces(a, j - 1, frames) && j - 1 >= from ? j - 1 : j, intro: 'an' };
       if (introduces(a, j - 1, frames) && j - 1 >= from) return { start: j - 1, intro: 'an' };
@@ -473,6 +482,12 @@ function opensWithPreposition(a: ArAnalysis, j: number, frames: ReadonlySet<stri
 /** A quotation has at least three words; a shorter one in marks is a name or a scare quote. */
 export function isQuotation(open: number, close: number): boolean {
   return close - open > 3;
+}
+
+/** "قال القائد «فوجئنا بالغارة»،": two words are a quotation right after the subject, where a mark or nothing follows. */
+function isOutcry(a: ArAnalysis, q: { readonly open: number; readonly close: number }, from: number, hasSubject: boolean): boolean {
+  const after = q.close + 1;
+  return hasSubject && q.open === from && q.close - q.open === 3 && (after >= a.tokens.count || a.tokens.kind[after] !== WORD);
 }
 
 function skipOpening(j: number, end: number): Complement | null {

@@ -1,5 +1,6 @@
 /** Attribution: every stretch in which the article gives the floor to a source. */
 import type { Act, QuoteMode } from '../../../model/index.ts';
+import { WORD } from '../../../text/scan.ts';
 import type { Sentence } from '../../../text/sentences.ts';
 import type { ActorMention, ArAnalysis, Run, StatementDraft } from '../parts.ts';
 import { hit } from '../text.ts';
@@ -71,7 +72,7 @@ function stopOf(a: ArAnalysis, found: Found, at: number, s: Sentence): number {
   const inside = q?.closed && m.intro === 'q' ? q.close : -1;
   for (const next of found.cues.slice(at + 1)) {
     if (next.clause <= m.start || next.clause <= inside) continue;
-    if (bounds(a, next)) {
+    if (bounds(a, m, next)) {
       stop = next.clause;
       break;
     }
@@ -81,14 +82,20 @@ function stopOf(a: ArAnalysis, found: Found, at: number, s: Sentence): number {
 }
 
 /** True when a cue begins something new beside the content before it, rather than inside it. */
-function bounds(a: ArAnalysis, next: CueMatch): boolean {
+function bounds(a: ArAnalysis, m: CueMatch | null, next: CueMatch): boolean {
   if (inQuote(a, next.hit.first)) return false;
   if (next.kind === 'participle') return true;
+  if (m && goesOn(a, m, next)) return false;
   if (next.kind === 'masdar') return false;
   if (next.hit.split.conj) return true;
   const before = a.tokens.form[next.clause - 1] ?? '';
   if (!next.source && next.clause === next.hit.first) return false;
   return next.clause < next.hit.first ? startsClause(a, next.clause) && (before === '،' || hit(a, next.clause, 'fn.switch') !== undefined) : before === '،' || before === '.';
+}
+
+/** "قالت إن الرسائل تدين التحركات وتشيد بالجنود": a verb in the present joined without a comma goes on with what is told in the past. */
+function goesOn(a: ArAnalysis, m: CueMatch, next: CueMatch): boolean {
+  return next.hit.split.conj !== '' && !next.source && next.intro !== 'an' && next.intro !== 'q' && m.hit.row.shape === 'perfect' && next.hit.row.shape === 'imperfect' && a.tokens.kind[next.hit.first - 1] === WORD;
 }
 
 function inQuote(a: ArAnalysis, i: number): boolean {
@@ -171,7 +178,7 @@ function after(a: ArAnalysis, p: SourcePhrase, s: Sentence, found: Found): Run[]
   let first = (p.source ? p.source.last : p.cue.last) + 1;
   while (first <= s.last && a.tokens.form[first] === '،') first++;
   let last = s.last;
-  for (const m of found.cues) if (m.clause > first && bounds(a, m)) last = Math.min(last, m.clause - 1);
+  for (const m of found.cues) if (m.clause > first && bounds(a, null, m)) last = Math.min(last, m.clause - 1);
   const run = trim(a, { first, last });
   return run.last > run.first ? [run] : [];
 }
@@ -257,7 +264,7 @@ class Floor {
     const here = opens ? null : (inside ?? (m.hit.split.conj ? null : this.mainSubject(m)));
     if (here) return { speaker: here, rule: 'ar.speaker.sentence' };
     const back = this.speakers.slice(-3).findLast((s) => agrees(m, s));
-    return { speaker: back ?? this.last(), rule: 'ar.speaker.carried' };
+    return { speaker: back ?? this.last() ?? this.mainSubject(m), rule: 'ar.speaker.carried' };
   }
 
   /** "استقبل الرئيس الوفد، مؤكداً أن": the first actor of the sentence that no preposition governs. */

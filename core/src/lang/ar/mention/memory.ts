@@ -149,6 +149,7 @@ export class Memory {
     if (before && before.sides.length > 0 && p.definite) return { sides: before.sides, rule: ANTECEDENT };
     if (p.inner?.group) return this.onlyGroup ? { sides: [this.onlyGroup], rule: ONLY_GROUP } : { sides: p.fallback ? [p.fallback] : [], rule: UNKNOWN };
     if (p.cls === 'group' && /armed/.test(p.features) && p.definite && p.country === null && this.lastGroup) return { sides: this.lastGroup.sides, rule: ANTECEDENT };
+    if (p.kind === 'home' && p.cls === 'office' && p.country) return { sides: [p.country], rule: PLACE };
     if (p.kind === 'home' && this.home) return { sides: [this.home], rule: HOME };
     if (p.cls === 'fighters' && /regular/.test(p.features) && p.kind !== 'MILITANTS' && p.country === null) return this.home ? { sides: [this.home], rule: HOME } : { sides: [], rule: UNKNOWN };
     if (p.cls === 'fighters' && (p.kind === 'MILITANTS' || /soft=/.test(p.features)) && this.onlyGroup) return { sides: [this.onlyGroup], rule: ONLY_GROUP };

@@ -194,8 +194,7 @@ function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
       d.last = hits(g, j + 1, (h) => HEADS.has(h.row.cls) || NAMES.has(h.row.cls) || h.row.cls === 'place' || h.row.cls === 'portfolio') ? j : j + 1;
       continue;
     }
-    const split = g.text.forms[j]?.split;
-    if (split?.article && split.prep === '' && head.split && isAdjective(g, j, head)) {
+    if (hasArticle(g, j) && isAdjective(g, j, head)) {
       d.kind ??= cls === 'source' || cls === 'fighters' ? kindOf(g, j) : null;
       d.last = j;
       continue;
@@ -305,11 +304,23 @@ const NO_ADJECTIVE = new Set(['place', 'people', 'office', 'rank', 'honorific', 
 function isAdjective(g: Grammar, j: number, head: Hit): boolean {
   const form = g.text.forms[j];
   if (!form || form.split.conj || form.rows.some(({ row, split }) => NO_ADJECTIVE.has(row.cls) && split.article && !/(^| )adj( |$)/.test(row.cells[0] ?? ''))) return false;
-  const stem = form.split.stem;
+  const stem = form.split.article ? form.split.stem : (g.text.tokens.form[j] as string).slice(2);
   if (/(ي|ية|يون|يين|يات)$/.test(stem)) return true;
   const chained = j - 1 > head.first && (g.text.forms[j - 1]?.split.article ?? false);
   return (head.split.article || chained) && head.row.cls !== 'side' && head.row.cls !== 'people' && !form.rows.some(({ row }) => NO_ADJECTIVE.has(row.cls)) && stem.length > 2;
 }
+
+/** A word with the article, also where a table holds it whole ("العام"); "العام الماضي" is a time. */
+function hasArticle(g: Grammar, j: number): boolean {
+  const { split } = g.text.forms[j] ?? {};
+  if (!split || split.prep !== '') return false;
+  if (split.article) return true;
+  const { form } = g.text.tokens;
+  return split.conj === '' && (form[j] as string).startsWith('ال') && (form[j] as string).length > 4 && !WHICH.has(form[j + 1] as string);
+}
+
+/** Words after "العام", "اليوم" that say which one. */
+const WHICH = new Set(['الماضي', 'الحالي', 'الجاري', 'المقبل', 'القادم', 'المنصرم', 'الفائت']);
 
 /** A quoted proper name after a head ("إنترفاكس"، «حماس»): the closing mark, or -1. */
 function quoted(g: Grammar, j: number, cls: string): number {
