@@ -17,7 +17,8 @@ const WINDOW = 14;
 /** Words within which a verb of the speaker's own is looked for. */
 const OWN_REACH = 5;
 const FUTURE_REACH = 10;
-const OWN = new Set(['انه', 'انها', 'انهم', 'اننا', 'بانه', 'بانها', 'بانهم', 'باننا', 'بلاده', 'بلادها', 'حكومته', 'قواته', 'قواتها', 'جيشه']);
+/** The speaker himself, or what is his. */
+export const OWN: ReadonlySet<string> = new Set(['انه', 'انها', 'انهم', 'اننا', 'بانه', 'بانها', 'بانهم', 'باننا', 'بلاده', 'بلادها', 'حكومته', 'قواته', 'قواتها', 'جيشه']);
 /** "تحتفظ بحق الرد" is left to its marks: a threat that is only reserved. */
 const RESERVE = 'reserve';
 const NEGATED = new Set(['لا', 'لن', 'لم']);
@@ -30,6 +31,7 @@ const IMPERSONAL = new Set(['يتم', 'تتم', 'يكون', 'تكون', 'يؤد�
 export function chooseAct(a: ArAnalysis, verb: Act, contents: readonly Run[], speaker: ActorMention | null): ChosenAct {
   const content = contents[0];
   if (content && verb === 'call' && offers(a, content)) return { act: 'propose', rule: 'ar.act.call-for-talks', reserve: false };
+  if (content && verb === 'expect') return warns(a, content) ?? { act: verb, rule: 'ar.act.verb', reserve: false };
   if (!content || !OPEN.has(verb)) return { act: verb, rule: 'ar.act.verb', reserve: false };
   const words = wordsOf(a, content);
   return performs(a, words, speaker) ?? marked(a, words) ?? obliges(a, words) ?? ownFuture(a, words, speaker) ?? { act: verb, rule: 'ar.act.verb', reserve: false };
@@ -58,6 +60,12 @@ function isOwn(a: ArAnalysis, j: number | undefined, speaker: ActorMention | nul
   return m !== undefined && speaker !== null && m.sides.length > 0 && m.sides.join() === speaker.sides.join();
 }
 
+/** "محذرة من أنها لن تقف مكتوفة الأيدي": who warns of what he will do himself threatens. */
+function warns(a: ArAnalysis, content: Run): ChosenAct | null {
+  const found = marked(a, wordsOf(a, content));
+  return found?.act === 'threaten' ? found : null;
+}
+
 /** The first words of a content, without marks. */
 function wordsOf(a: ArAnalysis, run: Run): number[] {
   const out: number[] = [];
@@ -69,6 +77,7 @@ function marked(a: ArAnalysis, words: readonly number[]): ChosenAct | null {
   for (const [at, j] of words.entries()) {
     for (const h of a.hits[j] ?? []) {
       if (!h.row.cls.startsWith('mark.') || h.row.cls === 'mark.offer' || at > Number(h.row.cells[0] ?? 0)) continue;
+      if (NEGATED.has(a.tokens.form[j - 1] ?? '') || NEGATED.has(a.tokens.form[j - 2] ?? '')) continue;
       const act = h.row.cls.slice(5);
       return { act: (act === 'reserve' ? 'threaten' : act) as Act, rule: `ar.act.mark-${act}`, reserve: act === 'reserve' };
     }
@@ -76,12 +85,13 @@ function marked(a: ArAnalysis, words: readonly number[]): ChosenAct | null {
   return null;
 }
 
-/** "على النظام أن يفي بالتزاماته": it is for X to do it. */
+/** "على النظام أن يفي بالتزاماته", "إن على دول العالم اتخاذ موقف": it is for X to do it. */
 function obliges(a: ArAnalysis, words: readonly number[]): ChosenAct | null {
   const at = words.slice(0, 2).findIndex((j) => a.tokens.form[j] === 'علي');
   if (at < 0) return null;
   const m = a.actors[a.actorAt[(words[at] as number) + 1] ?? -1];
-  return m && a.tokens.form[m.last + 1] === 'ان' ? { act: 'call', rule: 'ar.act.it-is-for-x-to', reserve: false } : null;
+  const after = at === 1 && hit(a, words[0] as number, 'fn.that') !== undefined;
+  return m && (after || a.tokens.form[m.last + 1] === 'ان') ? { act: 'call', rule: 'ar.act.it-is-for-x-to', reserve: false } : null;
 }
 
 /** The speaker's own future: a verb with سـ or لن whose subject is the speaker or the speaker's side. */

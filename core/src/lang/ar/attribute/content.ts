@@ -66,7 +66,7 @@ const VIOLENT = new Set(['casualty', 'strike', 'attack', 'clash', 'damage']);
 
 /** "أعلن مقتل 20 مسلحا إثر استهداف مقر": what led to the harm is part of what is said. */
 function tellsViolence(a: ArAnalysis, first: number): boolean {
-  for (let j = first; j <= first + 3; j++) if ((a.hits[j] ?? []).some((h) => h.row.cls === 'trigger' && VIOLENT.has(h.row.cells[1] ?? ''))) return true;
+  for (let j = first; j <= first + 3 && !CIRCUMSTANCE.has(a.tokens.form[j] as string); j++) if ((a.hits[j] ?? []).some((h) => h.row.cls === 'trigger' && VIOLENT.has(h.row.cells[1] ?? ''))) return true;
   return false;
 }
 

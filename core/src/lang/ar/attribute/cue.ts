@@ -10,7 +10,7 @@ export type Introducer = 'an' | 'q' | 'np' | 'prep';
 /** A cue whose frame was found. */
 export interface CueMatch {
   readonly hit: Hit;
-  readonly kind: 'finite' | 'participle' | 'masdar' | 'relay' | 'relative';
+  readonly kind: 'finite' | 'participle' | 'masdar' | 'relay' | 'relative' | 'contains';
   /** Tokens of the cue besides the verb itself (قوله, بيان صادر عن). */
   readonly more: readonly Run[];
   readonly subject: ActorMention | null;
@@ -53,8 +53,8 @@ const OPENERS = new Set([
 /** Tries the cue at token i. Returns null when its frame is not there. */
 export function matchCue(a: ArAnalysis, i: number, end: number): CueMatch | null {
   for (const h of a.hits[i] ?? []) {
-    if (h.row.cls !== 'cue' && h.row.cls !== 'relay') continue;
-    const match = h.row.cls === 'relay' ? matchRelay(a, h, end) : matchSay(a, h, end);
+    if (h.row.cls !== 'cue' && h.row.cls !== 'relay' && h.row.cls !== 'src.contains') continue;
+    const match = h.row.cls === 'relay' ? matchRelay(a, h, end) : h.row.cls === 'cue' ? matchSay(a, h, end) : matchContains(a, h, end);
     if (match) return match;
   }
   return null;
@@ -122,10 +122,10 @@ function framesOf(h: Hit): ReadonlySet<string> {
 
 /** A form that is both a verb and a noun (رفض, عرض, أمر) is a verb only where a clause can begin, or after its subject. */
 function isNounHere(a: ArAnalysis, h: Hit): boolean {
-  if (h.split.cost > 0 && (a.hits[h.first] ?? []).some((o) => o.row.cls.startsWith('fn.') && o.split.cost === 0 && o.last >= h.last)) return true;
+  if (h.split.cost > 0 && (a.hits[h.first] ?? []).some((o) => o.row.cls.startsWith('fn.') && o.split.cost < h.split.cost && o.last >= h.last)) return true;
   const both = (a.hits[h.first] ?? []).some((o) => (o.row.cls === 'cue' && o.row.id === h.row.id && o.row.shape === 'masdar' && o.split.cost === h.split.cost) || (o.row.cls.startsWith('fn.') && o.split.stem === h.split.stem));
   if (!both) return false;
-  if ((a.hits[h.first] ?? []).some((o) => o.row.cls === 'fn.prep' && o.split.stem === h.split.stem)) return !AN.has(a.tokens.form[h.first + 1] ?? '');
+  if ((a.hits[h.first] ?? []).some((o) => o.row.cls === 'fn.prep' && o.split.stem === h.split.stem)) return !AN.has(a.tokens.form[h.first + 1] ?? '') && !introduces(a, h.first + 1, framesOf(h));
   if (h.row.cls === 'cue' && AN.has(a.tokens.form[h.first + 1] ?? '')) return false;
   return !startsClause(a, h.first) && !subjectBefore(a, h.first);
 }
@@ -153,6 +153,7 @@ interface Subject {
 function subjectAfter(a: ArAnalysis, h: Hit, end: number, frames: ReadonlySet<string>): Subject {
   const none: Subject = { subject: null, source: null, more: [], vehicle: false, next: h.last + 1 };
   let j = h.last + 1;
+  let quantified = -1;
   while (j <= end && j - h.last < 20) {
     if (a.timeAt[j] !== -1 && a.timeAt[j] !== undefined) {
       j = (a.times[a.timeAt[j] as number] as Run).last + 1;
@@ -167,13 +168,18 @@ function subjectAfter(a: ArAnalysis, h: Hit, end: number, frames: ReadonlySet<st
       if (own.prep !== '' || (split && own.conj !== '' && j > h.last + 1)) return none;
       if (isObject(a, h, m, frames) || !canBeSubject(a, h, m)) return none;
       const all = joined(a, m, end);
-      return { subject: all, source: runOf(all), more: [], vehicle: false, next: all.last + 1 };
+      const source = { ...runOf(all), last: apposed(a, all, end) };
+      return { subject: all, source: quantified < 0 ? source : { ...source, first: quantified, lead: 0 }, more: [], vehicle: false, next: source.last + 1 };
     }
     const form = a.tokens.form[j] as string;
+    const q = a.quotes[a.quoteOf[j] ?? -1];
+    const quoted = q && q.open === j ? a.actors[a.actorAt[j + 1] ?? -1] : undefined;
+    if (q && quoted && quoted.first === j + 1 && quoted.last === q.close - 1) return { subject: quoted, source: { first: q.open, last: q.close }, more: [], vehicle: false, next: q.close + 1 };
     if (a.tokens.kind[j] === PUNCT || isWord(a, j, AN)) return none;
     if (hit(a, j, 'fn.prep')) return afterAside(a, h, j, end, none);
     if ((hit(a, j, 'fn.part') && !QUANTIFIERS.has(form)) || hit(a, j, 'fn.conj') || hit(a, j, 'fn.that') || hit(a, j, 'fn.rel')) return none;
-    if (QUANTIFIERS.has(form)) {
+    if (QUANTIFIERS.has(form) || a.numberAt[j] !== -1) {
+      if (quantified < 0) quantified = j;
       j++;
       continue;
     }
@@ -182,6 +188,13 @@ function subjectAfter(a: ArAnalysis, h: Hit, end: number, frames: ReadonlySet<st
     return form ? none : none;
   }
   return none;
+}
+
+/** "قوات الدفاع الشعبي، الجناح العسكري للحزب، أن": the last token of an apposition between commas that tells who the speaker is. */
+function apposed(a: ArAnalysis, m: ActorMention, end: number): number {
+  const x = a.actors[a.actorAt[m.last + 2] ?? -1];
+  const between = x !== undefined && x.first === m.last + 2 && a.tokens.form[m.last + 1] === '،' && x.last < end && a.tokens.form[x.last + 1] === '،';
+  return between && startSplit(a, x).prep === '' && startSplit(a, x).conj === '' ? x.last : m.last;
 }
 
 /** "أكد خلال لقائه مع نظيره وزير الدفاع أن": a prepositional phrase stands between; the subject was named before. */
@@ -289,10 +302,15 @@ function unlisted(a: ArAnalysis, run: Run, sides: readonly string[] = []): Actor
   return { ...run, cls: 'source', sides: inner?.sides ?? sides, sideAt: null, rule: 'ar.side.unknown', actor: null, personal: null, full: null, gender: form.endsWith('ة') || form.endsWith('ات') ? 'f' : 'm', number: plural ? 'pl' : 'sg', privacy: 'not_a_person' };
 }
 
+/** "دان الهجوم": what happens does not speak. */
+function tellsEvent(a: ArAnalysis, j: number): boolean {
+  return (a.hits[j] ?? []).some((h) => h.row.cls === 'trigger' && h.row.shape !== 'perfect' && h.row.shape !== 'imperfect' && h.split.pronoun === '');
+}
+
 /** A definite noun phrase that no table knows as an actor ("المجتمعون"): up to the next introducer. */
 function genericSubject(a: ArAnalysis, j: number, end: number): Run | null {
   const form = a.forms[j];
-  if (!form || (a.tokens.form[j] as string).length < 3 || form.split.prep || form.split.conj || form.split.pronoun || /ا$/.test(a.tokens.form[j] as string)) return null;
+  if (!form || (a.tokens.form[j] as string).length < 3 || tellsEvent(a, j) || form.split.prep || form.split.conj || form.split.pronoun || /ا$/.test(a.tokens.form[j] as string)) return null;
   let last = j;
   for (let k = j + 1; k <= end && k - j < 5; k++) {
     if (a.tokens.kind[k] !== WORD || isWord(a, k, AN) || hit(a, k, 'fn.prep') || a.timeAt[k] !== -1 || hit(a, k, 'fn.part')) break;
@@ -318,12 +336,15 @@ export function subjectBefore(a: ArAnalysis, i: number): ActorMention | null {
   if (relative) return m;
   const split = startSplit(a, m);
   if (split.prep) return null;
-  const before = m.first - 1;
+  let before = m.first - 1;
+  while (QUANTIFIERS.has(a.tokens.form[before] as string)) before--;
   const s = a.sentences[a.sentenceOf[m.first] ?? -1];
   if (!s || before < s.first || split.conj || a.tokens.kind[before] === PUNCT) return m;
   const form = a.tokens.form[before] as string;
   return OPENERS.has(form) || KANA.has(form) || PARTICLES.has(form) || (form[0] === 'و' && (OPENERS.has(form.slice(1)) || KANA.has(form.slice(1)))) || AN.has(form) || a.timeAt[before] !== -1 ? m : null;
 }
+
+const BUT = new Set(['لكن', 'ولكن', 'بل']);
 
 /** "وكان علي فدوي، نائب القائد، قد أكد": the subject opens the clause, an apposition between commas follows it. */
 function subjectAfar(a: ArAnalysis, h: Hit): ActorMention | null {
@@ -334,11 +355,11 @@ function subjectAfar(a: ArAnalysis, h: Hit): ActorMention | null {
   if (a.tokens.form[k] !== '،' && k === h.first - 1) return null;
   let at = s.first;
   for (let j = k; j > s.first && k - j < 30; j--) {
-    if (!hit(a, j, 'fn.switch') && !isWord(a, j, KANA) && !AN.has(a.tokens.form[j] as string)) continue;
+    if (!hit(a, j, 'fn.switch') && !isWord(a, j, KANA) && !AN.has(a.tokens.form[j] as string) && !BUT.has(a.tokens.form[j] as string)) continue;
     at = j;
     break;
   }
-  while (at < k && (hit(a, at, 'fn.switch') || isWord(a, at, KANA) || AN.has(a.tokens.form[at] as string) || a.timeAt[at] !== -1 || a.tokens.form[at] === '،')) at = Math.max(at, hit(a, at, 'fn.switch')?.last ?? at) + 1;
+  while (at < k && (hit(a, at, 'fn.switch') || BUT.has(a.tokens.form[at] as string) || isWord(a, at, KANA) || AN.has(a.tokens.form[at] as string) || a.timeAt[at] !== -1 || a.tokens.form[at] === '،')) at = Math.max(at, hit(a, at, 'fn.switch')?.last ?? at) + 1;
   const m = a.actors[a.actorAt[at] ?? -1];
   if (m && m.first === at && m.last < k) return startSplit(a, m).prep ? null : m;
   const generic = isWord(a, at - 1, KANA) ? genericSubject(a, at, k - 1) : null;
@@ -456,7 +477,7 @@ function introduces(a: ArAnalysis, j: number, frames: ReadonlySet<string>): bool
   for (const name of ['ila', 'ala', 'aan', 'min', 'fi', 'hawl']) if ((frames.has(name) || frames.has(`a_${name}`)) && PREPOSITIONS[name]?.has(bare)) return true;
   for (const [name, letter] of [['bi', 'ب'], ['li', 'ل']] as const) {
     if (!frames.has(name) && !frames.has(`a_${name}`)) continue;
-    if (form === letter) return true;
+    if (form === letter || (name === 'bi' && bare.startsWith('بان') && AN.has(bare))) return true;
     const split = prepositional(a, j);
     if (split === letter && !ADVERBIAL.has(form)) return true;
   }
@@ -536,12 +557,30 @@ function matchMutual(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
 
 /** "إعلان المتحدث ... عن", "دعوة أنقرة لـ": a verbal noun whose owner is the speaker. */
 function matchMasdar(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
+  if (h.split.pronoun && !h.split.article) return matchOwnMasdar(a, h, end);
   const m = a.actors[a.actorAt[h.last + 1] ?? -1];
-  if (h.split.article || h.split.pronoun || !m || m.first !== h.last + 1 || startSplit(a, m).prep || startSplit(a, m).conj) return null;
+  if (h.split.article || !m || m.first !== h.last + 1 || startSplit(a, m).prep || startSplit(a, m).conj) return null;
   const frames = framesOf(h);
   const found = complement(a, m.last + 1, Math.min(end, m.last + 8), frames, false, true);
   if (!found || found.intro === 'np') return null;
   return { hit: h, kind: 'masdar', more: [], subject: m, source: runOf(m), vehicle: false, left: false, start: found.start, intro: found.intro, relayers: [], clause: h.first };
+}
+
+const THIRD = new Set(['ه', 'ها', 'هم', 'هما']);
+/** "وإعلانهم إقامة دولة", "بعد زعمها السيطرة": the pronoun of a noun of saying is the speaker named before. */
+function matchOwnMasdar(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
+  if (!THIRD.has(h.split.pronoun)) return null;
+  const found = complement(a, h.last + 1, Math.min(end, h.last + 4), framesOf(h), false, false);
+  if (!found || found.start !== h.last + 1) return null;
+  return { hit: h, kind: 'masdar', more: [], subject: null, source: null, vehicle: false, left: false, start: found.start, intro: found.intro, relayers: [], clause: h.first };
+}
+
+/** "جاء في بيان القيادة أن": what a vehicle holds is said by its author. */
+function matchContains(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
+  const v = vehicleAt(a, h.last + 1, end);
+  const found = v ? complement(a, v.next, Math.min(end, v.next + 14), new Set(['an', 'q']), false, true) : null;
+  if (!v || !found) return null;
+  return { hit: h, kind: 'contains', more: v.more, subject: v.subject, source: v.source, vehicle: v.vehicle, left: false, start: found.start, intro: found.intro, relayers: [], clause: h.first };
 }
 
 const SAYING = new Set(['قوله', 'قولها', 'قولهم', 'قولهما']);

@@ -5,7 +5,7 @@ import type { Sentence } from '../../../text/sentences.ts';
 import type { ActorMention, ArAnalysis, Run, StatementDraft } from '../parts.ts';
 import { hit } from '../text.ts';
 import { type SourcePhrase, sourcePhrase } from './according.ts';
-import { chooseAct } from './act.ts';
+import { chooseAct, OWN } from './act.ts';
 import { contentOf, covers, trim } from './content.ts';
 import { type CueMatch, matchCue, receiverBetween, relayersBetween, startsClause } from './cue.ts';
 
@@ -105,8 +105,9 @@ function inQuote(a: ArAnalysis, i: number): boolean {
 
 const INSIDE = new Set(['هم', 'هو', 'هي', 'انه', 'انها', 'انهم', 'بانه', 'بانها', 'بانهم', 'وانه', 'وانها', 'وانهم']);
 
-/** Inside another's words a cue needs a subject of its own: named, or a pronoun right before it. */
+/** Inside another's words a cue needs a subject of its own: named, or a pronoun right before it; "بلاده" is the outer speaker. */
 function speaksInside(a: ArAnalysis, m: CueMatch): boolean {
+  if (m.source && OWN.has(a.tokens.form[m.source.first] as string)) return false;
   return m.subject !== null || (m.source !== null && m.kind !== 'finite') || INSIDE.has(a.tokens.form[m.hit.first - 1] ?? '');
 }
 
@@ -121,7 +122,7 @@ function parentOf(out: readonly StatementDraft[], from: number, m: CueMatch): nu
 function fromCue(a: ArAnalysis, m: CueMatch, content: Run, parent: number, floor: Floor, out: readonly StatementDraft[]): StatementDraft {
   const cue = [{ first: m.hit.first, last: m.hit.last, lead: m.hit.split.conj.length }, ...m.more];
   const { speaker, rule } = floor.speakerOf(m, parent, out);
-  const chosen = chooseAct(a, m.kind === 'relay' ? (m.act ?? 'assert') : ((m.hit.row.cells[1] ?? 'assert') as Act), [content], speaker);
+  const chosen = chooseAct(a, m.kind === 'relay' || m.kind === 'contains' ? (m.act ?? 'assert') : ((m.hit.row.cells[1] ?? 'assert') as Act), [content], speaker);
   const chain = m.relayers.length > 0 ? m.relayers : parent >= 0 ? chainInside(out[parent] as StatementDraft, speaker) : floor.chainOf(speaker, m.subject === null);
   const draft: StatementDraft = {
     source: m.source ? [m.source] : rule === 'ar.speaker.sentence' && speaker && floor.isNew(speaker) ? [{ first: speaker.first, last: speaker.last, lead: speaker.lead ?? 0 }] : [], cue, content: [content], act: chosen.act, actRule: chosen.rule, speaker, speakerRule: rule, chain, parent,

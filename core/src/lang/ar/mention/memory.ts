@@ -210,7 +210,7 @@ export class Memory {
     const near = this.pairs.findLast((x) => x.at < p.first && p.first - x.at < PAIR_REACH);
     if (near) return { sides: near.sides, rule: PAIR };
     if (this.mainPair.length === 2) return { sides: this.mainPair, rule: PAIR };
-    const last = [...new Set(this.recent.slice(-6).reverse())].slice(0, 2).reverse();
+    const last = [...new Set(this.recent.slice(-6).reverse())].filter((side) => !side.startsWith('IGO:')).slice(0, 2).reverse();
     return { sides: last.length === 2 ? last : this.top, rule: PAIR };
   }
 

@@ -53,14 +53,14 @@ function nameLike(g: Grammar, at: number, count: number): boolean {
   if (tokens.kind[at] !== WORD) return false;
   const form = tokens.form[at] as string;
   if (CONNECTORS.has(form)) return true;
-  if (isGiven(g, at)) return count > 0 || !isAli(form) || isGiven(g, at + 1) || AFTER_ALI.has(tokens.form[at + 1] as string);
+  if (isGiven(g, at)) return count > 0 || !isAli(form) || isGiven(g, at + 1) || isTitle(g, at - 1) || AFTER_ALI.has(tokens.form[at + 1] as string);
   if (AFTER_ALI.has(form) && count > 0) return isAli(tokens.form[at - 1] as string);
   if (form.length < 2 || form.charCodeAt(0) < 0x600) return false;
   if (/(ة|ات)$/.test(form) && count === 0 && form.startsWith('ال')) return false;
   if (form.startsWith('ال') && form.length > 4 && count === 0) return false;
   if (g.common.has(form) || SHAPE_OF_OTHERS.test(form)) return false;
   const own = forms[at]?.split;
-  if (own && (own.prep !== '' || (own.conj !== '' && count > 0))) return false;
+  if (own && ((own.prep !== '' && !closesName(g, at, count)) || (own.conj === 'و' && count > 0))) return false;
   const known = forms[at]?.rows ?? [];
   if (isGiven(g, at - 1) && known.some(({ row, split }) => row.cls === 'place' && split.cost === 0) && known.every(({ row, split }) => row.cls === 'place' || split.cost > 0)) return true;
   for (const { row, split } of known) {
@@ -70,6 +70,15 @@ function nameLike(g: Grammar, at: number, count: number): boolean {
   return true;
 }
 
+
+/** "هاشم بشر،": letters like a preposition in the word that ends a name begun by a given name. */
+function closesName(g: Grammar, at: number, count: number): boolean {
+  const form = g.text.forms[at];
+  return count > 0 && isGiven(g, at - 1) && form?.split.prep !== 'ل' && !form?.split.article && endsName(g, at + 1) && !form?.rows.some(({ row }) => row.cls === 'place' || row.cls === 'name' || row.cls === 'trigger');
+}
+
+/** "العميد علي": after a rank it can only be the name. */
+const isTitle = (g: Grammar, at: number): boolean => (g.text.hits[at] ?? []).some((h) => h.row.cls === 'rank' || h.row.cls === 'honorific');
 
 /** What makes "علي" a double name. */
 const AFTER_ALI = new Set(['اكبر', 'اصغر']);

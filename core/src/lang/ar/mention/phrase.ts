@@ -48,6 +48,8 @@ function feminineName(g: Grammar, h: Hit): boolean {
 const OWNED = new Set(['office', 'body', 'fighters', 'group']);
 const OWNER = new Set(['ه', 'ها', 'هم', 'هما']);
 
+/** "المصدر نفسه". */
+const SELF = new Set(['نفسه', 'نفسها', 'ذاته', 'ذاتها', 'انفسهم']);
 /** What ends the name of a news agency: "وكالة دوغان للأنباء". */
 const AGENCY = new Set(['للانباء', 'للاخبار', 'للاعلام', 'للصحافة']);
 const BEHALF = new Set(['باسمهم', 'باسمه', 'باسمها', 'باسمهما', 'بلسانهم']);
@@ -100,7 +102,7 @@ function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
     if (tokens.kind[j] === PUNCT) {
       const q = quoted(g, j, cls);
       if (q < 0) return;
-      const name = namedAt(g, j + 1);
+      const name = namedAt(g, j + 1) ?? hits(g, j + 1, (h) => h.row.cls.startsWith('adj.'));
       if (name && name.last < q && d.sides.length === 0) addSide(g, d, name);
       d.last = q;
       continue;
@@ -113,7 +115,7 @@ function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
       continue;
     }
     const form = tokens.form[j] as string;
-    if (form === 'باسم' || form === 'بلسان' || (AGENCY.has(form) && d.last > head.last)) {
+    if (form === 'باسم' || form === 'بلسان' || SELF.has(form) || (AGENCY.has(form) && d.last > head.last)) {
       d.last = j;
       continue;
     }
@@ -194,7 +196,8 @@ function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
       d.last = hits(g, j + 1, (h) => HEADS.has(h.row.cls) || NAMES.has(h.row.cls) || h.row.cls === 'place' || h.row.cls === 'portfolio') ? j : j + 1;
       continue;
     }
-    if (hasArticle(g, j) && isAdjective(g, j, head)) {
+    const served = SERVED.has(cls) && d.last === head.last && !head.split.article && head.split.pronoun === '';
+    if (hasArticle(g, j) && (isAdjective(g, j, head) || (served && isPlainNoun(g, j)))) {
       d.kind ??= cls === 'source' || cls === 'fighters' ? kindOf(g, j) : null;
       d.last = j;
       continue;
@@ -266,10 +269,16 @@ function adjectives(g: Grammar, from: number): number {
   let last = from;
   while (last - from < 4) {
     const h = hits(g, last + 1, (x) => x.row.cls.startsWith('adj.') && x.split.article && x.split.conj === '' && x.split.prep === '');
-    if (!h) break;
-    last = h.last;
+    if (!h && !isRelation(g, last + 1)) break;
+    last = h ? h.last : last + 1;
   }
   return last;
+}
+
+/** "الكردية", "الانفصالية": a word of relation with the article that no table knows as a noun. */
+function isRelation(g: Grammar, j: number): boolean {
+  const form = g.text.forms[j];
+  return form?.split.article === true && form.split.conj === '' && form.split.prep === '' && /(ية|يون|يين)$/.test(form.split.stem) && form.split.stem.length > 4 && form.rows.every(({ row }) => row.cls === 'common');
 }
 
 const INDEFINITE = new Set(['source', 'fighters', 'office', 'people']);
@@ -306,17 +315,29 @@ function isAdjective(g: Grammar, j: number, head: Hit): boolean {
   if (!form || form.split.conj || form.rows.some(({ row, split }) => NO_ADJECTIVE.has(row.cls) && split.article && !/(^| )adj( |$)/.test(row.cells[0] ?? ''))) return false;
   const stem = form.split.article ? form.split.stem : (g.text.tokens.form[j] as string).slice(2);
   if (/(ي|ية|يون|يين|يات)$/.test(stem)) return true;
+  if (/[^ي]ه$|ها$|هم$/.test(stem)) return false; // "الجيش التزامه": a pronoun, and no article
   const chained = j - 1 > head.first && (g.text.forms[j - 1]?.split.article ?? false);
   return (head.split.article || chained) && head.row.cls !== 'side' && head.row.cls !== 'people' && !form.rows.some(({ row }) => NO_ADJECTIVE.has(row.cls)) && stem.length > 2;
 }
 
+/** Classes whose head without the article takes the next noun as its owner. */
+const SERVED = new Set(['office', 'body', 'group', 'people']);
+
+/** "مسؤول العلاقات", "حكومة الوفاق": a noun with the article, of no class of its own, is what an office or a body is of. */
+function isPlainNoun(g: Grammar, j: number): boolean {
+  const form = g.text.forms[j];
+  return form !== null && form !== undefined && form.split.conj === '' && !form.rows.some(({ row, split }) => split.cost === 0 && /^(fn|time|num|place|cue|relay)/.test(row.cls));
+}
+
 /** A word with the article, also where a table holds it whole ("العام"); "العام الماضي" is a time. */
 function hasArticle(g: Grammar, j: number): boolean {
-  const { split } = g.text.forms[j] ?? {};
-  if (!split || split.prep !== '') return false;
+  const known = g.text.forms[j];
+  if (!known || known.split.prep !== '') return false;
+  const { split } = known;
   if (split.article) return true;
+  if (known.rows.some(({ row }) => row.cls.startsWith('time.') && row.cls !== 'time.year')) return false;
   const { form } = g.text.tokens;
-  return split.conj === '' && (form[j] as string).startsWith('ال') && (form[j] as string).length > 4 && !WHICH.has(form[j + 1] as string);
+  return split.conj === '' && split.pronoun === '' && (form[j] as string).startsWith('ال') && (form[j] as string).length > 4 && !WHICH.has(form[j + 1] as string);
 }
 
 /** Words after "العام", "اليوم" that say which one. */
@@ -326,7 +347,7 @@ const WHICH = new Set(['الماضي', 'الحالي', 'الجاري', 'المق
 function quoted(g: Grammar, j: number, cls: string): number {
   if (cls === 'people' || cls === 'side') return -1;
   const q = g.text.quotes[g.text.quoteOf[j] ?? -1];
-  return q && q.open === j && q.close - q.open <= 5 ? q.close : -1;
+  return q && q.open === j && q.close - q.open <= 6 ? q.close : -1;
 }
 
 /** The personal name at the end of the phrase, with ranks and honorifics before it, also after a comma. */
