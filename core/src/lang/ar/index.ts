@@ -34,6 +34,7 @@ import sourceKinds from '../../generated/lang/ar/lexicon/source-kinds.ts';
 import timeWords from '../../generated/lang/ar/lexicon/time.ts';
 import givenNames from '../../generated/lang/ar/lexicon/given-names.ts';
 import heads from '../../generated/lang/ar/lexicon/heads.ts';
+import qualities from '../../generated/lang/ar/lexicon/qualities.ts';
 import placeNouns from '../../generated/lang/ar/lexicon/place-nouns.ts';
 import relays from '../../generated/lang/ar/lexicon/relays.ts';
 import chrome from '../../generated/lang/ar/lexicon/chrome.ts';
@@ -73,6 +74,7 @@ export const AR_TABLES: readonly Table[] = [
   { name: 'time', text: timeWords, layout: 'forms' },
   { name: 'given-names', text: givenNames, layout: 'forms' },
   { name: 'heads', text: heads, layout: 'forms' },
+  { name: 'qualities', text: qualities, layout: 'forms' },
   { name: 'support-verbs', text: supportVerbs, layout: { lemmas: 'support' } },
   { name: 'weapons.ar', text: weaponsAr, layout: { cls: 'weapon', formAt: 2 } },
   { name: 'access/triggers.ar', text: accessAr, layout: { lemmas: 'trigger' } },

@@ -50,10 +50,14 @@ function switchBefore(a: ArAnalysis, first: number, limit: number, loose: boolea
     if (!h) continue;
     const comma = a.tokens.kind[j - 1] === PUNCT;
     const word = a.tokens.form[j] as string;
+    if (word === 'فيما' && CONCERNS.has(a.tokens.form[j + 1] as string)) continue;
     if (comma || word === 'فيما' || word === 'بينما' || (h.last > h.first && word === 'في')) return j - 1;
   }
   return limit;
 }
+
+/** "فيما يتعلق بالهجوم" is part of what is said. */
+const CONCERNS = new Set(['يتعلق', 'تتعلق', 'يتصل', 'تتصل', 'يخص', 'تخص']);
 
 const TURNS = new Set(['لكن', 'ولكن', 'لكنه', 'لكنها', 'لكنهم', 'ولكنه', 'ولكنها', 'ولكنهم', 'غير', 'اذ', 'حيث', 'وذلك', 'الا', 'بعد', 'وسط', 'رغم', 'العبارة']);
 

@@ -10,7 +10,7 @@ export type Introducer = 'an' | 'q' | 'np' | 'prep';
 /** A cue whose frame was found. */
 export interface CueMatch {
   readonly hit: Hit;
-  readonly kind: 'finite' | 'participle' | 'masdar' | 'relay' | 'relative' | 'contains';
+  readonly kind: 'finite' | 'participle' | 'masdar' | 'relay' | 'relative' | 'contains' | 'light';
   /** Tokens of the cue besides the verb itself (قوله, بيان صادر عن). */
   readonly more: readonly Run[];
   readonly subject: ActorMention | null;
@@ -70,6 +70,7 @@ function matchSay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
   if (isNounHere(a, h) || NEGATIONS.has(a.tokens.form[h.first - 1] ?? '')) return null;
   const frames = framesOf(h);
   if (frames.has('mutual')) return matchMutual(a, h, end);
+  if (frames.has('light')) return matchLight(a, h, end);
   const relative = matchRelative(a, h, end);
   if (relative) return relative;
   const right = subjectAfter(a, h, end, frames);
@@ -555,6 +556,35 @@ function matchMutual(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
   return null;
 }
 
+/** Tokens from a light verb to its noun. */
+const LIGHT_REACH = 12;
+
+/** "أبدى البرهان موافقته على", "وجهت إيران تحذيرا من": a verb that says little carries a noun of saying, which gives the act. */
+function matchLight(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
+  for (let j = h.last + 1; j <= Math.min(end, h.last + LIGHT_REACH); j++) {
+    const noun = (a.hits[j] ?? []).find((x) => x.row.cls === 'cue' && x.row.shape === 'masdar' && !x.split.prep && !x.split.conj && !x.split.article && x.row.cells[1] !== 'assert');
+    if (!noun) {
+      if (hit(a, j, 'fn.that') || hit(a, j, 'fn.rel') || a.tokens.form[j] === ':') return null;
+      continue;
+    }
+    const next = pastAdjectives(a, noun.last + 1, end);
+    const found = complement(a, next, Math.min(end, next + 4), framesOf(noun), false, true);
+    if (!found || found.start !== next || found.intro === 'np') return null;
+    const right = subjectAfter(a, h, j - 1, new Set());
+    const left = right.source ? null : subjectOnTheLeft(a, h);
+    const subject = right.subject ?? left;
+    return { hit: h, kind: 'light', more: [{ first: j, last: next - 1 }], subject, source: right.source ?? (left ? runOf(left) : null), vehicle: right.vehicle, left: left !== null, start: found.start, intro: found.intro, relayers: [], act: noun.row.cells[1] as Act, clause: clauseOf(a, left ? Math.min(left.first, h.first) : h.first) };
+  }
+  return null;
+}
+
+/** "موافقته المبدئية على": adjectives of a noun of saying. */
+function pastAdjectives(a: ArAnalysis, from: number, end: number): number {
+  let j = from;
+  while (j < end && j - from < 3 && a.tokens.kind[j] === WORD && a.actorAt[j] === -1 && !hit(a, j, 'fn.prep') && !hit(a, j, 'fn.that') && (a.forms[j]?.split.prep ?? '') === '' && /(ة|ا|ي)$/.test(a.tokens.form[j] as string)) j++;
+  return j;
+}
+
 /** "إعلان المتحدث ... عن", "دعوة أنقرة لـ": a verbal noun whose owner is the speaker. */
 function matchMasdar(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
   if (h.split.pronoun && !h.split.article) return matchOwnMasdar(a, h, end);
@@ -570,8 +600,9 @@ const THIRD = new Set(['ه', 'ها', 'هم', 'هما']);
 /** "وإعلانهم إقامة دولة", "بعد زعمها السيطرة": the pronoun of a noun of saying is the speaker named before. */
 function matchOwnMasdar(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
   if (!THIRD.has(h.split.pronoun)) return null;
-  const found = complement(a, h.last + 1, Math.min(end, h.last + 4), framesOf(h), false, false);
-  if (!found || found.start !== h.last + 1) return null;
+  const next = pastAdjectives(a, h.last + 1, end);
+  const found = complement(a, next, Math.min(end, next + 3), framesOf(h), false, false);
+  if (!found || found.start !== next) return null;
   return { hit: h, kind: 'masdar', more: [], subject: null, source: null, vehicle: false, left: false, start: found.start, intro: found.intro, relayers: [], clause: h.first };
 }
 

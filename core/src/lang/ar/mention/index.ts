@@ -7,7 +7,7 @@ import { Memory } from './memory.ts';
 import { nameRun } from './name.ts';
 import type { Grammar, Phrase } from './grammar.ts';
 import { phraseAt } from './phrase.ts';
-import { personAt } from './person.ts';
+import { apposition, personAt } from './person.ts';
 import { findPlaces } from './place.ts';
 
 export interface Mentions {
@@ -87,8 +87,9 @@ function again(g: Grammar, memory: Memory, i: number): Found | null {
   if (!known) return null;
   const last = Math.max(i, Math.min(nameRun(g, i), i + 3));
   let end = i;
+  const office = apposition(g, last + 1, g.text.sentences[g.text.sentenceOf[i] ?? -1]?.last ?? last);
   for (let j = i + 1; j <= last; j++) if (memory.named(g.text.tokens.form[j] as string, g, j) ?.mention === known.mention) end = j;
-  return { again: known.mention, run: { first: i, last: end, lead: known.lead } };
+  return { again: known.mention, run: { first: i, last: end === last && office && office.office.personal === null ? office.last : end, lead: known.lead } };
 }
 
 /** Per token: index of the mention that covers it, or -1. */

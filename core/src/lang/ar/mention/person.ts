@@ -54,7 +54,7 @@ function opensContent(g: Grammar, j: number): boolean {
 }
 
 /** The office right after a name; after a comma only when a comma closes it. */
-function apposition(g: Grammar, from: number, end: number): Apposition | null {
+export function apposition(g: Grammar, from: number, end: number): Apposition | null {
   const { tokens } = g.text;
   const comma = tokens.form[from] === '،';
   let j = comma ? from + 1 : from;

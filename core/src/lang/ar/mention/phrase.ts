@@ -312,12 +312,14 @@ const NO_ADJECTIVE = new Set(['place', 'people', 'office', 'rank', 'honorific', 
 /** An adjective that goes with a definite head: it has the article and is no known noun. */
 function isAdjective(g: Grammar, j: number, head: Hit): boolean {
   const form = g.text.forms[j];
-  if (!form || form.split.conj || form.rows.some(({ row, split }) => NO_ADJECTIVE.has(row.cls) && split.article && !/(^| )adj( |$)/.test(row.cells[0] ?? ''))) return false;
+  const relation = /(ي|ية)$/.test(g.text.tokens.form[j] as string);
+  if (!form || form.split.conj || form.rows.some(({ row, split }) => NO_ADJECTIVE.has(row.cls) && !(relation && row.cls === 'place') && split.article && !/(^| )adj( |$)/.test(row.cells[0] ?? ''))) return false;
   const stem = form.split.article ? form.split.stem : (g.text.tokens.form[j] as string).slice(2);
   if (/(ي|ية|يون|يين|يات)$/.test(stem)) return true;
   if (/[^ي]ه$|ها$|هم$/.test(stem)) return false; // "الجيش التزامه": a pronoun, and no article
   const chained = j - 1 > head.first && (g.text.forms[j - 1]?.split.article ?? false);
-  return (head.split.article || chained) && head.row.cls !== 'side' && head.row.cls !== 'people' && !form.rows.some(({ row }) => NO_ADJECTIVE.has(row.cls)) && stem.length > 2;
+  const quality = (stem.startsWith('م') && stem.length > 3) || form.rows.some(({ row }) => row.cls === 'quality');
+  return quality && (head.split.article || chained) && head.row.cls !== 'side' && head.row.cls !== 'people' && !form.rows.some(({ row }) => NO_ADJECTIVE.has(row.cls));
 }
 
 /** Classes whose head without the article takes the next noun as its owner. */
@@ -326,7 +328,7 @@ const SERVED = new Set(['office', 'body', 'group', 'people']);
 /** "مسؤول العلاقات", "حكومة الوفاق": a noun with the article, of no class of its own, is what an office or a body is of. */
 function isPlainNoun(g: Grammar, j: number): boolean {
   const form = g.text.forms[j];
-  return form !== null && form !== undefined && form.split.conj === '' && !form.rows.some(({ row, split }) => split.cost === 0 && /^(fn|time|num|place|cue|relay)/.test(row.cls));
+  return form !== null && form !== undefined && form.split.conj === '' && !form.rows.some(({ row, split }) => split.cost === 0 && /^(fn|time|num|cue|relay)/.test(row.cls));
 }
 
 /** A word with the article, also where a table holds it whole ("العام"); "العام الماضي" is a time. */
@@ -335,7 +337,7 @@ function hasArticle(g: Grammar, j: number): boolean {
   if (!known || known.split.prep !== '') return false;
   const { split } = known;
   if (split.article) return true;
-  if (known.rows.some(({ row }) => row.cls.startsWith('time.') && row.cls !== 'time.year')) return false;
+  if (known.rows.some((x) => x.split.cost === 0 && x.row.cls.startsWith('time.') && x.row.cls !== 'time.year')) return false;
   const { form } = g.text.tokens;
   return split.conj === '' && split.pronoun === '' && (form[j] as string).startsWith('ال') && (form[j] as string).length > 4 && !WHICH.has(form[j + 1] as string);
 }
