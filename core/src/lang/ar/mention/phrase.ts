@@ -337,7 +337,7 @@ function hasArticle(g: Grammar, j: number): boolean {
   if (!known || known.split.prep !== '') return false;
   const { split } = known;
   if (split.article) return true;
-  if (known.rows.some((x) => x.split.cost === 0 && x.row.cls.startsWith('time.') && x.row.cls !== 'time.year')) return false;
+  if (known.rows.some((x) => x.split.cost === 0 && x.row.cls.startsWith('time.') && x.row.cls !== 'time.year' && x.row.cls !== 'time.other')) return false;
   const { form } = g.text.tokens;
   return split.conj === '' && split.pronoun === '' && (form[j] as string).startsWith('ال') && (form[j] as string).length > 4 && !WHICH.has(form[j + 1] as string);
 }
