@@ -13,7 +13,7 @@ import { placeOf, timeOf } from './claims/where.ts';
 import { hasToll, pointsOf } from './claims/weight.ts';
 import { words } from './claims/words.ts';
 import type { ArAnalysis, ClaimDraft, CountMention, PartyDraft, Run, StatementDraft } from './parts.ts';
-import { hit } from './text.ts';
+import { covering, hit } from './text.ts';
 
 const AGAINST = words('against');
 /** Tokens before and after a cluster within which its counts stand. */
@@ -124,7 +124,7 @@ function membersOf(a: ArAnalysis, c: Cluster, scope: Scope): PartyDraft | null {
     if (!isHarm(t)) continue;
     for (let j = t.last + 1; j <= Math.min(scope.to, t.last + MEMBERS_REACH); j++) {
       if (!MOST.has(a.tokens.form[j] as string)) continue;
-      const m = a.actors[a.actorAt[j + 2] ?? -1];
+      const m = covering(a.actors, a.actorAt, j + 2);
       return a.tokens.form[j + 1] === 'من' && m && m.first === j + 2 ? partyOf(a, m, 'ar.event.victim-members') : null;
     }
   }
@@ -184,7 +184,7 @@ function countsIn(a: ArAnalysis, c: Cluster, scope: Scope, own: readonly CountMe
 function namedVictim(a: ArAnalysis, c: Cluster): CountMention[] {
   for (const t of c.triggers) {
     if (t.verb || t.frame !== 'kill') continue;
-    const m = a.actors[a.actorAt[t.last + 1] ?? -1];
+    const m = covering(a.actors, a.actorAt, t.last + 1);
     if (!m || m.first !== t.last + 1 || !m.personal || m.number !== 'sg' || facet(t, 'method') === 'abduct') continue;
     return [{ first: m.first, last: m.last, what: 'killed', whom: 'person', n: 1, bound: 'exact', cumulative: false, subset: false, rule: 'ar.count.named' }];
   }

@@ -29,7 +29,7 @@ export function findCounts(text: ArText, numbers: readonly NumberMention[], time
       const here = number?.first === i ? number : null;
       const found: Found | null = here ? ofNumber(scope, here, last) : text.forms[i] && !isParticle(text, i) ? ofForm(scope, i, last) : null;
       if (found) {
-        const mention: CountMention = { ...found, cumulative: isTotal(scope, found, last) };
+        const mention = whole(found, isTotal(scope, found, last));
         out.push(mention);
         last = mention;
       }
@@ -37,6 +37,11 @@ export function findCounts(text: ArText, numbers: readonly NumberMention[], time
     }
   }
   return out;
+}
+
+/** A count with every field by name: spreading would give each one a shape of its own, and slow down all that look at it. */
+function whole(f: Found, cumulative: boolean): CountMention {
+  return { first: f.first, last: f.last, lead: f.lead ?? 0, what: f.what, whom: f.whom, n: f.n, bound: f.bound, cumulative, subset: f.subset, rule: f.rule };
 }
 
 /** Particles are most words of a text, and count nothing. */
@@ -66,9 +71,8 @@ function ofNumber(scope: Scope, number: NumberMention, last: CountMention | null
   if ((number.n === 1 && text.tokens.kind[number.first] !== NUMBER) || isSaid(text, number)) return null;
   if (isName(text, number, phrase, scope.timeAt) || (number.n !== null && !Number.isInteger(number.n))) return null;
   if (small(text, number.first - 1, 'no') && text.tokens.form[number.first - 1] !== 'غير') return null;
-  const made = (what: Measure, rule: string, more: Partial<Found> = {}): Found => ({
-    first: number.first, last: phrase.last, lead: number.lead ?? 0, what, n: number.n, bound: number.bound, subset: false, rule,
-    whom: phrase.whom ?? whomBy(what, phrase, last), ...more,
+  const made = (what: Measure, rule: string, { subset = false, whom = phrase.whom ?? whomBy(what, phrase, last) }: { subset?: boolean; whom?: string } = {}): Found => ({
+    first: number.first, last: phrase.last, lead: number.lead ?? 0, what, whom, n: number.n, bound: number.bound, subset, rule,
   });
   if (phrase.joint) return made('other', 'ar.count.joint', { whom: 'casualty' });
   const part = inherited(scope, number.first, phrase, last);

@@ -129,6 +129,15 @@ function follow(next: ReadonlyMap<string, Node>, form: string, first: Split): No
   return next.get(form) ?? (first.article && form.startsWith('ال') ? next.get(form.slice(2)) : undefined);
 }
 
+/**
+ * What covers token i: a mention, a quotation, a sentence. `at` gives per token its place in the list, or -1. Not written
+ * `list[at[i] ?? -1]`, since an index below zero is looked up as a name, at fifty times the cost.
+ */
+export function covering<T>(list: readonly T[], at: Int32Array, i: number): T | undefined {
+  const place = at[i];
+  return place === undefined || place < 0 ? undefined : list[place];
+}
+
 /** The first hit of a class at a token, if any. */
 export function hit(text: ArText, i: number, cls: string): Hit | undefined {
   for (const h of text.hits[i] ?? NONE) if (h.row.cls === cls) return h;

@@ -1,7 +1,7 @@
 /** "بحسب X", "وفقاً لـX", "على حد قوله": a source without a verb of its own. */
 import { PUNCT, WORD } from '../../../text/scan.ts';
 import type { ActorMention, ArAnalysis, Run } from '../parts.ts';
-import { type Hit, hit } from '../text.ts';
+import { covering, type Hit, hit } from '../text.ts';
 import { joined, matchCue } from './cue.ts';
 
 /** A source phrase: its cue, its source, and where it stands. */
@@ -39,7 +39,7 @@ export function sourcePhrase(a: ArAnalysis, i: number, end: number): SourcePhras
   for (; j <= end && j - h.last < REACH; j++) {
     const word = a.tokens.form[j] as string;
     if (HIS_WORDS.has(word)) return { cue: { first: h.first, last: j, lead }, more, subject: null, source: null, back: true, first: i, last: j, relays: false, through: [] };
-    const m = a.actors[a.actorAt[j] ?? -1];
+    const m = covering(a.actors, a.actorAt, j);
     if (m && m.first === j) {
       const all = joined(a, m, end);
       const origin = originOf(a, all, end);
@@ -63,7 +63,7 @@ function originOf(a: ArAnalysis, m: ActorMention, end: number): ActorMention | n
   if (!m.sides.includes('MEDIA')) return null;
   const at = a.tokens.form[m.last + 1] === '،' ? m.last + 2 : m.last + 1;
   if (a.tokens.form[at] !== 'نقلا' || a.tokens.form[at + 1] !== 'عن') return null;
-  const origin = a.actors[a.actorAt[at + 2] ?? -1];
+  const origin = covering(a.actors, a.actorAt, at + 2);
   return origin && origin.first === at + 2 && origin.last <= end ? joined(a, origin, end) : null;
 }
 

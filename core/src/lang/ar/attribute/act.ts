@@ -2,7 +2,7 @@
 import type { Act, RuleId } from '../../../model/index.ts';
 import { WORD } from '../../../text/scan.ts';
 import type { ActorMention, ArAnalysis, Run } from '../parts.ts';
-import { hit } from '../text.ts';
+import { covering, hit } from '../text.ts';
 
 export interface ChosenAct {
   readonly act: Act;
@@ -56,7 +56,7 @@ function performs(a: ArAnalysis, words: readonly number[], speaker: ActorMention
 function isOwn(a: ArAnalysis, j: number | undefined, speaker: ActorMention | null): boolean {
   if (j === undefined) return false;
   if (OWN.has(a.tokens.form[j] as string)) return true;
-  const m = a.actors[a.actorAt[j] ?? -1];
+  const m = covering(a.actors, a.actorAt, j);
   return m !== undefined && speaker !== null && m.sides.length > 0 && m.sides.join() === speaker.sides.join();
 }
 
@@ -89,7 +89,7 @@ function marked(a: ArAnalysis, words: readonly number[]): ChosenAct | null {
 function obliges(a: ArAnalysis, words: readonly number[]): ChosenAct | null {
   const at = words.slice(0, 2).findIndex((j) => a.tokens.form[j] === 'علي');
   if (at < 0) return null;
-  const m = a.actors[a.actorAt[(words[at] as number) + 1] ?? -1];
+  const m = covering(a.actors, a.actorAt, (words[at] as number) + 1);
   const after = at === 1 && hit(a, words[0] as number, 'fn.that') !== undefined;
   return m && (after || a.tokens.form[m.last + 1] === 'ان') ? { act: 'call', rule: 'ar.act.it-is-for-x-to', reserve: false } : null;
 }

@@ -1,7 +1,7 @@
 /** Where what is said ends: the closing mark, the next cue of the same level, a switch of narrator, the end of the sentence. */
 import { NEWLINE, PUNCT } from '../../../text/scan.ts';
 import type { ArAnalysis, Run } from '../parts.ts';
-import { hit } from '../text.ts';
+import { covering, hit } from '../text.ts';
 import type { CueMatch } from './cue.ts';
 
 /** Trailing marks that do not belong to a content. */
@@ -17,7 +17,7 @@ export interface Boundary {
  * @param stop first token that belongs to something else (the next cue's clause, a source phrase), or beyond the end
  */
 export function contentOf(a: ArAnalysis, m: CueMatch, sentenceEnd: number, stop: number): Run {
-  const q = a.quotes[a.quoteOf[m.start] ?? -1];
+  const q = covering(a.quotes, a.quoteOf, m.start);
   if (m.intro === 'q' && q && q.open === m.start && q.closed) {
     const after = q.close + 1;
     if (after > sentenceEnd || !continues(a, after, stop)) return { first: m.start, last: q.close };
@@ -37,7 +37,7 @@ function switchBefore(a: ArAnalysis, first: number, limit: number, loose: boolea
   const violent = loose && tellsViolence(a, first);
   let nested = false;
   for (let j = first; j <= limit; j++) {
-    const q = a.quotes[a.quoteOf[j] ?? -1];
+    const q = covering(a.quotes, a.quoteOf, j);
     if (q && q.open === j && q.closed && q.close <= limit) {
       j = q.close;
       continue;
@@ -97,7 +97,7 @@ function newClause(a: ArAnalysis, j: number): boolean {
   const split = a.forms[j]?.split;
   const verb = (a.tokens.form[j] as string).startsWith('و') && (a.hits[j] ?? []).some((h) => h.row.shape === 'perfect' && h.split.conj === 'و');
   if (!split || (split.conj !== 'و' && !verb) || split.article || split.prep || a.actorAt[j] !== -1 || a.placeAt[j] !== -1) return false;
-  const next = a.actors[a.actorAt[j + 1] ?? -1];
+  const next = covering(a.actors, a.actorAt, j + 1);
   return next !== undefined && next.first === j + 1 && (a.hits[j + 1]?.[0]?.split.prep ?? '') === '';
 }
 
@@ -113,7 +113,7 @@ export function trim(a: ArAnalysis, run: Run): Run {
 }
 
 function opensUnpaired(a: ArAnalysis, at: number): boolean {
-  const q = a.quotes[a.quoteOf[at] ?? -1];
+  const q = covering(a.quotes, a.quoteOf, at);
   return q !== undefined && q.open === at;
 }
 

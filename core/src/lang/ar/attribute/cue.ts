@@ -2,7 +2,7 @@
 import { NEWLINE, PUNCT, WORD } from '../../../text/scan.ts';
 import type { Act } from '../../../model/index.ts';
 import type { ActorMention, ArAnalysis, Run } from '../parts.ts';
-import { type Hit, hit, isWord } from '../text.ts';
+import { covering, type Hit, hit, isWord } from '../text.ts';
 
 /** How the content is introduced. */
 export type Introducer = 'an' | 'q' | 'np' | 'prep';
@@ -104,7 +104,7 @@ function matchRelative(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
   if (!hit(a, rel, 'fn.rel') || !RELATIVES.has(a.tokens.form[rel] as string)) return null;
   const taken = TAKEN_UP.has(a.tokens.form[h.last + 1] ?? '');
   if (!taken && !['ه', 'ها', 'هم'].includes(h.split.pronoun)) return null;
-  const m = a.actors[a.actorAt[h.last + (taken ? 2 : 1)] ?? -1];
+  const m = covering(a.actors, a.actorAt, h.last + (taken ? 2 : 1));
   if (!m || m.first !== h.last + (taken ? 2 : 1) || startSplit(a, m).prep || startSplit(a, m).conj) return null;
   for (let j = rel - 1; j >= Math.max(0, rel - NOUN_REACH); j--) {
     if (a.tokens.kind[j] !== WORD) return null;
@@ -133,7 +133,7 @@ function isNounHere(a: ArAnalysis, h: Hit): boolean {
 
 /** True when a clause can begin at token i. */
 export function startsClause(a: ArAnalysis, i: number): boolean {
-  const s = a.sentences[a.sentenceOf[i] ?? -1];
+  const s = covering(a.sentences, a.sentenceOf, i);
   if (!s || i <= s.first) return true;
   const kind = a.tokens.kind[i - 1];
   if (kind === PUNCT || kind === NEWLINE) return true;
@@ -162,7 +162,7 @@ function subjectAfter(a: ArAnalysis, h: Hit, end: number, frames: ReadonlySet<st
     }
     const carrier = vehicleAt(a, j, end);
     if (carrier) return carrier;
-    const m = a.actors[a.actorAt[j] ?? -1];
+    const m = covering(a.actors, a.actorAt, j);
     if (m && m.first === j) {
       const split = a.forms[j]?.split;
       const own = startSplit(a, m);
@@ -173,8 +173,8 @@ function subjectAfter(a: ArAnalysis, h: Hit, end: number, frames: ReadonlySet<st
       return { subject: all, source: quantified < 0 ? source : { ...source, first: quantified, lead: 0 }, more: [], vehicle: false, next: source.last + 1 };
     }
     const form = a.tokens.form[j] as string;
-    const q = a.quotes[a.quoteOf[j] ?? -1];
-    const quoted = q && q.open === j ? a.actors[a.actorAt[j + 1] ?? -1] : undefined;
+    const q = covering(a.quotes, a.quoteOf, j);
+    const quoted = q && q.open === j ? covering(a.actors, a.actorAt, j + 1) : undefined;
     if (q && quoted && quoted.first === j + 1 && quoted.last === q.close - 1) return { subject: quoted, source: { first: q.open, last: q.close }, more: [], vehicle: false, next: q.close + 1 };
     if (a.tokens.kind[j] === PUNCT || isWord(a, j, AN)) return none;
     if (hit(a, j, 'fn.prep')) return afterAside(a, h, j, end, none);
@@ -193,7 +193,7 @@ function subjectAfter(a: ArAnalysis, h: Hit, end: number, frames: ReadonlySet<st
 
 /** "قوات الدفاع الشعبي، الجناح العسكري للحزب، أن": the last token of an apposition between commas that tells who the speaker is. */
 function apposed(a: ArAnalysis, m: ActorMention, end: number): number {
-  const x = a.actors[a.actorAt[m.last + 2] ?? -1];
+  const x = covering(a.actors, a.actorAt, m.last + 2);
   const between = x !== undefined && x.first === m.last + 2 && a.tokens.form[m.last + 1] === '،' && x.last < end && a.tokens.form[x.last + 1] === '،';
   return between && startSplit(a, x).prep === '' && startSplit(a, x).conj === '' ? x.last : m.last;
 }
@@ -204,7 +204,7 @@ function afterAside(a: ArAnalysis, h: Hit, j: number, end: number, none: Subject
     const form = a.tokens.form[k] as string;
     if (isWord(a, k, AN) || a.quoteOf[k] !== -1 || form === ':') return none;
     if (COMMAS.has(form)) {
-      const m = a.actors[a.actorAt[k + 1] ?? -1];
+      const m = covering(a.actors, a.actorAt, k + 1);
       return m && m.first === k + 1 && startSplit(a, m).prep === '' && startSplit(a, m).conj === '' ? { subject: m, source: runOf(m), more: [], vehicle: false, next: m.last + 1 } : none;
     }
   }
@@ -234,7 +234,7 @@ function startSplit(a: ArAnalysis, m: Run): { conj: string; prep: string } {
 /** A thing that can be criticised, backed, refused ... is the object where the verb already has its subject before it. */
 function isObject(a: ArAnalysis, h: Hit, m: ActorMention, frames: ReadonlySet<string>): boolean {
   const left = subjectBefore(a, h.first);
-  if (!left || a.sentences[a.sentenceOf[h.first] ?? -1] === undefined) return false;
+  if (!left || covering(a.sentences, a.sentenceOf, h.first) === undefined) return false;
   return frames.size > 0 && left.last < m.first;
 }
 
@@ -242,7 +242,7 @@ function isObject(a: ArAnalysis, h: Hit, m: ActorMention, frames: ReadonlySet<st
 export function joined(a: ArAnalysis, m: ActorMention, end: number): ActorMention {
   let all = m;
   for (;;) {
-    const next = a.actors[a.actorAt[all.last + 1] ?? -1];
+    const next = covering(a.actors, a.actorAt, all.last + 1);
     if (!next || next.first !== all.last + 1 || next.last > end || startSplit(a, next).conj !== 'و') return all;
     all = join(all, next);
   }
@@ -256,7 +256,7 @@ function join(left: ActorMention, right: ActorMention): ActorMention {
 function joinedBefore(a: ArAnalysis, m: ActorMention): ActorMention {
   let all = m;
   while (startSplit(a, all).conj === 'و') {
-    const before = a.actors[a.actorAt[all.first - 1] ?? -1];
+    const before = covering(a.actors, a.actorAt, all.first - 1);
     if (!before || before.last !== all.first - 1) return all;
     all = join(before, all);
   }
@@ -270,7 +270,7 @@ function vehicleAt(a: ArAnalysis, j: number, end: number): Subject | null {
   let k = v.last + 1;
   while (k <= end && k - j < 8) {
     const form = a.tokens.form[k] as string;
-    const m = a.actors[a.actorAt[k] ?? -1];
+    const m = covering(a.actors, a.actorAt, k);
     if (m && m.first === k) return { subject: m, source: runOf(m), more: [{ first: j, last: k - 1 }], vehicle: false, next: m.last + 1 };
     if (form === 'صادر' || form === 'صدر' || form === 'صادرة' || form === 'عن' || form === 'من' || form === 'نشرته' || form === 'اصدرته' || form === 'اصدره' || form === 'مشترك') k++;
     else break;
@@ -281,7 +281,7 @@ function vehicleAt(a: ArAnalysis, j: number, end: number): Subject | null {
 /** "مهمة الأمم المتحدة": a party that stands inside the phrase gives it its side. */
 function statedInside(a: ArAnalysis, run: Run): ActorMention | null {
   for (let j = run.first; j <= run.last; j++) {
-    const m = a.actors[a.actorAt[j] ?? -1];
+    const m = covering(a.actors, a.actorAt, j);
     if (m && m.first === j && m.sideAt !== null) return m;
   }
   return null;
@@ -330,7 +330,7 @@ export function subjectBefore(a: ArAnalysis, i: number): ActorMention | null {
   if ((a.forms[i]?.split.conj ?? '') !== '' && k === i - 1) return null;
   const relative = k >= 0 && RELATIVES.has(a.tokens.form[k] as string);
   if (relative) k--;
-  const nearest = a.actors[a.actorAt[k] ?? -1];
+  const nearest = covering(a.actors, a.actorAt, k);
   if (!nearest || nearest.last !== k) return null;
   const m = joinedBefore(a, nearest);
   if (a.sentenceOf[m.first] !== a.sentenceOf[i]) return null;
@@ -339,7 +339,7 @@ export function subjectBefore(a: ArAnalysis, i: number): ActorMention | null {
   if (split.prep) return null;
   let before = m.first - 1;
   while (QUANTIFIERS.has(a.tokens.form[before] as string)) before--;
-  const s = a.sentences[a.sentenceOf[m.first] ?? -1];
+  const s = covering(a.sentences, a.sentenceOf, m.first);
   if (!s || before < s.first || split.conj || a.tokens.kind[before] === PUNCT) return m;
   const form = a.tokens.form[before] as string;
   return OPENERS.has(form) || KANA.has(form) || PARTICLES.has(form) || (form[0] === 'و' && (OPENERS.has(form.slice(1)) || KANA.has(form.slice(1)))) || AN.has(form) || a.timeAt[before] !== -1 ? m : null;
@@ -349,7 +349,7 @@ const BUT = new Set(['لكن', 'ولكن', 'بل']);
 
 /** "وكان علي فدوي، نائب القائد، قد أكد": the subject opens the clause, an apposition between commas follows it. */
 function subjectAfar(a: ArAnalysis, h: Hit): ActorMention | null {
-  const s = a.sentences[a.sentenceOf[h.first] ?? -1];
+  const s = covering(a.sentences, a.sentenceOf, h.first);
   if (!s || h.split.conj) return null;
   let k = h.first - 1;
   while (k > s.first && PARTICLES.has(a.tokens.form[k] as string)) k--;
@@ -361,7 +361,7 @@ function subjectAfar(a: ArAnalysis, h: Hit): ActorMention | null {
     break;
   }
   while (at < k && (hit(a, at, 'fn.switch') || BUT.has(a.tokens.form[at] as string) || isWord(a, at, KANA) || AN.has(a.tokens.form[at] as string) || a.timeAt[at] !== -1 || a.tokens.form[at] === '،')) at = Math.max(at, hit(a, at, 'fn.switch')?.last ?? at) + 1;
-  const m = a.actors[a.actorAt[at] ?? -1];
+  const m = covering(a.actors, a.actorAt, at);
   if (m && m.first === at && m.last < k) return startSplit(a, m).prep ? null : m;
   const generic = isWord(a, at - 1, KANA) ? genericSubject(a, at, k - 1) : null;
   return generic ? unlisted(a, generic) : null;
@@ -373,7 +373,7 @@ const THAT = new Set(['ان', 'بان', 'لان', 'وان', 'فان']);
 
 /** "أن عائلة الزعيم رفضت": after أن all that stands before the verb, if it names somebody and holds no other verb. */
 function nominalSubject(a: ArAnalysis, h: Hit): ActorMention | null {
-  const s = a.sentences[a.sentenceOf[h.first] ?? -1];
+  const s = covering(a.sentences, a.sentenceOf, h.first);
   if (!s || h.split.conj) return null;
   let last = h.first - 1;
   while (last > s.first && PARTICLES.has(a.tokens.form[last] as string)) last--;
@@ -384,14 +384,14 @@ function nominalSubject(a: ArAnalysis, h: Hit): ActorMention | null {
       first = j + 1;
       break;
     }
-    if (a.quotes[a.quoteOf[j] ?? -1]?.open === j) {
+    if (covering(a.quotes, a.quoteOf, j)?.open === j) {
       if (!THAT.has(a.tokens.form[j - 1] ?? '')) return null;
       continue;
     }
     if (a.tokens.kind[j] !== WORD || a.timeAt[j] !== -1 || isVerbal(a, j)) return null;
   }
   if (first < 0 || first > last || (a.forms[first]?.split.prep ?? '') !== '' || hit(a, first, 'fn.prep')) return null;
-  const m = a.actors[a.actorAt[first] ?? -1];
+  const m = covering(a.actors, a.actorAt, first);
   if (m && m.first === first) return m;
   const feminine = /(ة|ات)$/.test(a.tokens.form[first] as string);
   const agrees = h.row.shape === 'imperfect' ? h.row.agreement !== 'ms' || !feminine : (h.row.agreement === 'fs') === feminine;
@@ -416,7 +416,7 @@ function complement(a: ArAnalysis, from: number, end: number, frames: ReadonlySe
     const form = a.tokens.form[j] as string;
     if (a.timeAt[j] !== -1) continue;
     if (form === ':' && (frames.has('q') || wantsAn)) return skipOpening(j + 1, end);
-    const q = a.quotes[a.quoteOf[j] ?? -1];
+    const q = covering(a.quotes, a.quoteOf, j);
     if (q && q.open === j) {
       if ((frames.has('q') || wantsAn) && (isQuotation(q.open, q.close) || isOutcry(a, q, from, hasSubject))) return { start: j, intro: 'q' };
       if (frames.has('np') && j === from) return { start: j, intro: 'np' };
@@ -430,7 +430,7 @@ function complement(a: ArAnalysis, from: number, end: number, frames: ReadonlySe
       if (introduces(a, j - 1, frames) && j - 1 >= from) return { start: j - 1, intro: 'an' };
     }
     if (introduces(a, j, frames) && (j > from || hasSubject || hasObject || !needsAddressee(frames))) return { start: j, intro: 'prep' };
-    const m = a.actors[a.actorAt[j] ?? -1];
+    const m = covering(a.actors, a.actorAt, j);
     if (m && m.first === j) {
       if (bare < 0 && frames.has('np') && j === from && hasSubject) bare = j;
       j = m.last;
@@ -588,7 +588,7 @@ function pastAdjectives(a: ArAnalysis, from: number, end: number): number {
 /** "إعلان المتحدث ... عن", "دعوة أنقرة لـ": a verbal noun whose owner is the speaker. */
 function matchMasdar(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
   if (h.split.pronoun && !h.split.article) return matchOwnMasdar(a, h, end);
-  const m = a.actors[a.actorAt[h.last + 1] ?? -1];
+  const m = covering(a.actors, a.actorAt, h.last + 1);
   if (h.split.article || !m || m.first !== h.last + 1 || startSplit(a, m).prep || startSplit(a, m).conj) return null;
   const frames = framesOf(h);
   const found = complement(a, m.last + 1, Math.min(end, m.last + 8), frames, false, true);
@@ -626,7 +626,7 @@ function matchRelay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
   for (let j = after.next; j <= end && j - h.last < 16; j++) {
     if (a.tokens.form[j] !== 'عن') continue;
     const v = vehicleAt(a, j + 1, end);
-    const m = v?.subject ?? a.actors[a.actorAt[j + 1] ?? -1];
+    const m = v?.subject ?? covering(a.actors, a.actorAt, j + 1);
     if (!m || (m.first !== j + 1 && !v)) return null;
     const all = joined(a, m, end);
     const { last } = all;
@@ -667,7 +667,7 @@ const FROM_THEM = new Set(['عنه', 'عنها', 'عنهم', 'عنهما']);
 /** "ونقلت عنه الوكالة قوله إن": the speaker was named before, the relayer comes after. */
 function matchRelayBack(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
   if (!FROM_THEM.has(a.tokens.form[h.last + 1] ?? '')) return null;
-  const m = a.actors[a.actorAt[h.last + 2] ?? -1];
+  const m = covering(a.actors, a.actorAt, h.last + 2);
   const from = m && m.first === h.last + 2 ? m.last + 1 : h.last + 2;
   const found = complement(a, from, Math.min(end, from + 12), new Set(['an', 'q']), false, true);
   return found ? { hit: h, kind: 'relay', more: [{ first: h.last + 1, last: h.last + 1 }], subject: null, source: null, vehicle: false, left: false, start: found.start, intro: found.intro, relayers: m && from > h.last + 2 ? [m] : [], clause: clauseOf(a, h.first) } : null;
@@ -685,7 +685,7 @@ const RECEIVED = new Set(['تلقت', 'تلقي', 'تسلمت', 'تسلم', 'ح�
 /** "في بيان تلقت الوكالة نسخة منه": who let us have these words; what the speaker adds later need not come the same way. */
 export function receiverBetween(a: ArAnalysis, from: number, to: number): ActorMention | null {
   for (let j = from; j < to - 1; j++) {
-    const m = RECEIVED.has(a.tokens.form[j] as string) ? a.actors[a.actorAt[j + 1] ?? -1] : undefined;
+    const m = RECEIVED.has(a.tokens.form[j] as string) ? covering(a.actors, a.actorAt, j + 1) : undefined;
     if (m && m.first === j + 1 && m.sides.includes('MEDIA') && !isOutlet(a, m)) return m;
   }
   return null;
@@ -695,7 +695,7 @@ export function receiverBetween(a: ArAnalysis, from: number, to: number): ActorM
 export function relayersBetween(a: ArAnalysis, from: number, to: number): ActorMention[] {
   const out: ActorMention[] = [];
   for (let j = from; j < to; j++) {
-    const m = a.actors[a.actorAt[j] ?? -1];
+    const m = covering(a.actors, a.actorAt, j);
     if (!m || m.first !== j) continue;
     const carried = (a.hits[j - 1] ?? []).some((h) => h.row.cls === 'relay' && h.split.pronoun !== '');
     const told = startSplit(a, m).prep === 'ل' || a.tokens.form[j - 1] === 'ل';
@@ -715,7 +715,7 @@ function isOutlet(a: ArAnalysis, m: ActorMention): boolean {
 /** The first token of the clause: particles and openers before the cue or its subject belong to it. */
 function clauseOf(a: ArAnalysis, i: number): number {
   let first = i;
-  const s = a.sentences[a.sentenceOf[i] ?? -1];
+  const s = covering(a.sentences, a.sentenceOf, i);
   const least = s ? s.first : i;
   while (first > least && first > i - 6) {
     const form = a.tokens.form[first - 1] as string;

@@ -3,7 +3,7 @@ import type { Act, QuoteMode } from '../../../model/index.ts';
 import { WORD } from '../../../text/scan.ts';
 import type { Sentence } from '../../../text/sentences.ts';
 import type { ActorMention, ArAnalysis, Run, StatementDraft } from '../parts.ts';
-import { hit } from '../text.ts';
+import { covering, hit } from '../text.ts';
 import { type SourcePhrase, sourcePhrase } from './according.ts';
 import { chooseAct, OWN } from './act.ts';
 import { contentOf, covers, trim } from './content.ts';
@@ -68,7 +68,7 @@ function scanSentence(a: ArAnalysis, s: Sentence): Found {
 function stopOf(a: ArAnalysis, found: Found, at: number, s: Sentence): number {
   const m = found.cues[at] as CueMatch;
   let stop = s.last + 1;
-  const q = a.quotes[a.quoteOf[m.start] ?? -1];
+  const q = covering(a.quotes, a.quoteOf, m.start);
   const inside = q?.closed && m.intro === 'q' ? q.close : -1;
   for (const next of found.cues.slice(at + 1)) {
     if (next.clause <= m.start || next.clause <= inside) continue;
@@ -99,7 +99,7 @@ function goesOn(a: ArAnalysis, m: CueMatch, next: CueMatch): boolean {
 }
 
 function inQuote(a: ArAnalysis, i: number): boolean {
-  const q = a.quotes[a.quoteOf[i] ?? -1];
+  const q = covering(a.quotes, a.quoteOf, i);
   return q !== undefined && q.open < i && i < q.close;
 }
 
@@ -140,7 +140,7 @@ function chainInside(outer: StatementDraft, speaker: ActorMention | null): reado
 }
 
 function quoteMode(a: ArAnalysis, content: Run): QuoteMode {
-  const q = a.quotes[a.quoteOf[content.first] ?? -1];
+  const q = covering(a.quotes, a.quoteOf, content.first);
   if (q && q.open === content.first && q.close >= content.last) return 'direct';
   for (let j = content.first; j <= content.last; j++) if (a.quoteOf[j] !== -1) return 'mixed';
   return 'indirect';
@@ -272,7 +272,7 @@ class Floor {
   private mainSubject(m: CueMatch): ActorMention | null {
     if (!this.sentence) return null;
     for (let j = this.sentence.first; j < m.hit.first; j++) {
-      const x = this.a.actors[this.a.actorAt[j] ?? -1];
+      const x = covering(this.a.actors, this.a.actorAt, j);
       if (!x || x.first !== j) continue;
       const split = this.a.hits[j]?.[0]?.split;
       if (!split?.prep && !hit(this.a, j - 1, 'fn.prep') && agrees(m, x)) return x;

@@ -3,7 +3,7 @@ import { NEWLINE, PUNCT } from '../../../text/scan.ts';
 import { startsClause } from '../attribute/cue.ts';
 import type { Side } from '../../../model/index.ts';
 import type { ActorMention, ArAnalysis, PlaceMention } from '../parts.ts';
-import { hit } from '../text.ts';
+import { covering, hit } from '../text.ts';
 import { isFinite, type Trigger } from './trigger.ts';
 import { words } from './words.ts';
 
@@ -49,7 +49,7 @@ export function argsAfter(a: ArAnalysis, from: number, to: number): Arg[] {
   const end = Math.min(to, from + REACH);
   for (let j = from; j <= end; j++) {
     const form = a.tokens.form[j] as string;
-    const time = a.times[a.timeAt[j] ?? -1];
+    const time = covering(a.times, a.timeAt, j);
     if (time && time.first === j) {
       j = time.last;
       continue;
@@ -126,15 +126,15 @@ export function argsAfter(a: ArAnalysis, from: number, to: number): Arg[] {
 /** The party of an adjective of nationality that stands here. */
 function nationAt(a: ArAnalysis, j: number): Side | null {
   // "تركيا" reads as an adjective with an ending; a place is none.
-  if (a.places[a.placeAt[j] ?? -1]?.first === j && !(a.tokens.form[j] as string).startsWith('ال')) return null;
+  if (covering(a.places, a.placeAt, j)?.first === j && !(a.tokens.form[j] as string).startsWith('ال')) return null;
   const nat = (a.hits[j] ?? []).find((h) => h.row.cls.startsWith('adj.') && h.split.prep === '');
   return nat ? a.sideOf(nat.row.id) : null;
 }
 
 /** The actor or place that begins at a token; the actor first, unless only the place has a side. */
 function phraseAt(a: ArAnalysis, j: number): { first: number; last: number; mention: ActorMention | null; place: PlaceMention | null } | null {
-  const m = a.actors[a.actorAt[j] ?? -1];
-  const p = a.places[a.placeAt[j] ?? -1];
+  const m = covering(a.actors, a.actorAt, j);
+  const p = covering(a.places, a.placeAt, j);
   const mention = m && m.first === j ? m : null;
   const place = p && p.first === j && !hidesActor(a, p) ? p : null;
   if (!mention && !place) return null;
@@ -159,8 +159,8 @@ function prefixOf(a: ArAnalysis, j: number, found: { mention: ActorMention | nul
 }
 
 export function conjOf(a: ArAnalysis, j: number): string {
-  const m = a.actors[a.actorAt[j] ?? -1];
-  const lead = m && m.first === j ? (m.lead ?? 0) : (a.places[a.placeAt[j] ?? -1]?.lead ?? 0);
+  const m = covering(a.actors, a.actorAt, j);
+  const lead = m && m.first === j ? (m.lead ?? 0) : (covering(a.places, a.placeAt, j)?.lead ?? 0);
   const form = a.tokens.form[j] as string;
   if (m && m.first === j) return lead > 0 && form[0] === 'و' ? 'و' : '';
   return lead > 0 && form[0] === 'و' ? 'و' : (a.forms[j]?.split.conj ?? '');

@@ -3,7 +3,7 @@ import type { ArAnalysis, PartyDraft } from '../parts.ts';
 import { type Arg, argsAfter, joinedByBetween, nationalitiesAfter } from './args.ts';
 import { distinct, NONE, partyOf, partyOfArg, type Roles, type Scope, speakerParty, without } from './sides.ts';
 import { byPronoun, carrier, clauseSubject, ownAfter, relativeAgent, subjectLeft } from './subject.ts';
-import { hit } from '../text.ts';
+import { covering, hit } from '../text.ts';
 import type { Trigger } from './trigger.ts';
 import { words } from './words.ts';
 
@@ -53,7 +53,7 @@ function leading(a: ArAnalysis, t: Trigger, scope: Scope): readonly PartyDraft[]
   if (pronoun.length > 0) return pronoun;
   const s = scope.statement;
   if (s?.act === 'call' && t.type === 'support' && s.content[0]) {
-    const m = a.actors[a.actorAt[s.content[0].first - 1] ?? -1];
+    const m = covering(a.actors, a.actorAt, s.content[0].first - 1);
     if (m && m !== s.speaker) return distinct([partyOf(a, m, 'ar.event.agent-addressed')]);
   }
   const clause = clauseSubject(a, t.first, scope);

@@ -7,6 +7,7 @@ import { distinct, forcesAtEnd, isParty, NONE, partyOf, partyOfArg, type Roles, 
 import { bare, byPronoun, carrier, clauseSubject, isGoverned, ownAfter, relativeAgent, subjectLeft } from './subject.ts';
 import type { Frame, Trigger } from './trigger.ts';
 import { words } from './words.ts';
+import { covering } from '../text.ts';
 
 const AGAINST = words('against');
 const OWN_LAND = words('own-land');
@@ -58,7 +59,7 @@ function framed(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
 /** "الانفصاليين المدعومين من روسيا": whoever stands before is helped by whoever comes after. */
 function backed(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const by = argsAfter(a, t.last + 1, scope.to)[0];
-  const before = a.actors[a.actorAt[t.first - 1] ?? -1];
+  const before = covering(a.actors, a.actorAt, t.first - 1);
   return { by: distinct([by ? partyOfArg(a, by, 'ar.event.agent-by') : null]), on: distinct([before ? partyOf(a, before, 'ar.event.beneficiary') : null]) };
 }
 
@@ -71,7 +72,7 @@ function accused(a: ArAnalysis, t: Trigger, scope: Scope): readonly PartyDraft[]
   if (s.rows.includes('cues:order') || s.act === 'commit' || (s.act === 'threaten' && !t.verb)) return speakerParty(scope, 'ar.event.agent-speaker');
   if (s.act === 'deny') return t.verb ? NONE : speakerParty(scope, 'ar.event.agent-denies');
   if (!s.rows.includes('cues:accuse') && (s.act !== 'call' || VIOLENT.has(t.type))) return NONE;
-  const m = a.actors[a.actorAt[first - 1] ?? -1] ?? a.actors[a.actorAt[first - 2] ?? -1];
+  const m = covering(a.actors, a.actorAt, first - 1) ?? covering(a.actors, a.actorAt, first - 2);
   const swallowed = m && s.speaker && m.first === s.speaker.first ? forcesAtEnd(a, m) : null;
   if (swallowed) return [{ sides: [swallowed], mention: null, rule: 'ar.event.agent-accused' }];
   return m && m.sides.length > 0 && !(s.speaker && m.first === s.speaker.first) ? [{ sides: m.sides, mention: m, rule: 'ar.event.agent-accused' }] : NONE;
@@ -198,7 +199,7 @@ const free0 = (args: readonly Arg[]): Arg[] => args.filter((x) => x.prep === '' 
 /** "قرار مجلس الأمن", "استقدام النظام تعزيزات": a party named within the trigger's own words. */
 function partyInside(a: ArAnalysis, t: Trigger): PartyDraft | null {
   for (let j = t.first + 1; j <= t.last; j++) {
-    const m = a.actors[a.actorAt[j] ?? -1];
+    const m = covering(a.actors, a.actorAt, j);
     if (m && m.first === j && m.sides.length > 0 && m.cls !== 'people' && m.cls !== 'document' && !m.sides.includes('MEDIA') && !(m.cls === 'fighters' && m.number === 'sg') && !(t.frame === 'give' && isGoverned(a, m))) return { sides: m.sides, mention: m, rule: 'ar.event.agent-inside' };
   }
   return null;
@@ -207,7 +208,7 @@ function partyInside(a: ArAnalysis, t: Trigger): PartyDraft | null {
 /** "منع المدنيين من", "احتجاز الرهائن": people named within the trigger's own words bear the act. */
 function peopleInside(a: ArAnalysis, t: Trigger): readonly PartyDraft[] {
   for (let j = t.first + 1; j <= t.last; j++) {
-    const m = a.actors[a.actorAt[j] ?? -1];
+    const m = covering(a.actors, a.actorAt, j);
     if (m && m.first === j && m.cls === 'people') return distinct([partyOf(a, m, 'ar.event.target-inside')]);
   }
   return NONE;

@@ -5,6 +5,7 @@ import { isCivil, isParty, isState, sidesOf } from './sides.ts';
 import { TOLD_ALONE } from './weight.ts';
 import { newsDay } from './where.ts';
 import { words } from './words.ts';
+import { covering } from '../text.ts';
 
 const ACTS: ReadonlySet<EventType> = new Set(['strike', 'attack', 'clash']);
 const VIOLENCE: ReadonlySet<EventType> = new Set(['strike', 'attack', 'clash', 'damage', 'casualty']);
@@ -71,7 +72,7 @@ function homeOf(a: ArAnalysis): PlaceMention | null {
   for (const p of a.places) if (p.country) count.set(p.country, (count.get(p.country) ?? 0) + 1);
   const [first, second] = [...count].sort((x, y) => y[1] - x[1]);
   if (!first || (second && second[1] * 2 > first[1])) return null;
-  return a.places.find((p) => p.country === first[0] && a.actors[a.actorAt[p.first] ?? -1]?.cls === 'actor') ?? null;
+  return a.places.find((p) => p.country === first[0] && covering(a.actors, a.actorAt, p.first)?.cls === 'actor') ?? null;
 }
 
 const NAMELESS: ReadonlySet<Side> = new Set(['MILITANTS', 'REBELS', 'SEPARATISTS', 'EXTREMISTS', 'INSURGENTS', 'GUNMEN']);

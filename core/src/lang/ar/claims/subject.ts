@@ -1,7 +1,7 @@
 /** The subject of a verb, or of the verb that carries a noun of action. */
 import { subjectBefore } from '../attribute/cue.ts';
 import type { ActorMention, ArAnalysis, PartyDraft } from '../parts.ts';
-import { hit } from '../text.ts';
+import { covering, hit } from '../text.ts';
 import { type Arg, argsAfter } from './args.ts';
 import { distinct, NONE, partyOf, partyOfArg, type Scope, speakerParty } from './sides.ts';
 import type { Trigger } from './trigger.ts';
@@ -36,7 +36,7 @@ export function subjectLeft(a: ArAnalysis, at: number, scope: Scope): readonly P
   const left = subjectBefore(a, at);
   if (left && left.first >= scope.from - 1 && agrees(a, left, at)) return distinct([partyOf(a, left, 'ar.event.agent-before')]);
   // A name that runs on into the verb: "نواب فرنسيون توجهوا".
-  const over = a.actors[a.actorAt[at] ?? -1];
+  const over = covering(a.actors, a.actorAt, at);
   if (over && over.first < at && over.last === at && over.first >= scope.from) return distinct([partyOf(a, over, 'ar.event.agent-before')]);
   return NONE;
 }
@@ -56,7 +56,7 @@ export function clauseSubject(a: ArAnalysis, at: number, scope: Scope): readonly
       const own = selfParty(a, j, scope);
       if (own.length > 0) return own;
     }
-    const m = a.actors[a.actorAt[j] ?? -1];
+    const m = covering(a.actors, a.actorAt, j);
     if (!m || m.first !== j) continue;
     if (!isGoverned(a, m) && acts(m) && m.last < at) return distinct([partyOf(a, m, 'ar.event.agent-clause'), ...joinedTo(a, m, at, 'ar.event.agent-clause')]);
     j = m.last;
@@ -66,11 +66,11 @@ export function clauseSubject(a: ArAnalysis, at: number, scope: Scope): readonly
 
 /** The actor that opens the sentence, when the clause names none: "الحوثيون ... ، واستمرت ...، في إعادة تموضع قواتهم". */
 function headSubject(a: ArAnalysis, at: number, scope: Scope): readonly PartyDraft[] {
-  const s = a.sentences[a.sentenceOf[at] ?? -1];
+  const s = covering(a.sentences, a.sentenceOf, at);
   const first = scope.statement?.content.find((r) => r.first <= at && at <= r.last)?.first ?? s?.first;
   if (first === undefined || !s || at - first > HEAD_MAX || scope.from <= first) return NONE;
   for (let j = Math.max(first, s.first); j <= Math.min(first + HEAD_NEAR, at - 1); j++) {
-    const m = a.actors[a.actorAt[j] ?? -1];
+    const m = covering(a.actors, a.actorAt, j);
     if (!m || m.first !== j) continue;
     return !isGoverned(a, m) && acts(m) ? distinct([partyOf(a, m, 'ar.event.agent-sentence'), ...joinedTo(a, m, at, 'ar.event.agent-sentence')]) : NONE;
   }
@@ -78,7 +78,7 @@ function headSubject(a: ArAnalysis, at: number, scope: Scope): readonly PartyDra
 }
 
 function joinedTo(a: ArAnalysis, m: ActorMention, at: number, rule: string): (PartyDraft | null)[] {
-  const next = a.actors[a.actorAt[m.last + 1] ?? -1];
+  const next = covering(a.actors, a.actorAt, m.last + 1);
   return next && next.first === m.last + 1 && next.last < at && (next.lead ?? 0) > 0 ? [partyOf(a, next, rule)] : [];
 }
 

@@ -3,7 +3,7 @@ import type { EventType } from '../../../model/index.ts';
 import { startsClause, subjectBefore } from '../attribute/cue.ts';
 import type { ArAnalysis } from '../parts.ts';
 import { NEWLINE, PUNCT } from '../../../text/scan.ts';
-import { type Hit, hit } from '../text.ts';
+import { covering, type Hit, hit } from '../text.ts';
 
 /** How a trigger's parties lie around it: README.md of the events room says what each means. */
 export type Frame =
@@ -65,7 +65,7 @@ function triggerAt(a: ArAnalysis, i: number): Hit | null {
     if (!best || h.last > best.last || (h.last === best.last && better(a, h, best))) best = h;
   }
   if (!best || (best.first === best.last && a.timeAt[i] !== -1)) return null;
-  const place = a.places[a.placeAt[i] ?? -1];
+  const place = covering(a.places, a.placeAt, i);
   if (place && place.first <= i && place.last >= best.last && best.first === best.last) return null;
   if (partOfActor(a, best)) return null;
   return best;
@@ -80,7 +80,7 @@ function better(a: ArAnalysis, h: Hit, best: Hit): boolean {
 
 /** "المسلحين" inside an actor's name is no event; a verb right before its subject is not inside it. */
 function partOfActor(a: ArAnalysis, h: Hit): boolean {
-  const m = a.actors[a.actorAt[h.first] ?? -1];
+  const m = covering(a.actors, a.actorAt, h.first);
   return m !== undefined && m.last >= h.last && (m.first < h.first || (m.first === h.first && m.last > h.last && m.cls !== 'people' && m.cls !== 'fighters')) && !isFinite(h);
 }
 

@@ -1,6 +1,6 @@
 /** Where and when: the finest place and the nearest time of the clause, else of the sentence. */
 import type { ArAnalysis, ClaimDraft, PlaceMention, Run, TimeMention } from '../parts.ts';
-import { hit } from '../text.ts';
+import { covering, hit } from '../text.ts';
 import { conjOf, hidesActor } from './args.ts';
 import type { Scope } from './sides.ts';
 import type { Trigger } from './trigger.ts';
@@ -32,7 +32,7 @@ function best(a: ArAnalysis, x: Trigger, y: Trigger, low: number, high: number):
   let score = 0;
   for (let j = low; j <= high; j++) {
     const border = BORDER.has(a.tokens.form[j] as string) ? borderAt(a, j) : null;
-    const p = border ?? a.places[a.placeAt[j] ?? -1];
+    const p = border ?? covering(a.places, a.placeAt, j);
     if (!p || p.first !== j || hidesActor(a, p)) continue;
     const value: number = worth(a, p, x.first, y.last) + (found && found.last === p.first - 1 && (p.lead ?? 0) === 0 ? APPOSED : 0);
     if (value > score) [found, score] = [p, value];
@@ -44,7 +44,7 @@ function best(a: ArAnalysis, x: Trigger, y: Trigger, low: number, high: number):
 /** "الحدود الباكستانية", "الحدود مع سوريا": a border is a place. */
 function borderAt(a: ArAnalysis, j: number): PlaceMention | null {
   const adjective = (a.hits[j + 1] ?? []).find((h) => h.row.cls.startsWith('adj.'));
-  const beyond = a.tokens.form[j + 1] === 'مع' ? a.places[a.placeAt[j + 2] ?? -1] : undefined;
+  const beyond = a.tokens.form[j + 1] === 'مع' ? covering(a.places, a.placeAt, j + 2) : undefined;
   if (!adjective && !beyond) return null;
   const run = { first: j, last: beyond ? beyond.last : j + 1 };
   return { ...run, core: run, id: null, country: adjective ? a.sideOf(adjective.row.id) : null, rule: 'ar.place.border' };
@@ -52,7 +52,7 @@ function borderAt(a: ArAnalysis, j: number): PlaceMention | null {
 
 /** What stands inside an actor's name, or acts itself, is no place; a state counts less than a town. */
 function worth(a: ArAnalysis, p: PlaceMention, from: number, to: number): number {
-  const m = a.actors[a.actorAt[p.first] ?? -1];
+  const m = covering(a.actors, a.actorAt, p.first);
   const before = governorOf(a, p);
   const lead = p.lead ?? 0;
   const on = lead > 0 && conjOf(a, p.first) === '' ? (a.tokens.form[p.first] as string)[0] : '';
@@ -90,7 +90,7 @@ function nearest(a: ArAnalysis, from: number, to: number, t: Trigger): TimeMenti
   let found: TimeMention | null = null;
   let least = TIME_REACH;
   for (let j = Math.max(from, t.first - TIME_REACH); j <= Math.min(to, t.last + TIME_REACH); j++) {
-    const m = a.times[a.timeAt[j] ?? -1];
+    const m = covering(a.times, a.timeAt, j);
     if (!m || m.first !== j) continue;
     j = m.last;
     if (!m.edtf) continue;

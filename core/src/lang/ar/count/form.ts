@@ -113,7 +113,7 @@ function ofOthers(scope: Scope, i: number, form: string, last: CountMention | nu
   const what = governor?.near ? governor.what : null;
   if (!what || joined(scope.text, i)) return null;
   const n = form === '' ? null : Number(form);
-  return { first: i, last: i, what, whom: last.whom, n, bound: n === null ? 'vague' : 'exact', subset: false, rule: 'ar.count.others' };
+  return { first: i, last: i, lead: 0, what, whom: last.whom, n, bound: n === null ? 'vague' : 'exact', subset: false, rule: 'ar.count.others' };
 }
 
 /** The number that a form holds; undefined when "two or many" cannot be told and the noun is definite. */
@@ -123,9 +123,9 @@ function numberOf(text: ArText, head: Head): { readonly n: number | null } | und
   return head.article ? undefined : { n: null };
 }
 
-function made(text: ArText, head: Head, what: Measure, n: number | null, rule: string, more: Partial<Found> = {}): Found {
+function made(text: ArText, head: Head, what: Measure, n: number | null, rule: string, { first = head.first, subset = false }: { first?: number; subset?: boolean } = {}): Found {
   const end = n === 2 ? twoAfter(text, head) : n === 1 ? oneAfter(text, head) : 0;
-  return { first: head.first, last: Math.max(head.last, end), lead: head.conj ? 1 : 0, what, whom: whomOf(text, head), n, bound: n === null ? 'vague' : 'exact', subset: false, rule, ...more };
+  return { first, last: Math.max(head.last, end), lead: head.conj ? 1 : 0, what, whom: whomOf(text, head), n, bound: n === null ? 'vague' : 'exact', subset, rule };
 }
 
 const wordAfter = (text: ArText, head: Head, value: string): number => {

@@ -2,7 +2,7 @@
 import type { Gazetteer } from '../../../gazetteer/index.ts';
 import { WORD } from '../../../text/scan.ts';
 import type { ActorMention, PlaceMention, Run } from '../parts.ts';
-import type { ArText } from '../text.ts';
+import { type ArText, covering } from '../text.ts';
 import { Memory } from './memory.ts';
 import { nameRun } from './name.ts';
 import type { Grammar, Phrase } from './grammar.ts';
@@ -66,7 +66,7 @@ function statesNamed(text: ArText, gazetteer: Gazetteer): Map<string, number> {
 }
 
 function findPhrases(g: Grammar, placeAt: Int32Array, places: readonly PlaceMention[]): Phrase[] {
-  const inPlace = (i: number): boolean => (places[placeAt[i] as number]?.first ?? i) < i;
+  const inPlace = (i: number): boolean => (covering(places, placeAt, i)?.first ?? i) < i;
   const out: Phrase[] = [];
   for (const sentence of g.text.sentences) {
     let i = sentence.first;
@@ -87,7 +87,7 @@ function again(g: Grammar, memory: Memory, i: number): Found | null {
   if (!known) return null;
   const last = Math.max(i, Math.min(nameRun(g, i), i + 3));
   let end = i;
-  const office = apposition(g, last + 1, g.text.sentences[g.text.sentenceOf[i] ?? -1]?.last ?? last);
+  const office = apposition(g, last + 1, covering(g.text.sentences, g.text.sentenceOf, i)?.last ?? last);
   for (let j = i + 1; j <= last; j++) if (memory.named(g.text.tokens.form[j] as string, g, j) ?.mention === known.mention) end = j;
   return { again: known.mention, run: { first: i, last: end === last && office && office.office.personal === null ? office.last : end, lead: known.lead } };
 }

@@ -4,6 +4,7 @@ import type { ActorMention, PlaceMention, Run } from '../parts.ts';
 import { CONNECTORS, isGiven, nameRun } from './name.ts';
 import { afterCue } from './person.ts';
 import type { Grammar, Phrase } from './grammar.ts';
+import { covering } from '../text.ts';
 
 /** Rules by which sides are found. */
 const STATED = 'ar.side.stated';
@@ -183,7 +184,7 @@ export class Memory {
   /** Whom the pronoun of "باسمه", "زعيمها", "قواتهم" means: the last of that gender and number; one on whose behalf is spoken is the first of the sentence before. */
   private owner(p: Phrase): ActorMention | undefined {
     const form = this.g.text.tokens.form[p.behalfAt] as string;
-    const sentence = this.g.text.sentences[this.g.text.sentenceOf[p.first] ?? -1];
+    const sentence = covering(this.g.text.sentences, this.g.text.sentenceOf, p.first);
     const fits = (m: ActorMention): boolean => (form.endsWith('هم') ? m.number === 'pl' : form.endsWith('ها') ? m.gender === 'f' || m.number === 'pl' : m.gender === 'm' && m.number === 'sg');
     if (p.behalfAt <= p.first) return this.speakers.findLast((m) => m.first < p.first && m.cls !== 'counterpart' && fits(m));
     const last = this.speakers.findLast((m) => m.first < (sentence?.first ?? 0) && m.cls !== 'counterpart' && fits(m));

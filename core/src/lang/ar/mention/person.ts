@@ -1,6 +1,6 @@
 /** A person who is named before any office, or without one: "ذكر فلان بن فلان أن", "فلان الفلاني، نائب الوزير". */
 import { PUNCT } from '../../../text/scan.ts';
-import type { Hit } from '../text.ts';
+import { covering, type Hit } from '../text.ts';
 import { isGiven, personalRun } from './name.ts';
 import type { Grammar, Phrase } from './grammar.ts';
 import { headAt } from './head.ts';
@@ -49,7 +49,7 @@ export function afterCue(g: Grammar, i: number): boolean {
 /** What is said begins here: "أن", a colon, a quotation mark. */
 function opensContent(g: Grammar, j: number): boolean {
   const { tokens, hits, quotes, quoteOf } = g.text;
-  if (tokens.form[j] === ':' || quotes[quoteOf[j] ?? -1]?.open === j) return true;
+  if (tokens.form[j] === ':' || covering(quotes, quoteOf, j)?.open === j) return true;
   return (hits[j] ?? []).some((h) => h.row.cls === 'fn.that');
 }
 

@@ -1,7 +1,7 @@
 /** The grammar of a noun phrase that names an actor: head, of-chain, nationality, rank, personal name. */
 import { PUNCT, WORD } from '../../../text/scan.ts';
 import type { ActorClass, Run } from '../parts.ts';
-import type { Hit } from '../text.ts';
+import { covering, type Hit } from '../text.ts';
 import type { Grammar, Inner, Phrase } from './grammar.ts';
 import { personalRun } from './name.ts';
 import { leadOf } from './lead.ts';
@@ -348,7 +348,7 @@ const WHICH = new Set(['الماضي', 'الحالي', 'الجاري', 'المق
 /** A quoted proper name after a head ("إنترفاكس"، «حماس»): the closing mark, or -1. */
 function quoted(g: Grammar, j: number, cls: string): number {
   if (cls === 'people' || cls === 'side') return -1;
-  const q = g.text.quotes[g.text.quoteOf[j] ?? -1];
+  const q = covering(g.text.quotes, g.text.quoteOf, j);
   return q && q.open === j && q.close - q.open <= 6 ? q.close : -1;
 }
 

@@ -1,7 +1,7 @@
 /** Finds places: toponyms of the gazetteer, and names that follow a place noun though no table knows them. */
 import { PUNCT, WORD } from '../../../text/scan.ts';
 import type { PlaceMention } from '../parts.ts';
-import type { Hit } from '../text.ts';
+import { covering, type Hit } from '../text.ts';
 import type { Grammar } from './grammar.ts';
 import { leadOf } from './lead.ts';
 import { nameRun } from './name.ts';
@@ -62,7 +62,7 @@ function afterNoun(g: Grammar, noun: Hit, end: number): PlaceMention | null {
   if (j > end) return null;
   let close = -1;
   if (tokens.kind[j] === PUNCT) {
-    const q = quotes[quoteOf[j] ?? -1];
+    const q = covering(quotes, quoteOf, j);
     if (!q || q.open !== j || q.close - q.open > 5) return null;
     close = q.close;
     j++;
