@@ -28,7 +28,8 @@ export interface Reading {
 /** Second reading, in the order of the text. */
 export function inStory(a: ArAnalysis, all: readonly Reading[]): ClaimDraft[] {
   const groups = groupsOf(a);
-  const list = all.filter((x) => isTold(x, all)).map((x) => ({ ...x, claim: named(x.claim, groups) }));
+  const story = isStory(a, all);
+  const list = all.filter((x) => isTold(x, story)).map((x) => ({ ...x, claim: named(x.claim, groups) }));
   const opponents = opponentsOf(a, list.map((x) => x.claim));
   const out: ClaimDraft[] = [];
   const day = newsDay(a);
@@ -99,12 +100,24 @@ function named(c: ClaimDraft, groups: readonly Side[]): ClaimDraft {
 }
 
 const WEIGHED: ReadonlySet<EventType> = new Set(['strike', 'attack', 'clash', 'damage', 'hostilities']);
-/** Other claims that make a text a story of conflict, in which an act may be told in a few words. */
+/** Sentences with claims that make a text a story of conflict, in which an act may be told in a few words. */
 const STORY_MIN = 3;
 
+/** A text that tells of something in several of its sentences. */
+function isStory(a: ArAnalysis, all: readonly Reading[]): boolean {
+  let sentences = 0;
+  let last = -1;
+  for (const x of all) {
+    const at = a.sentenceOf[x.claim.trigger.first] as number;
+    if (at !== last) sentences++;
+    last = at;
+  }
+  return sentences >= STORY_MIN;
+}
+
 /** An act of which little is told counts only in a text that tells of more. */
-function isTold(x: Reading, all: readonly Reading[]): boolean {
-  return !WEIGHED.has(x.claim.type) || x.claim.status !== 'actual' || x.points >= TOLD_ALONE || all.length > STORY_MIN;
+function isTold(x: Reading, story: boolean): boolean {
+  return story || !WEIGHED.has(x.claim.type) || x.claim.status !== 'actual' || x.points >= TOLD_ALONE;
 }
 
 /** "الهجوم" without more is the act told last: its type and the parties that this mention leaves open. */
