@@ -43,7 +43,8 @@ export function statusOf(a: ArAnalysis, t: Trigger, scope: Scope, beside: Beside
   const { done } = beside;
   const s = scope.statement;
   const near = nearby(a, t, scope);
-  const told = done || isTold(a, t, near) || carriedOut(a, t, scope);
+  const ground = t.verb && s?.actRule === 'ar.act.mark-propose'; // "بما أن روسيا تقف إلى جانب أرمينيا، لنلتق": the verbs tell why
+  const told = done || ground || isTold(a, t, near) || carriedOut(a, t, scope);
   if (t.frame === 'retaliate' && !told && !(t.verb && t.hit.row.shape === 'perfect')) return retaliation(s);
   if (s?.rows.includes('cues:order') && !told) return { status: 'actual', rule: 'ar.status.ordered' };
   if (ordered(a, t)) return { status: 'actual', rule: 'ar.status.ordered' };
