@@ -544,7 +544,7 @@ function matchParticiple(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
 
 /** "يتبادل الطرفان الاتهامات بخرق الهدنة": each accuses the other. */
 function matchMutual(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
-  for (let j = h.last + 1; j <= end && j - h.last < 10; j++) {
+  for (let j = h.last + 1; j <= end && j - h.last < 10 && a.tokens.form[j] !== '،'; j++) {
     if (!(a.hits[j] ?? []).some((x) => x.row.cls === 'cue' && x.row.id === 'accuse-n')) continue;
     const start = j + 1;
     if (start > end || !introduces(a, start, new Set(['bi', 'hawl']))) return null;
