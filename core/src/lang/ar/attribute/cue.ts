@@ -66,6 +66,8 @@ function matchSay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
   if (shape === 'masdar') return matchMasdar(a, h, end);
   if (shape === 'participle') return h.split.article || h.split.pronoun ? null : matchParticiple(a, h, end);
   if (h.split.article || (shape !== 'perfect' && shape !== 'imperfect')) return null;
+  if (a.placeAt[h.first] !== -1 && h.first === h.last) return null; // "تعز" is a town
+  if (h.split.pronoun === 'ي') return null; // "تدعى", spelt "تدعي": a verb takes ني
   if (h.row.agreement === '1p') return null; // "إننا ندين": by saying so the speaker does it; no words of another
   if (isNounHere(a, h) || NEGATIONS.has(a.tokens.form[h.first - 1] ?? '')) return null;
   const frames = framesOf(h);
@@ -272,7 +274,7 @@ function vehicleAt(a: ArAnalysis, j: number, end: number): Subject | null {
     const form = a.tokens.form[k] as string;
     const m = covering(a.actors, a.actorAt, k);
     if (m && m.first === k) return { subject: m, source: runOf(m), more: [{ first: j, last: k - 1 }], vehicle: false, next: m.last + 1 };
-    if (form === 'صادر' || form === 'صدر' || form === 'صادرة' || form === 'عن' || form === 'من' || form === 'نشرته' || form === 'اصدرته' || form === 'اصدره' || form === 'مشترك') k++;
+    if (form === 'صادر' || form === 'صدر' || form === 'صادرة' || form === 'الصادر' || form === 'الصادرة' || form === 'عن' || form === 'من' || form === 'نشرته' || form === 'اصدرته' || form === 'اصدره' || form === 'مشترك') k++;
     else break;
   }
   return { subject: null, source: { first: j, last: v.last }, more: [], vehicle: true, next: v.last + 1 };
@@ -415,6 +417,10 @@ function complement(a: ArAnalysis, from: number, end: number, frames: ReadonlySe
   for (let j = from; j <= end && j - from < REACH; j++) {
     const form = a.tokens.form[j] as string;
     if (a.timeAt[j] !== -1) continue;
+    if (hit(a, j, 'src.anonymous')) {
+      j = closingComma(a, j, end);
+      continue;
+    }
     if (form === ':' && (frames.has('q') || wantsAn)) return skipOpening(j + 1, end);
     const q = covering(a.quotes, a.quoteOf, j);
     if (q && q.open === j) {
@@ -443,6 +449,18 @@ function complement(a: ArAnalysis, from: number, end: number, frames: ReadonlySe
     if (frames.has('np') && bare < 0 && hasSubject && isBareNoun(a, j) && isDeed(a, j, wantsAn) && !hit(a, j - 1, 'fn.prep') && !ownedBy(a, j - 1)) bare = j;
   }
   return bare >= 0 ? { start: bare, intro: 'np' } : null;
+}
+
+/** Tokens of an aside between commas at the most. */
+const ASIDE_MAX = 14;
+
+/** "مصدر، طلب عدم نشر اسمه، إن": the comma that ends an aside, or its last token. */
+function closingComma(a: ArAnalysis, from: number, end: number): number {
+  for (let j = from + 1; j <= Math.min(end, from + ASIDE_MAX); j++) {
+    if (a.tokens.form[j] === '،') return j;
+    if (hit(a, j, 'fn.that')) return j - 1;
+  }
+  return from;
 }
 
 /** A noun of action: an event, a vow, or a verbal noun with its pronoun ("تمسكها"); with the article only right where an object is expected. */
@@ -521,10 +539,13 @@ function otherCue(a: ArAnalysis, j: number): boolean {
   return (a.hits[j] ?? []).some((h) => h.row.cls === 'cue' && h.split.prep === '' && !h.split.article && (h.row.shape === 'perfect' || h.row.shape === 'participle') && !isNounHere(a, h));
 }
 
+/** Adverbs that look like an object. */
+const MEANWHILE = new Set(['تزامنا', 'بالتزامن', 'ردا', 'تعليقا', 'تعقيبا', 'خلافا', 'مساء', 'صباحا', 'لاحقا', 'مجددا', 'رسميا', 'مؤخرا', 'سابقا', 'ضمنا', 'صراحة', 'علنا']);
+
 function isBareNoun(a: ArAnalysis, j: number): boolean {
   const form = a.forms[j];
   if (a.tokens.form[j] === 'ما') return (a.hits[j + 1] ?? []).some((h) => h.row.cls === 'cue');
-  if (!form || form.split.prep || form.split.conj) return false;
+  if (!form || form.split.prep || form.split.conj || MEANWHILE.has(a.tokens.form[j] as string)) return false;
   return !(a.hits[j] ?? []).some((h) => h.row.cls.startsWith('fn.') && h.split.cost === 0);
 }
 

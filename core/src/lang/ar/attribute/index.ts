@@ -44,7 +44,7 @@ function scanSentence(a: ArAnalysis, s: Sentence): Found {
   let free = s.first;
   for (let i = s.first; i <= s.last; i++) {
     if (!a.hits[i]?.length) continue;
-    const background = hit(a, i, 'fn.background');
+    const background = hit(a, i, 'fn.background') ?? hit(a, i, 'src.anonymous');
     if (background) {
       i = background.last;
       continue;

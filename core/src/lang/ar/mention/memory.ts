@@ -147,7 +147,8 @@ export class Memory {
     const inner = p.inner ? (this.byHead.get(p.inner.head) ?? (p.inner.group ? this.lastGroup : null)) : null;
     if (inner && inner.sides.length > 0) return { sides: inner.sides, rule: ANTECEDENT };
     const before = ANAPHORIC.has(p.cls) && (p.kind === null || p.bare) ? this.byHead.get(p.head) : undefined;
-    if (before && before.sides.length > 0 && p.definite) return { sides: before.sides, rule: ANTECEDENT };
+    const another = p.cls === 'source' && !p.bare && !this.g.text.forms[p.first]?.split.article; // "مصادر حقوقية" are not "مصادر المقاومة"
+    if (before && before.sides.length > 0 && p.definite && !another) return { sides: before.sides, rule: ANTECEDENT };
     if (p.inner?.group) return this.onlyGroup ? { sides: [this.onlyGroup], rule: ONLY_GROUP } : { sides: p.fallback ? [p.fallback] : [], rule: UNKNOWN };
     if (p.cls === 'group' && /armed/.test(p.features) && p.definite && p.country === null && this.lastGroup) return { sides: this.lastGroup.sides, rule: ANTECEDENT };
     if (p.kind === 'home' && p.cls === 'office' && p.country) return { sides: [p.country], rule: PLACE };
