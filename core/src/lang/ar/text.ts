@@ -124,9 +124,9 @@ function isBehind(a: Hit, b: Hit): boolean {
   return a.last < b.last || (a.last === b.last && a.split.cost > b.split.cost);
 }
 
-/** The next word of an entry; after a first word with the article its adjective has the article too (الهجوم الانتحاري). */
+/** The next word of an entry; after a first word with the article or a pronoun its adjective has the article (الهجوم الانتحاري, عمليتها العسكرية). */
 function follow(next: ReadonlyMap<string, Node>, form: string, first: Split): Node | undefined {
-  return next.get(form) ?? (first.article && form.startsWith('ال') ? next.get(form.slice(2)) : undefined);
+  return next.get(form) ?? ((first.article || first.pronoun !== '') && form.startsWith('ال') ? next.get(form.slice(2)) : undefined);
 }
 
 /**

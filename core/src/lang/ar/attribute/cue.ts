@@ -254,6 +254,12 @@ function join(left: ActorMention, right: ActorMention): ActorMention {
   return { ...left, last: right.last, sides: [...new Set([...left.sides, ...right.sides])], personal: null, actor: null, number: 'pl', sideAt: left.sideAt && right.sideAt ? { first: left.sideAt.first, last: right.sideAt.last } : null };
 }
 
+/** "في أرمينيا ويريفان تنفي": in the present of headlines a verb in the singular has one subject before it. */
+function isSingular(a: ArAnalysis, i: number): boolean {
+  const verb = (a.hits[i] ?? []).find((h) => h.row.shape === 'imperfect');
+  return verb !== undefined && (verb.row.agreement === 'fs' || verb.row.agreement === 'ms');
+}
+
 /** The same, read backwards: "الجيش وقوات الدعم السريع تتبادلان". */
 function joinedBefore(a: ArAnalysis, m: ActorMention): ActorMention {
   let all = m;
@@ -334,7 +340,7 @@ export function subjectBefore(a: ArAnalysis, i: number): ActorMention | null {
   if (relative) k--;
   const nearest = covering(a.actors, a.actorAt, k);
   if (!nearest || nearest.last !== k) return null;
-  const m = joinedBefore(a, nearest);
+  const m = isSingular(a, i) ? nearest : joinedBefore(a, nearest);
   if (a.sentenceOf[m.first] !== a.sentenceOf[i]) return null;
   if (relative) return m;
   const split = startSplit(a, m);
@@ -347,7 +353,8 @@ export function subjectBefore(a: ArAnalysis, i: number): ActorMention | null {
   return OPENERS.has(form) || KANA.has(form) || PARTICLES.has(form) || (form[0] === 'و' && (OPENERS.has(form.slice(1)) || KANA.has(form.slice(1)))) || AN.has(form) || a.timeAt[before] !== -1 ? m : null;
 }
 
-const BUT = new Set(['لكن', 'ولكن', 'بل']);
+/** "لكن", with the pronoun of the speaker or without. */
+export const BUT: ReadonlySet<string> = new Set(['لكن', 'ولكن', 'بل', 'لكنه', 'لكنها', 'لكنهم', 'لكنهما', 'ولكنه', 'ولكنها', 'ولكنهم']);
 
 /** "وكان علي فدوي، نائب القائد، قد أكد": the subject opens the clause, an apposition between commas follows it. */
 function subjectAfar(a: ArAnalysis, h: Hit): ActorMention | null {
@@ -740,7 +747,7 @@ function clauseOf(a: ArAnalysis, i: number): number {
   const least = s ? s.first : i;
   while (first > least && first > i - 6) {
     const form = a.tokens.form[first - 1] as string;
-    if (!PARTICLES.has(form) && !KANA.has(form) && !(form[0] === 'و' && KANA.has(form.slice(1))) && !hit(a, first - 1, 'fn.switch') && form !== 'كما' && form !== 'وقت') break;
+    if (!PARTICLES.has(form) && !KANA.has(form) && !BUT.has(form) && !(form[0] === 'و' && KANA.has(form.slice(1))) && !hit(a, first - 1, 'fn.switch') && form !== 'كما' && form !== 'وقت') break;
     first--;
   }
   return first;

@@ -7,7 +7,7 @@ import { covering, hit } from '../text.ts';
 import { type SourcePhrase, sourcePhrase } from './according.ts';
 import { chooseAct, OWN } from './act.ts';
 import { contentOf, covers, trim } from './content.ts';
-import { type CueMatch, matchCue, receiverBetween, relayersBetween, startsClause } from './cue.ts';
+import { BUT, type CueMatch, matchCue, receiverBetween, relayersBetween, startsClause } from './cue.ts';
 
 /** Finds the statements of a text, in the order of their cues. */
 export function findStatements(a: ArAnalysis): StatementDraft[] {
@@ -87,10 +87,21 @@ function bounds(a: ArAnalysis, m: CueMatch | null, next: CueMatch): boolean {
   if (next.kind === 'participle') return true;
   if (m && goesOn(a, m, next)) return false;
   if (next.kind === 'masdar') return false;
-  if (next.hit.split.conj) return true;
+  if (next.hit.split.conj || afterBut(a, next)) return true;
+  if (m && next.left && isJoined(a, next) && (m.intro === 'np' || m.intro === 'prep')) return true;
   const before = a.tokens.form[next.clause - 1] ?? '';
   if (!next.source && next.clause === next.hit.first) return false;
   return next.clause < next.hit.first ? startsClause(a, next.clause) && (before === '،' || hit(a, next.clause, 'fn.switch') !== undefined) : before === '،' || before === '.';
+}
+
+/** "، لكنها نفت": the same speaker goes on. */
+function afterBut(a: ArAnalysis, next: CueMatch): boolean {
+  return !next.source && BUT.has(a.tokens.form[next.hit.first - 1] ?? '');
+}
+
+/** "تعلن ضرب موقعين ويريفان تنفي": a joined subject with its verb after a noun of action. */
+function isJoined(a: ArAnalysis, next: CueMatch): boolean {
+  return next.subject !== null && (a.tokens.form[next.subject.first] as string).startsWith('و') && (next.subject.lead ?? 0) > 0;
 }
 
 /** "قالت إن الرسائل تدين التحركات وتشيد بالجنود": a verb in the present joined without a comma goes on with what is told in the past. */

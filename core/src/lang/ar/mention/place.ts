@@ -87,7 +87,7 @@ function isAdjective(g: Grammar, i: number): boolean {
   const form = g.text.tokens.form[i] as string;
   const own = (g.text.hits[i] ?? []).filter((h) => h.split.cost === 0);
   if (own.some((h) => h.row.cls.startsWith('adj.')) && !own.some((h) => h.row.cls === 'name')) return true;
-  return /^ال.+ي(ة|ه)?$/.test(form) && g.text.tokens.kind[i - 1] === WORD && (g.text.forms[i - 1]?.split.article ?? false);
+  return /^ال.+ي(ة|ه)?$/.test(form) && g.text.tokens.kind[i - 1] === WORD && (g.text.tokens.form[i - 1] as string).startsWith('ال');
 }
 
 function plainName(g: Grammar, j: number): boolean {
