@@ -75,6 +75,7 @@ export function fromHead(g: Grammar, head: Hit): Phrase | null {
   const fixed = /side=(\S+)/.exec(features)?.[1];
   modifiers(g, head, draft, cls);
   if (cls === 'office' || cls === 'rank' || cls === 'honorific' || cls === 'counterpart' || (/human/.test(features) && / sg|^sg/.test(` ${features}`)) || (cls === 'people' && / sg|^sg/.test(` ${features}`))) personalName(g, draft, cls);
+  if (cls === 'counterpart' && /(^| )du( |$)/.test(features)) secondCounterpart(g, draft);
   if ((cls === 'rank' || cls === 'honorific') && !draft.personal) return null;
   const bare = draft.last === head.last;
   if (bare && (cls === 'group' || cls === 'body') && !head.split.article && !OWNER.has(head.split.pronoun)) return null;
@@ -90,6 +91,15 @@ export function fromHead(g: Grammar, head: Hit): Phrase | null {
     gender: /(^| )f( |$)/.test(features) ? 'f' : 'm', number: /(^| )pl( |$)/.test(features) ? 'pl' : /(^| )du( |$)/.test(features) ? 'du' : 'sg',
     definite: head.split.article || draft.last > head.last || head.split.pronoun !== '', features, bare: draft.last === head.last, behalfAt: draft.pronounAt >= 0 ? draft.pronounAt : OWNED.has(cls) && OWNER.has(head.split.pronoun) ? head.first : -1, kind: draft.kind, fallback: null, inner: draft.inner,
   };
+}
+
+/** "نظيريه الأرميني فلان، والأذربيجاني فلان": the second of the two, with his nationality and his name. */
+function secondCounterpart(g: Grammar, d: Draft): void {
+  const at = g.text.tokens.form[d.last + 1] === '،' ? d.last + 2 : d.last + 1;
+  const nat = hits(g, at, (h) => h.row.cls.startsWith('adj.') && h.split.conj === 'و' && h.split.article && h.split.prep === '');
+  if (!nat || d.sides.length !== 1) return;
+  addSide(g, d, nat);
+  d.last = Math.max(nat.last, personalRun(g, nat.last + 1));
 }
 
 /** Takes in what follows the head: portfolios, bodies, nationalities, names, places, adjectives. */
