@@ -124,7 +124,7 @@ export function arabic(): LanguagePack<ArAnalysis> {
       const counts = findCounts(text, numbers, timeAt);
       // Every field by name: an object made by spreading has a shape of its own for each text, which the reader then has to learn anew.
       return {
-        shadow: text.shadow, tokens: text.tokens, quotes: text.quotes, sentences: text.sentences, quoteOf: text.quoteOf, sentenceOf: text.sentenceOf, forms: text.forms, hits: text.hits,
+        shadow: text.shadow, tokens: text.tokens, quotes: text.quotes, sentences: text.sentences, quoteOf: text.quoteOf, sentenceOf: text.sentenceOf, forms: text.forms, hits: text.hits, families: text.families,
         actors: mentions.actors, places: mentions.places, actorAt: mentions.actorAt, placeAt: mentions.placeAt, pair: mentions.pair, onlyGroup: mentions.onlyGroup,
         times, numbers, counts, timeAt, numberAt: cover(text.tokens.count, numbers), date, outlet, common: whole,
         belligerents: belligerentsOf(mentions.actors, mentions.places), sideOf: (actor) => gazetteer.actors.get(actor)?.side || null,
