@@ -55,7 +55,8 @@ import type { ArAnalysis } from './parts.ts';
 import { loadTables, type Table } from './tables.ts';
 import { dateLine, findTimes } from './time.ts';
 import { dictionary } from './dictionary.ts';
-import { analyse } from './text.ts';
+import { FAMILY } from './family.ts';
+import { analyse, anyOf } from './text.ts';
 
 
 /** Every table of the pack, with the layout of its columns. */
@@ -140,7 +141,8 @@ export function arabic(): LanguagePack<ArAnalysis> {
 function signals(a: ArAnalysis): Signal[] {
   const out: Signal[] = [];
   for (let i = 0; i < a.tokens.count; i++) {
-    if ((a.hits[i] ?? []).some((h) => h.row.cls.startsWith('fn.') && h.split.cost === 0 && h.first === h.last)) continue;
+    if (!anyOf(a, i, FAMILY.cue | FAMILY.trigger)) continue;
+    if (anyOf(a, i, FAMILY.fn) && (a.hits[i] ?? []).some((h) => h.row.family === FAMILY.fn && h.split.cost === 0 && h.first === h.last)) continue;
     for (const h of a.hits[i] ?? []) {
       if (h.row.cls === 'cue' && (h.row.shape === 'perfect' || h.row.shape === 'imperfect') && !h.split.prep && !h.split.article) {
         out.push({ first: h.first, last: h.last, kind: 'cue' });

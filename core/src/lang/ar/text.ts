@@ -166,6 +166,11 @@ export function covering<T>(list: readonly T[], at: Int32Array, i: number): T | 
   return place === undefined || place < 0 ? undefined : list[place];
 }
 
+/** True when a hit that begins at token i is of one of the families: asked first, it spares a look at the hits themselves. */
+export function anyOf(text: ArText, i: number, families: number): boolean {
+  return ((text.families[i] ?? 0) & families) !== 0;
+}
+
 /** The first hit of a class at a token, if any. */
 export function hit(text: ArText, i: number, cls: string): Hit | undefined {
   for (const h of text.hits[i] ?? NONE) if (h.row.cls === cls) return h;

@@ -1,7 +1,8 @@
 /** What a word says to a count: what befell, who or what is counted, and the small words around it. */
 import { MEASURES, type Measure } from '../../../model/index.ts';
 import { PUNCT, WORD } from '../../../text/scan.ts';
-import { type ArText, type Hit, hit } from '../text.ts';
+import { FAMILY } from '../family.ts';
+import { anyOf, type ArText, type Hit, hit } from '../text.ts';
 import type { Split } from '../word.ts';
 import { type Small, smallStem } from './small.ts';
 
@@ -55,7 +56,7 @@ export function bodyAt(text: ArText, i: number): string | null {
 export function headAt(text: ArText, i: number): Head | null {
   if (text.tokens.kind[i] !== WORD) return null;
   let best: Hit | undefined;
-  for (const h of text.hits[i] ?? []) if (HEAD.has(h.row.cls) && !h.split.future && (!best || h.last > best.last)) best = h;
+  if (anyOf(text, i, FAMILY.count)) for (const h of text.hits[i] ?? []) if (HEAD.has(h.row.cls) && !h.split.future && (!best || h.last > best.last)) best = h;
   if (!best) return personAt(text, i);
   const [what = '-', whom = 'person', n = '', note = ''] = best.row.cells;
   const kind = best.row.cls === 'count.noun' ? 'casualty' : best.row.cls === 'count.thing' ? 'thing' : 'people';
@@ -74,6 +75,7 @@ function personAt(text: ArText, i: number): Head | null {
     const [whom = 'person', n = ''] = smallStem(split.stem)?.people ?? [];
     return person(split, i, i, whom, n as FormNumber);
   }
+  if (!anyOf(text, i, FAMILY.adj | FAMILY.head)) return null;
   for (const h of text.hits[i] ?? []) {
     const n = NATIONALS.get(h.row.cls);
     if (n !== undefined && h.first === h.last && !h.split.prep && !h.split.pronoun) return person(h.split, i, i, 'person', n);
@@ -93,11 +95,12 @@ const numberOf = (features: string): FormNumber => (/\bdu\b/.test(features) ? '2
 
 /** True when an adjective may stand at a token between a head and what follows it. */
 export function isNational(text: ArText, i: number): boolean {
-  return (text.hits[i] ?? []).some((h) => h.row.cls.startsWith('adj.'));
+  return anyOf(text, i, FAMILY.adj);
 }
 
 /** The word of fate at a token, or one of several words that ends there ("القبض على"). */
 export function fateAt(text: ArText, i: number): Fate | null {
+  if (!anyOf(text, i, FAMILY.count)) return null;
   for (const h of text.hits[i] ?? []) if ((h.row.cls === 'count.verb' || h.row.cls === 'count.masdar') && !h.split.pronoun) return fateOf(text, h);
   return null;
 }
@@ -105,6 +108,7 @@ export function fateAt(text: ArText, i: number): Fate | null {
 /** A word of fate whose last token is i. */
 export function fateEndingAt(text: ArText, i: number): Fate | null {
   for (let j = i; j >= Math.max(0, i - 2); j--) {
+    if (!anyOf(text, j, FAMILY.count)) continue;
     for (const h of text.hits[j] ?? []) if (h.last === i && (h.row.cls === 'count.verb' || h.row.cls === 'count.masdar') && !h.split.pronoun) return fateOf(text, h);
   }
   return null;
