@@ -8,6 +8,7 @@ import { type Phrase, phraseAfter } from './count/phrase.ts';
 import { isTotal } from './count/total.ts';
 import { headAt, isNational, small } from './count/words.ts';
 import type { CountMention, NumberMention } from './parts.ts';
+import { FAMILY } from './family.ts';
 import type { ArText } from './text.ts';
 
 /** A count without what its sentence adds. */
@@ -47,7 +48,7 @@ function whole(f: Found, cumulative: boolean): CountMention {
 /** Particles are most words of a text, and count nothing. */
 function isParticle(text: ArText, i: number): boolean {
   const first = text.hits[i]?.[0];
-  return first !== undefined && first.split.cost === 0 && first.row.cls.startsWith('fn.');
+  return first !== undefined && first.split.cost === 0 && first.row.family === FAMILY.fn;
 }
 
 /** Numbers that name, date or measure: "القرار 2254", "الساعة 10:30", "إس-400", "2020/10/14", "سنة 2015". */

@@ -2,9 +2,9 @@
  * Lost spaces: where an outlet's links were stripped, a verb of saying and its neighbours stand as one word
  * ("قالتللوكالةإن"). A word that no table knows is cut where what is before the cut says, names or links, and what is after it is known.
  */
-import { type Tokens, WORD } from '../../text/scan.ts';
+import type { Tokens } from '../../text/scan.ts';
 import type { Dictionary } from './dictionary.ts';
-import type { Split } from './word.ts';
+import type { Form, Split } from './word.ts';
 
 /** Shorter words are never two. */
 const LENGTH_MIN = 7;
@@ -21,15 +21,14 @@ const HEADS = /^(source|side|office|body|group)$/;
 /** "أنّ" and its like before the article. */
 const THAT = /^[وفب]?ان(?=ال.{3})/;
 
-/** Cuts the glued words of a text; the same tokens when there are none. */
-export function unglue(tokens: Tokens, dict: Dictionary): Tokens {
-  const cuts = new Map<number, number[]>();
+/** Cuts the glued words of a text, whose forms are known; the same tokens when there are none. */
+export function unglue(tokens: Tokens, forms: readonly (Form | null)[], dict: Dictionary): Tokens {
+  const cuts = new Map<number, readonly number[]>();
+  const find = (word: string): number[] => cutsOf(word, dict);
   for (let i = 0; i < tokens.count; i++) {
     const word = tokens.form[i] as string;
-    if (tokens.kind[i] !== WORD || word.length < LENGTH_MIN || word.length > LENGTH_MAX || word.charCodeAt(0) < 0x600) continue;
-    const form = dict.form(word);
-    if (form.rows.some(({ split }) => split.pronoun === '')) continue;
-    const found = cutsOf(word, dict);
+    if (word.length < LENGTH_MIN || word.length > LENGTH_MAX || word.charCodeAt(0) < 0x600 || forms[i]?.known !== false) continue;
+    const found = dict.cuts(word, find);
     if (found.length > 0) cuts.set(i, found);
   }
   return cuts.size === 0 ? tokens : rebuilt(tokens, cuts);

@@ -55,7 +55,8 @@ import type { ArAnalysis } from './parts.ts';
 import { loadTables, type Table } from './tables.ts';
 import { dateLine, findTimes } from './time.ts';
 import { dictionary } from './dictionary.ts';
-import { analyse } from './text.ts';
+import { FAMILY } from './family.ts';
+import { analyse, anyOf } from './text.ts';
 
 
 /** Every table of the pack, with the layout of its columns. */
@@ -124,7 +125,7 @@ export function arabic(): LanguagePack<ArAnalysis> {
       const counts = findCounts(text, numbers, timeAt);
       // Every field by name: an object made by spreading has a shape of its own for each text, which the reader then has to learn anew.
       return {
-        shadow: text.shadow, tokens: text.tokens, quotes: text.quotes, sentences: text.sentences, quoteOf: text.quoteOf, sentenceOf: text.sentenceOf, forms: text.forms, hits: text.hits,
+        shadow: text.shadow, tokens: text.tokens, quotes: text.quotes, sentences: text.sentences, quoteOf: text.quoteOf, sentenceOf: text.sentenceOf, forms: text.forms, hits: text.hits, families: text.families,
         actors: mentions.actors, places: mentions.places, actorAt: mentions.actorAt, placeAt: mentions.placeAt, pair: mentions.pair, onlyGroup: mentions.onlyGroup,
         times, numbers, counts, timeAt, numberAt: cover(text.tokens.count, numbers), date, outlet, common: whole,
         belligerents: belligerentsOf(mentions.actors, mentions.places), sideOf: (actor) => gazetteer.actors.get(actor)?.side || null,
@@ -140,7 +141,8 @@ export function arabic(): LanguagePack<ArAnalysis> {
 function signals(a: ArAnalysis): Signal[] {
   const out: Signal[] = [];
   for (let i = 0; i < a.tokens.count; i++) {
-    if ((a.hits[i] ?? []).some((h) => h.row.cls.startsWith('fn.') && h.split.cost === 0 && h.first === h.last)) continue;
+    if (!anyOf(a, i, FAMILY.cue | FAMILY.trigger)) continue;
+    if (anyOf(a, i, FAMILY.fn) && (a.hits[i] ?? []).some((h) => h.row.family === FAMILY.fn && h.split.cost === 0 && h.first === h.last)) continue;
     for (const h of a.hits[i] ?? []) {
       if (h.row.cls === 'cue' && (h.row.shape === 'perfect' || h.row.shape === 'imperfect') && !h.split.prep && !h.split.article) {
         out.push({ first: h.first, last: h.last, kind: 'cue' });

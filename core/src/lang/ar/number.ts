@@ -1,7 +1,8 @@
 /** Numbers in digits and words, with their bounds: "ما لا يقل عن 30", "خمسة وعشرين ألفا", "عشرات الآلاف". */
 import { glued, NUMBER, PUNCT, WORD } from '../../text/scan.ts';
 import type { NumberMention } from './parts.ts';
-import { type ArText, type Hit, hit } from './text.ts';
+import { FAMILY } from './family.ts';
+import { anyOf, type ArText, type Hit, hit } from './text.ts';
 
 type Bound = NumberMention['bound'];
 
@@ -23,7 +24,7 @@ export function findNumbers(text: ArText): NumberMention[] {
   const out: NumberMention[] = [];
   let i = 0;
   while (i < text.tokens.count) {
-    const found = text.tokens.kind[i] === NUMBER || (text.hits[i] as readonly Hit[]).length > 0 ? numberAt(text, i) : null;
+    const found = text.tokens.kind[i] === NUMBER || anyOf(text, i, FAMILY.num) ? numberAt(text, i) : null;
     if (found) out.push(found);
     i = found ? found.last + 1 : i + 1;
   }

@@ -4,12 +4,15 @@ import { addRow, cellsOf, type Row, type Trie } from '../../text/lexicon.ts';
 import { scan } from '../../text/scan.ts';
 import { foldText } from '../../text/fold.ts';
 import { AR_FOLD } from './fold.ts';
+import { familyOf } from './family.ts';
 import { type Agreement, imperfect, type Inflected, noun, participle, perfect, type Shape } from './inflect.ts';
 
 /** A row of a verb or noun table, with the grammatical form in which it stands. */
 export interface ArRow extends Row {
   readonly shape: Shape | '';
   readonly agreement: Agreement;
+  /** The bit of its class's family. */
+  readonly family: number;
 }
 
 /** How the columns of a table lie. Column 0 is the id. */
@@ -63,7 +66,7 @@ export function keyTokens(form: string): string[] {
 }
 
 function add(trie: Trie, table: string, id: string, cls: string, form: string, cells: readonly string[], shape: Shape | '', agreement: Agreement): void {
-  const row: ArRow = { table, id, cls, form, cells, shape, agreement };
+  const row: ArRow = { table, id, cls, form, cells, shape, agreement, family: familyOf(cls) };
   const folded = foldKey(form, AR_FOLD);
   const tokens = /^[\p{L}]+$/u.test(folded) ? [folded] : keyTokens(form);
   if (tokens.length > 0) addRow(trie, tokens, row);

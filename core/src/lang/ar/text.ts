@@ -50,6 +50,8 @@ export interface ArText {
   readonly forms: readonly (Form | null)[];
   /** Per token: hits that begin there, longest first, then plainest. */
   readonly hits: readonly (readonly Hit[])[];
+  /** Per token: the families of these hits. */
+  readonly families: Int32Array;
 }
 
 /** ة, ى and the tanwin stand only at the end of a word: "ساعةًبناءً" has lost a space. */
@@ -60,7 +62,10 @@ const NONE: readonly Hit[] = [];
 /** Analyses the parts of a text that are to be read (`chrome` is not). */
 export function analyse(raw: string, sections: readonly Section[], dict: Dictionary): ArText {
   const shadow = foldText(raw, AR_FOLD);
-  const tokens = unglue(scan(shadow, FINALS), dict);
+  const written = scan(shadow, FINALS);
+  const known = formsOf(written, dict);
+  const tokens = unglue(written, known, dict);
+  const forms = tokens === written ? known : formsOf(tokens, dict);
   const quotes = findQuotes(tokens);
   const sentences = readable(tokens, findSentences(tokens, quotes), sections);
   const quoteOf = new Int32Array(tokens.count).fill(-1);
@@ -71,12 +76,31 @@ export function analyse(raw: string, sections: readonly Section[], dict: Diction
   sentences.forEach((s, at) => {
     sentenceOf.fill(at, s.first, s.last + 1);
   });
-  const forms: (Form | null)[] = [];
-  for (let i = 0; i < tokens.count; i++) forms.push(tokens.kind[i] === WORD ? dict.form(tokens.form[i] as string) : null);
   const hits: (readonly Hit[])[] = [];
+  const families = new Int32Array(tokens.count);
   const found: Hit[] = [];
-  for (let i = 0; i < tokens.count; i++) hits.push(hitsAt(tokens, forms, i, found));
-  return { shadow, tokens, quotes, sentences, quoteOf, sentenceOf, forms, hits };
+  for (let i = 0; i < tokens.count; i++) {
+    const form = forms[i];
+    if (!form) hits.push(NONE);
+    else {
+      const longer = form.begins ? longerAt(tokens, form, i, found) : 0;
+      families[i] = familiesOf(found, longer) | form.families;
+      hits.push(hitsAt(form, i, found, longer));
+    }
+  }
+  return { shadow, tokens, quotes, sentences, quoteOf, sentenceOf, forms, hits, families };
+}
+
+function formsOf(tokens: Tokens, dict: Dictionary): (Form | null)[] {
+  const out: (Form | null)[] = [];
+  for (let i = 0; i < tokens.count; i++) out.push(tokens.kind[i] === WORD ? dict.form(tokens.form[i] as string) : null);
+  return out;
+}
+
+function familiesOf(hits: readonly Hit[], count: number): number {
+  let bits = 0;
+  for (let k = 0; k < count; k++) bits |= (hits[k] as Hit).row.family;
+  return bits;
 }
 
 /** Sentences outside chrome and date lines. Both lists are in order, so one walk does. */
@@ -90,13 +114,13 @@ function readable(tokens: Tokens, sentences: readonly Sentence[], sections: read
   });
 }
 
-/** `out` is room for what is found: lists that grow keep three times the memory that they need, so a copy is handed out. */
-function hitsAt(tokens: Tokens, forms: readonly (Form | null)[], i: number, out: Hit[]): readonly Hit[] {
-  const form = forms[i];
-  if (!form || form.candidates.length === 0) return NONE;
+/**
+ * Puts the hits of several words that begin at token i into `out`, longest first, then plainest; gives their number.
+ * Lists are short and nearly in order, so they are sorted in place.
+ */
+function longerAt(tokens: Tokens, form: Form, i: number, out: Hit[]): number {
   let n = 0;
   for (const { split, node } of form.candidates) {
-    for (const row of node.rows ?? []) out[n++] = new Found(row as ArRow, i, i, split);
     let at = node;
     let j = i;
     while (at.next && j + 1 < tokens.count) {
@@ -105,21 +129,25 @@ function hitsAt(tokens: Tokens, forms: readonly (Form | null)[], i: number, out:
       if (!next) break;
       j++;
       at = next;
-      for (const row of at.rows ?? []) out[n++] = new Found(row as ArRow, i, j, split);
+      for (const row of at.rows ?? []) {
+        const h = new Found(row as ArRow, i, j, split);
+        let place = n++;
+        while (place > 0 && isBehind(out[place - 1] as Hit, h)) out[place] = out[--place] as Hit;
+        out[place] = h;
+      }
     }
   }
-  if (n === 0) return NONE;
-  const hits = out.slice(0, n);
-  for (let k = 1; k < n; k++) {
-    const h = hits[k] as Hit;
-    let at = k;
-    while (at > 0 && isBehind(hits[at - 1] as Hit, h)) hits[at] = hits[--at] as Hit;
-    hits[at] = h;
-  }
-  return hits;
+  return n;
 }
 
-/** True when `a` is shorter than `b`, or as long and less plain. Lists are short and nearly in order, so they are sorted in place. */
+/** All hits at token i: after the `longer` ones in `out` those of one word. Lists that grow keep three times the memory that they need, so a copy is handed out. */
+function hitsAt(form: Form, i: number, out: Hit[], longer: number): readonly Hit[] {
+  let n = longer;
+  for (const { row, split } of form.rows) out[n++] = new Found(row, i, i, split);
+  return n === 0 ? NONE : out.slice(0, n);
+}
+
+/** True when `a` is shorter than `b`, or as long and less plain. */
 function isBehind(a: Hit, b: Hit): boolean {
   return a.last < b.last || (a.last === b.last && a.split.cost > b.split.cost);
 }
@@ -136,6 +164,11 @@ function follow(next: ReadonlyMap<string, Node>, form: string, first: Split): No
 export function covering<T>(list: readonly T[], at: Int32Array, i: number): T | undefined {
   const place = at[i];
   return place === undefined || place < 0 ? undefined : list[place];
+}
+
+/** True when a hit that begins at token i is of one of the families: asked first, it spares a look at the hits themselves. */
+export function anyOf(text: ArText, i: number, families: number): boolean {
+  return ((text.families[i] ?? 0) & families) !== 0;
 }
 
 /** The first hit of a class at a token, if any. */

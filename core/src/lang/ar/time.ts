@@ -1,11 +1,12 @@
 /** Expressions of time, resolved against the day of the article. */
 import { parseDay } from '../../text/calendar.ts';
 import { NUMBER } from '../../text/scan.ts';
+import { FAMILY } from './family.ts';
 import type { Run, TimeMention } from './parts.ts';
 import { expressionAt } from './time/compose.ts';
 import { edtf, isOneDay, type Period } from './time/period.ts';
 import { type Clock, clockOf, digitsAt, type Found } from './time/words.ts';
-import type { ArText } from './text.ts';
+import { anyOf, type ArText } from './text.ts';
 
 /**
  * Finds the expressions of time of a text, in order, not overlapping.
@@ -44,8 +45,7 @@ function moved(c: Clock, period: Period | null, day: number): Period | null {
 const INNER: ReadonlySet<string> = new Set(['time.last', 'time.next', 'time.recent', 'time.this', 'time.part-after', 'time.part-this', 'time.before', 'time.name', 'time.title', 'time.other', 'time.other-before', 'time.future', 'time.was', 'time.join', 'time.about', 'time.few', 'time.half', 'time.era', 'time.lasting']);
 
 function mayOpen(c: Clock, i: number): boolean {
-  const hits = c.text.hits[i];
-  if (hits) for (const { row } of hits) if (row.cls.startsWith('time.') && !INNER.has(row.cls)) return true;
+  if (anyOf(c.text, i, FAMILY.time)) for (const { row } of c.text.hits[i] ?? []) if (row.family === FAMILY.time && !INNER.has(row.cls)) return true;
   return c.text.tokens.kind[i] === NUMBER || (c.text.tokens.kind[i + 1] === NUMBER && digitsAt(c, i) !== null);
 }
 
@@ -57,7 +57,7 @@ function mention(text: ArText, found: Found, period: Period | null): TimeMention
 
 /** Letters of a conjunction and preposition written on the first word; the ل of "للسبت" holds its article and stays. */
 function leadOf(text: ArText, i: number): number {
-  const split = text.hits[i]?.find((h) => h.row.cls.startsWith('time.') && !INNER.has(h.row.cls))?.split;
+  const split = text.hits[i]?.find((h) => h.row.family === FAMILY.time && !INNER.has(h.row.cls))?.split;
   if (!split) return 0;
   return split.conj.length + (split.prep === 'ل' && text.tokens.form[i]?.startsWith('لل', split.conj.length) ? 0 : split.prep.length);
 }

@@ -1,5 +1,7 @@
 /** The parts of an Arabic word: conjunction, future mark, preposition, article, stem, pronoun. */
-import type { Node, Row, Trie } from '../../text/lexicon.ts';
+import type { Node, Trie } from '../../text/lexicon.ts';
+import { type Small, smallStem, smallWord } from './count/small.ts';
+import type { ArRow } from './tables.ts';
 
 /** One way to take a written word apart. Parts that are absent are empty. */
 export interface Split {
@@ -27,7 +29,25 @@ export interface Form {
   /** The likeliest split. */
   readonly split: Split;
   /** Rows of one-word entries over all candidates, plainest first. */
-  readonly rows: readonly { readonly row: Row; readonly split: Split }[];
+  readonly rows: readonly Reading[];
+  /** The families of these rows. */
+  readonly families: number;
+  /** A word of the lexicon, without a pronoun. */
+  readonly known: boolean;
+  /** An entry of several words may begin with it. */
+  readonly begins: boolean;
+  /** A given name, unsplit. */
+  readonly given: boolean;
+  /** What it is to a count, or null. */
+  readonly small: Small | null;
+  /** The plainest split whose stem is a word for people, or null. */
+  readonly people: Split | null;
+}
+
+/** A one-word entry of the lexicon, and the split that leads to it. */
+export interface Reading {
+  readonly row: ArRow;
+  readonly split: Split;
 }
 
 /** Object and possessive pronouns, longest first, in folded form. */
@@ -72,21 +92,39 @@ function withPronouns(out: Split[], base: Split): void {
 export function formOf(word: string, trie: Trie, whole: ReadonlySet<string>): Form {
   const splits = splitsOf(word);
   const candidates: Candidate[] = [];
-  const rows: { row: Row; split: Split }[] = [];
+  const rows: Reading[] = [];
   for (const split of splits) {
     const node = trie.get(split.stem);
     if (!node) continue;
     candidates.push({ split, node });
-    for (const row of node.rows ?? []) rows.push({ row, split });
+    for (const row of node.rows ?? []) rows.push({ row: row as ArRow, split });
   }
-  return { candidates, rows, split: likeliest(word, splits, rows, whole) };
+  const split = likeliest(word, splits, rows, whole);
+  return {
+    candidates, split, rows,
+    families: rows.reduce((bits, { row }) => bits | row.family, 0),
+    known: rows.some((r) => r.split.pronoun === ''),
+    begins: candidates.some(({ node }) => node.next !== null),
+    given: rows.some((r) => r.row.cls === 'given' && r.split.cost === 0),
+    small: smallWord(word),
+    people: peopleIn(word, split, candidates),
+  };
 }
+
+function peopleIn(word: string, likely: Split, candidates: readonly Candidate[]): Split | null {
+  const people = (stem: string): boolean => smallStem(stem)?.people !== undefined;
+  if (people(word)) return { ...WHOLE, stem: word };
+  if (word[0] === 'و' && people(word.slice(1))) return { ...WHOLE, conj: 'و', stem: word.slice(1), cost: 1 };
+  return [likely, ...candidates.map((c) => c.split)].find((s) => s.stem !== word && people(s.stem)) ?? null;
+}
+
+const WHOLE: Split = { conj: '', future: false, prep: '', article: false, stem: '', pronoun: '', cost: 0 };
 
 /**
  * A word of the lexicon, or of the open list of words that begin like a clitic, keeps its letters; else letters are taken
  * off, first where what is left is known, then where its shape tells.
  */
-function likeliest(word: string, splits: readonly Split[], rows: readonly { row: Row; split: Split }[], whole: ReadonlySet<string>): Split {
+function likeliest(word: string, splits: readonly Split[], rows: readonly Reading[], whole: ReadonlySet<string>): Split {
   const plain = splits[0] as Split;
   const known = rows.find(({ split }) => !FAINT.has(split.pronoun))?.split;
   if (known?.cost === 0) return known;

@@ -3,7 +3,8 @@ import type { EventType } from '../../../model/index.ts';
 import { startsClause, subjectBefore } from '../attribute/cue.ts';
 import type { ArAnalysis } from '../parts.ts';
 import { NEWLINE, PUNCT } from '../../../text/scan.ts';
-import { covering, type Hit, hit } from '../text.ts';
+import { FAMILY } from '../family.ts';
+import { anyOf, covering, type Hit, hit } from '../text.ts';
 
 /** How a trigger's parties lie around it: README.md of the events room says what each means. */
 export type Frame =
@@ -56,9 +57,10 @@ export function facet(t: Trigger, name: string): string | null {
 
 /** The longest trigger at a token; at equal length the plainest split, and a verb where a verb can stand. */
 function triggerAt(a: ArAnalysis, i: number): Hit | null {
+  if (!anyOf(a, i, FAMILY.trigger)) return null;
   let best: Hit | null = null;
   for (const h of a.hits[i] ?? []) {
-    if (h.row.cls.startsWith('fn.') && h.split.cost === 0 && h.last === i && !best) return null;
+    if (h.row.family === FAMILY.fn && h.split.cost === 0 && h.last === i && !best) return null;
     if (h.row.cls !== 'trigger') continue;
     if ((h.split.prep || h.split.article) && isFinite(h)) continue;
     if (h.split.prep === 'ك' && h.row.shape !== 'phrase') continue;

@@ -1,12 +1,10 @@
 /** What a word says to a count: what befell, who or what is counted, and the small words around it. */
 import { MEASURES, type Measure } from '../../../model/index.ts';
-import { foldKey } from '../../../text/fold.ts';
-import { cellsOf } from '../../../text/lexicon.ts';
 import { PUNCT, WORD } from '../../../text/scan.ts';
-import table from '../../../generated/lang/ar/count/words.ts';
-import { AR_FOLD } from '../fold.ts';
-import { type ArText, type Hit, hit } from '../text.ts';
+import { FAMILY } from '../family.ts';
+import { anyOf, type ArText, type Hit, hit } from '../text.ts';
 import type { Split } from '../word.ts';
+import { type Small, smallStem } from './small.ts';
 
 /** How many a form holds: one, two, two or many (مدنيين), many. */
 export type FormNumber = '1' | '2' | '2?' | '';
@@ -43,38 +41,22 @@ export interface Fate {
   readonly article: boolean;
 }
 
-type Small = { readonly [cls in 'people' | 'body' | 'others' | 'among' | 'one' | 'fall' | 'fate' | 'label' | 'no']?: readonly string[] };
-
-/** Folded form -> class -> cells. */
-const SMALL: ReadonlyMap<string, Small> = smallWords();
-
-function smallWords(): Map<string, Small> {
-  const out = new Map<string, Small>();
-  for (const [, cls = '', form = '', ...cells] of cellsOf(table)) {
-    const key = foldKey(form, AR_FOLD);
-    out.set(key, { ...out.get(key), [cls]: cells });
-  }
-  return out;
-}
-
 /** The small-word row of class `cls` for token i, with و or ف taken off. */
 export function small(text: ArText, i: number, cls: keyof Small): readonly string[] | undefined {
-  if (text.tokens.kind[i] !== WORD) return undefined;
-  const form = text.tokens.form[i] as string;
-  return SMALL.get(form)?.[cls] ?? (form[0] === 'و' || form[0] === 'ف' ? SMALL.get(form.slice(1))?.[cls] : undefined);
+  return text.forms[i]?.small?.[cls];
 }
 
 /** Whom the men of a force are: "القوات المسلحة" are combatants, "الشرطة" police; null when the word names no force. */
 export function bodyAt(text: ArText, i: number): string | null {
   const split = text.forms[i]?.split;
-  return split && !split.conj ? (SMALL.get(split.stem)?.body?.[0] ?? null) : null;
+  return split && !split.conj ? (smallStem(split.stem)?.body?.[0] ?? null) : null;
 }
 
 /** The noun that can be counted at a token, if any: casualty nouns first, then things, then people. */
 export function headAt(text: ArText, i: number): Head | null {
   if (text.tokens.kind[i] !== WORD) return null;
   let best: Hit | undefined;
-  for (const h of text.hits[i] ?? []) if (HEAD.has(h.row.cls) && !h.split.future && (!best || h.last > best.last)) best = h;
+  if (anyOf(text, i, FAMILY.count)) for (const h of text.hits[i] ?? []) if (HEAD.has(h.row.cls) && !h.split.future && (!best || h.last > best.last)) best = h;
   if (!best) return personAt(text, i);
   const [what = '-', whom = 'person', n = '', note = ''] = best.row.cells;
   const kind = best.row.cls === 'count.noun' ? 'casualty' : best.row.cls === 'count.thing' ? 'thing' : 'people';
@@ -88,15 +70,16 @@ const measure = (cell: string): Measure | null => MEASURES.find((m) => m === cel
 
 /** People by the table of the counted, then people and nationals by their heads ("3 فلسطينيين"). */
 function personAt(text: ArText, i: number): Head | null {
-  const split = peopleSplit(text, i);
+  const split = text.forms[i]?.people;
   if (split) {
-    const [whom = 'person', n = ''] = SMALL.get(split.stem)?.people ?? [];
+    const [whom = 'person', n = ''] = smallStem(split.stem)?.people ?? [];
     return person(split, i, i, whom, n as FormNumber);
   }
+  if (!anyOf(text, i, FAMILY.adj | FAMILY.head)) return null;
   for (const h of text.hits[i] ?? []) {
     const n = NATIONALS.get(h.row.cls);
     if (n !== undefined && h.first === h.last && !h.split.prep && !h.split.pronoun) return person(h.split, i, i, 'person', n);
-    if ((h.row.cls === 'people' || h.row.cls === 'fighters') && !SMALL.get(h.split.stem)?.body) return person(h.split, i, h.last, h.row.cls === 'people' ? 'person' : 'combatant', numberOf(h.row.cells[0] ?? ''));
+    if ((h.row.cls === 'people' || h.row.cls === 'fighters') && !smallStem(h.split.stem)?.body) return person(h.split, i, h.last, h.row.cls === 'people' ? 'person' : 'combatant', numberOf(h.row.cells[0] ?? ''));
   }
   return null;
 }
@@ -110,27 +93,14 @@ const NATIONALS: ReadonlyMap<string, FormNumber> = new Map([['adj.pl.m', ''], ['
 
 const numberOf = (features: string): FormNumber => (/\bdu\b/.test(features) ? '2' : /\bsg\b/.test(features) ? '1' : '');
 
-/** The split whose stem is a word for people, plainest first. */
-function peopleSplit(text: ArText, i: number): Split | null {
-  const form = text.forms[i];
-  if (!form) return null;
-  const word = text.tokens.form[i] as string;
-  if (SMALL.get(word)?.people) return { ...WHOLE, stem: word };
-  if (word[0] === 'و' && SMALL.get(word.slice(1))?.people) return { ...WHOLE, conj: 'و', stem: word.slice(1), cost: 1 };
-  if (form.split.stem !== word && SMALL.get(form.split.stem)?.people) return form.split;
-  for (const c of form.candidates) if (c.split.stem !== word && SMALL.get(c.split.stem)?.people) return c.split;
-  return null;
-}
-
-const WHOLE: Split = { conj: '', future: false, prep: '', article: false, stem: '', pronoun: '', cost: 0 };
-
 /** True when an adjective may stand at a token between a head and what follows it. */
 export function isNational(text: ArText, i: number): boolean {
-  return (text.hits[i] ?? []).some((h) => h.row.cls.startsWith('adj.'));
+  return anyOf(text, i, FAMILY.adj);
 }
 
 /** The word of fate at a token, or one of several words that ends there ("القبض على"). */
 export function fateAt(text: ArText, i: number): Fate | null {
+  if (!anyOf(text, i, FAMILY.count)) return null;
   for (const h of text.hits[i] ?? []) if ((h.row.cls === 'count.verb' || h.row.cls === 'count.masdar') && !h.split.pronoun) return fateOf(text, h);
   return null;
 }
@@ -138,6 +108,7 @@ export function fateAt(text: ArText, i: number): Fate | null {
 /** A word of fate whose last token is i. */
 export function fateEndingAt(text: ArText, i: number): Fate | null {
   for (let j = i; j >= Math.max(0, i - 2); j--) {
+    if (!anyOf(text, j, FAMILY.count)) continue;
     for (const h of text.hits[j] ?? []) if (h.last === i && (h.row.cls === 'count.verb' || h.row.cls === 'count.masdar') && !h.split.pronoun) return fateOf(text, h);
   }
   return null;

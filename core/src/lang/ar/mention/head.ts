@@ -1,15 +1,14 @@
 /** What a word may be by itself: a name of the gazetteer, or the head noun of a phrase that names an actor. */
 import { WORD } from '../../../text/scan.ts';
-import type { Hit } from '../text.ts';
+import { FAMILY } from '../family.ts';
+import { anyOf, type Hit } from '../text.ts';
 import type { Grammar } from './grammar.ts';
 import { weight } from './place.ts';
 
-export const HEADS = new Set(['office', 'body', 'group', 'fighters', 'people', 'source', 'side', 'counterpart', 'rank', 'honorific']);
-export const NAMES = new Set(['name', 'short', 'metonym', 'regime']);
-
 /** The longest name of the gazetteer at a token. */
 export function namedAt(g: Grammar, i: number): Hit | null {
-  for (const h of g.text.hits[i] ?? []) if (NAMES.has(h.row.cls) && !isTheatre(h) && !(h.split.pronoun && h.first === h.last) && !shadowed(g, h) && !otherTown(g, h)) return h;
+  if (!anyOf(g.text, i, FAMILY.name)) return null;
+  for (const h of g.text.hits[i] ?? []) if (h.row.family === FAMILY.name && !isTheatre(h) && !(h.split.pronoun && h.first === h.last) && !shadowed(g, h) && !otherTown(g, h)) return h;
   return null;
 }
 
@@ -30,8 +29,9 @@ function shadowed(g: Grammar, h: Hit): boolean {
 
 /** The head noun at a token: the plainest split wins. */
 export function headAt(g: Grammar, i: number): Hit | null {
+  if (!anyOf(g.text, i, FAMILY.head)) return null;
   let best: Hit | null = null;
-  for (const h of g.text.hits[i] ?? []) if (HEADS.has(h.row.cls) && !verbHere(g, h) && !otherwise(g, h) && (!best || h.last > best.last || (h.last === best.last && h.split.cost < best.split.cost))) best = h;
+  for (const h of g.text.hits[i] ?? []) if (h.row.family === FAMILY.head && !verbHere(g, h) && !otherwise(g, h) && (!best || h.last > best.last || (h.last === best.last && h.split.cost < best.split.cost))) best = h;
   return best;
 }
 

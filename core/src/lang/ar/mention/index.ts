@@ -2,7 +2,8 @@
 import type { Gazetteer } from '../../../gazetteer/index.ts';
 import { WORD } from '../../../text/scan.ts';
 import type { ActorMention, PlaceMention, Run } from '../parts.ts';
-import { type ArText, covering } from '../text.ts';
+import { FAMILY } from '../family.ts';
+import { anyOf, type ArText, covering } from '../text.ts';
 import { Memory } from './memory.ts';
 import { nameRun } from './name.ts';
 import type { Grammar, Phrase } from './grammar.ts';
@@ -58,8 +59,9 @@ export function findMentions(text: ArText, gazetteer: Gazetteer, common: Readonl
 /** How often a text names each state, by its name or its adjective. */
 function statesNamed(text: ArText, gazetteer: Gazetteer): Map<string, number> {
   const named = new Map<string, number>();
-  for (const hits of text.hits) {
-    const h = hits.find((x) => x.row.cls === 'name' || x.row.cls.startsWith('adj.'));
+  for (let i = 0; i < text.tokens.count; i++) {
+    if (!anyOf(text, i, FAMILY.name | FAMILY.adj)) continue;
+    const h = text.hits[i]?.find((x) => x.row.cls === 'name' || x.row.family === FAMILY.adj);
     if (h && gazetteer.actors.get(h.row.id)?.kind === 'state') named.set(h.row.id, (named.get(h.row.id) ?? 0) + 1);
   }
   return named;

@@ -89,7 +89,7 @@ const isAli = (form: string): boolean => form === 'علي';
 /** A given name of the table stands here, unsplit; "على" with its own letter is none. */
 export function isGiven(g: Grammar, at: number): boolean {
   const { tokens, forms } = g.text;
-  if (!forms[at]?.rows.some(({ row, split }) => row.cls === 'given' && split.cost === 0)) return false;
+  if (!forms[at]?.given) return false;
   if (!isAli(tokens.form[at] as string)) return true;
   const { raw, toRaw } = tokens.shadow;
   const end = toRaw[tokens.end[at] as number] ?? 0;

@@ -1,6 +1,7 @@
 /** A person who is named before any office, or without one: "ذكر فلان بن فلان أن", "فلان الفلاني، نائب الوزير". */
 import { PUNCT } from '../../../text/scan.ts';
-import { covering, type Hit } from '../text.ts';
+import { FAMILY } from '../family.ts';
+import { anyOf, covering, type Hit } from '../text.ts';
 import { isGiven, personalRun } from './name.ts';
 import type { Grammar, Phrase } from './grammar.ts';
 import { headAt } from './head.ts';
@@ -43,7 +44,8 @@ function ambiguous(g: Grammar, i: number): boolean {
 
 /** A verb of saying stands right before, without an object pronoun. */
 export function afterCue(g: Grammar, i: number): boolean {
-  return (g.text.hits[i - 1] ?? []).some((h) => (h.row.cls === 'cue' || h.row.cls === 'relay') && (h.row.shape === 'perfect' || h.row.shape === 'imperfect') && h.last === i - 1 && h.split.pronoun === '' && h.split.prep === '' && !h.split.article);
+  if (!anyOf(g.text, i - 1, FAMILY.cue)) return false;
+  return (g.text.hits[i - 1] ?? []).some((h) => h.row.family === FAMILY.cue && (h.row.shape === 'perfect' || h.row.shape === 'imperfect') && h.last === i - 1 && h.split.pronoun === '' && h.split.prep === '' && !h.split.article);
 }
 
 /** What is said begins here: "أن", a colon, a quotation mark. */

@@ -1,11 +1,12 @@
 /** The grammar of a noun phrase that names an actor: head, of-chain, nationality, rank, personal name. */
 import { PUNCT, WORD } from '../../../text/scan.ts';
 import type { ActorClass, Run } from '../parts.ts';
+import { FAMILY } from '../family.ts';
 import { covering, type Hit } from '../text.ts';
 import type { Grammar, Inner, Phrase } from './grammar.ts';
 import { personalRun } from './name.ts';
 import { leadOf } from './lead.ts';
-import { HEADS, headAt, heaviest, hits, NAMES, namedAt } from './head.ts';
+import { headAt, heaviest, hits, namedAt } from './head.ts';
 
 /** Words of one phrase at the most; a longer one is cut. */
 const PHRASE_MAX = 22;
@@ -203,7 +204,7 @@ function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
       continue;
     }
     if (cls === 'office' && d.last === head.last && !head.split.article && chainNoun(g, j)) {
-      d.last = hits(g, j + 1, (h) => HEADS.has(h.row.cls) || NAMES.has(h.row.cls) || h.row.cls === 'place' || h.row.cls === 'portfolio') ? j : j + 1;
+      d.last = hits(g, j + 1, (h) => h.row.family === FAMILY.head || h.row.family === FAMILY.name || h.row.cls === 'place' || h.row.cls === 'portfolio') ? j : j + 1;
       continue;
     }
     const served = SERVED.has(cls) && d.last === head.last && !head.split.article && head.split.pronoun === '';
@@ -236,7 +237,7 @@ const OUT_OF = new Set(['source', 'office', 'fighters', 'people']);
 function locative(g: Grammar, j: number, sent: boolean): number {
   const form = g.text.tokens.form[j] as string;
   if (form === 'في' || form === 'لدي' || (form === 'الي' && sent)) return j + 1;
-  return (g.text.hits[j] ?? []).some((h) => h.split.prep === 'ب' && (h.row.cls === 'body' || h.row.cls === 'group' || NAMES.has(h.row.cls))) ? j : -1;
+  return (g.text.hits[j] ?? []).some((h) => h.split.prep === 'ب' && (h.row.cls === 'body' || h.row.cls === 'group' || h.row.family === FAMILY.name)) ? j : -1;
 }
 
 /** Nothing, or ب: "مصادر بالقوات". */

@@ -1,13 +1,14 @@
 /** Finds places: toponyms of the gazetteer, and names that follow a place noun though no table knows them. */
 import { PUNCT, WORD } from '../../../text/scan.ts';
 import type { PlaceMention } from '../parts.ts';
-import { covering, type Hit } from '../text.ts';
+import { FAMILY } from '../family.ts';
+import { anyOf, covering, type Hit } from '../text.ts';
 import type { Grammar } from './grammar.ts';
 import { leadOf } from './lead.ts';
 import { nameRun } from './name.ts';
 
-/** Classes of nouns that introduce a toponym. */
-const NOUNS = new Set(['admin', 'settlement', 'site', 'physical', 'facility']);
+/** What a place may begin with: a toponym, the noun before one, a direction, the name of a state. */
+const GROUND = FAMILY.place | FAMILY.site | FAMILY.direction | FAMILY.name;
 
 /** Prepositions after which a weak toponym is still one. */
 const LOCATIVE = new Set(['في', 'الي', 'من', 'قرب', 'نحو', 'علي', 'شمال', 'جنوب', 'شرق', 'غرب', 'بين', 'عبر']);
@@ -21,7 +22,7 @@ export function findPlaces(g: Grammar): PlaceMention[] {
   for (const sentence of g.text.sentences) {
     let i = sentence.first;
     while (i <= sentence.last) {
-      const found = placeAt(g, i, sentence.last);
+      const found = anyOf(g.text, i, GROUND) ? placeAt(g, i, sentence.last) : null;
       if (found) out.push(found);
       i = found ? found.last + 1 : i + 1;
     }
@@ -42,7 +43,7 @@ function inDirection(g: Grammar, i: number, end: number): PlaceMention | null {
 function placeAt(g: Grammar, i: number, end: number): PlaceMention | null {
   const inside = inDirection(g, i, end);
   if (inside) return inside;
-  const noun = pick(g, i, (h) => NOUNS.has(h.row.cls));
+  const noun = pick(g, i, (h) => h.row.family === FAMILY.site);
   const known = capital(g, toponym(g, i, false), end);
   if (noun && (!known || noun.last >= known.last)) return afterNoun(g, noun, end) ?? known;
   return known;
@@ -67,7 +68,7 @@ function afterNoun(g: Grammar, noun: Hit, end: number): PlaceMention | null {
     close = q.close;
     j++;
   }
-  const inner = close < 0 ? pick(g, j, (h) => NOUNS.has(h.row.cls) && h.split.prep === '' && h.split.conj === '') : null;
+  const inner = close < 0 ? pick(g, j, (h) => h.row.family === FAMILY.site && h.split.prep === '' && h.split.conj === '') : null;
   const nested = inner ? afterNoun(g, inner, end) : null;
   if (nested) return { ...nested, first: noun.first };
   const known = toponym(g, j, true);
