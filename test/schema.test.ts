@@ -20,7 +20,7 @@ describe('the JSON Schema of a reading', () => {
   });
 
   it.each(samples)('holds for %s', (file) => {
-    const reading = read({ text: sample(file), date: '2031-03-05' }, { trace: true });
+    const reading = read({ text: sample(file), date: '2020-10-14' }, { trace: true });
     expect(reading.statements.length + reading.claims.length).toBeGreaterThan(2);
     validate(loose(reading));
     expect(validate.errors).toBeNull();
@@ -38,7 +38,7 @@ describe('the JSON Schema of a reading', () => {
     ['a span that ends in half a character', (r) => Object.assign(r.statements[0] ?? {}, { cue: [{ start: 0, end: 1.5 }] })],
     ['a field that nobody knows', (r) => Object.assign(r.document, { truth: 0.9 })],
   ])('refuses %s', (_, damage) => {
-    const reading = loose(read({ text: sample(samples[0] as string), date: '2031-03-05' }));
+    const reading = loose(read({ text: sample(samples[0] as string), date: '2020-10-14' }));
     damage(reading);
     expect(validate(reading)).toBe(false);
   });

@@ -28,7 +28,7 @@ child.on('exit', (code, signal) => {
   process.exitCode = code ?? (signal ? 128 : 2);
   if (given.length === 0 && code === 0) {
     process.stderr.write(`
-These were invented samples (samples/ar). Try next:
+These were samples that retell public reports in our own words (samples/ar). Try next:
   npm start -- read FILE                     an article of your own: saved page or text
   npm start -- read FILE --format json       the record for programs
   npm start -- why "نفى المتحدث قصف المدينة."   the rules behind a sentence
