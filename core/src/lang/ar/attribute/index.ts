@@ -3,7 +3,8 @@ import type { Act, QuoteMode } from '../../../model/index.ts';
 import { WORD } from '../../../text/scan.ts';
 import type { Sentence } from '../../../text/sentences.ts';
 import type { ActorMention, ArAnalysis, Run, StatementDraft } from '../parts.ts';
-import { covering, hit } from '../text.ts';
+import { FAMILY } from '../family.ts';
+import { anyOf, covering, hit } from '../text.ts';
 import { type SourcePhrase, sourcePhrase } from './according.ts';
 import { chooseAct, OWN } from './act.ts';
 import { contentOf, covers, trim } from './content.ts';
@@ -43,7 +44,7 @@ function scanSentence(a: ArAnalysis, s: Sentence): Found {
   const phrases: SourcePhrase[] = [];
   let free = s.first;
   for (let i = s.first; i <= s.last; i++) {
-    if (!a.hits[i]?.length) continue;
+    if (!anyOf(a, i, FAMILY.fn | FAMILY.src | FAMILY.cue)) continue;
     const background = hit(a, i, 'fn.background') ?? hit(a, i, 'src.anonymous');
     if (background) {
       i = background.last;
