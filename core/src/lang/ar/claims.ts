@@ -75,8 +75,8 @@ function scopeOf(a: ArAnalysis, c: Cluster, statement: StatementDraft | null): S
   const first = (c.triggers[0] as Trigger).first;
   const last = (c.triggers.at(-1) as Trigger).last;
   const s = a.sentences[(c.triggers[0] as Trigger).sentence] as Run;
-  const run = statement?.content.find((r) => r.first <= first && first <= r.last) ?? s;
-  let from = Math.max(run.first, s.first, first - CLAUSE_MAX);
+  const run = statement?.content.find((r) => r.first <= last && first <= r.last) ?? s;
+  let from = Math.max(Math.min(run.first, first), s.first, first - CLAUSE_MAX);
   let to = Math.min(run.last, s.last, last + CLAUSE_MAX);
   for (let j = first - 1; j > from; j--) {
     if (a.tokens.form[j] === '؛' || (a.tokens.form[j] === '،' && breaksClause(a, j + 1))) {

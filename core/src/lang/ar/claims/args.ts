@@ -183,7 +183,7 @@ const PARTS = words('part');
 
 /** "ثلاثة من", "عدد من", "عناصر من": what follows is counted, and stays ungoverned. */
 function partitive(a: ArAnalysis, j: number): boolean {
-  return a.numberAt[j - 1] !== -1 || PARTS.has(a.tokens.form[j - 1] ?? '');
+  return a.numberAt[j - 1] !== -1 || PARTS.has(a.tokens.form[j - 1] ?? '') || (j > 1 && a.numberAt[j - 2] !== -1 && isPlainNoun(a, j - 1));
 }
 
 function stem(a: ArAnalysis, j: number): string {

@@ -33,7 +33,8 @@ export function clustersOf(a: ArAnalysis, triggers: readonly Trigger[], holder: 
   const out: Cluster[] = [];
   for (const t of triggers) {
     const last = out.at(-1);
-    const statement = holder[t.first] as number;
+    // A phrase may begin with the word that governs its content: "البدء بالمفاوضات".
+    const statement = holder[t.first] === -1 ? (holder[t.last] as number) : (holder[t.first] as number);
     const toll = t.frame === 'dead' ? tollBefore(out, t, statement) : null;
     if (toll) {
       toll.triggers.push(t);

@@ -32,7 +32,7 @@ const CARRY = 6;
 /** True when the cluster tells of a happening. */
 export function tells(a: ArAnalysis, x: Told): boolean {
   const { main } = x;
-  if ((x.cluster.triggers.every(isInstrument) && !launched(a, main)) || facet(main, 'need') === 'never') return false;
+  if (x.cluster.triggers.every(isInstrument) && !launched(a, main)) return false;
   if (facet(main, 'need') === 'call' && x.scope.statement?.act !== 'call' && x.scope.statement?.act !== 'propose') return false;
   if (facet(main, 'need') === 'news' && !main.verb && !newsNear(a, main) && !timeNear(x) && !(opens(a, x) && !main.definite)) return false;
   if (!main.verb && main.definite && since(a, main)) return false;
@@ -72,10 +72,21 @@ function kept(a: ArAnalysis, x: Told): boolean {
 
 function casualty(a: ArAnalysis, x: Told): boolean {
   const { main, counts, cluster, roles } = x;
+  if (main.frame === 'dielong' && !meetsDeath(a, main)) return false;
   if (counts.length > 0) return true;
   if (main.frame === 'toll') return opens(a, x);
   if (main.frame === 'dead') return cluster.triggers.length > 1 && cluster.triggers.some((t) => t.frame !== 'dead' && !isCumulative(t));
   return main.verb ? roles.by.length + roles.on.length > 0 : roles.on.length > 0;
+}
+
+const DEATH = words('death');
+/** Tokens from "meets" to the death that is met. */
+const DEATH_REACH = 16;
+
+/** "لقي ثلاثة من الجنود مصرعهم"; "لقي ترحيبا" and "تلقى اتصالا" are no deaths. */
+function meetsDeath(a: ArAnalysis, t: Trigger): boolean {
+  for (let j = t.last + 1; j <= t.last + DEATH_REACH; j++) if (DEATH.has(a.tokens.form[j] ?? '')) return true;
+  return false;
 }
 
 /** Nouns that recur ("the talks", "the truce") tell nothing unless something new is said of them. */

@@ -33,6 +33,8 @@ function carriedAt(a: ArAnalysis, j: number): boolean {
   return false;
 }
 
+/** "بدون طيار", "دون طيار": what is lacked stands right after the word. */
+const LACK = new Set(['بدون', 'دون', 'بلا']);
 const VERBAL_NO = new Set(['لم', 'ولم', 'لن', 'ولن']);
 
 export type Near = 'denied' | 'maybe' | 'plan' | 'duty' | 'willing' | 'threat' | null;
@@ -69,6 +71,7 @@ export function nearby(a: ArAnalysis, t: Trigger, scope: Scope): Near {
 
 function markAt(a: ArAnalysis, t: Trigger, j: number, form: string): Near {
   if (form === 'قد') return t.first - j === 1 && t.hit.row.shape === 'imperfect' ? 'maybe' : null;
+  if (LACK.has(form) && t.first - j > 1 && !ANY.has(a.tokens.form[j + 1] ?? '')) return null;
   if (NEGATION.has(form)) return STILL.has(a.tokens.form[j + 1] ?? '') || (VERBAL_NO.has(form) && !t.verb && t.hit.split.prep === 'ل') ? null : t.first - j <= (t.verb ? 2 : 4) ? 'denied' : null;
   if (WILLING.has(form) || WILLING.has(a.forms[j]?.split.stem ?? '')) return t.type === 'talks' || t.type === 'ceasefire' || t.type === 'agreement' ? 'willing' : 'plan';
   if (THREAT.has(form)) return 'threat';

@@ -30,7 +30,8 @@ const DEEDS: ReadonlySet<Frame> = new Set(['fire', 'raid', 'blast', 'kill', 'act
 export function rolesOf(a: ArAnalysis, t: Trigger, scope: Scope, headless: boolean): Roles {
   const roles = framed(a, t, scope);
   const found = roles.on.length === 0 && OBJECT.has(t.frame) ? { by: roles.by, on: peopleInside(a, t) } : roles;
-  const by = headless ? found.by.filter((p) => p.rule === 'ar.event.agent-by' || p.rule === 'ar.event.agent-after') : found.by.length > 0 || !ACCUSABLE.has(t.frame) ? found.by : accused(a, t, scope);
+  if (headless) return { by: found.by.filter((p) => p.rule === 'ar.event.agent-by'), on: found.on.length > 0 || !OBJECT.has(t.frame) ? found.on : found.by.filter((p) => p.rule === 'ar.event.agent-after').map((p) => ({ ...p, rule: 'ar.event.target' })) };
+  const by = found.by.length > 0 || !ACCUSABLE.has(t.frame) ? found.by : accused(a, t, scope);
   return { by, on: MUTUAL.has(t.frame) || t.type === 'measure' ? found.on : without(found.on, by) };
 }
 
@@ -200,7 +201,7 @@ const free0 = (args: readonly Arg[]): Arg[] => args.filter((x) => x.prep === '' 
 function partyInside(a: ArAnalysis, t: Trigger): PartyDraft | null {
   for (let j = t.first + 1; j <= t.last; j++) {
     const m = covering(a.actors, a.actorAt, j);
-    if (m && m.first === j && m.sides.length > 0 && m.cls !== 'people' && m.cls !== 'document' && !m.sides.includes('MEDIA') && !(m.cls === 'fighters' && m.number === 'sg') && !(t.frame === 'give' && isGoverned(a, m))) return { sides: m.sides, mention: m, rule: 'ar.event.agent-inside' };
+    if (m && m.first === j && m.sides.length > 0 && m.cls !== 'people' && m.cls !== 'document' && !m.sides.includes('MEDIA') && !(m.cls === 'fighters' && m.number === 'sg') && !(t.frame === 'give' && isGoverned(a, m, t.last + 1))) return { sides: m.sides, mention: m, rule: 'ar.event.agent-inside' };
   }
   return null;
 }

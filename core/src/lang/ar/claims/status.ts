@@ -1,5 +1,5 @@
 /** How the event stands: done, denied, planned, asked for, threatened, offered, only possible. */
-import type { Status } from '../../../model/index.ts';
+import type { EventType, Status } from '../../../model/index.ts';
 import type { ArAnalysis, StatementDraft } from '../parts.ts';
 import { startsClause } from '../attribute/cue.ts';
 import { hit } from '../text.ts';
@@ -224,6 +224,9 @@ const elsewhere = (a: ArAnalysis, j: number): boolean => (hit(a, j, 'fn.prep') !
 /** What somebody believes to go on is told as fact; what he expects is not. */
 const BELIEF = ['cues:believe', 'cues:think'];
 
+const AGREED: ReadonlySet<EventType> = new Set(['ceasefire', 'agreement', 'measure']);
+const PLEDGES = new Set(['cues:pledge', 'cues:promise', 'cues:commit', 'cues:vow']);
+
 function ofAct(s: StatementDraft, t: Trigger): ChosenStatus | null {
   switch (s.act) {
     case 'call':
@@ -233,8 +236,8 @@ function ofAct(s: StatementDraft, t: Trigger): ChosenStatus | null {
     case 'threaten':
       return { status: 'threatened', rule: 'ar.status.threatened' };
     case 'commit':
-      // A truce, an accord or a sanction exists once it is agreed to.
-      return t.type === 'ceasefire' || t.type === 'agreement' || t.type === 'measure' ? null : { status: 'planned', rule: 'ar.status.committed' };
+      // A truce, an accord or a sanction exists once it is agreed to, not yet when it is promised.
+      return AGREED.has(t.type) && !s.rows.some((row) => PLEDGES.has(row)) ? null : { status: 'planned', rule: 'ar.status.committed' };
     case 'refuse':
     case 'deny':
       return { status: 'denied', rule: 'ar.status.refused' };

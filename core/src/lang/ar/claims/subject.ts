@@ -12,7 +12,7 @@ const OURS = words('possessed');
 const PRONOUNS = new Set(['ه', 'ها', 'هم', 'نا', 'هما', 'ي']);
 /** Tokens before a trigger in which the subject of its clause stands. */
 const BACK = 22;
-const CARRIER_BACK = 9;
+const CARRIER_BACK = 14;
 /** Tokens from the head of a sentence within which its subject begins, and as far as it is carried. */
 const HEAD_NEAR = 4;
 const HEAD_MAX = 45;
@@ -58,7 +58,7 @@ export function clauseSubject(a: ArAnalysis, at: number, scope: Scope): readonly
     }
     const m = covering(a.actors, a.actorAt, j);
     if (!m || m.first !== j) continue;
-    if (!isGoverned(a, m) && acts(m) && m.last < at) return distinct([partyOf(a, m, 'ar.event.agent-clause'), ...joinedTo(a, m, at, 'ar.event.agent-clause')]);
+    if (!isGoverned(a, m, at) && acts(m) && m.last < at) return distinct([partyOf(a, m, 'ar.event.agent-clause'), ...joinedTo(a, m, at, 'ar.event.agent-clause')]);
     j = m.last;
   }
   return headSubject(a, at, scope);
@@ -72,7 +72,7 @@ function headSubject(a: ArAnalysis, at: number, scope: Scope): readonly PartyDra
   for (let j = Math.max(first, s.first); j <= Math.min(first + HEAD_NEAR, at - 1); j++) {
     const m = covering(a.actors, a.actorAt, j);
     if (!m || m.first !== j) continue;
-    return !isGoverned(a, m) && acts(m) ? distinct([partyOf(a, m, 'ar.event.agent-sentence'), ...joinedTo(a, m, at, 'ar.event.agent-sentence')]) : NONE;
+    return !isGoverned(a, m, at) && acts(m) ? distinct([partyOf(a, m, 'ar.event.agent-sentence'), ...joinedTo(a, m, at, 'ar.event.agent-sentence')]) : NONE;
   }
   return NONE;
 }
@@ -82,12 +82,26 @@ function joinedTo(a: ArAnalysis, m: ActorMention, at: number, rule: string): (Pa
   return next && next.first === m.last + 1 && next.last < at && (next.lead ?? 0) > 0 ? [partyOf(a, next, rule)] : [];
 }
 
-/** A preposition stands on or before the mention, or a noun that owns it. */
-export function isGoverned(a: ArAnalysis, m: ActorMention): boolean {
+/** A preposition stands on or before the mention, or a noun that owns it: "تحت سلطة الرئيس", "محاصرة القوات". Right before token `at` an owner acts: "توفير الولايات المتحدة الدعم". */
+export function isGoverned(a: ArAnalysis, m: ActorMention, at: number): boolean {
   const form = a.tokens.form[m.first] as string;
   const lead = m.lead ?? 0;
-  if (lead > 0 && !(lead === 1 && (form[0] === 'و' || form[0] === 'ف'))) return true;
-  return hit(a, m.first - 1, 'fn.prep') !== undefined;
+  if (lead > 0) return !(lead === 1 && (form[0] === 'و' || form[0] === 'ف'));
+  let p = m.first - 1;
+  while (p >= 0 && QUOTES.has(a.tokens.form[p] as string)) p--;
+  if (p < 0) return false;
+  return hit(a, p, 'fn.prep') !== undefined || (m.last + 1 < at && owns(a, p));
+}
+
+const QUOTES = new Set(['"', '«', '»', '(']);
+
+/** A noun without an article whose ending or preposition shows that it is no verb. */
+function owns(a: ArAnalysis, p: number): boolean {
+  const form = a.tokens.form[p] as string;
+  const split = a.forms[p]?.split;
+  if (!split || split.article || form.startsWith('ال') || a.actorAt[p] !== -1 || a.timeAt[p] !== -1) return false;
+  if (form.endsWith('ة')) return true;
+  return split.prep === 'ل' || split.prep === 'ب' || (hit(a, p - 1, 'fn.prep') !== undefined && !hit(a, p, 'fn.that'));
 }
 
 /** The pronoun on a noun of action, or on a possessed noun before it, is its agent: "هجماته", "قواتها". */

@@ -3,8 +3,8 @@ import type { EventType } from '../../../model/index.ts';
 import { startsClause, subjectBefore } from '../attribute/cue.ts';
 import type { ArAnalysis } from '../parts.ts';
 import { NEWLINE, PUNCT } from '../../../text/scan.ts';
-import { FAMILY } from '../family.ts';
-import { anyOf, covering, type Hit, hit } from '../text.ts';
+import { type Hit, hit, covering } from '../text.ts';
+import { words } from './words.ts';
 
 /** How a trigger's parties lie around it: README.md of the events room says what each means. */
 export type Frame =
@@ -29,6 +29,9 @@ export interface Trigger {
 /** Tokens between a carrying verb and its noun of action. */
 const CARRY = 7;
 
+/** Prepositions that only a noun follows. */
+const AFTER_NOUNS = words('noun-next');
+
 /** Every trigger of the text in order, the longest at each place, not overlapping. */
 export function findTriggers(a: ArAnalysis): Trigger[] {
   const out: Trigger[] = [];
@@ -37,6 +40,10 @@ export function findTriggers(a: ArAnalysis): Trigger[] {
     if (i < free || a.sentenceOf[i] === -1) continue;
     const h = triggerAt(a, i);
     if (!h) continue;
+    if ((h.row.cells[8] ?? '').includes('need=never')) {
+      free = h.last + 1;
+      continue;
+    }
     const verb = isVerb(a, h);
     if (!verb && h.row.shape === 'participle') continue;
     if (!verb && isFinite(h)) continue;
@@ -64,6 +71,7 @@ function triggerAt(a: ArAnalysis, i: number): Hit | null {
     if (h.row.cls !== 'trigger') continue;
     if ((h.split.prep || h.split.article) && isFinite(h)) continue;
     if (h.split.prep === 'ك' && h.row.shape !== 'phrase') continue;
+    if (isLookalike(a, h)) continue;
     if (!best || h.last > best.last || (h.last === best.last && better(a, h, best))) best = h;
   }
   if (!best || (best.first === best.last && a.timeAt[i] !== -1)) return null;
@@ -71,6 +79,18 @@ function triggerAt(a: ArAnalysis, i: number): Hit | null {
   if (place && place.first <= i && place.last >= best.last && best.first === best.last) return null;
   if (partOfActor(a, best)) return null;
   return best;
+}
+
+/** No verb takes ـي as its object, stands right after a preposition ("على يدهم") or in a name ("فجر ليبيا"); "أصل" and its like are nouns. */
+function isLookalike(a: ArAnalysis, h: Hit): boolean {
+  if (h.row.shape === 'phrase') return false;
+  if (h.split.pronoun === 'ي') return true;
+  if (!isFinite(h)) return false;
+  if (h.row.shape === 'imperfect' && (a.tokens.form[h.first] as string).startsWith('ا') && h.row.form.startsWith('ا')) return true;
+  const m = covering(a.actors, a.actorAt, h.first);
+  if (m && m.actor !== null && m.first < h.first && m.last >= h.last) return true;
+  if ((a.hits[h.first] ?? []).some((x) => x.row.cls === 'name' && x.last > h.last)) return true;
+  return h.split.conj === '' && AFTER_NOUNS.has(a.tokens.form[h.first - 1] ?? '');
 }
 
 function better(a: ArAnalysis, h: Hit, best: Hit): boolean {
