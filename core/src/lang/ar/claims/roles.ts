@@ -95,7 +95,7 @@ function verbRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   if (left.length > 0) return { by: left, on: object(free) };
   const own = ownAfter(a, t.last + 1, scope.to, scope);
   if (own.length > 0) return { by: own, on: object(free) };
-  const within = a.actors[a.actorAt[t.last] ?? -1];
+  const within = covering(a.actors, a.actorAt, t.last);
   if (within && within.first > t.first && within.last > t.last && SELFISH.has(t.frame)) return { by: distinct([partyOf(a, within, 'ar.event.agent-inside')]), on: object(free) };
   const head = free[0];
   if (head && canAct(head) && (!head.owned || SELFISH.has(t.frame)) && head.first - t.last <= 3) {

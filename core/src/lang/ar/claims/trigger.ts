@@ -2,8 +2,9 @@
 import type { EventType } from '../../../model/index.ts';
 import { startsClause, subjectBefore } from '../attribute/cue.ts';
 import type { ArAnalysis } from '../parts.ts';
+import { FAMILY } from '../family.ts';
 import { NEWLINE, PUNCT } from '../../../text/scan.ts';
-import { type Hit, hit, covering } from '../text.ts';
+import { anyOf, covering, type Hit, hit } from '../text.ts';
 import { words } from './words.ts';
 
 /** How a trigger's parties lie around it: README.md of the events room says what each means. */
