@@ -59,7 +59,7 @@ function claimOf(a: ArAnalysis, c: Cluster, statements: readonly StatementDraft[
   const time = timeOf(a, main, scope);
   const told = { cluster: c, main, roles, counts, time, scope };
   if (!tells(a, told)) return null;
-  const status = statusOf(a, main, scope, { done: c.triggers.length > 1 && isViolent(main) && hasToll(counts), before: before && { last: before.trigger.last, status: { status: before.status, rule: before.statusRule } } });
+  const status = statusOf(a, main, scope, { ahead: isAhead(a, time), done: c.triggers.length > 1 && isViolent(main) && hasToll(counts), before: before && { last: before.trigger.last, status: { status: before.status, rule: before.statusRule } } });
   const place = placeOf(a, c.triggers[0] as Trigger, c.triggers.at(-1) as Trigger, scope);
   const type = typeOf(a, { cluster: c, main, roles, counts, scope, status: status.status });
   const claim: ClaimDraft = {
@@ -69,6 +69,9 @@ function claimOf(a: ArAnalysis, c: Cluster, statements: readonly StatementDraft[
   };
   return { claim, back: main.definite && !main.verb && !AGAINST.has(a.tokens.form[main.last + 1] ?? ''), bare: facet(main, 'bare') === 'yes', act: main.frame !== 'kill', points: pointsOf(a, told) };
 }
+
+/** A day is told that comes after the day of the article. */
+const isAhead = (a: ArAnalysis, time: ClaimDraft['time']): boolean => a.date !== null && (time?.mention ?? null) !== null && (time?.edtf ?? '') > `${a.date}~`;
 
 /** The clause around a cluster: inside its statement's content, up to commas that begin something new. */
 function scopeOf(a: ArAnalysis, c: Cluster, statement: StatementDraft | null): Scope {

@@ -3,7 +3,7 @@ import type { EventType } from '../../../model/index.ts';
 import type { ArAnalysis, ClaimDraft, CountMention, PartyDraft } from '../parts.ts';
 import { type Cluster, isCumulative, isInstrument } from './cluster.ts';
 import type { Roles, Scope } from './sides.ts';
-import { facet, type Trigger } from './trigger.ts';
+import { facet, type Frame, type Trigger } from './trigger.ts';
 import { hit } from '../text.ts';
 import { words } from './words.ts';
 
@@ -29,6 +29,9 @@ const KEEP = words('keep');
 /** Tokens between a carrying verb and its noun. */
 const CARRY = 6;
 
+/** Of these a phrase with its verb is news by itself: "انطلقت المحادثات". */
+const NEWSWORTHY: ReadonlySet<Frame> = new Set(['talks', 'truce', 'accord', 'war']);
+
 /** True when the cluster tells of a happening. */
 export function tells(a: ArAnalysis, x: Told): boolean {
   const { main } = x;
@@ -42,6 +45,7 @@ export function tells(a: ArAnalysis, x: Told): boolean {
   if (main.type === 'ceasefire' && (breached(a, main) || kept(a, x))) return false;
   if (main.frame === 'visit' && main.verb && x.roles.by.length === 0) return false;
   if (x.counts.length > 0 && main.type !== 'ceasefire') return true;
+  if (main.verb && main.hit.row.shape === 'phrase' && NEWSWORTHY.has(main.frame)) return true;
   if (main.verb) return x.roles.by.length + x.roles.on.length > 0 || main.frame === 'block' || main.frame === 'suffer';
   return noun(a, x);
 }

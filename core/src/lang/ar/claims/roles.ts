@@ -71,6 +71,7 @@ function accused(a: ArAnalysis, t: Trigger, scope: Scope): readonly PartyDraft[]
   if (!s || first === undefined || t.first - first > 9) return NONE;
   if (s.rows.includes('cues:exchange')) return speakerParty(scope, 'ar.event.agent-mutual');
   if (s.rows.includes('cues:order') || s.act === 'commit' || (s.act === 'threaten' && !t.verb)) return speakerParty(scope, 'ar.event.agent-speaker');
+  if (s.act === 'call' && t.verb && t.hit.row.shape === 'perfect' && t.hit.split.conj === 'و') return speakerParty(scope, 'ar.event.agent-speaker');
   if (s.act === 'deny') return t.verb ? NONE : speakerParty(scope, 'ar.event.agent-denies');
   if (!s.rows.includes('cues:accuse') && (s.act !== 'call' || VIOLENT.has(t.type))) return NONE;
   const m = covering(a.actors, a.actorAt, first - 1) ?? covering(a.actors, a.actorAt, first - 2);
@@ -94,6 +95,8 @@ function verbRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   if (left.length > 0) return { by: left, on: object(free) };
   const own = ownAfter(a, t.last + 1, scope.to, scope);
   if (own.length > 0) return { by: own, on: object(free) };
+  const within = covering(a.actors, a.actorAt, t.last);
+  if (within && within.first > t.first && within.last > t.last && SELFISH.has(t.frame)) return { by: distinct([partyOf(a, within, 'ar.event.agent-inside')]), on: object(free) };
   const head = free[0];
   if (head && canAct(head) && (!head.owned || SELFISH.has(t.frame)) && head.first - t.last <= 3) {
     const group = free.filter((x, at) => at === 0 || (x.joined && free[at - 1] !== undefined && x.first === (free[at - 1] as Arg).last + 1));
@@ -131,7 +134,8 @@ function objectOf(a: ArAnalysis, t: Trigger, free: readonly Arg[], args: readonl
   const direct = OBJECT.has(t.frame) ? free : [];
   const aimed = args.filter((x) => AGAINST.has(x.prep) || (t.frame === 'raid' && x.prep === 'الي'));
   const found = distinct([...aimed, ...direct].map((x) => partyOfArg(a, x, 'ar.event.target')));
-  if (found.length > 0) return found.slice(0, 3);
+  const named = found.filter((p) => !p.rule.endsWith('-place'));
+  if (found.length > 0) return (named.length > 0 ? named : found).slice(0, 3);
   return ownLand(a, t, scope);
 }
 
@@ -201,7 +205,7 @@ const free0 = (args: readonly Arg[]): Arg[] => args.filter((x) => x.prep === '' 
 function partyInside(a: ArAnalysis, t: Trigger): PartyDraft | null {
   for (let j = t.first + 1; j <= t.last; j++) {
     const m = covering(a.actors, a.actorAt, j);
-    if (m && m.first === j && m.sides.length > 0 && m.cls !== 'people' && m.cls !== 'document' && !m.sides.includes('MEDIA') && !(m.cls === 'fighters' && m.number === 'sg') && !(t.frame === 'give' && isGoverned(a, m, t.last + 1))) return { sides: m.sides, mention: m, rule: 'ar.event.agent-inside' };
+    if (m && m.first === j && (m.lead ?? 0) === 0 && m.sides.length > 0 && m.cls !== 'people' && m.cls !== 'document' && !m.sides.includes('MEDIA') && !(m.cls === 'fighters' && m.number === 'sg') && !(t.frame === 'give' && isGoverned(a, m, t.last + 1))) return { sides: m.sides, mention: m, rule: 'ar.event.agent-inside' };
   }
   return null;
 }

@@ -87,7 +87,7 @@ export function partyOfArg(a: ArAnalysis, arg: Arg, rule: string): PartyDraft | 
   if (arg.nations.length > 0) return { sides: arg.nations, mention: arg.mention, rule: `${rule}-nationality` };
   const region = arg.place !== null && arg.mention !== null && arg.mention.cls === 'body' && arg.place.first === arg.mention.first && arg.place.country !== null;
   if (region) return { sides: [arg.place?.country as Side], mention: null, rule: `${rule}-place` };
-  if (arg.mention && !(rule === 'ar.event.target' && isGuessed(arg.mention))) {
+  if (arg.mention && !(rule === 'ar.event.target' && (isGuessed(arg.mention) || isAdjective(a, arg)))) {
     const found = partyOf(a, arg.mention, rule);
     if (found) return found;
   }
@@ -97,6 +97,10 @@ export function partyOfArg(a: ArAnalysis, arg: Arg, rule: string): PartyDraft | 
 
 /** "التنظيم في المدينة": a group to which only the place lends a side is no target by name. */
 const isGuessed = (m: ActorMention): boolean => (m.rule === 'ar.side.place' && m.cls === 'group');
+
+/** "مقار قيادية": a word for a person that only describes the noun before it. */
+const isAdjective = (a: ArAnalysis, { mention: m, owned }: Arg): boolean =>
+  owned && m !== null && m.first === m.last && !a.forms[m.first]?.split.article && m.number === 'sg' && m.gender === 'f' && m.sideAt === null;
 
 /** Civilians, called so: bystanders without that word belong to no party. */
 export const isCivil = (p: PartyDraft): boolean => p.sides.length === 1 && p.sides[0] === 'CIV';

@@ -34,6 +34,8 @@ const AMID = new Set([...BACKGROUND, 'ظل', 'ازاء', 'مع', 'بفعل', 'ا
 export interface Beside {
   /** Its outcome is told with it, so it has happened. */
   readonly done: boolean;
+  /** The day that is told is still to come. */
+  readonly ahead: boolean;
   /** The claim told before it in the same statement, by its last token and its status; null when there is none. */
   readonly before: { readonly last: number; readonly status: ChosenStatus } | null;
 }
@@ -67,6 +69,7 @@ export function statusOf(a: ArAnalysis, t: Trigger, scope: Scope, beside: Beside
     if (found) return found;
   }
   if (s?.act === 'deny' && inHead(a, t, s)) return { status: 'denied', rule: 'ar.status.denied' };
+  if (beside.ahead && !isPast(a, t)) return { status: 'planned', rule: 'ar.status.day-to-come' };
   return { status: 'actual', rule: 'ar.status.actual' };
 }
 

@@ -213,11 +213,18 @@ function withOpponent(c: ClaimDraft, opponents: Opponents): ClaimDraft {
   const other = by.length === 1 ? opponents.of.get(by[0] as Side) : undefined;
   if (c.on.length > 0 && !weak && !civil) return c;
   if (!other) return weak && !c.on.some((p) => p.sides.some((s) => opponents.pair.includes(s))) ? { ...c, on: [] } : c;
+  if (c.on.length === 0 && harmsBystanders(c)) return c;
   if (civil && !(isState(other) && isState(by[0] as Side))) return c;
   if (c.type === 'access' && c.status !== 'denied' && c.rules[0]?.startsWith('ar.event.block') && isState(by[0] as Side) && !isState(other)) return { ...c, on: [guess(other, 'ar.event.adversary')] };
   if (HARMFUL.has(c.type) && c.type !== 'clash') return { ...c, on: [guess(other, 'ar.event.adversary')] };
   if (c.type === 'clash' || (TWO_SIDED.has(c.type) && c.type === 'hostilities')) return { ...c, on: [guess(other, 'ar.event.adversary')] };
   return c;
+}
+
+/** Persons were hurt, and nobody says that they fought: no adversary is guessed. */
+function harmsBystanders(c: ClaimDraft): boolean {
+  const hurt = c.counts.filter((n) => n.what === 'killed' || n.what === 'injured');
+  return c.type === 'strike' && hurt.length > 0 && hurt.every((n) => n.whom !== 'combatant');
 }
 
 /** A day or two of the weeks before the article: the news, not its background. */

@@ -68,7 +68,7 @@ export function clauseSubject(a: ArAnalysis, at: number, scope: Scope): readonly
 function headSubject(a: ArAnalysis, at: number, scope: Scope): readonly PartyDraft[] {
   const s = covering(a.sentences, a.sentenceOf, at);
   const first = scope.statement?.content.find((r) => r.first <= at && at <= r.last)?.first ?? s?.first;
-  if (first === undefined || !s || at - first > HEAD_MAX || scope.from <= first) return NONE;
+  if (first === undefined || !s || at - first > HEAD_MAX || Math.max(scope.from, at - BACK) <= first) return NONE;
   for (let j = Math.max(first, s.first); j <= Math.min(first + HEAD_NEAR, at - 1); j++) {
     const m = covering(a.actors, a.actorAt, j);
     if (!m || m.first !== j) continue;
@@ -139,7 +139,7 @@ export function carrier(a: ArAnalysis, t: Trigger, scope: Scope): Carried | null
 
 function carrierSubject(a: ArAnalysis, at: number, last: number, t: Trigger, scope: Scope, pronoun: string): readonly PartyDraft[] {
   if (SELF.has(a.tokens.form[at - 1] ?? '')) return selfParty(a, at - 1, scope);
-  const right = bare(argsAfter(a, last + 1, t.first - 1));
+  const right = bare(argsAfter(a, last + 1, t.first - 1)).filter((x) => x.mention !== null || x.nations.length > 0);
   if (right.length > 0) return distinct(right.map((x) => partyOfArg(a, x, 'ar.event.agent-carrier')));
   if (pronoun && PRONOUNS.has(pronoun)) return speakerParty(scope, 'ar.event.agent-pronoun');
   const left = subjectLeft(a, at, scope);
@@ -151,7 +151,7 @@ function carrierSubject(a: ArAnalysis, at: number, last: number, t: Trigger, sco
 export function relativeAgent(a: ArAnalysis, t: Trigger, scope: Scope): { readonly parties: readonly PartyDraft[]; readonly rest: readonly Arg[] } | null {
   for (let j = t.last + 1; j <= Math.min(scope.to, t.last + 8); j++) {
     const form = a.tokens.form[j] as string;
-    if (form === '.' || form === '،') return null;
+    if (form === '.' || (form === '،' && !hit(a, j + 1, 'fn.rel'))) return null;
     const verb = hit(a, j, 'support');
     if (!verb || verb.row.cells[1] !== 'agent' || verb.row.shape === 'masdar') continue;
     const args = argsAfter(a, verb.last + 1, scope.to);

@@ -2,8 +2,8 @@
 import type { EventType } from '../../../model/index.ts';
 import { startsClause, subjectBefore } from '../attribute/cue.ts';
 import type { ArAnalysis } from '../parts.ts';
-import { NEWLINE, PUNCT } from '../../../text/scan.ts';
 import { FAMILY } from '../family.ts';
+import { NEWLINE, PUNCT } from '../../../text/scan.ts';
 import { anyOf, covering, type Hit, hit } from '../text.ts';
 import { words } from './words.ts';
 
