@@ -71,4 +71,14 @@ describe('read', () => {
   it('lists invisible characters', () => {
     expect(read({ text: '\u202eقالت روسيا إن القصف توقف\u202c' }).document.hidden.length).toBe(2);
   });
+
+  it('explains what did not fire: the cue or trigger, its row, and what it lacked', () => {
+    const text = 'وصل الوفد الذي دعا الوزير سابقا بعد الهجوم.';
+    const { trace = [], statements } = read({ text, lang: 'ar', sections: [{ start: 0, end: text.length, kind: 'paragraph' }] }, { trace: true });
+    expect(statements).toEqual([]);
+    const cue = trace.find((step) => step.rule === 'ar.cue.finite');
+    expect(cue?.outcome).toBe('blocked');
+    expect(cue?.rows).toEqual(['cues:call']);
+    expect(cue?.spans.map((x) => text.slice(x.start, x.end))).toEqual(['دعا']);
+  });
 });

@@ -35,8 +35,9 @@ export function createReader(packs: readonly LanguagePack[] = [arabic()]): Reade
       append(statements, linked.statements);
       append(claims, linked.claims);
       append(mentions, linked.mentions);
-      append(open, notUnderstood(analysis, pack.signals(analysis), said, told, block.start));
-      if (options.trace) append(trace, explain(analysis, said, told, block.start));
+      const signals = pack.signals(analysis);
+      append(open, notUnderstood(analysis, signals, said, told, block.start));
+      if (options.trace) append(trace, explain(analysis, signals, said, told, block.start));
     }
     const reading: Reading = { engine: ENGINE, document, statements, claims, mentions, notUnderstood: open, diagnostics };
     return options.trace ? { ...reading, trace } : reading;

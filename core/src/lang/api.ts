@@ -139,6 +139,11 @@ export interface Analysis {
 /** A cue or trigger word in the text, for the list of what was not understood. */
 export interface Signal extends Run {
   readonly kind: 'cue' | 'trigger';
+  /** The rule that would fire if the words around it fitted, and the row of the lexicon, as `table:id`. */
+  readonly rule: RuleId;
+  readonly row: string;
+  /** What must stand beside it, for `why`. */
+  readonly needs: string;
 }
 
 /** What a section-finding pass knows of the layout words of a language. */

@@ -145,11 +145,11 @@ function signals(a: ArAnalysis): Signal[] {
     if (anyOf(a, i, FAMILY.fn) && (a.hits[i] ?? []).some((h) => h.row.family === FAMILY.fn && h.split.cost === 0 && h.first === h.last)) continue;
     for (const h of a.hits[i] ?? []) {
       if (h.row.cls === 'cue' && (h.row.shape === 'perfect' || h.row.shape === 'imperfect') && !h.split.prep && !h.split.article) {
-        out.push({ first: h.first, last: h.last, kind: 'cue' });
+        out.push({ first: h.first, last: h.last, kind: 'cue', rule: 'ar.cue.finite', row: `${h.row.table}:${h.row.id}`, needs: `a content by its frame: ${h.row.cells[7] ?? ''}` });
         break;
       }
       if (h.row.cls === 'trigger') {
-        out.push({ first: h.first, last: h.last, kind: 'trigger' });
+        out.push({ first: h.first, last: h.last, kind: 'trigger', rule: `ar.event.${h.row.cells[1] ?? ''}`, row: `${h.row.table}:${h.row.id}`, needs: 'a party, a toll, a place, a day or a verb that tells it' });
         break;
       }
     }
