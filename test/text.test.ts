@@ -66,6 +66,16 @@ describe('quotations and sentences', () => {
     expect(closed('قال: "انتهى القصف.\n\nلن يعود."')).toEqual([false, false]);
   });
 
+  it.each([
+    ['قال إن القتلى «من التنظيم، مشيرا إلى آخرين. وقال الوزير إن «الغارة كانت دقيقة» وانتهت.', ['«الغارة كانت دقيقة»']],
+    ['قال إن "القتلى من التنظيم، مشيرا إلى آخرين. وقال الوزير إن "الغارة كانت دقيقة" وانتهت.', ['"الغارة كانت دقيقة"']],
+    ['قال «إن «الجيش» انسحب» ثم غادر.', ['«إن «الجيش» انسحب»']],
+    ['قال "انسحب الجيش" ثم "عاد".', ['"انسحب الجيش"', '"عاد"']],
+  ])('pair the marks of %j, though one was left unclosed', (raw, expected) => {
+    const tokens = scan(foldText(raw, AR_FOLD));
+    const closed = findQuotes(tokens).filter((q) => q.closed).map((q) => tokenSpan(tokens, q.open, q.close));
+    expect(closed.map((x) => raw.slice(x.start, x.end))).toEqual(expected);
+  });
   it('does not end a sentence inside a quotation or after a single letter', () => {
     const tokens = scan(foldText('قال د. سامر: «انتهى القصف. لن يعود». وغادر.', AR_FOLD));
     expect(findSentences(tokens, findQuotes(tokens)).length).toBe(2);

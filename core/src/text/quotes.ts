@@ -1,5 +1,5 @@
 /** The quote automaton: pairs quotation marks before sentences are split, and survives odd counts. */
-import { NEWLINE, PUNCT, type Tokens } from './scan.ts';
+import { glued, NEWLINE, PUNCT, type Tokens } from './scan.ts';
 
 /** A quotation: token indices of its marks. An unclosed one has `close` at the last token of its paragraph and `closed: false`. */
 export interface Quote {
@@ -28,11 +28,42 @@ function continued(tokens: Tokens, newline: number, first: { at: number; wants: 
   return j < tokens.count && j - first.at < LENGTH_MAX && mark === tokens.form[first.at] && (mark === '"' || OPEN[mark] !== undefined) ? j : -1;
 }
 
+/** Marks still to come in a paragraph: straight ones, those that only open, those that only close. */
+interface Ahead {
+  straight: number;
+  opening: number;
+  closing: number;
+}
+
+function ahead(tokens: Tokens, from: number): Ahead {
+  const out = { straight: 0, opening: 0, closing: 0 };
+  for (let i = from; i < tokens.count && tokens.kind[i] !== NEWLINE; i++) {
+    if (tokens.kind[i] !== PUNCT) continue;
+    const mark = tokens.form[i] as string;
+    if (mark === '"') out.straight++;
+    else if (CLOSE.has(mark)) out.closing++;
+    else if (OPEN[mark]) out.opening++;
+  }
+  return out;
+}
+
+/** A straight mark with a blank before it and a word right after it opens: ' "كلمة'. */
+function looksOpening(tokens: Tokens, i: number): boolean {
+  return (i === 0 || !glued(tokens, i - 1)) && glued(tokens, i) && tokens.kind[i + 1] !== PUNCT;
+}
+
+/** A sentence ends between two marks. */
+function fullStop(tokens: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (tokens.form[i] === '.') return true;
+  return false;
+}
+
 /** Finds the outermost quotations, in order; one that goes on over several paragraphs is one. Linear. */
 export function findQuotes(tokens: Tokens): Quote[] {
   const out: Quote[] = [];
   let stack: { at: number; wants: string }[] = [];
   let lineStart = 0;
+  let left = ahead(tokens, 0);
   const flush = (end: number): void => {
     const first = stack[0];
     if (first) out.push({ open: first.at, close: end, closed: false });
@@ -43,10 +74,12 @@ export function findQuotes(tokens: Tokens): Quote[] {
       const again = continued(tokens, i, stack[0]);
       if (again > 0) {
         i = again;
+        left = ahead(tokens, i + 1);
         continue;
       }
       flush(i - 1);
       lineStart = i + 1;
+      left = ahead(tokens, i + 1);
       continue;
     }
     if (tokens.kind[i] !== PUNCT) continue;
@@ -54,16 +87,24 @@ export function findQuotes(tokens: Tokens): Quote[] {
     const top = stack[stack.length - 1];
     if (top && i - (stack[0]?.at ?? i) > LENGTH_MAX) flush(i - 1);
     if (mark === '"') {
-      if (top?.wants === '"') close(i);
+      // The number of marks to come tells whether the open one was left unclosed.
+      if (top?.wants === '"' && left.straight % 2 === 0 && looksOpening(tokens, i)) stack.pop();
+      left.straight--;
+      if (stack[stack.length - 1]?.wants === '"') close(i);
       else open(i, '"');
     } else if (CLOSE.has(mark)) {
+      left.closing--;
       const depth = stack.findLastIndex((s) => s.wants === mark);
       if (depth >= 0) {
         stack.length = depth + 1;
         close(i);
       } else if (top) close(i); // »…» and «…" : the writer closed with another mark
       else open(i, '»'); // a closing mark that opens: »text»
-    } else if (OPEN[mark]) open(i, OPEN[mark]);
+    } else if (OPEN[mark]) {
+      if (top?.wants === OPEN[mark] && left.opening + stack.length > left.closing && fullStop(tokens, top.at, i)) stack.pop();
+      left.opening--;
+      open(i, OPEN[mark]);
+    }
   }
   return out.sort((a, b) => a.open - b.open);
 
