@@ -4,6 +4,7 @@ import type { ActorMention, PlaceMention, Run } from '../parts.ts';
 import { CONNECTORS, isGiven, nameRun } from './name.ts';
 import { afterCue } from './person.ts';
 import type { Grammar, Phrase } from './grammar.ts';
+import { SELF } from './phrase.ts';
 import { covering } from '../text.ts';
 
 /** Rules by which sides are found. */
@@ -134,7 +135,7 @@ export class Memory {
     const plain = (i: number): string => (form[i] as string).replace(/^ال/, '');
     const known = new Set<string>();
     for (let i = before.first; i <= before.last; i++) known.add(plain(i));
-    for (let i = p.first + 1; i <= p.last; i++) if (!known.has(plain(i))) return false;
+    for (let i = p.first + 1; i <= p.last; i++) if (!known.has(plain(i)) && !SELF.has(form[i] as string)) return false;
     return true;
   }
 

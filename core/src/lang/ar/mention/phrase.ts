@@ -50,7 +50,7 @@ const OWNED = new Set(['office', 'body', 'fighters', 'group']);
 const OWNER = new Set(['ه', 'ها', 'هم', 'هما']);
 
 /** "المصدر نفسه". */
-const SELF = new Set(['نفسه', 'نفسها', 'ذاته', 'ذاتها', 'انفسهم']);
+export const SELF: ReadonlySet<string> = new Set(['نفسه', 'نفسها', 'ذاته', 'ذاتها', 'انفسهم']);
 /** What ends the name of a news agency: "وكالة دوغان للأنباء". */
 const AGENCY = new Set(['للانباء', 'للاخبار', 'للاعلام', 'للصحافة']);
 const BEHALF = new Set(['باسمهم', 'باسمه', 'باسمها', 'باسمهما', 'بلسانهم']);
@@ -113,6 +113,8 @@ function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
     if (tokens.kind[j] === PUNCT) {
       const q = quoted(g, j, cls);
       if (q < 0) return;
+      const nation = hits(g, j + 1, (h) => h.row.cls.startsWith('adj.')) !== null;
+      if (cls === 'body' && d.last > head.last && !nation) return; // "اتهمت الحكومة المؤقتة «سرايا الدفاع» ب": another
       const name = namedAt(g, j + 1) ?? hits(g, j + 1, (h) => h.row.cls.startsWith('adj.'));
       if (name && name.last < q && d.sides.length === 0) addSide(g, d, name);
       d.last = q;
