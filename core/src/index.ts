@@ -1,3 +1,4 @@
 /** Isnad's engine: an article goes in, the record of who says what comes out. */
 export * from './model/index.ts';
-export { read } from './pipeline.ts';
+export type { Coverage } from './lang/api.ts';
+export { coverage, read } from './pipeline.ts';

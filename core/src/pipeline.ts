@@ -1,5 +1,5 @@
 /** The order of the stages: the only file that names them all. */
-import type { LanguagePack } from './lang/api.ts';
+import type { Coverage, LanguagePack } from './lang/api.ts';
 import { arabic } from './lang/ar/index.ts';
 import type { Article, Claim, Mention, NotUnderstood, Reading, ReadOptions, Statement, TraceStep } from './model/index.ts';
 import { blocksOf } from './stages/clean/blocks.ts';
@@ -14,13 +14,21 @@ export const ENGINE = 'isnad 0.1.0';
 /** Reads articles with a given set of languages. */
 export type Reader = (article: Article, options?: ReadOptions) => Reading;
 
+/** Every language that Isnad reads. */
+const packs = (): readonly LanguagePack[] => [arabic()];
+
+/** What each language has words for, by event type and by act. */
+export function coverage(): readonly Coverage[] {
+  return packs().map((pack) => pack.coverage());
+}
+
 /**
  * Makes a reader. Languages load their tables once here; afterwards every article is read with the same packs.
- * @param packs the languages, in order of preference; all that Isnad knows when left out
+ * @param languages the packs, in order of preference; all that Isnad knows when left out
  */
-export function createReader(packs: readonly LanguagePack[] = [arabic()]): Reader {
+export function createReader(languages: readonly LanguagePack[] = packs()): Reader {
   return (article, options = {}) => {
-    const { document, pack, diagnostics } = clean(article, packs);
+    const { document, pack, diagnostics } = clean(article, languages);
     if (!pack) return { engine: ENGINE, document, statements: [], claims: [], mentions: [], notUnderstood: [], diagnostics };
     const statements: Statement[] = [];
     const claims: Claim[] = [];

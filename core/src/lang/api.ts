@@ -154,6 +154,13 @@ export interface Layout {
   readonly chromePrefixes: readonly string[];
 }
 
+/** What a language has words for: the number of lemmas by event type and by act. `isnad map` draws it. */
+export interface Coverage {
+  readonly language: string;
+  readonly triggers: Readonly<Record<EventType, number>>;
+  readonly cues: Readonly<Record<Act, number>>;
+}
+
 /** A language: pure functions from text to drafts. */
 export interface LanguagePack<A extends Analysis = Analysis> {
   /** BCP 47 code. */
@@ -163,6 +170,7 @@ export interface LanguagePack<A extends Analysis = Analysis> {
   /** The day that a line of the text gives as its date, or null. */
   dateOf(line: string): string | null;
   readonly layout: Layout;
+  coverage(): Coverage;
   analyse(text: string, sections: readonly Section[], date: string | null, outlet: string | null): A;
   attribute(analysis: A): readonly StatementDraft[];
   interpret(analysis: A, statements: readonly StatementDraft[]): readonly ClaimDraft[];

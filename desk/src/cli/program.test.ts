@@ -34,6 +34,24 @@ function expectMessage(err: string, file: string): void {
   expect(err).toMatch(new RegExp(`^[a-z]+\\.[a-z-]+  \\S*${file.replace('.', '\\.')}\\S*  [^\\n]+\\. [^\\n]+\\.$`, 'm'));
 }
 
+describe('isnad map', () => {
+  test('draws the number of lemmas of every language, and names its holes', () => {
+    const { code, out } = isnad(['map']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Events \(lemmas\) .*\bar\b/m);
+    expect(out).toMatch(/^ {2}ceasefire +[1-9]/m);
+    expect(out).toMatch(/^ {2}denies +[1-9]/m);
+    expect(out).toContain('Holes');
+  });
+
+  test('gives the same to programs', () => {
+    const [arabic] = JSON.parse(isnad(['map', '--json']).out) as { language: string; triggers: Record<string, number>; cues: Record<string, number> }[];
+    expect(arabic?.language).toBe('ar');
+    expect(arabic?.triggers.strike).toBeGreaterThan(5);
+    expect(arabic?.cues.deny).toBeGreaterThan(2);
+  });
+});
+
 describe('isnad read', () => {
   test('reads a file: exit code 0, nothing on standard error', () => {
     const { code, out, err } = isnad(['read', 'good.txt', '--format', 'jsonl']);

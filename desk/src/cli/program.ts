@@ -1,6 +1,8 @@
 /** The command `isnad`: its words, options and help. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { coverage } from 'isnad';
 import { KINDS, type Kind } from './input.ts';
+import { mapLines } from './map.ts';
 import { FORMATS, type Format } from './output.ts';
 import { runRead } from './read.ts';
 import { coloursFor } from './terminal.ts';
@@ -23,6 +25,11 @@ const WHY_HELP = `
 Examples:
   isnad why "قالت وزارة الدفاع إن القصف توقف أمس."
   isnad why "أعلن الجيش هدنة ليومين." --date 2024-05-18`;
+
+const MAP_HELP = `
+Examples:
+  isnad map            the number of lemmas by event type, act and language
+  isnad map --json`;
 
 const HELP = `
 Examples:
@@ -72,6 +79,16 @@ export async function run(args: readonly string[], world: World): Promise<Exit> 
       const reading = readSentence(sentence, known({ lang: langOf(flags.lang), date: flags.date }));
       world.stdout.write(explained(sentence, reading, coloursFor(world.stdout, world.env), world.stdout.columns ?? 100));
       if (reading.diagnostics.some((d) => d.severity === 'error')) exit = EXIT.none;
+    });
+
+  program
+    .command('map')
+    .description('show what each language has words for')
+    .option('--json', 'for programs')
+    .addHelpText('after', MAP_HELP)
+    .action((flags: { readonly json?: boolean }) => {
+      const found = coverage();
+      world.stdout.write(flags.json === true ? `${JSON.stringify(found)}\n` : `${mapLines(found, coloursFor(world.stdout, world.env)).join('\n')}\n`);
     });
 
   try {

@@ -45,6 +45,7 @@ import { loadGazetteer } from '../../gazetteer/index.ts';
 import { foldKey } from '../../text/fold.ts';
 import { cellsOf } from '../../text/lexicon.ts';
 import type { LanguagePack, Signal } from '../api.ts';
+import { coverageOf } from '../coverage.ts';
 import { findClaims } from './claims.ts';
 import { findStatements } from './attribute/index.ts';
 import { findCounts } from './count.ts';
@@ -115,6 +116,7 @@ export function arabic(): LanguagePack<ArAnalysis> {
       chromeLines: new Set(lines.filter((c) => c[1] === 'line').map((c) => key(c[2] ?? '').trim())),
       chromePrefixes: lines.filter((c) => c[1] === 'prefix').map((c) => key(c[2] ?? '').trim()),
     },
+    coverage: () => coverageOf('ar', { triggers: AR_TABLES.filter((t) => t.name.endsWith('/triggers.ar')).map((t) => t.text), cues: [cues] }),
     dateOf: (line) => dateLine(analyse(line, [], dict)),
     analyse(raw, sections, date, outlet) {
       const text = analyse(raw, sections, dict);
