@@ -84,7 +84,7 @@ export function findQuotes(tokens: Tokens): Quote[] {
     }
     if (tokens.kind[i] !== PUNCT) continue;
     const mark = tokens.form[i] ?? '';
-    const top = stack[stack.length - 1];
+    const top = stack.at(-1);
     if (top && i - (stack[0]?.at ?? i) > LENGTH_MAX) flush(i - 1);
     if (mark === '"') {
       // The number of marks to come tells whether the open one was left unclosed.

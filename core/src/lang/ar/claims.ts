@@ -136,8 +136,9 @@ function membersOf(a: ArAnalysis, c: Cluster, scope: Scope): PartyDraft | null {
 
 /** A verb without و after a noun of action in the same cluster: "هجوم استهدف", "تفجير أسفر". */
 function headless(c: Cluster, t: Trigger): boolean {
-  const before = c.triggers[c.triggers.indexOf(t) - 1];
-  return t.verb && t.hit.split.conj === '' && before !== undefined && !before.verb && !isHarm(before);
+  const at = t.verb && t.hit.split.conj === '' ? c.triggers.indexOf(t) : 0;
+  const before = at > 0 ? c.triggers[at - 1] : undefined;
+  return before !== undefined && !before.verb && !isHarm(before);
 }
 
 /** A bomb among people whom the text counts without a side is an act on civilians. */

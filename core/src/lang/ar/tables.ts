@@ -13,6 +13,22 @@ export interface ArRow extends Row {
   readonly agreement: Agreement;
   /** The bit of its class's family. */
   readonly family: number;
+  readonly marks: Marks;
+}
+
+/** The last columns of a lemma, taken apart: they are asked for at every word that is found. */
+export interface Marks {
+  /** What it takes beside it (cues). */
+  readonly frames: ReadonlySet<string>;
+  /** `name=value` (triggers). */
+  readonly facets: ReadonlyMap<string, string>;
+}
+
+const PLAIN: Marks = { frames: new Set(['']), facets: new Map() };
+
+function marksOf(cells: readonly string[]): Marks {
+  const facets = (cells[8] ?? '').split(' ').filter(Boolean).map((pair) => pair.split('=') as [string, string]);
+  return { frames: new Set((cells[7] ?? '').split(' ')), facets: new Map(facets) };
 }
 
 /** How the columns of a table lie. Column 0 is the id. */
@@ -36,9 +52,12 @@ export function loadTables(tables: readonly Table[]): Trie {
   for (const { name, text, layout } of tables) {
     for (const cells of cellsOf(text)) {
       const id = cells[0] ?? '';
-      if (layout === 'forms') add(trie, name, id, cells[1] ?? '', cells[2] ?? '', cells.slice(3), '', '');
-      else if ('cls' in layout) add(trie, name, id, layout.cls, cells[layout.formAt] ?? '', cells, '', '');
-      else for (const f of lemmaForms(cells)) add(trie, name, id, layout.lemmas, f.form, cells, f.shape, f.agreement);
+      if (layout === 'forms') add(trie, rowOf(name, id, cells[1] ?? '', cells[2] ?? '', cells.slice(3)));
+      else if ('cls' in layout) add(trie, rowOf(name, id, layout.cls, cells[layout.formAt] ?? '', cells));
+      else {
+        const marks = marksOf(cells);
+        for (const f of lemmaForms(cells)) add(trie, rowOf(name, id, layout.lemmas, f.form, cells, { ...f, marks }));
+      }
     }
   }
   return trie;
@@ -65,9 +84,14 @@ export function keyTokens(form: string): string[] {
   return tokens.form.filter((_, i) => tokens.kind[i] !== 3 || tokens.form[i] === '-');
 }
 
-function add(trie: Trie, table: string, id: string, cls: string, form: string, cells: readonly string[], shape: Shape | '', agreement: Agreement): void {
-  const row: ArRow = { table, id, cls, form, cells, shape, agreement, family: familyOf(cls) };
-  const folded = foldKey(form, AR_FOLD);
-  const tokens = /^[\p{L}]+$/u.test(folded) ? [folded] : keyTokens(form);
+const NO_LEMMA = { shape: '', agreement: '', marks: PLAIN } as const;
+
+function rowOf(table: string, id: string, cls: string, form: string, cells: readonly string[], { shape, agreement, marks }: Pick<ArRow, 'shape' | 'agreement' | 'marks'> = NO_LEMMA): ArRow {
+  return { table, id, cls, form, cells, shape, agreement, family: familyOf(cls), marks };
+}
+
+function add(trie: Trie, row: ArRow): void {
+  const folded = foldKey(row.form, AR_FOLD);
+  const tokens = /^[\p{L}]+$/u.test(folded) ? [folded] : keyTokens(row.form);
   if (tokens.length > 0) addRow(trie, tokens, row);
 }

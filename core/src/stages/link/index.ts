@@ -67,7 +67,8 @@ interface Maker extends Cutter {
 }
 
 function maker(analysis: Analysis, offset: number): Maker {
-  return { ...cutter(analysis, offset), speakers: pool(), parties: pool(), places: pool(), times: pool(), statuses: pool(), facets: pool(), lists: pool() };
+  const { cut, words } = cutter(analysis, offset);
+  return { cut, words, speakers: pool(), parties: pool(), places: pool(), times: pool(), statuses: pool(), facets: pool(), lists: pool() };
 }
 
 /** A list of names, one for all that hold the same. */

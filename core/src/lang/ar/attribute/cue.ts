@@ -120,7 +120,7 @@ function matchRelative(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
 }
 
 function framesOf(h: Hit): ReadonlySet<string> {
-  return new Set((h.row.cells[7] ?? '').split(' '));
+  return h.row.marks.frames;
 }
 
 /** A form that is both a verb and a noun (رفض, عرض, أمر) is a verb only where a clause can begin, or after its subject. */

@@ -17,8 +17,7 @@ export function facetsOf(a: ArAnalysis, c: Cluster, main: Trigger, scope: Scope,
   const out: Record<string, { value: string; at: Run | null; rule: string }> = {};
   for (const t of c.triggers) {
     if (t.type !== type) continue;
-    for (const pair of t.facets) {
-      const [name, value] = pair.split('=') as [string, string];
+    for (const [name, value] of t.facets) {
       if (STEERING.has(name)) continue;
       if (name === 'weapon') strongest(out, value, { first: t.first, last: t.last }, 'ar.facet.trigger');
       else out[name] ??= { value, at: { first: t.first, last: t.last }, rule: 'ar.facet.trigger' };

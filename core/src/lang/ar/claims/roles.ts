@@ -5,7 +5,7 @@ import { type Arg, argsAfter, finiteAt, nationalitiesAfter } from './args.ts';
 import { mutualRoles, visitRoles } from './mutual.ts';
 import { distinct, forcesAtEnd, isParty, NONE, partyOf, partyOfArg, type Roles, type Scope, sidesOf, speakerParty, without } from './sides.ts';
 import { bare, byPronoun, carrier, clauseSubject, isGoverned, ownAfter, relativeAgent, subjectLeft } from './subject.ts';
-import type { Frame, Trigger } from './trigger.ts';
+import { facet, type Frame, type Trigger } from './trigger.ts';
 import { words } from './words.ts';
 import { covering } from '../text.ts';
 
@@ -35,6 +35,9 @@ export function rolesOf(a: ArAnalysis, t: Trigger, scope: Scope, headless: boole
   return { by, on: MUTUAL.has(t.frame) || t.type === 'measure' ? found.on : without(found.on, by) };
 }
 
+/** What a state does itself when it tells of it. */
+const OWN_DEEDS = new Set(['arrest', 'investigate', 'seize']);
+
 /** An army that tells of killed militants, a government that tells of arrests, tells of its own deed. */
 export function ownDeed(t: Trigger, on: readonly PartyDraft[], scope: Scope): readonly PartyDraft[] {
   const speaker = scope.statement?.speaker;
@@ -42,7 +45,7 @@ export function ownDeed(t: Trigger, on: readonly PartyDraft[], scope: Scope): re
   if (scope.statement?.rows.includes('cues:claim-resp')) return speakerParty(scope, 'ar.event.agent-claims');
   if ((speaker.cls !== 'body' && speaker.cls !== 'office' && speaker.cls !== 'source' && speaker.cls !== 'person' && speaker.cls !== 'group' && speaker.cls !== 'actor')) return NONE;
   if (scope.statement?.act !== 'assert') return NONE;
-  if (t.frame === 'act' && t.type === 'measure' && t.facets.some((f) => f === 'kind=arrest' || f === 'kind=investigate' || f === 'kind=seize')) return speakerParty(scope, 'ar.event.agent-own-deed');
+  if (t.frame === 'act' && t.type === 'measure' && OWN_DEEDS.has(facet(t, 'kind') ?? '')) return speakerParty(scope, 'ar.event.agent-own-deed');
   const fighters = on.length > 0 && on.every((p) => p.mention?.cls === 'fighters' || p.mention?.cls === 'group') && !sidesOf(on).some((x) => speaker.sides.includes(x));
   return fighters ? speakerParty(scope, 'ar.event.agent-own-deed') : NONE;
 }
@@ -189,7 +192,7 @@ function nounRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   if (own.length > 0 && t.frame !== 'kill') return { by: own, on: object(free) };
   if (OBJECT.has(t.frame)) return objectNoun(a, t, owner, of ?? null, rest, scope);
   if (t.frame === 'blast') return { by: NONE, on: atBlast(a, rest) };
-  if (t.frame === 'give' && owner && (t.facets.includes('object=yes') || clauseSubject(a, t.first, scope).length > 0) && !rest.some((x) => x.prep === 'ل' || x.prep === 'الي')) {
+  if (t.frame === 'give' && owner && (facet(t, 'object') === 'yes' || clauseSubject(a, t.first, scope).length > 0) && !rest.some((x) => x.prep === 'ل' || x.prep === 'الي')) {
     return { by: clauseSubject(a, t.first, scope), on: distinct([partyOfArg(a, owner, 'ar.event.beneficiary')]) };
   }
   const ofAgent = of && t.frame !== 'give' ? of : null;
@@ -247,7 +250,7 @@ function objectNoun(a: ArAnalysis, t: Trigger, owner: Arg | null, of: Arg | null
 /** Those who died, were wounded or displaced: the subject, after the verb or before it. */
 function suffered(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const args = argsAfter(a, t.last + 1, scope.to);
-  const victims = args.filter((x) => x.prep === '' || (x.prep === 'من' && x.mention !== null && !isPlaceOnly(x) && !t.facets.includes('on=CIV')) || x.prep === 'بين');
+  const victims = args.filter((x) => x.prep === '' || (x.prep === 'من' && x.mention !== null && !isPlaceOnly(x) && facet(t, 'on') !== 'CIV') || x.prep === 'بين');
   const right = distinct(victims.filter((x) => x.mention).slice(0, 2).map((x) => partyOfArg(a, x, 'ar.event.victim')));
   const by = agentPhrase(a, args);
   if (right.length > 0) return { by, on: right };

@@ -21,8 +21,8 @@ export interface Trigger {
   readonly frame: Frame;
   readonly verb: boolean;
   readonly definite: boolean;
-  /** Facets that the row gives, as `name=value`. */
-  readonly facets: readonly string[];
+  /** Facets that the row gives: name -> value. */
+  readonly facets: ReadonlyMap<string, string>;
   /** The sentence it stands in. */
   readonly sentence: number;
 }
@@ -50,7 +50,7 @@ export function findTriggers(a: ArAnalysis): Trigger[] {
     if (!verb && isFinite(h)) continue;
     out.push({
       hit: h, first: h.first, last: h.last, type: h.row.cells[1] as EventType, frame: (h.row.cells[7] ?? 'self') as Frame, verb,
-      definite: h.split.article || h.row.form.startsWith('ال') || h.split.pronoun !== '', facets: (h.row.cells[8] ?? '').split(' ').filter(Boolean), sentence: a.sentenceOf[i] as number,
+      definite: h.split.article || h.row.form.startsWith('ال') || h.split.pronoun !== '', facets: h.row.marks.facets, sentence: a.sentenceOf[i] as number,
     });
     free = h.last + 1;
   }
@@ -59,8 +59,7 @@ export function findTriggers(a: ArAnalysis): Trigger[] {
 
 /** The value of a facet that the trigger's row gives, or null. */
 export function facet(t: Trigger, name: string): string | null {
-  for (const pair of t.facets) if (pair.startsWith(`${name}=`)) return pair.slice(name.length + 1);
-  return null;
+  return t.facets.get(name) ?? null;
 }
 
 /** The longest trigger at a token; at equal length the plainest split, and a verb where a verb can stand. */

@@ -6,7 +6,7 @@ import type { Scope } from './sides.ts';
 import type { Trigger } from './trigger.ts';
 
 /** Points of a place by the word before it: "في" puts the event there, "من" and "مع" elsewhere. */
-const AFTER: Readonly<Record<string, number>> = { في: 4, قرب: 4, داخل: 4, وسط: 3, علي: 2, الي: 0, نحو: -2, باتجاه: -3, من: -6, مع: -8, بين: -6, ضد: -4, عن: -4, لدي: -2 };
+const AFTER: ReadonlyMap<string, number> = new Map([['في', 4], ['قرب', 4], ['داخل', 4], ['وسط', 3], ['علي', 2], ['الي', 0], ['نحو', -2], ['باتجاه', -3], ['من', -6], ['مع', -8], ['بين', -6], ['ضد', -4], ['عن', -4], ['لدي', -2]]);
 const START = 20;
 const PER_TOKEN_AHEAD = 0.45;
 const PER_TOKEN_BACK = 0.8;
@@ -61,7 +61,7 @@ function worth(a: ArAnalysis, p: PlaceMention, from: number, to: number): number
   const state = m !== undefined && m.first === p.first && m.last === p.last && m.cls === 'actor';
   if (state && !located && before !== 'علي' && before !== 'الي' && on !== 'ل') return 0;
   const distance = p.first > to ? (p.first - to) * PER_TOKEN_AHEAD : p.last < from ? (from - p.last) * PER_TOKEN_BACK : 0;
-  const governed = on === 'ب' ? 4 : on === 'ل' ? 1 : (AFTER[before] ?? 0);
+  const governed = on === 'ب' ? 4 : on === 'ل' ? 1 : (AFTER.get(before) ?? 0);
   return Math.max(0.05, START - distance + governed + (state ? STATE : 0) + (p.id !== null && p.country === null ? CONTINENT : 0) + (p.core.first > p.first ? PLACE_NOUN : 0));
 }
 
@@ -69,7 +69,7 @@ function worth(a: ArAnalysis, p: PlaceMention, from: number, to: number): number
 function governorOf(a: ArAnalysis, p: PlaceMention): string {
   for (let j = p.first - 1; j >= p.first - 3; j--) {
     const form = a.tokens.form[j] ?? '';
-    if (form in AFTER) return form;
+    if (AFTER.has(form)) return form;
     if (form === 'و' || (a.forms[j]?.split.prep ?? '') === 'ب') return 'في';
     if (!hit(a, j, 'direction') && !hit(a, j, 'place-noun') && j < p.first - 1) return '';
   }
