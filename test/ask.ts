@@ -9,6 +9,7 @@ const ofClaim: Readonly<Record<string, (claim: Claim) => string>> = {
   on: (c) => names(c.on),
   sides: (c) => `${sides(c.by)} > ${sides(c.on)}`,
   place: (c) => c.place?.value.name ?? '',
+  date: (c) => c.time?.value.edtf ?? '',
   status: (c) => c.status.value,
   counts: (c) => c.counts.map((n) => `${n.what} ${n.n ?? '?'} ${n.whom}`).join(' + '),
 };

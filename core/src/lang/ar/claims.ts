@@ -1,6 +1,6 @@
 /** Claims: what each statement, or the outlet itself, says happened. */
 import { breaksClause } from './claims/args.ts';
-import { type Cluster, clustersOf, isCumulative, isHarm, isViolent, mainOf } from './claims/cluster.ts';
+import { type Cluster, clustersOf, isHarm, isViolent, mainOf } from './claims/cluster.ts';
 import { facetsOf } from './claims/facets.ts';
 import { tells } from './claims/gate.ts';
 import { ownDeed, rolesOf } from './claims/roles.ts';
@@ -8,6 +8,7 @@ import { NONE, partyOf, type Roles, type Scope, sidesOf } from './claims/sides.t
 import { typeOf } from './claims/kind.ts';
 import { statusOf } from './claims/status.ts';
 import { inStory, type Reading } from './claims/story.ts';
+import { countOwners, countsIn } from './claims/tally.ts';
 import { facet, findTriggers, type Trigger } from './claims/trigger.ts';
 import { placeOf, timeOf } from './claims/where.ts';
 import { hasToll, pointsOf } from './claims/weight.ts';
@@ -16,9 +17,8 @@ import type { ArAnalysis, ClaimDraft, CountMention, PartyDraft, Run, StatementDr
 import { covering, hit } from './text.ts';
 
 const AGAINST = words('against');
-/** Tokens before and after a cluster within which its counts stand. */
-const COUNT_BACK = 10;
-const COUNT_AHEAD = 18;
+/** Where words are published. */
+const MEDIUM = words('medium');
 /** Tokens between a carrying verb and its noun. */
 const CARRIED_MAX = 6;
 /** Tokens on either side of a trigger that its clause may span. */
@@ -51,7 +51,7 @@ function innermost(a: ArAnalysis, statements: readonly StatementDraft[]): Int32A
 }
 
 function claimOf(a: ArAnalysis, c: Cluster, statements: readonly StatementDraft[], own: readonly CountMention[], before: ClaimDraft | null): Reading | null {
-  const main = mainOf(c);
+  const main = mainOf(a, c);
   const statement = c.statement >= 0 ? (statements[c.statement] as StatementDraft) : null;
   const scope = scopeOf(a, c, statement);
   const roles = allRoles(a, c, main, scope);
@@ -67,7 +67,12 @@ function claimOf(a: ArAnalysis, c: Cluster, statements: readonly StatementDraft[
     by: roles.by, on: onCivilians(roles, counts, main), place, time: status.status === 'actual' || time?.mention ? time : null, status: status.status, statusRule: status.rule, counts, statement: c.statement,
     rules: [`ar.event.${main.frame}${main.verb ? '-verb' : '-noun'}`], rows: [...new Set(c.triggers.map((t) => `${t.hit.row.table}:${t.hit.row.id}`))],
   };
-  return { claim, back: main.definite && !main.verb && !AGAINST.has(a.tokens.form[main.last + 1] ?? ''), bare: facet(main, 'bare') === 'yes', act: main.frame !== 'kill', points: pointsOf(a, told) };
+  return { claim, back: main.definite && !main.verb && !aimed(a, main), bare: facet(main, 'bare') === 'yes', act: main.frame !== 'kill' || facet(main, 'method') === 'abduct', points: pointsOf(a, told) };
+}
+
+/** "الهجوم على البلدة" has a target of its own; "الهجوم على موقعه على الإنترنت" was only claimed there. */
+function aimed(a: ArAnalysis, t: Trigger): boolean {
+  return AGAINST.has(a.tokens.form[t.last + 1] ?? '') && !MEDIUM.has(a.tokens.form[t.last + 2] ?? '');
 }
 
 /** A day is told that comes after the day of the article. */
@@ -148,53 +153,6 @@ function onCivilians(roles: Roles, counts: readonly CountMention[], main: Trigge
   return hurt && main.frame === 'blast' ? [{ sides: ['CIV'], mention: null, rule: 'ar.event.on-civilians' }] : NONE;
 }
 
-/** Gives each count to the cluster whose trigger stands nearest in its sentence. Both lists are in order: one walk. */
-function countOwners(a: ArAnalysis, clusters: readonly Cluster[]): Map<Cluster, CountMention[]> {
-  const out = new Map<Cluster, CountMention[]>();
-  let low = 0;
-  for (const n of a.counts) {
-    const sentence = a.sentenceOf[n.first];
-    while (low < clusters.length && ((clusters[low] as Cluster).triggers.at(-1) as Trigger).last < n.first - CLAUSE_MAX) low++;
-    let best: Cluster | null = null;
-    let least = CLAUSE_MAX;
-    for (let k = low; k < clusters.length; k++) {
-      const c = clusters[k] as Cluster;
-      if ((c.triggers[0] as Trigger).first > n.last + CLAUSE_MAX) break;
-      if (!takesCounts(c)) continue;
-      for (const t of c.triggers) {
-        const gap = t.sentence !== sentence ? CLAUSE_MAX : t.last < n.first ? n.first - t.last : t.first > n.last ? t.first - n.last : 0;
-        if (gap < least) [best, least] = [c, gap];
-      }
-    }
-    if (best) out.set(best, [...(out.get(best) ?? []), n]);
-  }
-  return out;
-}
-
-const takesCounts = (c: Cluster): boolean => c.triggers.some((t) => isViolent(t) || t.type === 'measure' || t.type === 'other' || t.type === 'release');
-
-function countsIn(a: ArAnalysis, c: Cluster, scope: Scope, own: readonly CountMention[]): CountMention[] {
-  const first = (c.triggers[0] as Trigger).first;
-  const last = (c.triggers.at(-1) as Trigger).last;
-  if (!takesCounts(c)) return [];
-  const cumulative = c.triggers.some(isCumulative);
-  const low = Math.max(scope.from, first - COUNT_BACK);
-  const high = Math.min(scope.to, last + COUNT_AHEAD);
-  const found = own.filter((n) => n.first >= low && n.last <= high).map((n) => (cumulative ? { ...n, cumulative: true } : n));
-  return found.length > 0 ? found : namedVictim(a, c);
-}
-
-/** "مقتل المواطن فلان", "اغتيال فلان": one person, by name. */
-function namedVictim(a: ArAnalysis, c: Cluster): CountMention[] {
-  for (const t of c.triggers) {
-    if (t.verb || t.frame !== 'kill') continue;
-    const m = covering(a.actors, a.actorAt, t.last + 1);
-    if (!m || m.first !== t.last + 1 || !m.personal || m.number !== 'sg' || facet(t, 'method') === 'abduct') continue;
-    return [{ first: m.first, last: m.last, what: 'killed', whom: 'person', n: 1, bound: 'exact', cumulative: false, subset: false, rule: 'ar.count.named' }];
-  }
-  return [];
-}
-
 /** The verb that carries the first noun: "تعرضت ... لقصف", "شن ... غارات". */
 function carrierBefore(a: ArAnalysis, t: Trigger, scope: Scope): number | null {
   if (t.verb || t.hit.split.conj !== '') return null;
@@ -219,5 +177,5 @@ function evidenceOf(a: ArAnalysis, c: Cluster, roles: Roles, counts: readonly Co
     if (p.mention.last < first && first - p.mention.last <= 4) first = p.mention.first;
     if (p.mention.first > last && p.mention.first - last <= 8) last = p.mention.last;
   }
-  return { first: Math.max(scope.from, first), last: Math.min(scope.to, Math.max(last, (c.triggers[0] as Trigger).last + 1)) };
+  return { first: Math.max(scope.from, first), last: Math.max(Math.min(scope.to, Math.max(last, (c.triggers[0] as Trigger).last + 1)), ...counts.map((n) => n.last)) };
 }

@@ -2,7 +2,7 @@
 import type { Measure } from '../../model/index.ts';
 import { NUMBER } from '../../text/scan.ts';
 import { ofForm } from './count/form.ts';
-import { befell, fateAfter, governorBefore, type Scope, tollBefore } from './count/govern.ts';
+import { befell, bodyBefore, fateAfter, governorBefore, type Scope, tollBefore } from './count/govern.ts';
 import { inherited } from './count/list.ts';
 import { type Phrase, phraseAfter } from './count/phrase.ts';
 import { isTotal } from './count/total.ts';
@@ -88,6 +88,8 @@ function ofNumber(scope: Scope, number: NumberMention, last: CountMention | null
   const later = after && befell(after, phrase, true);
   if (later) return made(later, 'ar.count.after');
   if (governor) return made(governor.what, 'ar.count.far');
+  const body = phrase.head?.kind === 'people' ? bodyBefore(scope, number.first, floor) : null;
+  if (body) return made(body, 'ar.count.body');
   const toll = phrase.head?.kind === 'thing' ? null : tollBefore(scope, number.first, number.last);
   if (toll) return made(toll.what, 'ar.count.toll', toll.what === 'other' ? { whom: 'casualty' } : {});
   return phrase.head?.kind === 'thing' && phrase.head.what ? made(phrase.head.what, 'ar.count.weapon') : null;

@@ -55,18 +55,34 @@ function tollBefore(out: readonly Cluster[], t: Trigger, statement: number): Clu
   return null;
 }
 
-/** The trigger that names the event: the act before its harm, a plain act before a bare instrument. */
-export function mainOf(c: Cluster): Trigger {
+/** The trigger that names the event: the act before its harm, a plain act before a bare instrument, an instrument before what it destroyed. */
+export function mainOf(a: ArAnalysis, c: Cluster): Trigger {
   let best = c.triggers[0] as Trigger;
-  for (const t of c.triggers) if (rank(t) < rank(best)) best = t;
+  for (const t of c.triggers) if (rank(a, t) < rank(a, best)) best = t;
   return best;
 }
 
+/** Tokens between a word of cause and the instrument: "جراء سقوط أكثر من عشر قذائف". */
+const CAUSE_GAP = 6;
+
+/** "جراء سقوط قذائف", "بقذائف": what did it, not what was destroyed. */
+function didIt(a: ArAnalysis, t: Trigger): boolean {
+  if (t.hit.split.prep === 'ب') return true;
+  for (let j = t.first; j >= t.first - CAUSE_GAP; j--) {
+    const form = a.tokens.form[j] ?? '';
+    if (form !== 'من' && CAUSE.has(form)) return true;
+    if (form === '،' || (j < t.first && isConjoined(a, j))) return false;
+  }
+  return false;
+}
+
+const isConjoined = (a: ArAnalysis, j: number): boolean => a.tokens.form[j] === 'و' || (a.forms[j]?.split.conj ?? '') !== '';
+
 /** Of a truce and the accord that makes it, the truce names the event. */
-function rank(t: Trigger): number {
+function rank(a: ArAnalysis, t: Trigger): number {
   const at = VIOLENCE.indexOf(t.type);
   if (at < 0) return t.frame === 'accord' ? 10 : 9;
-  return (at < 0 ? 9 : at) + (isInstrument(t) ? 3.5 : 0) + (isCumulative(t) ? -9 : 0) + (facet(t, 'bare') === 'yes' ? 0.4 : 0);
+  return (at < 0 ? 9 : at) + (isInstrument(t) ? (didIt(a, t) ? 2.5 : 3.5) : 0) + (isCumulative(t) ? -9 : 0) + (facet(t, 'bare') === 'yes' ? 0.4 : 0);
 }
 
 function tied(a: ArAnalysis, c: Cluster, y: Trigger): boolean {
@@ -78,7 +94,7 @@ function tied(a: ArAnalysis, c: Cluster, y: Trigger): boolean {
   if (isCumulative(x)) return gap <= HARM_GAP && !splits(a, x, y);
   if (gap > HARM_GAP || splits(a, x, y)) return false;
   const acts = c.triggers.filter((t) => !isHarm(t) && !isInstrument(t));
-  if (isHarm(y)) return isHarm(x) ? harms(a, c, x, y, gap) : harmOfAct(a, x, y, gap);
+  if (isHarm(y)) return !befallsAgain(c, y) && (isHarm(x) ? harms(a, x, y, gap) : harmOfAct(a, x, y, gap));
   if (isHarm(x)) return actOfHarm(a, c, x, y, gap, acts.length);
   return sameAct(a, x, y, gap);
 }
@@ -114,20 +130,38 @@ function aimed(a: ArAnalysis, x: Trigger, y: Trigger): boolean {
 }
 
 /** "مقتل 3 وإصابة 5", "قتل اثنان ... وأصيب آخرون". */
-function harms(a: ArAnalysis, c: Cluster, x: Trigger, y: Trigger, gap: number): boolean {
+function harms(a: ArAnalysis, x: Trigger, y: Trigger, gap: number): boolean {
   if (y.frame === 'dead') return gap <= 18;
   if (y.verb && x.verb && y.hit.split.conj === '' && gap > NEAR) return false;
-  if (y.verb && c.triggers.some((t) => !isHarm(t)) && y.hit.row.id === c.triggers.find(isHarm)?.hit.row.id) return false;
   return y.hit.split.conj === 'و' ? gap <= 16 : gap <= 8 || link(a, x, y, EFFECT);
+}
+
+/** "قتل ثلاثة باشتباكات هنا، وقتل اثنان باشتباكات هناك": the verb again after its act is another happening. */
+function befallsAgain(c: Cluster, y: Trigger): boolean {
+  return y.verb && c.triggers.some((t) => !isHarm(t)) && c.triggers.find(isHarm)?.hit.row.id === y.hit.row.id;
 }
 
 /** "غارة أسفرت عن مقتل", "انفجار ... ما أدى إلى إصابة": the result of the act. */
 function harmOfAct(a: ArAnalysis, x: Trigger, y: Trigger, gap: number): boolean {
-  if (link(a, x, y, EFFECT)) return true;
+  if (link(a, x, y, EFFECT) || ledTo(a, x, y)) return true;
   if (y.hit.split.conj === 'و' && y.verb) return gap <= 14;
   if (y.hit.split.conj === 'و' && !y.verb && !x.verb && !counted(a, y)) return false;
   return gap <= 7 && !(y.hit.split.conj === 'و' && x.verb);
 }
+
+const INTO = new Set(['الي', 'عن', 'في']);
+/** Tokens between a verb of result and the act that is its subject. */
+const SUBJECT_GAP = 4;
+
+/** "أدت غارات ... إلى «إصابة سيارتين»", "أسفر القصف ... عن مقتل": the act is the subject of a verb of result. */
+function ledTo(a: ArAnalysis, x: Trigger, y: Trigger): boolean {
+  const before = QUOTES.has(a.tokens.form[y.first - 1] ?? '') ? y.first - 2 : y.first - 1;
+  if (x.verb || !INTO.has(a.tokens.form[before] ?? '')) return false;
+  for (let j = x.first - 1; j >= x.first - SUBJECT_GAP; j--) if (EFFECT.has(a.tokens.form[j] ?? '')) return true;
+  return false;
+}
+
+const QUOTES = new Set(['«', '»', '"', '“', '”']);
 
 /** A number stands with the harm. */
 function counted(a: ArAnalysis, t: Trigger): boolean {

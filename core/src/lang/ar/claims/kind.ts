@@ -22,10 +22,17 @@ const REACH = 10;
 export function typeOf(a: ArAnalysis, x: Found): EventType {
   const { main, counts } = x;
   if (main.type === 'casualty') return main.frame === 'kill' && !counts.some((n) => n.cumulative) && (claimed(x) || (authored(x) && !/^مقتل/.test(main.hit.row.form))) ? 'attack' : 'casualty';
+  if (totalled(x)) return 'casualty';
   if (main.type === 'damage') return x.cluster.triggers.some((t) => t.type === 'casualty') ? 'casualty' : 'damage';
   if (main.type === 'strike' && facet(main, 'bare') === 'yes' && !armed(a, x)) return bareAttack(a, x);
   if (main.hit.row.id === 'strike.target' && person(x) && !armed(a, x)) return 'attack';
   return main.type;
+}
+
+/** "22 قتلوا خلال الشهر الماضي في هجمات": a total over time is no single act. */
+function totalled(x: Found): boolean {
+  const lead = x.cluster.triggers[0] as Trigger;
+  return lead.type === 'casualty' && x.counts.length > 0 && x.counts.every((n) => n.cumulative) && x.main !== lead;
 }
 
 /** "تبنت قتل", "المسؤولية عن قتل": whoever claims a killing tells of an attack. */

@@ -106,6 +106,23 @@ export function befell(fate: Fate, phrase: Pick<Phrase, 'kind' | 'head' | 'whom'
   return near || phrase.kind === 'head' || phrase.kind === 'others' || (phrase.kind === 'of' && phrase.whom !== null) ? what : null;
 }
 
+/** Tokens between a seizure and the make-up of those seized ("توقيف المفرزة المسؤولة عن أمن المنطقة المكونة من 11 عنصرا"). */
+const BODY_GAP = 10;
+
+/** "توقيف خلية مكونة من خمسة عناصر", "أفرج عن مجموعة تضم 12 شخصا": a body that is seized or freed, by its members. */
+export function bodyBefore(scope: Scope, first: number, floor: number): Measure | null {
+  const { text } = scope;
+  const of = text.tokens.form[first - 1] === 'من';
+  const made = small(text, of ? first - 2 : first - 1, 'made');
+  if (!made || (made[0] === 'من') !== of) return null;
+  for (let j = first - (of ? 3 : 2); j >= Math.max(floor, first - BODY_GAP); j--) {
+    if (isBreak(text, j)) return null;
+    const fate = fateEndingAt(text, j);
+    if (fate) return fate.what === 'captured' || (fate.what === 'other' && !fate.verb) ? fate.what : null;
+  }
+  return null;
+}
+
 /** What a total counts, when a word of a total stands before a number. */
 export interface Toll {
   readonly what: Measure;

@@ -40,7 +40,8 @@ function among(scope: Scope, first: number, phrase: Pick<Phrase, 'kind' | 'head'
 function listed(scope: Scope, first: number, phrase: Pick<Phrase, 'kind' | 'head'>, last: CountMention): Inherited | null {
   const { text } = scope;
   if (phrase.kind === 'bare' || phrase.kind === 'noun' || phrase.head?.kind === 'casualty') return null;
-  const glue = text.tokens.form[first - 1] === 'و' ? first - 1 : first;
+  const before = isQuote(text, first - 1) ? first - 2 : first - 1;
+  const glue = text.tokens.form[before] === 'و' ? before : first;
   if (glue === first && !joined(text, first)) return null;
   if (first - last.last > LIST_GAP) return null;
   const thing = phrase.head?.kind === 'thing';

@@ -12,7 +12,11 @@ const TOLL_GAP = 30;
 export function isTotal(scope: Scope, count: Pick<CountMention, 'first' | 'last' | 'subset' | 'rule' | 'what'>, last: CountMention | null): boolean {
   if (last?.cumulative && (count.subset || count.rule === 'ar.count.list')) return true;
   const { text, from, to } = scope;
-  for (let j = count.first; j >= Math.max(from, count.first - TOLL_GAP); j--) if (hit(text, j, 'count.toll') || (j >= count.first - SINCE_GAP && hit(text, j, 'count.since'))) return true;
+  let commas = 0;
+  for (let j = count.first; j >= Math.max(from, count.first - TOLL_GAP); j--) {
+    if (hit(text, j, 'count.toll') || (j >= count.first - SINCE_GAP && commas <= 1 && hit(text, j, 'count.since'))) return true;
+    if (text.tokens.form[j] === '،') commas++;
+  }
   for (let j = count.last + 1; j <= Math.min(to, count.last + SINCE_GAP); j++) {
     if (hit(text, j, 'count.since')) return true;
     const form = text.tokens.form[j];

@@ -1,0 +1,85 @@
+/** Which counts of the text belong to which claim. */
+import type { EventType } from '../../../model/index.ts';
+import type { ArAnalysis, CountMention } from '../parts.ts';
+import { type Cluster, isCumulative, isViolent } from './cluster.ts';
+import type { Scope } from './sides.ts';
+import { facet, type Trigger } from './trigger.ts';
+import { covering } from '../text.ts';
+
+/** Tokens before and after a cluster within which its counts stand. */
+const COUNT_BACK = 10;
+const COUNT_AHEAD = 18;
+/** Tokens between a count and a trigger that may own it. */
+const OWNER_MAX = 60;
+
+/**
+ * Gives each count to the cluster whose trigger stands nearest in its sentence; a part or a further member of a list
+ * goes with the count before it. Both lists are in order: one walk.
+ */
+export function countOwners(a: ArAnalysis, clusters: readonly Cluster[]): Map<Cluster, CountMention[]> {
+  const out = new Map<Cluster, CountMention[]>();
+  let low = 0;
+  let before: { readonly sentence: number; readonly owner: Cluster | null } = { sentence: -1, owner: null };
+  for (const n of a.counts) {
+    const sentence = a.sentenceOf[n.first] ?? -1;
+    while (low < clusters.length && ((clusters[low] as Cluster).triggers.at(-1) as Trigger).last < n.first - OWNER_MAX) low++;
+    const owner = goesOn(n) && before.sentence === sentence ? before.owner : nearest(clusters, low, n, sentence);
+    before = { sentence, owner };
+    if (owner) out.set(owner, [...(out.get(owner) ?? []), n]);
+  }
+  return out;
+}
+
+function nearest(clusters: readonly Cluster[], low: number, n: CountMention, sentence: number): Cluster | null {
+  let best: Cluster | null = null;
+  let least = OWNER_MAX;
+  for (let k = low; k < clusters.length; k++) {
+    const c = clusters[k] as Cluster;
+    if ((c.triggers[0] as Trigger).first > n.last + OWNER_MAX) break;
+    if (!takes(c, n)) continue;
+    for (const t of c.triggers) {
+      const gap = t.sentence !== sentence ? OWNER_MAX : t.last < n.first ? n.first - t.last : t.first > n.last ? t.first - n.last : 0;
+      if (gap < least) [best, least] = [c, gap];
+    }
+  }
+  return best;
+}
+
+/** A count that only goes on with the one before it: "بينهم طفلان", "وعربتين". */
+const goesOn = (n: CountMention): boolean => n.rule === 'ar.count.list' || n.rule === 'ar.count.subset';
+
+const COUNTED: ReadonlySet<EventType> = new Set(['measure', 'other', 'release']);
+/** Of these only what is sent and moved is counted. */
+const CARRIED: ReadonlySet<EventType> = new Set(['support', 'movement']);
+
+function takes(c: Cluster, n: CountMention): boolean {
+  const goods = n.what === 'weapon' || n.what === 'other';
+  return c.triggers.some((t) => isViolent(t) || COUNTED.has(t.type) || (goods && CARRIED.has(t.type)));
+}
+
+/** The counts of a cluster that stand in its clause, with the members of their lists. */
+export function countsIn(a: ArAnalysis, c: Cluster, scope: Scope, own: readonly CountMention[]): CountMention[] {
+  const first = (c.triggers[0] as Trigger).first;
+  const last = (c.triggers.at(-1) as Trigger).last;
+  const cumulative = c.triggers.some(isCumulative);
+  const low = Math.max(scope.from, first - COUNT_BACK);
+  const high = Math.min(scope.to, last + COUNT_AHEAD);
+  const found: CountMention[] = [];
+  let taken = false;
+  for (const n of own) {
+    taken = (n.first >= low && n.last <= high) || (taken && goesOn(n));
+    if (taken) found.push(cumulative ? { ...n, cumulative: true } : n);
+  }
+  return found.length > 0 ? found : namedVictim(a, c);
+}
+
+/** "مقتل المواطن فلان", "اغتيال فلان": one person, by name. */
+function namedVictim(a: ArAnalysis, c: Cluster): CountMention[] {
+  for (const t of c.triggers) {
+    if (t.verb || t.frame !== 'kill') continue;
+    const m = covering(a.actors, a.actorAt, t.last + 1);
+    if (!m || m.first !== t.last + 1 || !m.personal || m.number !== 'sg' || facet(t, 'method') === 'abduct') continue;
+    return [{ first: m.first, last: m.last, what: 'killed', whom: 'person', n: 1, bound: 'exact', cumulative: false, subset: false, rule: 'ar.count.named' }];
+  }
+  return [];
+}
