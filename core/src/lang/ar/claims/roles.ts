@@ -64,6 +64,9 @@ function backed(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   return { by: distinct([by ? partyOfArg(a, by, 'ar.event.agent-by') : null]), on: distinct([before ? partyOf(a, before, 'ar.event.beneficiary') : null]) };
 }
 
+/** A content that is a clause of its own has its own subject. */
+const CLAUSE = new Set(['ان', 'بان', 'انه', 'انها', 'انهم', 'بانه', 'بانها', 'بانهم']);
+
 /** "اتهم الجيش المتمردين بقصف": what stands in the content of an accusation was done by the accused; an order by its giver. */
 function accused(a: ArAnalysis, t: Trigger, scope: Scope): readonly PartyDraft[] {
   const s = scope.statement;
@@ -72,8 +75,8 @@ function accused(a: ArAnalysis, t: Trigger, scope: Scope): readonly PartyDraft[]
   if (s.rows.includes('cues:exchange')) return speakerParty(scope, 'ar.event.agent-mutual');
   if (s.rows.includes('cues:order') || s.act === 'commit' || (s.act === 'threaten' && !t.verb)) return speakerParty(scope, 'ar.event.agent-speaker');
   if (s.act === 'call' && t.verb && t.hit.row.shape === 'perfect' && t.hit.split.conj === 'و') return speakerParty(scope, 'ar.event.agent-speaker');
-  if (s.act === 'deny') return t.verb ? NONE : speakerParty(scope, 'ar.event.agent-denies');
-  if (!s.rows.includes('cues:accuse') && (s.act !== 'call' || VIOLENT.has(t.type))) return NONE;
+  if (s.act === 'deny') return t.verb || t.first - first > 4 || CLAUSE.has(a.tokens.form[first] as string) ? NONE : speakerParty(scope, 'ar.event.agent-denies');
+  if (!s.rows.includes('cues:accuse') && (s.act !== 'call' || VIOLENT.has(t.type) || CLAUSE.has(a.tokens.form[first] as string))) return NONE;
   const m = covering(a.actors, a.actorAt, first - 1) ?? covering(a.actors, a.actorAt, first - 2);
   const swallowed = m && s.speaker && m.first === s.speaker.first ? forcesAtEnd(a, m) : null;
   if (swallowed) return [{ sides: [swallowed], mention: null, rule: 'ar.event.agent-accused' }];
@@ -226,12 +229,16 @@ function atBlast(a: ArAnalysis, args: readonly Arg[]): readonly PartyDraft[] {
   return distinct(args.filter((x) => AT.has(x.prep) && x.mention !== null && !x.place && (x.mention.cls === 'body' || x.mention.cls === 'fighters' || x.mention.cls === 'group')).slice(0, 1).map((x) => partyOfArg(a, x, 'ar.event.target')));
 }
 
+const CROWD: ReadonlySet<string> = new Set(['people']);
+/** After a noun of killing these are the killed: "قتل القاضي فلان". */
+const VICTIMS: ReadonlySet<string> = new Set(['people', 'person', 'office', 'fighters', 'source', 'side']);
+
 /** "قصف مواقع التنظيم" has the target after it; "قصف الجيش لمواقع" and "قصف الجيش مواقع" the agent first. */
 function objectNoun(a: ArAnalysis, t: Trigger, owner: Arg | null, of: Arg | null, args: readonly Arg[], scope: Scope): Roles {
   const free = bare(args);
   const second = free.find((x) => x !== owner && !x.joined) ?? args.find((x) => x.prep === 'ل' && x !== of);
   const aimed = args.find((x) => AGAINST.has(x.prep));
-  if (owner?.mention && !owner.owned && (second || aimed) && owner.mention.cls !== 'people') {
+  if (owner?.mention && !owner.owned && (second || aimed) && !(t.frame === 'kill' ? VICTIMS : CROWD).has(owner.mention.cls)) {
     const target = aimed ?? second;
     return { by: distinct([partyOfArg(a, owner, 'ar.event.agent-owner')]), on: target ? distinct([partyOfArg(a, target, 'ar.event.target')]) : NONE };
   }
