@@ -4,7 +4,7 @@ import type { ArAnalysis, PartyDraft } from '../parts.ts';
 import { type Arg, argsAfter, finiteAt, nationalitiesAfter } from './args.ts';
 import { mutualRoles, visitRoles } from './mutual.ts';
 import { distinct, forcesAtEnd, isParty, NONE, partyOf, partyOfArg, type Roles, type Scope, sidesOf, speakerParty, without } from './sides.ts';
-import { bare, byPronoun, carrier, clauseSubject, isGoverned, ownAfter, relativeAgent, subjectLeft } from './subject.ts';
+import { agreementOf, bare, byPronoun, carrier, clauseSubject, isGoverned, ownAfter, relativeAgent, subjectLeft } from './subject.ts';
 import type { Frame, Trigger } from './trigger.ts';
 import { words } from './words.ts';
 import { covering } from '../text.ts';
@@ -109,10 +109,10 @@ function verbRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
     return { by, on: object(rest) };
   }
   if (head && OBJECT.has(t.frame) && t.hit.split.pronoun === '') {
-    const agent = t.hit.row.agreement === 'mp' || t.hit.split.conj === 'و' ? clauseSubject(a, t.first, scope) : NONE;
+    const agent = t.hit.row.agreement === 'mp' || t.hit.split.conj === 'و' ? clauseSubject(a, t.first, scope, agreementOf(t)) : NONE;
     return { by: agent, on: object(free) };
   }
-  return { by: clauseSubject(a, t.first, scope), on: object(free) };
+  return { by: clauseSubject(a, t.first, scope, agreementOf(t)), on: object(free) };
 }
 
 /** "قتل جندي", "اعتقل ناشطون": people or fighters after a verb of killing or arrest, and nobody else. */
