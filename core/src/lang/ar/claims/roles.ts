@@ -7,7 +7,7 @@ import { distinct, forcesAtEnd, isParty, NONE, partyOf, partyOfArg, type Roles, 
 import { agreementOf, bare, byPronoun, carrier, clauseSubject, isGoverned, ownAfter, relativeAgent, subjectLeft } from './subject.ts';
 import type { Frame, Trigger } from './trigger.ts';
 import { words } from './words.ts';
-import { covering } from '../text.ts';
+import { covering, hit, isWord } from '../text.ts';
 
 const AGAINST = words('against');
 const OWN_LAND = words('own-land');
@@ -31,7 +31,8 @@ export function rolesOf(a: ArAnalysis, t: Trigger, scope: Scope, headless: boole
   const roles = framed(a, t, scope);
   const found = roles.on.length === 0 && OBJECT.has(t.frame) ? { by: roles.by, on: peopleInside(a, t) } : roles;
   if (headless) return { by: found.by.filter((p) => p.rule === 'ar.event.agent-by'), on: found.on.length > 0 || !OBJECT.has(t.frame) ? found.on : found.by.filter((p) => p.rule === 'ar.event.agent-after').map((p) => ({ ...p, rule: 'ar.event.target' })) };
-  const by = found.by.length > 0 || !ACCUSABLE.has(t.frame) ? found.by : accused(a, t, scope);
+  const told = found.by.length > 0 || !ACCUSABLE.has(t.frame) ? found.by : accused(a, t, scope);
+  const by = told.length > 0 ? told : announced(t, found.on, scope);
   return { by, on: MUTUAL.has(t.frame) || t.type === 'measure' ? found.on : without(found.on, by) };
 }
 
@@ -62,6 +63,18 @@ function backed(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const by = argsAfter(a, t.last + 1, scope.to)[0];
   const before = covering(a.actors, a.actorAt, t.first - 1);
   return { by: distinct([by ? partyOfArg(a, by, 'ar.event.agent-by') : null]), on: distinct([before ? partyOf(a, before, 'ar.event.beneficiary') : null]) };
+}
+
+/** Frames of acts that whoever announces them does himself. */
+const ANNOUNCED: ReadonlySet<Frame> = new Set(['act', 'office', 'give', 'self', 'seize', 'block', 'fire', 'raid', 'intercept', 'siege']);
+
+/** "أعلنت الحكومة تعيين", "أعلن الجيش تدمير": the noun that is announced is the announcer's own act, unless he is harmed by it. */
+function announced(t: Trigger, on: readonly PartyDraft[], scope: Scope): readonly PartyDraft[] {
+  const s = scope.statement;
+  const first = s?.content[0]?.first;
+  if (!s || first === undefined || t.verb || t.definite || t.first - first > 1 || !ANNOUNCED.has(t.frame) || (s.act !== 'assert' && s.act !== 'commit')) return NONE;
+  const by = speakerParty(scope, 'ar.event.agent-announces');
+  return by.every((p) => p.sides.every(isParty)) && without(by, on).length === by.length ? by : NONE;
 }
 
 /** A content that is a clause of its own has its own subject. */
@@ -95,6 +108,7 @@ function verbRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const left = t.hit.row.agreement === '1p' ? speakerParty(scope, 'ar.event.agent-speaker') : subjectLeft(a, t.first, scope);
   const object = (list: readonly Arg[]): readonly PartyDraft[] => objectOf(a, t, list, args, scope);
   if (byPhrase.length > 0) return { by: byPhrase, on: object(free) };
+  if (left.length > 0 && suffers(a, t, free)) return { by: NONE, on: left.map((p) => ({ ...p, rule: 'ar.event.victim-before' })) };
   if (left.length > 0) return { by: left, on: object(free) };
   const own = ownAfter(a, t.last + 1, scope.to, scope);
   if (own.length > 0) return { by: own, on: object(free) };
@@ -113,6 +127,12 @@ function verbRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
     return { by: agent, on: object(free) };
   }
   return { by: clauseSubject(a, t.first, scope, agreementOf(t)), on: object(free) };
+}
+
+/** "عشرات العناصر قتلوا في عمليات": a verb of killing or arrest without an object, after its noun. */
+function suffers(a: ArAnalysis, t: Trigger, free: readonly Arg[]): boolean {
+  if ((t.frame !== 'kill' && (t.frame !== 'act' || t.type !== 'measure')) || t.hit.row.shape !== 'perfect' || t.hit.split.pronoun !== '' || free.some((x) => x.first - t.last <= 6)) return false;
+  return !a.counts.some((c) => c.first > t.last && c.first - t.last <= 3) && a.numberAt[t.last + 1] === -1 && hit(a, t.last + 1, 'fn.prep') !== undefined;
 }
 
 /** "قتل جندي", "اعتقل ناشطون": people or fighters after a verb of killing or arrest, and nobody else. */
@@ -167,6 +187,8 @@ function nounRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const rest = relative ? [...args, ...relative.rest] : args;
   const inside = partyInside(a, t);
   if (inside) return { by: [inside], on: objectOf(a, t, free0(rest), rest, scope) };
+  const blamed = blamedFor(a, t, rest);
+  if (blamed.length > 0) return { by: blamed, on: objectOf(a, t, [], rest, scope) };
   const nations = nationalitiesAfter(a, t, scope.to);
   const both = rest.filter((x) => x.prep === 'بين');
   if (both.length > 1 && (t.frame === 'raid' || t.frame === 'fire')) {
@@ -200,6 +222,21 @@ function nounRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   if (by.length > 0) return { by: by.slice(0, 2), on: object(free.filter((x) => x !== owner)) };
   const clause = t.frame === 'self' || t.frame === 'give' || t.frame === 'seize' || t.frame === 'office' || t.frame === 'breach' ? clauseSubject(a, t.first, scope) : NONE;
   return { by: clause, on: object(free) };
+}
+
+const ASCRIBED = words('ascribe');
+/** Tokens between a verb of blame and what is blamed on somebody. */
+const BLAME_REACH = 6;
+
+/** "نسبت الحكومة الهجوم إلى المتمردين": to whom an act is laid. */
+function blamedFor(a: ArAnalysis, t: Trigger, args: readonly Arg[]): readonly PartyDraft[] {
+  const to = args[0];
+  if (!to || to.prep !== 'الي') return NONE;
+  for (let j = t.first - 1; j >= Math.max(0, t.first - BLAME_REACH); j--) {
+    if (a.tokens.form[j] === '.' || a.tokens.form[j] === '،') return NONE;
+    if (isWord(a, j, ASCRIBED)) return distinct([partyOfArg(a, to, 'ar.event.agent-blamed')]);
+  }
+  return NONE;
 }
 
 const free0 = (args: readonly Arg[]): Arg[] => args.filter((x) => x.prep === '' && x.mention === null);

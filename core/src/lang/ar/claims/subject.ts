@@ -208,6 +208,17 @@ function carrierSubject(a: ArAnalysis, at: number, last: number, t: Trigger, sco
   return clauseSubject(a, at, scope);
 }
 
+/** The verb at `at` tells of the noun itself, not of a noun after it: "تعيين مستشار لمراقبة التحقيق الذي أجراه". */
+function tellsOf(a: ArAnalysis, t: Trigger, at: number, pronoun: string): boolean {
+  const rel = relativeBefore(a, at);
+  if (rel === -1) return pronoun !== '' || at === t.last + 1;
+  for (let j = t.last + 1; j < rel; j++) {
+    const split = a.forms[j]?.split;
+    if (split?.prep === 'ل' && !a.forms[j]?.split.pronoun && a.actorAt[j] === -1 && a.placeAt[j] === -1) return false;
+  }
+  return true;
+}
+
 /** "الضربات التي شنها الجيش على", "غارات نفذتها الطائرات": the subject of the verb that tells more of the noun. */
 export function relativeAgent(a: ArAnalysis, t: Trigger, scope: Scope): { readonly parties: readonly PartyDraft[]; readonly rest: readonly Arg[] } | null {
   for (let j = t.last + 1; j <= Math.min(scope.to, t.last + 8); j++) {
@@ -215,6 +226,7 @@ export function relativeAgent(a: ArAnalysis, t: Trigger, scope: Scope): { readon
     if (form === '.' || (form === '،' && !hit(a, j + 1, 'fn.rel'))) return null;
     const verb = hit(a, j, 'support');
     if (!verb || verb.row.cells[1] !== 'agent' || verb.row.shape === 'masdar') continue;
+    if (!tellsOf(a, t, j, verb.split.pronoun)) return null;
     const args = argsAfter(a, verb.last + 1, scope.to);
     const first = args.filter((x, at) => x.prep === '' && (at === 0 || x.joined));
     return { parties: distinct(first.map((x) => partyOfArg(a, x, 'ar.event.agent-relative'))), rest: args.filter((x) => !first.includes(x)) };
