@@ -187,8 +187,8 @@ function nounRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const rest = relative ? [...args, ...relative.rest] : args;
   const inside = partyInside(a, t);
   if (inside) return { by: [inside], on: objectOf(a, t, free0(rest), rest, scope) };
-  const blamed = blamedFor(a, t, rest);
-  if (blamed.length > 0) return { by: blamed, on: objectOf(a, t, [], rest, scope) };
+  const ascribed = ascribedTo(a, t, rest, scope);
+  if (ascribed.length > 0) return { by: ascribed, on: objectOf(a, t, [], rest.filter((x) => x.prep !== 'الي' && x.first > t.last + 4), scope) };
   const nations = nationalitiesAfter(a, t, scope.to);
   const both = rest.filter((x) => x.prep === 'بين');
   if (both.length > 1 && (t.frame === 'raid' || t.frame === 'fire')) {
@@ -208,6 +208,8 @@ function nounRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   if (carried?.role === 'patient') return { by: distinct([owner, of, from].map((x) => (x ? partyOfArg(a, x, 'ar.event.agent-owner') : null))), on: carried.parties.length > 0 ? carried.parties : ownLand(a, t, scope) };
   const agent = distinct(carried?.parties ?? []);
   if (agent.length > 0) return { by: agent, on: object(free) };
+  const armed = rest.find((x) => x.prep === 'ب' && x.nations.length > 0 && x.first - t.last <= 3);
+  if (armed) return { by: distinct([partyOfArg(a, armed, 'ar.event.agent-weapon')]), on: object(free) };
   const pronoun = byPronoun(a, t, scope);
   if (pronoun.length > 0 && !OBJECT.has(t.frame)) return { by: pronoun, on: object(free) };
   const own = ownAfter(a, t.last + 1, scope.to, scope);
@@ -226,15 +228,16 @@ function nounRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
 
 const ASCRIBED = words('ascribe');
 /** Tokens between a verb of blame and what is blamed on somebody. */
-const BLAME_REACH = 6;
+const ASCRIBED_REACH = 6;
 
 /** "نسبت الحكومة الهجوم إلى المتمردين": to whom an act is laid. */
-function blamedFor(a: ArAnalysis, t: Trigger, args: readonly Arg[]): readonly PartyDraft[] {
-  const to = args[0];
-  if (!to || to.prep !== 'الي') return NONE;
-  for (let j = t.first - 1; j >= Math.max(0, t.first - BLAME_REACH); j--) {
+function ascribedTo(a: ArAnalysis, t: Trigger, args: readonly Arg[], scope: Scope): readonly PartyDraft[] {
+  const said = new Set(scope.statement?.speaker?.sides ?? []);
+  const to = distinct(args.filter((x, at) => at < 2 && (x.prep === 'الي' || at > 0)).map((x) => partyOfArg(a, x, 'ar.event.agent-ascribed'))).filter((p) => !p.sides.some((side) => said.has(side)));
+  if (args[0]?.prep !== 'الي' || to.length === 0) return NONE;
+  for (let j = t.first - 1; j >= Math.max(0, t.first - ASCRIBED_REACH); j--) {
     if (a.tokens.form[j] === '.' || a.tokens.form[j] === '،') return NONE;
-    if (isWord(a, j, ASCRIBED)) return distinct([partyOfArg(a, to, 'ar.event.agent-blamed')]);
+    if (isWord(a, j, ASCRIBED)) return to.slice(0, 1);
   }
   return NONE;
 }

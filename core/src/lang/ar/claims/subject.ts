@@ -184,8 +184,13 @@ export interface Carried {
   readonly parties: readonly PartyDraft[];
 }
 
+/** Prepositions by which a verb takes its noun: "شارك في", "أدت إلى", "بدأ من". */
+const CARRYING = new Set(['في', 'الي', 'من']);
+
 /** "شنّ الجيش هجمات", "تعرضت المدينة لقصف", "نفّذ X غارات": the subject of the verb that carries the noun. */
 export function carrier(a: ArAnalysis, t: Trigger, scope: Scope): Carried | null {
+  const governor = hit(a, t.first - 1, 'fn.prep');
+  if (governor?.last === t.first - 1 && governor.split.pronoun === '' && !CARRYING.has(a.tokens.form[t.first - 1] as string)) return null;
   for (let j = t.first - 1; j >= Math.max(scope.from, t.first - CARRIER_BACK); j--) {
     const form = a.tokens.form[j] as string;
     if (form === '.' || form === '؛') return null;
