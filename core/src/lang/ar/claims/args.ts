@@ -34,7 +34,13 @@ const AGAINST = words('against');
 const PRONOMINAL = words('pronominal');
 /** "مواقع للتنظيم" are the group's as "مواقع التنظيم" are. */
 const HELD = words('held');
-const held = (a: ArAnalysis, j: number): boolean => HELD.has(a.tokens.form[j] ?? '') || HELD.has(a.forms[j]?.split.stem ?? '');
+/** "شمالي بغداد", "غربي كابل": where it happened, nobody's party. */
+const BEARINGS = words('bearing');
+/** "بقيادة واشنطن": who leads a body is not the body. */
+const LED = words('led');
+/** "آليات تابعة للجيش" are the army's. */
+const BELONGING = words('belonging');
+const held = (a: ArAnalysis, j: number): boolean => HELD.has(a.tokens.form[j] ?? '') || HELD.has(a.forms[j]?.split.stem ?? '') || BELONGING.has(a.tokens.form[j] ?? '');
 /** "بدوره" and its like begin no clause in the midst of one. */
 const ASIDE = new Set(['بدوره', 'بدورها', 'بدورهم', 'سياسيا', 'عسكريا', 'ميدانيا', 'بالتزامن', 'بالتوازي']);
 const OPEN = new Set(['(', '«', '"', '[']);
@@ -63,6 +69,10 @@ export function argsAfter(a: ArAnalysis, from: number, to: number): Arg[] {
     if (a.tokens.kind[j] === PUNCT) {
       if (OPEN.has(form)) owned = owned && form !== '(';
       if (!PASSED.has(form)) break;
+      continue;
+    }
+    if (LED.has(form)) {
+      j = Math.max(j, covering(a.actors, a.actorAt, j)?.last ?? j, covering(a.actors, a.actorAt, j + 1)?.last ?? j);
       continue;
     }
     const found = phraseAt(a, j);
@@ -108,8 +118,8 @@ export function argsAfter(a: ArAnalysis, from: number, to: number): Arg[] {
       j = governor.last;
       continue;
     }
-    if (AGAINST.has(form)) {
-      prep = form;
+    if (AGAINST.has(form) || BEARINGS.has(form)) {
+      prep = AGAINST.has(form) ? form : 'في';
       owned = false;
       continue;
     }

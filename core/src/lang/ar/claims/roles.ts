@@ -4,10 +4,10 @@ import type { ArAnalysis, PartyDraft } from '../parts.ts';
 import { type Arg, argsAfter, finiteAt, nationalitiesAfter } from './args.ts';
 import { mutualRoles, visitRoles } from './mutual.ts';
 import { distinct, forcesAtEnd, isParty, NONE, partyOf, partyOfArg, type Roles, type Scope, sidesOf, speakerParty, without } from './sides.ts';
-import { bare, byPronoun, carrier, clauseSubject, isGoverned, ownAfter, relativeAgent, subjectLeft } from './subject.ts';
+import { agreementOf, bare, byPronoun, carrier, clauseSubject, isGoverned, ownAfter, relativeAgent, subjectLeft } from './subject.ts';
 import { facet, type Frame, type Trigger } from './trigger.ts';
 import { words } from './words.ts';
-import { covering } from '../text.ts';
+import { covering, hit, isWord } from '../text.ts';
 
 const AGAINST = words('against');
 const OWN_LAND = words('own-land');
@@ -31,7 +31,8 @@ export function rolesOf(a: ArAnalysis, t: Trigger, scope: Scope, headless: boole
   const roles = framed(a, t, scope);
   const found = roles.on.length === 0 && OBJECT.has(t.frame) ? { by: roles.by, on: peopleInside(a, t) } : roles;
   if (headless) return { by: found.by.filter((p) => p.rule === 'ar.event.agent-by'), on: found.on.length > 0 || !OBJECT.has(t.frame) ? found.on : found.by.filter((p) => p.rule === 'ar.event.agent-after').map((p) => ({ ...p, rule: 'ar.event.target' })) };
-  const by = found.by.length > 0 || !ACCUSABLE.has(t.frame) ? found.by : accused(a, t, scope);
+  const told = found.by.length > 0 || !ACCUSABLE.has(t.frame) ? found.by : accused(a, t, scope);
+  const by = told.length > 0 ? told : announced(t, found.on, scope);
   return { by, on: MUTUAL.has(t.frame) || t.type === 'measure' ? found.on : without(found.on, by) };
 }
 
@@ -67,6 +68,21 @@ function backed(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   return { by: distinct([by ? partyOfArg(a, by, 'ar.event.agent-by') : null]), on: distinct([before ? partyOf(a, before, 'ar.event.beneficiary') : null]) };
 }
 
+/** Frames of acts that whoever announces them does himself. */
+const ANNOUNCED: ReadonlySet<Frame> = new Set(['act', 'office', 'give', 'self', 'seize', 'block', 'fire', 'raid', 'intercept', 'siege']);
+
+/** "أعلنت الحكومة تعيين", "أعلن الجيش تدمير": the noun that is announced is the announcer's own act, unless he is harmed by it. */
+function announced(t: Trigger, on: readonly PartyDraft[], scope: Scope): readonly PartyDraft[] {
+  const s = scope.statement;
+  const first = s?.content[0]?.first;
+  if (!s || first === undefined || t.verb || t.definite || t.first - first > 1 || !ANNOUNCED.has(t.frame) || (s.act !== 'assert' && s.act !== 'commit')) return NONE;
+  const by = speakerParty(scope, 'ar.event.agent-announces');
+  return by.every((p) => p.sides.every(isParty)) && without(by, on).length === by.length ? by : NONE;
+}
+
+/** A content that is a clause of its own has its own subject. */
+const CLAUSE = new Set(['ان', 'بان', 'انه', 'انها', 'انهم', 'بانه', 'بانها', 'بانهم']);
+
 /** "اتهم الجيش المتمردين بقصف": what stands in the content of an accusation was done by the accused; an order by its giver. */
 function accused(a: ArAnalysis, t: Trigger, scope: Scope): readonly PartyDraft[] {
   const s = scope.statement;
@@ -75,8 +91,8 @@ function accused(a: ArAnalysis, t: Trigger, scope: Scope): readonly PartyDraft[]
   if (s.rows.includes('cues:exchange')) return speakerParty(scope, 'ar.event.agent-mutual');
   if (s.rows.includes('cues:order') || s.act === 'commit' || (s.act === 'threaten' && !t.verb)) return speakerParty(scope, 'ar.event.agent-speaker');
   if (s.act === 'call' && t.verb && t.hit.row.shape === 'perfect' && t.hit.split.conj === 'و') return speakerParty(scope, 'ar.event.agent-speaker');
-  if (s.act === 'deny') return t.verb ? NONE : speakerParty(scope, 'ar.event.agent-denies');
-  if (!s.rows.includes('cues:accuse') && (s.act !== 'call' || VIOLENT.has(t.type))) return NONE;
+  if (s.act === 'deny') return t.verb || t.first - first > 4 || CLAUSE.has(a.tokens.form[first] as string) ? NONE : speakerParty(scope, 'ar.event.agent-denies');
+  if (!s.rows.includes('cues:accuse') && (s.act !== 'call' || VIOLENT.has(t.type) || CLAUSE.has(a.tokens.form[first] as string))) return NONE;
   const m = covering(a.actors, a.actorAt, first - 1) ?? covering(a.actors, a.actorAt, first - 2);
   const swallowed = m && s.speaker && m.first === s.speaker.first ? forcesAtEnd(a, m) : null;
   if (swallowed) return [{ sides: [swallowed], mention: null, rule: 'ar.event.agent-accused' }];
@@ -95,6 +111,7 @@ function verbRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const left = t.hit.row.agreement === '1p' ? speakerParty(scope, 'ar.event.agent-speaker') : subjectLeft(a, t.first, scope);
   const object = (list: readonly Arg[]): readonly PartyDraft[] => objectOf(a, t, list, args, scope);
   if (byPhrase.length > 0) return { by: byPhrase, on: object(free) };
+  if (left.length > 0 && suffers(a, t, free)) return { by: NONE, on: left.map((p) => ({ ...p, rule: 'ar.event.victim-before' })) };
   if (left.length > 0) return { by: left, on: object(free) };
   const own = ownAfter(a, t.last + 1, scope.to, scope);
   if (own.length > 0) return { by: own, on: object(free) };
@@ -109,10 +126,16 @@ function verbRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
     return { by, on: object(rest) };
   }
   if (head && OBJECT.has(t.frame) && t.hit.split.pronoun === '') {
-    const agent = t.hit.row.agreement === 'mp' || t.hit.split.conj === 'و' ? clauseSubject(a, t.first, scope) : NONE;
+    const agent = t.hit.row.agreement === 'mp' || t.hit.split.conj === 'و' ? clauseSubject(a, t.first, scope, agreementOf(t)) : NONE;
     return { by: agent, on: object(free) };
   }
-  return { by: clauseSubject(a, t.first, scope), on: object(free) };
+  return { by: clauseSubject(a, t.first, scope, agreementOf(t)), on: object(free) };
+}
+
+/** "عشرات العناصر قتلوا في عمليات": a verb of killing or arrest without an object, after its noun. */
+function suffers(a: ArAnalysis, t: Trigger, free: readonly Arg[]): boolean {
+  if ((t.frame !== 'kill' && (t.frame !== 'act' || t.type !== 'measure')) || t.hit.row.shape !== 'perfect' || t.hit.split.pronoun !== '' || free.some((x) => x.first - t.last <= 6)) return false;
+  return !a.counts.some((c) => c.first > t.last && c.first - t.last <= 3) && a.numberAt[t.last + 1] === -1 && hit(a, t.last + 1, 'fn.prep') !== undefined;
 }
 
 /** "قتل جندي", "اعتقل ناشطون": people or fighters after a verb of killing or arrest, and nobody else. */
@@ -167,6 +190,8 @@ function nounRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const rest = relative ? [...args, ...relative.rest] : args;
   const inside = partyInside(a, t);
   if (inside) return { by: [inside], on: objectOf(a, t, free0(rest), rest, scope) };
+  const ascribed = ascribedTo(a, t, rest, scope);
+  if (ascribed.length > 0) return { by: ascribed, on: objectOf(a, t, [], rest.filter((x) => x.prep !== 'الي' && x.first > t.last + 4), scope) };
   const nations = nationalitiesAfter(a, t, scope.to);
   const both = rest.filter((x) => x.prep === 'بين');
   if (both.length > 1 && (t.frame === 'raid' || t.frame === 'fire')) {
@@ -186,6 +211,8 @@ function nounRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   if (carried?.role === 'patient') return { by: distinct([owner, of, from].map((x) => (x ? partyOfArg(a, x, 'ar.event.agent-owner') : null))), on: carried.parties.length > 0 ? carried.parties : ownLand(a, t, scope) };
   const agent = distinct(carried?.parties ?? []);
   if (agent.length > 0) return { by: agent, on: object(free) };
+  const armed = rest.find((x) => x.prep === 'ب' && x.nations.length > 0 && x.first - t.last <= 3);
+  if (armed) return { by: distinct([partyOfArg(a, armed, 'ar.event.agent-weapon')]), on: object(free) };
   const pronoun = byPronoun(a, t, scope);
   if (pronoun.length > 0 && !OBJECT.has(t.frame)) return { by: pronoun, on: object(free) };
   const own = ownAfter(a, t.last + 1, scope.to, scope);
@@ -200,6 +227,22 @@ function nounRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   if (by.length > 0) return { by: by.slice(0, 2), on: object(free.filter((x) => x !== owner)) };
   const clause = t.frame === 'self' || t.frame === 'give' || t.frame === 'seize' || t.frame === 'office' || t.frame === 'breach' ? clauseSubject(a, t.first, scope) : NONE;
   return { by: clause, on: object(free) };
+}
+
+const ASCRIBED = words('ascribe');
+/** Tokens between a verb of blame and what is blamed on somebody. */
+const ASCRIBED_REACH = 6;
+
+/** "نسبت الحكومة الهجوم إلى المتمردين": to whom an act is laid. */
+function ascribedTo(a: ArAnalysis, t: Trigger, args: readonly Arg[], scope: Scope): readonly PartyDraft[] {
+  const said = new Set(scope.statement?.speaker?.sides ?? []);
+  const to = distinct(args.filter((x, at) => at < 2 && (x.prep === 'الي' || at > 0)).map((x) => partyOfArg(a, x, 'ar.event.agent-ascribed'))).filter((p) => !p.sides.some((side) => said.has(side)));
+  if (args[0]?.prep !== 'الي' || to.length === 0) return NONE;
+  for (let j = t.first - 1; j >= Math.max(0, t.first - ASCRIBED_REACH); j--) {
+    if (a.tokens.form[j] === '.' || a.tokens.form[j] === '،') return NONE;
+    if (isWord(a, j, ASCRIBED)) return to.slice(0, 1);
+  }
+  return NONE;
 }
 
 const free0 = (args: readonly Arg[]): Arg[] => args.filter((x) => x.prep === '' && x.mention === null);
@@ -229,12 +272,16 @@ function atBlast(a: ArAnalysis, args: readonly Arg[]): readonly PartyDraft[] {
   return distinct(args.filter((x) => AT.has(x.prep) && x.mention !== null && !x.place && (x.mention.cls === 'body' || x.mention.cls === 'fighters' || x.mention.cls === 'group')).slice(0, 1).map((x) => partyOfArg(a, x, 'ar.event.target')));
 }
 
+const CROWD: ReadonlySet<string> = new Set(['people']);
+/** After a noun of killing these are the killed: "قتل القاضي فلان". */
+const VICTIMS: ReadonlySet<string> = new Set(['people', 'person', 'office', 'fighters', 'source', 'side']);
+
 /** "قصف مواقع التنظيم" has the target after it; "قصف الجيش لمواقع" and "قصف الجيش مواقع" the agent first. */
 function objectNoun(a: ArAnalysis, t: Trigger, owner: Arg | null, of: Arg | null, args: readonly Arg[], scope: Scope): Roles {
   const free = bare(args);
   const second = free.find((x) => x !== owner && !x.joined) ?? args.find((x) => x.prep === 'ل' && x !== of);
   const aimed = args.find((x) => AGAINST.has(x.prep));
-  if (owner?.mention && !owner.owned && (second || aimed) && owner.mention.cls !== 'people') {
+  if (owner?.mention && !owner.owned && (second || aimed) && !(t.frame === 'kill' ? VICTIMS : CROWD).has(owner.mention.cls)) {
     const target = aimed ?? second;
     return { by: distinct([partyOfArg(a, owner, 'ar.event.agent-owner')]), on: target ? distinct([partyOfArg(a, target, 'ar.event.target')]) : NONE };
   }

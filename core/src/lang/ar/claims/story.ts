@@ -127,7 +127,7 @@ function again(x: Reading, before: ClaimDraft): ClaimDraft {
   const type = plain ? before.type : c.type;
   const facets = plain ? before.facets : c.facets;
   const by = c.by.length === 0 && c.on.every(isCivil) ? before.by : c.by;
-  const same = sidesOf(by).join() === sidesOf(before.by).join();
+  const same = (before.by.length === 0 && by.some((p) => p.rule === 'ar.event.agent-ascribed')) || sidesOf(by).join() === sidesOf(before.by).join();
   return { ...c, type, facets, by, on: same && c.on.length === 0 ? before.on : c.on, rules: [...c.rules, 'ar.event.again'] };
 }
 

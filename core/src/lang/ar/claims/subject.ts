@@ -8,6 +8,7 @@ import type { Trigger } from './trigger.ts';
 import { words } from './words.ts';
 
 const SELF = words('self');
+const LED = words('led');
 const OURS = words('possessed');
 const PRONOUNS = new Set(['ه', 'ها', 'هم', 'نا', 'هما', 'ي']);
 /** Tokens before a trigger in which the subject of its clause stands. */
@@ -33,12 +34,52 @@ export function subjectLeft(a: ArAnalysis, at: number, scope: Scope): readonly P
   const before = a.tokens.form[at - 1] ?? '';
   if (SELF.has(before)) return selfParty(a, at - 1, scope);
   if (before === 'قد' && SELF.has(a.tokens.form[at - 2] ?? '')) return selfParty(a, at - 2, scope);
+  const rel = relativeBefore(a, at);
+  if (rel !== -1) {
+    const m = antecedent(a, rel);
+    return m && m.first >= scope.from - 1 && agrees(a, m, at) ? distinct([partyOf(a, m, 'ar.event.agent-antecedent')]) : NONE;
+  }
   const left = subjectBefore(a, at);
   if (left && left.first >= scope.from - 1 && agrees(a, left, at)) return distinct([partyOf(a, left, 'ar.event.agent-before')]);
   // A name that runs on into the verb: "نواب فرنسيون توجهوا".
   const over = covering(a.actors, a.actorAt, at);
   if (over && over.first < at && over.last === at && over.first >= scope.from) return distinct([partyOf(a, over, 'ar.event.agent-before')]);
   return NONE;
+}
+
+/** The relative pronoun whose clause the verb at `at` opens, or -1. */
+export function relativeBefore(a: ArAnalysis, at: number): number {
+  let k = at - 1;
+  while (k >= 0 && BEFORE_VERB.has(a.tokens.form[k] as string)) k--;
+  return RELATIVE.has(a.tokens.form[k] ?? '') ? k : -1;
+}
+
+const RELATIVE = new Set(['الذي', 'التي', 'الذين', 'والذي', 'والتي', 'والذين']);
+const BEFORE_VERB = new Set(['قد', 'لا', 'لم', 'لن', 'كان', 'كانت', 'كانوا', 'سبق']);
+/** Phrases between a relative and its noun: "التحالف بقيادة واشنطن، الذي". */
+const ANTECEDENT_STEPS = 3;
+
+/** The actor that a relative takes up, past what leads or places it, by gender and number; null when it takes up a thing. */
+export function antecedent(a: ArAnalysis, rel: number): ActorMention | null {
+  let k = rel - 1;
+  if (a.tokens.form[k] === '،') k--;
+  for (let step = 0; step < ANTECEDENT_STEPS && k >= 0; step++) {
+    while (k > 0 && QUOTES.has(a.tokens.form[k] as string)) k--;
+    const m = covering(a.actors, a.actorAt, k);
+    if (!m) return null;
+    if (takenUp(a.tokens.form[rel] as string, m)) return m;
+    k = m.first - 1;
+    while (k > 0 && (hit(a, k, 'fn.prep') || LED.has(a.tokens.form[k] as string) || QUOTES.has(a.tokens.form[k] as string))) k--;
+  }
+  return null;
+}
+
+/** "الذي" takes up a man or a thing of his gender, "التي" a woman or what is spoken of as she, "الذين" several people. */
+function takenUp(rel: string, m: ActorMention): boolean {
+  if (rel.endsWith('الذين')) return m.number === 'pl' || m.cls === 'side';
+  if (rel.endsWith('الذي')) return m.gender === 'm' && m.number === 'sg';
+  if (rel.endsWith('التي')) return m.gender === 'f' || (m.number === 'pl' && m.cls !== 'office' && m.cls !== 'person');
+  return true;
 }
 
 /** A subject before its verb agrees with it: "القوات ... هرب" are not of one clause. */
@@ -49,8 +90,24 @@ function agrees(a: ArAnalysis, m: ActorMention, at: number): boolean {
   return !(agreement === 'fs' && m.gender === 'm' && m.cls !== 'actor') && !(agreement === 'ms' && m.gender === 'f' && m.cls !== 'actor');
 }
 
+/** Whether the actor can be the dropped subject of a verb, by its ending. */
+function owns3(m: ActorMention, agreement: string): boolean {
+  if (m.cls === 'actor' || m.cls === 'side') return true;
+  if (agreement === 'ms') return m.gender === 'm' && m.number === 'sg';
+  if (agreement === 'fs') return m.gender === 'f';
+  return agreement !== 'mp' || m.number === 'pl' || m.cls === 'group';
+}
+
+/** The ending of a verb, or of the pronoun on a noun of action. */
+export function agreementOf(t: Trigger): string {
+  if (t.verb) return t.hit.row.agreement;
+  const p = t.hit.split.pronoun;
+  return p === 'ه' ? 'ms' : p === 'ها' ? 'fs' : p === 'هم' ? 'mp' : '';
+}
+
 /** The first actor of the clause that nothing governs, with those joined to it: "القوات تقدمت واستطاعت فرض". */
-export function clauseSubject(a: ArAnalysis, at: number, scope: Scope): readonly PartyDraft[] {
+export function clauseSubject(a: ArAnalysis, at: number, scope: Scope, agreement = ''): readonly PartyDraft[] {
+  let other: ActorMention | null = null;
   for (let j = Math.max(scope.from, at - BACK); j < at; j++) {
     if (SELF.has(a.tokens.form[j] as string)) {
       const own = selfParty(a, j, scope);
@@ -58,9 +115,13 @@ export function clauseSubject(a: ArAnalysis, at: number, scope: Scope): readonly
     }
     const m = covering(a.actors, a.actorAt, j);
     if (!m || m.first !== j) continue;
-    if (!isGoverned(a, m, at) && acts(m) && m.last < at) return distinct([partyOf(a, m, 'ar.event.agent-clause'), ...joinedTo(a, m, at, 'ar.event.agent-clause')]);
+    if (!isGoverned(a, m, at) && acts(m) && m.last < at) {
+      if (owns3(m, agreement)) return distinct([partyOf(a, m, 'ar.event.agent-clause'), ...joinedTo(a, m, at, 'ar.event.agent-clause')]);
+      other ??= m;
+    }
     j = m.last;
   }
+  if (other) return distinct([partyOf(a, other, 'ar.event.agent-clause'), ...joinedTo(a, other, at, 'ar.event.agent-clause')]);
   return headSubject(a, at, scope);
 }
 
@@ -107,7 +168,7 @@ function owns(a: ArAnalysis, p: number): boolean {
 /** The pronoun on a noun of action, or on a possessed noun before it, is its agent: "هجماته", "قواتها". */
 export function byPronoun(a: ArAnalysis, t: Trigger, scope: Scope): readonly PartyDraft[] {
   if (!PRONOUNS.has(t.hit.split.pronoun)) return NONE;
-  const clause = clauseSubject(a, t.first, scope);
+  const clause = clauseSubject(a, t.first, scope, agreementOf(t));
   return clause.length > 0 ? clause : speakerParty(scope, 'ar.event.agent-pronoun');
 }
 
@@ -123,8 +184,13 @@ export interface Carried {
   readonly parties: readonly PartyDraft[];
 }
 
+/** Prepositions by which a verb takes its noun: "شارك في", "أدت إلى", "بدأ من". */
+const CARRYING = new Set(['في', 'الي', 'من']);
+
 /** "شنّ الجيش هجمات", "تعرضت المدينة لقصف", "نفّذ X غارات": the subject of the verb that carries the noun. */
 export function carrier(a: ArAnalysis, t: Trigger, scope: Scope): Carried | null {
+  const governor = hit(a, t.first - 1, 'fn.prep');
+  if (governor?.last === t.first - 1 && governor.split.pronoun === '' && !CARRYING.has(a.tokens.form[t.first - 1] as string)) return null;
   for (let j = t.first - 1; j >= Math.max(scope.from, t.first - CARRIER_BACK); j--) {
     const form = a.tokens.form[j] as string;
     if (form === '.' || form === '؛') return null;
@@ -147,6 +213,17 @@ function carrierSubject(a: ArAnalysis, at: number, last: number, t: Trigger, sco
   return clauseSubject(a, at, scope);
 }
 
+/** The verb at `at` tells of the noun itself, not of a noun after it: "تعيين مستشار لمراقبة التحقيق الذي أجراه". */
+function tellsOf(a: ArAnalysis, t: Trigger, at: number, pronoun: string): boolean {
+  const rel = relativeBefore(a, at);
+  if (rel === -1) return pronoun !== '' || at === t.last + 1;
+  for (let j = t.last + 1; j < rel; j++) {
+    const split = a.forms[j]?.split;
+    if (split?.prep === 'ل' && !a.forms[j]?.split.pronoun && a.actorAt[j] === -1 && a.placeAt[j] === -1) return false;
+  }
+  return true;
+}
+
 /** "الضربات التي شنها الجيش على", "غارات نفذتها الطائرات": the subject of the verb that tells more of the noun. */
 export function relativeAgent(a: ArAnalysis, t: Trigger, scope: Scope): { readonly parties: readonly PartyDraft[]; readonly rest: readonly Arg[] } | null {
   for (let j = t.last + 1; j <= Math.min(scope.to, t.last + 8); j++) {
@@ -154,6 +231,7 @@ export function relativeAgent(a: ArAnalysis, t: Trigger, scope: Scope): { readon
     if (form === '.' || (form === '،' && !hit(a, j + 1, 'fn.rel'))) return null;
     const verb = hit(a, j, 'support');
     if (!verb || verb.row.cells[1] !== 'agent' || verb.row.shape === 'masdar') continue;
+    if (!tellsOf(a, t, j, verb.split.pronoun)) return null;
     const args = argsAfter(a, verb.last + 1, scope.to);
     const first = args.filter((x, at) => x.prep === '' && (at === 0 || x.joined));
     return { parties: distinct(first.map((x) => partyOfArg(a, x, 'ar.event.agent-relative'))), rest: args.filter((x) => !first.includes(x)) };
