@@ -1,5 +1,5 @@
 /** The order of the stages: the only file that names them all. */
-import type { Coverage, LanguagePack } from './lang/api.ts';
+import type { Coverage, Language, LanguagePack } from './lang/api.ts';
 import { arabic } from './lang/ar/index.ts';
 import type { Article, Claim, Mention, NotUnderstood, Reading, ReadOptions, Statement, TraceStep } from './model/index.ts';
 import { blocksOf } from './stages/clean/blocks.ts';
@@ -14,21 +14,22 @@ export const ENGINE = 'isnad 0.1.0';
 /** Reads articles with a given set of languages. */
 export type Reader = (article: Article, options?: ReadOptions) => Reading;
 
-/** Every language that Isnad reads. */
-const packs = (): readonly LanguagePack[] => [arabic()];
+/** Every language that Isnad reads, in order of preference. */
+const LANGUAGES: readonly Language[] = [{ id: 'ar', make: arabic }];
 
 /** What each language has words for, by event type and by act. */
 export function coverage(): readonly Coverage[] {
-  return packs().map((pack) => pack.coverage());
+  return LANGUAGES.map((language) => language.make().coverage());
 }
 
 /**
- * Makes a reader. Languages load their tables once here; afterwards every article is read with the same packs.
- * @param languages the packs, in order of preference; all that Isnad knows when left out
+ * Makes a reader. A language loads its tables when the first article in it comes; afterwards every article is read with the same pack.
+ * @param languages in order of preference; all that Isnad knows when left out
  */
-export function createReader(languages: readonly LanguagePack[] = packs()): Reader {
+export function createReader(languages: readonly Language[] = LANGUAGES): Reader {
+  const shelf = languages.map(once);
   return (article, options = {}) => {
-    const { document, pack, diagnostics } = clean(article, languages);
+    const { document, pack, diagnostics } = clean(article, shelf);
     if (!pack) return { engine: ENGINE, document, statements: [], claims: [], mentions: [], notUnderstood: [], diagnostics };
     const statements: Statement[] = [];
     const claims: Claim[] = [];
@@ -50,6 +51,12 @@ export function createReader(languages: readonly LanguagePack[] = packs()): Read
     const reading: Reading = { engine: ENGINE, document, statements, claims, mentions, notUnderstood: open, diagnostics };
     return options.trace ? { ...reading, trace } : reading;
   };
+}
+
+/** The language with a pack that is made at most once. */
+function once({ id, make }: Language): Language {
+  let pack: LanguagePack | null = null;
+  return { id, make: () => (pack ??= make()) };
 }
 
 function append<T>(list: T[], more: readonly T[]): void {

@@ -161,6 +161,13 @@ export interface Coverage {
   readonly cues: Readonly<Record<Act, number>>;
 }
 
+/** A language before its tables are loaded: that is done when the first article in it comes. */
+export interface Language {
+  /** BCP 47 code. */
+  readonly id: string;
+  make(): LanguagePack;
+}
+
 /** A language: pure functions from text to drafts. */
 export interface LanguagePack<A extends Analysis = Analysis> {
   /** BCP 47 code. */

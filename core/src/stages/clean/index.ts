@@ -1,5 +1,5 @@
 /** Clean: which language, which parts, which day. The captured text itself is never changed. */
-import type { LanguagePack } from '../../lang/api.ts';
+import type { Language, LanguagePack } from '../../lang/api.ts';
 import type { Article, Diagnostic, Document, Field, Section } from '../../model/index.ts';
 import { findHidden } from '../../text/bidi.ts';
 import { parseDay } from '../../text/calendar.ts';
@@ -12,24 +12,25 @@ export interface Clean {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Prepares an article for its language's pack. */
-export function clean(article: Article, packs: readonly LanguagePack[]): Clean {
+/** Prepares an article for its language's pack, which is loaded here if it was not yet. */
+export function clean(article: Article, languages: readonly Language[]): Clean {
   const diagnostics: Diagnostic[] = [];
   const found = languageOf(article.text);
   const lang = article.lang && article.lang !== 'auto' ? article.lang : found;
   const base = lang.split('-')[0] as string;
-  let pack = packs.find((p) => p.id === base) ?? null;
+  let chosen = languages.find((l) => l.id === base) ?? null;
   if (article.text.trim() === '') {
-    pack = null;
+    chosen = null;
     diagnostics.push({ code: 'read.empty', severity: 'error', message: 'The text is empty.', remedy: 'Check that the article was saved with its text.' });
-  } else if (pack && base !== found && found !== 'und' && found !== 'en') {
-    const known = packs.some((p) => p.id === found);
+  } else if (chosen && base !== found && found !== 'und') {
+    const known = languages.some((l) => l.id === found);
     diagnostics.push({ code: 'read.language-mismatch', severity: known ? 'warning' : 'error', message: `The text was given as "${lang}", but its letters are those of "${found}".`, remedy: `Nothing is read in a language that Isnad does not know. Leave --lang out, or give --lang ${found}.` });
-    pack = packs.find((p) => p.id === found) ?? null;
-  } else if (!pack) {
-    diagnostics.push({ code: 'read.language', severity: 'error', message: `The text is in "${lang}", which is not read yet.`, remedy: `Languages read: ${packs.map((p) => p.id).join(', ')}. If the text is in one of these, say so with --lang.` });
+    chosen = languages.find((l) => l.id === found) ?? null;
+  } else if (!chosen) {
+    diagnostics.push({ code: 'read.language', severity: 'error', message: `The text is in "${lang}", which is not read yet.`, remedy: `Languages read: ${languages.map((l) => l.id).join(', ')}. If the text is in one of these, say so with --lang.` });
   }
   if (article.date && dayOf(article.date) === null) diagnostics.push({ code: 'read.date', severity: 'warning', message: `"${article.date}" is no date.`, remedy: 'Give the day of publication as YYYY-MM-DD; without it "today" and "Saturday" stay unresolved.' });
+  const pack = chosen?.make() ?? null;
   const sections = pack ? partsOf(article, pack) : (article.sections ?? []);
   return { pack, diagnostics, document: describe(article, lang, sections, pack) };
 }
