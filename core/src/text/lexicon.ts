@@ -16,6 +16,13 @@ export interface Row {
 export interface Node {
   rows: Row[] | null;
   next: Map<string, Node> | null;
+  /** Bits of the first letters of `next`: most words that follow are told from it without a look-up. */
+  letters: number;
+}
+
+/** The bit of a word's letter; letters 32 apart share one. */
+export function letterBit(word: string, at = 0): number {
+  return 1 << (word.charCodeAt(at) & 31);
 }
 
 /** The trie's root: first token -> node. */
@@ -26,9 +33,12 @@ export function addRow(trie: Trie, tokens: readonly string[], row: Row): void {
   let level: Map<string, Node> = trie;
   let node: Node | undefined;
   for (const token of tokens) {
-    if (node) level = node.next ??= new Map();
+    if (node) {
+      level = node.next ??= new Map();
+      node.letters |= letterBit(token);
+    }
     node = level.get(token);
-    if (!node) level.set(token, (node = { rows: null, next: null }));
+    if (!node) level.set(token, (node = { rows: null, next: null, letters: 0 }));
   }
   if (node) {
     if (node.rows) node.rows.push(row);

@@ -1,7 +1,7 @@
 /** An Arabic text as the grammar sees it: tokens with their splits and lexicon hits, quotations, sentences. */
 import type { Section } from '../../model/index.ts';
 import { type Shadow, foldText } from '../../text/fold.ts';
-import type { Node } from '../../text/lexicon.ts';
+import { letterBit, type Node } from '../../text/lexicon.ts';
 import { findQuotes, type Quote } from '../../text/quotes.ts';
 import { findSentences, type Sentence } from '../../text/sentences.ts';
 import { NUMBER, PUNCT, scan, type Tokens, WORD } from '../../text/scan.ts';
@@ -125,7 +125,7 @@ function longerAt(tokens: Tokens, form: Form, i: number, out: Hit[]): number {
     let j = i;
     while (at.next && j + 1 < tokens.count) {
       if (tokens.kind[j + 1] !== WORD && !(tokens.kind[j + 1] === PUNCT && tokens.form[j + 1] === '-') && tokens.kind[j + 1] !== NUMBER) break;
-      const next = follow(at.next, tokens.form[j + 1] as string, split);
+      const next = follow(at, tokens.form[j + 1] as string, split);
       if (!next) break;
       j++;
       at = next;
@@ -152,9 +152,11 @@ function isBehind(a: Hit, b: Hit): boolean {
   return a.last < b.last || (a.last === b.last && a.split.cost > b.split.cost);
 }
 
-/** The next word of an entry; after a first word with the article or a pronoun its adjective has the article (الهجوم الانتحاري, عمليتها العسكرية). */
-function follow(next: ReadonlyMap<string, Node>, form: string, first: Split): Node | undefined {
-  return next.get(form) ?? ((first.article || first.pronoun !== '') && form.startsWith('ال') ? next.get(form.slice(2)) : undefined);
+/** The node of the next word of an entry; after a first word with the article or a pronoun its adjective has the article (الهجوم الانتحاري, عمليتها العسكرية). */
+function follow(node: Node, form: string, first: Split): Node | undefined {
+  const found = (node.letters & letterBit(form)) === 0 ? undefined : node.next?.get(form);
+  if (found || !(first.article || first.pronoun !== '') || !form.startsWith('ال') || (node.letters & letterBit(form, 2)) === 0) return found;
+  return node.next?.get(form.slice(2));
 }
 
 /**

@@ -133,8 +133,12 @@ export function distinct(list: readonly (PartyDraft | null)[]): readonly PartyDr
 
 /** Those of the list that have a side which the others lack. */
 export function without(list: readonly PartyDraft[], other: readonly PartyDraft[]): readonly PartyDraft[] {
-  const sides = new Set(other.flatMap((p) => p.sides));
-  return list.filter((p) => p.sides.some((s) => !sides.has(s)));
+  return list.length === 0 ? list : list.filter((p) => p.sides.some((s) => !other.some((q) => q.sides.includes(s))));
 }
 
-export const sidesOf = (list: readonly PartyDraft[]): readonly Side[] => [...new Set(list.flatMap((p) => p.sides))];
+/** The sides of the parties, each once. */
+export function sidesOf(list: readonly PartyDraft[]): readonly Side[] {
+  const out: Side[] = [];
+  for (const p of list) for (const side of p.sides) if (!out.includes(side)) out.push(side);
+  return out;
+}
