@@ -10,13 +10,15 @@ import { statusOf } from './claims/status.ts';
 import { inStory, type Reading } from './claims/story.ts';
 import { countOwners, countsIn } from './claims/tally.ts';
 import { facet, findTriggers, type Trigger } from './claims/trigger.ts';
-import { placeOf, timeOf } from './claims/where.ts';
+import { timeOf } from './claims/when.ts';
+import { placeOf } from './claims/where.ts';
 import { hasToll, pointsOf } from './claims/weight.ts';
 import { words } from './claims/words.ts';
 import type { ArAnalysis, ClaimDraft, CountMention, PartyDraft, Run, StatementDraft } from './parts.ts';
 import { covering, hit } from './text.ts';
 
 const AGAINST = words('against');
+const DATES_BY = words('dates-by');
 /** Where words are published. */
 const MEDIUM = words('medium');
 /** Tokens between a carrying verb and its noun. */
@@ -67,7 +69,7 @@ function claimOf(a: ArAnalysis, c: Cluster, statements: readonly StatementDraft[
     by: roles.by, on: onCivilians(roles, counts, main), place, time: status.status === 'actual' || time?.mention ? time : null, status: status.status, statusRule: status.rule, counts, statement: c.statement,
     rules: [`ar.event.${main.frame}${main.verb ? '-verb' : '-noun'}`], rows: [...new Set(c.triggers.map((t) => `${t.hit.row.table}:${t.hit.row.id}`))],
   };
-  return { claim, back: main.definite && !main.verb && !aimed(a, main), bare: facet(main, 'bare') === 'yes', act: main.frame !== 'kill' || facet(main, 'method') === 'abduct', points: pointsOf(a, told) };
+  return { claim, back: main.definite && !main.verb && !aimed(a, main), bare: facet(main, 'bare') === 'yes', aside: inPassing(a, main), act: main.frame !== 'kill' || facet(main, 'method') === 'abduct', points: pointsOf(a, told) };
 }
 
 /** "الهجوم على البلدة" has a target of its own; "الهجوم على موقعه على الإنترنت" was only claimed there. */
@@ -77,6 +79,11 @@ function aimed(a: ArAnalysis, t: Trigger): boolean {
 
 /** A day is told that comes after the day of the article. */
 const isAhead = (a: ArAnalysis, time: ClaimDraft['time']): boolean => a.date !== null && (time?.mention ?? null) !== null && (time?.edtf ?? '') > `${a.date}~`;
+
+/** "إثر الضربات التي شنها", "غداة قصف": a definite noun, or one after a word that only dates something else by it. */
+function inPassing(a: ArAnalysis, t: Trigger): boolean {
+  return !t.verb && t.frame !== 'kill' && (t.definite || DATES_BY.has(a.tokens.form[t.first - 1] ?? ''));
+}
 
 /** The clause around a cluster: inside its statement's content, up to commas that begin something new. */
 function scopeOf(a: ArAnalysis, c: Cluster, statement: StatementDraft | null): Scope {

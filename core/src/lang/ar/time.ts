@@ -42,7 +42,7 @@ function moved(c: Clock, period: Period | null, day: number): Period | null {
 }
 
 /** Classes that only go on with an expression or stand before it. */
-const INNER: ReadonlySet<string> = new Set(['time.last', 'time.next', 'time.recent', 'time.this', 'time.part-after', 'time.part-this', 'time.before', 'time.name', 'time.title', 'time.other', 'time.other-before', 'time.future', 'time.was', 'time.join', 'time.about', 'time.few', 'time.half', 'time.era', 'time.lasting']);
+const INNER: ReadonlySet<string> = new Set(['time.last', 'time.next', 'time.recent', 'time.this', 'time.part-after', 'time.part-this', 'time.before', 'time.name', 'time.title', 'time.other', 'time.other-before', 'time.future', 'time.was', 'time.join', 'time.start', 'time.about', 'time.few', 'time.half', 'time.era', 'time.lasting']);
 
 function mayOpen(c: Clock, i: number): boolean {
   if (anyOf(c.text, i, FAMILY.time)) for (const { row } of c.text.hits[i] ?? []) if (row.family === FAMILY.time && !INNER.has(row.cls)) return true;

@@ -1,9 +1,10 @@
 /** What the article as a whole adds to a claim: the act told before, its day and place, who fights whom. */
 import type { EventType, Side } from '../../../model/index.ts';
 import type { ArAnalysis, ClaimDraft, PartyDraft, PlaceMention } from '../parts.ts';
+import { dated } from './dating.ts';
 import { isCivil, isParty, isState, sidesOf } from './sides.ts';
 import { TOLD_ALONE } from './weight.ts';
-import { newsDay } from './where.ts';
+import { newsDay } from './when.ts';
 import { words } from './words.ts';
 import { covering } from '../text.ts';
 
@@ -21,6 +22,8 @@ export interface Reading {
   readonly bare: boolean;
   /** An act to which a later mention may point back. */
   readonly act: boolean;
+  /** Told in passing ("إثر الضربات التي ...", "الهجوم الذي ..."): what follows in the text is not about it. */
+  readonly aside: boolean;
   /** How much is told of it (weight.ts). */
   readonly points: number;
 }
@@ -48,16 +51,16 @@ export function inStory(a: ArAnalysis, all: readonly Reading[]): ClaimDraft[] {
     if (c.type === 'measure' && !c.place && place && FOLLOWS.has(c.facets['kind']?.value ?? '')) c = { ...c, place: { mention: place.mention, rule: 'ar.event.place-story' } };
     if (VIOLENCE.has(c.type)) {
       if (!c.place && place) c = { ...c, place: { mention: place.mention, rule: 'ar.event.place-story' } };
-      if (!c.time && time && c.status === 'actual') c = { ...c, time: { ...time, mention: null, part: null, rule: 'ar.event.time-story' } };
+      if (!c.time && time && c.status === 'actual') c = { ...c, time: { ...time, mention: null, part: null, rule: time.rule === 'ar.event.time-said' ? 'ar.event.time-said-story' : 'ar.event.time-story' } };
       if (c.place) place = c.place;
-      if (c.time?.mention && isRecent(c.time.edtf, a.date)) time = c.time;
+      if (c.time?.mention?.relation === 'point' && isRecent(c.time.edtf, a.date) && (!time || !x.aside)) time = c.time;
     }
     if (!c.place && HOMED.has(c.type) && home) c = { ...c, place: { mention: home, rule: 'ar.event.place-home' } };
     if (!c.time && day && (c.status === 'actual' || (c.status === 'denied' && DATED.has(c.type)))) c = { ...c, time: { edtf: day, part: null, mention: null, rule: day === a.date ? 'ar.event.time-dateline' : 'ar.event.time-news' } };
     if (!repeats(out, c)) out.push(c);
-    if (x.act && ACTS.has(c.type) && c.status === 'actual') act = c;
+    if (x.act && ACTS.has(c.type) && c.status === 'actual' && (!act || !x.aside)) act = c;
   }
-  return out;
+  return dated(a, out);
 }
 
 /** Measures that follow an act of violence where it happened. */

@@ -1,5 +1,5 @@
-/** Where and when: the finest place and the nearest time of the clause, else of the sentence. */
-import type { ArAnalysis, ClaimDraft, PlaceMention, Run, TimeMention } from '../parts.ts';
+/** Where: the finest place of the clause, else of the sentence. */
+import type { ArAnalysis, ClaimDraft, PlaceMention, Run } from '../parts.ts';
 import { covering, hit } from '../text.ts';
 import { conjOf, hidesActor } from './args.ts';
 import type { Scope } from './sides.ts';
@@ -75,46 +75,3 @@ function governorOf(a: ArAnalysis, p: PlaceMention): string {
   }
   return '';
 }
-
-/** A time in the clause, else the nearest in the sentence. */
-export function timeOf(a: ArAnalysis, t: Trigger, scope: Scope): ClaimDraft['time'] {
-  const s = a.sentences[t.sentence] as Run;
-  const near = nearest(a, scope.from, scope.to, t) ?? nearest(a, s.first, s.last, t);
-  return near?.edtf ? { edtf: near.edtf, part: near.part, mention: near, rule: 'ar.event.time-stated' } : null;
-}
-
-const TIME_REACH = 26;
-const TIME_BACK = 1.3;
-
-function nearest(a: ArAnalysis, from: number, to: number, t: Trigger): TimeMention | null {
-  let found: TimeMention | null = null;
-  let least = TIME_REACH;
-  for (let j = Math.max(from, t.first - TIME_REACH); j <= Math.min(to, t.last + TIME_REACH); j++) {
-    const m = covering(a.times, a.timeAt, j);
-    if (!m || m.first !== j) continue;
-    j = m.last;
-    if (!m.edtf) continue;
-    const distance = m.first > t.last ? m.first - t.last : (t.first - m.last) * TIME_BACK;
-    if (distance < least) [found, least] = [m, distance];
-  }
-  return found;
-}
-
-/** The day of the news: the single day of the last few that the article states most often, the first of equals; else the dateline. */
-export function newsDay(a: ArAnalysis): string | null {
-  if (!a.date) return null;
-  const today = Date.parse(a.date);
-  const count = new Map<string, number>();
-  for (const t of a.times) {
-    if (!t.edtf || t.edtf.length !== 10 || t.relation !== 'point') continue;
-    const behind = (today - Date.parse(t.edtf)) / DAY_MS;
-    if (behind >= 0 && behind <= NEWS_DAYS) count.set(t.edtf, (count.get(t.edtf) ?? 0) + 1);
-  }
-  let best = a.date;
-  for (const [day, n] of count) if (n > (count.get(best) ?? 0)) best = day;
-  return best;
-}
-
-/** Days before the dateline that are still the news of an article. */
-const NEWS_DAYS = 3;
-const DAY_MS = 86_400_000;

@@ -6,7 +6,7 @@ import { edgeOf, months, monthIndex, monthOf, nearDay, oneDay, type Period, shar
 import { civil, weekday } from '../../../text/calendar.ts';
 import { deictic, weekdayAt } from './relative.ts';
 import { ago, duration, lasting, lastUnit, sinceAgo, thisUnit } from './unit.ts';
-import { type Clock, digitsAt, form, type Found, goesOn, opens, type Partial, type Rule, value } from './words.ts';
+import { type Clock, digitsAt, form, type Found, goesOn, opens, type Partial, type Rule, started, value } from './words.ts';
 
 /** What stands for itself, the most telling first: a date before its weekday, a year before the unit that names it. */
 const POINTS: readonly Rule[] = [fullDate, hijriDate, deictic, weekdayAt, monthAlone, hijriMonth, yearAlone, lastUnit, thisUnit];
@@ -29,7 +29,7 @@ export function expressionAt(c: Clock, i: number): Found | null {
   if (!whole) return null;
   const ended = range(c, whole) ?? lasting(c, whole) ?? whole;
   const last = ended.rule === 'ar.time.date' ? hijriAfter(c, ended.last) : ended.last;
-  return last === ended.last ? ended : { ...ended, last };
+  return sinceStart(c, last === ended.last ? ended : { ...ended, last });
 }
 
 /** "منذ 27 سبتمبر", "منذ أسبوعين": up to the day of the article; "اعتباراً من 10 أكتوبر", "حتى الآن": the day itself. */
@@ -44,6 +44,12 @@ function relative(c: Clock, i: number): Found | null {
   const ranged = open !== undefined && range(c, { ...found, first: at }) !== null;
   const period = open && !ranged && found.period ? toToday(c, found.period) : found.period;
   return { ...found, first: i, period, relation: relation === 'since' ? 'since' : 'until' };
+}
+
+/** "منذ بدء الحرب في 27 سبتمبر": from that day to the day of the article. */
+function sinceStart(c: Clock, found: Found): Found {
+  if (!found.period || found.relation !== undefined || c.today === null || found.period.from >= c.today || !started(c, found.first)) return found;
+  return { ...found, period: toToday(c, found.period), relation: 'since', rule: 'ar.time.since-start' };
 }
 
 function toToday(c: Clock, p: Period): Period {

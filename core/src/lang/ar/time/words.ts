@@ -139,8 +139,24 @@ function wasSo(c: Clock, i: number): boolean {
 export function direction(c: Clock, i: number, tail: Tail | null): Direction {
   if (tail) return tail.step < 0 ? -1 : tail.step > 0 ? 1 : 'here';
   const relation = relBefore(c, i);
-  if (relation === 'since open') return -1;
+  if (relation === 'since open' || started(c, i)) return -1;
   return relation === 'until' || future(c, i) ? 1 : 0;
+}
+
+/** Tokens between "منذ بدء" and the day of what began. */
+const START_TOKENS = 8;
+
+/** "منذ بدء المواجهات الأخيرة في 27 سبتمبر": the day at a token is that on which something began that goes on. */
+export function started(c: Clock, i: number): boolean {
+  for (let j = i - 1; j >= Math.max(1, i - START_TOKENS); j--) {
+    if (c.text.tokens.kind[j] !== WORD) return false;
+    if (goesOn(c, j, 'time.start')) {
+      const rel = opens(c, j - 1, 'time.rel');
+      return rel !== undefined && value(rel) === 'since open';
+    }
+    if ((c.text.hits[j] ?? []).some((h) => h.row.shape === 'perfect' || h.row.shape === 'imperfect')) return false;
+  }
+  return false;
 }
 
 /** The relation that stands before, past a part of the day or an edge ("منذ فجر السبت"). */

@@ -1,0 +1,75 @@
+/** When: the nearest time of the clause, else of the sentence, and what day an article speaks of. */
+import type { ArAnalysis, ClaimDraft, Run, TimeMention } from '../parts.ts';
+import { covering } from '../text.ts';
+import type { Scope } from './sides.ts';
+import type { Trigger } from './trigger.ts';
+import { words } from './words.ts';
+
+/** Tokens between a trigger and a time of its own. */
+const TIME_REACH = 26;
+const TIME_BACK = 1.3;
+/** Days before the dateline that are still the news of an article. */
+const NEWS_DAYS = 3;
+const DAY_MS = 86_400_000;
+/** Tokens between a verb of saying and the time at which it was said. */
+const SAID_REACH = 8;
+/** Words that lead to what is answered: "ردا على". */
+const REPLY = words('in-reply');
+const OTHER_DAY = words('other-day');
+
+/** A time in the clause, else the nearest in the sentence. */
+export function timeOf(a: ArAnalysis, t: Trigger, scope: Scope): ClaimDraft['time'] {
+  const s = a.sentences[t.sentence] as Run;
+  const near = nearest(a, scope.from, scope.to, t) ?? nearest(a, s.first, s.last, t);
+  return near?.edtf ? { edtf: near.edtf, part: near.part, mention: near, rule: wasSaid(a, near, t) ? 'ar.event.time-said' : 'ar.event.time-stated' } : null;
+}
+
+function nearest(a: ArAnalysis, from: number, to: number, t: Trigger): TimeMention | null {
+  let found: TimeMention | null = null;
+  let least = TIME_REACH;
+  for (let j = Math.max(from, t.first - TIME_REACH); j <= Math.min(to, t.last + TIME_REACH); j++) {
+    const m = covering(a.times, a.timeAt, j);
+    if (j > t.last && !m && otherBegins(a, j)) break;
+    if (!m || m.first !== j) continue;
+    j = m.last;
+    if (!m.edtf) continue;
+    const distance = m.first > t.last ? m.first - t.last : (t.first - m.last) * TIME_BACK;
+    if (distance < least) [found, least] = [m, distance];
+  }
+  return found;
+}
+
+/** "ردا على مقتل شرطي الأسبوع الماضي", "غداة قصف": what follows happened at another time. */
+function otherBegins(a: ArAnalysis, j: number): boolean {
+  const form = a.tokens.form[j] as string;
+  return OTHER_DAY.has(form) || (REPLY.has(form) && a.tokens.form[j + 1] === 'علي');
+}
+
+/** "أعلنها الجيش مساء أمس": the day is that of the announcement, which the event may precede. */
+function wasSaid(a: ArAnalysis, m: TimeMention, t: Trigger): boolean {
+  for (let j = m.first - 1; j >= m.first - SAID_REACH; j--) {
+    if (j <= t.last && j >= t.first) return false;
+    if (a.tokens.form[j] === '،') return false;
+    for (const h of a.hits[j] ?? []) {
+      if (h.row.shape !== 'perfect' && h.row.shape !== 'imperfect') continue;
+      if (h.row.cls === 'trigger') return false;
+      if ((h.row.cls === 'cue' || h.row.cls === 'relay') && h.split.prep === '' && !h.split.article) return true;
+    }
+  }
+  return false;
+}
+
+/** The day of the news: the single day of the last few that the article states most often, the first of equals; else the dateline. */
+export function newsDay(a: ArAnalysis): string | null {
+  if (!a.date) return null;
+  const today = Date.parse(a.date);
+  const count = new Map<string, number>();
+  for (const t of a.times) {
+    if (!t.edtf || t.edtf.length !== 10 || t.relation !== 'point') continue;
+    const behind = (today - Date.parse(t.edtf)) / DAY_MS;
+    if (behind >= 0 && behind <= NEWS_DAYS) count.set(t.edtf, (count.get(t.edtf) ?? 0) + 1);
+  }
+  let best = a.date;
+  for (const [day, n] of count) if (n > (count.get(best) ?? 0)) best = day;
+  return best;
+}
