@@ -27,6 +27,7 @@ const NAMELESS: readonly (readonly [RegExp, Side])[] = [
 
 /** The party of a mention, with its sides; null when it has none. */
 export function partyOf(a: ArAnalysis, m: ActorMention, rule: string): PartyDraft | null {
+  if (m.cls === 'group' && m.sides.length === 1 && isState(m.sides[0] as Side) && standsIn(a, m)) return { sides: ['MILITANTS'], mention: m, rule: `${rule}-nameless` };
   const named = m.actor === null && (m.cls === 'group' || (m.cls === 'fighters' && m.sides.length === 0)) ? namedInside(a, m) : null;
   if (named) return { sides: [named], mention: m, rule };
   if (m.cls === 'people' && m.sides.length === 1 && m.sides[0] === 'CIV' && !isCivilian(a, m)) return null;
@@ -36,6 +37,12 @@ export function partyOf(a: ArAnalysis, m: ActorMention, rule: string): PartyDraf
   const nameless = m.cls === 'fighters' || m.cls === 'group' ? namelessOf(a, m) : null;
   if (nameless && (m.sides.length === 0 || m.rule === 'ar.side.antecedent' || m.rule === 'ar.side.only-group')) return { sides: [nameless], mention: m, rule: `${rule}-nameless` };
   return m.sides.length > 0 ? { sides: m.sides, mention: m, rule } : null;
+}
+
+/** "التنظيم في سورية": where a group is, is not whose it is. */
+function standsIn(a: ArAnalysis, m: ActorMention): boolean {
+  for (let j = m.first + 1; j < m.last; j++) if (a.tokens.form[j] === 'في') return true;
+  return false;
 }
 
 /** What fighters are called, where that is all that the text says of them. */
