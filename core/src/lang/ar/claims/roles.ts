@@ -277,6 +277,8 @@ function atBlast(a: ArAnalysis, args: readonly Arg[]): readonly PartyDraft[] {
   return distinct(args.filter((x) => AT.has(x.prep) && x.mention !== null && !x.place && (x.mention.cls === 'body' || x.mention.cls === 'fighters' || x.mention.cls === 'group')).slice(0, 1).map((x) => partyOfArg(a, x, 'ar.event.target')));
 }
 
+/** "تمكنوا من تدمير", "إضافة إلى إحراق": the noun is the subject's act. */
+const RESUMED = new Set(['من', 'الي', 'عن', 'علي']);
 const CROWD: ReadonlySet<string> = new Set(['people']);
 /** After a noun of killing these are the killed: "قتل القاضي فلان". */
 const VICTIMS: ReadonlySet<string> = new Set(['people', 'person', 'office', 'fighters', 'source', 'side']);
@@ -295,7 +297,7 @@ function objectNoun(a: ArAnalysis, t: Trigger, owner: Arg | null, of: Arg | null
     return { by: distinct([partyOfArg(a, of, 'ar.event.agent-owner')]), on: distinct(args.filter((x) => AGAINST.has(x.prep)).map((x) => partyOfArg(a, x, 'ar.event.target'))) };
   }
   const on = distinct([owner, ...free.filter((x) => x.joined)].map((x) => (x ? partyOfArg(a, x, 'ar.event.target') : null)));
-  const lead = t.hit.split.prep === 'ب' || t.hit.split.prep === 'ل' || t.hit.split.conj ? clauseSubject(a, t.first, scope) : subjectLeft(a, t.first, scope);
+  const lead = t.hit.split.prep === 'ب' || t.hit.split.prep === 'ل' || t.hit.split.conj || RESUMED.has(a.tokens.form[t.first - 1] ?? '') ? clauseSubject(a, t.first, scope) : subjectLeft(a, t.first, scope);
   return { by: t.frame === 'kill' && t.hit.split.prep === '' ? NONE : without(lead, on), on: on.length > 0 ? on : objectOf(a, t, free, args, scope) };
 }
 

@@ -22,7 +22,7 @@ export const NONE: readonly PartyDraft[] = [];
 
 /** Fighters without a name are called by what the text calls them: a stem, and the party that stands for it. */
 const NAMELESS: readonly (readonly [RegExp, Side])[] = [
-  [/^(ال)?(ارهابي|متطرف|متشدد|تكفيري|جهادي)/, 'MILITANTS'], [/^(ال)?(متمرد|ثوار|ثائر)/, 'REBELS'], [/^(ال)?(انفصالي)/, 'SEPARATISTS'], [/^(ال)?(معارض)/, 'OPPOSITION'],
+  [/^(ال)?(ارهابي|متطرف|متشدد|تكفيري|جهادي)/, 'MILITANTS'], [/^(ال)?متمرد/, 'REBELS'], [/^(ال)?(ثوار|ثائر)/, 'OPPOSITION'], [/^(ال)?(انفصالي)/, 'SEPARATISTS'], [/^(ال)?(معارض)/, 'OPPOSITION'],
 ];
 
 /** The party of a mention, with its sides; null when it has none. */
