@@ -2,7 +2,7 @@
 import actors from '../../../generated/gazetteer/actors.ts';
 import type { Side } from '../../../model/index.ts';
 import { cellsOf } from '../../../text/lexicon.ts';
-import type { ActorMention, ArAnalysis, PartyDraft, StatementDraft } from '../parts.ts';
+import type { ActorMention, ArAnalysis, PartyDraft, Run, StatementDraft } from '../parts.ts';
 import type { Arg } from './args.ts';
 import { words } from './words.ts';
 
@@ -52,6 +52,15 @@ function namelessOf(a: ArAnalysis, m: ActorMention): Side | null {
     if (!form) continue;
     if (!form.split.article && j === m.first) break;
     for (const [stem, side] of NAMELESS) if (stem.test(form.split.stem)) return side;
+  }
+  return null;
+}
+
+/** "مصرع 26 متمردا": the party of counted fighters, by what they are called. */
+export function countedParty(a: ArAnalysis, n: Run): PartyDraft | null {
+  for (let j = n.first; j <= n.last + 1; j++) {
+    const stem = a.forms[j]?.split.stem ?? '';
+    for (const [pattern, side] of NAMELESS) if (pattern.test(stem)) return { sides: [side], mention: null, rule: 'ar.event.victim-counted-nameless' };
   }
   return null;
 }
