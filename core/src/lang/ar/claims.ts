@@ -4,7 +4,7 @@ import { type Cluster, clustersOf, isHarm, isViolent, mainOf } from './claims/cl
 import { facetsOf } from './claims/facets.ts';
 import { tells } from './claims/gate.ts';
 import { ownDeed, rolesOf } from './claims/roles.ts';
-import { NONE, partyOf, type Roles, type Scope, sidesOf } from './claims/sides.ts';
+import { countedParty, distinct, NONE, partyOf, type Roles, type Scope, sidesOf } from './claims/sides.ts';
 import { typeOf } from './claims/kind.ts';
 import { statusOf } from './claims/status.ts';
 import { inStory, type Reading } from './claims/story.ts';
@@ -66,7 +66,7 @@ function claimOf(a: ArAnalysis, c: Cluster, statements: readonly StatementDraft[
   const type = typeOf(a, { cluster: c, main, roles, counts, scope, status: status.status });
   const claim: ClaimDraft = {
     evidence: [evidenceOf(a, c, roles, counts, scope)], trigger: { first: main.first, last: main.last, lead: main.hit.split.conj.length }, type, facets: facetsOf(a, c, main, scope, type),
-    by: roles.by, on: onCivilians(roles, counts, main), place, time: status.status === 'actual' || time?.mention ? time : null, status: status.status, statusRule: status.rule, counts, statement: c.statement,
+    by: roles.by, on: onCounted(a, roles, counts, main), place, time: status.status === 'actual' || time?.mention ? time : null, status: status.status, statusRule: status.rule, counts, statement: c.statement,
     rules: [`ar.event.${main.frame}${main.verb ? '-verb' : '-noun'}`], rows: [...new Set(c.triggers.map((t) => `${t.hit.row.table}:${t.hit.row.id}`))],
   };
   return { claim, back: main.definite && !main.verb && !aimed(a, main), bare: facet(main, 'bare') === 'yes', aside: inPassing(a, main), act: main.frame !== 'kill' || facet(main, 'method') === 'abduct', points: pointsOf(a, told) };
@@ -153,11 +153,15 @@ function headless(c: Cluster, t: Trigger): boolean {
   return before !== undefined && !before.verb && !isHarm(before);
 }
 
-/** A bomb among people whom the text counts without a side is an act on civilians. */
-function onCivilians(roles: Roles, counts: readonly CountMention[], main: Trigger): Roles['on'] {
-  if (roles.on.length > 0 || roles.by.length > 0) return roles.on;
+/** Those harmed by their count alone: fighters by what they are called; people whom a bomb or a shell hits are civilians. */
+function onCounted(a: ArAnalysis, roles: Roles, counts: readonly CountMention[], main: Trigger): Roles['on'] {
+  if (roles.on.some((p) => !p.rule.endsWith('-place'))) return roles.on;
+  const harmed = counts.filter((n) => n.what === 'killed' || n.what === 'injured' || n.what === 'captured');
+  const fighters = distinct(harmed.map((n) => countedParty(a, n)));
+  if (fighters.length > 0) return fighters;
+  if (roles.on.length > 0 || (roles.by.length > 0 && main.frame === 'blast')) return roles.on;
   const hurt = counts.some((n) => (n.what === 'killed' || n.what === 'injured') && ['person', 'civilian', 'child', 'woman'].includes(n.whom));
-  return hurt && main.frame === 'blast' ? [{ sides: ['CIV'], mention: null, rule: 'ar.event.on-civilians' }] : NONE;
+  return hurt && (main.frame === 'blast' || main.frame === 'fire' || main.frame === 'raid') && main.type === 'strike' ? [{ sides: ['CIV'], mention: null, rule: 'ar.event.on-civilians' }] : NONE;
 }
 
 /** The verb that carries the first noun: "تعرضت ... لقصف", "شن ... غارات". */

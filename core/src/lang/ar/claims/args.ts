@@ -76,6 +76,7 @@ export function argsAfter(a: ArAnalysis, from: number, to: number): Arg[] {
       continue;
     }
     const found = phraseAt(a, j);
+    if (found && isQuality(a, found.mention, out.at(-1))) continue;
     if (found) {
       const own = prefixOf(a, j, found);
       const joined = conjOf(a, j) === 'و' && out.length > 0;
@@ -131,6 +132,11 @@ export function argsAfter(a: ArAnalysis, from: number, to: number): Arg[] {
     if (split?.conj === 'و' && isPlainNoun(a, j) && out.length > 0) owned = true;
   }
   return out;
+}
+
+/** "تنظيم داعش الإرهابي": a word for fighters that only describes the name before it. */
+function isQuality(a: ArAnalysis, m: ActorMention | null, before: Arg | undefined): boolean {
+  return m !== null && m.cls === 'fighters' && m.first === m.last && m.number === 'sg' && before !== undefined && before.last === m.first - 1 && (a.tokens.form[m.first] as string).startsWith('ال');
 }
 
 /** The party of an adjective of nationality that stands here. */

@@ -31,6 +31,8 @@ export function rolesOf(a: ArAnalysis, t: Trigger, scope: Scope, headless: boole
   const roles = framed(a, t, scope);
   const found = roles.on.length === 0 && OBJECT.has(t.frame) ? { by: roles.by, on: peopleInside(a, t) } : roles;
   if (headless) return { by: found.by.filter((p) => p.rule === 'ar.event.agent-by'), on: found.on.length > 0 || !OBJECT.has(t.frame) ? found.on : found.by.filter((p) => p.rule === 'ar.event.agent-after').map((p) => ({ ...p, rule: 'ar.event.target' })) };
+  const charged = ACCUSABLE.has(t.frame) && scope.statement?.rows.includes('cues:accuse') && found.by.every((p) => SUPPOSED.has(p.rule)) ? accused(a, t, scope) : NONE;
+  if (charged.length > 0) return { by: charged, on: MUTUAL.has(t.frame) ? NONE : without(found.on, charged) };
   const told = found.by.length > 0 || !ACCUSABLE.has(t.frame) ? found.by : accused(a, t, scope);
   const by = told.length > 0 ? told : announced(t, found.on, scope);
   return { by, on: MUTUAL.has(t.frame) || t.type === 'measure' ? found.on : without(found.on, by) };
@@ -79,6 +81,9 @@ function announced(t: Trigger, on: readonly PartyDraft[], scope: Scope): readonl
   const by = speakerParty(scope, 'ar.event.agent-announces');
   return by.every((p) => p.sides.every(isParty)) && without(by, on).length === by.length ? by : NONE;
 }
+
+/** Rules that go by the clause around: an accusation knows better. */
+const SUPPOSED: ReadonlySet<string> = new Set(['ar.event.agent-pronoun', 'ar.event.agent-clause', 'ar.event.agent-sentence', 'ar.event.agent-speaker']);
 
 /** A content that is a clause of its own has its own subject. */
 const CLAUSE = new Set(['ان', 'بان', 'انه', 'انها', 'انهم', 'بانه', 'بانها', 'بانهم']);
@@ -272,6 +277,8 @@ function atBlast(a: ArAnalysis, args: readonly Arg[]): readonly PartyDraft[] {
   return distinct(args.filter((x) => AT.has(x.prep) && x.mention !== null && !x.place && (x.mention.cls === 'body' || x.mention.cls === 'fighters' || x.mention.cls === 'group')).slice(0, 1).map((x) => partyOfArg(a, x, 'ar.event.target')));
 }
 
+/** "تمكنوا من تدمير", "إضافة إلى إحراق": the noun is the subject's act. */
+const RESUMED = new Set(['من', 'الي', 'عن', 'علي']);
 const CROWD: ReadonlySet<string> = new Set(['people']);
 /** After a noun of killing these are the killed: "قتل القاضي فلان". */
 const VICTIMS: ReadonlySet<string> = new Set(['people', 'person', 'office', 'fighters', 'source', 'side']);
@@ -290,7 +297,7 @@ function objectNoun(a: ArAnalysis, t: Trigger, owner: Arg | null, of: Arg | null
     return { by: distinct([partyOfArg(a, of, 'ar.event.agent-owner')]), on: distinct(args.filter((x) => AGAINST.has(x.prep)).map((x) => partyOfArg(a, x, 'ar.event.target'))) };
   }
   const on = distinct([owner, ...free.filter((x) => x.joined)].map((x) => (x ? partyOfArg(a, x, 'ar.event.target') : null)));
-  const lead = t.hit.split.prep === 'ب' || t.hit.split.prep === 'ل' || t.hit.split.conj ? clauseSubject(a, t.first, scope) : subjectLeft(a, t.first, scope);
+  const lead = t.hit.split.prep === 'ب' || t.hit.split.prep === 'ل' || t.hit.split.conj || RESUMED.has(a.tokens.form[t.first - 1] ?? '') ? clauseSubject(a, t.first, scope) : subjectLeft(a, t.first, scope);
   return { by: t.frame === 'kill' && t.hit.split.prep === '' ? NONE : without(lead, on), on: on.length > 0 ? on : objectOf(a, t, free, args, scope) };
 }
 
@@ -301,6 +308,8 @@ function suffered(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const right = distinct(victims.filter((x) => x.mention).slice(0, 2).map((x) => partyOfArg(a, x, 'ar.event.victim')));
   const by = agentPhrase(a, args);
   if (right.length > 0) return { by, on: right };
+  const before = covering(a.actors, a.actorAt, t.first - 1);
+  if (t.verb && before && before.last === t.first - 1 && a.tokens.form[before.first - 1] === 'من') return { by, on: distinct([partyOf(a, before, 'ar.event.victim-before')]) };
   return { by, on: t.verb || t.frame === 'dielong' ? victimLeft(a, t, scope) : NONE };
 }
 
@@ -311,8 +320,10 @@ function victimLeft(a: ArAnalysis, t: Trigger, scope: Scope): readonly PartyDraf
 
 const isPlaceOnly = (x: Arg): boolean => x.mention === null;
 
+const RANKS = new Set(['صفوف', 'اوساط']);
+
 /** "حصيلة القتلى جراء الهجمات الأرمينية", "22 من المدنيين لقوا مصرعهم في هجمات من الجانب الأوكراني". */
 function toll(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const args = argsAfter(a, t.last + 1, scope.to);
-  return { by: agentPhrase(a, args), on: distinct(args.filter((x) => x.mention && (x.prep === '' || x.prep === 'من' || x.prep === 'بين')).slice(0, 2).map((x) => partyOfArg(a, x, 'ar.event.victim'))) };
+  return { by: agentPhrase(a, args), on: distinct(args.filter((x) => x.mention && (x.prep === '' || x.prep === 'من' || x.prep === 'بين' || (x.prep === 'في' && RANKS.has(a.tokens.form[x.first - 1] ?? '')))).slice(0, 2).map((x) => partyOfArg(a, x, 'ar.event.victim'))) };
 }

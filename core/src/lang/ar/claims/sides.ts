@@ -2,7 +2,7 @@
 import actors from '../../../generated/gazetteer/actors.ts';
 import type { Side } from '../../../model/index.ts';
 import { cellsOf } from '../../../text/lexicon.ts';
-import type { ActorMention, ArAnalysis, PartyDraft, StatementDraft } from '../parts.ts';
+import type { ActorMention, ArAnalysis, PartyDraft, Run, StatementDraft } from '../parts.ts';
 import type { Arg } from './args.ts';
 import { words } from './words.ts';
 
@@ -22,11 +22,12 @@ export const NONE: readonly PartyDraft[] = [];
 
 /** Fighters without a name are called by what the text calls them: a stem, and the party that stands for it. */
 const NAMELESS: readonly (readonly [RegExp, Side])[] = [
-  [/^(ال)?(ارهابي|متطرف|متشدد|تكفيري|جهادي)/, 'MILITANTS'], [/^(ال)?(متمرد|ثوار|ثائر)/, 'REBELS'], [/^(ال)?(انفصالي)/, 'SEPARATISTS'], [/^(ال)?(معارض)/, 'OPPOSITION'],
+  [/^(ال)?(ارهابي|متطرف|متشدد|تكفيري|جهادي)/, 'MILITANTS'], [/^(ال)?متمرد/, 'REBELS'], [/^(ال)?(ثوار|ثائر)/, 'OPPOSITION'], [/^(ال)?(انفصالي)/, 'SEPARATISTS'], [/^(ال)?(معارض)/, 'OPPOSITION'],
 ];
 
 /** The party of a mention, with its sides; null when it has none. */
 export function partyOf(a: ArAnalysis, m: ActorMention, rule: string): PartyDraft | null {
+  if (m.cls === 'group' && m.sides.length === 1 && isState(m.sides[0] as Side) && standsIn(a, m)) return { sides: ['MILITANTS'], mention: m, rule: `${rule}-nameless` };
   const named = m.actor === null && (m.cls === 'group' || (m.cls === 'fighters' && m.sides.length === 0)) ? namedInside(a, m) : null;
   if (named) return { sides: [named], mention: m, rule };
   if (m.cls === 'people' && m.sides.length === 1 && m.sides[0] === 'CIV' && !isCivilian(a, m)) return null;
@@ -38,6 +39,12 @@ export function partyOf(a: ArAnalysis, m: ActorMention, rule: string): PartyDraf
   return m.sides.length > 0 ? { sides: m.sides, mention: m, rule } : null;
 }
 
+/** "التنظيم في سورية": where a group is, is not whose it is. */
+function standsIn(a: ArAnalysis, m: ActorMention): boolean {
+  for (let j = m.first + 1; j < m.last; j++) if (a.tokens.form[j] === 'في') return true;
+  return false;
+}
+
 /** What fighters are called, where that is all that the text says of them. */
 function namelessOf(a: ArAnalysis, m: ActorMention): Side | null {
   for (let j = m.first; j <= m.last; j++) {
@@ -45,6 +52,15 @@ function namelessOf(a: ArAnalysis, m: ActorMention): Side | null {
     if (!form) continue;
     if (!form.split.article && j === m.first) break;
     for (const [stem, side] of NAMELESS) if (stem.test(form.split.stem)) return side;
+  }
+  return null;
+}
+
+/** "مصرع 26 متمردا": the party of counted fighters, by what they are called. */
+export function countedParty(a: ArAnalysis, n: Run): PartyDraft | null {
+  for (let j = n.first; j <= n.last + 1; j++) {
+    const stem = a.forms[j]?.split.stem ?? '';
+    for (const [pattern, side] of NAMELESS) if (pattern.test(stem)) return { sides: [side], mention: null, rule: 'ar.event.victim-counted-nameless' };
   }
   return null;
 }

@@ -33,7 +33,7 @@ export function inStory(a: ArAnalysis, all: readonly Reading[]): ClaimDraft[] {
   const groups = groupsOf(a);
   const story = isStory(a, all);
   const list = all.filter((x) => isTold(x, story)).map((x) => ({ ...x, claim: named(x.claim, groups) }));
-  const opponents = opponentsOf(a, list.map((x) => x.claim));
+  const opponents = opponentsOf(a, list.map((x) => x.claim), groups);
   const out: ClaimDraft[] = [];
   const day = newsDay(a);
   const home = homeOf(a);
@@ -43,7 +43,8 @@ export function inStory(a: ArAnalysis, all: readonly Reading[]): ClaimDraft[] {
   let helped: readonly PartyDraft[] | null = null;
   for (const x of list) {
     let c: ClaimDraft = act && x.back && ACTS.has(x.claim.type) ? again(x, act) : x.claim;
-    c = withOpponent(counted(a, c, out), opponents);
+    c = counted(a, c, out);
+    if (c.type !== 'control' || isTaking(a, c)) c = withOpponent(c, opponents);
     if (c.type === 'support') {
       if (c.on.length === 0 && helped && !helped.some((p) => c.by.some((q) => sidesOf([q]).join() === sidesOf([p]).join()))) c = { ...c, on: helped.map((p) => ({ ...p, mention: null, rule: 'ar.event.beneficiary-story' })) };
       else if (c.on.length > 0 && c.by.length > 0) helped = c.on;
@@ -166,7 +167,7 @@ const OPPOSED_MIN = 1;
 const TRUCE: ReadonlySet<EventType> = new Set(['ceasefire', 'clash', 'release', 'hostilities', 'violation', 'talks', 'agreement']);
 
 /** Who is told to fight whom: counted from the claims that name both. */
-function opponentsOf(a: ArAnalysis, claims: readonly ClaimDraft[]): Opponents {
+function opponentsOf(a: ArAnalysis, claims: readonly ClaimDraft[], named: readonly Side[]): Opponents {
   const count = new Map<string, number>();
   const add = (x: Side, y: Side, n: number): void => {
     if (x === y || x === 'CIV' || y === 'CIV' || x.startsWith('IGO:')) return;
@@ -192,6 +193,13 @@ function opponentsOf(a: ArAnalysis, claims: readonly ClaimDraft[]): Opponents {
   }
   const groups = a.belligerents.filter((s) => !isState(s));
   if (a.onlyGroup && groups.every((s) => s === a.onlyGroup)) for (const s of a.belligerents) if (isState(s)) add(s, a.onlyGroup, 1);
+  const jihadists = named.filter((s) => JIHADIST.has(s));
+  if (jihadists.length === 1) for (const s of ['COALITION', ...a.belligerents]) if (s === 'COALITION' || isState(s)) add(s, jihadists[0] as Side, 1);
+  for (const m of a.actors) {
+    if (a.tokens.form[m.last + 1] !== 'ضد') continue;
+    const foe = covering(a.actors, a.actorAt, m.last + 2);
+    if (foe?.first === m.last + 2 && m.sides.length === 1 && foe.sides.length === 1) add(m.sides[0] as Side, foe.sides[0] as Side, 1);
+  }
   const best = new Map<Side, Side>();
   for (const [key, n] of [...count].sort((p, q) => q[1] - p[1])) {
     if (n < OPPOSED_MIN) break;
@@ -228,6 +236,11 @@ function withOpponent(c: ClaimDraft, opponents: Opponents): ClaimDraft {
 function harmsBystanders(c: ClaimDraft): boolean {
   const hurt = c.counts.filter((n) => n.what === 'killed' || n.what === 'injured');
   return c.type === 'strike' && hurt.length > 0 && hurt.every((n) => n.whom !== 'combatant');
+}
+
+/** "سيطر على مواقع", not "تخضع لسيطرة": who takes a place takes it from somebody. */
+function isTaking(a: ArAnalysis, c: ClaimDraft): boolean {
+  return !(a.hits[c.trigger.first] ?? []).some((h) => h.row.cls === 'trigger' && h.split.prep === 'ل');
 }
 
 /** A day or two of the weeks before the article: the news, not its background. */

@@ -1,7 +1,7 @@
 /** The subject of a verb, or of the verb that carries a noun of action. */
 import { subjectBefore } from '../attribute/cue.ts';
 import type { ActorMention, ArAnalysis, PartyDraft } from '../parts.ts';
-import { covering, hit } from '../text.ts';
+import { covering, type Hit, hit } from '../text.ts';
 import { type Arg, argsAfter } from './args.ts';
 import { distinct, NONE, partyOf, partyOfArg, type Scope, speakerParty } from './sides.ts';
 import type { Trigger } from './trigger.ts';
@@ -13,7 +13,7 @@ const OURS = words('possessed');
 const PRONOUNS = new Set(['ه', 'ها', 'هم', 'نا', 'هما', 'ي']);
 /** Tokens before a trigger in which the subject of its clause stands. */
 const BACK = 22;
-const CARRIER_BACK = 14;
+const CARRIER_BACK = 22;
 /** Tokens from the head of a sentence within which its subject begins, and as far as it is carried. */
 const HEAD_NEAR = 4;
 const HEAD_MAX = 45;
@@ -128,7 +128,7 @@ export function clauseSubject(a: ArAnalysis, at: number, scope: Scope, agreement
 /** The actor that opens the sentence, when the clause names none: "الحوثيون ... ، واستمرت ...، في إعادة تموضع قواتهم". */
 function headSubject(a: ArAnalysis, at: number, scope: Scope): readonly PartyDraft[] {
   const s = covering(a.sentences, a.sentenceOf, at);
-  const first = scope.statement?.content.find((r) => r.first <= at && at <= r.last)?.first ?? s?.first;
+  const first = scope.statement?.content.find((r) => r.first <= at && at <= r.last)?.first ?? (s ? pastDateline(a, s.first, at) : undefined);
   if (first === undefined || !s || at - first > HEAD_MAX || Math.max(scope.from, at - BACK) <= first) return NONE;
   for (let j = Math.max(first, s.first); j <= Math.min(first + HEAD_NEAR, at - 1); j++) {
     const m = covering(a.actors, a.actorAt, j);
@@ -136,6 +136,15 @@ function headSubject(a: ArAnalysis, at: number, scope: Scope): readonly PartyDra
     return !isGoverned(a, m, at) && acts(m) ? distinct([partyOf(a, m, 'ar.event.agent-sentence'), ...joinedTo(a, m, at, 'ar.event.agent-sentence')]) : NONE;
   }
   return NONE;
+}
+
+/** Tokens that a dateline may take before its colon. */
+const DATELINE_MAX = 14;
+
+/** "غزة - وكالات: قصفت": the sentence begins after where it was filed. */
+function pastDateline(a: ArAnalysis, first: number, at: number): number {
+  for (let j = first; j < Math.min(at, first + DATELINE_MAX); j++) if (a.tokens.form[j] === ':') return j + 1;
+  return first;
 }
 
 function joinedTo(a: ArAnalysis, m: ActorMention, at: number, rule: string): (PartyDraft | null)[] {
@@ -195,22 +204,24 @@ export function carrier(a: ArAnalysis, t: Trigger, scope: Scope): Carried | null
     const form = a.tokens.form[j] as string;
     if (form === '.' || form === '؛') return null;
     const verb = hit(a, j, 'support');
-    if (!verb) continue;
+    if (!verb || (verb.row.shape === 'masdar' && a.actorAt[j] !== -1)) continue;
     const role = verb.row.cells[1] === 'none' && t.hit.row.id === 'clash.ambush' && a.tokens.form[t.first - 1] === 'في' ? 'patient' : verb.row.cells[1];
     if (role !== 'agent' && role !== 'patient') continue;
-    return { role, parties: carrierSubject(a, j, verb.last, t, scope, verb.row.shape === 'masdar' ? verb.split.pronoun : '') };
+    return { role, parties: carrierSubject(a, verb, t, scope) };
   }
   return null;
 }
 
-function carrierSubject(a: ArAnalysis, at: number, last: number, t: Trigger, scope: Scope, pronoun: string): readonly PartyDraft[] {
+function carrierSubject(a: ArAnalysis, verb: Hit, t: Trigger, scope: Scope): readonly PartyDraft[] {
+  const { first: at, last } = verb;
+  const pronoun = verb.row.shape === 'masdar' ? verb.split.pronoun : '';
   if (SELF.has(a.tokens.form[at - 1] ?? '')) return selfParty(a, at - 1, scope);
   const right = bare(argsAfter(a, last + 1, t.first - 1)).filter((x) => x.mention !== null || x.nations.length > 0);
   if (right.length > 0) return distinct(right.map((x) => partyOfArg(a, x, 'ar.event.agent-carrier')));
   if (pronoun && PRONOUNS.has(pronoun)) return speakerParty(scope, 'ar.event.agent-pronoun');
   const left = subjectLeft(a, at, scope);
   if (left.length > 0) return left;
-  return clauseSubject(a, at, scope);
+  return clauseSubject(a, at, scope, verb.row.shape === 'masdar' ? '' : verb.row.agreement);
 }
 
 /** The verb at `at` tells of the noun itself, not of a noun after it: "تعيين مستشار لمراقبة التحقيق الذي أجراه". */
