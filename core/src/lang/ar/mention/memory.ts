@@ -56,6 +56,19 @@ function mostFrequentPair(pairs: readonly Pair[]): readonly Side[] {
   return best && (count.get(best) ?? 0) > 1 ? best.split(',') : [];
 }
 
+/** The state that an article is about, if it names one often enough. */
+export function homeOf(phrases: readonly Phrase[], places: readonly PlaceMention[]): Side | null {
+  const states = new Map<Side, number>();
+  for (const p of places) if (p.country) count(states, p.country, 2);
+  for (const p of phrases) for (const side of p.sides) if (isState(side)) count(states, side, 1);
+  const home = most(states)[0];
+  return home && (states.get(home) ?? 0) >= HOME_MIN ? home : null;
+}
+
+function count(map: Map<Side, number>, side: Side, by: number): void {
+  map.set(side, (map.get(side) ?? 0) + by);
+}
+
 export class Memory {
   private readonly g: Grammar;
   private readonly byName = new Map<string, ActorMention>();
@@ -77,28 +90,19 @@ export class Memory {
   /** The only named non-state party of the article, or null. */
   readonly onlyGroup: Side | null;
 
-
-
-  constructor(g: Grammar, phrases: readonly Phrase[], places: readonly PlaceMention[]) {
+  constructor(g: Grammar, phrases: readonly Phrase[], home: Side | null) {
     this.g = g;
-    const states = new Map<Side, number>();
+    this.home = home;
     const all = new Map<Side, number>();
     const groups = new Set<Side>();
-    const count = (map: Map<Side, number>, side: Side, by: number): void => {
-      map.set(side, (map.get(side) ?? 0) + by);
-    };
-    for (const p of places) if (p.country) count(states, p.country, 2);
     for (const p of phrases) {
       for (const side of p.sides) {
-        if (isState(side)) count(states, side, 1);
         if (isParty(side)) count(all, side, 1);
         if (isParty(side) && !isState(side) && !side.startsWith('IGO:') && p.actor) groups.add(side);
       }
     }
     this.pairs = joinedPairs(g, phrases);
     this.mainPair = mostFrequentPair(this.pairs);
-    const home = most(states)[0];
-    this.home = home && (states.get(home) ?? 0) >= HOME_MIN ? home : null;
     this.top = most(all).slice(0, 2);
     this.onlyGroup = groups.size === 1 ? ([...groups][0] as Side) : null;
   }
@@ -142,7 +146,7 @@ export class Memory {
   private sidesOf(p: Phrase): { sides: readonly Side[]; rule: string } {
     if (p.cls === 'side') return this.pair(p);
     if (p.cls === 'office' && p.number === 'du' && p.bare && p.definite && p.sides.length === 0 && this.two().length === 2) return { sides: this.two(), rule: PAIR };
-    if (p.sides.length > 0) return { sides: this.inTheatre(p), rule: STATED };
+    if (p.sides.length > 0) return { sides: p.sides, rule: STATED };
     const owner = p.behalfAt >= 0 ? this.owner(p) : undefined;
     if (owner) return { sides: owner.sides, rule: ANTECEDENT };
     const inner = p.inner ? (this.byHead.get(p.inner.head) ?? (p.inner.group ? this.lastGroup : null)) : null;
@@ -170,17 +174,6 @@ export class Memory {
       if (p.cls === 'person' && this.home && p.features !== 'unplaced') return { sides: [this.home], rule: HOME };
     }
     return p.fallback ? { sides: [p.fallback], rule: STATED } : { sides: [], rule: UNKNOWN };
-  }
-
-  /** A name that means another party where the article is: "التحالف" in Yemen. */
-  private inTheatre(p: Phrase): readonly Side[] {
-    if (!p.sideAt || !this.home) return p.sides;
-    for (const h of this.g.text.hits[p.sideAt.first] ?? []) {
-      if (h.row.cells[0] !== `home=${this.home}`) continue;
-      const side = this.g.gazetteer.actors.get(h.row.id)?.side;
-      if (side) return [side];
-    }
-    return p.sides;
   }
 
   /** Whom the pronoun of "باسمه", "زعيمها", "قواتهم" means: the last of that gender and number; one on whose behalf is spoken is the first of the sentence before. */
