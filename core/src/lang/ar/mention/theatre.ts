@@ -7,14 +7,14 @@ export function inTheatre(g: Grammar, phrases: readonly Phrase[], home: Side | n
   if (!home) return phrases;
   return phrases.map((p) => {
     const side = sideThere(g, p, `home=${home}`);
-    return side ? { ...p, sides: [side] } : p;
+    return side ? { ...p, sides: [side], theatre: p.sideAt === null && p.fallback === null } : p;
   });
 }
 
 /** A name that is the phrase, or names its side; or one inside a phrase that names no side. */
 function sideThere(g: Grammar, p: Phrase, home: string): Side | null {
   const run = p.sideAt ?? p;
-  const end = p.sideAt || p.sides.length > 0 ? run.first : run.last;
+  const end = p.sides.length > 0 ? run.first : run.last;
   for (let i = run.first; i <= end; i++) {
     for (const h of g.text.hits[i] ?? []) {
       if (h.row.cls !== 'theatre' || h.row.cells[0] !== home || (i === run.first ? h.last !== run.last : h.last > run.last)) continue;
