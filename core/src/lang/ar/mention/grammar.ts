@@ -21,12 +21,16 @@ export interface Phrase extends Run {
   readonly features: string;
   /** `home` for a source of the state at home, a side for one of a known kind, or null. */
   readonly kind: string | null;
+  /** What the actor is when nobody says whose: rebels, an aid body. It is never its country's. */
+  readonly soft: string | null;
   /** The side that the gazetteer gives the bare word ("المتمردون"), when nothing better is known. */
   readonly fallback: string | null;
   /** Head of a body or group inside that was named before, or null. */
   readonly inner: Inner | null;
   /** Token of the pronoun that says whose it is ("المتحدث باسمهم", "زعيمه"), or -1. */
   readonly behalfAt: number;
+  /** Its words name this side only where the article is at home. */
+  readonly theatre?: boolean;
   /** Nothing but the head stands in the phrase. */
   readonly bare: boolean;
 }

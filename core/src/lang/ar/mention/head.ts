@@ -8,12 +8,9 @@ import { weight } from './place.ts';
 /** The longest name of the gazetteer at a token. */
 export function namedAt(g: Grammar, i: number): Hit | null {
   if (!anyOf(g.text, i, FAMILY.name)) return null;
-  for (const h of g.text.hits[i] ?? []) if (h.row.family === FAMILY.name && !isTheatre(h) && !(h.split.pronoun && h.first === h.last) && !shadowed(g, h) && !otherTown(g, h)) return h;
+  for (const h of g.text.hits[i] ?? []) if (h.row.family === FAMILY.name && !(h.split.pronoun && h.first === h.last) && !shadowed(g, h) && !otherTown(g, h)) return h;
   return null;
 }
-
-/** A name that means someone else in one theatre ("التحالف" in Yemen): Memory knows where the article is. */
-const isTheatre = (h: Hit): boolean => h.row.cells[0]?.startsWith('home=') ?? false;
 
 /** A capital whose name a town of the state in the news bears: "طرابلس" in Lebanon speaks for nobody in Libya. */
 function otherTown(g: Grammar, h: Hit): boolean {

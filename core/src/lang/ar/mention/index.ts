@@ -4,12 +4,13 @@ import { WORD } from '../../../text/scan.ts';
 import type { ActorMention, PlaceMention, Run } from '../parts.ts';
 import { FAMILY } from '../family.ts';
 import { anyOf, type ArText, covering } from '../text.ts';
-import { Memory } from './memory.ts';
+import { homeOf, Memory } from './memory.ts';
 import { nameRun } from './name.ts';
 import type { Grammar, Phrase } from './grammar.ts';
 import { phraseAt } from './phrase.ts';
 import { apposition, personAt } from './person.ts';
 import { findPlaces } from './place.ts';
+import { inTheatre } from './theatre.ts';
 
 export interface Mentions {
   readonly actors: readonly ActorMention[];
@@ -33,8 +34,10 @@ export function findMentions(text: ArText, gazetteer: Gazetteer, common: Readonl
   const g: Grammar = { text, gazetteer, common, states: statesNamed(text, gazetteer) };
   const places = findPlaces(g);
   const placeAt = cover(text.tokens.count, places);
-  const phrases = findPhrases(g, placeAt, places);
-  const memory = new Memory(g, phrases, places);
+  const read = findPhrases(g, placeAt, places);
+  const home = homeOf(read, places);
+  const phrases = inTheatre(g, read, home);
+  const memory = new Memory(g, phrases, home);
   const actors: ActorMention[] = [];
   let next = 0;
   for (const sentence of text.sentences) {

@@ -10,6 +10,8 @@ import { covering } from '../text.ts';
 /** Rules by which sides are found. */
 const STATED = 'ar.side.stated';
 const ANTECEDENT = 'ar.side.antecedent';
+const SOFT = 'ar.side.soft';
+const THEATRE = 'ar.side.theatre';
 const HOME = 'ar.side.home';
 const PLACE = 'ar.side.place';
 const PAIR = 'ar.side.pair';
@@ -56,6 +58,19 @@ function mostFrequentPair(pairs: readonly Pair[]): readonly Side[] {
   return best && (count.get(best) ?? 0) > 1 ? best.split(',') : [];
 }
 
+/** The state that an article is about, if it names one often enough. */
+export function homeOf(phrases: readonly Phrase[], places: readonly PlaceMention[]): Side | null {
+  const states = new Map<Side, number>();
+  for (const p of places) if (p.country) count(states, p.country, 2);
+  for (const p of phrases) for (const side of p.sides) if (isState(side)) count(states, side, 1);
+  const home = most(states)[0];
+  return home && (states.get(home) ?? 0) >= HOME_MIN ? home : null;
+}
+
+function count(map: Map<Side, number>, side: Side, by: number): void {
+  map.set(side, (map.get(side) ?? 0) + by);
+}
+
 export class Memory {
   private readonly g: Grammar;
   private readonly byName = new Map<string, ActorMention>();
@@ -64,6 +79,8 @@ export class Memory {
   private last: ActorMention | null = null;
   /** The armed group or movement named last. */
   private lastGroup: ActorMention | null = null;
+  /** The intergovernmental or aid body named last: "المنظمة". */
+  private lastOrganisation: ActorMention | null = null;
   /** Those who can speak, in order, for pronouns and duals. */
   private readonly speakers: ActorMention[] = [];
   /** The state that the article is about: the one whose places and adjectives it names most. */
@@ -77,28 +94,19 @@ export class Memory {
   /** The only named non-state party of the article, or null. */
   readonly onlyGroup: Side | null;
 
-
-
-  constructor(g: Grammar, phrases: readonly Phrase[], places: readonly PlaceMention[]) {
+  constructor(g: Grammar, phrases: readonly Phrase[], home: Side | null) {
     this.g = g;
-    const states = new Map<Side, number>();
+    this.home = home;
     const all = new Map<Side, number>();
     const groups = new Set<Side>();
-    const count = (map: Map<Side, number>, side: Side, by: number): void => {
-      map.set(side, (map.get(side) ?? 0) + by);
-    };
-    for (const p of places) if (p.country) count(states, p.country, 2);
     for (const p of phrases) {
       for (const side of p.sides) {
-        if (isState(side)) count(states, side, 1);
         if (isParty(side)) count(all, side, 1);
         if (isParty(side) && !isState(side) && !side.startsWith('IGO:') && p.actor) groups.add(side);
       }
     }
     this.pairs = joinedPairs(g, phrases);
     this.mainPair = mostFrequentPair(this.pairs);
-    const home = most(states)[0];
-    this.home = home && (states.get(home) ?? 0) >= HOME_MIN ? home : null;
     this.top = most(all).slice(0, 2);
     this.onlyGroup = groups.size === 1 ? ([...groups][0] as Side) : null;
   }
@@ -142,7 +150,7 @@ export class Memory {
   private sidesOf(p: Phrase): { sides: readonly Side[]; rule: string } {
     if (p.cls === 'side') return this.pair(p);
     if (p.cls === 'office' && p.number === 'du' && p.bare && p.definite && p.sides.length === 0 && this.two().length === 2) return { sides: this.two(), rule: PAIR };
-    if (p.sides.length > 0) return { sides: this.inTheatre(p), rule: STATED };
+    if (p.sides.length > 0) return { sides: p.sides, rule: p.theatre ? THEATRE : STATED };
     const owner = p.behalfAt >= 0 ? this.owner(p) : undefined;
     if (owner) return { sides: owner.sides, rule: ANTECEDENT };
     const inner = p.inner ? (this.byHead.get(p.inner.head) ?? (p.inner.group ? this.lastGroup : null)) : null;
@@ -150,14 +158,15 @@ export class Memory {
     const before = ANAPHORIC.has(p.cls) && (p.kind === null || p.bare) ? this.byHead.get(p.head) : undefined;
     const another = p.cls === 'source' && !p.bare && !this.g.text.forms[p.first]?.split.article; // "مصادر حقوقية" are not "مصادر المقاومة"
     if (before && before.sides.length > 0 && p.definite && !another) return { sides: before.sides, rule: ANTECEDENT };
-    if (p.inner?.group) return this.onlyGroup ? { sides: [this.onlyGroup], rule: ONLY_GROUP } : { sides: p.fallback ? [p.fallback] : [], rule: UNKNOWN };
+    if (p.inner?.group) return this.onlyGroup ? { sides: [this.onlyGroup], rule: ONLY_GROUP } : { sides: p.soft ? [p.soft] : p.fallback ? [p.fallback] : [], rule: UNKNOWN };
     if (p.cls === 'group' && /armed/.test(p.features) && p.definite && p.country === null && this.lastGroup) return { sides: this.lastGroup.sides, rule: ANTECEDENT };
     if (p.kind === 'home' && p.cls === 'office' && p.country) return { sides: [p.country], rule: PLACE };
     if (p.kind === 'home' && this.home) return { sides: [this.home], rule: HOME };
     if (p.cls === 'fighters' && /regular/.test(p.features) && p.kind !== 'MILITANTS' && p.country === null) return this.home ? { sides: [this.home], rule: HOME } : { sides: [], rule: UNKNOWN };
-    if (p.cls === 'fighters' && (p.kind === 'MILITANTS' || /soft=/.test(p.features)) && this.onlyGroup) return { sides: [this.onlyGroup], rule: ONLY_GROUP };
-    if (p.cls === 'fighters' && /soft=/.test(p.features)) return { sides: ['MILITANTS'], rule: STATED };
-    if (p.kind && p.kind !== 'home') return { sides: [p.kind], rule: STATED };
+    if (this.onlyGroup && ((p.cls === 'fighters' && (p.kind === 'MILITANTS' || p.soft)) || (p.cls === 'group' && p.soft && p.definite))) return { sides: [this.onlyGroup], rule: ONLY_GROUP };
+    if (p.soft === 'NGO' && p.bare && p.definite && this.lastOrganisation) return { sides: this.lastOrganisation.sides, rule: ANTECEDENT };
+    if (p.soft) return { sides: [p.soft], rule: SOFT };
+    if (p.kind && p.kind !== 'home') return { sides: [p.kind], rule: SOFT };
     if (p.cls === 'person' && this.last && this.last.cls === 'office' && p.first - this.last.last <= 2 && this.last.sides.length > 0) return { sides: this.last.sides, rule: APPOSITION };
     if (p.cls === 'people') return { sides: ['CIV'], rule: STATED };
     if (p.country) return { sides: [p.country], rule: PLACE };
@@ -170,17 +179,6 @@ export class Memory {
       if (p.cls === 'person' && this.home && p.features !== 'unplaced') return { sides: [this.home], rule: HOME };
     }
     return p.fallback ? { sides: [p.fallback], rule: STATED } : { sides: [], rule: UNKNOWN };
-  }
-
-  /** A name that means another party where the article is: "التحالف" in Yemen. */
-  private inTheatre(p: Phrase): readonly Side[] {
-    if (!p.sideAt || !this.home) return p.sides;
-    for (const h of this.g.text.hits[p.sideAt.first] ?? []) {
-      if (h.row.cells[0] !== `home=${this.home}`) continue;
-      const side = this.g.gazetteer.actors.get(h.row.id)?.side;
-      if (side) return [side];
-    }
-    return p.sides;
   }
 
   /** Whom the pronoun of "باسمه", "زعيمها", "قواتهم" means: the last of that gender and number; one on whose behalf is spoken is the first of the sentence before. */
@@ -221,6 +219,7 @@ export class Memory {
   remember(m: ActorMention, p: Phrase | null): void {
     this.last = m;
     if (m.actor && !m.sides.includes('MEDIA') && this.g.gazetteer.actors.get(m.actor)?.kind === 'group') this.lastGroup = m;
+    if (m.actor && /^(NGO|IGO:)/.test(m.sides[0] ?? '')) this.lastOrganisation = m;
     if (SPEAKERS.has(m.cls) && m.sides.length > 0) this.speakers.push(m);
     for (const side of m.sides) if (isParty(side)) this.recent.push(side);
     if (p && ANAPHORIC.has(p.cls) && (!p.bare || !this.byHead.has(p.head))) this.byHead.set(p.head, m);

@@ -46,13 +46,14 @@ function endsName(g: Grammar, j: number): boolean {
 const NOT_NAMES = ['fn.', 'mark.', 'cue', 'relay', 'trigger', 'time.', 'num.', 'src.', 'admin', 'settlement', 'site', 'physical', 'facility', 'direction', 'adj.', 'office', 'body', 'group', 'fighters', 'people', 'counterpart', 'source', 'side', 'portfolio', 'count.'];
 
 /** A verb in the plural, or a noun with a pronoun: no name that the tables lack looks so. */
-const SHAPE_OF_OTHERS = /^ي.{2,}ون$|.وا$|.{2}(هم|هما|اته|اتها|تها)$/;
+const SHAPE_OF_OTHERS = /^ي.{2,}ون$|^(?!ال).+وا$|.{2}(هم|هما|اته|اتها|تها)$/;
 
 function nameLike(g: Grammar, at: number, count: number): boolean {
   const { tokens, forms } = g.text;
   if (tokens.kind[at] !== WORD) return false;
   const form = tokens.form[at] as string;
   if (CONNECTORS.has(form)) return true;
+  if (tokens.form[at - 1] === 'عبد' && form.startsWith('ال')) return true;
   if (isGiven(g, at)) return count > 0 || !isAli(form) || isGiven(g, at + 1) || isTitle(g, at - 1) || AFTER_ALI.has(tokens.form[at + 1] as string);
   if (AFTER_ALI.has(form) && count > 0) return isAli(tokens.form[at - 1] as string);
   if (form.length < 2 || form.charCodeAt(0) < 0x600) return false;

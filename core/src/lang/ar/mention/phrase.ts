@@ -32,7 +32,7 @@ function fromName(g: Grammar, h: Hit): Phrase {
   return {
     first: h.first, last, ...leadOf(g, h), cls: person ? 'person' : 'actor', head: headAt(g, h.first)?.row.id ?? h.row.id, sides, sideAt: { first: h.first, last: h.last }, country: null, actor: h.row.id,
     personal: person ? { first: h.first, last: h.last } : null, gender: !person && feminineName(g, h) ? 'f' : 'm',
-    number: 'sg', definite: true, features: info?.kind ?? '', bare: false, behalfAt: -1, kind: null, fallback: null, inner: null,
+    number: 'sg', definite: true, features: info?.kind ?? '', bare: false, behalfAt: -1, kind: null, soft: null, fallback: null, inner: null,
   };
 }
 
@@ -59,6 +59,8 @@ interface Draft {
   /** Head of a body or group inside, with the article: "باسم الحركة". */
   inner: Inner | null;
   kind: string | null;
+  /** What the actor is called when nobody says who it is: rebels, an aid body; never the state whose nationals they are. */
+  soft: string | null;
   /** Token of the pronoun in "باسمهم", or -1. */
   pronounAt: number;
   last: number;
@@ -72,7 +74,7 @@ interface Draft {
 export function fromHead(g: Grammar, head: Hit): Phrase | null {
   const cls = head.row.cls;
   const features = head.row.cells[0] ?? '';
-  const draft: Draft = { inner: null, kind: null, pronounAt: -1, last: head.last, sides: [], sideAt: null, country: null, actor: null, personal: null };
+  const draft: Draft = { inner: null, kind: null, soft: softOf(features), pronounAt: -1, last: head.last, sides: [], sideAt: null, country: null, actor: null, personal: null };
   const fixed = /side=(\S+)/.exec(features)?.[1];
   modifiers(g, head, draft, cls);
   if (cls === 'office' || cls === 'rank' || cls === 'honorific' || cls === 'counterpart' || (/human/.test(features) && / sg|^sg/.test(` ${features}`)) || (cls === 'people' && / sg|^sg/.test(` ${features}`))) personalName(g, draft, cls);
@@ -86,13 +88,26 @@ export function fromHead(g: Grammar, head: Hit): Phrase | null {
     if (!draft.actor?.startsWith('MEDIA:')) draft.actor = null;
   }
   else if (fixed && draft.sides.length === 0) draft.sides.push(fixed);
+  if (draft.soft) ofNoState(g, draft, draft.soft);
   return {
     first: head.first, last: draft.last, ...leadOf(g, head), cls: cls === 'rank' || cls === 'honorific' ? 'person' : (cls as ActorClass), head: head.row.id, sides: [...new Set(draft.sides)],
     sideAt: draft.sideAt, country: draft.country, actor: draft.actor, personal: draft.personal,
     gender: /(^| )f( |$)/.test(features) ? 'f' : 'm', number: /(^| )pl( |$)/.test(features) ? 'pl' : /(^| )du( |$)/.test(features) ? 'du' : 'sg',
-    definite: head.split.article || draft.last > head.last || head.split.pronoun !== '', features, bare: draft.last === head.last, behalfAt: draft.pronounAt >= 0 ? draft.pronounAt : OWNED.has(cls) && OWNER.has(head.split.pronoun) ? head.first : -1, kind: draft.kind, fallback: null, inner: draft.inner,
+    definite: head.split.article || draft.last > head.last || head.split.pronoun !== '', features, bare: draft.last === head.last, behalfAt: draft.pronounAt >= 0 ? draft.pronounAt : OWNED.has(cls) && OWNER.has(head.split.pronoun) ? head.first : -1, kind: draft.kind, soft: draft.soft, fallback: null, inner: draft.inner,
   };
 }
+
+/** "المتمردون التشاديون": rebels by nationality, and no organ of that state. */
+function ofNoState(g: Grammar, d: Draft, soft: string): void {
+  const others = d.sides.filter((side) => g.gazetteer.actors.get(side)?.kind !== 'state');
+  if (others.length < d.sides.length) {
+    d.sideAt = null;
+    d.sides = others.length > 0 ? others : [soft];
+  }
+  d.country = null;
+}
+
+const softOf = (features: string): string | null => /soft=(\S+)/.exec(features)?.[1] ?? null;
 
 /** "نظيريه الأرميني فلان، والأذربيجاني فلان": the second of the two, with his nationality and his name. */
 function secondCounterpart(g: Grammar, d: Draft): void {
@@ -176,6 +191,7 @@ function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
     const sub = hits(g, j, (h) => (h.row.cls === 'portfolio' || h.row.cls === 'body' || h.row.cls === 'group' || (h.row.cls === 'office' && (cls === 'office' || cls === 'body')) || h.row.cls === 'fighters' || (h.row.cls === 'people' && cls !== 'people')) && (h.split.prep === 'ل' || (h.split.prep === '' && (owns(g, d.last) || h.row.cls === 'portfolio'))));
     if (sub) {
       if ((sub.row.cls === 'group' || sub.row.cls === 'body') && sub.split.article) d.inner ??= { head: sub.row.id, group: sub.row.cls === 'group' };
+      if (cls === 'office' && d.last === head.last) d.soft ??= softOf(sub.row.cells[0] ?? '');
       d.last = sub.last;
       continue;
     }
