@@ -1,7 +1,7 @@
 /** The subject of a verb, or of the verb that carries a noun of action. */
 import { subjectBefore } from '../attribute/cue.ts';
 import type { ActorMention, ArAnalysis, PartyDraft } from '../parts.ts';
-import { covering, hit } from '../text.ts';
+import { covering, type Hit, hit } from '../text.ts';
 import { type Arg, argsAfter } from './args.ts';
 import { distinct, NONE, partyOf, partyOfArg, type Scope, speakerParty } from './sides.ts';
 import type { Trigger } from './trigger.ts';
@@ -18,7 +18,7 @@ const HEAD_NEAR = 4;
 const HEAD_MAX = 45;
 
 /** Someone who can act: no crowd, no document, no place in time. */
-const acts = (m: ActorMention): boolean => m.cls !== 'people' && m.cls !== 'document' && !m.sides.includes('MEDIA');
+const acts = (a: ArAnalysis, m: ActorMention): boolean => (m.actor !== null || (!hit(a, m.first, 'admin') && !hit(a, m.first, 'settlement'))) && m.cls !== 'people' && m.cls !== 'document' && !m.sides.includes('MEDIA');
 
 /** "أنها قصفت" after a ministry is the ministry; "أنه استهدف" after it is not. */
 function selfParty(a: ArAnalysis, at: number, scope: Scope): readonly PartyDraft[] {
@@ -58,7 +58,7 @@ export function clauseSubject(a: ArAnalysis, at: number, scope: Scope): readonly
     }
     const m = covering(a.actors, a.actorAt, j);
     if (!m || m.first !== j) continue;
-    if (!isGoverned(a, m, at) && acts(m) && m.last < at) return distinct([partyOf(a, m, 'ar.event.agent-clause'), ...joinedTo(a, m, at, 'ar.event.agent-clause')]);
+    if (!isGoverned(a, m, at) && acts(a, m) && m.last < at) return distinct([partyOf(a, m, 'ar.event.agent-clause'), ...joinedTo(a, m, at, 'ar.event.agent-clause')]);
     j = m.last;
   }
   return headSubject(a, at, scope);
@@ -72,7 +72,7 @@ function headSubject(a: ArAnalysis, at: number, scope: Scope): readonly PartyDra
   for (let j = Math.max(first, s.first); j <= Math.min(first + HEAD_NEAR, at - 1); j++) {
     const m = covering(a.actors, a.actorAt, j);
     if (!m || m.first !== j) continue;
-    return !isGoverned(a, m, at) && acts(m) ? distinct([partyOf(a, m, 'ar.event.agent-sentence'), ...joinedTo(a, m, at, 'ar.event.agent-sentence')]) : NONE;
+    return !isGoverned(a, m, at) && acts(a, m) ? distinct([partyOf(a, m, 'ar.event.agent-sentence'), ...joinedTo(a, m, at, 'ar.event.agent-sentence')]) : NONE;
   }
   return NONE;
 }
@@ -128,14 +128,30 @@ export function carrier(a: ArAnalysis, t: Trigger, scope: Scope): Carried | null
   for (let j = t.first - 1; j >= Math.max(scope.from, t.first - CARRIER_BACK); j--) {
     const form = a.tokens.form[j] as string;
     if (form === '.' || form === '؛') return null;
-    const verb = hit(a, j, 'support');
+    const verb = a.actorAt[j] === -1 ? hit(a, j, 'support') : undefined;
     if (!verb) continue;
+    if (t.hit.split.conj === '' && nounBetween(a, verb.last + 1, t.first)) return null;
     const role = verb.row.cells[1] === 'none' && t.hit.row.id === 'clash.ambush' && a.tokens.form[t.first - 1] === 'في' ? 'patient' : verb.row.cells[1];
     if (role !== 'agent' && role !== 'patient') continue;
+    if (role === 'agent' && verb.split.pronoun === '' && isAside(a, t)) return null;
     return { role, parties: carrierSubject(a, j, verb.last, t, scope, verb.row.shape === 'masdar' ? verb.split.pronoun : '') };
   }
   return null;
 }
+
+/** "أطلق صواريخ في معارك": what stands under a preposition, but على ("أقدم على") and ب, is not what the verb carries. */
+function isAside(a: ArAnalysis, t: Trigger): boolean {
+  const before = hit(a, t.first - 1, 'fn.prep');
+  return t.hit.split.prep === 'ل' || (before !== undefined && before.split.pronoun === '' && a.tokens.form[t.first - 1] !== 'علي');
+}
+
+/** "شن غارة على مناطق سيطرة المعارضة": another noun of action stands between, which the verb carries. */
+function nounBetween(a: ArAnalysis, from: number, to: number): boolean {
+  for (let j = from; j < to - 1; j++) if (a.actorAt[j] === -1 && (a.hits[j] ?? NOTHING).some((h) => h.row.cls === 'trigger' && h.row.shape === 'masdar' && h.split.pronoun === '' && h.split.prep === '')) return true;
+  return false;
+}
+
+const NOTHING: readonly Hit[] = [];
 
 function carrierSubject(a: ArAnalysis, at: number, last: number, t: Trigger, scope: Scope, pronoun: string): readonly PartyDraft[] {
   if (SELF.has(a.tokens.form[at - 1] ?? '')) return selfParty(a, at - 1, scope);
