@@ -115,6 +115,7 @@ function allRoles(a: ArAnalysis, c: Cluster, main: Trigger, scope: Scope): Roles
     if (t === main || (by.length > 0 && on.length > 0)) continue;
     const other = rolesOf(a, t, scope, headless(c, t));
     if (isHarm(t) && !isHarm(main)) {
+      by = by.filter((p) => p.mention === null || p.rule !== 'ar.event.agent-clause' || other.on.every((q) => q.mention !== p.mention));
       if (on.length === 0 || on.every((p) => p.rule.endsWith('-place'))) on = other.on.length > 0 ? other.on : on;
       continue;
     }

@@ -43,6 +43,8 @@ const BELONGING = words('belonging');
 const held = (a: ArAnalysis, j: number): boolean => HELD.has(a.tokens.form[j] ?? '') || HELD.has(a.forms[j]?.split.stem ?? '') || BELONGING.has(a.tokens.form[j] ?? '');
 /** "بدوره" and its like begin no clause in the midst of one. */
 const ASIDE = new Set(['بدوره', 'بدورها', 'بدورهم', 'سياسيا', 'عسكريا', 'ميدانيا', 'بالتزامن', 'بالتوازي']);
+const BROKEN_PLURAL = words('broken-plural');
+const KUNYA = new Set(['ابو', 'ابي', 'ابا', 'ام', 'ابن', 'بن']);
 const OPEN = new Set(['(', '«', '"', '[']);
 const PASSED = new Set(['"', '«', '»', '(', ')', '-', '–', 'ـ', '[', ']', "'"]);
 
@@ -80,6 +82,11 @@ export function argsAfter(a: ArAnalysis, from: number, to: number): Arg[] {
     if (found) {
       const own = prefixOf(a, j, found);
       const joined = conjOf(a, j) === 'و' && out.length > 0;
+      // "المتطرفين في سوريا والعراق": the second place goes with the first, inside the phrase before.
+      if (joined && found.place && endsInPlace(a, out.at(-1) as Arg)) {
+        j = found.last;
+        continue;
+      }
       out.push({ first: found.first, last: found.last, mention: found.mention, place: found.place, nations: [], prep: own && !(own === 'ل' && owned && (prep !== '' || held(a, j - 1))) ? own : joined ? (out.at(-1) as Arg).prep : prep, owned, joined });
       j = found.last;
       if (!joined) {
@@ -91,10 +98,12 @@ export function argsAfter(a: ArAnalysis, from: number, to: number): Arg[] {
     if (PRONOMINAL.has(form)) continue;
     const nation = nationAt(a, j);
     const last = out.at(-1);
-    if (nation && last && last.last === j - 1 && (last.mention === null || last.mention.sides.length === 0) && last.place === null && last.nations.length === 0) {
+    if (nation && last && last.last === j - 1 && (last.mention === null || (last.mention.sides.length === 0 && !last.mention.personal)) && last.place === null && last.nations.length === 0) {
       out[out.length - 1] = { ...last, last: j, nations: [nation] };
       continue;
     }
+    // "أبو قتادة المغربي": a name by which nobody is told to belong to a state.
+    if (nation && owned && KUNYA.has(a.tokens.form[j - 2] ?? '')) continue;
     if (nation && owned) {
       if (last && last.nations.length > 0 && last.last >= j - 1) out[out.length - 1] = { ...last, last: j, nations: [...last.nations, nation] };
       else out.push({ first: j - 1, last: j, mention: null, place: null, nations: [nation], prep, owned: false, joined: false });
@@ -137,6 +146,10 @@ export function argsAfter(a: ArAnalysis, from: number, to: number): Arg[] {
 /** "تنظيم داعش الإرهابي": a word for fighters that only describes the name before it. */
 function isQuality(a: ArAnalysis, m: ActorMention | null, before: Arg | undefined): boolean {
   return m !== null && m.cls === 'fighters' && m.first === m.last && m.number === 'sg' && before !== undefined && before.last === m.first - 1 && (a.tokens.form[m.first] as string).startsWith('ال');
+}
+
+function endsInPlace(a: ArAnalysis, x: Arg): boolean {
+  return x.mention !== null && x.last === x.mention.last && x.first < x.last && hit(a, x.last - 1, 'fn.prep') !== undefined && covering(a.places, a.placeAt, x.last) !== undefined;
 }
 
 /** The party of an adjective of nationality that stands here. */
@@ -242,11 +255,21 @@ export function breaksClause(a: ArAnalysis, j: number): boolean {
   return form?.split.conj === 'و' && !form.split.article && a.actorAt[j] === -1 && a.placeAt[j] === -1 && a.numberAt[j] === -1;
 }
 
+/** "غزو أراض أرمينية": an adjective further on belongs to the noun with whose article and gender it agrees. */
+function agrees(a: ArAnalysis, t: Trigger, j: number): boolean {
+  const form = a.tokens.form[j] as string;
+  const head = a.tokens.form[t.first] as string;
+  if (form.startsWith('ال') !== t.definite && t.hit.row.shape !== 'phrase') return false;
+  const plural = BROKEN_PLURAL.has(head) || BROKEN_PLURAL.has(head.slice(2));
+  return /(ة|ات)$/.test(head) || plural || t.hit.row.shape !== 'masdar' ? form.endsWith('ة') || !/(ة|ات)$/.test(head) : !form.endsWith('ة');
+}
+
 /** The nationalities right after a noun: "القصف التركي", "وساطة سعودية أميركية". */
 export function nationalitiesAfter(a: ArAnalysis, t: Trigger, to: number): readonly Side[] {
   const out: Side[] = [];
   for (let j = t.last + 1; j <= Math.min(to, t.last + 4); j++) {
     const nation = nationAt(a, j);
+    if (nation && j > t.last + 1 && out.length === 0 && !agrees(a, t, j)) break;
     if (nation) {
       if (!out.includes(nation)) out.push(nation);
       continue;

@@ -7,10 +7,13 @@ import { distinct, forcesAtEnd, isParty, NONE, partyOf, partyOfArg, type Roles, 
 import { agreementOf, bare, byPronoun, carrier, clauseSubject, isGoverned, ownAfter, relativeAgent, subjectLeft } from './subject.ts';
 import { facet, type Frame, type Trigger } from './trigger.ts';
 import { words } from './words.ts';
+import { NEWLINE, PUNCT } from '../../../text/scan.ts';
 import { covering, hit, isWord } from '../text.ts';
 
 const AGAINST = words('against');
 const OWN_LAND = words('own-land');
+/** What may follow a verb without an object. */
+const UNDERGONE = words('no-object');
 /** Frames whose verb takes the harmed as its object. */
 const OBJECT: ReadonlySet<Frame> = new Set(['fire', 'kill', 'act', 'siege', 'block', 'shoot', 'intercept']);
 const MUTUAL: ReadonlySet<Frame> = new Set(['mutual', 'truce', 'talks', 'accord', 'meet', 'call', 'war']);
@@ -115,15 +118,15 @@ function verbRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const byPhrase = agentPhrase(a, args);
   const left = t.hit.row.agreement === '1p' ? speakerParty(scope, 'ar.event.agent-speaker') : subjectLeft(a, t.first, scope);
   const object = (list: readonly Arg[]): readonly PartyDraft[] => objectOf(a, t, list, args, scope);
-  if (byPhrase.length > 0) return { by: byPhrase, on: object(free) };
-  if (left.length > 0 && suffers(a, t, free)) return { by: NONE, on: left.map((p) => ({ ...p, rule: 'ar.event.victim-before' })) };
+  if (byPhrase.length > 0) return { by: byPhrase, on: left.length > 0 && undergone(a, t) ? left.map(asTarget) : object(free) };
+  if (left.length > 0 && undergone(a, t)) return { by: NONE, on: left.map(asTarget) };
   if (left.length > 0) return { by: left, on: object(free) };
   const own = ownAfter(a, t.last + 1, scope.to, scope);
   if (own.length > 0) return { by: own, on: object(free) };
   const within = covering(a.actors, a.actorAt, t.last);
   if (within && within.first > t.first && within.last > t.last && SELFISH.has(t.frame)) return { by: distinct([partyOf(a, within, 'ar.event.agent-inside')]), on: object(free) };
   const head = free[0];
-  if (head && canAct(head) && (!head.owned || SELFISH.has(t.frame)) && head.first - t.last <= 3) {
+  if (head && canAct(head) && !isPlural(t) && (!head.owned || SELFISH.has(t.frame)) && head.first - t.last <= 3) {
     const group = free.filter((x, at) => at === 0 || (x.joined && free[at - 1] !== undefined && x.first === (free[at - 1] as Arg).last + 1));
     const by = distinct(group.map((x) => partyOfArg(a, x, 'ar.event.agent-after')));
     const rest = free.filter((x) => !group.includes(x));
@@ -137,10 +140,13 @@ function verbRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   return { by: clauseSubject(a, t.first, scope, agreementOf(t)), on: object(free) };
 }
 
-/** "عشرات العناصر قتلوا في عمليات": a verb of killing or arrest without an object, after its noun. */
-function suffers(a: ArAnalysis, t: Trigger, free: readonly Arg[]): boolean {
-  if ((t.frame !== 'kill' && (t.frame !== 'act' || t.type !== 'measure')) || t.hit.row.shape !== 'perfect' || t.hit.split.pronoun !== '' || free.some((x) => x.first - t.last <= 6)) return false;
-  return !a.counts.some((c) => c.first > t.last && c.first - t.last <= 3) && a.numberAt[t.last + 1] === -1 && hit(a, t.last + 1, 'fn.prep') !== undefined;
+const asTarget = (p: PartyDraft): PartyDraft => ({ ...p, rule: 'ar.event.target-before' });
+
+/** "جندي قتل أيضا", "أشخاص اعتقلوا في": a verb of killing or arrest that no object follows tells of its subject. */
+function undergone(a: ArAnalysis, t: Trigger): boolean {
+  if (t.hit.row.shape !== 'perfect' || t.hit.split.pronoun !== '' || (t.frame !== 'kill' && !(t.frame === 'act' && t.type === 'measure'))) return false;
+  const next = t.last + 1;
+  return next >= a.tokens.count || a.tokens.kind[next] === PUNCT || a.tokens.kind[next] === NEWLINE || covering(a.times, a.timeAt, next) !== undefined || hit(a, next, 'fn.prep') !== undefined || UNDERGONE.has(a.tokens.form[next] as string) || ['ب', 'ل'].includes(a.forms[next]?.split.prep ?? '');
 }
 
 /** "قتل جندي", "اعتقل ناشطون": people or fighters after a verb of killing or arrest, and nobody else. */
@@ -153,6 +159,9 @@ function passive(a: ArAnalysis, t: Trigger, head: Arg, rest: readonly Arg[]): bo
   const counted = a.counts.some((c) => c.first > head.last && c.first - head.last <= 2 && !finiteAt(a, head.last + 1));
   return !counted && t.frame !== 'fire' && (m.cls === 'fighters' || m.cls === 'person' || (m.cls === 'office' && m.number === 'sg'));
 }
+
+/** "يستهدفون القوات": a verb in the plural follows its subject. */
+const isPlural = (t: Trigger): boolean => t.hit.row.agreement === 'mp' || t.hit.row.agreement === 'md' || t.hit.row.agreement === 'fd';
 
 const canAct = (x: Arg): boolean => x.mention !== null;
 
@@ -199,7 +208,7 @@ function nounRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   if (ascribed.length > 0) return { by: ascribed, on: objectOf(a, t, [], rest.filter((x) => x.prep !== 'الي' && x.first > t.last + 4), scope) };
   const nations = nationalitiesAfter(a, t, scope.to);
   const both = rest.filter((x) => x.prep === 'بين');
-  if (both.length > 1 && (t.frame === 'raid' || t.frame === 'fire')) {
+  if (both.length > 1 && (both[0] as Arg).first - t.last <= BETWEEN_NEAR && (t.frame === 'raid' || t.frame === 'fire')) {
     const two = distinct(both.map((x) => partyOfArg(a, x, 'ar.event.party')));
     return { by: two, on: two };
   }
@@ -249,6 +258,9 @@ function ascribedTo(a: ArAnalysis, t: Trigger, args: readonly Arg[], scope: Scop
   }
   return NONE;
 }
+
+/** Tokens from a noun to the two that exchange what it tells of. */
+const BETWEEN_NEAR = 5;
 
 const free0 = (args: readonly Arg[]): Arg[] => args.filter((x) => x.prep === '' && x.mention === null);
 

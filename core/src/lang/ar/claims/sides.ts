@@ -35,7 +35,7 @@ export function partyOf(a: ArAnalysis, m: ActorMention, rule: string): PartyDraf
   const forces = m.cls === 'fighters' && m.rule === 'ar.side.antecedent' ? forcesInside(a, m) : null;
   if (forces) return { sides: [forces], mention: m, rule: `${rule}-forces` };
   const nameless = m.cls === 'fighters' || m.cls === 'group' ? namelessOf(a, m) : null;
-  if (nameless && (m.sides.length === 0 || m.rule === 'ar.side.antecedent' || m.rule === 'ar.side.only-group')) return { sides: [nameless], mention: m, rule: `${rule}-nameless` };
+  if (nameless && (m.sides.length === 0 || (m.actor === null && m.sides.every(isState)) || m.rule === 'ar.side.antecedent' || m.rule === 'ar.side.only-group')) return { sides: [nameless], mention: m, rule: `${rule}-nameless` };
   return m.sides.length > 0 ? { sides: m.sides, mention: m, rule } : null;
 }
 

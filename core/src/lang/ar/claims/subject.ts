@@ -19,7 +19,7 @@ const HEAD_NEAR = 4;
 const HEAD_MAX = 45;
 
 /** Someone who can act: no crowd, no document, no place in time. */
-const acts = (m: ActorMention): boolean => m.cls !== 'people' && m.cls !== 'document' && !m.sides.includes('MEDIA');
+const acts = (a: ArAnalysis, m: ActorMention): boolean => (m.actor !== null || (!hit(a, m.first, 'admin') && !hit(a, m.first, 'settlement'))) && m.cls !== 'people' && m.cls !== 'document' && !m.sides.includes('MEDIA');
 
 /** "أنها قصفت" after a ministry is the ministry; "أنه استهدف" after it is not. */
 function selfParty(a: ArAnalysis, at: number, scope: Scope): readonly PartyDraft[] {
@@ -115,7 +115,7 @@ export function clauseSubject(a: ArAnalysis, at: number, scope: Scope, agreement
     }
     const m = covering(a.actors, a.actorAt, j);
     if (!m || m.first !== j) continue;
-    if (!isGoverned(a, m, at) && acts(m) && m.last < at) {
+    if (!isGoverned(a, m, at) && acts(a, m) && m.last < at) {
       if (owns3(m, agreement)) return distinct([partyOf(a, m, 'ar.event.agent-clause'), ...joinedTo(a, m, at, 'ar.event.agent-clause')]);
       other ??= m;
     }
@@ -133,7 +133,7 @@ function headSubject(a: ArAnalysis, at: number, scope: Scope): readonly PartyDra
   for (let j = Math.max(first, s.first); j <= Math.min(first + HEAD_NEAR, at - 1); j++) {
     const m = covering(a.actors, a.actorAt, j);
     if (!m || m.first !== j) continue;
-    return !isGoverned(a, m, at) && acts(m) ? distinct([partyOf(a, m, 'ar.event.agent-sentence'), ...joinedTo(a, m, at, 'ar.event.agent-sentence')]) : NONE;
+    return !isGoverned(a, m, at) && acts(a, m) ? distinct([partyOf(a, m, 'ar.event.agent-sentence'), ...joinedTo(a, m, at, 'ar.event.agent-sentence')]) : NONE;
   }
   return NONE;
 }
@@ -204,13 +204,29 @@ export function carrier(a: ArAnalysis, t: Trigger, scope: Scope): Carried | null
     const form = a.tokens.form[j] as string;
     if (form === '.' || form === '؛') return null;
     const verb = hit(a, j, 'support');
-    if (!verb || (verb.row.shape === 'masdar' && a.actorAt[j] !== -1)) continue;
+    if (!verb || a.actorAt[j] !== -1) continue;
+    if (t.hit.split.conj === '' && nounBetween(a, verb.last + 1, t.first)) return null;
     const role = verb.row.cells[1] === 'none' && t.hit.row.id === 'clash.ambush' && a.tokens.form[t.first - 1] === 'في' ? 'patient' : verb.row.cells[1];
     if (role !== 'agent' && role !== 'patient') continue;
+    if (role === 'agent' && verb.split.pronoun === '' && isAside(a, t)) return null;
     return { role, parties: carrierSubject(a, verb, t, scope) };
   }
   return null;
 }
+
+/** "أطلق صواريخ في معارك": what stands under a preposition, but على ("أقدم على") and ب, is not what the verb carries. */
+function isAside(a: ArAnalysis, t: Trigger): boolean {
+  const before = hit(a, t.first - 1, 'fn.prep');
+  return t.hit.split.prep === 'ل' || (before !== undefined && before.split.pronoun === '' && a.tokens.form[t.first - 1] !== 'علي');
+}
+
+/** "شن غارة على مناطق سيطرة المعارضة": another noun of action stands between, which the verb carries. */
+function nounBetween(a: ArAnalysis, from: number, to: number): boolean {
+  for (let j = from; j < to - 1; j++) if (a.actorAt[j] === -1 && (a.hits[j] ?? NOTHING).some((h) => h.row.cls === 'trigger' && h.row.shape === 'masdar' && h.split.pronoun === '' && h.split.prep === '')) return true;
+  return false;
+}
+
+const NOTHING: readonly Hit[] = [];
 
 function carrierSubject(a: ArAnalysis, verb: Hit, t: Trigger, scope: Scope): readonly PartyDraft[] {
   const { first: at, last } = verb;

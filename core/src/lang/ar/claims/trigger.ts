@@ -83,8 +83,8 @@ function triggerAt(a: ArAnalysis, i: number): Hit | null {
 
 /** No verb takes ـي as its object, stands right after a preposition ("على يدهم") or in a name ("فجر ليبيا"); "أصل" and its like are nouns. */
 function isLookalike(a: ArAnalysis, h: Hit): boolean {
-  if (h.row.shape === 'phrase') return false;
   if (h.split.pronoun === 'ي') return true;
+  if (h.row.shape === 'phrase') return false;
   if (!isFinite(h)) return false;
   if (h.row.shape === 'imperfect' && (a.tokens.form[h.first] as string).startsWith('ا') && h.row.form.startsWith('ا')) return true;
   const m = covering(a.actors, a.actorAt, h.first);

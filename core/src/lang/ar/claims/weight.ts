@@ -20,8 +20,8 @@ const POINTS = {
 const FRAME: Readonly<Partial<Record<Frame, number>>> = { shoot: 7, raid: 2, blast: 2, war: -2 };
 
 const BACKGROUND = words('named-only');
-/** What is asked, feared or threatened is not told, and what is denied or blamed is told by another. */
-const WISHES: ReadonlySet<string> = new Set(['call', 'expect', 'threaten', 'propose', 'refuse', 'deny', 'criticise']);
+/** What is asked, feared or threatened is not told. */
+const WISHES: ReadonlySet<string> = new Set(['call', 'expect', 'threaten', 'propose', 'refuse', 'deny']);
 const EARLY = 6;
 const LATE = 20;
 const NEAR = 10;
@@ -70,7 +70,7 @@ export function pointsOf(a: ArAnalysis, x: Told): number {
 /** The role that the verb which carries the noun gives its subject: "تعرض ... لقصف" the patient, "شن ... غارات" the agent. */
 function carrierOf(a: ArAnalysis, x: Told): string | null {
   for (let j = x.main.first - 1; j >= Math.max(x.scope.from, x.main.first - CARRY); j--) {
-    const verb = hit(a, j, 'support');
+    const verb = a.actorAt[j] === -1 ? hit(a, j, 'support') : undefined;
     if (verb) return verb.row.cells[1] === 'patient' || verb.row.shape === 'perfect' || verb.row.shape === 'imperfect' ? (verb.row.cells[1] ?? null) : null;
   }
   return null;
