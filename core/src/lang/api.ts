@@ -1,7 +1,9 @@
 /** The door by which a language enters: shared rooms see this and nothing else of a language. */
 import type { Act, Measure, PrivacyClass, QuoteMode, RuleId, Section, Side } from '../model/index.ts';
 import type { EventType, Status } from '../model/index.ts';
+import { ACTS, EVENT_TYPES } from '../model/index.ts';
 import type { Shadow } from '../text/fold.ts';
+import { cellsOf } from '../text/lexicon.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Tokens } from '../text/scan.ts';
 
@@ -159,6 +161,25 @@ export interface Coverage {
   readonly language: string;
   readonly triggers: Readonly<Record<EventType, number>>;
   readonly cues: Readonly<Record<Act, number>>;
+}
+
+/**
+ * Counts what a language has words for, from its own tables.
+ * @param tables the compiled tables, one lemma a row: column 1 of a table of triggers is a type, of cues an act
+ */
+export function coverageOf(language: string, tables: { readonly triggers: readonly string[]; readonly cues: readonly string[] }): Coverage {
+  return { language, triggers: tally(EVENT_TYPES, tables.triggers), cues: tally(ACTS, tables.cues) };
+}
+
+function tally<K extends string>(keys: readonly K[], tables: readonly string[]): Readonly<Record<K, number>> {
+  const out = Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>;
+  for (const table of tables) {
+    for (const cells of cellsOf(table)) {
+      const key = cells[1] as K;
+      if (key in out) out[key]++;
+    }
+  }
+  return out;
 }
 
 /** A language before its tables are loaded: that is done when the first article in it comes. */

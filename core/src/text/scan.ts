@@ -7,7 +7,6 @@ export const WORD = 1;
 export const NUMBER = 2;
 export const PUNCT = 3;
 export const NEWLINE = 4;
-export type TokenKind = typeof WORD | typeof NUMBER | typeof PUNCT | typeof NEWLINE;
 
 /** Tokens as parallel arrays; offsets index the key. A paragraph break is one NEWLINE token per line end. */
 export interface Tokens {

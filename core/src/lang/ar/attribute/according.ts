@@ -2,7 +2,8 @@
 import { PUNCT, WORD } from '../../../text/scan.ts';
 import type { ActorMention, ArAnalysis, Run } from '../parts.ts';
 import { covering, type Hit, hit } from '../text.ts';
-import { joined, matchCue } from './cue.ts';
+import { joined } from './clause.ts';
+import { matchCue } from './cue.ts';
 
 /** A source phrase: its cue, its source, and where it stands. */
 export interface SourcePhrase {

@@ -2,13 +2,13 @@
 import { NEWLINE, PUNCT } from '../../../text/scan.ts';
 import type { ArAnalysis, Run } from '../parts.ts';
 import { covering, hit } from '../text.ts';
-import type { CueMatch } from './cue.ts';
+import type { CueMatch } from './frame.ts';
 
 /** Trailing marks that do not belong to a content. */
 const TRAILING = new Set(['،', ',', '.', '؛', ';', ':', '-', '–', '—', '؟', '!', '…', '..', '(', '*']);
 
 /** A place where a content that runs before it must end. */
-export interface Boundary {
+interface Boundary {
   readonly at: number;
 }
 

@@ -8,7 +8,10 @@ import { anyOf, covering, hit } from '../text.ts';
 import { type SourcePhrase, sourcePhrase } from './according.ts';
 import { chooseAct, OWN } from './act.ts';
 import { contentOf, covers, trim } from './content.ts';
-import { BUT, type CueMatch, matchCue, receiverBetween, relayersBetween, startsClause } from './cue.ts';
+import { BUT, startsClause } from './clause.ts';
+import type { CueMatch } from './frame.ts';
+import { matchCue } from './cue.ts';
+import { receiverBetween, relayersBetween } from './relay.ts';
 
 /** Finds the statements of a text, in the order of their cues. */
 export function findStatements(a: ArAnalysis): StatementDraft[] {

@@ -1,6 +1,6 @@
 /** The phrases around a trigger that may be its parties: who follows it, under which preposition. */
 import { NEWLINE, PUNCT } from '../../../text/scan.ts';
-import { startsClause } from '../attribute/cue.ts';
+import { startsClause } from '../attribute/clause.ts';
 import type { Side } from '../../../model/index.ts';
 import type { ActorMention, ArAnalysis, PlaceMention } from '../parts.ts';
 import { covering, hit } from '../text.ts';

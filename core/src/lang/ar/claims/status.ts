@@ -1,7 +1,7 @@
 /** How the event stands: done, denied, planned, asked for, threatened, offered, only possible. */
 import type { EventType, Status } from '../../../model/index.ts';
 import type { ArAnalysis, StatementDraft } from '../parts.ts';
-import { startsClause } from '../attribute/cue.ts';
+import { startsClause } from '../attribute/clause.ts';
 import { hit } from '../text.ts';
 import { finiteAt } from './args.ts';
 import { type Near, nearby } from './modal.ts';

@@ -1,5 +1,5 @@
 /** The subject of a verb, or of the verb that carries a noun of action. */
-import { subjectBefore } from '../attribute/cue.ts';
+import { subjectBefore } from '../attribute/clause.ts';
 import type { ActorMention, ArAnalysis, PartyDraft } from '../parts.ts';
 import { covering, type Hit, hit } from '../text.ts';
 import { type Arg, argsAfter } from './args.ts';

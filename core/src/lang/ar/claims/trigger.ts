@@ -1,6 +1,6 @@
 /** Finds the words that may tell of an event, and what they are: verb or noun, with what frame. */
 import type { EventType } from '../../../model/index.ts';
-import { startsClause, subjectBefore } from '../attribute/cue.ts';
+import { startsClause, subjectBefore } from '../attribute/clause.ts';
 import type { ArAnalysis } from '../parts.ts';
 import { FAMILY } from '../family.ts';
 import { NEWLINE, PUNCT } from '../../../text/scan.ts';

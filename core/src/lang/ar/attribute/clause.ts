@@ -1,0 +1,108 @@
+/** Where a clause begins, and the subject that stands right before its verb. */
+import { NEWLINE, PUNCT } from '../../../text/scan.ts';
+import type { ActorMention, ArAnalysis, Run } from '../parts.ts';
+import { covering, type Hit, hit } from '../text.ts';
+import { AN, framesOf, introduces, KANA, PARTICLES, RELATIVES } from './frame.ts';
+
+/** Clause openers: a verb or a subject that follows one stands at the start of its clause. */
+const OPENERS = new Set([
+  'ان', 'بان', 'فيما', 'بينما', 'حيث', 'حين', 'وقت', 'عندما', 'لكن', 'ولكن', 'كما', 'اذ', 'بعدما', 'قد', 'كان', 'كانت', 'وكان', 'وكانت', 'الذي', 'التي', 'الذين', 'ما', 'لم', 'لا', 'لن', 'ثم', 'او', 'الا', 'هذا', 'ذلك', 'رغم', 'بدوره', 'بدورها', 'جهته', 'جهتها', 'جانبه', 'جانبها', 'ذلك', 'نفسه', 'ذاته', 'اخري', 'اخر', 'المقابل', 'السياق', 'الاثناء', 'سياسيا', 'ميدانيا', 'وعليه', 'فقد', 'وقد', 'انه', 'انها', 'انهم', 'وهو', 'وهي',
+]);
+
+/** A form that is both a verb and a noun (رفض, عرض, أمر) is a verb only where a clause can begin, or after its subject. */
+export function isNounHere(a: ArAnalysis, h: Hit): boolean {
+  if (h.split.cost > 0 && (a.hits[h.first] ?? []).some((o) => o.row.cls.startsWith('fn.') && o.split.cost < h.split.cost && o.last >= h.last)) return true;
+  const both = (a.hits[h.first] ?? []).some((o) => (o.row.cls === 'cue' && o.row.id === h.row.id && o.row.shape === 'masdar' && o.split.cost === h.split.cost) || (o.row.cls.startsWith('fn.') && o.split.stem === h.split.stem));
+  if (!both) return false;
+  if ((a.hits[h.first] ?? []).some((o) => o.row.cls === 'fn.prep' && o.split.stem === h.split.stem)) return !AN.has(a.tokens.form[h.first + 1] ?? '') && !introduces(a, h.first + 1, framesOf(h));
+  if (h.row.cls === 'cue' && AN.has(a.tokens.form[h.first + 1] ?? '')) return false;
+  return !startsClause(a, h.first) && !subjectBefore(a, h.first);
+}
+
+/** True when a clause can begin at token i. */
+export function startsClause(a: ArAnalysis, i: number): boolean {
+  const s = covering(a.sentences, a.sentenceOf, i);
+  if (!s || i <= s.first) return true;
+  const kind = a.tokens.kind[i - 1];
+  if (kind === PUNCT || kind === NEWLINE) return true;
+  const form = a.tokens.form[i - 1] as string;
+  return OPENERS.has(form) || PARTICLES.has(form) || (form[0] === 'و' && OPENERS.has(form.slice(1))) || (a.forms[i]?.split.conj ?? '') !== '' || a.timeAt[i - 1] !== -1;
+}
+
+/** How the first token of a mention was taken apart. */
+export function startSplit(a: ArAnalysis, m: Run): { conj: string; prep: string } {
+  const h = (a.hits[m.first] ?? [])[0];
+  return h ? h.split : { conj: '', prep: '' };
+}
+
+/** "باكو ويريفان": mentions joined by و are one source, of all their sides. */
+export function joined(a: ArAnalysis, m: ActorMention, end: number): ActorMention {
+  let all = m;
+  for (;;) {
+    const next = covering(a.actors, a.actorAt, all.last + 1);
+    if (!next || next.first !== all.last + 1 || next.last > end || startSplit(a, next).conj !== 'و') return all;
+    all = join(all, next);
+  }
+}
+
+function join(left: ActorMention, right: ActorMention): ActorMention {
+  return { ...left, last: right.last, sides: [...new Set([...left.sides, ...right.sides])], personal: null, actor: null, number: 'pl', sideAt: left.sideAt && right.sideAt ? { first: left.sideAt.first, last: right.sideAt.last } : null };
+}
+
+/** "في أرمينيا ويريفان تنفي": in the present of headlines a verb in the singular has one subject before it. */
+function isSingular(a: ArAnalysis, i: number): boolean {
+  const verb = (a.hits[i] ?? []).find((h) => h.row.shape === 'imperfect');
+  return verb !== undefined && (verb.row.agreement === 'fs' || verb.row.agreement === 'ms');
+}
+
+/** The same, read backwards: "الجيش وقوات الدعم السريع تتبادلان". */
+function joinedBefore(a: ArAnalysis, m: ActorMention): ActorMention {
+  let all = m;
+  while (startSplit(a, all).conj === 'و') {
+    const before = covering(a.actors, a.actorAt, all.first - 1);
+    if (!before || before.last !== all.first - 1) return all;
+    all = join(before, all);
+  }
+  return all;
+}
+
+export const QUANTIFIERS = new Set(['احد', 'احدي', 'بعض', 'عدد', 'معظم', 'غالبية', 'العديد', 'عدة', 'كلا', 'كل', 'جميع', 'كافة', 'من']);
+
+/** SVO, "كان X قد أعلن", a headline: the mention that ends right before the cue and begins its clause. */
+export function subjectBefore(a: ArAnalysis, i: number): ActorMention | null {
+  let k = i - 1;
+  while (k >= 0 && PARTICLES.has(a.tokens.form[k] as string)) k--;
+  if (k >= 0 && a.tokens.form[k] === '،' && a.forms[i]?.split.conj === '' && k < i - 1) k--;
+  if ((a.forms[i]?.split.conj ?? '') !== '' && k === i - 1) return null;
+  const relative = k >= 0 && RELATIVES.has(a.tokens.form[k] as string);
+  if (relative) k--;
+  const nearest = covering(a.actors, a.actorAt, k);
+  if (!nearest || nearest.last !== k) return null;
+  const m = isSingular(a, i) ? nearest : joinedBefore(a, nearest);
+  if (a.sentenceOf[m.first] !== a.sentenceOf[i]) return null;
+  if (relative) return m;
+  const split = startSplit(a, m);
+  if (split.prep) return null;
+  let before = m.first - 1;
+  while (QUANTIFIERS.has(a.tokens.form[before] as string)) before--;
+  const s = covering(a.sentences, a.sentenceOf, m.first);
+  if (!s || before < s.first || split.conj || a.tokens.kind[before] === PUNCT) return m;
+  const form = a.tokens.form[before] as string;
+  return OPENERS.has(form) || KANA.has(form) || PARTICLES.has(form) || (form[0] === 'و' && (OPENERS.has(form.slice(1)) || KANA.has(form.slice(1)))) || AN.has(form) || a.timeAt[before] !== -1 ? m : null;
+}
+
+/** "لكن", with the pronoun of the speaker or without. */
+export const BUT: ReadonlySet<string> = new Set(['لكن', 'ولكن', 'بل', 'لكنه', 'لكنها', 'لكنهم', 'لكنهما', 'ولكنه', 'ولكنها', 'ولكنهم']);
+
+/** The first token of the clause: particles and openers before the cue or its subject belong to it. */
+export function clauseOf(a: ArAnalysis, i: number): number {
+  let first = i;
+  const s = covering(a.sentences, a.sentenceOf, i);
+  const least = s ? s.first : i;
+  while (first > least && first > i - 6) {
+    const form = a.tokens.form[first - 1] as string;
+    if (!PARTICLES.has(form) && !KANA.has(form) && !BUT.has(form) && !(form[0] === 'و' && KANA.has(form.slice(1))) && !hit(a, first - 1, 'fn.switch') && form !== 'كما' && form !== 'وقت') break;
+    first--;
+  }
+  return first;
+}

@@ -1,0 +1,115 @@
+/** Where what is said begins: a complementiser, a quotation, a colon, the preposition of the frame, a bare object. */
+import { WORD } from '../../../text/scan.ts';
+import type { ArAnalysis } from '../parts.ts';
+import { covering, hit, isWord } from '../text.ts';
+import { isNounHere } from './clause.ts';
+import { AN, COMMAS, type Complement, introduces, needsAddressee, opensWithPreposition, TAKEN_UP } from './frame.ts';
+
+/** Tokens between a cue and its content at the most. */
+const REACH = 45;
+
+/** Words after which أن belongs to them and not to the cue. */
+const BEFORE_AN = new Set(['بعد', 'قبل', 'منذ', 'غير', 'بيد', 'دون', 'ضرورة', 'يجب', 'ينبغي', 'يمكن', 'علي', 'الا', 'لا', 'بد', 'شانه', 'شانها', 'اجل', 'مجرد', 'سبق', 'الي', 'من', 'عن']);
+
+/** Finds where the content begins: complementiser, quotation, colon, the preposition of the frame, or a bare object. */
+export function complement(a: ArAnalysis, from: number, end: number, frames: ReadonlySet<string>, hasObject: boolean, hasSubject: boolean): Complement | null {
+  const wantsAn = frames.has('an') || frames.has('a_an');
+  let bare = -1;
+  for (let j = from; j <= end && j - from < REACH; j++) {
+    const form = a.tokens.form[j] as string;
+    if (a.timeAt[j] !== -1) continue;
+    if (hit(a, j, 'src.anonymous')) {
+      j = closingComma(a, j, end);
+      continue;
+    }
+    if (form === ':' && (frames.has('q') || wantsAn)) return skipOpening(j + 1, end);
+    const q = covering(a.quotes, a.quoteOf, j);
+    if (q && q.open === j) {
+      if ((frames.has('q') || wantsAn) && (isQuotation(q.open, q.close) || isOutcry(a, q, from, hasSubject))) return { start: j, intro: 'q' };
+      if (frames.has('np') && j === from) return { start: j, intro: 'np' };
+      const inner = opensWithPreposition(a, j + 1, frames);
+      if (inner) return { start: j, intro: 'prep' };
+      continue;
+    }
+    if (a.tokens.kind[j] !== WORD || TAKEN_UP.has(form)) continue;
+    if (isWord(a, j, AN) && !(BEFORE_AN.has(a.tokens.form[j - 1] ?? '') && j - 1 >= from && !introduces(a, j - 1, frames))) {
+      if (wantsAn) return { start: introduces(a, j - 1, frames) && j - 1 >= from ? j - 1 : j, intro: 'an' };
+      if (introduces(a, j - 1, frames) && j - 1 >= from) return { start: j - 1, intro: 'an' };
+    }
+    if (introduces(a, j, frames) && (j > from || hasSubject || hasObject || !needsAddressee(frames))) return { start: j, intro: 'prep' };
+    const m = covering(a.actors, a.actorAt, j);
+    if (m && m.first === j) {
+      if (bare < 0 && frames.has('np') && j === from && hasSubject) bare = j;
+      j = m.last;
+      continue;
+    }
+    if (j > from && otherCue(a, j)) break;
+    if (frames.has('np') && bare < 0 && j === from && isBareNoun(a, j)) return { start: j, intro: 'np' };
+    if (frames.has('np') && bare < 0 && isBareNoun(a, j) && (!a.forms[j]?.split.article || (hasSubject && !wantsAn)) && afterSkip(a, from, j)) return { start: j, intro: 'np' };
+    if (hit(a, j, 'fn.switch') && j > from + 1) break;
+    if (frames.has('np') && bare < 0 && hasSubject && isBareNoun(a, j) && isDeed(a, j, wantsAn) && !hit(a, j - 1, 'fn.prep') && !ownedBy(a, j - 1)) bare = j;
+  }
+  return bare >= 0 ? { start: bare, intro: 'np' } : null;
+}
+
+/** Tokens of an aside between commas at the most. */
+const ASIDE_MAX = 14;
+
+/** "مصدر، طلب عدم نشر اسمه، إن": the comma that ends an aside, or its last token. */
+function closingComma(a: ArAnalysis, from: number, end: number): number {
+  for (let j = from + 1; j <= Math.min(end, from + ASIDE_MAX); j++) {
+    if (a.tokens.form[j] === '،') return j;
+    if (hit(a, j, 'fn.that')) return j - 1;
+  }
+  return from;
+}
+
+/** A noun of action: an event, a vow, or a verbal noun with its pronoun ("تمسكها"); with the article only right where an object is expected. */
+function isDeed(a: ArAnalysis, j: number, wantsAn: boolean): boolean {
+  const split = a.forms[j]?.split;
+  const known = (a.hits[j] ?? []).some((h) => (h.row.cls === 'trigger' && h.row.shape !== 'perfect' && h.row.shape !== 'imperfect') || h.row.cls.startsWith('mark.') || (h.row.cls === 'cue' && h.row.shape === 'masdar'));
+  if (split?.article) return known || (!wantsAn && a.actorAt[j] === -1);
+  return known || (split?.pronoun !== '' && split?.pronoun !== undefined && split.stem.length > 3);
+}
+
+/** The word before takes this one as its owner (idafa). */
+function ownedBy(a: ArAnalysis, i: number): boolean {
+  const split = a.forms[i]?.split;
+  return split !== undefined && !split.article && !split.pronoun && split.prep !== '' && a.tokens.kind[i] === WORD && a.timeAt[i] === -1;
+}
+
+/** Only time, asides and prepositional phrases stand between. */
+function afterSkip(a: ArAnalysis, from: number, j: number): boolean {
+  for (let k = from; k < j; k++) if (a.timeAt[k] === -1 && !COMMAS.has(a.tokens.form[k] as string) && !hit(a, k, 'fn.part')) return false;
+  return true;
+}
+
+/** A quotation has at least three words; a shorter one in marks is a name or a scare quote. */
+export function isQuotation(open: number, close: number): boolean {
+  return close - open > 3;
+}
+
+/** "قال القائد «فوجئنا بالغارة»،": two words are a quotation right after the subject, where a mark or nothing follows. */
+function isOutcry(a: ArAnalysis, q: { readonly open: number; readonly close: number }, from: number, hasSubject: boolean): boolean {
+  const after = q.close + 1;
+  return hasSubject && q.open === from && q.close - q.open === 3 && (after >= a.tokens.count || a.tokens.kind[after] !== WORD);
+}
+
+function skipOpening(j: number, end: number): Complement | null {
+  if (j > end) return null;
+  return { start: j, intro: 'q' };
+}
+
+function otherCue(a: ArAnalysis, j: number): boolean {
+  return (a.hits[j] ?? []).some((h) => h.row.cls === 'cue' && h.split.prep === '' && !h.split.article && (h.row.shape === 'perfect' || h.row.shape === 'participle') && !isNounHere(a, h));
+}
+
+/** Adverbs that look like an object. */
+const MEANWHILE = new Set(['تزامنا', 'بالتزامن', 'ردا', 'تعليقا', 'تعقيبا', 'خلافا', 'مساء', 'صباحا', 'لاحقا', 'مجددا', 'رسميا', 'مؤخرا', 'سابقا', 'ضمنا', 'صراحة', 'علنا']);
+
+function isBareNoun(a: ArAnalysis, j: number): boolean {
+  const form = a.forms[j];
+  if (a.tokens.form[j] === 'ما') return (a.hits[j + 1] ?? []).some((h) => h.row.cls === 'cue');
+  if (!form || form.split.prep || form.split.conj || MEANWHILE.has(a.tokens.form[j] as string)) return false;
+  return !(a.hits[j] ?? []).some((h) => h.row.cls.startsWith('fn.') && h.split.cost === 0);
+}

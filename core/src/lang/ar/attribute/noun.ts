@@ -1,0 +1,96 @@
+/** Cues that are no finite verb: participles, nouns of saying, light verbs with a noun, documents that hold words. */
+import type { Act } from '../../../model/index.ts';
+import { PUNCT, WORD } from '../../../text/scan.ts';
+import type { ArAnalysis } from '../parts.ts';
+import { covering, type Hit, hit } from '../text.ts';
+import { clauseOf, startsClause, startSplit, subjectBefore } from './clause.ts';
+import { complement } from './complement.ts';
+import { type CueMatch, framesOf, introduces, runOf } from './frame.ts';
+import { subjectAfter, subjectOnTheLeft, vehicleAt } from './subject.ts';
+
+/** "مشيراً إلى أن": a participle has no subject of its own and must stand free. */
+export function matchParticiple(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
+  const form = a.tokens.form[h.first] as string;
+  const before = a.tokens.form[h.first - 1] ?? '';
+  const free = a.tokens.kind[h.first - 1] === PUNCT || h.split.conj === 'و' || /[اةن]$/.test(form) || startsClause(a, h.first);
+  if (!free || hit(a, h.first - 1, 'fn.prep') || before === 'غير') return null;
+  const frames = framesOf(h);
+  const found = complement(a, h.last + 1, end, frames, false, true);
+  if (!found || found.start - h.last > 14) return null;
+  const marked = a.tokens.kind[h.first - 1] === PUNCT || form.endsWith('ا');
+  if (!marked && found.intro !== 'an' && found.intro !== 'q') return null;
+  return { hit: h, kind: 'participle', more: [], subject: null, source: null, vehicle: false, left: false, start: found.start, intro: found.intro, relayers: [], clause: h.first };
+}
+
+/** "يتبادل الطرفان الاتهامات بخرق الهدنة": each accuses the other. */
+export function matchMutual(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
+  for (let j = h.last + 1; j <= end && j - h.last < 10 && a.tokens.form[j] !== '،'; j++) {
+    if (!(a.hits[j] ?? []).some((x) => x.row.cls === 'cue' && x.row.id === 'accuse-n')) continue;
+    const start = j + 1;
+    if (start > end || !introduces(a, start, new Set(['bi', 'hawl']))) return null;
+    const right = subjectAfter(a, h, j - 1, new Set());
+    const left = right.source ? null : subjectBefore(a, h.first);
+    const subject = right.subject ?? left;
+    return { hit: h, kind: 'finite', more: [{ first: j, last: j }], subject, source: subject ? runOf(subject) : null, vehicle: false, left: left !== null, start, intro: 'prep', relayers: [], clause: clauseOf(a, left ? Math.min(left.first, h.first) : h.first) };
+  }
+  return null;
+}
+
+/** Tokens from a light verb to its noun. */
+const LIGHT_REACH = 12;
+
+/** "أبدى البرهان موافقته على", "وجهت إيران تحذيرا من": a verb that says little carries a noun of saying, which gives the act. */
+export function matchLight(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
+  for (let j = h.last + 1; j <= Math.min(end, h.last + LIGHT_REACH); j++) {
+    const noun = (a.hits[j] ?? []).find((x) => x.row.cls === 'cue' && x.row.shape === 'masdar' && !x.split.prep && !x.split.conj && !x.split.article && x.row.cells[1] !== 'assert');
+    if (!noun) {
+      if (hit(a, j, 'fn.that') || hit(a, j, 'fn.rel') || a.tokens.form[j] === ':') return null;
+      continue;
+    }
+    const next = pastAdjectives(a, noun.last + 1, end);
+    const found = complement(a, next, Math.min(end, next + 4), framesOf(noun), false, true);
+    if (!found || found.start !== next || found.intro === 'np') return null;
+    const right = subjectAfter(a, h, j - 1, new Set());
+    const left = right.source ? null : subjectOnTheLeft(a, h);
+    const subject = right.subject ?? left;
+    return { hit: h, kind: 'light', more: [{ first: j, last: next - 1 }], subject, source: right.source ?? (left ? runOf(left) : null), vehicle: right.vehicle, left: left !== null, start: found.start, intro: found.intro, relayers: [], act: noun.row.cells[1] as Act, clause: clauseOf(a, left ? Math.min(left.first, h.first) : h.first) };
+  }
+  return null;
+}
+
+/** "موافقته المبدئية على": adjectives of a noun of saying. */
+function pastAdjectives(a: ArAnalysis, from: number, end: number): number {
+  let j = from;
+  while (j < end && j - from < 3 && a.tokens.kind[j] === WORD && a.actorAt[j] === -1 && !hit(a, j, 'fn.prep') && !hit(a, j, 'fn.that') && (a.forms[j]?.split.prep ?? '') === '' && /(ة|ا|ي)$/.test(a.tokens.form[j] as string)) j++;
+  return j;
+}
+
+/** "إعلان المتحدث ... عن", "دعوة أنقرة لـ": a verbal noun whose owner is the speaker. */
+export function matchMasdar(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
+  if (h.split.pronoun && !h.split.article) return matchOwnMasdar(a, h, end);
+  const m = covering(a.actors, a.actorAt, h.last + 1);
+  if (h.split.article || !m || m.first !== h.last + 1 || startSplit(a, m).prep || startSplit(a, m).conj) return null;
+  const frames = framesOf(h);
+  const found = complement(a, m.last + 1, Math.min(end, m.last + 8), frames, false, true);
+  if (!found || found.intro === 'np') return null;
+  return { hit: h, kind: 'masdar', more: [], subject: m, source: runOf(m), vehicle: false, left: false, start: found.start, intro: found.intro, relayers: [], clause: h.first };
+}
+
+const THIRD = new Set(['ه', 'ها', 'هم', 'هما']);
+
+/** "وإعلانهم إقامة دولة", "بعد زعمها السيطرة": the pronoun of a noun of saying is the speaker named before. */
+function matchOwnMasdar(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
+  if (!THIRD.has(h.split.pronoun)) return null;
+  const next = pastAdjectives(a, h.last + 1, end);
+  const found = complement(a, next, Math.min(end, next + 3), framesOf(h), false, false);
+  if (!found || found.start !== next) return null;
+  return { hit: h, kind: 'masdar', more: [], subject: null, source: null, vehicle: false, left: false, start: found.start, intro: found.intro, relayers: [], clause: h.first };
+}
+
+/** "جاء في بيان القيادة أن": what a vehicle holds is said by its author. */
+export function matchContains(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
+  const v = vehicleAt(a, h.last + 1, end);
+  const found = v ? complement(a, v.next, Math.min(end, v.next + 14), new Set(['an', 'q']), false, true) : null;
+  if (!v || !found) return null;
+  return { hit: h, kind: 'contains', more: v.more, subject: v.subject, source: v.source, vehicle: v.vehicle, left: false, start: found.start, intro: found.intro, relayers: [], clause: h.first };
+}

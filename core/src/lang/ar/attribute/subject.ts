@@ -1,0 +1,219 @@
+/** Who says it: the subject of a verb of saying, after it, before it, or far before it. */
+import { PUNCT, WORD } from '../../../text/scan.ts';
+import type { ActorMention, ArAnalysis, Run } from '../parts.ts';
+import { covering, type Hit, hit, isWord } from '../text.ts';
+import { BUT, joined, QUANTIFIERS, startSplit, subjectBefore } from './clause.ts';
+import { complement } from './complement.ts';
+import { AN, COMMAS, KANA, PARTICLES, runOf } from './frame.ts';
+
+/** The subject before the verb: right before it, past an apposition, or all that stands after "أن". */
+export function subjectOnTheLeft(a: ArAnalysis, h: Hit): ActorMention | null {
+  const m = subjectBefore(a, h.first) ?? subjectAfar(a, h) ?? nominalSubject(a, h);
+  if (!m) return null;
+  const plural = m.number === 'pl' && h.row.agreement === 'ms'; // "عناصر جدد": after its subject a verb agrees in number
+  const counted = a.numberAt[m.first - 1] !== -1 && h.row.cells[1] === 'expect'; // "قتل 41 شخصا يرجح أنهم": it is thought
+  return plural || counted ? null : m;
+}
+
+interface Subject {
+  readonly subject: ActorMention | null;
+  readonly source: Run | null;
+  readonly more: readonly Run[];
+  readonly vehicle: boolean;
+  /** Where to look for the content. */
+  readonly next: number;
+}
+
+/** VSO: the first noun phrase after the cue, past time and place phrases and asides. */
+export function subjectAfter(a: ArAnalysis, h: Hit, end: number, frames: ReadonlySet<string>): Subject {
+  const none: Subject = { subject: null, source: null, more: [], vehicle: false, next: h.last + 1 };
+  let j = h.last + 1;
+  let quantified = -1;
+  while (j <= end && j - h.last < 20) {
+    if (a.timeAt[j] !== -1 && a.timeAt[j] !== undefined) {
+      j = (a.times[a.timeAt[j] as number] as Run).last + 1;
+      continue;
+    }
+    const carrier = vehicleAt(a, j, end);
+    if (carrier) return carrier;
+    const m = covering(a.actors, a.actorAt, j);
+    if (m && m.first === j) {
+      const split = a.forms[j]?.split;
+      const own = startSplit(a, m);
+      if (own.prep !== '' || (split && own.conj !== '' && j > h.last + 1)) return none;
+      if (isObject(a, h, m, frames) || !canBeSubject(a, h, m)) return none;
+      const all = joined(a, m, end);
+      const source = { ...runOf(all), last: apposed(a, all, end) };
+      return { subject: all, source: quantified < 0 ? source : { ...source, first: quantified, lead: 0 }, more: [], vehicle: false, next: source.last + 1 };
+    }
+    const form = a.tokens.form[j] as string;
+    const q = covering(a.quotes, a.quoteOf, j);
+    const quoted = q && q.open === j ? covering(a.actors, a.actorAt, j + 1) : undefined;
+    if (q && quoted && quoted.first === j + 1 && quoted.last === q.close - 1) return { subject: quoted, source: { first: q.open, last: q.close }, more: [], vehicle: false, next: q.close + 1 };
+    if (a.tokens.kind[j] === PUNCT || isWord(a, j, AN)) return none;
+    if (hit(a, j, 'fn.prep')) return afterAside(a, h, j, end, none);
+    if ((hit(a, j, 'fn.part') && !QUANTIFIERS.has(form)) || hit(a, j, 'fn.conj') || hit(a, j, 'fn.that') || hit(a, j, 'fn.rel')) return none;
+    if (QUANTIFIERS.has(form) || a.numberAt[j] !== -1) {
+      if (quantified < 0) quantified = j;
+      j++;
+      continue;
+    }
+    const generic = genericSubject(a, j, end);
+    if (generic && (!frames.has('np') || (a.forms[j]?.split.article ?? false) || saidLater(a, generic.last + 1, end, frames))) return { subject: unlisted(a, generic), source: generic, more: [], vehicle: false, next: generic.last + 1 };
+    return form ? none : none;
+  }
+  return none;
+}
+
+/** "قوات الدفاع الشعبي، الجناح العسكري للحزب، أن": the last token of an apposition between commas that tells who the speaker is. */
+function apposed(a: ArAnalysis, m: ActorMention, end: number): number {
+  const x = covering(a.actors, a.actorAt, m.last + 2);
+  const between = x !== undefined && x.first === m.last + 2 && a.tokens.form[m.last + 1] === '،' && x.last < end && a.tokens.form[x.last + 1] === '،';
+  return between && startSplit(a, x).prep === '' && startSplit(a, x).conj === '' ? x.last : m.last;
+}
+
+/** "أكد خلال لقائه مع نظيره وزير الدفاع أن": a prepositional phrase stands between; the subject was named before. */
+function afterAside(a: ArAnalysis, h: Hit, j: number, end: number, none: Subject): Subject {
+  for (let k = j + 1; k <= end && k - j < 8; k++) {
+    const form = a.tokens.form[k] as string;
+    if (isWord(a, k, AN) || a.quoteOf[k] !== -1 || form === ':') return none;
+    if (COMMAS.has(form)) {
+      const m = covering(a.actors, a.actorAt, k + 1);
+      return m && m.first === k + 1 && startSplit(a, m).prep === '' && startSplit(a, m).conj === '' ? { subject: m, source: runOf(m), more: [], vehicle: false, next: m.last + 1 } : none;
+    }
+  }
+  return h ? none : none;
+}
+
+const MASCULINE = new Set(['العراق', 'اليمن', 'السودان', 'لبنان', 'الاردن', 'المغرب', 'الصومال', 'الكرملين', 'البيت', 'البنتاغون', 'الكونغرس', 'النيجر', 'الفاتيكان', 'الاليزيه', 'الاحتلال', 'الكيان', 'العدو', 'الغرب', 'النظام', 'نظام', 'مجلس', 'حلف', 'الاتحاد', 'حزب', 'تنظيم', 'الحشد', 'جيش']);
+
+/** Arabic grammar: a verb before its subject is singular, and agrees with it in gender. */
+function canBeSubject(a: ArAnalysis, h: Hit, m: ActorMention): boolean {
+  const verb = h.row.agreement;
+  if (h.row.shape === 'perfect' && (verb === 'mp' || verb === 'md' || verb === 'fd')) return false;
+  if (h.row.shape === 'imperfect' && (verb === 'mp' || verb === 'md')) return false;
+  if (verb === 'ms' && m.cls === 'actor' && m.gender === 'f' && m.number === 'sg' && m.sides.some((s) => /^[A-Z]{3}$/.test(s))) return MASCULINE.has((a.hits[m.first] ?? [])[0]?.row.form.split(' ')[0] ?? '') || MASCULINE.has(a.tokens.form[m.first] ?? '');
+  if (verb === 'fs' && (m.cls === 'office' || m.cls === 'person') && m.gender === 'm' && m.number === 'sg') return h.row.shape === 'imperfect';
+  return true;
+}
+
+/** A thing that can be criticised, backed, refused ... is the object where the verb already has its subject before it. */
+function isObject(a: ArAnalysis, h: Hit, m: ActorMention, frames: ReadonlySet<string>): boolean {
+  const left = subjectBefore(a, h.first);
+  if (!left || covering(a.sentences, a.sentenceOf, h.first) === undefined) return false;
+  return frames.size > 0 && left.last < m.first;
+}
+
+/** "ذكر بيان صادر عن النيابة": the vehicle is part of the cue, its author is the source. "أضاف البيان": the speaker before. */
+export function vehicleAt(a: ArAnalysis, j: number, end: number): Subject | null {
+  const v = hit(a, j, 'src.carrier');
+  if (!v || v.split.prep || v.split.conj) return null;
+  let k = v.last + 1;
+  while (k <= end && k - j < 8) {
+    const form = a.tokens.form[k] as string;
+    const m = covering(a.actors, a.actorAt, k);
+    if (m && m.first === k) return { subject: m, source: runOf(m), more: [{ first: j, last: k - 1 }], vehicle: false, next: m.last + 1 };
+    if (form === 'صادر' || form === 'صدر' || form === 'صادرة' || form === 'الصادر' || form === 'الصادرة' || form === 'عن' || form === 'من' || form === 'نشرته' || form === 'اصدرته' || form === 'اصدره' || form === 'مشترك') k++;
+    else break;
+  }
+  return { subject: null, source: { first: j, last: v.last }, more: [], vehicle: true, next: v.last + 1 };
+}
+
+/** "مهمة الأمم المتحدة": a party that stands inside the phrase gives it its side. */
+function statedInside(a: ArAnalysis, run: Run): ActorMention | null {
+  for (let j = run.first; j <= run.last; j++) {
+    const m = covering(a.actors, a.actorAt, j);
+    if (m && m.first === j && m.sideAt !== null) return m;
+  }
+  return null;
+}
+
+/** "ذكر ابن فلان نائب الوزير أن": a that-clause or quotation after an unknown phrase shows that the phrase is the subject. */
+function saidLater(a: ArAnalysis, from: number, end: number, frames: ReadonlySet<string>): boolean {
+  const found = complement(a, from, Math.min(end, from + 14), new Set([...frames].filter((f) => f === 'an' || f === 'q')), false, true);
+  return found !== null;
+}
+
+/** A phrase that no table knows, as a mention; a nationality inside it gives its side. */
+export function unlisted(a: ArAnalysis, run: Run, sides: readonly string[] = []): ActorMention {
+  const form = a.tokens.form[run.first] as string;
+  const plural = /(ون|ين)$/.test(form);
+  const inner = sides.length === 0 ? statedInside(a, run) : null;
+  return { ...run, cls: 'source', sides: inner?.sides ?? sides, sideAt: null, rule: 'ar.side.unknown', actor: null, personal: null, full: null, gender: form.endsWith('ة') || form.endsWith('ات') ? 'f' : 'm', number: plural ? 'pl' : 'sg', privacy: 'not_a_person' };
+}
+
+/** "دان الهجوم": what happens does not speak. */
+function tellsEvent(a: ArAnalysis, j: number): boolean {
+  return (a.hits[j] ?? []).some((h) => h.row.cls === 'trigger' && h.row.shape !== 'perfect' && h.row.shape !== 'imperfect' && h.split.pronoun === '');
+}
+
+/** A definite noun phrase that no table knows as an actor ("المجتمعون"): up to the next introducer. */
+function genericSubject(a: ArAnalysis, j: number, end: number): Run | null {
+  const form = a.forms[j];
+  if (!form || (a.tokens.form[j] as string).length < 3 || tellsEvent(a, j) || form.split.prep || form.split.conj || form.split.pronoun || /ا$/.test(a.tokens.form[j] as string)) return null;
+  let last = j;
+  for (let k = j + 1; k <= end && k - j < 5; k++) {
+    if (a.tokens.kind[k] !== WORD || isWord(a, k, AN) || hit(a, k, 'fn.prep') || a.timeAt[k] !== -1 || hit(a, k, 'fn.part')) break;
+    const split = a.forms[k]?.split;
+    if (split?.prep || split?.conj) break;
+    last = k;
+  }
+  return { first: j, last };
+}
+
+/** "وكان علي فدوي، نائب القائد، قد أكد": the subject opens the clause, an apposition between commas follows it. */
+function subjectAfar(a: ArAnalysis, h: Hit): ActorMention | null {
+  const s = covering(a.sentences, a.sentenceOf, h.first);
+  if (!s || h.split.conj) return null;
+  let k = h.first - 1;
+  while (k > s.first && PARTICLES.has(a.tokens.form[k] as string)) k--;
+  if (a.tokens.form[k] !== '،' && k === h.first - 1) return null;
+  let at = s.first;
+  for (let j = k; j > s.first && k - j < 30; j--) {
+    if (!hit(a, j, 'fn.switch') && !isWord(a, j, KANA) && !AN.has(a.tokens.form[j] as string) && !BUT.has(a.tokens.form[j] as string)) continue;
+    at = j;
+    break;
+  }
+  while (at < k && (hit(a, at, 'fn.switch') || BUT.has(a.tokens.form[at] as string) || isWord(a, at, KANA) || AN.has(a.tokens.form[at] as string) || a.timeAt[at] !== -1 || a.tokens.form[at] === '،')) at = Math.max(at, hit(a, at, 'fn.switch')?.last ?? at) + 1;
+  const m = covering(a.actors, a.actorAt, at);
+  if (m && m.first === at && m.last < k) return startSplit(a, m).prep ? null : m;
+  const generic = isWord(a, at - 1, KANA) ? genericSubject(a, at, k - 1) : null;
+  return generic ? unlisted(a, generic) : null;
+}
+
+/** Tokens from "أن" to a verb whose subject stands between. */
+const NOMINAL_MAX = 12;
+
+const THAT = new Set(['ان', 'بان', 'لان', 'وان', 'فان']);
+
+/** "أن عائلة الزعيم رفضت": after أن all that stands before the verb, if it names somebody and holds no other verb. */
+function nominalSubject(a: ArAnalysis, h: Hit): ActorMention | null {
+  const s = covering(a.sentences, a.sentenceOf, h.first);
+  if (!s || h.split.conj) return null;
+  let last = h.first - 1;
+  while (last > s.first && PARTICLES.has(a.tokens.form[last] as string)) last--;
+  if (a.tokens.form[last] === '،') last--;
+  let first = -1;
+  for (let j = last; j >= Math.max(s.first, last - NOMINAL_MAX); j--) {
+    if (THAT.has(a.tokens.form[j] as string)) {
+      first = j + 1;
+      break;
+    }
+    if (covering(a.quotes, a.quoteOf, j)?.open === j) {
+      if (!THAT.has(a.tokens.form[j - 1] ?? '')) return null;
+      continue;
+    }
+    if (a.tokens.kind[j] !== WORD || a.timeAt[j] !== -1 || isVerbal(a, j)) return null;
+  }
+  if (first < 0 || first > last || (a.forms[first]?.split.prep ?? '') !== '' || hit(a, first, 'fn.prep')) return null;
+  const m = covering(a.actors, a.actorAt, first);
+  if (m && m.first === first) return m;
+  const feminine = /(ة|ات)$/.test(a.tokens.form[first] as string);
+  const agrees = h.row.shape === 'imperfect' ? h.row.agreement !== 'ms' || !feminine : (h.row.agreement === 'fs') === feminine;
+  return agrees ? unlisted(a, { first, last }) : null;
+}
+
+/** A verb of the tables, a relative or a conjunction: no part of a plain noun phrase. */
+function isVerbal(a: ArAnalysis, j: number): boolean {
+  return (a.hits[j] ?? []).some((h) => ((h.row.shape === 'perfect' || h.row.shape === 'imperfect') && h.split.prep === '' && !h.split.article && !a.common.has(a.tokens.form[j] as string) && (a.hits[j] ?? []).every((o) => o.row.shape !== 'masdar')) || h.row.cls === 'fn.rel' || h.row.cls === 'fn.conj' || h.row.cls === 'fn.switch');
+}
