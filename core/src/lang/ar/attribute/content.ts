@@ -7,11 +7,6 @@ import type { CueMatch } from './frame.ts';
 /** Trailing marks that do not belong to a content. */
 const TRAILING = new Set(['،', ',', '.', '؛', ';', ':', '-', '–', '—', '؟', '!', '…', '..', '(', '*']);
 
-/** A place where a content that runs before it must end. */
-interface Boundary {
-  readonly at: number;
-}
-
 /**
  * The content of a cue.
  * @param stop first token that belongs to something else (the next cue's clause, a source phrase), or beyond the end
