@@ -16,13 +16,13 @@ export interface Row {
 export interface Node {
   rows: Row[] | null;
   next: Map<string, Node> | null;
-  /** Bits of the first letters of `next`: most words that follow are told from it without a look-up. */
+  /** Bits of the words of `next`: most that do not go on with the entry are told from it without a look-up. */
   letters: number;
 }
 
-/** The bit of a word's letter; letters 32 apart share one. */
-export function letterBit(word: string, at = 0): number {
-  return 1 << (word.charCodeAt(at) & 31);
+/** One of 32 bits for a word, less its first `from` characters, by its first and third letter. */
+export function letterBit(word: string, from = 0): number {
+  return 1 << ((word.charCodeAt(from) * 5 + (word.charCodeAt(from + 2) | 0)) & 31);
 }
 
 /** The trie's root: first token -> node. */

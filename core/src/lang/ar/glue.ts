@@ -68,21 +68,28 @@ function follows(first: string, second: string, dict: Dictionary): boolean {
   return has(first, dict, (cls, split) => cls === 'given' && split.cost === 0) && has(second, dict, (cls) => NAMES.test(cls));
 }
 
+const NONE: readonly number[] = [];
+
 function rebuilt(tokens: Tokens, cuts: ReadonlyMap<number, readonly number[]>): Tokens {
   const start: number[] = [];
   const end: number[] = [];
   const kind: number[] = [];
   const form: string[] = [];
+  const add = (from: number, to: number, word: string, i: number): void => {
+    start.push(from);
+    end.push(to);
+    kind.push(tokens.kind[i] as number);
+    form.push(word);
+  };
   for (let i = 0; i < tokens.count; i++) {
     const from = tokens.start[i] as number;
     const word = tokens.form[i] as string;
-    const bounds = [0, ...(cuts.get(i) ?? []), word.length];
-    for (let k = 1; k < bounds.length; k++) {
-      start.push(from + (bounds[k - 1] as number));
-      end.push(k === bounds.length - 1 ? (tokens.end[i] as number) : from + (bounds[k] as number));
-      kind.push(tokens.kind[i] as number);
-      form.push(word.slice(bounds[k - 1], bounds[k]));
+    let at = 0;
+    for (const cut of cuts.get(i) ?? NONE) {
+      add(from + at, from + cut, word.slice(at, cut), i);
+      at = cut;
     }
+    add(from + at, tokens.end[i] as number, at === 0 ? word : word.slice(at), i);
   }
   return { shadow: tokens.shadow, count: form.length, start: Int32Array.from(start), end: Int32Array.from(end), kind: Uint8Array.from(kind), form };
 }

@@ -83,7 +83,7 @@ export function analyse(raw: string, sections: readonly Section[], dict: Diction
     const form = forms[i];
     if (!form) hits.push(NONE);
     else {
-      const longer = form.begins ? longerAt(tokens, form, i, found) : 0;
+      const longer = form.letters !== 0 && i + 1 < tokens.count && mayFollow(form.letters, tokens.form[i + 1] as string) ? longerAt(tokens, form, i, found) : 0;
       families[i] = familiesOf(found, longer) | form.families;
       hits.push(hitsAt(form, i, found, longer));
     }
@@ -152,11 +152,15 @@ function isBehind(a: Hit, b: Hit): boolean {
   return a.last < b.last || (a.last === b.last && a.split.cost > b.split.cost);
 }
 
+/** False when no entry goes on with a word, as it is written or without its article. */
+function mayFollow(letters: number, form: string): boolean {
+  return (letters & letterBit(form)) !== 0 || (form.startsWith('ال') && (letters & letterBit(form, 2)) !== 0);
+}
+
 /** The node of the next word of an entry; after a first word with the article or a pronoun its adjective has the article (الهجوم الانتحاري, عمليتها العسكرية). */
-function follow(node: Node, form: string, first: Split): Node | undefined {
-  const found = (node.letters & letterBit(form)) === 0 ? undefined : node.next?.get(form);
-  if (found || !(first.article || first.pronoun !== '') || !form.startsWith('ال') || (node.letters & letterBit(form, 2)) === 0) return found;
-  return node.next?.get(form.slice(2));
+function follow({ next, letters }: Node, form: string, first: Split): Node | undefined {
+  if (!mayFollow(letters, form)) return undefined;
+  return next?.get(form) ?? ((first.article || first.pronoun !== '') && form.startsWith('ال') ? next?.get(form.slice(2)) : undefined);
 }
 
 /**

@@ -34,8 +34,8 @@ export interface Form {
   readonly families: number;
   /** A word of the lexicon, without a pronoun. */
   readonly known: boolean;
-  /** An entry of several words may begin with it. */
-  readonly begins: boolean;
+  /** Bits of the words that may follow in an entry of several that begins with it (text/lexicon.ts). */
+  readonly letters: number;
   /** A given name, unsplit. */
   readonly given: boolean;
   /** What it is to a count, or null. */
@@ -104,7 +104,7 @@ export function formOf(word: string, trie: Trie, whole: ReadonlySet<string>): Fo
     candidates, split, rows,
     families: rows.reduce((bits, { row }) => bits | row.family, 0),
     known: rows.some((r) => r.split.pronoun === ''),
-    begins: candidates.some(({ node }) => node.next !== null),
+    letters: candidates.reduce((bits, { node }) => bits | node.letters, 0),
     given: rows.some((r) => r.row.cls === 'given' && r.split.cost === 0),
     small: smallWord(word),
     people: peopleIn(word, split, candidates),

@@ -11,10 +11,10 @@ export interface Cutter {
 }
 
 /** Makes the value of a key the first time, and hands it out again afterwards. */
-export type Pool<T> = (key: string, make: () => T) => T;
+export type Pool<T, Key = string> = (key: Key, make: () => T) => T;
 
-export function pool<T>(): Pool<T> {
-  const kept = new Map<string, T>();
+export function pool<T, Key = string>(): Pool<T, Key> {
+  const kept = new Map<Key, T>();
   return (key, make) => {
     const old = kept.get(key);
     if (old !== undefined) return old;
@@ -34,9 +34,10 @@ const NONE: readonly Span[] = [];
 /** A cutter for one block, which begins at `offset` of the article. */
 export function cutter({ tokens, shadow }: Analysis, offset: number): Cutter {
   const pieces = new Map<number, readonly [Span]>();
-  const names = pool<string>();
+  const names = pool<string, number | string>();
+  const number = (run: Run): number => ((run.lead ?? 0) * tokens.count + run.first) * tokens.count + run.last;
   const piece = (run: Run): readonly [Span] => {
-    const key = ((run.lead ?? 0) * tokens.count + run.first) * tokens.count + run.last;
+    const key = number(run);
     let found = pieces.get(key);
     if (!found) {
       const { start, end } = tokenSpan(tokens, run.first, run.last, run.lead);
@@ -47,7 +48,7 @@ export function cutter({ tokens, shadow }: Analysis, offset: number): Cutter {
   return {
     cut: (runs) => (runs.length === 0 ? NONE : runs.length === 1 ? piece(runs[0] as Run) : runs.map((run) => piece(run)[0])),
     words: (run) =>
-      names(keyOf(run), () => {
+      names(run.prefix ? keyOf(run) : number(run), () => {
         const { start, end } = tokenSpan(tokens, run.first, run.last, run.lead);
         return (run.prefix ?? '') + shadow.raw.slice(start, end);
       }),

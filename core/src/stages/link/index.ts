@@ -1,6 +1,6 @@
 /** Link: from drafts in tokens to records with spans, names and ids. */
 import type { Analysis, ActorMention, ClaimDraft, PartyDraft, Run, StatementDraft } from '../../lang/api.ts';
-import { type Claim, type Document, type Field, type Link, type Mention, type Party, type PlaceRef, type SectionKind, type Side, type Speaker, type Statement, type Status, type TimeRef } from '../../model/index.ts';
+import { type Claim, type Document, type Field, type Link, type Mention, type Party, type PlaceRef, type SectionKind, type Side, type Span, type Speaker, type Statement, type Status, type TimeRef } from '../../model/index.ts';
 import { type Cutter, cutter, keyOf, type Pool, pool } from './cutter.ts';
 
 export interface Linked {
@@ -73,7 +73,7 @@ function maker(analysis: Analysis, offset: number): Maker {
 
 /** A list of names, one for all that hold the same. */
 function listed<T extends string>(a: Maker, names: readonly T[]): readonly T[] {
-  return a.lists(names.join(' '), () => names) as readonly T[];
+  return names.length === 0 ? NONE : (a.lists(names.join(' '), () => names) as readonly T[]);
 }
 
 function statementOf(a: Maker, d: StatementDraft, id: ReadonlyMap<number, string>, from: number, sectionAt: (offset: number) => SectionKind): Statement {
@@ -150,10 +150,22 @@ function parties(a: Maker, drafts: readonly PartyDraft[]): readonly Field<Party>
   return [...out.values()];
 }
 
+/** Actors and places in the order of the text, each list in order already; an actor before a place that begins with it. */
 function mentionsOf(a: Maker, { actors, places }: Analysis): Mention[] {
-  const out = [
-    ...actors.map((m): Mention => ({ spans: a.cut([m]), kind: 'actor', name: nameOf(a, m), ref: m.actor, side: listed(a, m.sides), privacy: m.privacy })),
-    ...places.map((p): Mention => ({ spans: a.cut([p]), kind: 'place', name: a.words(p.core), ref: p.id, side: NONE, privacy: 'not_a_person' })),
-  ];
-  return out.sort((x, y) => (x.spans[0]?.start ?? 0) - (y.spans[0]?.start ?? 0) || (x.kind < y.kind ? -1 : x.kind > y.kind ? 1 : 0));
+  const out: Mention[] = [];
+  let next = 0;
+  const placesBefore = (start: number): void => {
+    for (let p = places[next]; p; p = places[++next]) {
+      const spans = a.cut([p]);
+      if ((spans[0] as Span).start >= start) return;
+      out.push({ spans, kind: 'place', name: a.words(p.core), ref: p.id, side: NONE, privacy: 'not_a_person' });
+    }
+  };
+  for (const m of actors) {
+    const spans = a.cut([m]);
+    placesBefore((spans[0] as Span).start);
+    out.push({ spans, kind: 'actor', name: nameOf(a, m), ref: m.actor, side: listed(a, m.sides), privacy: m.privacy });
+  }
+  placesBefore(Number.POSITIVE_INFINITY);
+  return out;
 }
