@@ -250,11 +250,16 @@ function isTaking(a: ArAnalysis, c: ClaimDraft): boolean {
   return !(a.hits[c.trigger.first] ?? []).some((h) => h.row.cls === 'trigger' && h.split.prep === 'ل');
 }
 
+/** Days that a time may last which other acts of its story share. */
+const STORY_DAYS = 3;
+
 /** A day or two of the weeks before the article: the news, not its background. */
 function isRecent(edtf: string, date: string | null): boolean {
   if (date === null || edtf.length < 10) return false;
   const [y, m] = [Number(date.slice(0, 4)), Number(date.slice(5, 7))];
   const previous = m === 1 ? `${y - 1}-12` : `${y}-${String(m - 1).padStart(2, '0')}`;
+  const [from, to] = edtf.split('/');
+  if (to && Date.parse(to) - Date.parse(from as string) > STORY_DAYS * 86_400_000) return false;
   return edtf.slice(0, 7) >= previous && edtf <= `${date}~`;
 }
 

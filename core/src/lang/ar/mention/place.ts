@@ -71,7 +71,7 @@ function afterNoun(g: Grammar, noun: Hit, end: number): PlaceMention | null {
   const inner = close < 0 ? pick(g, j, (h) => h.row.family === FAMILY.site && h.split.prep === '' && h.split.conj === '') : null;
   const nested = inner ? afterNoun(g, inner, end) : null;
   if (nested) return { ...nested, first: noun.first };
-  const known = toponym(g, j, true);
+  const known = toponym(g, j, names(noun));
   if (known && !(noun.split.article && isAdjective(g, j))) return { ...known, first: noun.first, last: close > 0 ? close : known.last };
   if (tokens.kind[j] !== WORD || noun.split.article) return null;
   const name = g.text.forms[j];
@@ -82,6 +82,9 @@ function afterNoun(g: Grammar, noun: Hit, end: number): PlaceMention | null {
   if (last < j || last - j > 3) return null;
   return { first: noun.first, last: close > 0 ? close : last, core: { first: j, last }, id: null, country: null, rule: 'ar.place.after-noun' };
 }
+
+/** "مدينة حيان" and "ولاية بلاتو" are named; "ممر آمن", "أجواء سلمية" and "المدينة كان" need not be. */
+const names = (noun: Hit): boolean => !noun.split.article && (noun.row.cls === 'admin' || noun.row.cls === 'settlement');
 
 /** Nouns of places where people live: what follows one without an article is a name or an adjective. */
 const SETTLEMENTS = new Set(['قرية', 'بلدة', 'مدينة', 'ناحية', 'مستوطنة', 'مخيم', 'حي', 'جبل', 'وادي']);
