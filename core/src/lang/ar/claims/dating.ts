@@ -53,8 +53,20 @@ function total(a: ArAnalysis, c: ClaimDraft, claims: readonly ClaimDraft[], war:
   if (c.type !== 'casualty' || !c.counts.some((n) => n.cumulative) || raised(c, acts)) return null;
   const fought = claims.some((d) => FIGHTING.has(d.type) && Math.abs(d.trigger.first - c.trigger.last) <= FIGHT_GAP);
   const since = fought ? acts.map((x) => x.time?.edtf as string).sort()[0] : undefined;
-  const edtf = war ?? (since && DAY.test(c.time.edtf) && since < c.time.edtf && recent(a, since) ? `${since}/${c.time.edtf}` : null);
+  const edtf = (sinceTruce(a, c) ? null : war) ?? (since && DAY.test(c.time.edtf) && since < c.time.edtf && recent(a, since) ? `${since}/${c.time.edtf}` : null);
   return edtf ? { ...c, time: { edtf, part: null, mention: null, rule: 'ar.event.time-total' } } : null;
+}
+
+/** Tokens between a total and the truce since which it is counted. */
+const TRUCE_GAP = 14;
+
+/** "240 قتيلا منذ بدء وقف إطلاق النار": a total of the truce, not of the war. */
+function sinceTruce(a: ArAnalysis, c: ClaimDraft): boolean {
+  for (let j = c.trigger.first - TRUCE_GAP; j <= c.trigger.last + TRUCE_GAP; j++) {
+    if (a.tokens.form[j] !== 'منذ') continue;
+    for (let k = j + 1; k <= j + 3; k++) if ((a.hits[k] ?? []).some((h) => h.row.cls === 'trigger' && h.row.cells[1] === 'ceasefire')) return true;
+  }
+  return false;
 }
 
 /** Tokens between an act and the toll that it raises. */

@@ -40,6 +40,7 @@ export function inStory(a: ArAnalysis, all: readonly Reading[]): ClaimDraft[] {
   let act: ClaimDraft | null = null;
   let place: ClaimDraft['place'] = null;
   let time: ClaimDraft['time'] = null;
+  let truce: ClaimDraft['place'] = null;
   let helped: readonly PartyDraft[] | null = null;
   for (const x of list) {
     let c: ClaimDraft = act && x.back && ACTS.has(x.claim.type) ? again(x, act) : x.claim;
@@ -50,6 +51,10 @@ export function inStory(a: ArAnalysis, all: readonly Reading[]): ClaimDraft[] {
       else if (c.on.length > 0 && c.by.length > 0) helped = c.on;
     }
     if (c.type === 'measure' && !c.place && place && FOLLOWS.has(c.facets['kind']?.value ?? '')) c = { ...c, place: { mention: place.mention, rule: 'ar.event.place-story' } };
+    if (OF_TRUCE.has(c.type)) {
+      if (!c.place && truce) c = { ...c, place: { mention: truce.mention, rule: 'ar.event.place-story' } };
+      else if (c.place?.rule === 'ar.event.place-clause' && c.type === 'ceasefire') truce = c.place;
+    }
     if (VIOLENCE.has(c.type)) {
       if (!c.place && place) c = { ...c, place: { mention: place.mention, rule: 'ar.event.place-story' } };
       if (!c.time && time && c.status === 'actual') c = { ...c, time: { ...time, mention: null, part: null, rule: time.rule === 'ar.event.time-said' ? 'ar.event.time-said-story' : 'ar.event.time-story' } };
@@ -66,6 +71,8 @@ export function inStory(a: ArAnalysis, all: readonly Reading[]): ClaimDraft[] {
 
 /** Measures that follow an act of violence where it happened. */
 const FOLLOWS: ReadonlySet<string> = new Set(['arrest', 'investigate']);
+/** A truce, and its breach, is where the truce was told to be. */
+const OF_TRUCE: ReadonlySet<EventType> = new Set(['ceasefire', 'violation']);
 /** A denial of these is as fresh as the news. */
 const DATED: ReadonlySet<EventType> = new Set(['strike', 'attack', 'clash', 'damage', 'measure', 'access']);
 /** Types of what goes on in a whole country when no place is told. */
@@ -243,11 +250,16 @@ function isTaking(a: ArAnalysis, c: ClaimDraft): boolean {
   return !(a.hits[c.trigger.first] ?? []).some((h) => h.row.cls === 'trigger' && h.split.prep === 'ل');
 }
 
+/** Days that a time may last which other acts of its story share. */
+const STORY_DAYS = 3;
+
 /** A day or two of the weeks before the article: the news, not its background. */
 function isRecent(edtf: string, date: string | null): boolean {
   if (date === null || edtf.length < 10) return false;
   const [y, m] = [Number(date.slice(0, 4)), Number(date.slice(5, 7))];
   const previous = m === 1 ? `${y - 1}-12` : `${y}-${String(m - 1).padStart(2, '0')}`;
+  const [from, to] = edtf.split('/');
+  if (to && Date.parse(to) - Date.parse(from as string) > STORY_DAYS * 86_400_000) return false;
   return edtf.slice(0, 7) >= previous && edtf <= `${date}~`;
 }
 

@@ -4,6 +4,7 @@ import { covering, hit } from '../text.ts';
 import { conjOf, hidesActor } from './args.ts';
 import type { Scope } from './sides.ts';
 import type { Trigger } from './trigger.ts';
+import { words } from './words.ts';
 
 /** Points of a place by the word before it: "في" puts the event there, "من" and "مع" elsewhere. */
 const AFTER: ReadonlyMap<string, number> = new Map([['في', 4], ['قرب', 4], ['داخل', 4], ['وسط', 3], ['علي', 2], ['الي', 0], ['نحو', -2], ['باتجاه', -3], ['من', -6], ['مع', -8], ['بين', -6], ['ضد', -4], ['عن', -4], ['لدي', -2]]);
@@ -31,14 +32,48 @@ function best(a: ArAnalysis, x: Trigger, y: Trigger, low: number, high: number):
   let found: PlaceMention | null = null;
   let score = 0;
   for (let j = low; j <= high; j++) {
+    if (j > y.last && REPLY.has(a.tokens.form[j] as string) && a.tokens.form[j + 1] === 'علي') break;
     const border = BORDER.has(a.tokens.form[j] as string) ? borderAt(a, j) : null;
     const p = border ?? covering(a.places, a.placeAt, j);
-    if (!p || p.first !== j || hidesActor(a, p)) continue;
-    const value: number = worth(a, p, x.first, y.last) + (found && found.last === p.first - 1 && (p.lead ?? 0) === 0 ? APPOSED : 0);
+    if (!p || p.first !== j || (p !== border && hidesActor(a, p))) continue;
+    if (found && holds(a, p, found)) continue;
+    const value: number = worth(a, p, x, y) + (found && found.last === p.first - 1 && (p.lead ?? 0) === 0 ? APPOSED : 0);
     if (value > score) [found, score] = [p, value];
     j = p.last;
   }
   return found;
+}
+
+/** Tokens between a place and the greater one that holds it: "قاعدة السد العسكرية بمحافظة النهر". */
+const HOLDS_GAP = 2;
+
+/** "مدينة الباب بريف حلب", "وادي السدر في الشمال": the second only says where the first lies. */
+function holds(a: ArAnalysis, p: PlaceMention, q: PlaceMention): boolean {
+  const gap = p.first - q.last - 1;
+  if (gap < 0 || gap > HOLDS_GAP || q.rule === 'ar.place.state' || conjOf(a, p.first) !== '') return false;
+  const inside = (p.lead ?? 0) > 0 && (a.tokens.form[p.first] as string)[0] === 'ب' ? gap : a.tokens.form[p.first - 1] === 'في' ? gap - 1 : -1;
+  if (inside < 0) return false;
+  for (let j = q.last + 1; j <= q.last + inside; j++) if (!a.forms[j]?.split.article || conjOf(a, j) !== '') return false;
+  return true;
+}
+
+/** Where a visitor goes is the place of the visit. */
+const TOWARDS = new Set(['الي', 'نحو', 'باتجاه']);
+const GOAL = 5;
+const ELSEWHERE = -12;
+/** Tokens before a place in which a word sends it elsewhere. */
+const ELSEWHERE_REACH = 6;
+const ORIGIN = words('origin');
+const REPLY = words('in-reply');
+
+/** "طائرات أقلعت من قاعدة في الجنوب", "منذ بدء الحرب في البلد": where it came from, or where something else began. */
+function isElsewhere(a: ArAnalysis, p: PlaceMention): boolean {
+  for (let j = p.first - 1; j >= p.first - ELSEWHERE_REACH; j--) {
+    const form = a.tokens.form[j] ?? '';
+    if (form === '،' || form === '.') return false;
+    if (form === 'منذ' || (form === 'من' && ORIGIN.has(a.tokens.form[j - 1] ?? ''))) return true;
+  }
+  return false;
 }
 
 /** "الحدود الباكستانية", "الحدود مع سوريا": a border is a place. */
@@ -51,7 +86,9 @@ function borderAt(a: ArAnalysis, j: number): PlaceMention | null {
 }
 
 /** What stands inside an actor's name, or acts itself, is no place; a state counts less than a town. */
-function worth(a: ArAnalysis, p: PlaceMention, from: number, to: number): number {
+function worth(a: ArAnalysis, p: PlaceMention, x: Trigger, y: Trigger): number {
+  const from = x.first;
+  const to = y.last;
   const m = covering(a.actors, a.actorAt, p.first);
   const before = governorOf(a, p);
   const lead = p.lead ?? 0;
@@ -61,8 +98,9 @@ function worth(a: ArAnalysis, p: PlaceMention, from: number, to: number): number
   const state = m !== undefined && m.first === p.first && m.last === p.last && m.cls === 'actor';
   if (state && !located && before !== 'علي' && before !== 'الي' && on !== 'ل') return 0;
   const distance = p.first > to ? (p.first - to) * PER_TOKEN_AHEAD : p.last < from ? (from - p.last) * PER_TOKEN_BACK : 0;
-  const governed = on === 'ب' ? 4 : on === 'ل' ? 1 : (AFTER.get(before) ?? 0);
-  return Math.max(0.05, START - distance + governed + (state ? STATE : 0) + (p.id !== null && p.country === null ? CONTINENT : 0) + (p.core.first > p.first ? PLACE_NOUN : 0));
+  const governed = on === 'ب' ? 4 : on === 'ل' ? 1 : (AFTER.get(before) ?? 0) + (x.type === 'contact' && TOWARDS.has(before) ? GOAL : 0);
+  const elsewhere = isElsewhere(a, p) ? ELSEWHERE : 0;
+  return Math.max(0.05, START - distance + governed + elsewhere + (state ? STATE : 0) + (p.id !== null && p.country === null ? CONTINENT : 0) + (p.core.first > p.first ? PLACE_NOUN : 0));
 }
 
 /** The preposition right before a place, past a direction or a plain noun of place. */

@@ -71,16 +71,28 @@ function afterNoun(g: Grammar, noun: Hit, end: number): PlaceMention | null {
   const inner = close < 0 ? pick(g, j, (h) => h.row.family === FAMILY.site && h.split.prep === '' && h.split.conj === '') : null;
   const nested = inner ? afterNoun(g, inner, end) : null;
   if (nested) return { ...nested, first: noun.first };
-  const known = toponym(g, j, true);
+  const known = toponym(g, j, names(noun));
   if (known && !(noun.split.article && isAdjective(g, j))) return { ...known, first: noun.first, last: close > 0 ? close : known.last };
   if (tokens.kind[j] !== WORD || noun.split.article) return null;
   const name = g.text.forms[j];
-  if (close < 0 && (name?.split.prep || name?.split.conj || (name?.rows ?? []).some(({ row }) => row.cls.startsWith('adj.')) || (/(ة|ات)$/.test(tokens.form[j] as string) && !name?.split.article))) return null;
+  if (close < 0 && (name?.split.prep || name?.split.conj || (name?.rows ?? []).some(({ row }) => row.cls.startsWith('adj.')) || (/(ة|ات)$/.test(tokens.form[j] as string) && !name?.split.article && !strange(g, noun, j)))) return null;
   const article = g.text.forms[j]?.split.article ?? false;
   let last = close > 0 ? close - 1 : nameRun(g, j);
   if (close < 0 && article && last < j && !g.common.has(tokens.form[j] as string) && plainName(g, j)) last = j;
   if (last < j || last - j > 3) return null;
   return { first: noun.first, last: close > 0 ? close : last, core: { first: j, last }, id: null, country: null, rule: 'ar.place.after-noun' };
+}
+
+/** "مدينة حيان" and "ولاية بلاتو" are named; "ممر آمن", "أجواء سلمية" and "المدينة كان" need not be. */
+const names = (noun: Hit): boolean => !noun.split.article && (noun.row.cls === 'admin' || noun.row.cls === 'settlement');
+
+/** Nouns of places where people live: what follows one without an article is a name or an adjective. */
+const SETTLEMENTS = new Set(['قرية', 'بلدة', 'مدينة', 'ناحية', 'مستوطنة', 'مخيم', 'حي', 'جبل', 'وادي']);
+
+/** "قرية سنكة": a word that no table knows, though it ends as an adjective may. */
+function strange(g: Grammar, noun: Hit, j: number): boolean {
+  const form = g.text.tokens.form[j] as string;
+  return SETTLEMENTS.has(noun.split.stem) && noun.first === noun.last && (g.text.forms[j]?.rows.length ?? 0) === 0 && !g.common.has(form) && !/(ية|ات)$/.test(form);
 }
 
 /** "الدول الغربية", "مواجهات أرمينية": an adjective, though a place is called so. */

@@ -144,7 +144,7 @@ export function direction(c: Clock, i: number, tail: Tail | null): Direction {
 }
 
 /** Tokens between "منذ بدء" and the day of what began. */
-const START_TOKENS = 8;
+const START_TOKENS = 12;
 
 /** "منذ بدء المواجهات الأخيرة في 27 سبتمبر": the day at a token is that on which something began that goes on. */
 export function started(c: Clock, i: number): boolean {
@@ -154,7 +154,8 @@ export function started(c: Clock, i: number): boolean {
       const rel = opens(c, j - 1, 'time.rel');
       return rel !== undefined && value(rel) === 'since open';
     }
-    if ((c.text.hits[j] ?? []).some((h) => h.row.shape === 'perfect' || h.row.shape === 'imperfect')) return false;
+    const hits = c.text.hits[j] ?? [];
+    if (hits.some((h) => h.row.shape === 'perfect' || h.row.shape === 'imperfect') && !hits.some((h) => h.row.cls === 'fn.prep')) return false;
   }
   return false;
 }
