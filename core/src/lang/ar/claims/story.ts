@@ -214,12 +214,16 @@ function opponentsOf(a: ArAnalysis, claims: readonly ClaimDraft[], named: readon
 
 const guess = (side: Side, rule: string): PartyDraft => ({ sides: [side], mention: null, rule });
 
-/** The other party where the article knows two: the target of an act, the second side of a fight or truce. Never the author of an act. */
+/** The other party where the article knows two: the target of an act, the second side of a fight or truce. The author of an act only where an armed group of the two is hit. */
 function withOpponent(c: ClaimDraft, opponents: Opponents): ClaimDraft {
   const by = sidesOf(c.by);
   if (TRUCE.has(c.type) && by.length === 0 && c.on.length === 0) return opponents.pair.length === 2 ? { ...c, by: opponents.pair.map((s) => guess(s, 'ar.event.party-pair')) } : c;
   const weak = c.on.length > 0 && c.on.every((p) => p.rule.endsWith('-place'));
   const civil = c.on.length > 0 && c.on.every(isCivil);
+  const [harmed, ...others] = sidesOf(c.on);
+  if (by.length === 0 && harmed && others.length === 0 && (c.type === 'strike' || c.type === 'attack') && !c.rules[0]?.startsWith('ar.event.blast') && !isState(harmed) && opponents.pair.includes(harmed)) {
+    return { ...c, by: opponents.pair.filter((s) => s !== harmed).map((s) => guess(s, 'ar.event.foe')) };
+  }
   if (by.length === 0) return weak && HARMFUL.has(c.type) ? { ...c, on: [] } : c;
   const other = by.length === 1 ? opponents.of.get(by[0] as Side) : undefined;
   if (c.on.length > 0 && !weak && !civil) return c;
