@@ -157,13 +157,16 @@ interface Opponents {
   readonly of: ReadonlyMap<Side, Side>;
   /** The two that the article sets against each other, or none. */
   readonly pair: readonly Side[];
-  readonly belligerents: readonly Side[];
+  /** The two that the article joins most by بين, or none. */
+  readonly joined: readonly Side[];
 }
 
 /** How often, and both ways, two parties must be told to fight before they are the two sides of the story. */
 const MUTUAL_MIN = 2;
 /** Below this a party has no known adversary. */
 const OPPOSED_MIN = 1;
+/** What two sides do together: those whom the article joins are meant. */
+const AGREED: ReadonlySet<EventType> = new Set(['ceasefire', 'talks', 'agreement']);
 const TRUCE: ReadonlySet<EventType> = new Set(['ceasefire', 'clash', 'release', 'hostilities', 'violation', 'talks', 'agreement']);
 
 /** Who is told to fight whom: counted from the claims that name both. */
@@ -209,7 +212,7 @@ function opponentsOf(a: ArAnalysis, claims: readonly ClaimDraft[], named: readon
   const mutual = (x: Side, y: Side): number => Math.min(count.get(`${x} ${y}`) ?? 0, count.get(`${y} ${x}`) ?? 0);
   const top = [...best].sort((p, q) => mutual(...q) - mutual(...p))[0];
   const pair = top && mutual(...top) >= MUTUAL_MIN && a.pair.length < 2 ? top : a.pair.length === 2 && count.get(`${a.pair[0]} ${a.pair[1]}`) !== undefined && (count.get(`${a.pair[0]} ${a.pair[1]}`) as number) + (count.get(`${a.pair[1]} ${a.pair[0]}`) as number) > 2 ? a.pair : [];
-  return { of: best, pair, belligerents: a.belligerents };
+  return { of: best, pair, joined: a.pair };
 }
 
 const guess = (side: Side, rule: string): PartyDraft => ({ sides: [side], mention: null, rule });
@@ -217,7 +220,10 @@ const guess = (side: Side, rule: string): PartyDraft => ({ sides: [side], mentio
 /** The other party where the article knows two: the target of an act, the second side of a fight or truce. The author of an act only where an armed group of the two is hit. */
 function withOpponent(c: ClaimDraft, opponents: Opponents): ClaimDraft {
   const by = sidesOf(c.by);
-  if (TRUCE.has(c.type) && by.length === 0 && c.on.length === 0) return opponents.pair.length === 2 ? { ...c, by: opponents.pair.map((s) => guess(s, 'ar.event.party-pair')) } : c;
+  if (TRUCE.has(c.type) && by.length === 0 && c.on.length === 0) {
+    const pair = opponents.pair.length === 2 || !AGREED.has(c.type) ? opponents.pair : opponents.joined;
+    return pair.length === 2 ? { ...c, by: pair.map((s) => guess(s, 'ar.event.party-pair')) } : c;
+  }
   const weak = c.on.length > 0 && c.on.every((p) => p.rule.endsWith('-place'));
   const civil = c.on.length > 0 && c.on.every(isCivil);
   const [harmed, ...others] = sidesOf(c.on);

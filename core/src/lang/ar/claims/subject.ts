@@ -16,7 +16,7 @@ const BACK = 22;
 const CARRIER_BACK = 22;
 /** Tokens from the head of a sentence within which its subject begins, and as far as it is carried. */
 const HEAD_NEAR = 4;
-const HEAD_MAX = 45;
+const HEAD_MAX = 60;
 
 /** Someone who can act: no crowd, no document, no place in time. */
 const acts = (a: ArAnalysis, m: ActorMention): boolean => (m.actor !== null || (!hit(a, m.first, 'admin') && !hit(a, m.first, 'settlement'))) && m.cls !== 'people' && m.cls !== 'document' && !m.sides.includes('MEDIA');
