@@ -135,7 +135,7 @@ const MOST = words('most-of-them');
 const MEMBERS_REACH = 10;
 
 /** Tokens between two nouns of action that one subject does. */
-const SHARED_MAX = 30;
+const SHARED_MAX = 50;
 const AND = new Set(['الي', 'عن']);
 
 /** "تدمير دبابة وإحراق آليتين", "إضافة إلى تفجير": a joined noun of action without parties is the act of whoever did the one before. */

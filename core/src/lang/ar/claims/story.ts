@@ -124,13 +124,16 @@ function isTold(x: Reading, story: boolean): boolean {
   return story || !WEIGHED.has(x.claim.type) || x.claim.status !== 'actual' || x.points >= TOLD_ALONE;
 }
 
+/** No state's army strikes with these. */
+const PLANTED: ReadonlySet<string> = new Set(['suicide', 'ied']);
+
 /** "الهجوم" without more is the act told last: its type and the parties that this mention leaves open. */
 function again(x: Reading, before: ClaimDraft): ClaimDraft {
   const c = x.claim;
   const plain = x.bare && (c.facets['weapon']?.value ?? 'unknown') === 'unknown';
   const type = plain ? before.type : c.type;
   const facets = plain ? before.facets : c.facets;
-  const by = c.by.length === 0 && c.on.every(isCivil) ? before.by : c.by;
+  const by = c.by.length === 0 && c.on.every(isCivil) && !(PLANTED.has(c.facets['weapon']?.value ?? '') && sidesOf(before.by).every(isState)) ? before.by : c.by;
   const same = (before.by.length === 0 && by.some((p) => p.rule === 'ar.event.agent-ascribed')) || sidesOf(by).join() === sidesOf(before.by).join();
   return { ...c, type, facets, by, on: same && c.on.length === 0 ? before.on : c.on, rules: [...c.rules, 'ar.event.again'] };
 }

@@ -2,7 +2,7 @@
 import { subjectBefore } from '../attribute/cue.ts';
 import type { ActorMention, ArAnalysis, PartyDraft } from '../parts.ts';
 import { covering, type Hit, hit } from '../text.ts';
-import { type Arg, argsAfter } from './args.ts';
+import { type Arg, argsAfter, partitive } from './args.ts';
 import { distinct, NONE, partyOf, partyOfArg, type Scope, speakerParty } from './sides.ts';
 import type { Trigger } from './trigger.ts';
 import { words } from './words.ts';
@@ -17,6 +17,9 @@ const CARRIER_BACK = 22;
 /** Tokens from the head of a sentence within which its subject begins, and as far as it is carried. */
 const HEAD_NEAR = 4;
 const HEAD_MAX = 60;
+
+/** A pronoun with أن stands before the verb: no other subject can. */
+export const hasPronoun = (a: ArAnalysis, at: number): boolean => SELF.has(a.tokens.form[at - 1] ?? '');
 
 /** Someone who can act: no crowd, no document, no place in time. */
 const acts = (a: ArAnalysis, m: ActorMention): boolean => (m.actor !== null || (!hit(a, m.first, 'admin') && !hit(a, m.first, 'settlement'))) && m.cls !== 'people' && m.cls !== 'document' && !m.sides.includes('MEDIA');
@@ -41,6 +44,8 @@ export function subjectLeft(a: ArAnalysis, at: number, scope: Scope): readonly P
   }
   const left = subjectBefore(a, at);
   if (left && left.first >= scope.from - 1 && agrees(a, left, at)) return distinct([partyOf(a, left, 'ar.event.agent-before')]);
+  const counted = covering(a.actors, a.actorAt, at - 1);
+  if (counted && counted.last === at - 1 && counted.first >= scope.from && a.tokens.form[counted.first - 1] === 'من' && partitive(a, counted.first - 1)) return distinct([partyOf(a, counted, 'ar.event.agent-before')]);
   // A name that runs on into the verb: "نواب فرنسيون توجهوا".
   const over = covering(a.actors, a.actorAt, at);
   if (over && over.first < at && over.last === at && over.first >= scope.from) return distinct([partyOf(a, over, 'ar.event.agent-before')]);
