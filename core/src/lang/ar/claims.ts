@@ -143,7 +143,7 @@ function shared(a: ArAnalysis, main: Trigger, roles: Roles, before: ClaimDraft |
   if (!before || main.verb || roles.by.length > 0 || roles.on.length > 0 || before.by.length === 0 || !isViolent(main) || main.type === 'casualty') return roles;
   if (main.first - before.trigger.last > SHARED_MAX || !(main.hit.split.conj === 'و' || AND.has(a.tokens.form[main.first - 1] ?? '')) || !['strike', 'attack', 'clash', 'damage'].includes(before.type)) return roles;
   const again = (list: Roles['by']): Roles['by'] => list.map((p) => ({ ...p, mention: null, rule: 'ar.event.shared' }));
-  return { by: again(before.by), on: again(before.on) };
+  return { by: again(before.by), on: again(before.on.filter((p) => !p.rule.endsWith('-place'))) };
 }
 
 /** "مقتل سبعة مسلحين، معظمهم من الجماعة": the party to which the dead belonged. */

@@ -256,12 +256,14 @@ const ASCRIBED_REACH = 6;
 
 /** "نسبت الحكومة الهجوم إلى المتمردين": to whom an act is laid. */
 function ascribedTo(a: ArAnalysis, t: Trigger, args: readonly Arg[], scope: Scope): readonly PartyDraft[] {
-  const said = new Set(scope.statement?.speaker?.sides ?? []);
-  const to = distinct(args.filter((x, at) => at < 2 && (x.prep === 'الي' || at > 0)).map((x) => partyOfArg(a, x, 'ar.event.agent-ascribed'))).filter((p) => !p.sides.some((side) => said.has(side)));
-  if (args[0]?.prep !== 'الي' || to.length === 0) return NONE;
+  const arg = args[0];
+  if (arg?.prep !== 'الي') return NONE;
+  const said = scope.statement?.speaker?.sides ?? [];
+  const own = arg.mention !== null && (arg.mention.cls === 'group' || arg.mention.cls === 'fighters') && arg.mention.sides.every((side) => said.includes(side));
+  const to = own ? [{ sides: ['MILITANTS'], mention: arg.mention, rule: 'ar.event.agent-ascribed-nameless' }] : distinct([partyOfArg(a, arg, 'ar.event.agent-ascribed')]);
   for (let j = t.first - 1; j >= Math.max(0, t.first - ASCRIBED_REACH); j--) {
     if (a.tokens.form[j] === '.' || a.tokens.form[j] === '،') return NONE;
-    if (isWord(a, j, ASCRIBED)) return to.slice(0, 1);
+    if (isWord(a, j, ASCRIBED)) return to;
   }
   return NONE;
 }

@@ -31,8 +31,9 @@ export interface Reading {
 /** Second reading, in the order of the text. */
 export function inStory(a: ArAnalysis, all: readonly Reading[]): ClaimDraft[] {
   const groups = groupsOf(a);
+  const rebels = rebelsOf(a);
   const story = isStory(a, all);
-  const list = all.filter((x) => isTold(x, story)).map((x) => ({ ...x, claim: named(x.claim, groups) }));
+  const list = all.filter((x) => isTold(x, story)).map((x) => ({ ...x, claim: named(x.claim, groups, rebels) }));
   const opponents = opponentsOf(a, list.map((x) => x.claim), groups);
   const out: ClaimDraft[] = [];
   const day = newsDay(a);
@@ -89,6 +90,16 @@ function groupsOf(a: ArAnalysis): Side[] {
   return [...count].sort((x, y) => y[1] - x[1]).map(([s]) => s);
 }
 
+/** "المتمردين الحوثيين": the party that the article itself calls rebels. */
+function rebelsOf(a: ArAnalysis): Side | null {
+  for (const m of a.actors) {
+    const side = m.sides[0];
+    if (m.sides.length !== 1 || !side || NAMELESS.has(side) || isState(side) || !isParty(side) || m.rule !== 'ar.side.stated') continue;
+    for (let j = m.first; j <= m.last; j++) if (/^(ال)?(متمرد|تمرد)/.test(a.forms[j]?.split.stem ?? '')) return side;
+  }
+  return null;
+}
+
 /** Names that gather many groups: militants are one of the others where the article names one. */
 const UMBRELLA = /REBELS|OPPOSITION|FACTIONS|MILITIAS/;
 /** Nobody calls these rebels or separatists. */
@@ -96,9 +107,9 @@ const JIHADIST: ReadonlySet<Side> = new Set(['IS', 'AQ', 'AQAP', 'AQIM', 'JFS', 
 const INSURGENT: ReadonlySet<Side> = new Set(['REBELS', 'SEPARATISTS']);
 
 /** Rebels and militants without a name are those of the armed group that the article names most, of the groups that can be called so. */
-function named(c: ClaimDraft, groups: readonly Side[]): ClaimDraft {
+function named(c: ClaimDraft, groups: readonly Side[], rebels: Side | null): ClaimDraft {
   if (groups.length === 0 || ![...c.by, ...c.on].some((p) => p.sides.some((s) => NAMELESS.has(s)))) return c;
-  const groupOf = (s: Side): Side => (INSURGENT.has(s) ? (groups.find((g) => !JIHADIST.has(g)) ?? s) : ((groups.find((g) => JIHADIST.has(g)) ?? groups.find((g) => !UMBRELLA.test(g)) ?? groups[0]) as Side));
+  const groupOf = (s: Side): Side => (INSURGENT.has(s) ? ((s === 'REBELS' ? rebels : null) ?? groups.find((g) => !JIHADIST.has(g)) ?? s) : ((groups.find((g) => JIHADIST.has(g)) ?? groups.find((g) => !UMBRELLA.test(g)) ?? groups[0]) as Side));
   const known = (list: readonly PartyDraft[]): PartyDraft[] => list.map((p) => (p.sides.some((s) => NAMELESS.has(s)) ? { ...p, sides: [...new Set(p.sides.map((s) => (NAMELESS.has(s) ? groupOf(s) : s)))], rule: `${p.rule}-group` } : p));
   return { ...c, by: known(c.by), on: known(c.on) };
 }
@@ -134,7 +145,7 @@ function again(x: Reading, before: ClaimDraft): ClaimDraft {
   const type = plain ? before.type : c.type;
   const facets = plain ? before.facets : c.facets;
   const by = c.by.length === 0 && c.on.every(isCivil) && !(PLANTED.has(c.facets['weapon']?.value ?? '') && sidesOf(before.by).every(isState)) ? before.by : c.by;
-  const same = (before.by.length === 0 && by.some((p) => p.rule === 'ar.event.agent-ascribed')) || sidesOf(by).join() === sidesOf(before.by).join();
+  const same = (before.by.length === 0 && by.some((p) => p.rule.startsWith('ar.event.agent-ascribed'))) || sidesOf(by).join() === sidesOf(before.by).join();
   return { ...c, type, facets, by, on: same && c.on.length === 0 ? before.on : c.on, rules: [...c.rules, 'ar.event.again'] };
 }
 
@@ -230,8 +241,9 @@ function withOpponent(c: ClaimDraft, opponents: Opponents): ClaimDraft {
   const weak = c.on.length > 0 && c.on.every((p) => p.rule.endsWith('-place'));
   const civil = c.on.length > 0 && c.on.every(isCivil);
   const [harmed, ...others] = sidesOf(c.on);
-  if (by.length === 0 && harmed && others.length === 0 && (c.type === 'strike' || c.type === 'attack') && !c.rules[0]?.startsWith('ar.event.blast') && !isState(harmed) && opponents.pair.includes(harmed)) {
-    return { ...c, by: opponents.pair.filter((s) => s !== harmed).map((s) => guess(s, 'ar.event.foe')) };
+  if (by.length === 0 && harmed && others.length === 0 && (c.type === 'strike' || c.type === 'attack') && !c.rules[0]?.startsWith('ar.event.blast') && !isState(harmed)) {
+    const foe = opponents.of.get(harmed);
+    return foe && opponents.of.get(foe) === harmed ? { ...c, by: [guess(foe, 'ar.event.foe')] } : c;
   }
   if (by.length === 0) return weak && HARMFUL.has(c.type) ? { ...c, on: [] } : c;
   const other = by.length === 1 ? opponents.of.get(by[0] as Side) : undefined;

@@ -210,7 +210,7 @@ export function carrier(a: ArAnalysis, t: Trigger, scope: Scope): Carried | null
     if (form === '.' || form === '؛') return null;
     const verb = hit(a, j, 'support');
     if (!verb || a.actorAt[j] !== -1) continue;
-    if (t.hit.split.conj === '' && nounBetween(a, verb.last + 1, t.first)) return null;
+    if (!isJoined(a, t) && nounBetween(a, verb.last + 1, t.first)) return null;
     const role = verb.row.cells[1] === 'none' && t.hit.row.id === 'clash.ambush' && a.tokens.form[t.first - 1] === 'في' ? 'patient' : verb.row.cells[1];
     if (role !== 'agent' && role !== 'patient') continue;
     if (role === 'agent' && verb.split.pronoun === '' && isAside(a, t)) return null;
@@ -222,13 +222,24 @@ export function carrier(a: ArAnalysis, t: Trigger, scope: Scope): Carried | null
 /** "أطلق صواريخ في معارك": what stands under a preposition, but على ("أقدم على") and ب, is not what the verb carries. */
 function isAside(a: ArAnalysis, t: Trigger): boolean {
   const before = hit(a, t.first - 1, 'fn.prep');
-  return t.hit.split.prep === 'ل' || (before !== undefined && before.split.pronoun === '' && a.tokens.form[t.first - 1] !== 'علي');
+  return t.hit.split.prep === 'ل' || (before !== undefined && before.split.pronoun === '' && a.tokens.form[t.first - 1] !== 'علي' && !partitive(a, t.first - 1));
 }
 
-/** "شن غارة على مناطق سيطرة المعارضة": another noun of action stands between, which the verb carries. */
+/** "شن غارة على مناطق سيطرة المعارضة": another noun of action stands between, which the verb carries; not in an aside ("التحالف، الذي يدعم ...، ضربة"). */
 function nounBetween(a: ArAnalysis, from: number, to: number): boolean {
-  for (let j = from; j < to - 1; j++) if (a.actorAt[j] === -1 && (a.hits[j] ?? NOTHING).some((h) => h.row.cls === 'trigger' && h.row.shape === 'masdar' && h.split.pronoun === '' && h.split.prep === '')) return true;
+  let aside = false;
+  for (let j = from; j < to - 1; j++) {
+    if (a.tokens.form[j] === '،') aside = !aside && RELATIVE.has(a.tokens.form[j + 1] ?? '');
+    if (!aside && a.actorAt[j] === -1 && (a.hits[j] ?? NOTHING).some((h) => h.row.cls === 'trigger' && h.row.shape === 'masdar' && h.split.pronoun === '' && h.split.prep === '')) return true;
+  }
   return false;
+}
+
+/** "وثلاث ضربات", "و14 ضربة": joined by the number before it. */
+function isJoined(a: ArAnalysis, t: Trigger): boolean {
+  if (t.hit.split.conj !== '') return true;
+  const n = covering(a.numbers, a.numberAt, t.first - 1);
+  return n !== undefined && ((a.tokens.form[n.first] as string).startsWith('و') || a.tokens.form[n.first - 1] === 'و');
 }
 
 const NOTHING: readonly Hit[] = [];
