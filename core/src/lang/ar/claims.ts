@@ -56,7 +56,7 @@ function claimOf(a: ArAnalysis, c: Cluster, statements: readonly StatementDraft[
   const main = mainOf(a, c);
   const statement = c.statement >= 0 ? (statements[c.statement] as StatementDraft) : null;
   const scope = scopeOf(a, c, statement);
-  const roles = allRoles(a, c, main, scope);
+  const roles = shared(a, main, allRoles(a, c, main, scope), before);
   const counts = countsIn(a, c, scope, own);
   const time = timeOf(a, main, scope);
   const told = { cluster: c, main, roles, counts, time, scope };
@@ -133,6 +133,18 @@ function allRoles(a: ArAnalysis, c: Cluster, main: Trigger, scope: Scope): Roles
 const MOST = words('most-of-them');
 /** Tokens after the dead within which is told whose they were. */
 const MEMBERS_REACH = 10;
+
+/** Tokens between two nouns of action that one subject does. */
+const SHARED_MAX = 50;
+const AND = new Set(['الي', 'عن']);
+
+/** "تدمير دبابة وإحراق آليتين", "إضافة إلى تفجير": a joined noun of action without parties is the act of whoever did the one before. */
+function shared(a: ArAnalysis, main: Trigger, roles: Roles, before: ClaimDraft | null): Roles {
+  if (!before || main.verb || roles.by.length > 0 || roles.on.length > 0 || before.by.length === 0 || !isViolent(main) || main.type === 'casualty') return roles;
+  if (main.first - before.trigger.last > SHARED_MAX || !(main.hit.split.conj === 'و' || AND.has(a.tokens.form[main.first - 1] ?? '')) || !['strike', 'attack', 'clash', 'damage'].includes(before.type)) return roles;
+  const again = (list: Roles['by']): Roles['by'] => list.map((p) => ({ ...p, mention: null, rule: 'ar.event.shared' }));
+  return { by: again(before.by), on: again(before.on.filter((p) => !p.rule.endsWith('-place'))) };
+}
 
 /** "مقتل سبعة مسلحين، معظمهم من الجماعة": the party to which the dead belonged. */
 function membersOf(a: ArAnalysis, c: Cluster, scope: Scope): PartyDraft | null {

@@ -77,6 +77,11 @@ export function argsAfter(a: ArAnalysis, from: number, to: number): Arg[] {
       j = Math.max(j, covering(a.actors, a.actorAt, j)?.last ?? j, covering(a.actors, a.actorAt, j + 1)?.last ?? j);
       continue;
     }
+    if (BEARINGS.has(form) && a.placeAt[j + 1] !== undefined && a.placeAt[j + 1] !== -1) {
+      prep = 'في';
+      owned = false;
+      continue;
+    }
     const found = phraseAt(a, j);
     if (found && isQuality(a, found.mention, out.at(-1))) continue;
     if (found) {
@@ -167,6 +172,8 @@ function phraseAt(a: ArAnalysis, j: number): { first: number; last: number; ment
   const mention = m && m.first === j ? m : null;
   const place = p && p.first === j && !hidesActor(a, p) ? p : null;
   if (!mention && !place) return null;
+  const owner = mention && mention.rule !== 'ar.side.stated' && BELONGING.has(a.tokens.form[mention.last + 1] ?? '') ? covering(a.actors, a.actorAt, mention.last + 2) : undefined;
+  if (owner && owner.first === (mention?.last ?? 0) + 2) return { first: j, last: owner.last, mention: owner, place: null };
   return { first: j, last: Math.max(mention?.last ?? j, place?.last ?? j), mention, place };
 }
 
@@ -211,8 +218,9 @@ function prepositionAt(a: ArAnalysis, j: number): { form: string; last: number }
 const PARTS = words('part');
 
 /** "ثلاثة من", "عدد من", "عناصر من": what follows is counted, and stays ungoverned. */
-function partitive(a: ArAnalysis, j: number): boolean {
-  return a.numberAt[j - 1] !== -1 || PARTS.has(a.tokens.form[j - 1] ?? '') || (j > 1 && a.numberAt[j - 2] !== -1 && isPlainNoun(a, j - 1));
+export function partitive(a: ArAnalysis, j: number): boolean {
+  const k = a.tokens.form[j - 1] === 'الاقل' ? j - 3 : j - 1;
+  return a.numberAt[k] !== -1 || PARTS.has(a.tokens.form[k] ?? '') || (k > 0 && a.numberAt[k - 1] !== -1 && isPlainNoun(a, k));
 }
 
 function stem(a: ArAnalysis, j: number): string {

@@ -4,7 +4,7 @@ import type { ArAnalysis, PartyDraft } from '../parts.ts';
 import { type Arg, argsAfter, finiteAt, nationalitiesAfter } from './args.ts';
 import { mutualRoles, visitRoles } from './mutual.ts';
 import { distinct, forcesAtEnd, isParty, NONE, partyOf, partyOfArg, type Roles, type Scope, sidesOf, speakerParty, without } from './sides.ts';
-import { agreementOf, bare, byPronoun, carrier, clauseSubject, isGoverned, ownAfter, relativeAgent, subjectLeft } from './subject.ts';
+import { agreementOf, bare, byPronoun, carrier, clauseSubject, hasPronoun, isGoverned, ownAfter, relativeAgent, subjectLeft } from './subject.ts';
 import { facet, type Frame, type Trigger } from './trigger.ts';
 import { words } from './words.ts';
 import { NEWLINE, PUNCT } from '../../../text/scan.ts';
@@ -37,7 +37,9 @@ export function rolesOf(a: ArAnalysis, t: Trigger, scope: Scope, headless: boole
   const charged = ACCUSABLE.has(t.frame) && scope.statement?.rows.includes('cues:accuse') && found.by.every((p) => SUPPOSED.has(p.rule)) ? accused(a, t, scope) : NONE;
   if (charged.length > 0) return { by: charged, on: MUTUAL.has(t.frame) ? NONE : without(found.on, charged) };
   const told = found.by.length > 0 || !ACCUSABLE.has(t.frame) ? found.by : accused(a, t, scope);
-  const by = told.length > 0 ? told : announced(t, found.on, scope);
+  const guessed = t.frame === 'office' && told.every((p) => p.mention && p.mention.rule !== 'ar.side.stated');
+  const announcer = told.length === 0 || guessed ? announced(t, found.on, scope) : NONE;
+  const by = announcer.length > 0 ? announcer : told;
   return { by, on: MUTUAL.has(t.frame) || t.type === 'measure' ? found.on : without(found.on, by) };
 }
 
@@ -52,7 +54,7 @@ export function ownDeed(t: Trigger, on: readonly PartyDraft[], scope: Scope): re
   if ((speaker.cls !== 'body' && speaker.cls !== 'office' && speaker.cls !== 'source' && speaker.cls !== 'person' && speaker.cls !== 'group' && speaker.cls !== 'actor')) return NONE;
   if (scope.statement?.act !== 'assert') return NONE;
   if (t.frame === 'act' && t.type === 'measure' && OWN_DEEDS.has(facet(t, 'kind') ?? '')) return speakerParty(scope, 'ar.event.agent-own-deed');
-  const fighters = on.length > 0 && on.every((p) => p.mention?.cls === 'fighters' || p.mention?.cls === 'group') && !sidesOf(on).some((x) => speaker.sides.includes(x));
+  const fighters = on.length > 0 && on.every((p) => p.mention?.cls === 'fighters' || p.mention?.cls === 'group') && on.every((p) => p.mention?.rule !== 'ar.side.home') && !sidesOf(on).some((x) => speaker.sides.includes(x));
   return fighters ? speakerParty(scope, 'ar.event.agent-own-deed') : NONE;
 }
 
@@ -85,6 +87,9 @@ function announced(t: Trigger, on: readonly PartyDraft[], scope: Scope): readonl
   return by.every((p) => p.sides.every(isParty)) && without(by, on).length === by.length ? by : NONE;
 }
 
+/** What stands after these is no part of the charge or the order: "بالرد على إطلاق الصواريخ". */
+const ABOUT = new Set(['علي', 'حول', 'بعد', 'قبل', 'بشان', 'عن']);
+
 /** Rules that go by the clause around: an accusation knows better. */
 const SUPPOSED: ReadonlySet<string> = new Set(['ar.event.agent-pronoun', 'ar.event.agent-clause', 'ar.event.agent-sentence', 'ar.event.agent-speaker']);
 
@@ -95,7 +100,8 @@ const CLAUSE = new Set(['ان', 'بان', 'انه', 'انها', 'انهم', 'ب�
 function accused(a: ArAnalysis, t: Trigger, scope: Scope): readonly PartyDraft[] {
   const s = scope.statement;
   const first = s?.content[0]?.first;
-  if (!s || first === undefined || t.first - first > 9) return NONE;
+  if (!s || first === undefined || t.first - first > 9 || (t.verb && t.hit.split.conj === 'و')) return NONE;
+  if (t.first - first > 1 && !t.verb && ABOUT.has(a.tokens.form[t.first - 1] ?? '')) return NONE;
   if (s.rows.includes('cues:exchange')) return speakerParty(scope, 'ar.event.agent-mutual');
   if (s.rows.includes('cues:order') || s.act === 'commit' || (s.act === 'threaten' && !t.verb)) return speakerParty(scope, 'ar.event.agent-speaker');
   if (s.act === 'call' && t.verb && t.hit.row.shape === 'perfect' && t.hit.split.conj === 'و') return speakerParty(scope, 'ar.event.agent-speaker');
@@ -121,6 +127,7 @@ function verbRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   if (byPhrase.length > 0) return { by: byPhrase, on: left.length > 0 && undergone(a, t) ? left.map(asTarget) : object(free) };
   if (left.length > 0 && undergone(a, t)) return { by: NONE, on: left.map(asTarget) };
   if (left.length > 0) return { by: left, on: object(free) };
+  if (hasPronoun(a, t.first)) return { by: NONE, on: object(free) };
   const own = ownAfter(a, t.last + 1, scope.to, scope);
   if (own.length > 0) return { by: own, on: object(free) };
   const within = covering(a.actors, a.actorAt, t.last);
@@ -249,12 +256,14 @@ const ASCRIBED_REACH = 6;
 
 /** "نسبت الحكومة الهجوم إلى المتمردين": to whom an act is laid. */
 function ascribedTo(a: ArAnalysis, t: Trigger, args: readonly Arg[], scope: Scope): readonly PartyDraft[] {
-  const said = new Set(scope.statement?.speaker?.sides ?? []);
-  const to = distinct(args.filter((x, at) => at < 2 && (x.prep === 'الي' || at > 0)).map((x) => partyOfArg(a, x, 'ar.event.agent-ascribed'))).filter((p) => !p.sides.some((side) => said.has(side)));
-  if (args[0]?.prep !== 'الي' || to.length === 0) return NONE;
+  const arg = args[0];
+  if (arg?.prep !== 'الي') return NONE;
+  const said = scope.statement?.speaker?.sides ?? [];
+  const own = arg.mention !== null && (arg.mention.cls === 'group' || arg.mention.cls === 'fighters') && arg.mention.sides.every((side) => said.includes(side));
+  const to = own ? [{ sides: ['MILITANTS'], mention: arg.mention, rule: 'ar.event.agent-ascribed-nameless' }] : distinct([partyOfArg(a, arg, 'ar.event.agent-ascribed')]);
   for (let j = t.first - 1; j >= Math.max(0, t.first - ASCRIBED_REACH); j--) {
     if (a.tokens.form[j] === '.' || a.tokens.form[j] === '،') return NONE;
-    if (isWord(a, j, ASCRIBED)) return to.slice(0, 1);
+    if (isWord(a, j, ASCRIBED)) return to;
   }
   return NONE;
 }
@@ -337,5 +346,7 @@ const RANKS = new Set(['صفوف', 'اوساط']);
 /** "حصيلة القتلى جراء الهجمات الأرمينية", "22 من المدنيين لقوا مصرعهم في هجمات من الجانب الأوكراني". */
 function toll(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const args = argsAfter(a, t.last + 1, scope.to);
-  return { by: agentPhrase(a, args), on: distinct(args.filter((x) => x.mention && (x.prep === '' || x.prep === 'من' || x.prep === 'بين' || (x.prep === 'في' && RANKS.has(a.tokens.form[x.first - 1] ?? '')))).slice(0, 2).map((x) => partyOfArg(a, x, 'ar.event.victim'))) };
+  const nations = t.frame === 'dead' ? nationalitiesAfter(a, t, scope.to) : [];
+  if (nations.length > 0) return { by: agentPhrase(a, args), on: [{ sides: nations, mention: null, rule: 'ar.event.victim-nationality' }] };
+  return { by: agentPhrase(a, args), on: distinct(args.filter((x) => x.mention && (x.prep === '' || x.prep === 'من' || (x.prep === 'بين' && x.first - t.last <= 3) || (x.prep === 'في' && RANKS.has(a.tokens.form[x.first - 1] ?? '')))).slice(0, 2).map((x) => partyOfArg(a, x, 'ar.event.victim'))) };
 }

@@ -31,8 +31,9 @@ export interface Reading {
 /** Second reading, in the order of the text. */
 export function inStory(a: ArAnalysis, all: readonly Reading[]): ClaimDraft[] {
   const groups = groupsOf(a);
+  const rebels = rebelsOf(a);
   const story = isStory(a, all);
-  const list = all.filter((x) => isTold(x, story)).map((x) => ({ ...x, claim: named(x.claim, groups) }));
+  const list = all.filter((x) => isTold(x, story)).map((x) => ({ ...x, claim: named(x.claim, groups, rebels) }));
   const opponents = opponentsOf(a, list.map((x) => x.claim), groups);
   const out: ClaimDraft[] = [];
   const day = newsDay(a);
@@ -96,6 +97,16 @@ function groupsOf(a: ArAnalysis): Side[] {
   return [...count].sort((x, y) => y[1] - x[1]).map(([s]) => s);
 }
 
+/** "المتمردين الحوثيين": the party that the article itself calls rebels. */
+function rebelsOf(a: ArAnalysis): Side | null {
+  for (const m of a.actors) {
+    const side = m.sides[0];
+    if (m.sides.length !== 1 || !side || NAMELESS.has(side) || isState(side) || !isParty(side) || m.rule !== 'ar.side.stated') continue;
+    for (let j = m.first; j <= m.last; j++) if (/^(ال)?(متمرد|تمرد)/.test(a.forms[j]?.split.stem ?? '')) return side;
+  }
+  return null;
+}
+
 /** Names that gather many groups: militants are one of the others where the article names one. */
 const UMBRELLA = /REBELS|OPPOSITION|FACTIONS|MILITIAS/;
 /** Nobody calls these rebels or separatists. */
@@ -103,9 +114,9 @@ const JIHADIST: ReadonlySet<Side> = new Set(['IS', 'AQ', 'AQAP', 'AQIM', 'JFS', 
 const INSURGENT: ReadonlySet<Side> = new Set(['REBELS', 'SEPARATISTS']);
 
 /** Rebels and militants without a name are those of the armed group that the article names most, of the groups that can be called so. */
-function named(c: ClaimDraft, groups: readonly Side[]): ClaimDraft {
+function named(c: ClaimDraft, groups: readonly Side[], rebels: Side | null): ClaimDraft {
   if (groups.length === 0 || ![...c.by, ...c.on].some((p) => p.sides.some((s) => NAMELESS.has(s)))) return c;
-  const groupOf = (s: Side): Side => (INSURGENT.has(s) ? (groups.find((g) => !JIHADIST.has(g)) ?? s) : ((groups.find((g) => JIHADIST.has(g)) ?? groups.find((g) => !UMBRELLA.test(g)) ?? groups[0]) as Side));
+  const groupOf = (s: Side): Side => (INSURGENT.has(s) ? ((s === 'REBELS' ? rebels : null) ?? groups.find((g) => !JIHADIST.has(g)) ?? s) : ((groups.find((g) => JIHADIST.has(g)) ?? groups.find((g) => !UMBRELLA.test(g)) ?? groups[0]) as Side));
   const known = (list: readonly PartyDraft[]): PartyDraft[] => list.map((p) => (p.sides.some((s) => NAMELESS.has(s)) ? { ...p, sides: [...new Set(p.sides.map((s) => (NAMELESS.has(s) ? groupOf(s) : s)))], rule: `${p.rule}-group` } : p));
   return { ...c, by: known(c.by), on: known(c.on) };
 }
@@ -131,14 +142,17 @@ function isTold(x: Reading, story: boolean): boolean {
   return story || !WEIGHED.has(x.claim.type) || x.claim.status !== 'actual' || x.points >= TOLD_ALONE;
 }
 
+/** No state's army strikes with these. */
+const PLANTED: ReadonlySet<string> = new Set(['suicide', 'ied']);
+
 /** "الهجوم" without more is the act told last: its type and the parties that this mention leaves open. */
 function again(x: Reading, before: ClaimDraft): ClaimDraft {
   const c = x.claim;
   const plain = x.bare && (c.facets['weapon']?.value ?? 'unknown') === 'unknown';
   const type = plain ? before.type : c.type;
   const facets = plain ? before.facets : c.facets;
-  const by = c.by.length === 0 && c.on.every(isCivil) ? before.by : c.by;
-  const same = (before.by.length === 0 && by.some((p) => p.rule === 'ar.event.agent-ascribed')) || sidesOf(by).join() === sidesOf(before.by).join();
+  const by = c.by.length === 0 && c.on.every(isCivil) && !(PLANTED.has(c.facets['weapon']?.value ?? '') && sidesOf(before.by).every(isState)) ? before.by : c.by;
+  const same = (before.by.length === 0 && by.some((p) => p.rule.startsWith('ar.event.agent-ascribed'))) || sidesOf(by).join() === sidesOf(before.by).join();
   return { ...c, type, facets, by, on: same && c.on.length === 0 ? before.on : c.on, rules: [...c.rules, 'ar.event.again'] };
 }
 
@@ -164,13 +178,16 @@ interface Opponents {
   readonly of: ReadonlyMap<Side, Side>;
   /** The two that the article sets against each other, or none. */
   readonly pair: readonly Side[];
-  readonly belligerents: readonly Side[];
+  /** The two that the article joins most by بين, or none. */
+  readonly joined: readonly Side[];
 }
 
 /** How often, and both ways, two parties must be told to fight before they are the two sides of the story. */
 const MUTUAL_MIN = 2;
 /** Below this a party has no known adversary. */
 const OPPOSED_MIN = 1;
+/** What two sides do together: those whom the article joins are meant. */
+const AGREED: ReadonlySet<EventType> = new Set(['ceasefire', 'talks', 'agreement']);
 const TRUCE: ReadonlySet<EventType> = new Set(['ceasefire', 'clash', 'release', 'hostilities', 'violation', 'talks', 'agreement']);
 
 /** Who is told to fight whom: counted from the claims that name both. */
@@ -216,17 +233,25 @@ function opponentsOf(a: ArAnalysis, claims: readonly ClaimDraft[], named: readon
   const mutual = (x: Side, y: Side): number => Math.min(count.get(`${x} ${y}`) ?? 0, count.get(`${y} ${x}`) ?? 0);
   const top = [...best].sort((p, q) => mutual(...q) - mutual(...p))[0];
   const pair = top && mutual(...top) >= MUTUAL_MIN && a.pair.length < 2 ? top : a.pair.length === 2 && count.get(`${a.pair[0]} ${a.pair[1]}`) !== undefined && (count.get(`${a.pair[0]} ${a.pair[1]}`) as number) + (count.get(`${a.pair[1]} ${a.pair[0]}`) as number) > 2 ? a.pair : [];
-  return { of: best, pair, belligerents: a.belligerents };
+  return { of: best, pair, joined: a.pair };
 }
 
 const guess = (side: Side, rule: string): PartyDraft => ({ sides: [side], mention: null, rule });
 
-/** The other party where the article knows two: the target of an act, the second side of a fight or truce. Never the author of an act. */
+/** The other party where the article knows two: the target of an act, the second side of a fight or truce. The author of an act only where an armed group of the two is hit. */
 function withOpponent(c: ClaimDraft, opponents: Opponents): ClaimDraft {
   const by = sidesOf(c.by);
-  if (TRUCE.has(c.type) && by.length === 0 && c.on.length === 0) return opponents.pair.length === 2 ? { ...c, by: opponents.pair.map((s) => guess(s, 'ar.event.party-pair')) } : c;
+  if (TRUCE.has(c.type) && by.length === 0 && c.on.length === 0) {
+    const pair = opponents.pair.length === 2 || !AGREED.has(c.type) ? opponents.pair : opponents.joined;
+    return pair.length === 2 ? { ...c, by: pair.map((s) => guess(s, 'ar.event.party-pair')) } : c;
+  }
   const weak = c.on.length > 0 && c.on.every((p) => p.rule.endsWith('-place'));
   const civil = c.on.length > 0 && c.on.every(isCivil);
+  const [harmed, ...others] = sidesOf(c.on);
+  if (by.length === 0 && harmed && others.length === 0 && (c.type === 'strike' || c.type === 'attack') && !c.rules[0]?.startsWith('ar.event.blast') && !isState(harmed)) {
+    const foe = opponents.of.get(harmed);
+    return foe && opponents.of.get(foe) === harmed ? { ...c, by: [guess(foe, 'ar.event.foe')] } : c;
+  }
   if (by.length === 0) return weak && HARMFUL.has(c.type) ? { ...c, on: [] } : c;
   const other = by.length === 1 ? opponents.of.get(by[0] as Side) : undefined;
   if (c.on.length > 0 && !weak && !civil) return c;

@@ -2,7 +2,7 @@
 import { subjectBefore } from '../attribute/clause.ts';
 import type { ActorMention, ArAnalysis, PartyDraft } from '../parts.ts';
 import { covering, type Hit, hit } from '../text.ts';
-import { type Arg, argsAfter } from './args.ts';
+import { type Arg, argsAfter, partitive } from './args.ts';
 import { distinct, NONE, partyOf, partyOfArg, type Scope, speakerParty } from './sides.ts';
 import type { Trigger } from './trigger.ts';
 import { words } from './words.ts';
@@ -16,7 +16,10 @@ const BACK = 22;
 const CARRIER_BACK = 22;
 /** Tokens from the head of a sentence within which its subject begins, and as far as it is carried. */
 const HEAD_NEAR = 4;
-const HEAD_MAX = 45;
+const HEAD_MAX = 60;
+
+/** A pronoun with أن stands before the verb: no other subject can. */
+export const hasPronoun = (a: ArAnalysis, at: number): boolean => SELF.has(a.tokens.form[at - 1] ?? '');
 
 /** Someone who can act: no crowd, no document, no place in time. */
 const acts = (a: ArAnalysis, m: ActorMention): boolean => (m.actor !== null || (!hit(a, m.first, 'admin') && !hit(a, m.first, 'settlement'))) && m.cls !== 'people' && m.cls !== 'document' && !m.sides.includes('MEDIA');
@@ -41,6 +44,8 @@ export function subjectLeft(a: ArAnalysis, at: number, scope: Scope): readonly P
   }
   const left = subjectBefore(a, at);
   if (left && left.first >= scope.from - 1 && agrees(a, left, at)) return distinct([partyOf(a, left, 'ar.event.agent-before')]);
+  const counted = covering(a.actors, a.actorAt, at - 1);
+  if (counted && counted.last === at - 1 && counted.first >= scope.from && a.tokens.form[counted.first - 1] === 'من' && partitive(a, counted.first - 1)) return distinct([partyOf(a, counted, 'ar.event.agent-before')]);
   // A name that runs on into the verb: "نواب فرنسيون توجهوا".
   const over = covering(a.actors, a.actorAt, at);
   if (over && over.first < at && over.last === at && over.first >= scope.from) return distinct([partyOf(a, over, 'ar.event.agent-before')]);
@@ -205,7 +210,7 @@ export function carrier(a: ArAnalysis, t: Trigger, scope: Scope): Carried | null
     if (form === '.' || form === '؛') return null;
     const verb = hit(a, j, 'support');
     if (!verb || a.actorAt[j] !== -1) continue;
-    if (t.hit.split.conj === '' && nounBetween(a, verb.last + 1, t.first)) return null;
+    if (!isJoined(a, t) && nounBetween(a, verb.last + 1, t.first)) return null;
     const role = verb.row.cells[1] === 'none' && t.hit.row.id === 'clash.ambush' && a.tokens.form[t.first - 1] === 'في' ? 'patient' : verb.row.cells[1];
     if (role !== 'agent' && role !== 'patient') continue;
     if (role === 'agent' && verb.split.pronoun === '' && isAside(a, t)) return null;
@@ -217,13 +222,24 @@ export function carrier(a: ArAnalysis, t: Trigger, scope: Scope): Carried | null
 /** "أطلق صواريخ في معارك": what stands under a preposition, but على ("أقدم على") and ب, is not what the verb carries. */
 function isAside(a: ArAnalysis, t: Trigger): boolean {
   const before = hit(a, t.first - 1, 'fn.prep');
-  return t.hit.split.prep === 'ل' || (before !== undefined && before.split.pronoun === '' && a.tokens.form[t.first - 1] !== 'علي');
+  return t.hit.split.prep === 'ل' || (before !== undefined && before.split.pronoun === '' && a.tokens.form[t.first - 1] !== 'علي' && !partitive(a, t.first - 1));
 }
 
-/** "شن غارة على مناطق سيطرة المعارضة": another noun of action stands between, which the verb carries. */
+/** "شن غارة على مناطق سيطرة المعارضة": another noun of action stands between, which the verb carries; not in an aside ("التحالف، الذي يدعم ...، ضربة"). */
 function nounBetween(a: ArAnalysis, from: number, to: number): boolean {
-  for (let j = from; j < to - 1; j++) if (a.actorAt[j] === -1 && (a.hits[j] ?? NOTHING).some((h) => h.row.cls === 'trigger' && h.row.shape === 'masdar' && h.split.pronoun === '' && h.split.prep === '')) return true;
+  let aside = false;
+  for (let j = from; j < to - 1; j++) {
+    if (a.tokens.form[j] === '،') aside = !aside && RELATIVE.has(a.tokens.form[j + 1] ?? '');
+    if (!aside && a.actorAt[j] === -1 && (a.hits[j] ?? NOTHING).some((h) => h.row.cls === 'trigger' && h.row.shape === 'masdar' && h.split.pronoun === '' && h.split.prep === '')) return true;
+  }
   return false;
+}
+
+/** "وثلاث ضربات", "و14 ضربة": joined by the number before it. */
+function isJoined(a: ArAnalysis, t: Trigger): boolean {
+  if (t.hit.split.conj !== '') return true;
+  const n = covering(a.numbers, a.numberAt, t.first - 1);
+  return n !== undefined && ((a.tokens.form[n.first] as string).startsWith('و') || a.tokens.form[n.first - 1] === 'و');
 }
 
 const NOTHING: readonly Hit[] = [];
