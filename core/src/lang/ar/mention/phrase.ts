@@ -202,8 +202,9 @@ function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
       d.last = place.last;
       continue;
     }
-    const open = !OWNER.has(head.split.pronoun) && (d.sides.length === 0 || cls === 'source' || (cls === 'office' && !head.split.article));
-    const inPlace = tokens.form[j] === 'من' && OUT_OF.has(cls) && !head.split.article ? j + 1 : locative(g, j, /(^| )sent( |$)/.test(head.row.cells[0] ?? ''));
+    const sent = /(^| )sent( |$)/.test(head.row.cells[0] ?? '');
+    const open = !OWNER.has(head.split.pronoun) && (d.sides.length === 0 || sent || cls === 'source' || (cls === 'office' && !head.split.article));
+    const inPlace = tokens.form[j] === 'من' && OUT_OF.has(cls) && !head.split.article ? j + 1 : locative(g, j, sent);
     if (inPlace >= 0) {
       const country = countryAt(g, inPlace);
       if (country.last < 0 || (country.open && (!open || tokens.form[j] === 'من'))) return;
@@ -226,6 +227,11 @@ function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
       continue;
     }
     const served = SERVED.has(cls) && d.last === head.last && !head.split.article && head.split.pronoun === '';
+    const remit = cls === 'office' ? remitEnd(g, j) : -1;
+    if (remit > j) {
+      d.last = remit;
+      continue;
+    }
     if (hasArticle(g, j) && (isAdjective(g, j, head) || (served && isPlainNoun(g, j)))) {
       d.kind ??= cls === 'source' || cls === 'fighters' ? kindOf(g, j) : null;
       d.last = j;
@@ -233,6 +239,16 @@ function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
     }
     return;
   }
+}
+
+const CHARGED = new Set(['المعني', 'المعنية', 'المكلف', 'المكلفة', 'المختص', 'المختصة']);
+
+/** "المعنية بحقوق الإنسان", "المكلف بالملف السوري": the last token of what an office is for, or -1. */
+function remitEnd(g: Grammar, j: number): number {
+  if (!CHARGED.has(g.text.tokens.form[j] as string) || g.text.forms[j + 1]?.split.prep !== 'ب') return -1;
+  let last = j + 1;
+  while (last < j + 4 && g.text.forms[last + 1]?.split.article && g.text.forms[last + 1]?.split.prep === '') last++;
+  return last;
 }
 
 /** True when a bare noun after token j can be its owner: "رئيس أذربيجان", not "الحكومة اليمنية الأمم المتحدة". */
