@@ -39,7 +39,7 @@ export function inStory(a: ArAnalysis, all: readonly Reading[]): ClaimDraft[] {
   let time: ClaimDraft['time'] = null;
   let helped: readonly PartyDraft[] | null = null;
   for (const x of list) {
-    let c: ClaimDraft = act && x.back && ACTS.has(x.claim.type) ? again(x, act) : x.claim;
+    let c: ClaimDraft = act && x.back && ACTS.has(x.claim.type) && x.claim.status === 'actual' ? again(x, act) : x.claim;
     c = withOpponent(counted(a, c, out), opponents);
     if (c.type === 'support') {
       if (c.on.length === 0 && helped && !helped.some((p) => c.by.some((q) => sidesOf([q]).join() === sidesOf([p]).join()))) c = { ...c, on: helped.map((p) => ({ ...p, mention: null, rule: 'ar.event.beneficiary-story' })) };
@@ -120,10 +120,12 @@ function isTold(x: Reading, story: boolean): boolean {
   return story || !WEIGHED.has(x.claim.type) || x.claim.status !== 'actual' || x.points >= TOLD_ALONE;
 }
 
-/** "الهجوم" without more is the act told last: its type and the parties that this mention leaves open. */
+/** "الهجوم" without more is the act told last, unless it tells of other weapons and other harm: its type and the parties that this mention leaves open. */
 function again(x: Reading, before: ClaimDraft): ClaimDraft {
   const c = x.claim;
   const plain = x.bare && (c.facets['weapon']?.value ?? 'unknown') === 'unknown';
+  const weapon = c.facets['weapon']?.value ?? 'unknown';
+  if (weapon !== 'unknown' && weapon !== before.facets['weapon']?.value && c.counts.length > 0) return c;
   const type = plain ? before.type : c.type;
   const facets = plain ? before.facets : c.facets;
   const by = c.by.length === 0 && c.on.every(isCivil) ? before.by : c.by;
