@@ -3,6 +3,7 @@ import type { EventType } from '../../../model/index.ts';
 import type { ArAnalysis, PartyDraft } from '../parts.ts';
 import { type Arg, argsAfter, finiteAt, nationalitiesAfter } from './args.ts';
 import { mutualRoles, visitRoles } from './mutual.ts';
+import { atPronoun } from './pronoun.ts';
 import { distinct, forcesAtEnd, isParty, NONE, partyOf, partyOfArg, type Roles, type Scope, sidesOf, speakerParty, without } from './sides.ts';
 import { agreementOf, bare, byPronoun, carrier, clauseSubject, hasPronoun, isGoverned, ownAfter, relativeAgent, subjectLeft } from './subject.ts';
 import { facet, type Frame, type Trigger } from './trigger.ts';
@@ -12,6 +13,7 @@ import { covering, hit, isWord } from '../text.ts';
 
 const AGAINST = words('against');
 const OWN_LAND = words('own-land');
+const SELF = words('self');
 /** What may follow a verb without an object. */
 const UNDERGONE = words('no-object');
 /** Frames whose verb takes the harmed as its object. */
@@ -106,7 +108,7 @@ function accused(a: ArAnalysis, t: Trigger, scope: Scope): readonly PartyDraft[]
   if (s.rows.includes('cues:order') || s.act === 'commit' || (s.act === 'threaten' && !t.verb)) return speakerParty(scope, 'ar.event.agent-speaker');
   if (s.act === 'call' && t.verb && t.hit.row.shape === 'perfect' && t.hit.split.conj === 'و') return speakerParty(scope, 'ar.event.agent-speaker');
   if (s.act === 'deny') return t.verb || t.first - first > 4 || CLAUSE.has(a.tokens.form[first] as string) ? NONE : speakerParty(scope, 'ar.event.agent-denies');
-  if (!s.rows.includes('cues:accuse') && (s.act !== 'call' || VIOLENT.has(t.type) || CLAUSE.has(a.tokens.form[first] as string))) return NONE;
+  if (!s.rows.includes('cues:accuse') && (s.act !== 'call' || (VIOLENT.has(t.type) && a.tokens.form[first] !== 'علي' && a.tokens.form[first - 1] !== 'علي') || CLAUSE.has(a.tokens.form[first] as string))) return NONE;
   const m = covering(a.actors, a.actorAt, first - 1) ?? covering(a.actors, a.actorAt, first - 2);
   const swallowed = m && s.speaker && m.first === s.speaker.first ? forcesAtEnd(a, m) : null;
   if (swallowed) return [{ sides: [swallowed], mention: null, rule: 'ar.event.agent-accused' }];
@@ -141,10 +143,11 @@ function verbRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
     return { by, on: object(rest) };
   }
   if (head && OBJECT.has(t.frame) && t.hit.split.pronoun === '') {
-    const agent = t.hit.row.agreement === 'mp' || t.hit.split.conj === 'و' ? clauseSubject(a, t.first, scope, agreementOf(t)) : NONE;
+    const agent = (t.hit.row.agreement === 'mp' || t.hit.split.conj === 'و') && !SELF.has(a.tokens.form[t.first - 1] ?? '') ? clauseSubject(a, t.first, scope, agreementOf(t)) : NONE;
     return { by: agent, on: object(free) };
   }
-  return { by: clauseSubject(a, t.first, scope, agreementOf(t)), on: object(free) };
+  // "قالت إنه استهدف": the pronoun is the subject, whoever it stands for.
+  return { by: SELF.has(a.tokens.form[t.first - 1] ?? '') ? NONE : clauseSubject(a, t.first, scope, agreementOf(t)), on: object(free) };
 }
 
 const asTarget = (p: PartyDraft): PartyDraft => ({ ...p, rule: 'ar.event.target-before' });
@@ -177,10 +180,14 @@ function objectOf(a: ArAnalysis, t: Trigger, free: readonly Arg[], args: readonl
   if (t.frame === 'seize') return distinct(args.filter((x) => x.prep === 'من' && x.mention).map((x) => partyOfArg(a, x, 'ar.event.loser')));
   if (t.frame === 'give') return beneficiary(a, t, free, args);
   if (t.frame === 'office' || t.frame === 'protest' || t.frame === 'breach') return NONE;
-  if (t.frame === 'self') return distinct(args.filter((x) => AGAINST.has(x.prep) && x.mention).map((x) => partyOfArg(a, x, 'ar.event.target')));
+  if (t.frame === 'self') return distinct(args.filter((x) => AGAINST.has(x.prep) && (x.mention || x.nations.length > 0)).map((x) => partyOfArg(a, x, 'ar.event.target')));
   const direct = OBJECT.has(t.frame) ? free : [];
   const aimed = args.filter((x) => AGAINST.has(x.prep) || (t.frame === 'raid' && x.prep === 'الي'));
   const found = distinct([...aimed, ...direct].map((x) => partyOfArg(a, x, 'ar.event.target')));
+  if (found.length === 0) {
+    const before = atPronoun(a, t, scope);
+    if (before.length > 0) return before;
+  }
   const named = found.filter((p) => !p.rule.endsWith('-place'));
   if (found.length > 0) return (named.length > 0 ? named : found).slice(0, 3);
   return ownLand(a, t, scope);
@@ -204,11 +211,24 @@ function agentPhrase(a: ArAnalysis, args: readonly Arg[]): readonly PartyDraft[]
   return distinct(args.filter((x) => x.prep === 'by').slice(0, 2).map((x) => partyOfArg(a, x, 'ar.event.agent-by')));
 }
 
+const CLAIMED = words('claimed');
+
+/** "المسؤولية عن قتل القاضي": the act is claimed by whoever speaks. */
+function claims(a: ArAnalysis, t: Trigger): boolean {
+  for (let j = t.first - 2; j <= t.last; j++) if (CLAIMED.has(a.tokens.form[j] ?? '')) return true;
+  return false;
+}
+
 /** "القصف التركي", "غارات التحالف على", "قصف الجيش لمواقع", "هجوم من قبل إيران ضد": nationality, owner, phrase, carrying verb. */
 function nounRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const relative = relativeAgent(a, t, scope);
   const args = argsAfter(a, t.last + 1, scope.to);
   const rest = relative ? [...args, ...relative.rest] : args;
+  if (claims(a, t)) {
+    const claimant = clauseSubject(a, t.first, scope);
+    const by = claimant.length > 0 ? claimant : speakerParty(scope, 'ar.event.agent-claims');
+    return { by, on: distinct(bare(rest).slice(0, 1).map((x) => partyOfArg(a, x, 'ar.event.target'))) };
+  }
   const inside = partyInside(a, t);
   if (inside) return { by: [inside], on: objectOf(a, t, free0(rest), rest, scope) };
   const ascribed = ascribedTo(a, t, rest, scope);

@@ -156,7 +156,7 @@ function carriedOut(a: ArAnalysis, t: Trigger, scope: Scope): boolean {
   for (let j = t.first - 1; j >= Math.max(scope.from, t.first - CARRIED_MAX); j--) {
     if (a.tokens.form[j] === '،') return false;
     const verb = hit(a, j, 'support');
-    if (verb) return verb.row.shape === 'perfect' && startsClause(a, j) && !NEGATION.has(a.tokens.form[j - 1] ?? '');
+    if (verb) return verb.row.shape === 'perfect' && verb.split.prep === '' && startsClause(a, j) && !NEGATION.has(a.tokens.form[j - 1] ?? '');
   }
   return false;
 }

@@ -44,7 +44,7 @@ export function inStory(a: ArAnalysis, all: readonly Reading[]): ClaimDraft[] {
   let truce: ClaimDraft['place'] = null;
   let helped: readonly PartyDraft[] | null = null;
   for (const x of list) {
-    let c: ClaimDraft = act && x.back && ACTS.has(x.claim.type) ? again(x, act) : x.claim;
+    let c: ClaimDraft = act && x.back && ACTS.has(x.claim.type) && x.claim.status === 'actual' ? again(x, act) : x.claim;
     c = counted(a, c, out);
     if (c.type !== 'control' || isTaking(a, c)) c = withOpponent(c, opponents);
     if (c.type === 'support') {
@@ -145,10 +145,12 @@ function isTold(x: Reading, story: boolean): boolean {
 /** No state's army strikes with these. */
 const PLANTED: ReadonlySet<string> = new Set(['suicide', 'ied']);
 
-/** "الهجوم" without more is the act told last: its type and the parties that this mention leaves open. */
+/** "الهجوم" without more is the act told last, unless it tells of other weapons and other harm: its type and the parties that this mention leaves open. */
 function again(x: Reading, before: ClaimDraft): ClaimDraft {
   const c = x.claim;
   const plain = x.bare && (c.facets['weapon']?.value ?? 'unknown') === 'unknown';
+  const weapon = c.facets['weapon']?.value ?? 'unknown';
+  if (weapon !== 'unknown' && weapon !== before.facets['weapon']?.value && c.counts.length > 0) return c;
   const type = plain ? before.type : c.type;
   const facets = plain ? before.facets : c.facets;
   const by = c.by.length === 0 && c.on.every(isCivil) && !(PLANTED.has(c.facets['weapon']?.value ?? '') && sidesOf(before.by).every(isState)) ? before.by : c.by;

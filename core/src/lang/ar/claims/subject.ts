@@ -276,6 +276,8 @@ export function relativeAgent(a: ArAnalysis, t: Trigger, scope: Scope): { readon
     if (!verb || verb.row.cells[1] !== 'agent' || verb.row.shape === 'masdar') continue;
     if (!tellsOf(a, t, j, verb.split.pronoun)) return null;
     const args = argsAfter(a, verb.last + 1, scope.to);
+    const own = OURS.has(a.tokens.form[verb.last + 1] ?? '') ? speakerParty(scope, 'ar.event.agent-own') : NONE;
+    if (own.length > 0) return { parties: own, rest: args.filter((x) => x.first > verb.last + 1) };
     const first = args.filter((x, at) => x.prep === '' && (at === 0 || x.joined));
     return { parties: distinct(first.map((x) => partyOfArg(a, x, 'ar.event.agent-relative'))), rest: args.filter((x) => !first.includes(x)) };
   }
