@@ -1,0 +1,50 @@
+/** What the article as a whole adds to its claims: the day of the news, the place told before, the other belligerent. */
+import type { ClaimDraft, EnAnalysis, PartyDraft } from '../parts.ts';
+import { isParty, sidesOf } from './party.ts';
+
+/** Tokens over which a place that was told holds on. */
+const PLACE_REACH = 160;
+/** Days before the dateline that are still the news of an article. */
+const NEWS_DAYS = 3;
+const DAY_MS = 86_400_000;
+/** Types of which a party to the conflict that acts alone acts against the other. */
+const AGAINST: ReadonlySet<string> = new Set(['clash', 'hostilities', 'control']);
+
+export function inStory(a: EnAnalysis, claims: readonly ClaimDraft[]): ClaimDraft[] {
+  const day = newsDay(a);
+  let place: ClaimDraft['place'] = null;
+  let at = 0;
+  return claims.map((c) => {
+    const here: ClaimDraft['place'] = c.place ?? (place && c.trigger.first - at <= PLACE_REACH ? { mention: place.mention, rule: 'en.event.place-told' } : null);
+    if (c.place && c.place.rule !== 'en.event.place-told') [place, at] = [c.place, c.trigger.first];
+    const time: ClaimDraft['time'] = c.time ?? (c.status === 'actual' || c.status === 'denied' ? (day ? { edtf: day, part: null, mention: null, rule: 'en.event.time-news' } : null) : null);
+    return { ...c, place: here, time, ...parties(a, c) };
+  });
+}
+
+/** The two sides of the conflict fill what a clause leaves open. */
+function parties(a: EnAnalysis, c: ClaimDraft): { readonly by: readonly PartyDraft[]; readonly on: readonly PartyDraft[] } {
+  const { by, on } = c;
+  const two = a.belligerents.slice(0, 2);
+  if (two.length < 2 || !AGAINST.has(c.type)) return { by, on };
+  const sides = sidesOf([...by, ...on]).filter(isParty);
+  if (sides.length === 0 && c.type !== 'control') return { by: two.map((side) => ({ sides: [side], mention: null, rule: 'en.event.belligerents' })), on };
+  if (sides.length !== 1 || !two.includes(sides[0] as string)) return { by, on };
+  const other: PartyDraft = { sides: [two.find((s) => s !== sides[0]) as string], mention: null, rule: 'en.event.other-belligerent' };
+  return by.length > 0 ? { by, on: [...on, other] } : { by: [other], on };
+}
+
+/** The day of the news: the single day of the last few that the article states most often, the first of equals; else the dateline. */
+export function newsDay(a: EnAnalysis): string | null {
+  if (!a.date) return null;
+  const today = Date.parse(a.date);
+  const count = new Map<string, number>();
+  for (const t of a.times) {
+    if (!t.edtf || t.edtf.length !== 10 || t.relation !== 'point') continue;
+    const behind = (today - Date.parse(t.edtf)) / DAY_MS;
+    if (behind >= 0 && behind <= NEWS_DAYS) count.set(t.edtf, (count.get(t.edtf) ?? 0) + 1);
+  }
+  let best = a.date;
+  for (const [day, n] of count) if (n > (count.get(best) ?? 0)) best = day;
+  return best;
+}
