@@ -2,6 +2,8 @@
 import abbreviationsTable from '../../generated/lang/en/lexicon/abbreviations.ts';
 import closed from '../../generated/lang/en/lexicon/closed.ts';
 import cues from '../../generated/lang/en/lexicon/cues.ts';
+import irregular from '../../generated/lang/en/lexicon/irregular.ts';
+import wordsTable from '../../generated/lang/en/lexicon/words.ts';
 import { loadGazetteer } from '../../gazetteer/index.ts';
 import { foldKey } from '../../text/fold.ts';
 import type { LanguagePack } from '../api.ts';
@@ -9,6 +11,7 @@ import { EN_FOLD } from './fold.ts';
 import type { EnAnalysis } from './parts.ts';
 import { abbreviationsOf, loadTables, type Table } from './tables.ts';
 import { analyse } from './text.ts';
+import { wordBook } from './word.ts';
 
 /** Every table of the pack, with the layout of its columns. */
 export const EN_TABLES: readonly Table[] = [
@@ -20,7 +23,7 @@ export const EN_TABLES: readonly Table[] = [
 export function english(): LanguagePack<EnAnalysis> {
   const key = (text: string): string => foldKey(text, EN_FOLD);
   const abbreviations = abbreviationsOf(abbreviationsTable);
-  const dict = { trie: loadTables(EN_TABLES, abbreviations), abbreviations };
+  const dict = { trie: loadTables(EN_TABLES, abbreviations), abbreviations, book: wordBook(wordsTable, irregular, closed) };
   const gazetteer = loadGazetteer();
   return {
     id: 'en',

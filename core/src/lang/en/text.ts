@@ -7,8 +7,10 @@ import { NUMBER, PUNCT, scan, type Tokens, WORD } from '../../text/scan.ts';
 import type { Sentence } from '../../text/sentences.ts';
 import { EN_FOLD } from './fold.ts';
 import { sentencesOf } from './sentences.ts';
+import { tagsOf } from './tag.ts';
 import type { EnRow } from './tables.ts';
-import { type Abbreviations, words } from './tokens.ts';
+import { type Abbreviations, words as joined } from './tokens.ts';
+import type { Word, WordBook } from './word.ts';
 
 /** A row of the lexicon found in the text, from token `first` through `last`. */
 export interface Hit {
@@ -46,6 +48,10 @@ export interface EnText {
   readonly sentenceOf: Int32Array;
   /** Per token: LOWER, CAPITAL, CAPITALS or MIXED. */
   readonly caps: Uint8Array;
+  /** Per token: what is known of the word by itself (null for numbers and marks). */
+  readonly words: readonly (Word | null)[];
+  /** Per token: number of its part of speech in this place (TAGS of word.ts). */
+  readonly tags: Uint8Array;
   /** Per token: hits that begin there, longest first. */
   readonly hits: readonly (readonly Hit[])[];
 }
@@ -53,6 +59,7 @@ export interface EnText {
 export interface Dictionary {
   readonly trie: Trie;
   readonly abbreviations: Abbreviations;
+  readonly book: WordBook;
 }
 
 const NONE: readonly Hit[] = [];
@@ -60,8 +67,11 @@ const NONE: readonly Hit[] = [];
 /** Analyses the parts of a text that are to be read (`chrome` is not). */
 export function analyse(raw: string, sections: readonly Section[], dict: Dictionary): EnText {
   const shadow = foldText(raw, EN_FOLD);
-  const tokens = words(scan(shadow), dict.abbreviations);
+  const tokens = joined(scan(shadow), dict.abbreviations);
   const caps = capsOf(tokens);
+  const words: (Word | null)[] = [];
+  for (let i = 0; i < tokens.count; i++) words.push(tokens.kind[i] === WORD ? dict.book.word(tokens.form[i] as string) : null);
+  const tags = tagsOf(tokens, words, caps);
   const hits: (readonly Hit[])[] = [];
   for (let i = 0; i < tokens.count; i++) hits.push(hitsAt(tokens, dict.trie, i));
   const quotes = findQuotes(tokens);
@@ -74,7 +84,7 @@ export function analyse(raw: string, sections: readonly Section[], dict: Diction
   sentences.forEach((s, at) => {
     sentenceOf.fill(at, s.first, s.last + 1);
   });
-  return { shadow, tokens, quotes, sentences, quoteOf, sentenceOf, caps, hits };
+  return { shadow, tokens, quotes, sentences, quoteOf, sentenceOf, caps, words, tags, hits };
 }
 
 /** Sentences outside chrome and date lines. Both lists are in order, so one walk does. */

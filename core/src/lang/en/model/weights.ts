@@ -1,0 +1,60 @@
+/** A table of named, whole-number weights: one row a feature, one column a label. */
+import { cellsOf } from '../../../text/lexicon.ts';
+import { feature, featureNamed, NONE, type Sink } from './hash.ts';
+
+/** Weights are kept as whole twentieths. */
+export const UNIT = 20;
+
+/** Sums the weights of features into the scores of the labels. */
+export class Weights implements Sink {
+  readonly labels: number;
+  /** Scores of the labels of the position in hand. */
+  readonly scores: Float64Array;
+  private readonly mask: number;
+  private readonly keys: Int32Array;
+  private readonly values: Float32Array;
+
+  constructor(table: string, labels: number) {
+    const rows = cellsOf(table);
+    this.labels = labels;
+    let size = 1024;
+    while (size < rows.length * 2.5) size *= 2;
+    this.mask = size - 1;
+    this.keys = new Int32Array(size);
+    this.values = new Float32Array(size * labels);
+    this.scores = new Float64Array(labels);
+    for (const cells of rows) this.keep(featureNamed(cells[0] as string), cells);
+  }
+
+  private keep(key: number, cells: readonly string[]): void {
+    let at = key & this.mask;
+    while (this.keys[at] !== 0) at = (at + 1) & this.mask;
+    this.keys[at] = key;
+    for (let k = 0; k < this.labels; k++) this.values[at * this.labels + k] = Number(cells[k + 1] ?? 0) / UNIT;
+  }
+
+  start(): void {
+    this.scores.fill(0);
+  }
+
+  put(template: number, a: number, b = NONE, c = NONE): void {
+    const key = feature(template, a, b, c);
+    let at = key & this.mask;
+    for (;;) {
+      const found = this.keys[at];
+      if (found === 0) return;
+      if (found === key) break;
+      at = (at + 1) & this.mask;
+    }
+    const { labels, scores, values } = this;
+    const from = at * labels;
+    for (let k = 0; k < labels; k++) scores[k] = (scores[k] as number) + (values[from + k] as number);
+  }
+
+  /** The weight of a feature for a label. */
+  weight(name: string, label: number): number {
+    const key = featureNamed(name);
+    for (let at = key & this.mask; this.keys[at] !== 0; at = (at + 1) & this.mask) if (this.keys[at] === key) return this.values[at * this.labels + label] as number;
+    return 0;
+  }
+}
