@@ -69,7 +69,7 @@ export class Collector {
       this.count.push(0);
       this.parts.push([t, a, b, c]);
     }
-    this.count[at]++;
+    if (!this.frozen) this.count[at]++;
     this.list.push(at);
   }
   take() {

@@ -7,6 +7,9 @@ import type { Hit } from './text.ts';
 /** Words of a name between a quotation and its verb of saying: "Where?" Mr John Smith asked. */
 const NAME_MAX = 6;
 
+/** Marks after a quotation with which its sentence goes on. */
+const GOES_ON = new Set([',', ';', '-', '–', '—', '―', '.']);
+
 export function sentencesOf(tokens: Tokens, quotes: readonly Quote[], caps: Uint8Array, hits: readonly (readonly Hit[])[]): Sentence[] {
   const has = (i: number, cls: string): boolean => (hits[i] ?? []).some((h) => h.row.cls === cls);
   /** "He left the U.S. The army ...": a word that begins sentences, with a capital, after the point of an abbreviation. */
@@ -17,14 +20,14 @@ export function sentencesOf(tokens: Tokens, quotes: readonly Quote[], caps: Uint
   const closesAt = (i: number): boolean => {
     const next = i + 1;
     if (next >= tokens.count || tokens.kind[next] === NEWLINE) return true;
-    if (tokens.kind[next] === PUNCT) return tokens.form[next] !== ',' && tokens.form[next] !== ';' && tokens.form[next] !== '-' && tokens.form[next] !== '—' && tokens.form[next] !== '–' && tokens.form[next] !== '.';
+    if (tokens.kind[next] === PUNCT) return !GOES_ON.has(tokens.form[next] as string);
     if (tokens.kind[next] !== WORD) return true;
     return caps[next] !== 0 && !saysNext(next);
   };
   const saysNext = (from: number): boolean => {
     for (let j = from; j < tokens.count && j - from < NAME_MAX; j++) {
       if (tokens.kind[j] !== WORD) return false;
-      if ((hits[j] ?? []).some((h) => h.row.cls === 'cue' && /^say/.test(h.row.cells[5] ?? ''))) return quotationOver(j);
+      if ((hits[j] ?? []).some((h) => h.row.cls === 'cue' && (h.row.shape === 'past' || h.row.shape === 's'))) return quotationOver(j);
       if (caps[j] === 0 && !has(j, 'fn.pron')) return false;
     }
     return false;

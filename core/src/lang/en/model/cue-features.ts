@@ -1,11 +1,11 @@
 /** What the cue model looks at: the word, its neighbours, its class, and where quotations and clauses begin beside it. */
+import { PUNCT } from '../../../text/scan.ts';
 import type { Sentence } from '../../../text/sentences.ts';
 import type { Sink } from './hash.ts';
 import type { Hash, Scene } from './scene.ts';
 
 const NAMES = [
-  'w', 'w-1', 'w+1', 'w-2', 'w+2', 'w-1w', 'ww+1', 'l', 'l-1', 'l+1', 's', 's-1', 's+1', 't', 't-1', 't+1', 't-2', 't+2', 't-1t', 'tt+1', 't-1tt+1', 't-2t-1t', 'tt+1t+2', 'lt+1', 'lt-1', 'lt-1t+1', 'cap', 'capt-1',
-  'v', 'vt', 'vt+1', 'vt-1', 'vf', 'vft+1', 'n', 'nt', 'nt+1', 'n-1', 'n-1t', 'n+1', 'c', 'cf', 'cft+1', 'cft-1', 'cfw+1', 'c-1', 'c+1', 'in', 'inc', 'inv', 'ql', 'qr', 'qlc', 'qrc', 'qlv', 'qrv', 'that', 'thatc', 'thatv', 'to', 'tov', 'sub', 'subc', 'subv', 'pos', 'posc', 'head', 'headc', 'said', 'saidc', 'after', 'afterc', 'w+1w+2', 'aux', 'auxc', 'auxv',
+  'mk', 'mkn', 'w', 'w-1', 'w+1', 'w-2', 'w+2', 'w-1w', 'ww+1', 'l', 'l-1', 'l+1', 's', 's-1', 's+1', 't-1t', 'tt+1', 't-1tt+1', 't-2t-1t', 'tt+1t+2', 'lt+1', 'lt-1', 'lt-1t+1', 'vt+1', 'vt-1', 'vf', 'vft+1', 'nt', 'nt+1', 'n-1t', 'n+1', 'cf', 'cft+1', 'cft-1', 'cfw+1', 'c-1', 'c+1', 'inc', 'qlc', 'qrc', 'thatc', 'thatv', 'to', 'subc', 'subv', 'posc', 'saidc', 'afterc', 'w+1w+2', 'auxc', 'auxv',
 ] as const;
 type Name = (typeof NAMES)[number];
 
@@ -26,13 +26,11 @@ export function cueFeatures(hash: Hash): CueFeatures {
   const num = Array.from({ length: BUCKETS + 2 }, (_, k) => hash(String(k)));
   const far = hash('far');
   const edge = hash('<edge>');
-  const yes = hash('yes');
   const no = hash('no');
   const tag = { that: hash('that'), quote: hash('q'), comma: hash(','), pron: hash('pron'), name: hash('name'), n: hash('n'), nn: hash('nn'), be: hash('be'), have: hash('have'), modal: hash('modal'), aux: hash('aux'), neg: hash('neg'), to: hash('to'), ed: hash('ed'), stop: hash('.'), r: hash('r') };
   let s: Scene;
   let first = 0;
   let last = 0;
-  let headline = no;
   /** Per sentence: verbs of saying so far, from its first token on. */
   let said = new Int32Array(64);
 
@@ -43,7 +41,6 @@ export function cueFeatures(hash: Hash): CueFeatures {
     enter(scene, sentence) {
       s = scene;
       ({ first, last } = sentence);
-      headline = s.tag[last] === tag.stop || s.tag[last] === tag.quote ? no : yes;
       if (said.length < last - first + 2) said = new Int32Array((last - first + 2) * 2);
       said[0] = 0;
       for (let i = first; i <= last; i++) said[i - first + 1] = (said[i - first] as number) + (s.cue[i] !== 0 && s.tag[i] === tag.ed ? 1 : 0);
@@ -69,11 +66,6 @@ export function cueFeatures(hash: Hash): CueFeatures {
       f.put(t.s, suffix[i] as number);
       f.put(t['s-1'], at(suffix, i - 1));
       f.put(t['s+1'], at(suffix, i + 1));
-      f.put(t.t, g);
-      f.put(t['t-1'], g1);
-      f.put(t['t+1'], h1);
-      f.put(t['t-2'], g2);
-      f.put(t['t+2'], h2);
       f.put(t['t-1t'], g1, g);
       f.put(t['tt+1'], g, h1);
       f.put(t['t-1tt+1'], g1, g, h1);
@@ -82,21 +74,19 @@ export function cueFeatures(hash: Hash): CueFeatures {
       f.put(t['lt+1'], l, h1);
       f.put(t['lt-1'], l, g1);
       f.put(t['lt-1t+1'], l, g1, h1);
-      f.put(t.cap, caps[i] as number);
-      f.put(t['capt-1'], caps[i] as number, g1);
+      if (s.text.tokens.kind[i] === PUNCT) {
+        f.put(t.mk, w, at(caps, i - 1), bucket(Math.min(i - first, REACH)));
+        f.put(t.mkn, w, g1, h1);
+      }
       const v = verb[i] as number;
       const fr = frames[i] as number;
       const n = noun[i] as number;
-      f.put(t.v, v);
-      f.put(t.vt, v, g);
       f.put(t['vt+1'], v, g, h1);
       f.put(t['vt-1'], v, g, g1);
       f.put(t.vf, v, fr, g);
       f.put(t['vft+1'], v, fr, h1);
-      f.put(t.n, n);
       f.put(t.nt, n, g);
       f.put(t['nt+1'], n, g, h1);
-      f.put(t['n-1'], at(noun, i - 1));
       f.put(t['n-1t'], at(noun, i - 1), g, v);
       f.put(t['n+1'], at(noun, i + 1), g);
       const c = cue[i] as number;
@@ -105,7 +95,6 @@ export function cueFeatures(hash: Hash): CueFeatures {
       f.put(t['c-1'], at(cue, i - 1), g);
       f.put(t['c+1'], at(cue, i + 1), g);
       if (c !== 0) {
-        f.put(t.c, c);
         f.put(t.cf, cf);
         f.put(t['cft+1'], cf, h1);
         f.put(t['cft-1'], cf, g1);
@@ -117,9 +106,7 @@ export function cueFeatures(hash: Hash): CueFeatures {
 
   function surroundings(i: number, f: Sink, key: number, v: number): void {
     const inside = num[s.quoted[i] as number] as number;
-    f.put(t.in, inside);
     f.put(t.inc, inside, key);
-    f.put(t.inv, inside, v);
     let [ql, qr, that, to] = [far, far, far, no];
     for (let d = 1; d <= REACH; d++) {
       const j = i - d;
@@ -130,34 +117,21 @@ export function cueFeatures(hash: Hash): CueFeatures {
       if (that === far && s.tag[k] === tag.that) that = num[d] as number;
       if (to === no && d < 3 && s.tag[k] === tag.to) to = num[d] as number;
     }
-    f.put(t.ql, ql);
-    f.put(t.qr, qr);
     f.put(t.qlc, ql, key);
     f.put(t.qrc, qr, key);
-    f.put(t.qlv, ql, v);
-    f.put(t.qrv, qr, v);
-    f.put(t.that, that);
     f.put(t.thatc, that, key);
     f.put(t.thatv, that, v);
     f.put(t.to, to, key);
-    f.put(t.tov, to, v);
     const subject = subjectOf(i);
-    f.put(t.sub, subject);
     f.put(t.subc, subject, key);
     f.put(t.subv, subject, v);
     const position = bucket(Math.min(i - first, BUCKETS));
-    f.put(t.pos, position);
     f.put(t.posc, position, key);
-    f.put(t.head, headline);
-    f.put(t.headc, headline, key);
     const before = num[Math.min(2, said[i - first] as number)] as number;
     const later = num[Math.min(2, (said[last - first + 1] as number) - (said[i - first + 1] as number))] as number;
-    f.put(t.said, before);
     f.put(t.saidc, before, key);
-    f.put(t.after, later);
     f.put(t.afterc, later, key);
     const aux = auxBefore(i);
-    f.put(t.aux, aux);
     f.put(t.auxc, aux, key);
     f.put(t.auxv, aux, v, s.tag[i] as number);
   }

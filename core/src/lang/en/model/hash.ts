@@ -9,9 +9,8 @@ export function hashOf(text: string): number {
 
 /** Joins two numbers into one. Not symmetric. */
 export function mix(a: number, b: number): number {
-  let h = Math.imul(a ^ 0x9e3779b9, 0x85ebca6b) ^ b;
-  h = Math.imul(h ^ (h >>> 15), 0xc2b2ae35);
-  return (h ^ (h >>> 13)) | 0;
+  const h = Math.imul(a ^ b, 0x85ebca6b) + (a >>> 7);
+  return h ^ (h >>> 15);
 }
 
 /** A feature is a template with up to three values: `w-1w=said|the`. */

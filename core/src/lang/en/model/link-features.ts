@@ -1,12 +1,11 @@
 /** What the linking model looks at when it asks of each word near a cue: is it the source, is it what is said? */
-import { NEWLINE } from '../../../text/scan.ts';
 import type { Sentence } from '../../../text/sentences.ts';
 import type { Run } from '../../api.ts';
 import type { Sink } from './hash.ts';
 import type { Hash, Scene } from './scene.ts';
 
 const NAMES = [
-  'd', 'dc', 'dnx', 'dpv', 'dt', 'w', 'w-1', 'w+1', 'w-1w', 'ww+1', 't', 't-1', 't+1', 't-1t', 'tt+1', 't-1tt+1', 't-2t-1', 't+1t+2', 'adj', 'adjc', 'pc', 'pct', 'pcnx', 'pcc', 'q', 'qnx', 'qpv', 'qt', 'qc', 'q+1', 'q-1', 'br', 'brt', 'brk', 'brkt', 'brc', 'vb', 'vbt', 'vbnx', 'vbt+1', 'that', 'sub', 'rel', 'say', 'sayt', 'off', 'offq', 'first', 'firstt', 'ct', 'lt', 'lnx', 'ld', 'lpc', 'ht', 'htt', 'htd', 'cap', 'n', 'nd', 'pass', 'passd', 'passt', 'nxpv', 'nxpvq', 'iscue', 'cuein', 'cueint', 'end', 'endt', 'cnx', 'mark', 'nq', 'nqnx', 'par', 'nxw', 'nxwt', 'lw-1', 'ltt+1',
+  'dc', 'dnx', 'dpv', 'dt', 'w', 'w-1', 'w+1', 'w-1w', 'ww+1', 't-1t', 'tt+1', 't-1tt+1', 't-2t-1', 't+1t+2', 'pct', 'pcnx', 'pcc', 'qnx', 'qpv', 'qt', 'qc', 'q+1', 'q-1', 'brt', 'brk', 'brkt', 'brc', 'vbt', 'vbnx', 'vbt+1', 'that', 'sayt', 'off', 'offq', 'ct', 'lt', 'lnx', 'ld', 'lpc', 'htt', 'htd', 'nd', 'passd', 'passt', 'nxpv', 'nxpvq', 'iscue', 'cnx', 'nqnx', 'nxw', 'nxwt', 'lw-1', 'ltt+1',
 ] as const;
 type Name = (typeof NAMES)[number];
 
@@ -23,7 +22,8 @@ export function windowOf(scene: Scene, sentences: readonly Sentence[], at: numbe
   for (let k = at + 1; k < sentences.length && k <= at + SENTENCES_AFTER; k++) {
     const next = sentences[k] as Sentence;
     const mark = tokens.form[next.first] as string;
-    if (next.paragraph !== own.paragraph || (mark !== '"' && mark !== '“')) break;
+    const announced = k === at + 1 && tokens.form[own.last] === ':';
+    if ((next.paragraph !== own.paragraph && !announced) || (mark !== '"' && mark !== '“')) break;
     last = next.last;
   }
   return { first: Math.max(own.first, cue.first - REACH), last: Math.min(last, cue.last + REACH) };
@@ -77,7 +77,7 @@ export function linkFeatures(hash: Hash): LinkFeatures {
   let own: Sentence;
   let sentences: readonly Sentence[] = [];
   let at = 0;
-  let [head, cueClass, cueLemma, headTag, nx, pv, nxw, passive, cueIn, pair, quotesLeft, quotesRight, opening] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+  let [head, cueClass, cueLemma, headTag, nx, pv, nxw, passive, pair, quotesLeft, quotesRight, opening] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
   let between: Between = nothing();
 
   return { enter, emit };
@@ -103,7 +103,6 @@ export function linkFeatures(hash: Hash): LinkFeatures {
     passive = no;
     for (let j = cue.first; j < head; j++) if (s.tag[j] === tags.be && headTag === tags.ed) passive = yes;
     if (headTag === tags.ed && formAt(head + 1) === hash('by')) passive = yes;
-    cueIn = num[s.quoted[head] as number] as number;
     quotesLeft = few(marks(window.first, cue.first - 1));
     quotesRight = few(marks(cue.last + 1, own.last));
     opening = s.tag[own.first] === tags.q ? yes : no;
@@ -136,7 +135,6 @@ export function linkFeatures(hash: Hash): LinkFeatures {
     const g = s.tag[i] as number;
     const [g1, h1] = [tagAt(i - 1), tagAt(i + 1)];
     const w = s.form[i] as number;
-    f.put(t.d, d);
     f.put(t.dc, d, cueClass);
     f.put(t.dnx, d, nx);
     f.put(t.dpv, d, pv);
@@ -146,16 +144,11 @@ export function linkFeatures(hash: Hash): LinkFeatures {
     f.put(t['w+1'], formAt(i + 1));
     f.put(t['w-1w'], formAt(i - 1), w);
     f.put(t['ww+1'], w, formAt(i + 1));
-    f.put(t.t, g);
-    f.put(t['t-1'], g1);
-    f.put(t['t+1'], h1);
     f.put(t['t-1t'], g1, g);
     f.put(t['tt+1'], g, h1);
     f.put(t['t-1tt+1'], g1, g, h1);
     f.put(t['t-2t-1'], tagAt(i - 2), g1);
     f.put(t['t+1t+2'], h1, tagAt(i + 2));
-    f.put(t.cap, s.caps[i] as number);
-    f.put(t.n, s.noun[i] as number);
     f.put(t.nd, d, s.noun[i] as number);
     f.put(t.ct, cueClass, g, g1);
     f.put(t.lt, cueLemma, g);
@@ -163,36 +156,29 @@ export function linkFeatures(hash: Hash): LinkFeatures {
     f.put(t['lw-1'], cueLemma, formAt(i - 1));
     f.put(t.lnx, cueLemma, nx);
     f.put(t.ld, cueLemma, d);
-    f.put(t.ht, headTag);
     f.put(t.htt, headTag, g, g1);
     f.put(t.htd, headTag, d);
-    f.put(t.pass, passive);
     f.put(t.passd, passive, d, headTag);
     f.put(t.passt, passive, g, headTag);
     f.put(t.nxpv, nx, pv);
     f.put(t.cnx, cueClass, nx);
     f.put(t.nxw, nxw);
     f.put(t.nxwt, nxw, g, g1);
-    f.put(t.cuein, cueIn, num[s.quoted[i] as number]);
-    f.put(t.cueint, cueIn, num[s.quoted[i] as number] as number, g);
-    f.put(t.nq, quotesLeft, quotesRight, opening);
     f.put(t.nqnx, quotesLeft, quotesRight, nx);
     counted(i, g, g1, h1, f);
-    placed(i, g, f);
+    placed(i, f);
     step(i, g);
   }
 
   function counted(i: number, g: number, g1: number, h1: number, f: Sink): void {
     const b = between;
     const pc = few(b.commas);
-    f.put(t.pc, pc);
     f.put(t.pct, pc, g, g1);
     f.put(t.pcnx, pc, nx, pv);
     f.put(t.pcc, pc, cueClass);
     f.put(t.lpc, pc, cueLemma);
     const q = few(b.quotes);
     const here = num[s.quoted[i] as number] as number;
-    f.put(t.q, q, here);
     f.put(t.qnx, q, here, nx);
     f.put(t.qpv, q, here, pv);
     f.put(t.qt, q, here, g);
@@ -201,34 +187,23 @@ export function linkFeatures(hash: Hash): LinkFeatures {
     f.put(t['q-1'], q, here, g1);
     f.put(t.nxpvq, nx, pv, q);
     const br = few(b.breaks);
-    f.put(t.br, br);
     f.put(t.brt, br, g, h1);
     f.put(t.brk, br, b.firstBreak);
     f.put(t.brkt, br, b.firstBreak, g);
     f.put(t.brc, br, cueClass, g);
     const vb = few(b.verbs);
-    f.put(t.vb, vb);
     f.put(t.vbt, vb, g, g1);
     f.put(t['vbt+1'], vb, g, h1);
     f.put(t.vbnx, vb, nx, pv);
     f.put(t.that, few(b.thats), nx);
-    f.put(t.sub, few(b.subs), g);
-    f.put(t.rel, few(b.rels), g);
-    f.put(t.say, few(b.says));
     f.put(t.sayt, few(b.says), g, g1);
   }
 
-  function placed(i: number, g: number, f: Sink): void {
+  function placed(i: number, f: Sink): void {
     let off = 0;
     for (let k = at + 1; k < sentences.length && (sentences[k] as Sentence).first <= i; k++) off++;
     f.put(t.off, few(off), num[s.quoted[i] as number]);
     f.put(t.offq, few(off), opening, pair);
-    const first = (sentences[at + off] as Sentence).first === i ? yes : no;
-    f.put(t.first, first);
-    if (first === yes) f.put(t.firstt, g, opening);
-    const end = i === own.last || s.text.tokens.kind[i + 1] === NEWLINE ? yes : no;
-    f.put(t.end, end, g);
-    f.put(t.mark, s.cue[i] !== 0 ? (s.cue[i] as number) : no);
   }
 
   function step(i: number, g: number): void {

@@ -5,32 +5,42 @@ import { feature, featureNamed, NONE, type Sink } from './hash.ts';
 /** Weights are kept as whole twentieths. */
 export const UNIT = 20;
 
+/** Rows that a table holds at the most. */
+const ROWS_MAX = 0xffff;
+
 /** Sums the weights of features into the scores of the labels. */
 export class Weights implements Sink {
   readonly labels: number;
   /** Scores of the labels of the position in hand. */
   readonly scores: Float64Array;
   private readonly mask: number;
+  /** Open addressing: the number of the feature, and where its weights lie. Two small tables stay in the cache of the machine. */
   private readonly keys: Int32Array;
+  private readonly at: Uint16Array;
   private readonly values: Float32Array;
 
   constructor(table: string, labels: number) {
     const rows = cellsOf(table);
     this.labels = labels;
     let size = 1024;
-    while (size < rows.length * 2.5) size *= 2;
+    while (size < rows.length * 2) size *= 2;
+    if (rows.length > ROWS_MAX) throw new Error('weights: more rows than a table holds');
     this.mask = size - 1;
     this.keys = new Int32Array(size);
-    this.values = new Float32Array(size * labels);
+    this.at = new Uint16Array(size);
+    this.values = new Float32Array(rows.length * labels);
     this.scores = new Float64Array(labels);
-    for (const cells of rows) this.keep(featureNamed(cells[0] as string), cells);
+    rows.forEach((cells, row) => {
+      this.keep(featureNamed(cells[0] as string), row, cells);
+    });
   }
 
-  private keep(key: number, cells: readonly string[]): void {
+  private keep(key: number, row: number, cells: readonly string[]): void {
     let at = key & this.mask;
     while (this.keys[at] !== 0) at = (at + 1) & this.mask;
     this.keys[at] = key;
-    for (let k = 0; k < this.labels; k++) this.values[at * this.labels + k] = Number(cells[k + 1] ?? 0) / UNIT;
+    this.at[at] = row;
+    for (let k = 0; k < this.labels; k++) this.values[row * this.labels + k] = Number(cells[k + 1] ?? 0) / UNIT;
   }
 
   start(): void {
@@ -47,14 +57,14 @@ export class Weights implements Sink {
       at = (at + 1) & this.mask;
     }
     const { labels, scores, values } = this;
-    const from = at * labels;
+    const from = (this.at[at] as number) * labels;
     for (let k = 0; k < labels; k++) scores[k] = (scores[k] as number) + (values[from + k] as number);
   }
 
   /** The weight of a feature for a label. */
   weight(name: string, label: number): number {
     const key = featureNamed(name);
-    for (let at = key & this.mask; this.keys[at] !== 0; at = (at + 1) & this.mask) if (this.keys[at] === key) return this.values[at * this.labels + label] as number;
+    for (let at = key & this.mask; this.keys[at] !== 0; at = (at + 1) & this.mask) if (this.keys[at] === key) return this.values[(this.at[at] as number) * this.labels + label] as number;
     return 0;
   }
 }
