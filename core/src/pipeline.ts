@@ -1,6 +1,7 @@
 /** The order of the stages: the only file that names them all. */
 import type { LanguagePack } from './lang/api.ts';
 import { arabic } from './lang/ar/index.ts';
+import { english } from './lang/en/index.ts';
 import type { Article, Claim, Mention, NotUnderstood, Reading, ReadOptions, Statement, TraceStep } from './model/index.ts';
 import { blocksOf } from './stages/clean/blocks.ts';
 import { clean } from './stages/clean/index.ts';
@@ -18,7 +19,7 @@ export type Reader = (article: Article, options?: ReadOptions) => Reading;
  * Makes a reader. Languages load their tables once here; afterwards every article is read with the same packs.
  * @param packs the languages, in order of preference; all that Isnad knows when left out
  */
-export function createReader(packs: readonly LanguagePack[] = [arabic()]): Reader {
+export function createReader(packs: readonly LanguagePack[] = [arabic(), english()]): Reader {
   return (article, options = {}) => {
     const { document, pack, diagnostics } = clean(article, packs);
     if (!pack) return { engine: ENGINE, document, statements: [], claims: [], mentions: [], notUnderstood: [], diagnostics };

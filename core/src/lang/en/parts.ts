@@ -17,6 +17,8 @@ export interface EnAnalysis extends EnText, Analysis {
   readonly outlet: string | null;
   /** The parties to the conflict that the article names most, most first, at most three. */
   readonly belligerents: readonly string[];
+  /** The state that the article is about, or null. */
+  readonly home: string | null;
   /** The only armed group that the article names, or null. */
   readonly onlyGroup: string | null;
   /** The party of a gazetteer actor, or null. */

@@ -9,11 +9,15 @@ import { Weights } from './weights.ts';
 export interface CueSpan extends Run {
   /** How probable it is that a cue begins here, from 0 to 1. */
   readonly p: number;
+  /** Features that speak most for it. */
+  readonly reasons: readonly string[];
 }
 
 const LABELS = ['O', 'B', 'I'] as const;
 const [BEGIN, INSIDE] = [1, 2] as const;
 const ALLOWED = [[true, true, false], [true, true, true], [true, true, true], [true, true, false]];
+/** Features that are named for a cue. */
+const REASONS_MAX = 3;
 /** Tokens of a cue at the most. */
 const LENGTH_MAX = 14;
 
@@ -57,10 +61,15 @@ export class CueFinder {
       while (j + 1 < count && j - i < LENGTH_MAX && (chances[(j + 1) * n + INSIDE] as number) > Math.max(p * 0.5, chances[(j + 1) * n + BEGIN] as number)) j++;
       const next = chances[(j + 1) * n + BEGIN] as number | undefined;
       if (j === i && next !== undefined && i + 1 < count && next > p) continue;
-      out.push({ first: first + i, last: first + j, p });
+      out.push({ first: first + i, last: first + j, p, reasons: this.reasonsFor(first + i) });
       i = j;
     }
     return out;
   }
 
+  private reasonsFor(i: number): string[] {
+    const sink = this.weights.reasons(BEGIN, 0, REASONS_MAX);
+    this.features.emit(i, sink);
+    return sink.names().map((name) => `model.cues:${name}`);
+  }
 }

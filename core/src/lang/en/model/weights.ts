@@ -18,6 +18,7 @@ export class Weights implements Sink {
   private readonly keys: Int32Array;
   private readonly at: Uint16Array;
   private readonly values: Float32Array;
+  private readonly names: string[] = [];
 
   constructor(table: string, labels: number) {
     const rows = cellsOf(table);
@@ -40,6 +41,7 @@ export class Weights implements Sink {
     while (this.keys[at] !== 0) at = (at + 1) & this.mask;
     this.keys[at] = key;
     this.at[at] = row;
+    this.names[row] = cells[0] as string;
     for (let k = 0; k < this.labels; k++) this.values[row * this.labels + k] = Number(cells[k + 1] ?? 0) / UNIT;
   }
 
@@ -61,10 +63,29 @@ export class Weights implements Sink {
     for (let k = 0; k < labels; k++) scores[k] = (scores[k] as number) + (values[from + k] as number);
   }
 
+  /** A sink that remembers the features that speak most for a label, against another. */
+  reasons(label: number, against: number, most: number): Sink & { readonly names: () => string[] } {
+    const found: { readonly name: string; readonly worth: number }[] = [];
+    return {
+      put: (template, a, b = NONE, c = NONE) => {
+        const row = this.rowOf(feature(template, a, b, c));
+        if (row < 0) return;
+        const from = row * this.labels;
+        const worth = (this.values[from + label] as number) - (this.values[from + against] as number);
+        if (worth > 0) found.push({ name: this.names[row] as string, worth });
+      },
+      names: () => found.sort((x, y) => y.worth - x.worth || (x.name < y.name ? -1 : 1)).slice(0, most).map((x) => x.name),
+    };
+  }
+
+  private rowOf(key: number): number {
+    for (let at = key & this.mask; this.keys[at] !== 0; at = (at + 1) & this.mask) if (this.keys[at] === key) return this.at[at] as number;
+    return -1;
+  }
+
   /** The weight of a feature for a label. */
   weight(name: string, label: number): number {
-    const key = featureNamed(name);
-    for (let at = key & this.mask; this.keys[at] !== 0; at = (at + 1) & this.mask) if (this.keys[at] === key) return this.values[(this.at[at] as number) * this.labels + label] as number;
-    return 0;
+    const row = this.rowOf(featureNamed(name));
+    return row < 0 ? 0 : (this.values[row * this.labels + label] as number);
   }
 }
