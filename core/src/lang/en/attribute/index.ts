@@ -5,6 +5,8 @@ import type { Finder, Offer } from '../model/index.ts';
 import { type ChosenAct, chooseAct, isPassive } from './act.ts';
 import { relayOf } from './chain.ts';
 import { nest } from './nest.ts';
+import { byLayout } from './quoted.ts';
+import { snapped } from './snap.ts';
 import { Floor } from './speaker.ts';
 
 /** An offer with its place among the others. */
@@ -14,7 +16,8 @@ export interface Placed extends Offer {
 }
 
 export function findStatements(a: EnAnalysis, finder: Finder): StatementDraft[] {
-  const offers = nest(a, finder.offers(a));
+  const found = finder.offers(a).map((offer) => snapped(a, offer));
+  const offers = nest(a, [...found, ...byLayout(a, found)].sort((x, y) => x.cue.first - y.cue.first));
   const floor = new Floor(a, a.home);
   const out: StatementDraft[] = [];
   let sentence = -1;
@@ -42,7 +45,7 @@ function draftOf(a: EnAnalysis, floor: Floor, offer: Placed, { act, rule, row }:
   return {
     source: offer.source ? [offer.source] : [], cue: [offer.cue], content: offer.content, act, actRule: rule, speaker: relay.speaker, speakerRule,
     chain: offer.parent >= 0 && relay.chain.length === 0 && outer && outer !== relay.speaker ? [outer] : relay.chain, parent: offer.parent, quote: quoteMode(a, offer.content), flags: [],
-    rules: [`en.cue.${row ? row.row.cells[5] : 'open'}`, 'en.content.model', speakerRule], rows: [...(row ? [`${row.row.table}:${row.row.id}`] : []), ...offer.reasons],
+    rules: [`en.cue.${offer.rule ?? (row ? row.row.cells[5] : 'open')}`, offer.rule ? 'en.content.layout' : 'en.content.model', speakerRule], rows: [...(row ? [`${row.row.table}:${row.row.id}`] : []), ...offer.reasons],
   };
 }
 
