@@ -6,6 +6,7 @@ import { type ChosenAct, chooseAct, isPassive } from './act.ts';
 import { relayOf } from './chain.ts';
 import { nest } from './nest.ts';
 import { byLayout } from './quoted.ts';
+import { settled } from './settle.ts';
 import { snapped } from './snap.ts';
 import { Floor } from './speaker.ts';
 
@@ -17,7 +18,8 @@ export interface Placed extends Offer {
 
 export function findStatements(a: EnAnalysis, finder: Finder): StatementDraft[] {
   const found = finder.offers(a).map((offer) => snapped(a, offer));
-  const offers = nest(a, [...found, ...byLayout(a, found)].sort((x, y) => x.cue.first - y.cue.first));
+  const all = [...found, ...byLayout(a, found)].sort((x, y) => x.cue.first - y.cue.first);
+  const offers = nest(a, settled(a, all));
   const floor = new Floor(a, a.home);
   const out: StatementDraft[] = [];
   let sentence = -1;
