@@ -3,6 +3,7 @@ import abbreviationsTable from '../../generated/lang/en/lexicon/abbreviations.ts
 import closed from '../../generated/lang/en/lexicon/closed.ts';
 import actMarks from '../../generated/lang/en/lexicon/act-marks.ts';
 import cues from '../../generated/lang/en/lexicon/cues.ts';
+import gatesTable from '../../generated/lang/en/lexicon/gates.ts';
 import givenNames from '../../generated/lang/en/lexicon/given-names.ts';
 import heads from '../../generated/lang/en/lexicon/heads.ts';
 import irregular from '../../generated/lang/en/lexicon/irregular.ts';
@@ -12,6 +13,7 @@ import linkWeights from '../../generated/lang/en/model/links.ts';
 import { loadGazetteer } from '../../gazetteer/index.ts';
 import { foldKey } from '../../text/fold.ts';
 import type { LanguagePack, Signal } from '../api.ts';
+import { gatesOf } from './attribute/gate.ts';
 import { findStatements } from './attribute/index.ts';
 import { findClaims } from './claims/index.ts';
 import { findCounts } from './count/index.ts';
@@ -43,6 +45,7 @@ export function english(): LanguagePack<EnAnalysis> {
   const abbreviations = abbreviationsOf(abbreviationsTable);
   const dict = { trie: loadTables(EN_TABLES, abbreviations), abbreviations, book: wordBook(wordsTable, irregular, closed) };
   const gazetteer = loadGazetteer();
+  const gates = gatesOf(gatesTable);
   const models = finder(cueWeights, linkWeights);
   return {
     id: 'en',
@@ -58,7 +61,7 @@ export function english(): LanguagePack<EnAnalysis> {
       const counts = findCounts(text, numbers, timeAt);
       return { ...text, ...mentions, times, numbers, counts, timeAt, numberAt: cover(text.tokens.count, numbers), date, outlet, belligerents: belligerentsOf(mentions.actors, mentions.places), sideOf: (actor) => gazetteer.actors.get(actor)?.side || null };
     },
-    attribute: (analysis) => findStatements(analysis, models),
+    attribute: (analysis) => findStatements(analysis, models, gates),
     interpret: findClaims,
     signals,
   };

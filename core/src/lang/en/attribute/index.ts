@@ -4,10 +4,12 @@ import type { ActorMention, EnAnalysis, Run, StatementDraft } from '../parts.ts'
 import type { Finder, Offer } from '../model/index.ts';
 import { type ChosenAct, chooseAct, isPassive } from './act.ts';
 import { relayOf } from './chain.ts';
+import { type Gates, stands } from './gate.ts';
 import { nest } from './nest.ts';
 import { byLayout } from './quoted.ts';
 import { settled } from './settle.ts';
 import { snapped } from './snap.ts';
+import { withSource } from './source.ts';
 import { Floor } from './speaker.ts';
 
 /** An offer with its place among the others. */
@@ -16,8 +18,8 @@ export interface Placed extends Offer {
   readonly parent: number;
 }
 
-export function findStatements(a: EnAnalysis, finder: Finder): StatementDraft[] {
-  const found = finder.offers(a).map((offer) => snapped(a, offer));
+export function findStatements(a: EnAnalysis, finder: Finder, gates: Gates): StatementDraft[] {
+  const found = finder.offers(a).map((offer) => snapped(a, withSource(a, offer))).filter((offer) => stands(a, offer, gates));
   const all = [...found, ...byLayout(a, found)].sort((x, y) => x.cue.first - y.cue.first);
   const offers = nest(a, settled(a, all));
   const floor = new Floor(a, a.home);

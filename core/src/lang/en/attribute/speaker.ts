@@ -14,6 +14,8 @@ const WE = new Set(['i', 'we', 'my', 'our', 'us', 'me', 'myself']);
 const WHO = new Set(['who', 'which', 'that', 'whom']);
 /** Statements back to which a pronoun may point. */
 const REACH = 8;
+/** Sentences within which who spoke last is meant before who was named last. */
+const FRESH = 2;
 /** Those who have the side of whom they speak for, where the words do not say it. */
 const OFFICIAL: ReadonlySet<string> = new Set(['office', 'body', 'source', 'document', 'fighters']);
 
@@ -22,6 +24,8 @@ export class Floor {
   private readonly a: EnAnalysis;
   private readonly home: string | null;
   private readonly speakers: ActorMention[] = [];
+  /** Sentence of the last statement. */
+  private saidIn = -1;
 
   constructor(a: EnAnalysis, home: string | null) {
     this.a = a;
@@ -30,6 +34,7 @@ export class Floor {
 
   give(d: StatementDraft): void {
     if (d.speaker) this.speakers.push(d.speaker);
+    this.saidIn = this.a.sentenceOf[(d.cue[0] as Run).first] as number;
   }
 
   last(): ActorMention | null {
@@ -79,8 +84,8 @@ export class Floor {
         break;
       }
     }
-    if (near && (!spoken || near.first > spoken.first) && this.subject(near)) return this.sided(near);
-    return spoken ?? (near && this.sided(near));
+    const fresh = spoken !== undefined && this.saidIn >= (this.a.sentenceOf[at] as number) - FRESH;
+    return !fresh && near && this.subject(near) ? this.sided(near) : (spoken ?? (near && this.sided(near)));
   }
 
   /** The mention opens its sentence: what a pronoun of the next one means. */
@@ -104,8 +109,8 @@ export class Floor {
   /** A spokesman, a ministry, a statement without a nationality speaks for the side that spoke last, else for the state at home. */
   private sided(m: ActorMention): ActorMention {
     if (m.sides.length > 0 || !OFFICIAL.has(m.cls)) return m;
-    const before = this.speakers.slice(-4).findLast((s) => s.sides.length === 1 && isState(s.sides[0] as string));
-    const side = m.cls === 'document' || m.cls === 'source' ? (before?.sides[0] ?? this.home) : (this.home ?? before?.sides[0]);
+    const before = this.speakers.slice(-2).findLast((s) => s.sides.length === 1 && isState(s.sides[0] as string));
+    const side = before?.sides[0] ?? this.home;
     return side ? { ...m, sides: [side], rule: 'en.side.home' } : m;
   }
 }

@@ -59,12 +59,23 @@ export function phraseAt(g: Grammar, i: number, end: number): Phrase | null {
   if (head && (cls === 'office' || cls === 'people' || cls === 'fighters' || cls === 'source' || cls === 'body' || cls === 'group' || cls === 'side')) stop = attributes(g, last, end, d);
   if (g.text.tokens.form[stop + 1] === '(' && stop + 2 < end && g.text.tokens.form[stop + 3] === ')' && g.text.caps[stop + 2] !== LOWER) stop += 3;
   const office = personal ? apposition(g, stop, end, d) : stop;
+  const placed = personal !== null && office > stop;
   const media = head?.row.cls === 'media';
-  if (media && d.sides.length === 0) d.sides.push('MEDIA');
+  if (media) speaksFor(g, core, d);
   return {
-    first: i, last: office, cls, head: head ? head.row.form : (g.text.tokens.form[last] as string), sides: [...new Set(d.sides)], sideAt: d.sideAt, country: d.country, actor: d.actor, personal,
+    first: i, last: office, cls: placed && cls === 'person' ? 'office' : cls, head: head ? head.row.form : (g.text.tokens.form[last] as string), sides: [...new Set(d.sides)], sideAt: d.sideAt, country: d.country, actor: d.actor, personal,
     number: /(^| )pl( |$)/.test(features) && !personal ? 'pl' : 'sg', gender: 'm', bare: head !== null && head.last - i <= 1 && d.sides.length === 0 && stop === last && head.last === last, media,
   };
+}
+
+/** "Syrian state media" speak for the state, other media for themselves. */
+function speaksFor(g: Grammar, core: Run, d: Draft): void {
+  for (let j = core.first; j <= core.last; j++) {
+    const h = g.text.tokens.form[j] === 'state' ? nameAt(g, core.first) ?? nameAt(g, core.first + 1) : null;
+    const state = h && (g.text.hits[h.first] ?? []).find((x) => x.row.table === 'actors.en' && g.gazetteer.actors.get(x.row.id)?.kind === 'state');
+    if (state) d.sides = [g.gazetteer.actors.get(state.row.id)?.side ?? state.row.id];
+  }
+  if (d.sides.length === 0) d.sides.push('MEDIA');
 }
 
 /** The last head noun of a chunk. */

@@ -61,15 +61,15 @@ export class CueFinder {
       while (j + 1 < count && j - i < LENGTH_MAX && (chances[(j + 1) * n + INSIDE] as number) > Math.max(p * 0.5, chances[(j + 1) * n + BEGIN] as number)) j++;
       const next = chances[(j + 1) * n + BEGIN] as number | undefined;
       if (j === i && next !== undefined && i + 1 < count && next > p) continue;
-      out.push({ first: first + i, last: first + j, p, reasons: this.reasonsFor(first + i) });
+      out.push({ first: first + i, last: first + j, p, reasons: this.reasonsFor(first + i, p) });
       i = j;
     }
     return out;
   }
 
-  private reasonsFor(i: number): string[] {
+  private reasonsFor(i: number, p: number): string[] {
     const sink = this.weights.reasons(BEGIN, 0, REASONS_MAX);
     this.features.emit(i, sink);
-    return sink.names().map((name) => `model.cues:${name}`);
+    return [`model.cues:p=${p.toFixed(2)}`, ...sink.names().map((name) => `model.cues:${name}`)];
   }
 }

@@ -22,7 +22,7 @@ export interface Finder {
 }
 
 /** Cues less probable than this are offered only where a quotation would have no speaker. Tuned on PolNeAR dev. */
-const LEAST = 0.25;
+const LEAST = 0.12;
 /** Cues less probable than this are never offered. */
 const WEAK = 0.01;
 /** Tokens of a quotation that must have a speaker: shorter ones may be names or borrowed words. */
