@@ -11,12 +11,18 @@ const POSSESSIVE = code("'s");
 const STOPS = new Set(['.', '!', '?', '…', ':', ';']);
 const MARKS = new Set(['"', '“', '”', '«', '»', '„']);
 
+/** Pronouns that are also written as the acronym of a name: US, WHO. */
+const ACRONYMS = new Set(['us', 'who']);
+/** As in text.ts. */
+const CAPITALS = 2;
+
 /** Tags of all tokens. `words[i]` is null for what is no word. */
 export function tagsOf(tokens: Tokens, words: readonly (Word | null)[], caps: Uint8Array): Uint8Array {
   const out = new Uint8Array(tokens.count);
   for (let i = 0; i < tokens.count; i++) {
     const word = words[i];
     if (!word) out[i] = markTag(tokens, i);
+    else if (caps[i] === CAPITALS && ACRONYMS.has(word.form) && caps[i - 1] !== CAPITALS && caps[i + 1] !== CAPITALS) out[i] = NAME as number;
     else out[i] = inPlace(word, caps[i] as number, i > 0 ? (out[i - 1] as number) : code('nl'), i > 1 ? (out[i - 2] as number) : 0, i);
   }
   return out;

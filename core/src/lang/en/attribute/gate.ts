@@ -25,7 +25,7 @@ const PERSONS = new Set(['he', 'she', 'who', 'i', 'we', 'they']);
 const [NEG, NAME] = [code('neg'), code('name')];
 
 export function stands(a: EnAnalysis, offer: Offer, gates: Gates): boolean {
-  if (offer.rule) return true;
+  if (offer.rule || offer.forced) return true;
   const row = rowOf(a, offer.cue);
   const cls = row ? (row.row.cells[5] as string) : 'open';
   if (offer.p < (gates.least.get(cls) ?? 0)) return false;
@@ -34,9 +34,9 @@ export function stands(a: EnAnalysis, offer: Offer, gates: Gates): boolean {
   for (let j = cue.first; j <= cue.last; j++) {
     const lemma = a.words[j]?.lemma ?? '';
     const trying = gates.trying.get(lemma);
-    if (trying !== undefined && offer.p < trying && (cls === 'want' || cls === 'open')) return false;
+    if (trying !== undefined && offer.p < trying) return false;
     if (gates.silent.has(lemma) && negatedBefore(a, cue.first, j)) return false;
-    if ((cls === 'judge' || cls === 'open' || cls === 'accuse' || cls === 'noun') && happens(a, j) && !speaks(a, offer)) return false;
+    if ((cls === 'judge' || cls === 'open' || cls === 'accuse' || cls === 'noun') && happens(a, j) && (cls === 'open' ? !quoted(a, offer) : !speaks(a, offer))) return false;
   }
   return true;
 }
@@ -56,9 +56,12 @@ function negatedBefore(a: EnAnalysis, first: number, j: number): boolean {
 /** The word tells of an event. */
 const happens = (a: EnAnalysis, j: number): boolean => (a.hits[j] ?? []).some((h) => h.row.cls === 'trigger' && VIOLENT.has(h.row.cells[1] ?? ''));
 
+const quoted = (a: EnAnalysis, { content }: Offer): boolean => content.some((r) => a.quoteOf[r.first] !== -1 || a.quoteOf[r.last] !== -1);
+
 /** A person, or media, who can blame in words; or there are words in quotation marks. */
-function speaks(a: EnAnalysis, { source, content }: Offer): boolean {
-  if (content.some((r) => a.quoteOf[r.first] !== -1 || a.quoteOf[r.last] !== -1)) return true;
+function speaks(a: EnAnalysis, offer: Offer): boolean {
+  const { source } = offer;
+  if (quoted(a, offer)) return true;
   if (!source) return false;
   if (source.first === source.last && PERSONS.has(a.tokens.form[source.first] as string)) return true;
   for (let j = source.first; j <= source.last; j++) {

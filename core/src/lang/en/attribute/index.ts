@@ -9,7 +9,7 @@ import { nest } from './nest.ts';
 import { byLayout } from './quoted.ts';
 import { settled } from './settle.ts';
 import { snapped } from './snap.ts';
-import { withSource } from './source.ts';
+import { trimmed, withSource } from './source.ts';
 import { Floor } from './speaker.ts';
 
 /** An offer with its place among the others. */
@@ -19,7 +19,7 @@ export interface Placed extends Offer {
 }
 
 export function findStatements(a: EnAnalysis, finder: Finder, gates: Gates): StatementDraft[] {
-  const found = finder.offers(a).map((offer) => snapped(a, withSource(a, offer))).filter((offer) => stands(a, offer, gates));
+  const found = finder.offers(a).map((offer) => snapped(a, withSource(a, trimmed(a, offer)))).filter((offer) => stands(a, offer, gates));
   const all = [...found, ...byLayout(a, found)].sort((x, y) => x.cue.first - y.cue.first);
   const offers = nest(a, settled(a, all));
   const floor = new Floor(a, a.home);
@@ -44,7 +44,7 @@ export function findStatements(a: EnAnalysis, finder: Finder, gates: Gates): Sta
 function draftOf(a: EnAnalysis, floor: Floor, offer: Placed, { act, rule, row }: ChosenAct, out: readonly StatementDraft[], before: ActorMention | null): StatementDraft {
   const outer = offer.parent >= 0 ? (out[offer.parent]?.speaker ?? null) : null;
   const passive = isPassive(a, offer.cue);
-  const { speaker, rule: speakerRule } = floor.resolve(offer.source, outer, offer.parent < 0 && !passive ? before : null, passive);
+  const { speaker, rule: speakerRule } = floor.resolve(offer.source, offer.cue.first, outer, offer.parent < 0 && !passive ? before : null, passive);
   const relay = relayOf(a, offer, speaker);
   return {
     source: offer.source ? [offer.source] : [], cue: [offer.cue], content: offer.content, act, actRule: rule, speaker: relay.speaker, speakerRule,

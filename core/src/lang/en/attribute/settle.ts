@@ -13,9 +13,8 @@ const TURNS = new Set(['but', 'and', 'although', 'though', 'while', 'yet', 'wher
 const ING = code('ing');
 
 export function settled(a: EnAnalysis, offers: readonly Offer[]): Offer[] {
-  const standing = offers.filter((y) => !(y.p < UNSURE && offers.some((x) => x.p >= SURE && a.quoteOf[x.cue.first] === a.quoteOf[y.cue.first] && holds(y, x))));
-  const cut = standing.map((x) => cutBefore(a, x, standing));
-  return adopt(a, cut);
+  const cut = offers.map((x) => cutBefore(a, x, offers));
+  return adopt(a, cut.filter((y) => !(y.p < UNSURE && cut.some((x) => x.p >= SURE && a.quoteOf[x.cue.first] === a.quoteOf[y.cue.first] && holds(y, x)))));
 }
 
 const holds = (y: Offer, x: Offer): boolean => y.content.some((r) => r.first <= x.cue.first && x.cue.last <= r.last);
@@ -27,7 +26,7 @@ function cutBefore(a: EnAnalysis, x: Offer, all: readonly Offer[]): Offer {
     if (y === x || y.cue.first <= x.cue.last || a.quoteOf[y.cue.first] !== -1) continue;
     const at = content.findIndex((r) => r.first <= y.cue.first && y.cue.last <= r.last);
     if (at < 0 || (content[at] as Run).first < x.cue.last) continue;
-    const stop = turnBefore(a, y);
+    const stop = turnBefore(a, x, y);
     const run = content[at] as Run;
     if (stop <= run.first) continue;
     const shorter = { first: run.first, last: stop - 1 };
@@ -37,12 +36,13 @@ function cutBefore(a: EnAnalysis, x: Offer, all: readonly Offer[]): Offer {
 }
 
 /** The token where the clause of a cue on the same level begins: its comma, or its conjunction; -1 where it is not on the same level. */
-function turnBefore(a: EnAnalysis, y: Offer): number {
+function turnBefore(a: EnAnalysis, x: Offer, y: Offer): number {
   const { tokens, tags } = a;
   const first = y.source && y.source.first < y.cue.first ? Math.min(y.source.first, y.cue.first) : y.cue.first;
   const before = tokens.form[first - 1] as string;
   if (TURNS.has(before) && y.source && y.source.first === first) return tokens.form[first - 2] === ',' ? first - 2 : before === 'and' ? -1 : first - 1;
-  if (!y.source && before === ',' && tags[y.cue.first] === ING) return first - 1;
+  const apart = y.source === null || y.source.last < x.cue.last;
+  if (apart && tokens.form[y.cue.first - 1] === ',' && tags[y.cue.first] === ING) return y.cue.first - 1;
   return -1;
 }
 

@@ -6,8 +6,26 @@ import { code } from '../tag.ts';
 import { isPassive } from './act.ts';
 
 const FINITE = new Set((['ed', 'vs', 'v', 'be', 'have', 'modal', 'aux'] as const).map(code));
+const [NAME, NN] = [code('name'), code('nn')];
 /** Tokens of a source and of an aside at the most. */
 const REACH = 12;
+
+/** "according to state | media", "said Iraqi | troops": what the cue took from its neighbours goes back. */
+export function trimmed(a: EnAnalysis, offer: Offer): Offer {
+  const { cue, source, content } = offer;
+  const fixed = (a.hits[cue.first] ?? []).find((h) => h.row.cls === 'cue' && h.row.cells[5] === 'according');
+  if (fixed && fixed.last < cue.last && source && source.first === cue.last + 1) return { ...offer, cue: { first: cue.first, last: fixed.last }, source: { first: fixed.last + 1, last: source.last } };
+  let last = cue.last;
+  while (last > cue.first && (a.tags[last] === NAME || a.tags[last] === NN) && nationality(a, last, cue.last)) last--;
+  if (last === cue.last) return offer;
+  return { ...offer, cue: { first: cue.first, last }, content: content.map((r) => (r.first === cue.last + 1 ? { first: last + 1, last: r.last } : r)) };
+}
+
+/** A nationality, or the noun after one. */
+function nationality(a: EnAnalysis, j: number, last: number): boolean {
+  const adjective = (k: number): boolean => (a.hits[k] ?? []).some((h) => h.row.table === 'actors.en' && h.row.cls === 'adj');
+  return adjective(j) || (j === last && adjective(j - 1));
+}
 
 export function withSource(a: EnAnalysis, offer: Offer): Offer {
   if (offer.source || offer.rule || !FINITE.has(a.tags[offer.cue.first] as number) || isPassive(a, offer.cue)) return offer;

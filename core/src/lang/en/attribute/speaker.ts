@@ -42,10 +42,11 @@ export class Floor {
   }
 
   /** The speaker of a statement with this source. `outer` is who speaks around it, `before` who spoke earlier in the sentence. */
-  resolve(source: Run | null, outer: ActorMention | null, before: ActorMention | null, passive: boolean): Resolved {
+  resolve(source: Run | null, at: number, outer: ActorMention | null, before: ActorMention | null, passive: boolean): Resolved {
     if (!source) {
       if (before) return { speaker: before, rule: 'en.speaker.sentence' };
-      return passive ? { speaker: null, rule: 'en.speaker.nobody' } : { speaker: outer ?? null, rule: 'en.speaker.outer' };
+      if (passive || outer) return passive ? { speaker: null, rule: 'en.speaker.nobody' } : { speaker: outer, rule: 'en.speaker.outer' };
+      return { speaker: this.sentenceSubject(at), rule: 'en.speaker.subject' };
     }
     const word = this.a.tokens.form[source.first] as string;
     if (source.first === source.last) {
@@ -54,6 +55,14 @@ export class Floor {
     }
     const m = this.mentionIn(source);
     return m ? { speaker: this.sided(m), rule: 'en.speaker.named' } : { speaker: null, rule: 'en.speaker.unlisted' };
+  }
+
+  /** "It hid the place and said ...": who opens the sentence in which a verb has no subject of its own. */
+  private sentenceSubject(at: number): ActorMention | null {
+    const s = this.a.sentences[this.a.sentenceOf[at] ?? -1];
+    if (!s) return null;
+    const m = this.mentionIn({ first: s.first, last: Math.min(s.first + 2, at - 1) });
+    return m ? this.sided(m) : (this.pronoun(this.a.tokens.form[s.first] as string, s.first, null)?.speaker ?? null);
   }
 
   private pronoun(word: string, at: number, outer: ActorMention | null): Resolved | null {

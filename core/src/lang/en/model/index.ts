@@ -13,6 +13,8 @@ export interface Offer {
   readonly p: number;
   /** Features that spoke most for the cue, as `model.cues:name`. */
   readonly reasons: readonly string[];
+  /** A quotation needs it, however unsure the model is. */
+  readonly forced?: boolean;
   /** The rule that found it by layout, where no model did. */
   readonly rule?: string;
 }
@@ -56,7 +58,7 @@ function forQuotations(a: EnAnalysis, sure: readonly Offer[], weak: readonly Off
     if (!q.closed || q.close - q.open < QUOTE_MIN || sure.some((x) => x.content.some((r) => r.first <= q.close && q.open <= r.last))) continue;
     let best: Offer | null = null;
     for (const x of weak) if ((x.cue.last < q.open || x.cue.first > q.close) && covers(x, q) && (!best || x.p > best.p)) best = x;
-    if (best && !out.includes(best)) out.push(best);
+    if (best && !out.some((x) => x.cue === best.cue)) out.push({ ...best, forced: true });
   }
   return out;
 }
