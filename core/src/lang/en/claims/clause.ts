@@ -18,7 +18,7 @@ const TO_BACK = 5;
 /** Prepositional phrases that may stand between a subject and its verb. */
 const PHRASES_MAX = 4;
 
-const isVerb = (a: EnAnalysis, i: number): boolean => tagIs(a, i, 'v', 'vs', 'ed') || isHelp(a, i);
+const isVerb = (a: EnAnalysis, i: number): boolean => tagIs(a, i, 'v', 'vs', 'ed') || isHelp(a, i) || (tagIs(a, i, 'ing') && tagIs(a, i - 1, 'n', 'nn', 'name'));
 
 /** The noun phrase that is the subject of the verb at a token, or null. */
 export function subjectOf(a: EnAnalysis, verb: number, scope: Scope, depth = 0): Run | null {
@@ -95,8 +95,9 @@ export function objectOf(a: EnAnalysis, last: number, scope: Scope): Run | null 
   while (j <= scope.to && (isAdverb(a, j) || form(a, j) === '"' || form(a, j) === '“')) j++;
   const t = a.times[a.timeAt[j] ?? -1];
   if (t) j = t.last + 1;
-  const np = phraseAfter(a, j, scope.to);
-  return np;
+  const n = a.numbers[a.numberAt[j] ?? -1];
+  const np = phraseAfter(a, n ? n.last + 1 : j, scope.to);
+  return np && n ? { first: j, last: np.last } : np;
 }
 
 /** A preposition with its noun phrase. */

@@ -2,8 +2,9 @@
 import type { CountMention, EnAnalysis } from '../parts.ts';
 import type { Cluster } from './cluster.ts';
 import { isViolent } from './cluster.ts';
-import type { Scope } from './clause.ts';
-import { form, isAdverb, isHelp, isMark, tagIs } from './grammar.ts';
+import { hit } from '../text.ts';
+import { objectOf, type Scope } from './clause.ts';
+import { BE_WORDS, form, isAdverb, isHelp, isMark, phraseAfter, tagIs } from './grammar.ts';
 import type { Roles } from './roles.ts';
 import { facet, type Frame, type Trigger } from './trigger.ts';
 import { wordsOf } from './words.ts';
@@ -33,16 +34,17 @@ export function tells(a: EnAnalysis, x: Told): boolean {
   const need = facet(main, 'need');
   if (need && !meets(a, x, need)) return false;
   if (x.cluster.triggers.length > 1 && x.cluster.triggers.some((t) => t.verb)) return true;
+  if (facet(main, 'resp') === 'yes' && form(a, main.last + 1) === 'for' && x.cluster.triggers.length === 1 && moreAfter(a, main, x.scope)) return false;
   if (main.verb) return parties > 0 || x.counts.length > 0 || x.placed || VERBS_ALONE.has(main.type);
   if (x.counts.length > 0 && isViolent(main)) return true;
-  const active = x.carrier !== null || verbAfter(a, main, x.scope);
-  if (isBackground(a, main, x.scope) && !active) return roles.by.length > 0 && !main.definite;
+  const active = x.carrier !== null || verbAfter(a, main, x.scope) || (form(a, main.first - 1) === 'by' && tagIs(a, main.first - 2, 'ed'));
+  if (isBackground(a, main, x.scope) && !active) return !main.definite && (roles.by.length > 0 || (x.placed && x.timed));
   if (WAR.has(main.frame)) return active || (parties > 0 && !main.definite);
   if (main.definite) return active || (roles.by.length > 0 && roles.on.length > 0) || (roles.by.length > 0 && isViolent(main));
   return active || parties > 0 || x.placed || x.timed;
 }
 
-const VERBS_ALONE: ReadonlySet<string> = new Set(['protest', 'ceasefire', 'damage', 'group_change', 'casualty']);
+const VERBS_ALONE: ReadonlySet<string> = new Set(['protest', 'ceasefire', 'damage', 'group_change', 'talks', 'measure']);
 const WAR: ReadonlySet<Frame> = new Set<Frame>(['war', 'talks', 'accord', 'truce']);
 
 function meets(a: EnAnalysis, x: Told, need: string): boolean {
@@ -51,10 +53,10 @@ function meets(a: EnAnalysis, x: Told, need: string): boolean {
     case 'party': return roles.by.length + roles.on.length > 0;
     case 'count': return counts.length > 0;
     case 'never': return false;
-    case 'verb': return main.verb || x.carrier !== null || verbAfter(a, main, x.scope);
+    case 'verb': return main.verb || main.hit.row.shape === 'phrase' || x.carrier !== null || verbAfter(a, main, x.scope);
     case 'mutual': return roles.by.length + roles.on.length > 1;
     case 'person': return roles.by.some((p) => p.mention !== null && (p.mention.cls === 'person' || p.mention.cls === 'office')) || near(a, main, LISTS.get('office') as ReadonlySet<string>);
-    case 'place': return near2(a, main);
+    case 'place': return landInObject(a, main, x.scope);
     default: return near(a, main, LISTS.get(need) ?? EMPTY);
   }
 }
@@ -66,24 +68,45 @@ function near(a: EnAnalysis, t: Trigger, list: ReadonlySet<string>): boolean {
   return false;
 }
 
-/** A place stands in the object. */
-function near2(a: EnAnalysis, t: Trigger): boolean {
-  for (let j = t.last + 1; j <= t.last + REACH && a.sentenceOf[j] === t.sentence; j++) if (a.placeAt[j] !== -1 || PLACES.has(form(a, j))) return true;
+/** A place, or a word for land, stands in the object. */
+function landInObject(a: EnAnalysis, t: Trigger, scope: Scope): boolean {
+  const np = t.hit.row.shape === 'phrase' && t.first !== t.last ? { first: t.first, last: t.last + REACH } : t.passive ? { first: Math.max(scope.from, t.first - REACH), last: t.first } : (objectOf(a, t.last, scope) ?? { first: t.last + 1, last: t.last + 1 });
+  for (let j = np.first; j <= Math.min(np.last, scope.to); j++) if (a.placeAt[j] !== -1 || LAND.has(form(a, j))) return true;
   return false;
 }
 
-const PLACES = wordsOf('infra');
+const LAND = wordsOf('land');
+
+/** Another word of an event follows soon: the responsibility is for that. */
+function moreAfter(a: EnAnalysis, t: Trigger, scope: Scope): boolean {
+  for (let j = t.last + 2; j <= Math.min(scope.to, t.last + REACH); j++) if (hit(a, j, 'trigger')) return true;
+  return false;
+}
 
 /** A finite verb follows the noun: "the civil war grinds on", "talks were held". */
 export function verbAfter(a: EnAnalysis, t: Trigger, scope: Scope): boolean {
-  for (let j = t.last + 1; j <= Math.min(scope.to, t.last + 3); j++) {
+  let free = t.last + 3;
+  for (let j = t.last + 1; j <= Math.min(scope.to, free, t.last + 14); j++) {
     if (isMark(a, j)) return false;
-    if (isHelp(a, j) || tagIs(a, j, 'v', 'vs')) return true;
-    if (tagIs(a, j, 'ed')) return !tagIs(a, j + 1, 'prep') || form(a, j + 1) !== 'by';
-    if (!isAdverb(a, j)) return false;
+    if (BE_WORDS.has(form(a, j))) return isUnderWay(a, j + 1);
+    if (isHelp(a, j)) continue;
+    if (tagIs(a, j, 'v', 'vs')) return true;
+    if (tagIs(a, j, 'ed')) return form(a, j + 1) !== 'by';
+    if (tagIs(a, j, 'prep')) free = (phraseAfter(a, j + 1, scope.to)?.last ?? j) + 2;
+    else if (j <= free - 2 && free > t.last + 3) continue;
+    else if (!isAdverb(a, j)) return false;
   }
   return false;
 }
+
+/** "was held", "has been ongoing", "is under way": not "was powerful". */
+function isUnderWay(a: EnAnalysis, i: number): boolean {
+  let j = i;
+  while (isHelp(a, j) || isAdverb(a, j)) j++;
+  return tagIs(a, j, 'ed', 'ing', 'prep') || LASTING.has(form(a, j));
+}
+
+const LASTING = wordsOf('lasting');
 
 /** "after the attack", "since the start of the war", "amid fighting". */
 export function isBackground(a: EnAnalysis, t: Trigger, scope: Scope): boolean {

@@ -65,12 +65,18 @@ function scopeOf(a: EnAnalysis, c: Cluster, statement: StatementDraft | null): S
   const first = (c.triggers[0] as Trigger).first;
   const last = (c.triggers.at(-1) as Trigger).last;
   const s = a.sentences[(c.triggers[0] as Trigger).sentence] as Run;
-  const run = statement?.content.find((r) => r.first <= first && first <= r.last) ?? s;
+  const run = statement ? spanOf(statement.content, s) : s;
   let to = Math.min(run.last, s.last, last + CLAUSE_MAX);
   for (let j = last + 1; j < to; j++) if (form(a, j) === ';' || ((form(a, j) === 'while' || form(a, j) === 'but' || form(a, j) === 'whereas') && isMark(a, j - 1))) to = j - 1;
   let from = Math.max(run.first, s.first, first - CLAUSE_MAX);
   for (let j = first - 1; j > from; j--) if (form(a, j) === ';' || (form(a, j) === 'but' && isMark(a, j - 1))) from = j + 1;
   return { from, to: Math.max(to, last), statement };
+}
+
+/** All the pieces of a content that stand in a sentence, as one stretch. */
+function spanOf(content: readonly Run[], s: Run): Run {
+  const inside = content.filter((r) => r.first <= s.last && r.last >= s.first);
+  return { first: Math.min(...inside.map((r) => r.first)), last: Math.max(...inside.map((r) => r.last)) };
 }
 
 /** Parties of the main trigger; what it leaves open is filled from the others of the cluster. */

@@ -29,6 +29,7 @@ const RECALL = 6;
 
 export function typeOf(a: EnAnalysis, x: Told, earlier: Earlier | null): EventType {
   const { main } = x;
+  if (main.definite && x.counts.some((n) => n.cumulative && n.what === 'killed') && x.cluster.triggers.some((t) => t.type === 'casualty')) return 'casualty';
   if (main.type === 'damage') return x.cluster.triggers.some((t) => t.type === 'casualty') && x.counts.some((n) => n.what === 'killed') ? 'casualty' : armed(a, x) && x.roles.by.length > 0 ? 'strike' : 'damage';
   if (facet(main, 'bare') !== 'yes') return main.type;
   const recalled = earlier !== null && main.sentence - earlier.sentence <= RECALL && (main.definite || facet(main, 'resp') === 'yes');
@@ -37,6 +38,7 @@ export function typeOf(a: EnAnalysis, x: Told, earlier: Earlier | null): EventTy
   const by = sidesOf(x.roles.by);
   if (near(a, x, ARMED, BACK, 4)) return civilian(x) ? 'attack' : 'clash';
   if (facet(main, 'clash') === 'yes') return by.length > 0 ? 'clash' : 'strike';
+  if (near(a, x, MILITARY, 0, 5) && by.length > 0) return 'clash';
   if (near(a, x, INFRA, 5, AHEAD)) return 'strike';
   if (near(a, x, MILITARY, 0, AHEAD) && by.length > 0) return 'clash';
   if (civilian(x)) return 'attack';

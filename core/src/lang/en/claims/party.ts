@@ -24,6 +24,10 @@ export function partiesOf(a: EnAnalysis, run: Run, scope: Scope, rule: string, l
   if (named.length > 0) return named;
   const by = pronounIn(a, run, scope, rule);
   if (by.length > 0) return by;
+  if (rule === 'en.event.subject' || rule === 'en.event.carrier') {
+    const home = homeForces(a, run, scope);
+    if (home.length > 0) return home;
+  }
   for (let j = run.first; j <= run.last; j++) if (CIVILIANS.has(form(a, j))) return [{ sides: ['CIV'], mention: null, rule: `${rule}-people` }];
   if (land) {
     const p = placeIn(a, run);
@@ -31,6 +35,14 @@ export function partiesOf(a: EnAnalysis, run: Run, scope: Scope, rule: string, l
   }
   return NOBODY;
 }
+
+/** "warplanes hit the base", said by an army: forces that nobody is named for are the speaker's own. */
+function homeForces(a: EnAnalysis, run: Run, scope: Scope): readonly PartyDraft[] {
+  for (let j = run.first; j <= run.last; j++) if (HOME.has(form(a, j)) || form(a, j) === 'navy') return speakerParty(scope, 'en.event.home-forces').filter((p) => p.sides.some((s) => a.belligerents.includes(s)));
+  return NOBODY;
+}
+
+const HOME = wordsOf('home-forces');
 
 const placeIn = (a: EnAnalysis, run: Run): { readonly country: string | null } | null => {
   for (let j = run.first; j <= run.last; j++) {

@@ -46,7 +46,7 @@ function verbRoles(a: EnAnalysis, t: Trigger, scope: Scope): Roles {
   const objects = object ? partiesOf(a, object, scope, 'en.event.object', true) : NOBODY;
   const by = subject.parties;
   if (MUTUAL.has(t.frame)) return make([...by], [...objects, ...withOf(a, phrases, scope)], [subject.run, object]);
-  if (ALONE.has(t.frame)) return make(by, against(a, phrases, scope), [subject.run]);
+  if (ALONE.has(t.frame)) return make(by, against(a, phrases, scope), [subject.run, object]);
   if (t.frame === 'oust') return make(by, objects, [subject.run, object]);
   if (t.frame === 'lose') return make(NOBODY, by, [subject.run]);
   if (t.frame === 'seize') return make(by, from(a, phrases, scope, objects), [subject.run, object]);
@@ -97,16 +97,16 @@ function from(a: EnAnalysis, phrases: readonly Phrase[], scope: Scope, objects: 
 /** "Turkish airstrikes", "Israel's raid on", "attack by X on Y", "clashes between X and Y", "X launched an offensive against Y". */
 function nounRoles(a: EnAnalysis, t: Trigger, scope: Scope): Roles {
   const own = phraseBefore(a, t.first - 1, scope.from);
-  const before = own && own.last === t.first - 1 ? partiesOf(a, own, scope, 'en.event.owner', false) : NOBODY;
+  const before = own && own.last === t.first - 1 && !isCity(a, own) ? partiesOf(a, own, scope, 'en.event.owner', false) : NOBODY;
   const phrases = phrasesAfter(a, t.last, scope);
   const by = agents(a, phrases, scope);
-  const carrier = carrierOf(a, t, own?.first ?? t.first, scope);
+  const carrier = carrierOf(a, own?.first ?? t.first, scope);
   const runs = [own, carrier?.run ?? null, phrases[0] ?? null];
   const between = phrases.filter((p) => p.prep === 'between' || p.prep === 'with' || p.prep === 'among').flatMap((p) => partiesOf(a, p, scope, 'en.event.between', false));
   const aimed = against(a, phrases, scope);
   if (MUTUAL.has(t.frame)) {
     const doer = by.length > 0 ? by : before.length > 0 ? before : (carrier?.parties ?? NOBODY);
-    const more = t.frame === 'war' || t.frame === 'mutual' ? aimed : NOBODY;
+    const more = t.frame === 'war' || t.frame === 'mutual' ? against(a, phrases.filter((p) => p.prep === 'against' || p.prep === 'on'), scope).filter((p) => !p.rule.endsWith('-speaker') && !p.rule.endsWith('-pronoun')) : NOBODY;
     if (between.length > 1) return make(between, NOBODY, runs);
     return make([...doer], [...between, ...more, ...(t.frame === 'release' ? ofOf(a, phrases, scope) : NOBODY)], runs);
   }
@@ -124,6 +124,11 @@ function nounRoles(a: EnAnalysis, t: Trigger, scope: Scope): Roles {
   return make(subject, aimed.length > 0 ? aimed : t.frame === 'raid' ? NOBODY : of, runs);
 }
 
+/** "a Kabul bombing": the capital is where it happened, not who did it. */
+function isCity(a: EnAnalysis, own: Run): boolean {
+  return a.placeAt[own.last] !== -1 && hit(a, own.last, 'metonym') !== undefined && !hit(a, own.last, 'adj');
+}
+
 const OF_OBJECT: ReadonlySet<Frame> = new Set<Frame>(['fire', 'kill', 'act', 'intercept', 'seize', 'siege', 'shoot', 'oust']);
 
 function ofOf(a: EnAnalysis, phrases: readonly Phrase[], scope: Scope): readonly PartyDraft[] {
@@ -132,21 +137,21 @@ function ofOf(a: EnAnalysis, phrases: readonly Phrase[], scope: Scope): readonly
 }
 
 /** "launched a new offensive", "came under attack", "was killed in an attack": the verb before a noun of action, with its subject. */
-function carrierOf(a: EnAnalysis, t: Trigger, from: number, scope: Scope): { readonly parties: readonly PartyDraft[]; readonly suffers: boolean; readonly run: Run | null; readonly at: number } | null {
+function carrierOf(a: EnAnalysis, from: number, scope: Scope): { readonly parties: readonly PartyDraft[]; readonly suffers: boolean; readonly run: Run | null; readonly at: number } | null {
   for (let j = from - 1; j >= Math.max(scope.from, from - CARRY_BACK); j--) {
     const word = form(a, j);
     if (SUFFER.has(word)) return { ...subjectParties(a, j, scope, 'en.event.sufferer'), suffers: true, at: j };
     if (CARRY.has(word) && tagIs(a, j, 'v', 'vs', 'ed', 'ing', 'n')) return { ...subjectParties(a, j, scope, 'en.event.carrier'), suffers: false, at: j };
     if (isMark(a, j) && word !== '-' && word !== '"' && word !== '“') return null;
   }
-  return hit(a, t.last + 1, 'fn.rel') ? null : null;
+  return null;
 }
 
 /** The verb that carries a noun, for the gate and the evidence. */
 export function carriedBy(a: EnAnalysis, t: Trigger, scope: Scope): number | null {
   if (t.verb) return null;
   const own = phraseBefore(a, t.first - 1, scope.from);
-  return carrierOf(a, t, own?.first ?? t.first, scope)?.at ?? null;
+  return carrierOf(a, own?.first ?? t.first, scope)?.at ?? null;
 }
 
 /** A deed that a statement admits, denies, claims or threatens without naming the doer is the speaker's. */
@@ -154,6 +159,7 @@ export function ownDeed(t: Trigger, scope: Scope, by: readonly PartyDraft[]): re
   const s = scope.statement;
   if (by.length > 0 || !s || t.passive) return by;
   const first = s.content[0]?.first ?? 0;
+  if (t.first === first && t.hit.row.shape === 'ing') return speakerParty(scope, 'en.event.speaker');
   if (t.first - first > 4) return by;
   return s.act === 'threaten' || s.act === 'commit' || s.act === 'refuse' ? speakerParty(scope, 'en.event.speaker') : by;
 }

@@ -18,6 +18,8 @@ const BY_ACT: Readonly<Partial<Record<Act, Status>>> = { deny: 'denied', call: '
 /** Tokens from the start of a content that are still its head. */
 const HEAD = 10;
 const CHAIN_MAX = 7;
+/** Tokens back to the first of two joined infinitives: "to enter and deploy". */
+const JOIN_MAX = 14;
 const GOVERN_MAX = 6;
 const IF_MAX = 14;
 
@@ -26,7 +28,8 @@ export function statusOf(a: EnAnalysis, t: Trigger, scope: Scope, carrier: numbe
   const near = (t.verb ? ofVerb(a, t.first, scope) : null) ?? (carrier !== null ? ofVerb(a, carrier, scope) : null) ?? (t.verb ? null : ofNoun(a, t, scope));
   const act = scope.statement?.act;
   if (near && near.status !== 'actual') return near.status === 'planned' && act === 'threaten' ? { status: 'threatened', rule: near.rule } : near;
-  if (!told && conditional(a, t, scope)) return { status: 'hypothetical', rule: 'en.status.if' };
+  const cond = told ? null : conditional(a, t, scope);
+  if (cond) return { status: cond, rule: 'en.status.if' };
   if (act && BY_ACT[act] && inHead(t, scope)) {
     const past = t.verb && (t.hit.row.shape === 'past' || t.hit.row.shape === 'part') && act !== 'deny' && act !== 'refuse' && act !== 'expect';
     if (!past && near === null && !(told && act !== 'deny')) return { status: BY_ACT[act] as Status, rule: `en.status.${act}` };
@@ -52,6 +55,9 @@ function ofVerb(a: EnAnalysis, verb: number, scope: Scope): ChosenStatus | null 
     else if (NEAR_NEG.has(word) && tagIs(a, verb, 'ing')) return { status: 'denied', rule: 'en.status.avoided' };
     else if (tagIs(a, verb, 'ing') && (word === 'of' || word === 'from' || word === 'without')) return word === 'of' ? governed(a, j, scope, false) : { status: 'denied', rule: 'en.status.avoided' };
     else if (!isHelp(a, j) && !isAdverb(a, j) && word !== 'also' && word !== 'both' && word !== 'all' && word !== ',') break;
+  }
+  if (!negative && (form(a, verb - 1) === 'and' || form(a, verb - 1) === 'or') && tagIs(a, verb, 'v')) {
+    for (let j = verb - 2; j >= Math.max(scope.from, verb - JOIN_MAX); j--) if (tagIs(a, j, 'v')) return ofVerb(a, j, scope);
   }
   return negative ? { status: 'denied', rule: 'en.status.not' } : null;
 }
@@ -99,11 +105,11 @@ function ofNoun(a: EnAnalysis, t: Trigger, scope: Scope): ChosenStatus | null {
 const NOUNS_GOVERN: ReadonlySet<string> = new Set([...THREAT, ...FEAR, 'call', 'calls', 'called', 'calling', 'demand', 'demands', 'demanded', 'demanding', 'plan', 'plans', 'planned', 'planning', 'urged', 'proposed', 'proposes', 'seek', 'seeks', 'sought', 'seeking', 'considering', 'prepare', 'preparing', 'prepared', 'request', 'requested', 'avoid', 'prevent', 'averted', 'wants', 'want', 'possible', 'possibility']);
 
 /** "if it attacks", "unless they withdraw", "until the war ends". */
-function conditional(a: EnAnalysis, t: Trigger, scope: Scope): boolean {
+function conditional(a: EnAnalysis, t: Trigger, scope: Scope): Status | null {
   for (let j = t.first - 1; j >= Math.max(scope.from, t.first - IF_MAX); j--) {
     const word = form(a, j);
-    if (IF.has(word) && word !== 'whether') return true;
-    if (word === ',' || word === ';') return false;
+    if (IF.has(word) && word !== 'whether') return word === 'until' ? 'planned' : 'hypothetical';
+    if (word === ',' || word === ';') return null;
   }
-  return false;
+  return null;
 }

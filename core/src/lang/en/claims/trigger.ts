@@ -33,10 +33,17 @@ export function findTriggers(a: EnAnalysis): Trigger[] {
     if (i < free || a.sentenceOf[i] === -1) continue;
     const t = triggerAt(a, i);
     if (!t) continue;
-    out.push(t);
+    const before = out.at(-1);
+    out.push(before && joinsPassive(a, before, t) ? { ...t, passive: true } : t);
     free = t.last + 1;
   }
   return out;
+}
+
+/** "were destroyed and sunk": a participle that "and" joins to a passive one. */
+function joinsPassive(a: EnAnalysis, before: Trigger, t: Trigger): boolean {
+  const { shape } = t.hit.row;
+  return before.passive && t.verb && !t.passive && (shape === 'past' || shape === 'part') && before.sentence === t.sentence && t.first - before.last <= 3 && (form(a, t.first - 1) === 'and' || form(a, t.first - 1) === 'or' || tagIs(a, t.first - 1, 'r'));
 }
 
 /** The value of a facet that the trigger's row gives, or null. */
@@ -48,7 +55,7 @@ export function facet(t: Trigger, name: string): string | null {
 function triggerAt(a: EnAnalysis, i: number): Trigger | null {
   let best: Hit | null = null;
   for (const h of a.hits[i] ?? []) {
-    if (h.row.cls !== 'trigger' || (best && h.last <= best.last)) continue;
+    if (h.row.cls !== 'trigger' || (best && (h.last < best.last || (h.last === best.last && !better(a, h, best))))) continue;
     if (fits(a, h)) best = h;
   }
   if (!best || isInName(a, best) || (best.first === best.last && a.timeAt[i] !== -1)) return null;
@@ -61,11 +68,18 @@ function triggerAt(a: EnAnalysis, i: number): Trigger | null {
   };
 }
 
+/** Of two rows of one form: after "be" and "have" the participle, after "to" and a modal the base form. */
+function better(a: EnText, h: Hit, best: Hit): boolean {
+  if (h.row.shape === best.row.shape || (best.row.shape !== 'base' && best.row.shape !== 'past')) return false;
+  if (h.row.shape === 'past' || h.row.shape === 'part') return best.row.shape === 'base' && form(a, h.first - 1) !== 'to' && !MODAL.has(form(a, h.first - 1));
+  return false;
+}
+
 /** The form of the row agrees with the part of speech in this place. */
 function fits(a: EnText, h: Hit): boolean {
   const tag = a.tags[h.first];
   switch (h.row.shape) {
-    case 'base': return tag === code('v') || (tag !== code('n') && tag !== code('nn') && tag !== NAME && !isNounLike(a, h.first));
+    case 'base': return tag === code('v') || form(a, h.first - 1) === 'to' || MODAL.has(form(a, h.first - 1)) || (tag !== code('n') && tag !== code('nn') && tag !== NAME && !isNounLike(a, h.first));
     case 's': return tag === code('vs') || (tag === code('nn') && h.first !== h.last);
     case 'past': case 'part': return tag === code('ed') || tag === code('v') || tag === code('a') || tag === NAME || tag === code('n');
     case 'ing': return tag === code('ing') || tag === code('n') || tag === code('a') || tag === NAME;
@@ -74,11 +88,13 @@ function fits(a: EnText, h: Hit): boolean {
   }
 }
 
+const MODAL = wordsOf('modal');
 const VERBAL: ReadonlySet<number> = new Set([code('v'), code('vs'), code('ed'), code('ing')]);
 
 function isVerbal(a: EnText, h: Hit): boolean {
   const { shape } = h.row;
   if (shape === 'noun' || shape === 'nouns') return false;
+  if (shape === 'phrase' && tagIs(a, h.first, 'prep')) return isHelp(a, h.first - 1);
   if (shape === 'phrase') return VERBAL.has(a.tags[h.first] as number) && !(a.tags[h.first] === code('ing') && isNominal(a, h.first));
   return !(shape === 'ing' && isNominal(a, h.first));
 }

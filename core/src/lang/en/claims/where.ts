@@ -68,6 +68,8 @@ function governorOf(a: EnAnalysis, i: number): string {
 
 const TIME_REACH = 30;
 const TIME_BACK = 1.2;
+/** What a clause between a time and the word of the event takes off. */
+const OTHER_CLAUSE = 18;
 
 /** A time in the clause, else the nearest in the sentence. */
 export function timeOf(a: EnAnalysis, t: Trigger, scope: Scope): ClaimDraft['time'] {
@@ -75,6 +77,14 @@ export function timeOf(a: EnAnalysis, t: Trigger, scope: Scope): ClaimDraft['tim
   const near = nearest(a, scope.from, scope.to, t) ?? nearest(a, s.first, s.last, t);
   return near?.edtf ? { edtf: near.edtf, part: near.part, mention: near, rule: 'en.event.time-stated' } : null;
 }
+
+/** "when", "after", "while" stands between, with a verb behind it. */
+function otherClause(a: EnAnalysis, from: number, to: number): boolean {
+  for (let j = from + 1; j < to; j++) if (CLAUSE.has(form(a, j))) return true;
+  return false;
+}
+
+const CLAUSE = wordsOf('clause');
 
 function nearest(a: EnAnalysis, from: number, to: number, t: Trigger): TimeMention | null {
   let found: TimeMention | null = null;
@@ -84,7 +94,7 @@ function nearest(a: EnAnalysis, from: number, to: number, t: Trigger): TimeMenti
     if (!m || m.first !== j) continue;
     j = m.last;
     if (!m.edtf || form(a, m.last + 1) === "'s") continue;
-    const distance = m.first > t.last ? m.first - t.last : (t.first - m.last) * TIME_BACK;
+    const distance = (m.first > t.last ? m.first - t.last : (t.first - m.last) * TIME_BACK) + (otherClause(a, Math.min(m.first, t.last), Math.max(m.first, t.first)) ? OTHER_CLAUSE : 0);
     if (distance < least) [found, least] = [m, distance];
   }
   return found;

@@ -110,6 +110,7 @@ function fateOf(text: EnText, number: NumberMention, phrase: Phrase, from: numbe
 
 /** Rockets that were fired are weapons, whatever verb stands by; those shot down are destroyed. */
 function weaponOr(found: Found, phrase: Phrase): Found {
+  if (phrase.head?.kind === 'thing' && phrase.head.what === 'other') return { ...found, what: 'other' };
   return phrase.head?.kind === 'thing' && phrase.head.what === 'weapon' && found.rule === 'en.count.plain' ? { ...found, what: 'weapon' } : found;
 }
 
@@ -132,7 +133,7 @@ function joins(text: EnText, from: number, to: number): { readonly subset: boole
 /** Numbers that name or measure: "Resolution 242", "aged 12", "F-16", "three-pronged", "$5". */
 function isName(text: EnText, number: NumberMention): boolean {
   const { tokens } = text;
-  if (number.ordinal) return true;
+  if (number.ordinal || (number.n === 1 && form(text, number.last + 1) === 'of')) return true;
   if (hit(text, number.first - 1, 'count.label') || form(text, number.first - 1) === '$' || form(text, number.first - 1) === '£') return true;
   if (form(text, number.last + 1) === '-' && glued(tokens, number.last)) return true;
   if (form(text, number.last + 1) === '%') return true;
