@@ -44,7 +44,7 @@ export function tells(a: EnAnalysis, x: Told): boolean {
   return active || parties > 0 || x.placed || x.timed;
 }
 
-const VERBS_ALONE: ReadonlySet<string> = new Set(['protest', 'ceasefire', 'damage', 'group_change', 'talks', 'measure']);
+const VERBS_ALONE: ReadonlySet<string> = new Set(['protest', 'ceasefire', 'damage', 'group_change', 'talks', 'measure', 'attack']);
 const WAR: ReadonlySet<Frame> = new Set<Frame>(['war', 'talks', 'accord', 'truce']);
 
 function meets(a: EnAnalysis, x: Told, need: string): boolean {
@@ -56,6 +56,7 @@ function meets(a: EnAnalysis, x: Told, need: string): boolean {
     case 'verb': return main.verb || main.hit.row.shape === 'phrase' || x.carrier !== null || verbAfter(a, main, x.scope);
     case 'mutual': return roles.by.length + roles.on.length > 1;
     case 'person': return roles.by.some((p) => p.mention !== null && (p.mention.cls === 'person' || p.mention.cls === 'office')) || near(a, main, LISTS.get('office') as ReadonlySet<string>);
+    case 'weapon': return weaponAfter(a, main);
     case 'place': return landInObject(a, main, x.scope);
     default: return near(a, main, LISTS.get(need) ?? EMPTY);
   }
@@ -75,6 +76,18 @@ function landInObject(a: EnAnalysis, t: Trigger, scope: Scope): boolean {
   return false;
 }
 
+/** "fired rockets", "launched four drones": a weapon is the object. */
+function weaponAfter(a: EnAnalysis, t: Trigger): boolean {
+  for (let j = t.last + 1; j <= t.last + WEAPON_REACH; j++) {
+    if (hit(a, j, 'weapon')) return true;
+    if (tagIs(a, j, 'prep') && form(a, j) !== 'of') return false;
+  }
+  if (!t.passive) return false;
+  for (let j = t.first - 1; j >= Math.max(0, t.first - WEAPON_REACH); j--) if (hit(a, j, 'weapon')) return true;
+  return false;
+}
+
+const WEAPON_REACH = 7;
 const LAND = wordsOf('land');
 
 /** Another word of an event follows soon: the responsibility is for that. */

@@ -1,10 +1,12 @@
 /** Claims: what each statement, or the outlet itself, says happened. */
 import type { ClaimDraft, CountMention, EnAnalysis, Run, StatementDraft } from '../parts.ts';
-import type { Scope } from './clause.ts';
+import { objectOf, type Scope } from './clause.ts';
 import { type Cluster, clustersOf, isCumulative, isHarm, isViolent, mainOf } from './cluster.ts';
 import { tells, type Told } from './gate.ts';
 import { form, isMark } from './grammar.ts';
 import { apart, type Earlier, facetsOf, typeOf } from './kind.ts';
+import { NOBODY } from './party.ts';
+import { wordsOf } from './words.ts';
 import { carriedBy, ownDeed, type Roles, rolesOf } from './roles.ts';
 import { statusOf } from './status.ts';
 import { inStory } from './story.ts';
@@ -97,10 +99,27 @@ function allRoles(a: EnAnalysis, c: Cluster, main: Trigger, scope: Scope): Roles
     runs.push(...other.runs);
   }
   by = ownDeed(main, scope, by);
+  if (on.length === 0) on = localForces(a, c, scope);
   const target = facet(main, 'on');
   if (on.length === 0 && target) on = [{ sides: [target], mention: null, rule: 'en.event.on-people' }];
   return { by, on: apart(by, on, MUTUAL.has(main.frame)), runs };
 }
+
+/** "a car rammed into a military base in the town": the forces of the state in which it happened. */
+function localForces(a: EnAnalysis, c: Cluster, scope: Scope): Roles['on'] {
+  const main = mainOf(c);
+  if (!LOCAL.has(main.frame)) return NOBODY;
+  const np = main.verb && !main.passive ? objectOf(a, main.last, scope) : null;
+  for (let j = np?.first ?? Math.max(scope.from, main.first - 8); j <= (np?.last ?? Math.min(scope.to, main.last + 10)); j++) {
+    if (!STATE_FORCES.has(form(a, j)) || a.actorAt[j] !== -1) continue;
+    const country = placeOf(a, main, main, scope)?.mention.country;
+    return country ? [{ sides: [country], mention: null, rule: 'en.event.local-forces' }] : NOBODY;
+  }
+  return NOBODY;
+}
+
+const LOCAL: ReadonlySet<Frame> = new Set<Frame>(['fire', 'raid', 'blast', 'kill', 'shoot', 'die']);
+const STATE_FORCES = wordsOf('state-forces');
 
 const takesCounts = (c: Cluster): boolean => c.triggers.some((t) => isViolent(t) || t.type === 'measure' || t.type === 'other' || t.type === 'release' || t.type === 'movement' || t.type === 'protest' || t.type === 'hostilities');
 

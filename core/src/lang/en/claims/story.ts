@@ -1,5 +1,5 @@
 /** What the article as a whole adds to its claims: the day of the news, the place told before, the other belligerent. */
-import type { ClaimDraft, EnAnalysis, PartyDraft } from '../parts.ts';
+import type { ClaimDraft, EnAnalysis, PartyDraft, PlaceMention } from '../parts.ts';
 import { isParty, sidesOf } from './party.ts';
 
 /** Tokens over which a place that was told holds on. */
@@ -12,15 +12,49 @@ const AGAINST: ReadonlySet<string> = new Set(['clash', 'hostilities', 'control']
 
 export function inStory(a: EnAnalysis, claims: readonly ClaimDraft[]): ClaimDraft[] {
   const day = newsDay(a);
+  const home = mainPlace(a);
   let place: ClaimDraft['place'] = null;
+  let victims: Victims | null = null;
   let at = 0;
   return claims.map((c) => {
-    const here: ClaimDraft['place'] = c.place ?? (place && c.trigger.first - at <= PLACE_REACH ? { mention: place.mention, rule: 'en.event.place-told' } : null);
+    const here: ClaimDraft['place'] = c.place ?? (place && c.trigger.first - at <= PLACE_REACH ? { mention: place.mention, rule: 'en.event.place-told' } : home);
+    const on = HARMED.has(c.type) && c.status !== 'planned' ? sameVictims(c, victims) : c.on;
+    if (HARMED.has(c.type) && c.on.length > 0) victims = { on: c.on, at: c.trigger.first };
     if (c.place && c.place.rule !== 'en.event.place-told') [place, at] = [c.place, c.trigger.first];
     const time: ClaimDraft['time'] = c.time ?? (c.status === 'actual' || c.status === 'denied' ? (day ? { edtf: day, part: null, mention: null, rule: 'en.event.time-news' } : null) : null);
-    return { ...c, place: here, time, ...parties(a, c) };
+    return { ...c, place: here, time, ...parties(a, { ...c, on }) };
   });
 }
+
+/** The place that the article names most, where it names one more than once. */
+function mainPlace(a: EnAnalysis): ClaimDraft['place'] {
+  const count = new Map<string, { n: number; mention: PlaceMention }>();
+  for (const p of a.places) {
+    const id = p.id ?? '';
+    if (id === '' || a.actorAt[p.first] !== -1) continue;
+    const seen = count.get(id);
+    if (seen) seen.n++;
+    else count.set(id, { n: 1, mention: p });
+  }
+  let best: { n: number; mention: PlaceMention } | null = null;
+  for (const c of count.values()) if (c.n > (best?.n ?? 1)) best = c;
+  return best && { mention: best.mention, rule: 'en.event.place-article' };
+}
+
+/** Who was harmed before is harmed in what is told of the same: a toll, "the attack". */
+function sameVictims(c: ClaimDraft, before: Victims | null): readonly PartyDraft[] {
+  if (!before || c.on.length > 0 || c.by.some((p) => p.sides.some((s) => sidesOf(before.on).includes(s))) || c.trigger.first - before.at > VICTIMS_REACH) return c.on;
+  return before.on.map((p) => ({ sides: p.sides, mention: null, rule: 'en.event.victim-told' }));
+}
+
+interface Victims {
+  readonly on: readonly PartyDraft[];
+  readonly at: number;
+}
+
+const HARMED: ReadonlySet<string> = new Set(['casualty', 'damage', 'strike', 'attack']);
+/** Tokens over which those harmed are remembered. */
+const VICTIMS_REACH = 120;
 
 /** The two sides of the conflict fill what a clause leaves open. */
 function parties(a: EnAnalysis, c: ClaimDraft): { readonly by: readonly PartyDraft[]; readonly on: readonly PartyDraft[] } {
