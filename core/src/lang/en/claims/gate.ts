@@ -35,6 +35,7 @@ export function tells(a: EnAnalysis, x: Told): boolean {
   if (need && !meets(a, x, need)) return false;
   if (x.cluster.triggers.length > 1 && x.cluster.triggers.some((t) => t.verb)) return true;
   if (facet(main, 'resp') === 'yes' && form(a, main.last + 1) === 'for' && x.cluster.triggers.length === 1 && moreAfter(a, main, x.scope)) return false;
+  if (main.passive && main.frame === 'self' && tagIs(a, main.first - 1, 'n', 'nn', 'name') && roles.by.length === 0) return false;
   if (main.verb) return parties > 0 || x.counts.length > 0 || x.placed || VERBS_ALONE.has(main.type);
   if (x.counts.length > 0 && isViolent(main)) return true;
   const active = x.carrier !== null || verbAfter(a, main, x.scope) || (form(a, main.first - 1) === 'by' && tagIs(a, main.first - 2, 'ed'));
@@ -54,6 +55,7 @@ function meets(a: EnAnalysis, x: Told, need: string): boolean {
     case 'count': return counts.length > 0;
     case 'never': return false;
     case 'verb': return main.verb || main.hit.row.shape === 'phrase' || x.carrier !== null || verbAfter(a, main, x.scope);
+    case 'meet': return roles.by.length + roles.on.length > 0 && (!main.verb || roles.on.length > 0 || objectOf(a, main.last, x.scope) === null);
     case 'mutual': return roles.by.length + roles.on.length > 1;
     case 'person': return roles.by.some((p) => p.mention !== null && (p.mention.cls === 'person' || p.mention.cls === 'office')) || near(a, main, LISTS.get('office') as ReadonlySet<string>);
     case 'weapon': return weaponAfter(a, main);
@@ -98,6 +100,7 @@ function moreAfter(a: EnAnalysis, t: Trigger, scope: Scope): boolean {
 
 /** A finite verb follows the noun: "the civil war grinds on", "talks were held". */
 export function verbAfter(a: EnAnalysis, t: Trigger, scope: Scope): boolean {
+  if (form(a, headOf(a, t.first) - 1) === 'of') return false;
   let free = t.last + 3;
   for (let j = t.last + 1; j <= Math.min(scope.to, free, t.last + 14); j++) {
     if (isMark(a, j)) return false;
@@ -111,6 +114,13 @@ export function verbAfter(a: EnAnalysis, t: Trigger, scope: Scope): boolean {
   }
   return false;
 }
+
+/** The first word of the noun phrase that a trigger ends. */
+const headOf = (a: EnAnalysis, i: number): number => {
+  let j = i;
+  while (tagIs(a, j - 1, 'a', 'n', 'name', 'det', 'poss', "'s", 'num')) j--;
+  return j;
+};
 
 /** "was held", "has been ongoing", "is under way": not "was powerful". */
 function isUnderWay(a: EnAnalysis, i: number): boolean {

@@ -34,9 +34,10 @@ const PHRASE_MAX = 16;
 function inPhrase(a: EnText, j: number): boolean {
   const word = form(a, j);
   if (PHRASE.has(a.tags[j] as number)) return true;
+  if (tagIs(a, j, 'v', 'vs') && a.words[j]?.noun && tagIs(a, j - 1, 'det', 'a', 'n', 'num', 'name', "'s", 'poss') && tagIs(a, j + 1, 'n', 'nn')) return true;
   if (tagIs(a, j, 'vs', 'v') && a.words[j]?.noun && tagIs(a, j - 1, 'name', 'a', 'n') && tagIs(a, j + 1, 'ed', 'vs', 'aux', 'be', 'have', 'modal', 'prep', 'r')) return true;
   if (word === '-' || word === '"' || word === '“' || word === '”' || word === "'") return true;
-  return (tagIs(a, j, 'ed', 'ing') && tagIs(a, j + 1, 'n', 'nn', 'name') && tagIs(a, j - 1, 'det', 'a', 'num', "'s", 'poss')) || tagIs(a, j, 'pron');
+  return (tagIs(a, j, 'ed', 'ing') && tagIs(a, j + 1, 'n', 'nn', 'name') && tagIs(a, j - 1, 'det', 'a', 'num', "'s", 'poss')) || tagIs(a, j, 'pron') || (tagIs(a, j, 'ing') && tagIs(a, j - 1, 'det', 'a', 'num'));
 }
 
 /** The noun phrase that ends at a token, with its "of" and its brackets; null when no noun stands there. */

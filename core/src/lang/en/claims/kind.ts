@@ -2,6 +2,7 @@
 import type { EventType } from '../../../model/index.ts';
 import type { ClaimDraft, EnAnalysis, PartyDraft, Run } from '../parts.ts';
 import { hit } from '../text.ts';
+import { objectOf } from './clause.ts';
 import type { Told } from './gate.ts';
 import { form } from './grammar.ts';
 import { isParty, sidesOf } from './party.ts';
@@ -30,6 +31,7 @@ const RECALL = 6;
 export function typeOf(a: EnAnalysis, x: Told, earlier: Earlier | null): EventType {
   const { main } = x;
   if (main.definite && x.counts.some((n) => n.cumulative && n.what === 'killed') && x.cluster.triggers.some((t) => t.type === 'casualty')) return 'casualty';
+  if (main.type === 'damage' && main.verb && !main.passive && x.roles.by.some((p) => p.sides.some(isParty)) && hitsArms(a, x)) return 'strike';
   if (main.type === 'damage') return x.cluster.triggers.some((t) => t.type === 'casualty') && x.counts.some((n) => n.what === 'killed') ? 'casualty' : armed(a, x) && x.roles.by.length > 0 ? 'strike' : 'damage';
   if (facet(main, 'bare') !== 'yes') return main.type;
   const recalled = earlier !== null && main.sentence - earlier.sentence <= RECALL && (main.definite || facet(main, 'resp') === 'yes');
@@ -46,6 +48,13 @@ export function typeOf(a: EnAnalysis, x: Told, earlier: Earlier | null): EventTy
   return 'strike';
 }
 
+/** The object of the destruction is arms or forces. */
+function hitsArms(a: EnAnalysis, x: Told): boolean {
+  const np = objectOf(a, x.main.last, x.scope);
+  for (let j = np?.first ?? 0; np && j <= np.last; j++) if (hit(a, j, 'weapon') || MILITARY.has(form(a, j)) || form(a, j) === 'sites') return true;
+  return false;
+}
+
 const civilian = (x: Told): boolean => sidesOf(x.roles.on).includes('CIV') || x.counts.some((n) => n.whom === 'civilian' || n.whom === 'child' || n.whom === 'woman');
 
 /** A weapon of fire from afar stands with it, or a strike of its own cluster names one. */
@@ -59,6 +68,13 @@ function near(a: EnAnalysis, x: Told, list: ReadonlySet<string>, back: number, a
   return false;
 }
 
+/** "destroyed two missile sites": a weapon that is hit does not strike. */
+function isTarget(a: EnAnalysis, x: Told, j: number): boolean {
+  if (x.main.frame !== 'fire' || !x.main.verb || x.main.passive || j <= x.main.last) return false;
+  const np = objectOf(a, x.main.last, x.scope);
+  return np !== null && j >= np.first && j <= np.last;
+}
+
 interface Weapon {
   readonly name: string;
   readonly at: Run;
@@ -68,7 +84,7 @@ function weaponsIn(a: EnAnalysis, x: Told, from: number, to: number): Weapon[] {
   const out: Weapon[] = [];
   for (let j = Math.max(x.scope.from, from); j <= Math.min(x.scope.to, to); j++) {
     const h = hit(a, j, 'weapon');
-    if (h && !(x.main.frame === 'intercept' && j > x.main.last)) out.push({ name: h.row.cells[0] ?? '', at: { first: h.first, last: h.last } });
+    if (h && !(x.main.frame === 'intercept' && j > x.main.last) && !isTarget(a, x, j)) out.push({ name: h.row.cells[0] ?? '', at: { first: h.first, last: h.last } });
   }
   return out;
 }

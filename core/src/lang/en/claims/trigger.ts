@@ -59,6 +59,7 @@ function triggerAt(a: EnAnalysis, i: number): Trigger | null {
     if (fits(a, h)) best = h;
   }
   if (!best || isInName(a, best) || (best.first === best.last && a.timeAt[i] !== -1)) return null;
+  if (form(a, i - 1) === '-' && best.row.shape !== 'phrase' && isParticiple(best)) return null;
   const verb = isVerbal(a, best);
   if (!verb && isModifier(a, best)) return null;
   if (verb && isAttributive(a, best)) return null;
@@ -70,9 +71,18 @@ function triggerAt(a: EnAnalysis, i: number): Trigger | null {
 
 /** Of two rows of one form: after "be" and "have" the participle, after "to" and a modal the base form. */
 function better(a: EnText, h: Hit, best: Hit): boolean {
+  if ((h.row.shape === 'noun' || h.row.shape === 'nouns') && best.row.shape === 'ing') return isNamed(a, h);
   if (h.row.shape === best.row.shape || (best.row.shape !== 'base' && best.row.shape !== 'past')) return false;
   if (h.row.shape === 'past' || h.row.shape === 'part') return best.row.shape === 'base' && form(a, h.first - 1) !== 'to' && !MODAL.has(form(a, h.first - 1));
   return false;
+}
+
+const isParticiple = (h: Hit): boolean => h.row.shape === 'past' || h.row.shape === 'part' || h.row.shape === 'ing';
+
+/** "the Moscow meeting", "during shelling": a noun in -ing, with nothing after it that it could be done to. */
+function isNamed(a: EnText, h: Hit): boolean {
+  if (tagIs(a, h.first - 1, 'det', 'a', 'name', 'n', 'nn', 'poss', "'s", 'num')) return !tagIs(a, h.last + 1, 'det', 'poss', 'pron', 'num');
+  return tagIs(a, h.first - 1, 'prep', 'nl', '.', 'conj', 'ing', 'ed', 'v', 'vs') && !tagIs(a, h.last + 1, 'det', 'poss', 'pron', 'num', 'name', 'a', 'n', 'nn');
 }
 
 /** The form of the row agrees with the part of speech in this place. */
@@ -127,6 +137,7 @@ function isModifier(a: EnText, h: Hit): boolean {
 function isAttributive(a: EnText, h: Hit): boolean {
   if (h.first !== h.last || !(h.row.shape === 'past' || h.row.shape === 'part' || h.row.shape === 'ing')) return false;
   const before = h.first - 1;
+  if (form(a, before) === 'those') return true;
   const noun = tagIs(a, h.last + 1, 'n', 'nn', 'name', 'a');
   if (!noun) return false;
   if (tagIs(a, before, 'det', 'poss', "'s", 'a', 'num')) return true;

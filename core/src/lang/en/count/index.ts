@@ -158,12 +158,16 @@ function oneAt(text: EnText, i: number, from: number, to: number): { readonly fi
       const found = before(text, i, from) ?? after(text, head.last + 1, to);
       if (!found || found.rule === 'en.count.plain' || (head.kind === 'thing' && !DOWNED.has(form(text, found.at)))) return null;
       if (definite && head.kind === 'people' && found.rule !== 'en.count.after') return null;
+      if (definite && head.kind === 'thing' && !MOVING.has(head.whom)) return null;
       return { first: i, last: head.last, head, found };
     }
     if (head || text.tags[j] === code('prep') || text.tags[j] === code('v') || text.tags[j] === code('vs')) return null;
   }
   return null;
 }
+
+/** Things of which "the" means one and the whole of it. */
+const MOVING: ReadonlySet<string> = new Set(['aircraft', 'boat', 'vehicle', 'tank']);
 
 /** Verbs that surely destroy the one thing that they strike. */
 const DOWNED: ReadonlySet<string> = new Set(['shot', 'shoot', 'shooting', 'shoots', 'downed', 'destroyed', 'destroying', 'sank', 'sunk', 'sinking', 'downing', 'destroy', 'wrecked']);

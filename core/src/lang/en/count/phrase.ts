@@ -38,9 +38,16 @@ export function phraseAfter(text: EnText, from: number): Phrase {
     if (head && !isOtherNoun(text, head)) return withNext(text, head);
     if (hit(text, j, 'count.unit')) return { head: null, noun: null, last, stop: true };
     if (MORE.has(form(text, j))) last = j;
+    if (isDescribing(text, j)) continue;
     if (BREAKING.has(text.tags[j] as number) || fateAt(text, j)) break;
   }
   return { head: null, noun: null, last, stop: false };
+}
+
+/** "missile launch sites": a word that may be a verb stands between nouns. */
+function isDescribing(text: EnText, j: number): boolean {
+  const tag = text.tags[j + 1];
+  return (text.words[j]?.noun ?? false) && (text.tags[j] === code('v') || text.tags[j] === code('vs')) && (tag === code('n') || tag === code('nn'));
 }
 
 /** The bracket that closes, if it is near: "hundreds of ISIS (Islamic State of Iraq and Syria) fighters". */
