@@ -1,8 +1,25 @@
 /** Who stands where around a verb: its subject to the left, its object and its phrases to the right. */
 import type { EnAnalysis, Run, StatementDraft } from '../parts.ts';
 import { hit } from '../text.ts';
-import { form, isAdverb, isHelp, isMark, phraseAfter, phraseBefore, tagIs } from './grammar.ts';
+import { form, isAdverb, isHelp, isMark, phraseAfter, phraseBefore, isIn, tagSet } from './grammar.ts';
 import { wordsOf } from './words.ts';
+
+const T_CONJ = tagSet('conj');
+const T_DET_A_POSS_OF_PREP = tagSet('det', 'a', 'poss', "'s", 'prep');
+const T_DET_POSS_OF_A_NUM = tagSet('det', 'poss', "'s", 'a', 'num');
+const T_ED = tagSet('ed');
+const T_ING = tagSet('ing');
+const T_ING_ED = tagSet('ing', 'ed');
+const T_NN_NAME = tagSet('nn', 'name');
+const T_N_NN_NAME = tagSet('n', 'nn', 'name');
+const T_PREP = tagSet('prep');
+const T_PREP_SUB = tagSet('prep', 'sub');
+const T_SUB_REL = tagSet('sub', 'rel');
+const T_V_VS = tagSet('v', 'vs');
+const T_V_VS_ED = tagSet('v', 'vs', 'ed');
+const T_V_VS_ED_AUX_BE_HAVE_MODAL = tagSet('v', 'vs', 'ed', 'aux', 'be', 'have', 'modal');
+const T_V_VS_ED_ING = tagSet('v', 'vs', 'ed', 'ing');
+const T_V_VS_ED_ING_PREP = tagSet('v', 'vs', 'ed', 'ing', 'prep');
 
 /** The stretch in which a trigger is read: its sentence, inside the content of the statement that holds it. */
 export interface Scope {
@@ -18,7 +35,7 @@ const TO_BACK = 5;
 /** Prepositional phrases that may stand between a subject and its verb. */
 const PHRASES_MAX = 4;
 
-const isVerb = (a: EnAnalysis, i: number): boolean => tagIs(a, i, 'v', 'vs', 'ed') || isHelp(a, i) || (tagIs(a, i, 'ing') && tagIs(a, i - 1, 'n', 'nn', 'name'));
+const isVerb = (a: EnAnalysis, i: number): boolean => isIn(a, i, T_V_VS_ED) || isHelp(a, i) || (isIn(a, i, T_ING) && isIn(a, i - 1, T_N_NN_NAME));
 
 /** The noun phrase that is the subject of the verb at a token, or null. */
 export function subjectOf(a: EnAnalysis, verb: number, scope: Scope, depth = 0): Run | null {
@@ -30,17 +47,17 @@ export function subjectOf(a: EnAnalysis, verb: number, scope: Scope, depth = 0):
   if (form(a, j) === 'to') return ofInfinitive(a, j, scope, depth);
   if (form(a, j) === ')' || form(a, j) === ',' || form(a, j) === '—' || form(a, j) === '–') {
     const open = opening(a, j, scope.from);
-    if (open !== null && tagIs(a, verb, 'v', 'vs', 'ed', 'aux', 'be', 'have', 'modal')) {
+    if (open !== null && isIn(a, verb, T_V_VS_ED_AUX_BE_HAVE_MODAL)) {
       const head = phraseBefore(a, open - 1, scope.from);
       if (head) return head;
     }
-    if (form(a, j) === ',') return tagIs(a, verb, 'ing', 'ed') ? ofEarlier(a, j, scope, depth) : null;
+    if (form(a, j) === ',') return isIn(a, verb, T_ING_ED) ? ofEarlier(a, j, scope, depth) : null;
   }
-  if (tagIs(a, j, 'conj') || form(a, j) === 'then') return ofEarlier(a, j, scope, depth);
-  if (tagIs(a, verb, 'ing') && (tagIs(a, j, 'prep', 'sub') || form(a, j) === 'while')) return ofEarlier(a, j, scope, depth);
+  if (isIn(a, j, T_CONJ) || form(a, j) === 'then') return ofEarlier(a, j, scope, depth);
+  if (isIn(a, verb, T_ING) && (isIn(a, j, T_PREP_SUB) || form(a, j) === 'while')) return ofEarlier(a, j, scope, depth);
   if (isRelative(a, j)) return phraseBefore(a, form(a, j - 1) === ',' ? j - 2 : j - 1, scope.from);
   let np = phraseBefore(a, j, scope.from);
-  for (let k = 0; np && k < PHRASES_MAX && tagIs(a, np.first - 1, 'prep') && np.first - 2 >= scope.from; k++) {
+  for (let k = 0; np && k < PHRASES_MAX && isIn(a, np.first - 1, T_PREP) && np.first - 2 >= scope.from; k++) {
     const outer = phraseBefore(a, np.first - 2, scope.from);
     if (!outer) break;
     np = outer;
@@ -48,7 +65,7 @@ export function subjectOf(a: EnAnalysis, verb: number, scope: Scope, depth = 0):
   return np;
 }
 
-const isRelative = (a: EnAnalysis, j: number): boolean => ['who', 'which', 'that', 'whose'].includes(form(a, j)) && tagIs(a, form(a, j - 1) === ',' ? j - 2 : j - 1, 'n', 'nn', 'name');
+const isRelative = (a: EnAnalysis, j: number): boolean => ['who', 'which', 'that', 'whose'].includes(form(a, j)) && isIn(a, form(a, j - 1) === ',' ? j - 2 : j - 1, T_N_NN_NAME);
 
 /** Times and days between a subject and its verb: "Iraq today attacked". */
 function skipTime(a: EnAnalysis, j: number, low: number): number {
@@ -69,12 +86,12 @@ function opening(a: EnAnalysis, close: number, low: number): number | null {
 function ofInfinitive(a: EnAnalysis, to: number, scope: Scope, depth: number): Run | null {
   const before = a.actors[a.actorAt[to - 1] ?? -1];
   if (before && before.sides.length > 0) return { first: before.first, last: before.last };
-  const np = tagIs(a, to - 1, 'nn', 'name') ? phraseBefore(a, to - 1, scope.from) : null;
-  if (np && tagIs(a, np.first - 1, 'v', 'vs', 'ed', 'ing', 'prep') && !PLANNED.has(form(a, np.first - 1))) {
+  const np = isIn(a, to - 1, T_NN_NAME) ? phraseBefore(a, to - 1, scope.from) : null;
+  if (np && isIn(a, np.first - 1, T_V_VS_ED_ING_PREP) && !PLANNED.has(form(a, np.first - 1))) {
     const inside = a.actors[a.actorAt[np.first] ?? -1];
     if (inside) return np;
   }
-  for (let j = to - 1; j >= Math.max(scope.from, to - TO_BACK); j--) if (tagIs(a, j, 'v', 'vs', 'ed', 'ing') || isHelp(a, j)) return subjectOf(a, j, scope, depth + 1);
+  for (let j = to - 1; j >= Math.max(scope.from, to - TO_BACK); j--) if (isIn(a, j, T_V_VS_ED_ING) || isHelp(a, j)) return subjectOf(a, j, scope, depth + 1);
   return ofEarlier(a, to, scope, depth);
 }
 
@@ -83,7 +100,7 @@ const PLANNED = wordsOf('plan');
 /** The subject of the nearest verb before: "attacked the base and killed", "..., killing five". */
 function ofEarlier(a: EnAnalysis, from: number, scope: Scope, depth: number): Run | null {
   for (let j = from - 1; j >= Math.max(scope.from, from - VERB_BACK); j--) {
-    if (!isVerb(a, j) || (tagIs(a, j, 'ed') && tagIs(a, j - 1, 'det', 'poss', "'s", 'a', 'num'))) continue;
+    if (!isVerb(a, j) || (isIn(a, j, T_ED) && isIn(a, j - 1, T_DET_POSS_OF_A_NUM))) continue;
     return subjectOf(a, j, scope, depth + 1);
   }
   return null;
@@ -113,12 +130,12 @@ export function phrasesAfter(a: EnAnalysis, last: number, scope: Scope): Phrase[
   let j = last + 1;
   const end = Math.min(scope.to, last + PHRASE_REACH);
   while (j <= end) {
-    if (form(a, j) === ';' || (tagIs(a, j, 'sub', 'rel') && j > last + 1) || form(a, j) === 'which' || form(a, j) === 'who') break;
-    if (tagIs(a, j, 'v', 'vs') || (tagIs(a, j, 'ed') && !tagIs(a, j - 1, 'det', 'a', 'poss', "'s", 'prep')) || isHelp(a, j)) {
+    if (form(a, j) === ';' || (isIn(a, j, T_SUB_REL) && j > last + 1) || form(a, j) === 'which' || form(a, j) === 'who') break;
+    if (isIn(a, j, T_V_VS) || (isIn(a, j, T_ED) && !isIn(a, j - 1, T_DET_A_POSS_OF_PREP)) || isHelp(a, j)) {
       if (j > last + 1) break;
     }
-    if (isMark(a, j) && form(a, j) === ',' && !tagIs(a, j + 1, 'prep')) break;
-    if (tagIs(a, j, 'prep') || form(a, j) === 'to' || form(a, j) === 'by' || form(a, j) === 'against') {
+    if (isMark(a, j) && form(a, j) === ',' && !isIn(a, j + 1, T_PREP)) break;
+    if (isIn(a, j, T_PREP) || form(a, j) === 'to' || form(a, j) === 'by' || form(a, j) === 'against') {
       const np = phraseAfter(a, j + 1, scope.to);
       if (np) {
         out.push({ prep: form(a, j), first: np.first, last: np.last });

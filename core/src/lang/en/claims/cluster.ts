@@ -1,9 +1,15 @@
 /** Joins the triggers that tell of one happening: an act with its harm, a noun with its verb, talks with what is talked of. */
 import type { EventType } from '../../../model/index.ts';
 import type { EnAnalysis } from '../parts.ts';
-import { form, isHelp, isMark, tagIs } from './grammar.ts';
+import { form, isHelp, isMark, isIn, tagSet } from './grammar.ts';
 import { facet, type Trigger } from './trigger.ts';
 import { wordsOf } from './words.ts';
+
+const T_ING = tagSet('ing');
+const T_R = tagSet('r');
+const T_REL_SUB = tagSet('rel', 'sub');
+const T_R_CONJ_AUX_DET_PREP = tagSet('r', 'conj', 'aux', 'det', 'prep');
+const T_V_VS_ED = tagSet('v', 'vs', 'ed');
 
 /** Several triggers of one happening, in order, inside one statement (-1: the outlet's own voice). */
 export interface Cluster {
@@ -74,12 +80,12 @@ function breaks(a: EnAnalysis, x: Trigger, y: Trigger): boolean {
 
 /** Only helping words, adverbs and conjunctions stand between. */
 function plainly(a: EnAnalysis, from: number, to: number): boolean {
-  for (let j = from; j < to; j++) if (!isHelp(a, j) && !tagIs(a, j, 'r', 'conj', 'aux', 'det', 'prep') && !isMark(a, j)) return false;
+  for (let j = from; j < to; j++) if (!isHelp(a, j) && !isIn(a, j, T_R_CONJ_AUX_DET_PREP) && !isMark(a, j)) return false;
   return true;
 }
 
 function hasFinite(a: EnAnalysis, from: number, to: number): boolean {
-  for (let j = from; j < to; j++) if (tagIs(a, j, 'v', 'vs', 'ed') || isHelp(a, j)) return true;
+  for (let j = from; j < to; j++) if (isIn(a, j, T_V_VS_ED) || isHelp(a, j)) return true;
   return false;
 }
 
@@ -92,7 +98,7 @@ function harms(a: EnAnalysis, x: Trigger, y: Trigger, gap: number): boolean {
 
 /** "the attack killed five", "shelled the town, killing five", "a bombing that left five dead". */
 function harmOfAct(a: EnAnalysis, x: Trigger, y: Trigger, gap: number): boolean {
-  if (y.hit.row.shape === 'ing' || (y.hit.row.shape === 'phrase' && tagIs(a, y.first, 'ing'))) return true;
+  if (y.hit.row.shape === 'ing' || (y.hit.row.shape === 'phrase' && isIn(a, y.first, T_ING))) return true;
   if (!x.verb && y.verb && !y.passive) return gap <= 14 && !hasFinite(a, x.last + 1, helpBefore(a, y.first));
   for (let j = y.first; j > Math.max(x.last, y.first - 9); j--) if (EFFECT.has(form(a, j))) return j !== y.first || form(a, j - 1) === 'that' || form(a, j - 1) === 'which' || !x.verb || plainly(a, x.last + 1, y.first);
   if (form(a, y.first - 1) === 'and' && x.verb && y.verb && x.passive === y.passive) return gap <= 14;
@@ -102,7 +108,7 @@ function harmOfAct(a: EnAnalysis, x: Trigger, y: Trigger, gap: number): boolean 
 
 function helpBefore(a: EnAnalysis, i: number): number {
   let j = i;
-  while (j > 0 && (isHelp(a, j - 1) || tagIs(a, j - 1, 'r'))) j--;
+  while (j > 0 && (isHelp(a, j - 1) || isIn(a, j - 1, T_R))) j--;
   return j;
 }
 
@@ -140,7 +146,7 @@ function sameThing(a: EnAnalysis, x: Trigger, y: Trigger, gap: number): boolean 
 function aboutIt(a: EnAnalysis, x: Trigger, y: Trigger, gap: number): boolean {
   if (!TALKED.has(x.type) || gap > GOAL_GAP || form(a, x.last + 1) === ',') return false;
   if (x.type === 'movement') return false;
-  if (y.verb && form(a, y.first - 1) !== 'to' && !tagIs(a, y.first, 'ing')) return false;
-  for (let j = x.last + 1; j < y.first; j++) if (form(a, j) === 'and' || tagIs(a, j, 'rel', 'sub') || form(a, j) === 'after') return false;
+  if (y.verb && form(a, y.first - 1) !== 'to' && !isIn(a, y.first, T_ING)) return false;
+  for (let j = x.last + 1; j < y.first; j++) if (form(a, j) === 'and' || isIn(a, j, T_REL_SUB) || form(a, j) === 'after') return false;
   return true;
 }

@@ -4,10 +4,19 @@ import type { Cluster } from './cluster.ts';
 import { isViolent } from './cluster.ts';
 import { hit } from '../text.ts';
 import { objectOf, type Scope } from './clause.ts';
-import { BE_WORDS, form, isAdverb, isHelp, isMark, phraseAfter, tagIs } from './grammar.ts';
+import { BE_WORDS, form, isAdverb, isHelp, isMark, phraseAfter, isIn, tagSet } from './grammar.ts';
+import { isParty, sidesOf } from './party.ts';
 import type { Roles } from './roles.ts';
 import { facet, type Frame, type Trigger } from './trigger.ts';
 import { wordsOf } from './words.ts';
+
+const T_A_N_NAME_DET_POSS_OF_NUM = tagSet('a', 'n', 'name', 'det', 'poss', "'s", 'num');
+const T_A_N_NN_NAME_DET_POSS_OF_NUM_ED_ING = tagSet('a', 'n', 'nn', 'name', 'det', 'poss', "'s", 'num', 'ed', 'ing');
+const T_ED = tagSet('ed');
+const T_ED_ING_PREP = tagSet('ed', 'ing', 'prep');
+const T_N_NN_NAME = tagSet('n', 'nn', 'name');
+const T_PREP = tagSet('prep');
+const T_V_VS = tagSet('v', 'vs');
 
 export interface Told {
   readonly cluster: Cluster;
@@ -35,10 +44,11 @@ export function tells(a: EnAnalysis, x: Told): boolean {
   if (need && !meets(a, x, need)) return false;
   if (x.cluster.triggers.length > 1 && x.cluster.triggers.some((t) => t.verb)) return true;
   if (facet(main, 'resp') === 'yes' && form(a, main.last + 1) === 'for' && x.cluster.triggers.length === 1 && moreAfter(a, main, x.scope)) return false;
-  if (main.passive && main.frame === 'self' && tagIs(a, main.first - 1, 'n', 'nn', 'name') && roles.by.length === 0) return false;
+  if (main.type === 'measure' && main.passive && !x.timed && parties === 0 && (form(a, main.first - 1) === 'is' || form(a, main.first - 1) === 'are')) return false;
+  if (main.passive && main.frame === 'self' && isIn(a, main.first - 1, T_N_NN_NAME) && roles.by.length === 0) return false;
   if (main.verb) return parties > 0 || x.counts.length > 0 || x.placed || VERBS_ALONE.has(main.type);
   if (x.counts.length > 0 && isViolent(main)) return true;
-  const active = x.carrier !== null || verbAfter(a, main, x.scope) || (form(a, main.first - 1) === 'by' && tagIs(a, main.first - 2, 'ed'));
+  const active = x.carrier !== null || verbAfter(a, main, x.scope) || (form(a, main.first - 1) === 'by' && isIn(a, main.first - 2, T_ED));
   if (isBackground(a, main, x.scope) && !active) return !main.definite && (roles.by.length > 0 || (x.placed && x.timed));
   if (WAR.has(main.frame)) return active || (parties > 0 && !main.definite);
   if (main.definite) return active || (roles.by.length > 0 && roles.on.length > 0) || (roles.by.length > 0 && isViolent(main));
@@ -51,7 +61,8 @@ const WAR: ReadonlySet<Frame> = new Set<Frame>(['war', 'talks', 'accord', 'truce
 function meets(a: EnAnalysis, x: Told, need: string): boolean {
   const { main, roles, counts } = x;
   switch (need) {
-    case 'party': return roles.by.length + roles.on.length > 0;
+    case 'party': return sidesOf([...roles.by, ...roles.on]).some(isParty);
+    case 'alone': return main.verb ? form(a, main.last + 1) !== 'that' && objectOf(a, main.last, x.scope) === null : true;
     case 'count': return counts.length > 0;
     case 'never': return false;
     case 'verb': return main.verb || main.hit.row.shape === 'phrase' || x.carrier !== null || verbAfter(a, main, x.scope);
@@ -82,7 +93,7 @@ function landInObject(a: EnAnalysis, t: Trigger, scope: Scope): boolean {
 function weaponAfter(a: EnAnalysis, t: Trigger): boolean {
   for (let j = t.last + 1; j <= t.last + WEAPON_REACH; j++) {
     if (hit(a, j, 'weapon')) return true;
-    if (tagIs(a, j, 'prep') && form(a, j) !== 'of') return false;
+    if (isIn(a, j, T_PREP) && form(a, j) !== 'of') return false;
   }
   if (!t.passive) return false;
   for (let j = t.first - 1; j >= Math.max(0, t.first - WEAPON_REACH); j--) if (hit(a, j, 'weapon')) return true;
@@ -106,9 +117,9 @@ export function verbAfter(a: EnAnalysis, t: Trigger, scope: Scope): boolean {
     if (isMark(a, j)) return false;
     if (BE_WORDS.has(form(a, j))) return isUnderWay(a, j + 1);
     if (isHelp(a, j)) continue;
-    if (tagIs(a, j, 'v', 'vs')) return true;
-    if (tagIs(a, j, 'ed')) return form(a, j + 1) !== 'by';
-    if (tagIs(a, j, 'prep')) free = (phraseAfter(a, j + 1, scope.to)?.last ?? j) + 2;
+    if (isIn(a, j, T_V_VS)) return true;
+    if (isIn(a, j, T_ED)) return form(a, j + 1) !== 'by';
+    if (isIn(a, j, T_PREP)) free = (phraseAfter(a, j + 1, scope.to)?.last ?? j) + 2;
     else if (j <= free - 2 && free > t.last + 3) continue;
     else if (!isAdverb(a, j)) return false;
   }
@@ -118,7 +129,7 @@ export function verbAfter(a: EnAnalysis, t: Trigger, scope: Scope): boolean {
 /** The first word of the noun phrase that a trigger ends. */
 const headOf = (a: EnAnalysis, i: number): number => {
   let j = i;
-  while (tagIs(a, j - 1, 'a', 'n', 'name', 'det', 'poss', "'s", 'num')) j--;
+  while (isIn(a, j - 1, T_A_N_NAME_DET_POSS_OF_NUM)) j--;
   return j;
 };
 
@@ -126,7 +137,7 @@ const headOf = (a: EnAnalysis, i: number): number => {
 function isUnderWay(a: EnAnalysis, i: number): boolean {
   let j = i;
   while (isHelp(a, j) || isAdverb(a, j)) j++;
-  return tagIs(a, j, 'ed', 'ing', 'prep') || LASTING.has(form(a, j));
+  return isIn(a, j, T_ED_ING_PREP) || LASTING.has(form(a, j));
 }
 
 const LASTING = wordsOf('lasting');
@@ -135,7 +146,7 @@ const LASTING = wordsOf('lasting');
 export function isBackground(a: EnAnalysis, t: Trigger, scope: Scope): boolean {
   for (let j = t.first - 1; j >= Math.max(scope.from, t.first - 6); j--) {
     if (BACKGROUND.has(form(a, j))) return true;
-    if (!tagIs(a, j, 'a', 'n', 'nn', 'name', 'det', 'poss', "'s", 'num', 'ed', 'ing') && form(a, j) !== '-') return false;
+    if (!isIn(a, j, T_A_N_NN_NAME_DET_POSS_OF_NUM_ED_ING) && form(a, j) !== '-') return false;
   }
   return false;
 }

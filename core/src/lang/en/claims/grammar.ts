@@ -13,11 +13,26 @@ const NEG = wordsOf('neg');
 export const NAME = code('name');
 
 export const form = (a: EnText, i: number): string => a.tokens.form[i] ?? '';
-export const tagIs = (a: EnText, i: number, ...tags: readonly Tag[]): boolean => {
-  const own = a.tags[i];
-  for (const tag of tags) if (own === code(tag)) return true;
-  return false;
-};
+/** A set of parts of speech as bits: there are fewer than thirty-two. */
+export const tagSet = (...tags: readonly Tag[]): number => tags.reduce((bits, tag) => bits | (1 << code(tag)), 0);
+/** True when the part of speech of a token is in the set. */
+export const isIn = (a: EnText, i: number, set: number): boolean => i >= 0 && i < a.tags.length && ((set >>> (a.tags[i] as number)) & 1) === 1;
+const T_DET_A_NUM = tagSet('det', 'a', 'num');
+const T_DET_A_NUM_OF_POSS = tagSet('det', 'a', 'num', "'s", 'poss');
+const T_DET_A_N_NUM_NAME_OF_POSS = tagSet('det', 'a', 'n', 'num', 'name', "'s", 'poss');
+const T_DET_POSS_NAME_A_N_NN_NUM = tagSet('det', 'poss', 'name', 'a', 'n', 'nn', 'num');
+const T_DET_POSS_OF_A_NUM_PREP = tagSet('det', 'poss', "'s", 'a', 'num', 'prep');
+const T_ED_ING = tagSet('ed', 'ing');
+const T_ED_VS_AUX_BE_HAVE_MODAL_PREP_R = tagSet('ed', 'vs', 'aux', 'be', 'have', 'modal', 'prep', 'r');
+const T_ING = tagSet('ing');
+const T_NAME_A_N = tagSet('name', 'a', 'n');
+const T_NAME_A_NN_DET = tagSet('name', 'a', 'nn', 'det');
+const T_NAME_NN_N_A = tagSet('name', 'nn', 'n', 'a');
+const T_N_NN = tagSet('n', 'nn');
+const T_N_NN_NAME = tagSet('n', 'nn', 'name');
+const T_PRON = tagSet('pron');
+const T_VS_V = tagSet('vs', 'v');
+const T_V_VS = tagSet('v', 'vs');
 export const isAdverb = (a: EnText, i: number): boolean => a.tags[i] === code('r');
 export const isHelp = (a: EnText, i: number): boolean => {
   const word = form(a, i);
@@ -25,7 +40,7 @@ export const isHelp = (a: EnText, i: number): boolean => {
 };
 export const isMark = (a: EnText, i: number): boolean => a.tokens.kind[i] === PUNCT;
 /** A base form that stands after a determiner or adjective is a noun. */
-export const isNounLike = (a: EnText, i: number): boolean => tagIs(a, i - 1, 'det', 'poss', "'s", 'a', 'num', 'prep');
+export const isNounLike = (a: EnText, i: number): boolean => isIn(a, i - 1, T_DET_POSS_OF_A_NUM_PREP);
 
 const PHRASE: ReadonlySet<number> = new Set(['n', 'nn', 'name', 'a', 'num', 'det', 'poss', "'s"].map((t) => code(t as Tag)));
 const PHRASE_MAX = 16;
@@ -34,10 +49,10 @@ const PHRASE_MAX = 16;
 function inPhrase(a: EnText, j: number): boolean {
   const word = form(a, j);
   if (PHRASE.has(a.tags[j] as number)) return true;
-  if (tagIs(a, j, 'v', 'vs') && a.words[j]?.noun && tagIs(a, j - 1, 'det', 'a', 'n', 'num', 'name', "'s", 'poss') && tagIs(a, j + 1, 'n', 'nn')) return true;
-  if (tagIs(a, j, 'vs', 'v') && a.words[j]?.noun && tagIs(a, j - 1, 'name', 'a', 'n') && tagIs(a, j + 1, 'ed', 'vs', 'aux', 'be', 'have', 'modal', 'prep', 'r')) return true;
+  if (isIn(a, j, T_V_VS) && a.words[j]?.noun && isIn(a, j - 1, T_DET_A_N_NUM_NAME_OF_POSS) && isIn(a, j + 1, T_N_NN)) return true;
+  if (isIn(a, j, T_VS_V) && a.words[j]?.noun && isIn(a, j - 1, T_NAME_A_N) && isIn(a, j + 1, T_ED_VS_AUX_BE_HAVE_MODAL_PREP_R)) return true;
   if (word === '-' || word === '"' || word === '“' || word === '”' || word === "'") return true;
-  return (tagIs(a, j, 'ed', 'ing') && tagIs(a, j + 1, 'n', 'nn', 'name') && tagIs(a, j - 1, 'det', 'a', 'num', "'s", 'poss')) || tagIs(a, j, 'pron') || (tagIs(a, j, 'ing') && tagIs(a, j - 1, 'det', 'a', 'num'));
+  return (isIn(a, j, T_ED_ING) && isIn(a, j + 1, T_N_NN_NAME) && isIn(a, j - 1, T_DET_A_NUM_OF_POSS)) || isIn(a, j, T_PRON) || (isIn(a, j, T_ING) && isIn(a, j - 1, T_DET_A_NUM));
 }
 
 /** The noun phrase that ends at a token, with its "of" and its brackets; null when no noun stands there. */
@@ -54,7 +69,7 @@ export function phraseBefore(a: EnText, end: number, low: number): Run | null {
     }
     if (inPhrase(a, j)) first = j;
     else if (form(a, j) === 'of' && inPhrase(a, j - 1)) continue;
-    else if ((form(a, j) === 'and' || form(a, j) === ',') && tagIs(a, j - 1, 'name', 'nn', 'n', 'a') && tagIs(a, j + 1, 'name', 'a', 'nn', 'det') && form(a, j) === 'and') continue;
+    else if ((form(a, j) === 'and' || form(a, j) === ',') && isIn(a, j - 1, T_NAME_NN_N_A) && isIn(a, j + 1, T_NAME_A_NN_DET) && form(a, j) === 'and') continue;
     else break;
   }
   return first < 0 ? null : { first, last: end };
@@ -73,7 +88,7 @@ export function phraseAfter(a: EnText, start: number, high: number): Run | null 
       continue;
     }
     if (inPhrase(a, j)) last = j;
-    else if (last >= 0 && (form(a, j) === 'of' || form(a, j) === 'and' || form(a, j) === 'or') && tagIs(a, j + 1, 'det', 'poss', 'name', 'a', 'n', 'nn', 'num')) continue;
+    else if (last >= 0 && (form(a, j) === 'of' || form(a, j) === 'and' || form(a, j) === 'or') && isIn(a, j + 1, T_DET_POSS_NAME_A_N_NN_NUM)) continue;
     else if (last < 0 && isAdverb(a, j)) continue;
     else break;
   }

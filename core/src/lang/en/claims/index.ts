@@ -83,8 +83,9 @@ function spanOf(content: readonly Run[], s: Run): Run {
 
 /** Parties of the main trigger; what it leaves open is filled from the others of the cluster. */
 function allRoles(a: EnAnalysis, c: Cluster, main: Trigger, scope: Scope): Roles {
-  let { by, on } = rolesOf(a, main, scope);
-  const runs = [...rolesOf(a, main, scope).runs];
+  const own = rolesOf(a, main, scope);
+  let { by, on } = own;
+  const runs = [...own.runs];
   for (const t of c.triggers) {
     if (t === main) continue;
     const other = rolesOf(a, t, scope);

@@ -3,8 +3,10 @@ import type { Side } from '../../../model/index.ts';
 import type { ActorMention, EnAnalysis, PartyDraft, Run } from '../parts.ts';
 import { hit } from '../text.ts';
 import { type Scope, subjectOf } from './clause.ts';
-import { form, tagIs } from './grammar.ts';
+import { form, isIn, tagSet } from './grammar.ts';
 import { wordsOf } from './words.ts';
+
+const T_A_DET_POSS_NAME_N = tagSet('a', 'det', 'poss', 'name', 'n');
 
 export const NOBODY: readonly PartyDraft[] = [];
 
@@ -76,7 +78,7 @@ function joinedOnly(a: EnAnalysis, list: readonly PartyDraft[]): readonly PartyD
     if (at === 0 || !p.mention) return at === 0;
     for (let j = p.mention.first - 1; j >= p.mention.first - 4; j--) {
       if (form(a, j) === 'and' || form(a, j) === ',') return true;
-      if (!tagIs(a, j, 'a', 'det', 'poss', 'name', 'n')) return false;
+      if (!isIn(a, j, T_A_DET_POSS_NAME_N)) return false;
     }
     return false;
   });

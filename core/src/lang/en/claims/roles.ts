@@ -2,10 +2,12 @@
 import type { EnAnalysis, PartyDraft, Run } from '../parts.ts';
 import { hit } from '../text.ts';
 import { objectOf, type Phrase, phrasesAfter, type Scope } from './clause.ts';
-import { form, isMark, phraseBefore, tagIs } from './grammar.ts';
+import { form, isMark, phraseBefore, isIn, tagSet } from './grammar.ts';
 import { distinct, isParty, NOBODY, partiesOf, sidesOf, speakerParty, subjectParties } from './party.ts';
 import { facet, type Frame, type Trigger } from './trigger.ts';
 import { wordsOf } from './words.ts';
+
+const T_V_VS_ED_ING_N = tagSet('v', 'vs', 'ed', 'ing', 'n');
 
 export interface Roles {
   readonly by: readonly PartyDraft[];
@@ -141,7 +143,7 @@ function carrierOf(a: EnAnalysis, from: number, scope: Scope): { readonly partie
   for (let j = from - 1; j >= Math.max(scope.from, from - CARRY_BACK); j--) {
     const word = form(a, j);
     if (SUFFER.has(word)) return { ...subjectParties(a, j, scope, 'en.event.sufferer'), suffers: true, at: j };
-    if (CARRY.has(word) && tagIs(a, j, 'v', 'vs', 'ed', 'ing', 'n')) return { ...subjectParties(a, j, scope, 'en.event.carrier'), suffers: false, at: j };
+    if (CARRY.has(word) && isIn(a, j, T_V_VS_ED_ING_N)) return { ...subjectParties(a, j, scope, 'en.event.carrier'), suffers: false, at: j };
     if (isMark(a, j) && word !== '-' && word !== '"' && word !== '“') return null;
   }
   return null;

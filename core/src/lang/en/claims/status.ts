@@ -2,9 +2,15 @@
 import type { Act, Status } from '../../../model/index.ts';
 import type { EnAnalysis } from '../parts.ts';
 import type { Scope } from './clause.ts';
-import { form, isAdverb, isHelp, isMark, tagIs } from './grammar.ts';
+import { form, isAdverb, isHelp, isMark, isIn, tagSet } from './grammar.ts';
 import type { Trigger } from './trigger.ts';
 import { wordsOf } from './words.ts';
+
+const T_A_N_NAME_NN_OF_POSS_PREP_DET = tagSet('a', 'n', 'name', 'nn', "'s", 'poss', 'prep', 'det');
+const T_ING = tagSet('ing');
+const T_V = tagSet('v');
+const T_V_VS = tagSet('v', 'vs');
+const T_V_VS_ED_ING = tagSet('v', 'vs', 'ed', 'ing');
 
 export interface ChosenStatus {
   readonly status: Status;
@@ -52,12 +58,12 @@ function ofVerb(a: EnAnalysis, verb: number, scope: Scope): ChosenStatus | null 
     else if (FUTURE.has(word)) return { status: negative ? 'denied' : 'planned', rule: 'en.status.will' };
     else if (MAYBE.has(word)) return { status: negative ? 'denied' : 'hypothetical', rule: 'en.status.may' };
     else if (DUTY.has(word)) return { status: 'demanded', rule: 'en.status.must' };
-    else if (NEAR_NEG.has(word) && tagIs(a, verb, 'ing')) return { status: 'denied', rule: 'en.status.avoided' };
-    else if (tagIs(a, verb, 'ing') && (word === 'of' || word === 'from' || word === 'without')) return word === 'of' ? governed(a, j, scope, false) : { status: 'denied', rule: 'en.status.avoided' };
+    else if (NEAR_NEG.has(word) && isIn(a, verb, T_ING)) return { status: 'denied', rule: 'en.status.avoided' };
+    else if (isIn(a, verb, T_ING) && (word === 'of' || word === 'from' || word === 'without')) return word === 'of' ? governed(a, j, scope, false) : { status: 'denied', rule: 'en.status.avoided' };
     else if (!isHelp(a, j) && !isAdverb(a, j) && word !== 'also' && word !== 'both' && word !== 'all' && word !== ',') break;
   }
-  if (!negative && (form(a, verb - 1) === 'and' || form(a, verb - 1) === 'or') && tagIs(a, verb, 'v')) {
-    for (let j = verb - 2; j >= Math.max(scope.from, verb - JOIN_MAX); j--) if (tagIs(a, j, 'v')) return ofVerb(a, j, scope);
+  if (!negative && (form(a, verb - 1) === 'and' || form(a, verb - 1) === 'or') && isIn(a, verb, T_V)) {
+    for (let j = verb - 2; j >= Math.max(scope.from, verb - JOIN_MAX); j--) if (isIn(a, j, T_V)) return ofVerb(a, j, scope);
   }
   return negative ? { status: 'denied', rule: 'en.status.not' } : null;
 }
@@ -70,7 +76,7 @@ function governed(a: EnAnalysis, to: number, scope: Scope, negative: boolean): C
     if (found) return found;
     if (PHASE.has(word)) return negative ? { status: 'denied', rule: 'en.status.not' } : { status: 'actual', rule: 'en.status.begun' };
     if (isMark(a, j) && word !== '"' && word !== '“') break;
-    if (tagIs(a, j, 'v', 'vs') && !NEG.has(word)) break;
+    if (isIn(a, j, T_V_VS) && !NEG.has(word)) break;
   }
   return { status: scope.statement?.act === 'call' ? 'demanded' : scope.statement?.act === 'threaten' ? 'threatened' : scope.statement?.act === 'propose' ? 'proposed' : scope.statement?.act === 'refuse' ? 'denied' : 'planned', rule: 'en.status.to' };
 }
@@ -90,12 +96,12 @@ function ofNoun(a: EnAnalysis, t: Trigger, scope: Scope): ChosenStatus | null {
     const word = form(a, j);
     if (PLANNED_ADJ.has(word)) return { status: 'planned', rule: 'en.status.planned' };
     if (word === 'no' || word === 'without') return { status: 'denied', rule: 'en.status.no' };
-    if (j < t.first && (word === 'for' || word === 'of' || word === 'against' || word === 'on' || word === 'a' || word === 'an' || word === 'the' || word === 'any' || word === 'further' || tagIs(a, j, 'a', 'n', 'name', 'nn', "'s", 'poss', 'prep', 'det'))) {
+    if (j < t.first && (word === 'for' || word === 'of' || word === 'against' || word === 'on' || word === 'a' || word === 'an' || word === 'the' || word === 'any' || word === 'further' || isIn(a, j, T_A_N_NAME_NN_OF_POSS_PREP_DET))) {
       const found = NOUNS_GOVERN.has(word) ? byWord(word, false) : null;
       if (found) return found;
       continue;
     }
-    if (tagIs(a, j, 'v', 'vs', 'ed', 'ing')) return NOUNS_GOVERN.has(word) || ASK.has(word) || THREAT.has(word) || FEAR.has(word) ? byWord(word, false) : null;
+    if (isIn(a, j, T_V_VS_ED_ING)) return NOUNS_GOVERN.has(word) || ASK.has(word) || THREAT.has(word) || FEAR.has(word) ? byWord(word, false) : null;
     if (isMark(a, j) && word !== '-') return null;
   }
   return null;

@@ -3,8 +3,25 @@ import type { EventType } from '../../../model/index.ts';
 import type { EnAnalysis } from '../parts.ts';
 import { code } from '../tag.ts';
 import { type EnText, type Hit, hit } from '../text.ts';
-import { BE_WORDS, form, isAdverb, isHelp, isNounLike, NAME, tagIs } from './grammar.ts';
+import { BE_WORDS, form, isAdverb, isHelp, isNounLike, NAME, isIn, tagSet } from './grammar.ts';
 import { wordsOf } from './words.ts';
+
+const T_A_N_NAME_NUM_ED = tagSet('a', 'n', 'name', 'num', 'ed');
+const T_DET_A_NAME_N_NN_POSS_OF_NUM = tagSet('det', 'a', 'name', 'n', 'nn', 'poss', "'s", 'num');
+const T_DET_POSS_OF_A = tagSet('det', 'poss', "'s", 'a');
+const T_DET_POSS_OF_A_NUM = tagSet('det', 'poss', "'s", 'a', 'num');
+const T_DET_POSS_PRON_NUM = tagSet('det', 'poss', 'pron', 'num');
+const T_DET_POSS_PRON_NUM_NAME_A_N_NN = tagSet('det', 'poss', 'pron', 'num', 'name', 'a', 'n', 'nn');
+const T_N_NN = tagSet('n', 'nn');
+const T_N_NN_ED_A_NAME = tagSet('n', 'nn', 'ed', 'a', 'name');
+const T_N_NN_NAME = tagSet('n', 'nn', 'name');
+const T_N_NN_NAME_A = tagSet('n', 'nn', 'name', 'a');
+const T_N_NN_NAME_COMMA = tagSet('n', 'nn', 'name', ',');
+const T_PREP = tagSet('prep');
+const T_PREP_NL_STOP_CONJ_ING_ED_V_VS = tagSet('prep', 'nl', '.', 'conj', 'ing', 'ed', 'v', 'vs');
+const T_PREP_STOP_COMMA_NL_CONJ_Q_R = tagSet('prep', '.', ',', 'nl', 'conj', 'q', 'r');
+const T_PRON_REL_CONJ = tagSet('pron', 'rel', 'conj');
+const T_R = tagSet('r');
 
 /** How a trigger's parties lie around it: README.md of the events room says what each means. */
 export type Frame =
@@ -43,7 +60,7 @@ export function findTriggers(a: EnAnalysis): Trigger[] {
 /** "were destroyed and sunk": a participle that "and" joins to a passive one. */
 function joinsPassive(a: EnAnalysis, before: Trigger, t: Trigger): boolean {
   const { shape } = t.hit.row;
-  return before.passive && t.verb && !t.passive && (shape === 'past' || shape === 'part') && before.sentence === t.sentence && t.first - before.last <= 3 && (form(a, t.first - 1) === 'and' || form(a, t.first - 1) === 'or' || tagIs(a, t.first - 1, 'r'));
+  return before.passive && t.verb && !t.passive && (shape === 'past' || shape === 'part') && before.sentence === t.sentence && t.first - before.last <= 3 && (form(a, t.first - 1) === 'and' || form(a, t.first - 1) === 'or' || isIn(a, t.first - 1, T_R));
 }
 
 /** The value of a facet that the trigger's row gives, or null. */
@@ -81,8 +98,8 @@ const isParticiple = (h: Hit): boolean => h.row.shape === 'past' || h.row.shape 
 
 /** "the Moscow meeting", "during shelling": a noun in -ing, with nothing after it that it could be done to. */
 function isNamed(a: EnText, h: Hit): boolean {
-  if (tagIs(a, h.first - 1, 'det', 'a', 'name', 'n', 'nn', 'poss', "'s", 'num')) return !tagIs(a, h.last + 1, 'det', 'poss', 'pron', 'num');
-  return tagIs(a, h.first - 1, 'prep', 'nl', '.', 'conj', 'ing', 'ed', 'v', 'vs') && !tagIs(a, h.last + 1, 'det', 'poss', 'pron', 'num', 'name', 'a', 'n', 'nn');
+  if (isIn(a, h.first - 1, T_DET_A_NAME_N_NN_POSS_OF_NUM)) return !isIn(a, h.last + 1, T_DET_POSS_PRON_NUM);
+  return isIn(a, h.first - 1, T_PREP_NL_STOP_CONJ_ING_ED_V_VS) && !isIn(a, h.last + 1, T_DET_POSS_PRON_NUM_NAME_A_N_NN);
 }
 
 /** The form of the row agrees with the part of speech in this place. */
@@ -104,14 +121,14 @@ const VERBAL: ReadonlySet<number> = new Set([code('v'), code('vs'), code('ed'), 
 function isVerbal(a: EnText, h: Hit): boolean {
   const { shape } = h.row;
   if (shape === 'noun' || shape === 'nouns') return false;
-  if (shape === 'phrase' && tagIs(a, h.first, 'prep')) return isHelp(a, h.first - 1);
+  if (shape === 'phrase' && isIn(a, h.first, T_PREP)) return isHelp(a, h.first - 1);
   if (shape === 'phrase') return VERBAL.has(a.tags[h.first] as number) && !(a.tags[h.first] === code('ing') && isNominal(a, h.first));
   return !(shape === 'ing' && isNominal(a, h.first));
 }
 
 /** "the shelling of", "heavy bombing": a form in -ing that is a noun. */
 function isNominal(a: EnText, i: number): boolean {
-  return tagIs(a, i - 1, 'det', 'poss', "'s", 'a') || form(a, i + 1) === 'of';
+  return isIn(a, i - 1, T_DET_POSS_OF_A) || form(a, i + 1) === 'of';
 }
 
 /** The trigger lies inside the name of somebody: "Ceasefire Violations Committee". */
@@ -128,8 +145,8 @@ const EVENT_NOUNS = wordsOf('event-noun');
 function isModifier(a: EnText, h: Hit): boolean {
   const next = h.last + 1;
   if (h.row.shape === 'phrase' && h.first !== h.last) return false;
-  if (form(a, next) === '-') return form(a, next + 1) !== 'and' && tagIs(a, next + 1, 'n', 'nn', 'ed', 'a', 'name');
-  if (!tagIs(a, next, 'n', 'nn') || EVENT_NOUNS.has(form(a, next)) || hit(a, next, 'time.day') || hit(a, next, 'trigger')) return false;
+  if (form(a, next) === '-') return form(a, next + 1) !== 'and' && isIn(a, next + 1, T_N_NN_ED_A_NAME);
+  if (!isIn(a, next, T_N_NN) || EVENT_NOUNS.has(form(a, next)) || hit(a, next, 'time.day') || hit(a, next, 'trigger')) return false;
   return a.tokens.kind[next] === 1;
 }
 
@@ -138,10 +155,10 @@ function isAttributive(a: EnText, h: Hit): boolean {
   if (h.first !== h.last || !(h.row.shape === 'past' || h.row.shape === 'part' || h.row.shape === 'ing')) return false;
   const before = h.first - 1;
   if (form(a, before) === 'those') return true;
-  const noun = tagIs(a, h.last + 1, 'n', 'nn', 'name', 'a');
+  const noun = isIn(a, h.last + 1, T_N_NN_NAME_A);
   if (!noun) return false;
-  if (tagIs(a, before, 'det', 'poss', "'s", 'a', 'num')) return true;
-  return tagIs(a, before, 'prep') && h.row.shape !== 'ing';
+  if (isIn(a, before, T_DET_POSS_OF_A_NUM)) return true;
+  return isIn(a, before, T_PREP) && h.row.shape !== 'ing';
 }
 
 /** A form of "be" before it, or a bare participle after its noun with "by", a preposition or a stop behind it. */
@@ -154,9 +171,9 @@ function isPassive(a: EnText, h: Hit): boolean {
   }
   const next = h.last + 1;
   if (form(a, next) === 'by') return true;
-  if (shape === 'part' && !HAVE.has(form(a, h.first - 1))) return !isHelp(a, h.first - 1) && tagIs(a, h.first - 1, 'n', 'nn', 'name');
-  if (isHelp(a, h.first - 1) || tagIs(a, h.first - 1, 'pron', 'rel', 'conj')) return false;
-  return OBJECT_FRAMES.has(h.row.cells[5] as Frame) && tagIs(a, h.first - 1, 'n', 'nn', 'name', ',') && (tagIs(a, next, 'prep', '.', ',', 'nl', 'conj', 'q', 'r') || next >= a.tokens.count) && form(a, next) !== 'on' && form(a, next) !== 'at';
+  if (shape === 'part' && !HAVE.has(form(a, h.first - 1))) return !isHelp(a, h.first - 1) && isIn(a, h.first - 1, T_N_NN_NAME);
+  if (isHelp(a, h.first - 1) || isIn(a, h.first - 1, T_PRON_REL_CONJ)) return false;
+  return OBJECT_FRAMES.has(h.row.cells[5] as Frame) && isIn(a, h.first - 1, T_N_NN_NAME_COMMA) && (isIn(a, next, T_PREP_STOP_COMMA_NL_CONJ_Q_R) || next >= a.tokens.count) && form(a, next) !== 'on' && form(a, next) !== 'at';
 }
 
 const HAVE = wordsOf('have');
@@ -166,7 +183,7 @@ function isDefinite(a: EnText, first: number): boolean {
   for (let j = first - 1; j >= Math.max(0, first - 4); j--) {
     const word = form(a, j);
     if (word === 'the' || word === 'this' || word === 'that' || word === 'these' || word === 'those' || a.tags[j] === code('poss') || word === "'s") return true;
-    if (!tagIs(a, j, 'a', 'n', 'name', 'num', 'ed')) return false;
+    if (!isIn(a, j, T_A_N_NAME_NUM_ED)) return false;
   }
   return false;
 }

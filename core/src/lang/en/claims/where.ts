@@ -1,9 +1,13 @@
 /** Where and when: the finest place and the nearest time of the clause, else of the sentence. */
 import type { ClaimDraft, EnAnalysis, PlaceMention, Run, TimeMention } from '../parts.ts';
 import type { Scope } from './clause.ts';
-import { form, tagIs } from './grammar.ts';
+import { form, isIn, tagSet } from './grammar.ts';
 import type { Trigger } from './trigger.ts';
 import { wordsOf } from './words.ts';
+
+const T_DET_A_N_NN_NAME_OF_NUM = tagSet('det', 'a', 'n', 'nn', 'name', "'s", 'num');
+const T_N_NN_A_NAME = tagSet('n', 'nn', 'a', 'name');
+const T_PREP = tagSet('prep');
 
 const PLACE_PREP = wordsOf('place-prep');
 const START = 20;
@@ -51,8 +55,8 @@ function worth(a: EnAnalysis, p: PlaceMention, from: number, to: number): number
 /** The preposition before a place, past its article and its adjectives. */
 function governor(a: EnAnalysis, p: PlaceMention): string {
   for (let j = p.first - 1; j >= Math.max(0, p.first - 6); j--) {
-    if (tagIs(a, j, 'prep') || form(a, j) === 'to') return form(a, j) === 'of' && tagIs(a, j - 1, 'n', 'nn', 'a', 'name') ? governorOf(a, j - 1) : form(a, j);
-    if (!tagIs(a, j, 'det', 'a', 'n', 'nn', 'name', "'s", 'num') && form(a, j) !== '-') return '';
+    if (isIn(a, j, T_PREP) || form(a, j) === 'to') return form(a, j) === 'of' && isIn(a, j - 1, T_N_NN_A_NAME) ? governorOf(a, j - 1) : form(a, j);
+    if (!isIn(a, j, T_DET_A_N_NN_NAME_OF_NUM) && form(a, j) !== '-') return '';
   }
   return '';
 }
@@ -61,7 +65,7 @@ function governor(a: EnAnalysis, p: PlaceMention): string {
 function governorOf(a: EnAnalysis, i: number): string {
   for (let j = i; j >= Math.max(0, i - 4); j--) {
     if (['east', 'west', 'north', 'south', 'northeast', 'northwest', 'southeast', 'southwest', 'outside', 'northern', 'tip', 'city', 'town', 'port', 'center', 'centre'].includes(form(a, j))) return 'near';
-    if (tagIs(a, j, 'prep')) return form(a, j);
+    if (isIn(a, j, T_PREP)) return form(a, j);
   }
   return 'of';
 }

@@ -5,7 +5,7 @@ import { code } from '../tag.ts';
 import { type EnText, hit } from '../text.ts';
 import { after, before, type Found, toll } from './fate.ts';
 import { type Phrase, phraseAfter } from './phrase.ts';
-import { form, type Head, headAt, isMark } from './words.ts';
+import { fateAt, form, type Head, headAt, isHelp, isMark } from './words.ts';
 
 /** A number whose fate a later one of the same list tells. */
 interface Pending {
@@ -118,9 +118,14 @@ const JOINS: ReadonlySet<string> = new Set([',', 'and', 'or', 'with', '-', 'as',
 
 /** Only a conjunction stands between two counts, or "including". */
 function joins(text: EnText, from: number, to: number): { readonly subset: boolean } | null {
-  if (to - from > 5) return null;
+  if (to - from > 8) return null;
   let subset = false;
   for (let j = from; j <= to; j++) {
+    const fate = fateAt(text, j);
+    if (fate || isHelp(text, j)) {
+      j = fate?.last ?? j;
+      continue;
+    }
     const among = hit(text, j, 'count.among');
     if (among) {
       subset = true;

@@ -33,14 +33,13 @@ const measure = (cell: string | undefined): Measure | null => MEASURES.find((m) 
 /** The longest noun that can be counted at a token; a nationality in its plural counts people. */
 export function headAt(text: EnText, i: number): Head | null {
   let best: Hit | null = null;
-  for (const h of text.hits[i] ?? []) if (HEADS.has(h.row.cls) && (!best || h.last > best.last || (h.last === best.last && h.row.cls === 'count.noun' && best.row.cls !== 'count.noun'))) best = h;
+  for (const h of text.hits[i] ?? []) if (HEADS.has(h.row.cls) && (text.caps[i] !== 0 || h.row.cls.startsWith('count.')) && (!best || h.last > best.last || (h.last === best.last && h.row.cls === 'count.noun' && best.row.cls !== 'count.noun'))) best = h;
   if (!best) return null;
   const { cls, cells } = best.row;
   const run = { first: best.first, last: best.last };
   if (cls === 'count.noun') return { kind: 'casualty', what: measure(cells[0]), whom: 'person', many: true, ...run };
   if (cls === 'count.thing') return { kind: 'thing', what: measure(cells[0]), whom: cells[1] ?? 'thing', many: text.tags[best.last] === code('nn') || (text.tokens.form[best.last] as string).endsWith('s'), ...run };
   if (cls === 'count.people') return { kind: 'people', what: null, whom: cells[0] ?? 'person', many: cells[1] !== '1', ...run };
-  if (text.caps[i] === 0) return null;
   if (cls === 'people') return { kind: 'people', what: null, whom: 'person', many: true, ...run };
   return isLast(text, best.last + 1) ? { kind: 'people', what: null, whom: 'combatant', many: true, ...run } : null;
 }

@@ -31,15 +31,16 @@ export function findNumbers(text: EnText): NumberMention[] {
   return out;
 }
 
-const NUM = 'num.';
-const isNum = (h: Hit): boolean => h.row.cls.startsWith(NUM);
+/** Classes of words that can begin a number. */
+const OPENING: ReadonlySet<string> = new Set(['num.unit', 'num.teen', 'num.ten', 'num.dozen', 'num.part', 'num.ordinal', 'num.vague', 'num.about', 'num.before']);
 
 /** A word of the table of numbers, or "a" before one. */
 function mayBegin(text: EnText, i: number): boolean {
   const hits = text.hits[i];
   if (hits === undefined || hits.length === 0) return false;
-  for (const h of hits) if (isNum(h) || h.row.form === 'a') return true;
-  return false;
+  for (const h of hits) if (OPENING.has(h.row.cls)) return true;
+  const word = text.tokens.form[i];
+  return (word === 'a' || word === 'an') && scaleAt(text, i + 1) !== null;
 }
 
 function numberAt(text: EnText, first: number): NumberMention | null {

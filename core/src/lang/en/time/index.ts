@@ -2,7 +2,7 @@
 import { parseDay } from '../../../text/calendar.ts';
 import { NUMBER } from '../../../text/scan.ts';
 import type { TimeMention } from '../parts.ts';
-import type { EnText } from '../text.ts';
+import { type EnText, LOWER } from '../text.ts';
 import { fullDate, joined, monthAlone, numericDate, weekdayDate, yearAlone } from './date.ts';
 import { edtf, through } from './period.ts';
 import { ago, dayWord, duration, whichUnit } from './relative.ts';
@@ -29,13 +29,18 @@ export function findTimes(text: EnText, date: string | null): TimeMention[] {
   return out;
 }
 
-/** Only digits and words of the tables of times and numbers can open an expression. */
+/** Classes that only go on with an expression. */
+const INNER: ReadonlySet<string> = new Set(['time.future', 'time.ago', 'time.clock', 'time.unit', 'num.before', 'num.after', 'num.scale', 'num.short', 'num.hundred', 'num.part']);
+
+/** Only digits and words of the tables of times and numbers can open an expression; "the" and "a" before such a word. */
 function mayOpen(c: Clock, i: number): boolean {
-  if (c.text.tokens.kind[i] === NUMBER) return true;
-  const hits = c.text.hits[i];
-  if (hits === undefined || hits.length === 0) return form(c, i).endsWith('.') && monthAt(c, i) !== null;
-  for (const { row } of hits) if (row.cls.startsWith('time.') || row.cls.startsWith('num.') || row.form === 'the' || row.form === 'a') return true;
-  return monthAt(c, i) !== null;
+  const { text } = c;
+  if (text.tokens.kind[i] === NUMBER) return true;
+  const hits = text.hits[i];
+  if (hits === undefined || hits.length === 0) return text.caps[i] !== LOWER && form(c, i).endsWith('.') && monthAt(c, i) !== null;
+  for (const { row } of hits) if ((row.cls.startsWith('time.') || row.cls.startsWith('num.')) && !INNER.has(row.cls)) return true;
+  const word = form(c, i);
+  return word === 'the' ? text.tokens.kind[i + 1] === NUMBER || at(c, i + 1, 'num.ordinal') !== undefined : (word === 'a' || word === 'an') && at(c, i + 1, 'time.unit') !== undefined;
 }
 
 function point(c: Clock, i: number): Found | null {
