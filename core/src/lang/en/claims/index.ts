@@ -99,7 +99,7 @@ function allRoles(a: EnAnalysis, c: Cluster, main: Trigger, scope: Scope): Roles
     }
     runs.push(...other.runs);
   }
-  by = ownDeed(main, scope, by);
+  by = ownDeed(a, main, scope, by);
   if (on.length === 0) on = localForces(a, c, scope);
   const target = facet(main, 'on');
   if (on.length === 0 && target) on = [{ sides: [target], mention: null, rule: 'en.event.on-people' }];
@@ -112,7 +112,7 @@ function localForces(a: EnAnalysis, c: Cluster, scope: Scope): Roles['on'] {
   if (!LOCAL.has(main.frame)) return NOBODY;
   const np = main.verb && !main.passive ? objectOf(a, main.last, scope) : null;
   for (let j = np?.first ?? Math.max(scope.from, main.first - 8); j <= (np?.last ?? Math.min(scope.to, main.last + 10)); j++) {
-    if (!STATE_FORCES.has(form(a, j)) || a.actorAt[j] !== -1) continue;
+    if (!STATE_FORCES.has(form(a, j)) || (a.actors[a.actorAt[j] ?? -1]?.sides.length ?? 0) > 0) continue;
     const country = placeOf(a, main, main, scope)?.mention.country;
     return country ? [{ sides: [country], mention: null, rule: 'en.event.local-forces' }] : NOBODY;
   }
@@ -138,7 +138,7 @@ function countOwners(a: EnAnalysis, clusters: readonly Cluster[]): Map<Cluster, 
       if (!takesCounts(c)) continue;
       for (const t of c.triggers) {
         if (t.sentence !== a.sentenceOf[n.first]) continue;
-        const gap = (t.last < n.first ? n.first - t.last : t.first > n.last ? t.first - n.last : 0) + (n.rule !== 'en.count.plain' && n.what !== 'destroyed' && !isHarm(t) ? 4 : 0);
+        const gap = (t.last < n.first ? n.first - t.last : t.first > n.last ? t.first - n.last : 0) + (n.rule !== 'en.count.plain' && n.what !== 'destroyed' && !isHarm(t) ? 4 : 0) + (t.last < n.first ? (n.rule === 'en.count.after' ? 8 : 0) : n.rule === 'en.count.verb' ? 8 : 0);
         if (gap < least) [best, least] = [c, gap];
       }
     }

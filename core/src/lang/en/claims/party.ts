@@ -1,7 +1,7 @@
 /** From noun phrases to parties: names, nationalities, possessives, pronouns, civilians. */
 import type { Side } from '../../../model/index.ts';
 import type { ActorMention, EnAnalysis, PartyDraft, Run } from '../parts.ts';
-import { hit } from '../text.ts';
+import { hit, LOWER } from '../text.ts';
 import { type Scope, subjectOf } from './clause.ts';
 import { form, isIn, tagSet } from './grammar.ts';
 import { wordsOf } from './words.ts';
@@ -14,6 +14,10 @@ export const NOBODY: readonly PartyDraft[] = [];
 export const isParty = (side: Side): boolean => !/^(CIV|NGO|MEDIA|UNK)/.test(side);
 export const isState = (a: EnAnalysis, side: Side): boolean => a.sideOf(side) === side && side.length === 3;
 
+/** A phrase whose last word tells of an event is nobody: "a Kabul car bombing". */
+const isDeed = (a: EnAnalysis, last: number): boolean => a.caps[last] === LOWER && (a.hits[last] ?? []).some((h) => h.row.cls === 'trigger' && (h.row.shape === 'noun' || h.row.shape === 'nouns'));
+
+const POSSESSIVE = new Set(['its', 'their', 'our', 'we', 'us']);
 const CIVILIANS = wordsOf('civilian');
 const OWN = wordsOf('self-poss');
 const SINGULAR = new Set(['it', 'he', 'she', 'him', 'itself', 'himself']);
@@ -22,6 +26,9 @@ const SPEAKER = wordsOf('speaker');
 
 /** The parties that a noun phrase names. A place gives its state only where `land` allows it. */
 export function partiesOf(a: EnAnalysis, run: Run, scope: Scope, rule: string, land: boolean): readonly PartyDraft[] {
+  if (isDeed(a, run.last)) return NOBODY;
+  const own = POSSESSIVE.has(form(a, run.first)) ? pronounIn(a, run, scope, rule) : NOBODY;
+  if (own.length > 0) return own;
   const named = namedIn(a, run, rule);
   if (named.length > 0) return named;
   const by = pronounIn(a, run, scope, rule);

@@ -157,11 +157,19 @@ export function carriedBy(a: EnAnalysis, t: Trigger, scope: Scope): number | nul
 }
 
 /** A deed that a statement admits, denies, claims or threatens without naming the doer is the speaker's. */
-export function ownDeed(t: Trigger, scope: Scope, by: readonly PartyDraft[]): readonly PartyDraft[] {
+function finiteBetween(a: EnAnalysis, from: number, to: number): boolean {
+  for (let j = from; j < to; j++) if (isIn(a, j, T_FINITE)) return true;
+  return false;
+}
+
+const T_FINITE = tagSet('v', 'vs', 'ed', 'aux', 'be', 'have', 'modal');
+
+export function ownDeed(a: EnAnalysis, t: Trigger, scope: Scope, by: readonly PartyDraft[]): readonly PartyDraft[] {
   const s = scope.statement;
   if (by.length > 0 || !s || t.passive) return by;
   const first = s.content[0]?.first ?? 0;
   if (t.first === first && t.hit.row.shape === 'ing') return speakerParty(scope, 'en.event.speaker');
+  if (!t.verb && ALONE.has(t.frame) && t.first - first <= 6 && !finiteBetween(a, first, t.first)) return speakerParty(scope, 'en.event.speaker');
   if (t.first - first > 4) return by;
   return s.act === 'threaten' || s.act === 'commit' || s.act === 'refuse' ? speakerParty(scope, 'en.event.speaker') : by;
 }

@@ -3,7 +3,7 @@ import type { ClaimDraft, EnAnalysis, PartyDraft, PlaceMention } from '../parts.
 import { isParty, sidesOf } from './party.ts';
 
 /** Tokens over which a place that was told holds on. */
-const PLACE_REACH = 160;
+const PLACE_REACH = 300;
 /** Days before the dateline that are still the news of an article. */
 const NEWS_DAYS = 3;
 const DAY_MS = 86_400_000;

@@ -2,7 +2,7 @@
 import type { EventType } from '../../../model/index.ts';
 import type { EnAnalysis } from '../parts.ts';
 import { code } from '../tag.ts';
-import { type EnText, type Hit, hit } from '../text.ts';
+import { type EnText, type Hit, hit, LOWER } from '../text.ts';
 import { BE_WORDS, form, isAdverb, isHelp, isNounLike, NAME, isIn, tagSet } from './grammar.ts';
 import { wordsOf } from './words.ts';
 
@@ -131,12 +131,13 @@ function isNominal(a: EnText, i: number): boolean {
   return isIn(a, i - 1, T_DET_POSS_OF_A) || form(a, i + 1) === 'of';
 }
 
-/** The trigger lies inside the name of somebody: "Ceasefire Violations Committee". */
+/** The trigger lies inside a name, written with capitals: "Ceasefire Violations Committee". */
 function isInName(a: EnAnalysis, h: Hit): boolean {
-  const m = a.actors[a.actorAt[h.first] ?? -1];
-  if (m && m.first <= h.first && m.last >= h.last && m.cls !== 'people' && m.cls !== 'document') return !(m.first === h.first && m.last === h.last && m.actor === null && a.caps[h.first] === 0);
   const p = a.places[a.placeAt[h.first] ?? -1];
-  return p !== undefined && p.last >= h.last && p.core.first <= h.first;
+  if (p !== undefined && p.last >= h.last && p.core.first <= h.first) return true;
+  if (a.caps[h.first] === LOWER || a.sentences[a.sentenceOf[h.first] as number]?.first === h.first) return false;
+  const m = a.actors[a.actorAt[h.first] ?? -1];
+  return m !== undefined && m.first <= h.first && m.last >= h.last && m.cls !== 'people' && m.cls !== 'document';
 }
 
 const EVENT_NOUNS = wordsOf('event-noun');

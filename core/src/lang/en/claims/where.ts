@@ -47,7 +47,7 @@ function worth(a: EnAnalysis, p: PlaceMention, from: number, to: number): number
   if (m && !located && (m.first < p.first || m.last > p.last)) return 0;
   const state = p.id?.startsWith('iso:') ?? false;
   if (m && !located) return 0;
-  if (form(a, p.last + 1) === "'s" && !located) return 0;
+  if (form(a, p.last + 1) === "'s") return located ? 0.05 : 0;
   const distance = p.first > to ? (p.first - to) * AHEAD : p.last < from ? (from - p.last) * BACK : 0;
   return Math.max(0.05, START - distance + (POINTS[before] ?? 0) - (state ? 5 : 0) - (p.country === null && p.id !== null ? 6 : 0));
 }
@@ -56,6 +56,7 @@ function worth(a: EnAnalysis, p: PlaceMention, from: number, to: number): number
 function governor(a: EnAnalysis, p: PlaceMention): string {
   for (let j = p.first - 1; j >= Math.max(0, p.first - 6); j--) {
     if (isIn(a, j, T_PREP) || form(a, j) === 'to') return form(a, j) === 'of' && isIn(a, j - 1, T_N_NN_A_NAME) ? governorOf(a, j - 1) : form(a, j);
+    if (form(a, j) === ',' && SEAT.has(form(a, j - 1))) continue;
     if (!isIn(a, j, T_DET_A_N_NN_NAME_OF_NUM) && form(a, j) !== '-') return '';
   }
   return '';
@@ -64,12 +65,14 @@ function governor(a: EnAnalysis, p: PlaceMention): string {
 /** "in the province of Herat", "east of Basra": what stands before the noun governs. */
 function governorOf(a: EnAnalysis, i: number): string {
   for (let j = i; j >= Math.max(0, i - 4); j--) {
-    if (['east', 'west', 'north', 'south', 'northeast', 'northwest', 'southeast', 'southwest', 'outside', 'northern', 'tip', 'city', 'town', 'port', 'center', 'centre'].includes(form(a, j))) return 'near';
+    if (['east', 'west', 'north', 'south', 'northeast', 'northwest', 'southeast', 'southwest', 'outside', 'northern', 'tip', 'city', 'town', 'port', 'center', 'centre', 'region', 'province', 'town', 'village', 'part', 'parts', 'area', 'areas', 'outskirts', 'suburb', 'suburbs', 'district', 'island'].includes(form(a, j))) return 'near';
     if (isIn(a, j, T_PREP)) return form(a, j);
   }
   return 'of';
 }
 
+/** Nouns before a comma and the name of the place that they mean: "the capital, Khartoum". */
+const SEAT = new Set(['capital', 'city', 'town', 'port', 'village', 'province']);
 const TIME_REACH = 30;
 const TIME_BACK = 1.2;
 /** What a clause between a time and the word of the event takes off. */
