@@ -1,6 +1,6 @@
 /** Who stands where around a verb: its subject to the left, its object and its phrases to the right. */
 import type { EnAnalysis, Run, StatementDraft } from '../parts.ts';
-import { hit } from '../text.ts';
+import { hit, LOWER } from '../text.ts';
 import { form, isAdverb, isHelp, isMark, phraseAfter, phraseBefore, isIn, tagSet } from './grammar.ts';
 import { wordsOf } from './words.ts';
 
@@ -8,7 +8,6 @@ const T_CONJ = tagSet('conj');
 const T_DET_A_POSS_OF_PREP = tagSet('det', 'a', 'poss', "'s", 'prep');
 const T_DET_POSS_OF_A_NUM = tagSet('det', 'poss', "'s", 'a', 'num');
 const T_ED = tagSet('ed');
-const T_ING = tagSet('ing');
 const T_ING_ED = tagSet('ing', 'ed');
 const T_NN_NAME = tagSet('nn', 'name');
 const T_N_NN_NAME = tagSet('n', 'nn', 'name');
@@ -56,14 +55,23 @@ export function subjectOf(a: EnAnalysis, verb: number, scope: Scope, depth = 0):
   if (isIn(a, j, T_CONJ) || form(a, j) === 'then') return ofEarlier(a, j, scope, depth);
   if (isIn(a, verb, T_ING) && (isIn(a, j, T_PREP_SUB) || form(a, j) === 'while')) return ofEarlier(a, j, scope, depth);
   if (isRelative(a, j)) return phraseBefore(a, form(a, j - 1) === ',' ? j - 2 : j - 1, scope.from);
+  if (isIn(a, verb, T_ING) && isIn(a, j, T_FINITE)) return subjectOf(a, j, scope, depth + 1);
   let np = phraseBefore(a, j, scope.from);
-  for (let k = 0; np && k < PHRASES_MAX && isIn(a, np.first - 1, T_PREP) && np.first - 2 >= scope.from; k++) {
+  for (let k = 0; np && k < PHRASES_MAX && isIn(a, np.first - 1, T_PREP) && !OPENS_CLAUSE.has(form(a, np.first - 1)) && np.first - 2 >= scope.from; k++) {
     const outer = phraseBefore(a, np.first - 2, scope.from);
     if (!outer) break;
     np = outer;
   }
   return np;
 }
+
+/** A phrase whose last word tells of an event is nobody: "a Kabul car bombing". */
+export const isDeed = (a: EnAnalysis, last: number): boolean => a.caps[last] === LOWER && (a.hits[last] ?? []).some((h) => h.row.cls === 'trigger' && (h.row.shape === 'noun' || h.row.shape === 'nouns'));
+
+/** Words that open a clause of their own, though they may govern a noun as well. */
+const OPENS_CLAUSE = wordsOf('opens-clause');
+const T_FINITE = tagSet('v', 'vs', 'ed');
+const T_ING = tagSet('ing');
 
 const isRelative = (a: EnAnalysis, j: number): boolean => ['who', 'which', 'that', 'whose'].includes(form(a, j)) && isIn(a, form(a, j - 1) === ',' ? j - 2 : j - 1, T_N_NN_NAME);
 
@@ -87,15 +95,14 @@ function ofInfinitive(a: EnAnalysis, to: number, scope: Scope, depth: number): R
   const before = a.actors[a.actorAt[to - 1] ?? -1];
   if (before && before.sides.length > 0) return { first: before.first, last: before.last };
   const np = isIn(a, to - 1, T_NN_NAME) ? phraseBefore(a, to - 1, scope.from) : null;
-  if (np && isIn(a, np.first - 1, T_V_VS_ED_ING_PREP) && !PLANNED.has(form(a, np.first - 1))) {
+  if (np && isDeed(a, np.last)) return ofEarlier(a, np.first, scope, depth);
+  if (np && isIn(a, np.first - 1, T_V_VS_ED_ING_PREP)) {
     const inside = a.actors[a.actorAt[np.first] ?? -1];
     if (inside) return np;
   }
   for (let j = to - 1; j >= Math.max(scope.from, to - TO_BACK); j--) if (isIn(a, j, T_V_VS_ED_ING) || isHelp(a, j)) return subjectOf(a, j, scope, depth + 1);
   return ofEarlier(a, to, scope, depth);
 }
-
-const PLANNED = wordsOf('plan');
 
 /** The subject of the nearest verb before: "attacked the base and killed", "..., killing five". */
 function ofEarlier(a: EnAnalysis, from: number, scope: Scope, depth: number): Run | null {

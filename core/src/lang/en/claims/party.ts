@@ -1,8 +1,8 @@
 /** From noun phrases to parties: names, nationalities, possessives, pronouns, civilians. */
 import type { Side } from '../../../model/index.ts';
 import type { ActorMention, EnAnalysis, PartyDraft, Run } from '../parts.ts';
-import { hit, LOWER } from '../text.ts';
-import { type Scope, subjectOf } from './clause.ts';
+import { hit } from '../text.ts';
+import { isDeed, type Scope, subjectOf } from './clause.ts';
 import { form, isIn, tagSet } from './grammar.ts';
 import { wordsOf } from './words.ts';
 
@@ -13,9 +13,6 @@ export const NOBODY: readonly PartyDraft[] = [];
 /** A state, or an armed party: no agency, broadcaster, aid body or crowd. */
 export const isParty = (side: Side): boolean => !/^(CIV|NGO|MEDIA|UNK)/.test(side);
 export const isState = (a: EnAnalysis, side: Side): boolean => a.sideOf(side) === side && side.length === 3;
-
-/** A phrase whose last word tells of an event is nobody: "a Kabul car bombing". */
-const isDeed = (a: EnAnalysis, last: number): boolean => a.caps[last] === LOWER && (a.hits[last] ?? []).some((h) => h.row.cls === 'trigger' && (h.row.shape === 'noun' || h.row.shape === 'nouns'));
 
 const POSSESSIVE = new Set(['its', 'their', 'our', 'we', 'us']);
 const CIVILIANS = wordsOf('civilian');
@@ -37,6 +34,8 @@ export function partiesOf(a: EnAnalysis, run: Run, scope: Scope, rule: string, l
     const home = homeForces(a, run, scope);
     if (home.length > 0) return home;
   }
+  const organ = homeOrgan(a, run, rule);
+  if (organ.length > 0) return organ;
   for (let j = run.first; j <= run.last; j++) if (CIVILIANS.has(form(a, j))) return [{ sides: ['CIV'], mention: null, rule: `${rule}-people` }];
   if (land) {
     const p = placeIn(a, run);
@@ -51,6 +50,14 @@ function homeForces(a: EnAnalysis, run: Run, scope: Scope): readonly PartyDraft[
   return NOBODY;
 }
 
+/** "the army", "the government": without an owner they are those of the state that the article is about. */
+function homeOrgan(a: EnAnalysis, run: Run, rule: string): readonly PartyDraft[] {
+  if (a.home === null || form(a, run.first) !== 'the') return NOBODY;
+  for (let j = run.first + 1; j <= Math.min(run.last, run.first + 3); j++) if (ORGAN.has(form(a, j))) return [{ sides: [a.home], mention: null, rule: `${rule}-home` }];
+  return NOBODY;
+}
+
+const ORGAN = wordsOf('state-organ');
 const HOME = wordsOf('home-forces');
 
 const placeIn = (a: EnAnalysis, run: Run): { readonly country: string | null } | null => {

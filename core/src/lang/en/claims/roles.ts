@@ -40,7 +40,8 @@ function verbRoles(a: EnAnalysis, t: Trigger, scope: Scope): Roles {
   if (t.frame === 'backed') return make(agents(a, phrases, scope), subject.parties, [subject.run]);
   if (t.passive) {
     const on = subject.run ? partiesOf(a, subject.run, scope, 'en.event.patient', true) : NOBODY;
-    return make(agents(a, phrases, scope), ALONE.has(t.frame) && t.frame !== 'access' ? NOBODY : on, [subject.run, byRun(phrases)]);
+    const from = t.frame === 'raid' ? phrases.filter((p) => p.prep === 'from').flatMap((p) => partiesOf(a, p, scope, 'en.event.subject', false)) : NOBODY;
+    return make([...agents(a, phrases, scope), ...from], ALONE.has(t.frame) && t.frame !== 'access' ? NOBODY : on, [subject.run, byRun(phrases)]);
   }
   if (VICTIM.has(t.frame)) return make(agents(a, phrases, scope), subject.run ? partiesOf(a, subject.run, scope, 'en.event.victim', t.frame === 'fall') : NOBODY, [subject.run]);
   if (t.frame === 'blast') return make(NOBODY, at(a, phrases, scope), [subject.run]);
@@ -48,7 +49,7 @@ function verbRoles(a: EnAnalysis, t: Trigger, scope: Scope): Roles {
   const objects = object ? partiesOf(a, object, scope, 'en.event.object', true) : NOBODY;
   const by = subject.parties;
   if (MUTUAL.has(t.frame)) return make([...by], [...objects, ...withOf(a, phrases, scope)], [subject.run, object]);
-  if (ALONE.has(t.frame)) return make(by, against(a, phrases, scope), [subject.run, object]);
+  if (ALONE.has(t.frame)) return make(by, against(a, phrases.filter((p) => p.prep === 'against'), scope), [subject.run, object]);
   if (t.frame === 'oust') return make(by, objects, [subject.run, object]);
   if (t.frame === 'lose') return make(NOBODY, by, [subject.run]);
   if (t.frame === 'seize') return make(by, from(a, phrases, scope, objects), [subject.run, object]);
@@ -93,7 +94,7 @@ function toOf(a: EnAnalysis, phrases: readonly Phrase[], scope: Scope): readonly
 
 function from(a: EnAnalysis, phrases: readonly Phrase[], scope: Scope, objects: readonly PartyDraft[]): readonly PartyDraft[] {
   const told = phrases.filter((p) => p.prep === 'from').flatMap((p) => partiesOf(a, p, scope, 'en.event.loser', false));
-  return told.length > 0 ? told : objects.filter((p) => !p.rule.endsWith('-place'));
+  return told.length > 0 ? told : objects.filter((p) => !p.rule.endsWith('-place') && !p.sides.includes('CIV'));
 }
 
 /** "Turkish airstrikes", "Israel's raid on", "attack by X on Y", "clashes between X and Y", "X launched an offensive against Y". */
@@ -105,10 +106,10 @@ function nounRoles(a: EnAnalysis, t: Trigger, scope: Scope): Roles {
   const carrier = carrierOf(a, own?.first ?? t.first, scope);
   const runs = [own, carrier?.run ?? null, phrases[0] ?? null];
   const between = phrases.filter((p) => p.prep === 'between' || p.prep === 'with' || p.prep === 'among').flatMap((p) => partiesOf(a, p, scope, 'en.event.between', false));
-  const aimed = against(a, phrases, scope);
+  const aimed = isIn(a, t.last, T_PREP) ? directly(a, t, scope) : against(a, phrases, scope);
   if (MUTUAL.has(t.frame)) {
     const doer = by.length > 0 ? by : before.length > 0 ? before : (carrier?.parties ?? NOBODY);
-    const more = t.frame === 'war' || t.frame === 'mutual' ? against(a, phrases.filter((p) => p.prep === 'against' || p.prep === 'on'), scope).filter((p) => !p.rule.endsWith('-speaker') && !p.rule.endsWith('-pronoun')) : NOBODY;
+    const more = isIn(a, t.last, T_PREP) ? aimed : t.frame === 'war' || t.frame === 'mutual' ? against(a, phrases.filter((p) => p.prep === 'against' || p.prep === 'on'), scope).filter((p) => !p.rule.endsWith('-speaker') && !p.rule.endsWith('-pronoun')) : NOBODY;
     if (between.length > 1) return make(between, NOBODY, runs);
     return make([...doer], [...between, ...more, ...(t.frame === 'release' ? ofOf(a, phrases, scope) : NOBODY)], runs);
   }
@@ -125,6 +126,14 @@ function nounRoles(a: EnAnalysis, t: Trigger, scope: Scope): Roles {
   if (ALONE.has(t.frame)) return make(subject.length > 0 ? subject : of, against(a, phrases, scope).filter((p) => !p.rule.endsWith('-place')), runs);
   return make(subject, aimed.length > 0 ? aimed : t.frame === 'raid' ? NOBODY : of, runs);
 }
+
+/** "the fight against X": the phrase itself ends in the preposition. */
+function directly(a: EnAnalysis, t: Trigger, scope: Scope): readonly PartyDraft[] {
+  const np = objectOf(a, t.last, scope);
+  return np ? partiesOf(a, np, scope, 'en.event.target', true) : NOBODY;
+}
+
+const T_PREP = tagSet('prep');
 
 /** "a Kabul bombing": the capital is where it happened, not who did it. */
 function isCity(a: EnAnalysis, own: Run): boolean {

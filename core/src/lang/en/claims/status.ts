@@ -72,6 +72,7 @@ function ofVerb(a: EnAnalysis, verb: number, scope: Scope): ChosenStatus | null 
 function governed(a: EnAnalysis, to: number, scope: Scope, negative: boolean): ChosenStatus | null {
   for (let j = to - 1; j >= Math.max(scope.from, to - GOVERN_MAX); j--) {
     const word = form(a, j);
+    if (WANT.has(word) && j < to - 1 && !negative) return { status: 'demanded', rule: 'en.status.wanted' };
     const found = byWord(word, negative);
     if (found) return found;
     if (PHASE.has(word)) return negative ? { status: 'denied', rule: 'en.status.not' } : { status: 'actual', rule: 'en.status.begun' };
@@ -80,6 +81,9 @@ function governed(a: EnAnalysis, to: number, scope: Scope, negative: boolean): C
   }
   return { status: scope.statement?.act === 'call' ? 'demanded' : scope.statement?.act === 'threaten' ? 'threatened' : scope.statement?.act === 'propose' ? 'proposed' : scope.statement?.act === 'refuse' ? 'denied' : 'planned', rule: 'en.status.to' };
 }
+
+/** "wants foreign forces to leave": somebody else is to do it. */
+const WANT = new Set(['want', 'wants', 'wanted']);
 
 function byWord(word: string, negative: boolean): ChosenStatus | null {
   if (NEAR_NEG.has(word)) return { status: 'denied', rule: 'en.status.failed' };

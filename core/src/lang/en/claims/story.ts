@@ -1,6 +1,6 @@
 /** What the article as a whole adds to its claims: the day of the news, the place told before, the other belligerent. */
 import type { ClaimDraft, EnAnalysis, PartyDraft, PlaceMention } from '../parts.ts';
-import { isParty, sidesOf } from './party.ts';
+import { isParty, isState, sidesOf } from './party.ts';
 
 /** Tokens over which a place that was told holds on. */
 const PLACE_REACH = 300;
@@ -19,10 +19,10 @@ export function inStory(a: EnAnalysis, claims: readonly ClaimDraft[]): ClaimDraf
   return claims.map((c) => {
     const here: ClaimDraft['place'] = c.place ?? (place && c.trigger.first - at <= PLACE_REACH ? { mention: place.mention, rule: 'en.event.place-told' } : home);
     const on = HARMED.has(c.type) && c.status !== 'planned' ? sameVictims(c, victims) : c.on;
-    if (HARMED.has(c.type) && c.on.length > 0) victims = { on: c.on, at: c.trigger.first };
+    if (HARMED.has(c.type) && c.on.length > 0 && !(victims && sidesOf(c.on).every((s) => s === 'CIV'))) victims = { on: c.on, at: c.trigger.first };
     if (c.place && c.place.rule !== 'en.event.place-told') [place, at] = [c.place, c.trigger.first];
     const time: ClaimDraft['time'] = c.time ?? (c.status === 'actual' || c.status === 'denied' ? (day ? { edtf: day, part: null, mention: null, rule: 'en.event.time-news' } : null) : null);
-    return { ...c, place: here, time, ...parties(a, { ...c, on }) };
+    return { ...c, place: here, time, ...struckBy(a, parties(a, { ...c, on }), c) };
   });
 }
 
@@ -57,15 +57,29 @@ const HARMED: ReadonlySet<string> = new Set(['casualty', 'damage', 'strike', 'at
 const VICTIMS_REACH = 120;
 
 /** The two sides of the conflict fill what a clause leaves open. */
-function parties(a: EnAnalysis, c: ClaimDraft): { readonly by: readonly PartyDraft[]; readonly on: readonly PartyDraft[] } {
+function parties(a: EnAnalysis, c: ClaimDraft): Both {
   const { by, on } = c;
   const two = a.belligerents.slice(0, 2);
-  if (two.length < 2 || !AGAINST.has(c.type)) return { by, on };
+  if (two.length < 2 || !(AGAINST.has(c.type) || (c.type === 'movement' && c.rows.includes('movement/triggers.en:movement.advance')))) return { by, on };
   const sides = sidesOf([...by, ...on]).filter(isParty);
-  if (sides.length === 0 && c.type !== 'control') return { by: two.map((side) => ({ sides: [side], mention: null, rule: 'en.event.belligerents' })), on };
+  if (sides.length === 0 && c.type !== 'control' && c.type !== 'movement') return { by: two.map((side) => ({ sides: [side], mention: null, rule: 'en.event.belligerents' })), on };
   if (sides.length !== 1 || !two.includes(sides[0] as string)) return { by, on };
   const other: PartyDraft = { sides: [two.find((s) => s !== sides[0]) as string], mention: null, rule: 'en.event.other-belligerent' };
   return by.length > 0 ? { by, on: [...on, other] } : { by: [other], on };
+}
+
+interface Both {
+  readonly by: readonly PartyDraft[];
+  readonly on: readonly PartyDraft[];
+}
+
+/** In a war of two states, the one that is struck was struck by the other. */
+function struckBy(a: EnAnalysis, both: Both, c: ClaimDraft): Both {
+  const two = a.belligerents.slice(0, 2);
+  if (c.type !== 'strike' || both.by.length > 0 || two.length < 2 || !two.every((side) => isState(a, side))) return both;
+  const hit = sidesOf(both.on).filter(isParty);
+  if (hit.length !== 1 || !two.includes(hit[0] as string)) return both;
+  return { ...both, by: [{ sides: [two.find((s) => s !== hit[0]) as string], mention: null, rule: 'en.event.other-state' }] };
 }
 
 /** The day of the news: the single day of the last few that the article states most often, the first of equals; else the dateline. */

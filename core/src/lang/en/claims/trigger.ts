@@ -165,6 +165,7 @@ function isAttributive(a: EnText, h: Hit): boolean {
 /** A form of "be" before it, or a bare participle after its noun with "by", a preposition or a stop behind it. */
 function isPassive(a: EnText, h: Hit): boolean {
   const { shape } = h.row;
+  if (shape === 'phrase' && isIn(a, h.first, T_PREP) && h.row.cells[1] === 'strike') return true;
   if (shape !== 'past' && shape !== 'part' && !(shape === 'phrase' && a.tags[h.first] === code('ed'))) return false;
   for (let j = h.first - 1; j >= Math.max(0, h.first - 5); j--) {
     if (BE_WORDS.has(form(a, j))) return true;
