@@ -33,6 +33,8 @@ const VERB_BACK = 24;
 const TO_BACK = 5;
 /** Prepositional phrases that may stand between a subject and its verb. */
 const PHRASES_MAX = 4;
+/** Words of an aside that still names its subject: "the army chief, General X,". */
+const ASIDE_MAX = 8;
 
 const isVerb = (a: EnAnalysis, i: number): boolean => isIn(a, i, T_V_VS_ED) || isHelp(a, i) || (isIn(a, i, T_ING) && isIn(a, i - 1, T_N_NN_NAME));
 
@@ -48,12 +50,12 @@ export function subjectOf(a: EnAnalysis, verb: number, scope: Scope, depth = 0):
     const open = opening(a, j, scope.from);
     if (open !== null && isIn(a, verb, T_V_VS_ED_AUX_BE_HAVE_MODAL)) {
       const head = phraseBefore(a, open - 1, scope.from);
-      if (head) return head;
+      if (head) return j - open <= ASIDE_MAX ? { first: head.first, last: j - 1 } : head;
     }
     if (form(a, j) === ',') return isIn(a, verb, T_ING_ED) ? ofEarlier(a, j, scope, depth) : null;
   }
   if (isIn(a, j, T_CONJ) || form(a, j) === 'then') return ofEarlier(a, j, scope, depth);
-  if (isIn(a, verb, T_ING) && (isIn(a, j, T_PREP_SUB) || form(a, j) === 'while')) return ofEarlier(a, j, scope, depth);
+  if (isIn(a, verb, T_ING) && (isIn(a, j, T_PREP_SUB) || form(a, j) === 'while' || form(a, j) === 'including')) return ofEarlier(a, j, scope, depth);
   if (isRelative(a, j)) return phraseBefore(a, form(a, j - 1) === ',' ? j - 2 : j - 1, scope.from);
   if (isIn(a, verb, T_ING) && isIn(a, j, T_FINITE)) return subjectOf(a, j, scope, depth + 1);
   let np = phraseBefore(a, j, scope.from);

@@ -48,7 +48,7 @@ function verbRoles(a: EnAnalysis, t: Trigger, scope: Scope): Roles {
   const object = objectOf(a, t.last, scope);
   const objects = object ? partiesOf(a, object, scope, 'en.event.object', true) : NOBODY;
   const by = subject.parties;
-  if (MUTUAL.has(t.frame)) return make([...by], [...objects, ...withOf(a, phrases, scope)], [subject.run, object]);
+  if (MUTUAL.has(t.frame)) return make([...by], [...objects, ...withOf(a, phrases, scope), ...(t.frame === 'release' || t.type === 'release' ? agents(a, phrases, scope) : NOBODY)].filter((p) => !p.sides.includes('CIV')), [subject.run, object]);
   if (ALONE.has(t.frame)) return make(by, against(a, phrases.filter((p) => p.prep === 'against'), scope), [subject.run, object]);
   if (t.frame === 'oust') return make(by, objects, [subject.run, object]);
   if (t.frame === 'lose') return make(NOBODY, by, [subject.run]);
@@ -69,11 +69,14 @@ function agents(a: EnAnalysis, phrases: readonly Phrase[], scope: Scope): readon
 function against(a: EnAnalysis, phrases: readonly Phrase[], scope: Scope): readonly PartyDraft[] {
   for (const p of phrases) {
     if (!AGAINST.has(p.prep) || a.timeAt[p.first] !== -1) continue;
-    const found = partiesOf(a, p, scope, 'en.event.target', true);
+    const found = partiesOf(a, p, scope, 'en.event.target', LANDED.has(p.prep));
     if (found.length > 0) return found;
   }
   return NOBODY;
 }
+
+/** After these a place is what is hit; after "in" and "at" it is where. */
+const LANDED = new Set(['on', 'against', 'toward', 'towards', 'upon', 'targeting']);
 
 function at(a: EnAnalysis, phrases: readonly Phrase[], scope: Scope): readonly PartyDraft[] {
   for (const p of phrases) {

@@ -12,6 +12,8 @@ const AGAINST: ReadonlySet<string> = new Set(['clash', 'hostilities', 'control']
 
 export function inStory(a: EnAnalysis, claims: readonly ClaimDraft[]): ClaimDraft[] {
   const day = newsDay(a);
+  const foes = opposed(claims);
+  const pair = foes ?? a.belligerents.slice(0, 2);
   const home = mainPlace(a);
   let place: ClaimDraft['place'] = null;
   let victims: Victims | null = null;
@@ -22,7 +24,7 @@ export function inStory(a: EnAnalysis, claims: readonly ClaimDraft[]): ClaimDraf
     if (HARMED.has(c.type) && c.on.length > 0 && !(victims && sidesOf(c.on).every((s) => s === 'CIV'))) victims = { on: c.on, at: c.trigger.first };
     if (c.place && c.place.rule !== 'en.event.place-told') [place, at] = [c.place, c.trigger.first];
     const time: ClaimDraft['time'] = c.time ?? (c.status === 'actual' || c.status === 'denied' ? (day ? { edtf: day, part: null, mention: null, rule: 'en.event.time-news' } : null) : null);
-    return { ...c, place: here, time, ...struckBy(a, parties(a, { ...c, on }), c) };
+    return { ...c, place: here, time, ...struckBy(a, parties(pair, { ...c, on }), c, foes) };
   });
 }
 
@@ -57,9 +59,8 @@ const HARMED: ReadonlySet<string> = new Set(['casualty', 'damage', 'strike', 'at
 const VICTIMS_REACH = 120;
 
 /** The two sides of the conflict fill what a clause leaves open. */
-function parties(a: EnAnalysis, c: ClaimDraft): Both {
+function parties(two: readonly string[], c: ClaimDraft): Both {
   const { by, on } = c;
-  const two = a.belligerents.slice(0, 2);
   if (two.length < 2 || !(AGAINST.has(c.type) || (c.type === 'movement' && c.rows.includes('movement/triggers.en:movement.advance')))) return { by, on };
   const sides = sidesOf([...by, ...on]).filter(isParty);
   if (sides.length === 0 && c.type !== 'control' && c.type !== 'movement') return { by: two.map((side) => ({ sides: [side], mention: null, rule: 'en.event.belligerents' })), on };
@@ -68,15 +69,34 @@ function parties(a: EnAnalysis, c: ClaimDraft): Both {
   return by.length > 0 ? { by, on: [...on, other] } : { by: [other], on };
 }
 
+/** The two parties that the article most often sets against each other, or null. */
+function opposed(claims: readonly ClaimDraft[]): readonly string[] | null {
+  const count = new Map<string, number>();
+  let best: string | null = null;
+  for (const c of claims) {
+    if (!FIGHTS.has(c.type)) continue;
+    for (const x of sidesOf(c.by).filter(isParty)) {
+      for (const y of sidesOf(c.on).filter(isParty)) {
+        const key = x < y ? `${x} ${y}` : `${y} ${x}`;
+        if (x === y) continue;
+        count.set(key, (count.get(key) ?? 0) + 1);
+        if (best === null || (count.get(key) as number) > (count.get(best) as number)) best = key;
+      }
+    }
+  }
+  return best === null ? null : best.split(' ');
+}
+
+const FIGHTS: ReadonlySet<string> = new Set(['clash', 'strike', 'attack', 'hostilities', 'casualty', 'control']);
+
 interface Both {
   readonly by: readonly PartyDraft[];
   readonly on: readonly PartyDraft[];
 }
 
 /** In a war of two states, the one that is struck was struck by the other. */
-function struckBy(a: EnAnalysis, both: Both, c: ClaimDraft): Both {
-  const two = a.belligerents.slice(0, 2);
-  if (c.type !== 'strike' || both.by.length > 0 || two.length < 2 || !two.every((side) => isState(a, side))) return both;
+function struckBy(a: EnAnalysis, both: Both, c: ClaimDraft, two: readonly string[] | null): Both {
+  if (c.type !== 'strike' || both.by.length > 0 || !two || !two.every((side) => isState(a, side))) return both;
   const hit = sidesOf(both.on).filter(isParty);
   if (hit.length !== 1 || !two.includes(hit[0] as string)) return both;
   return { ...both, by: [{ sides: [two.find((s) => s !== hit[0]) as string], mention: null, rule: 'en.event.other-state' }] };

@@ -1,6 +1,7 @@
 /** What an article has said so far about who is who: the ground for resolving short mentions. */
 import type { PrivacyClass, Side } from '../../../model/index.ts';
 import type { ActorMention, PlaceMention } from '../parts.ts';
+import { LOWER } from '../text.ts';
 import type { Grammar, Phrase } from './phrase.ts';
 
 /** Namings that make a state the one an article is about. */
@@ -77,7 +78,7 @@ const length = (run: { readonly first: number; readonly last: number }): number 
 
 function onlyGroupOf(g: Grammar): Side | null {
   const groups = new Set<string>();
-  for (const hits of g.text.hits) for (const h of hits) if (h.row.table === 'actors.en' && g.gazetteer.actors.get(h.row.id)?.kind === 'group') groups.add(g.gazetteer.actors.get(h.row.id)?.side ?? '');
+  for (let i = 0; i < g.text.hits.length; i++) for (const h of g.text.caps[i] === LOWER ? [] : (g.text.hits[i] ?? [])) if (h.row.table === 'actors.en' && g.gazetteer.actors.get(h.row.id)?.kind === 'group') groups.add(g.gazetteer.actors.get(h.row.id)?.side ?? '');
   return groups.size === 1 ? ([...groups][0] as string) : null;
 }
 
