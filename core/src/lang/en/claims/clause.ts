@@ -50,7 +50,7 @@ export function subjectOf(a: EnAnalysis, verb: number, scope: Scope, depth = 0):
     const open = opening(a, j, scope.from);
     if (open !== null && isIn(a, verb, T_V_VS_ED_AUX_BE_HAVE_MODAL)) {
       const head = phraseBefore(a, open - 1, scope.from);
-      if (head) return j - open <= ASIDE_MAX ? { first: head.first, last: j - 1 } : head;
+      if (head) return j - open <= ASIDE_MAX && isIn(a, open + 1, T_NAMED) ? { first: head.first, last: j - 1 } : head;
     }
     if (form(a, j) === ',') return isIn(a, verb, T_ING_ED) ? ofEarlier(a, j, scope, depth) : null;
   }
@@ -73,6 +73,7 @@ export const isDeed = (a: EnAnalysis, last: number): boolean => a.caps[last] ===
 /** Words that open a clause of their own, though they may govern a noun as well. */
 const OPENS_CLAUSE = wordsOf('opens-clause');
 const T_FINITE = tagSet('v', 'vs', 'ed');
+const T_NAMED = tagSet('name', 'n', 'a');
 const T_ING = tagSet('ing');
 
 const isRelative = (a: EnAnalysis, j: number): boolean => ['who', 'which', 'that', 'whose'].includes(form(a, j)) && isIn(a, form(a, j - 1) === ',' ? j - 2 : j - 1, T_N_NN_NAME);

@@ -29,17 +29,18 @@ export function inStory(a: EnAnalysis, claims: readonly ClaimDraft[]): ClaimDraf
 }
 
 /** The place that the article names most, where it names one more than once. */
-function mainPlace(a: EnAnalysis): ClaimDraft['place'] {
+function mainPlace(a: EnAnalysis, states = false): ClaimDraft['place'] {
   const count = new Map<string, { n: number; mention: PlaceMention }>();
   for (const p of a.places) {
     const id = p.id ?? '';
-    if (id === '' || a.actorAt[p.first] !== -1) continue;
+    if (id === '' || (!states && a.actorAt[p.first] !== -1)) continue;
     const seen = count.get(id);
     if (seen) seen.n++;
     else count.set(id, { n: 1, mention: p });
   }
   let best: { n: number; mention: PlaceMention } | null = null;
   for (const c of count.values()) if (c.n > (best?.n ?? 1)) best = c;
+  if (!best && !states) return mainPlace(a, true);
   return best && { mention: best.mention, rule: 'en.event.place-article' };
 }
 

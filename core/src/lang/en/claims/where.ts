@@ -1,6 +1,6 @@
 /** Where and when: the finest place and the nearest time of the clause, else of the sentence. */
-import type { ClaimDraft, EnAnalysis, PlaceMention, Run, TimeMention } from '../parts.ts';
-import type { Scope } from './clause.ts';
+import type { ActorMention, ClaimDraft, EnAnalysis, PlaceMention, Run, TimeMention } from '../parts.ts';
+import { isDeed, type Scope } from './clause.ts';
 import { form, isIn, tagSet } from './grammar.ts';
 import type { Trigger } from './trigger.ts';
 import { wordsOf } from './words.ts';
@@ -42,7 +42,7 @@ function best(a: EnAnalysis, x: Trigger, y: Trigger, low: number, high: number):
 /** What stands inside an actor's name, or acts itself, is no place; a state counts less than a town. */
 function worth(a: EnAnalysis, p: PlaceMention, from: number, to: number): number {
   const before = governor(a, p);
-  const m = a.actors[a.actorAt[p.first] ?? -1];
+  const m = actorAt(a, p);
   const located = PLACE_PREP.has(before);
   if (m && !located && (m.first < p.first || m.last > p.last)) return 0;
   const state = p.id?.startsWith('iso:') ?? false;
@@ -50,6 +50,12 @@ function worth(a: EnAnalysis, p: PlaceMention, from: number, to: number): number
   if (form(a, p.last + 1) === "'s") return located ? 0.05 : 0;
   const distance = p.first > to ? (p.first - to) * AHEAD : p.last < from ? (from - p.last) * BACK : 0;
   return Math.max(0.05, START - distance + (POINTS[before] ?? 0) - (state ? 5 : 0) - (p.country === null && p.id !== null ? 6 : 0));
+}
+
+/** Somebody whose name the place is, or stands in; nobody known, and an event, are nobody. */
+function actorAt(a: EnAnalysis, p: PlaceMention): ActorMention | null {
+  const m = a.actors[a.actorAt[p.first] ?? -1];
+  return m && m.sides.length > 0 && !isDeed(a, m.last) ? m : null;
 }
 
 /** The preposition before a place, past its article and its adjectives. */

@@ -1,6 +1,6 @@
 /** From a number to the noun that it counts: "12 Iraqi soldiers", "dozens of people", "twelve more", "15,000 casualties". */
 import { code } from '../tag.ts';
-import { type EnText, hit } from '../text.ts';
+import { type EnText, hit, LOWER } from '../text.ts';
 import { fateAt, form, type Head, headAt, isMark } from './words.ts';
 
 export interface Phrase {
@@ -39,7 +39,7 @@ export function phraseAfter(text: EnText, from: number): Phrase {
     if (hit(text, j, 'count.unit')) return { head: null, noun: null, last, stop: true };
     if (MORE.has(form(text, j))) last = j;
     if (isDescribing(text, j)) continue;
-    if (BREAKING.has(text.tags[j] as number) || fateAt(text, j)) break;
+    if ((BREAKING.has(text.tags[j] as number) && text.caps[j] === LOWER) || fateAt(text, j)) break;
   }
   return { head: null, noun: null, last, stop: false };
 }
