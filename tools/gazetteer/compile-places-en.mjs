@@ -14,6 +14,8 @@ const OUT = join(HERE, '../../core/src/gazetteer');
 const WEAK_UNDER = 5_000;
 /** Spellings kept of one place besides its name. */
 const SPELLINGS_MAX = 5;
+/** The same of a place of fewer people. */
+const SMALL_SPELLINGS_MAX = 1;
 /** Where other spellings are kept: transliterations from these scripts vary from outlet to outlet. */
 const VARIES = new Set(
   `SYR IRQ YEM LBY SDN SOM DJI COM MRT MAR ESH DZA TUN EGY JOR LBN PSE SAU ARE QAT BHR KWT OMN ISR IRN AFG PAK TUR AZE ARM GEO UKR RUS
@@ -44,7 +46,7 @@ const FORM = /^[A-Z][A-Za-z'.]*(?:[ -][A-Za-z0-9'.]+){0,4}$/;
 const NOUN = / (?:Governorate|Province|Region|District|State|County|Oblast|Krai|Raion|Department|Prefecture|Division|Municipality|City|Emirate|Wilayah|Autonomous Okrug)$/;
 
 /** Spellings of a name that an English page can have: itself, without its Arabic article, with the article in news style. */
-function spellings(label, alternates, varies) {
+function spellings(label, alternates, varies, most = SPELLINGS_MAX) {
   const out = new Set();
   const put = (s) => FORM.test(s) && s.replace(/[^A-Za-z]/g, '').length >= 3 && out.add(s);
   const name = plain(label).replace(/\//g, ' ');
@@ -52,14 +54,14 @@ function spellings(label, alternates, varies) {
   put(name.replace(NOUN, ''));
   const own = bones(name);
   const others = varies && own.length >= 2 ? alternates.map(plain).filter((s) => FORM.test(s) && /^[\x20-\x7e]+$/.test(s) && bones(s) === own && s.length > 3 && !/[a-z][A-Z]|[A-Z]{2}/.test(s)) : [];
-  for (const s of [...new Set(others)].sort((a, b) => a.length - b.length || (a < b ? -1 : 1)).slice(0, SPELLINGS_MAX)) put(s);
+  for (const s of [...new Set(others)].sort((a, b) => a.length - b.length || (a < b ? -1 : 1)).slice(0, most)) put(s);
   for (const s of [...out]) {
     const m = ARTICLE.exec(s);
     if (!m || !varies) continue;
     const rest = s.slice(m[0].length);
     if (rest.length > 3) put(rest[0].toUpperCase() + rest.slice(1));
     put(`Al-${rest}`);
-    put(`El-${rest}`);
+    if (most > SMALL_SPELLINGS_MAX) put(`El-${rest}`);
   }
   return out;
 }
@@ -81,7 +83,7 @@ function main(sources) {
     out.push([id, form, common ? 'common' : small ? 'weak' : '']);
   };
   for (const [id, kind, country, , , population = '', label = ''] of rowsOf('places.tsv')) {
-    for (const form of spellings(label, alternates.get(id) ?? [], VARIES.has(country))) add(id, form, kind, Number(population) || 0);
+    for (const form of spellings(label, alternates.get(id) ?? [], VARIES.has(country), kind === 'settlement' && (Number(population) || 0) < WEAK_UNDER ? SMALL_SPELLINGS_MAX : SPELLINGS_MAX)) add(id, form, kind, Number(population) || 0);
   }
   for (const [id, kind, country, label = ''] of rowsOf('places-own.ar.tsv')) {
     for (const form of spellings(label, [], VARIES.has(country))) add(id, form, kind === 'settlement' ? 'site' : kind, 0);

@@ -52,11 +52,14 @@ export function lemmaForms(cells: readonly string[]): Inflected[] {
   return [...each(verbs, verb), ...each(nouns, noun), ...each(phrases, (form) => [{ form, shape: 'phrase' as const }])];
 }
 
+/** Words of plain letters, with a blank or a hyphen between: most names are. */
+const PLAIN = /^[a-z]+(?:[ -][a-z]+)*$/;
+
 /** Forms of a name or phrase as tokens of the key. */
 export function keyTokens(form: string, abbreviations: Abbreviations): string[] {
   if (/^[a-z]+$/.test(form)) return [form];
   const folded = foldKey(form, EN_FOLD);
-  if (/^[a-z]+$/.test(folded)) return [folded];
+  if (PLAIN.test(folded)) return folded.split(/ |(-)/).filter(Boolean);
   const tokens = words(scan(foldText(form, EN_FOLD)), abbreviations);
   return tokens.form.filter((_, i) => tokens.kind[i] !== PUNCT || tokens.form[i] === '-');
 }
