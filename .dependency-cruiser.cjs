@@ -14,6 +14,12 @@ module.exports = {
       { path: '^core/src/lang/ar/', pathNot: tests },
       { pathNot: '^core/src/(text|model|lang/ar|gazetteer|events|generated)/|^core/src/lang/api\\.ts$' },
     ),
+    wall(
+      'english-in-its-room',
+      'A language uses only the tools of text, the shared types, its door and the compiled tables; never a stage or another language.',
+      { path: '^core/src/lang/en/', pathNot: tests },
+      { pathNot: '^core/src/(text|model|lang/en|gazetteer|events|generated)/|^core/src/lang/api\\.ts$' },
+    ),
     wall('the-door-of-languages', 'The door that languages use knows no language behind it.', { path: '^core/src/lang/api\\.ts$' }, { pathNot: '^core/src/(text|model)/' }),
     wall('stages-know-no-language', 'Shared code asks the pack; the day it names a language or an event, a new one needs a change in every stage.', { path: '^core/src/stages/', pathNot: tests }, { path: '^core/src/(lang/(?!api\\.ts)|events|gazetteer|generated)' }),
     wall('stages-do-not-name-the-pipeline', 'Only the pipeline knows the order of the stages.', { path: '^core/src/', pathNot: `^core/src/index\\.ts$|${tests}` }, { path: '^core/src/pipeline\\.ts$' }),

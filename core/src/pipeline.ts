@@ -1,6 +1,7 @@
 /** The order of the stages: the only file that names them all. */
 import type { Coverage, Language, LanguagePack } from './lang/api.ts';
 import { arabic } from './lang/ar/index.ts';
+import { english } from './lang/en/index.ts';
 import type { Article, Claim, Mention, NotUnderstood, Reading, ReadOptions, Statement, TraceStep } from './model/index.ts';
 import { blocksOf } from './stages/clean/blocks.ts';
 import { clean } from './stages/clean/index.ts';
@@ -15,7 +16,7 @@ export const ENGINE = 'isnad 0.1.0';
 export type Reader = (article: Article, options?: ReadOptions) => Reading;
 
 /** Every language that Isnad reads, in order of preference. */
-const LANGUAGES: readonly Language[] = [{ id: 'ar', make: arabic }];
+const LANGUAGES: readonly Language[] = [{ id: 'ar', make: arabic }, { id: 'en', make: english }];
 
 /** What each language has words for, by event type and by act. */
 export function coverage(): readonly Coverage[] {

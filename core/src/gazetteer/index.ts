@@ -1,7 +1,8 @@
 /** The gazetteer's door: what is known of actors and places, whatever the language of their names. */
 import actorsTable from '../generated/gazetteer/actors.ts';
 import placesTable from '../generated/gazetteer/places.ts';
-import placesOwnTable from '../generated/gazetteer/places-own.ar.ts';
+import placesOwnAr from '../generated/gazetteer/places-own.ar.ts';
+import placesOwnEn from '../generated/gazetteer/places-own.en.ts';
 import type { Side } from '../model/index.ts';
 import { cellsOf } from '../text/lexicon.ts';
 
@@ -29,6 +30,6 @@ export function loadGazetteer(): Gazetteer {
   for (const [id = '', kind = '', side = '', label = ''] of cellsOf(actorsTable)) actors.set(id, { kind, side, label });
   const places = new Map<string, PlaceInfo>();
   for (const [id = '', kind = '', country = '', , , population = ''] of cellsOf(placesTable)) places.set(id, { kind, country, population: Number(population) || 0 });
-  for (const [id = '', kind = '', country = ''] of cellsOf(placesOwnTable)) if (!places.has(id)) places.set(id, { kind, country, population: 0 });
+  for (const table of [placesOwnAr, placesOwnEn]) for (const [id = '', kind = '', country = ''] of cellsOf(table)) if (!places.has(id)) places.set(id, { kind, country, population: 0 });
   return { actors, places };
 }

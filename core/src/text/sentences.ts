@@ -14,11 +14,19 @@ const STOPS = new Set(['.', '؟', '?', '!', '…', '۔']);
 /** A sentence longer than this many tokens is cut: no sentence of a news report is. */
 const LENGTH_MAX = 400;
 
+/** What a language adds to the common rules. */
+export interface SentenceRules {
+  /** Token `i`, which is no stop by itself, ends a sentence all the same ("in the U.S. The army"). */
+  readonly endsAt: (i: number) => boolean;
+  /** A sentence ends with the quotation that is closed at token `i` and has a stop before its mark. */
+  readonly closesAt: (i: number) => boolean;
+}
+
 /**
  * Splits tokens into sentences. A full stop does not end one after a single letter (د. أحمد), between two digits,
  * inside Latin abbreviations, or inside a closed quotation.
  */
-export function findSentences(tokens: Tokens, quotes: readonly Quote[]): Sentence[] {
+export function findSentences(tokens: Tokens, quotes: readonly Quote[], rules?: SentenceRules): Sentence[] {
   const out: Sentence[] = [];
   let first = 0;
   let paragraph = 0;
@@ -38,13 +46,13 @@ export function findSentences(tokens: Tokens, quotes: readonly Quote[]): Sentenc
     }
     if (tokens.kind[i] !== PUNCT) {
       words++;
-      if (i - first >= LENGTH_MAX) push(i);
+      if (i - first >= LENGTH_MAX || (rules && outside(i) && rules.endsAt(i))) push(i);
       continue;
     }
-    while (q < quotes.length && (quotes[q] as Quote).close < i) q++;
-    const quote = quotes[q];
+    const quote = quoteAt(i);
     const inside = quote?.closed && quote.open < i && i < quote.close;
-    if (STOPS.has(tokens.form[i] ?? '') && !inside && !abbreviates(tokens, i)) {
+    if (rules && quote?.closed && quote.close === i && STOPS.has(tokens.form[i - 1] ?? '') && rules.closesAt(i)) push(i);
+    else if (STOPS.has(tokens.form[i] ?? '') && !inside && !abbreviates(tokens, i)) {
       let last = i;
       while (last + 1 < tokens.count && tokens.kind[last + 1] === PUNCT && endsWith(tokens, last + 1, quotes, q)) last++;
       push(last);
@@ -53,6 +61,16 @@ export function findSentences(tokens: Tokens, quotes: readonly Quote[]): Sentenc
   }
   push(tokens.count - 1);
   return out;
+
+  /** The first quotation that is not over at token i. Asked in the order of the tokens. */
+  function quoteAt(i: number): Quote | undefined {
+    while (q < quotes.length && (quotes[q] as Quote).close < i) q++;
+    return quotes[q];
+  }
+  function outside(i: number): boolean {
+    const quote = quoteAt(i);
+    return !quote?.closed || i < quote.open;
+  }
 }
 
 /** More stops, or the mark that closes the quotation in which the stop stands. */

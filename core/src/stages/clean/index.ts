@@ -55,8 +55,10 @@ function describe(article: Article, lang: string, sections: readonly Section[], 
   };
 }
 
-/** The day of an ISO 8601 date or date and time, or null. */
+/** The day of an ISO 8601 date or date and time, or the month or year where that is all that is known, or null. */
 function dayOf(date: string | undefined): string | null {
   const day = date?.slice(0, 10) ?? '';
-  return parseDay(day) === null ? null : day;
+  if (parseDay(day) !== null) return day;
+  const whole = day.length === 4 ? `${day}-01-01` : day.length === 7 ? `${day}-01` : '';
+  return parseDay(whole) === null ? null : day;
 }

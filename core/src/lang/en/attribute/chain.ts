@@ -1,0 +1,54 @@
+/** Who passes words on: those whom someone told, those who quote others. */
+import type { ActorMention, EnAnalysis } from '../parts.ts';
+import type { Offer } from '../model/index.ts';
+
+export interface Relay {
+  readonly speaker: ActorMention | null;
+  readonly chain: readonly ActorMention[];
+}
+
+const TOLD = new Set(['tell', 'inform', 'say']);
+const QUOTED = new Set(['quote', 'cite']);
+/** Words after the cue within which those told are named. */
+const REACH = 5;
+
+export function relayOf(a: EnAnalysis, offer: Offer, speaker: ActorMention | null): Relay {
+  const { cue } = offer;
+  for (let j = cue.first; j <= cue.last; j++) {
+    const lemma = a.words[j]?.lemma ?? '';
+    if (QUOTED.has(lemma) && speaker?.sides.includes('MEDIA')) {
+      const quoted = actorAt(a, j + 1);
+      if (quoted && a.tokens.form[quoted.last + 1] === 'as') return { speaker: quoted, chain: [speaker] };
+    }
+    if (!TOLD.has(lemma)) continue;
+    const from = lemma === 'say' ? toAfter(a, j) : j + 1;
+    const told = from < 0 ? null : actorAt(a, from);
+    if (told?.sides.includes('MEDIA') || (told && isMedia(a, told))) return { speaker, chain: isOutlet(a, told) ? [] : [told] };
+  }
+  return { speaker, chain: [] };
+}
+
+function toAfter(a: EnAnalysis, j: number): number {
+  for (let k = j + 1; k < j + REACH; k++) if (a.tokens.form[k] === 'to') return k + 1;
+  return -1;
+}
+
+function actorAt(a: EnAnalysis, from: number): ActorMention | null {
+  for (let k = from; k < from + 2; k++) {
+    const m = a.actors[a.actorAt[k] ?? -1];
+    if (m && m.first <= k) return m;
+  }
+  return null;
+}
+
+const isMedia = (a: EnAnalysis, m: ActorMention): boolean => {
+  for (let j = m.first; j <= m.last; j++) if ((a.hits[j] ?? []).some((h) => h.row.cls === 'media')) return true;
+  return false;
+};
+
+/** What the outlet itself was told makes no link. */
+function isOutlet(a: EnAnalysis, m: ActorMention): boolean {
+  const { raw, toRaw } = a.tokens.shadow;
+  const words = raw.slice(toRaw[a.tokens.start[m.first] as number], (toRaw[(a.tokens.end[m.last] as number) - 1] ?? 0) + 1).toLowerCase().replace(/^the /, '');
+  return a.outlet?.toLowerCase().includes(words) ?? false;
+}

@@ -1,0 +1,72 @@
+/** Which offers stand: how sure the model must be of a word of this class, and what is no word of saying in this place. */
+import { cellsOf } from '../../../text/lexicon.ts';
+import type { Offer } from '../model/index.ts';
+import type { ActorMention, EnAnalysis } from '../parts.ts';
+import { code } from '../tag.ts';
+import { rowOf } from './act.ts';
+
+export interface Gates {
+  /** Least probability by class of the cue word. */
+  readonly least: ReadonlyMap<string, number>;
+  readonly silent: ReadonlySet<string>;
+  readonly trying: ReadonlyMap<string, number>;
+}
+
+export function gatesOf(table: string): Gates {
+  const rows = cellsOf(table);
+  const of = (cls: string): (readonly [string, number])[] => rows.filter((c) => c[1] === cls).map((c) => [c[2] as string, Number(c[3]) / 100]);
+  const least = new Map(rows.filter((c) => c[2] === '-').map((c) => [(c[1] as string).slice(5), Number(c[3]) / 100]));
+  return { least, silent: new Set(of('gate.silent').map(([form]) => form)), trying: new Map(of('gate.try')) };
+}
+
+/** Events whose words also blame: "attacked", "blasted", "hit". */
+const VIOLENT = new Set(['strike', 'attack', 'clash', 'damage', 'hostilities', 'casualty', 'movement', 'control', 'group_change']);
+const PERSONS = new Set(['he', 'she', 'who', 'i', 'we', 'they']);
+const [NEG, NAME] = [code('neg'), code('name')];
+
+export function stands(a: EnAnalysis, offer: Offer, gates: Gates): boolean {
+  if (offer.rule || offer.forced) return true;
+  const row = rowOf(a, offer.cue);
+  const cls = row ? (row.row.cells[5] as string) : 'open';
+  if (offer.p < (gates.least.get(cls) ?? 0)) return false;
+  if (inName(a, offer)) return false;
+  const { cue } = offer;
+  for (let j = cue.first; j <= cue.last; j++) {
+    const lemma = a.words[j]?.lemma ?? '';
+    const trying = gates.trying.get(lemma);
+    if (trying !== undefined && offer.p < trying) return false;
+    if (gates.silent.has(lemma) && negatedBefore(a, cue.first, j)) return false;
+    if ((cls === 'judge' || cls === 'open' || cls === 'accuse' || cls === 'noun') && happens(a, j) && (cls === 'open' ? !quoted(a, offer) : !speaks(a, offer))) return false;
+  }
+  return true;
+}
+
+/** "Rapid Support Forces": the word is part of a name. */
+function inName(a: EnAnalysis, { cue }: Offer): boolean {
+  if (cue.first !== cue.last || a.tags[cue.first] !== NAME) return false;
+  const m = a.actors[a.actorAt[cue.first] ?? -1];
+  return m !== undefined && m.actor !== null && m.first < cue.first && m.last > cue.first && a.tags[cue.first + 1] === NAME;
+}
+
+function negatedBefore(a: EnAnalysis, first: number, j: number): boolean {
+  for (let k = first; k < j; k++) if (a.tags[k] === NEG || a.tokens.form[k] === 'not') return true;
+  return false;
+}
+
+/** The word tells of an event. */
+const happens = (a: EnAnalysis, j: number): boolean => (a.hits[j] ?? []).some((h) => h.row.cls === 'trigger' && VIOLENT.has(h.row.cells[1] ?? ''));
+
+const quoted = (a: EnAnalysis, { content }: Offer): boolean => content.some((r) => a.quoteOf[r.first] !== -1 || a.quoteOf[r.last] !== -1);
+
+/** A person, or media, who can blame in words; or there are words in quotation marks. */
+function speaks(a: EnAnalysis, offer: Offer): boolean {
+  const { source } = offer;
+  if (quoted(a, offer)) return true;
+  if (!source) return false;
+  if (source.first === source.last && PERSONS.has(a.tokens.form[source.first] as string)) return true;
+  for (let j = source.first; j <= source.last; j++) {
+    const m: ActorMention | undefined = a.actors[a.actorAt[j] ?? -1];
+    if (m) return m.personal !== null || m.sides.includes('MEDIA') || m.cls === 'document';
+  }
+  return false;
+}

@@ -1,0 +1,66 @@
+/** Statements: the model offers cues with source and content; tables and grammar say who speaks, what is done, through whom. */
+import type { QuoteMode } from '../../../model/index.ts';
+import type { ActorMention, EnAnalysis, Run, StatementDraft } from '../parts.ts';
+import type { Finder, Offer } from '../model/index.ts';
+import { type ChosenAct, chooseAct, isPassive } from './act.ts';
+import { relayOf } from './chain.ts';
+import { type Gates, stands } from './gate.ts';
+import { nest } from './nest.ts';
+import { byLayout } from './quoted.ts';
+import { settled } from './settle.ts';
+import { snapped } from './snap.ts';
+import { trimmed, withSource } from './source.ts';
+import { Floor } from './speaker.ts';
+
+/** An offer with its place among the others. */
+export interface Placed extends Offer {
+  /** Index of the offer in whose content this one stands, or -1. */
+  readonly parent: number;
+}
+
+export function findStatements(a: EnAnalysis, finder: Finder, gates: Gates): StatementDraft[] {
+  const found = finder.offers(a).map((offer) => snapped(a, withSource(a, trimmed(a, offer)))).filter((offer) => stands(a, offer, gates));
+  const all = [...found, ...byLayout(a, found)].sort((x, y) => x.cue.first - y.cue.first);
+  const offers = nest(a, settled(a, all));
+  const floor = new Floor(a, a.home);
+  const out: StatementDraft[] = [];
+  let sentence = -1;
+  let before: ActorMention | null = null;
+  for (const offer of offers) {
+    const at = a.sentenceOf[offer.cue.first] as number;
+    if (at !== sentence) before = null;
+    sentence = at;
+    const chosen = chooseAct(a, offer.cue, offer.content);
+    const draft = draftOf(a, floor, offer, chosen, out, before);
+    out.push(draft);
+    if (draft.parent < 0) {
+      floor.give(draft);
+      before = draft.speaker;
+    }
+  }
+  return out;
+}
+
+function draftOf(a: EnAnalysis, floor: Floor, offer: Placed, { act, rule, row }: ChosenAct, out: readonly StatementDraft[], before: ActorMention | null): StatementDraft {
+  const outer = offer.parent >= 0 ? (out[offer.parent]?.speaker ?? null) : null;
+  const passive = isPassive(a, offer.cue);
+  const { speaker, rule: speakerRule } = floor.resolve(offer.source, offer.cue.first, outer, offer.parent < 0 && !passive ? before : null, passive);
+  const relay = relayOf(a, offer, speaker);
+  return {
+    source: offer.source ? [offer.source] : [], cue: [offer.cue], content: offer.content, act, actRule: rule, speaker: relay.speaker, speakerRule,
+    chain: offer.parent >= 0 && relay.chain.length === 0 && outer && outer !== relay.speaker ? [outer] : relay.chain, parent: offer.parent, quote: quoteMode(a, offer.content), flags: [],
+    rules: [`en.cue.${offer.rule ?? (row ? row.row.cells[5] : 'open')}`, offer.rule ? 'en.content.layout' : 'en.content.model', speakerRule], rows: [...(row ? [`${row.row.table}:${row.row.id}`] : []), ...offer.reasons],
+  };
+}
+
+function quoteMode(a: EnAnalysis, contents: readonly Run[]): QuoteMode {
+  let [inside, outside] = [0, 0];
+  for (const run of contents) {
+    for (let j = run.first; j <= run.last; j++) {
+      if (a.words[j] === null) continue;
+      if (a.quoteOf[j] !== -1) inside++;
+      else outside++;
+    }
+  }
+  return inside === 0 ? 'indirect' : outside === 0 ? 'direct' : 'mixed';
+}

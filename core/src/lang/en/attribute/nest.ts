@@ -1,0 +1,41 @@
+/** Which offers stand, and which stands in the content of which. */
+import type { EnAnalysis, Run } from '../parts.ts';
+import type { Offer } from '../model/index.ts';
+import type { Placed } from './index.ts';
+
+/** How sure the model must be of a cue in the content of another. It was trained on outermost cues, so it is shy of these. */
+const NESTED_MIN = 0.3;
+const FIRST_PERSON = new Set(['i', 'we', 'you', 'me', 'us', 'my', 'our']);
+
+const holds = (y: Offer, x: Offer): boolean => y.content.some((r) => r.first <= x.cue.first && x.cue.last <= r.last);
+
+/** Offers in the order of their cues, each with the smallest offer around it. */
+export function nest(a: EnAnalysis, offers: readonly Offer[]): Placed[] {
+  const stands = offers.filter((x) => !offers.some((y) => y !== x && clashes(x, y)));
+  const parents = stands.map((x) => {
+    let best = -1;
+    stands.forEach((y, at) => {
+      if (y === x || !holds(y, x) || (holds(x, y) && x.p >= y.p)) return;
+      if (best < 0 || size(y.content) < size((stands[best] as Offer).content)) best = at;
+    });
+    return best;
+  });
+  const keep = stands.map((x, at) => parents[at] === -1 || (x.p >= NESTED_MIN && !ownWords(a, x)));
+  const index = new Map<number, number>();
+  stands.forEach((_, at) => {
+    if (keep[at]) index.set(at, index.size);
+  });
+  const outer = (at: number): number => {
+    let p = parents[at] as number;
+    for (let n = 0; p >= 0 && !keep[p] && n < 4; n++) p = parents[p] as number;
+    return p >= 0 ? (index.get(p) ?? -1) : -1;
+  };
+  return stands.flatMap((x, at) => (keep[at] ? [{ ...x, parent: outer(at) }] : []));
+}
+
+/** Two offers for the same words: the surer one stands. */
+const clashes = (x: Offer, y: Offer): boolean => y.p > x.p && x.cue.first <= y.cue.last && y.cue.first <= x.cue.last;
+const size = (runs: readonly Run[]): number => runs.reduce((n, r) => n + r.last - r.first + 1, 0);
+
+/** "I think", "we hope" inside a statement is still the same speaker. */
+const ownWords = (a: EnAnalysis, x: Offer): boolean => x.source !== null && FIRST_PERSON.has(a.tokens.form[x.source.first] as string);

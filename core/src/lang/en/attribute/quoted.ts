@@ -1,0 +1,61 @@
+/** Attributions by layout alone: a quotation signed with a dash, the turns of an interview. */
+import { NEWLINE, PUNCT, WORD } from '../../../text/scan.ts';
+import type { Sentence } from '../../../text/sentences.ts';
+import type { Offer } from '../model/index.ts';
+import type { EnAnalysis, Run } from '../parts.ts';
+import { CAPITALS, LOWER } from '../text.ts';
+
+const DASHES = new Set(['―', '—', '–', '-']);
+const MARKS = new Set(['"', '“']);
+/** Tokens of a signature at the most, and of a speaker's name before a colon. */
+const SIGNATURE_MAX = 14;
+const NAME_MAX = 4;
+
+/** Offers that need no word of saying; those that another offer has already are left out. */
+export function byLayout(a: EnAnalysis, offers: readonly Offer[]): Offer[] {
+  const out: Offer[] = [];
+  for (const q of a.quotes) {
+    const signed = q.closed ? signature(a, q.open, q.close) : null;
+    if (signed) out.push(signed);
+  }
+  let paragraph = -1;
+  a.sentences.forEach((s, at) => {
+    if (s.paragraph === paragraph) return;
+    paragraph = s.paragraph;
+    const turn = turnOf(a, s, endOfParagraph(a.sentences, at));
+    if (turn) out.push(turn);
+  });
+  return out.filter((x) => !offers.some((y) => y.p > x.p && y.cue.first <= x.cue.last && x.cue.first <= y.cue.last));
+}
+
+/** "We will rebuild." — Sami Haddad, mayor */
+function signature(a: EnAnalysis, open: number, close: number): Offer | null {
+  const { tokens, caps } = a;
+  let dash = close + 1;
+  if (!DASHES.has(tokens.form[dash] as string)) return null;
+  while (DASHES.has(tokens.form[dash + 1] as string)) dash++;
+  const first = dash + 1;
+  if (tokens.kind[first] !== WORD || caps[first] === LOWER) return null;
+  let last = first;
+  while (last + 1 < tokens.count && tokens.kind[last + 1] !== NEWLINE && last - first < SIGNATURE_MAX && tokens.form[last + 1] !== '.') last++;
+  const after = tokens.form[last + 1] === '.' ? last + 2 : last + 1;
+  if (after < tokens.count && tokens.kind[after] !== NEWLINE) return null;
+  return { cue: { first: close + 1, last: dash }, source: { first, last }, content: [{ first: open, last: close }], p: 0.9, rule: 'signature', reasons: [] };
+}
+
+/** "HADDAD: The road is closed." */
+function turnOf(a: EnAnalysis, s: Sentence, end: number): Offer | null {
+  const { tokens, caps } = a;
+  const first = MARKS.has(tokens.form[s.first] as string) ? s.first + 1 : s.first;
+  let last = first;
+  while (last < s.last && last - first < NAME_MAX && tokens.kind[last] === WORD && caps[last] === CAPITALS && (tokens.form[last] as string).length > 1) last++;
+  if (last === first || tokens.form[last] !== ':' || last >= end) return null;
+  const content: Run = { first: last + 1, last: tokens.kind[end] === PUNCT && MARKS.has(tokens.form[end] as string) ? end - 1 : end };
+  return { cue: { first: last, last }, source: { first, last: last - 1 }, content: [content], p: 0.9, rule: 'turn', reasons: [] };
+}
+
+function endOfParagraph(sentences: readonly Sentence[], at: number): number {
+  let last = at;
+  while (last + 1 < sentences.length && (sentences[last + 1] as Sentence).paragraph === (sentences[at] as Sentence).paragraph) last++;
+  return (sentences[last] as Sentence).last;
+}

@@ -1,0 +1,84 @@
+/** Where offers meet: what a later cue takes from an earlier content, quotations that no one has, unsure offers around sure ones. */
+import { WORD } from '../../../text/scan.ts';
+import type { Offer } from '../model/index.ts';
+import type { EnAnalysis, Run } from '../parts.ts';
+import { code } from '../tag.ts';
+
+/** An offer less sure than this falls where its content would swallow one at least as sure as the other. Tuned on PolNeAR dev. */
+const UNSURE = 0.5;
+const SURE = 0.8;
+/** Tokens of a quotation that must have a speaker. */
+const QUOTE_MIN = 6;
+const TURNS = new Set(['but', 'and', 'although', 'though', 'while', 'yet', 'whereas']);
+const ING = code('ing');
+
+export function settled(a: EnAnalysis, offers: readonly Offer[]): Offer[] {
+  const cut = offers.map((x) => cutBefore(a, x, offers));
+  return adopt(a, cut.filter((y) => !(y.p < UNSURE && cut.some((x) => x.p >= SURE && a.quoteOf[x.cue.first] === a.quoteOf[y.cue.first] && holds(y, x)))));
+}
+
+const holds = (y: Offer, x: Offer): boolean => y.content.some((r) => r.first <= x.cue.first && x.cue.last <= r.last);
+
+/** "said that the road was closed, but he added ...", "..., adding that": the next cue of the same level ends the content. */
+function cutBefore(a: EnAnalysis, x: Offer, all: readonly Offer[]): Offer {
+  let content = x.content;
+  for (const y of all) {
+    if (y === x || y.cue.first <= x.cue.last || a.quoteOf[y.cue.first] !== -1) continue;
+    const at = content.findIndex((r) => r.first <= y.cue.first && y.cue.last <= r.last);
+    if (at < 0 || (content[at] as Run).first < x.cue.last) continue;
+    const stop = turnBefore(a, x, y);
+    const run = content[at] as Run;
+    if (stop <= run.first) continue;
+    const shorter = { first: run.first, last: stop - 1 };
+    content = [...content.slice(0, at), shorter];
+  }
+  return content === x.content ? x : { ...x, content };
+}
+
+/** The token where the clause of a cue on the same level begins: its comma, or its conjunction; -1 where it is not on the same level. */
+function turnBefore(a: EnAnalysis, x: Offer, y: Offer): number {
+  const { tokens, tags } = a;
+  const first = y.source && y.source.first < y.cue.first ? Math.min(y.source.first, y.cue.first) : y.cue.first;
+  const before = tokens.form[first - 1] as string;
+  if (TURNS.has(before) && y.source && y.source.first === first) return tokens.form[first - 2] === ',' ? first - 2 : before === 'and' ? -1 : first - 1;
+  const apart = y.source === null || y.source.last < x.cue.last;
+  if (apart && tokens.form[y.cue.first - 1] === ',' && tags[y.cue.first] === ING) return y.cue.first - 1;
+  return -1;
+}
+
+/** A quotation that nobody has goes to the offer right before it, when that one has a quotation too or ends in its cue. */
+function adopt(a: EnAnalysis, offers: readonly Offer[]): Offer[] {
+  const out = [...offers];
+  for (const q of a.quotes) {
+    if (!q.closed || q.close - q.open < QUOTE_MIN || out.some((x) => x.content.some((r) => r.first <= q.close && q.open <= r.last) || (x.cue.first > q.open && x.cue.last < q.close))) continue;
+    const at = ownerOf(a, out, q.open);
+    const x = out[at];
+    if (x) out[at] = { ...x, content: [...x.content, { first: q.open, last: q.close }] };
+  }
+  return out;
+}
+
+function ownerOf(a: EnAnalysis, offers: readonly Offer[], open: number): number {
+  const s = a.sentenceOf[open] as number;
+  const sentence = a.sentences[s];
+  if (!sentence) return -1;
+  const opens = sentence.first === open;
+  const own = opens ? a.sentences[s - 1] : sentence;
+  if (!own || own.paragraph !== sentence.paragraph) return -1;
+  let best = -1;
+  offers.forEach((x, at) => {
+    if (x.cue.first < own.first || x.cue.last >= open || (opens && x.cue.last > own.last)) return;
+    const quoted = x.content.some((r) => a.quoteOf[r.last] !== -1 && a.quotes[a.quoteOf[r.last] as number]?.close === r.last);
+    if (opens ? quoted : gap(a, end(x), open) === 0) best = at;
+  });
+  return best;
+}
+
+const end = (x: Offer): number => Math.max(x.cue.last, x.source?.last ?? 0);
+
+/** Words between two tokens. */
+function gap(a: EnAnalysis, from: number, to: number): number {
+  let n = 0;
+  for (let j = from + 1; j < to; j++) if (a.tokens.kind[j] === WORD) n++;
+  return n;
+}

@@ -1,0 +1,72 @@
+/** Sources that the model left out: the phrase before the verb, over an aside, or at the end of a content that comes first. */
+import { chunkEnd } from '../mention/chunk.ts';
+import type { Offer } from '../model/index.ts';
+import type { EnAnalysis, Run } from '../parts.ts';
+import { code } from '../tag.ts';
+import { isPassive } from './act.ts';
+
+const FINITE = new Set((['ed', 'vs', 'v', 'be', 'have', 'modal', 'aux'] as const).map(code));
+const [NAME, NN] = [code('name'), code('nn')];
+/** Tokens of a source and of an aside at the most. */
+const REACH = 12;
+
+/** "according to state | media", "said Iraqi | troops": what the cue took from its neighbours goes back. */
+export function trimmed(a: EnAnalysis, offer: Offer): Offer {
+  const { cue, source, content } = offer;
+  const fixed = (a.hits[cue.first] ?? []).find((h) => h.row.cls === 'cue' && h.row.cells[5] === 'according');
+  if (fixed && fixed.last < cue.last && source && source.first === cue.last + 1) return { ...offer, cue: { first: cue.first, last: fixed.last }, source: { first: fixed.last + 1, last: source.last } };
+  let last = cue.last;
+  while (last > cue.first && (a.tags[last] === NAME || a.tags[last] === NN) && nationality(a, last, cue.last)) last--;
+  if (last === cue.last) return offer;
+  return { ...offer, cue: { first: cue.first, last }, content: content.map((r) => (r.first === cue.last + 1 ? { first: last + 1, last: r.last } : r)) };
+}
+
+/** A nationality, or the noun after one. */
+function nationality(a: EnAnalysis, j: number, last: number): boolean {
+  const adjective = (k: number): boolean => (a.hits[k] ?? []).some((h) => h.row.table === 'actors.en' && h.row.cls === 'adj');
+  return adjective(j) || (j === last && adjective(j - 1));
+}
+
+export function withSource(a: EnAnalysis, offer: Offer): Offer {
+  if (offer.source || offer.rule || !FINITE.has(a.tags[offer.cue.first] as number) || isPassive(a, offer.cue)) return offer;
+  const first = offer.cue.first;
+  const at = offer.content.findIndex((r) => r.last === first - 1 || (r.last === first - 2 && a.tokens.form[first - 1] === ','));
+  if (at >= 0) return fromContent(a, offer, at);
+  if (a.tokens.form[first - 1] === ',') {
+    const aside = lastComma(a, first - 2, first - REACH);
+    const source = aside >= 0 ? chunkEndingAt(a, aside - 1) : null;
+    return source && free(offer, source) ? { ...offer, source } : offer;
+  }
+  const source = chunkEndingAt(a, first - 1);
+  return source && free(offer, source) && opens(a, source.first) ? { ...offer, source } : offer;
+}
+
+/** "The road was closed, the ministry said." where the content took the ministry in. */
+function fromContent(a: EnAnalysis, offer: Offer, at: number): Offer {
+  const run = offer.content[at] as Run;
+  const comma = lastComma(a, run.last, Math.max(run.first + 1, run.last - REACH));
+  if (comma < 0 || chunkEnd(a, comma + 1, offer.cue.first - 1) < offer.cue.first - 1) return offer;
+  const content = offer.content.map((r, k) => (k === at ? { first: r.first, last: comma } : r));
+  return { ...offer, source: { first: comma + 1, last: offer.cue.first - 1 }, content };
+}
+
+function lastComma(a: EnAnalysis, from: number, low: number): number {
+  for (let j = from; j >= low && j >= 0; j--) if (a.tokens.form[j] === ',') return j;
+  return -1;
+}
+
+/** The noun phrase that ends at a token. */
+function chunkEndingAt(a: EnAnalysis, last: number): Run | null {
+  const s = a.sentences[a.sentenceOf[last] ?? -1];
+  if (!s) return null;
+  for (let first = Math.max(s.first, last - REACH); first <= last; first++) if (chunkEnd(a, first, last) === last) return { first, last };
+  return null;
+}
+
+const free = (offer: Offer, run: Run): boolean => !offer.content.some((r) => r.first <= run.last && run.first <= r.last);
+
+/** The phrase opens a clause: nothing but a mark or a conjunction stands before it. */
+function opens(a: EnAnalysis, first: number): boolean {
+  const s = a.sentences[a.sentenceOf[first] ?? -1];
+  return s?.first === first || a.words[first - 1] === null;
+}

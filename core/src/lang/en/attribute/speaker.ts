@@ -1,0 +1,128 @@
+/** Who speaks: the mention in the source, the one that a pronoun means, or the last who had the floor. */
+import type { ActorMention, EnAnalysis, Run, StatementDraft } from '../parts.ts';
+
+export interface Resolved {
+  readonly speaker: ActorMention | null;
+  readonly rule: string;
+}
+
+const HE = new Set(['he', 'him', 'his', 'himself']);
+const SHE = new Set(['she', 'her', 'hers', 'herself']);
+const IT = new Set(['it', 'its', 'itself']);
+const THEY = new Set(['they', 'them', 'their', 'themselves']);
+const WE = new Set(['i', 'we', 'my', 'our', 'us', 'me', 'myself']);
+const WHO = new Set(['who', 'which', 'that', 'whom']);
+/** Statements back to which a pronoun may point. */
+const REACH = 8;
+/** Sentences within which who spoke last is meant before who was named last. */
+const FRESH = 2;
+/** Those who have the side of whom they speak for, where the words do not say it. */
+const OFFICIAL: ReadonlySet<string> = new Set(['office', 'body', 'source', 'document', 'fighters']);
+
+/** Who has the floor: the speakers so far. */
+export class Floor {
+  private readonly a: EnAnalysis;
+  private readonly home: string | null;
+  private readonly speakers: ActorMention[] = [];
+  /** Sentence of the last statement. */
+  private saidIn = -1;
+
+  constructor(a: EnAnalysis, home: string | null) {
+    this.a = a;
+    this.home = home;
+  }
+
+  give(d: StatementDraft): void {
+    if (d.speaker) this.speakers.push(d.speaker);
+    this.saidIn = this.a.sentenceOf[(d.cue[0] as Run).first] as number;
+  }
+
+  last(): ActorMention | null {
+    return this.speakers.at(-1) ?? null;
+  }
+
+  /** The speaker of a statement with this source. `outer` is who speaks around it, `before` who spoke earlier in the sentence. */
+  resolve(source: Run | null, at: number, outer: ActorMention | null, before: ActorMention | null, passive: boolean): Resolved {
+    if (!source) {
+      if (before) return { speaker: before, rule: 'en.speaker.sentence' };
+      if (passive || outer) return passive ? { speaker: null, rule: 'en.speaker.nobody' } : { speaker: outer, rule: 'en.speaker.outer' };
+      return { speaker: this.sentenceSubject(at), rule: 'en.speaker.subject' };
+    }
+    const word = this.a.tokens.form[source.first] as string;
+    if (source.first === source.last) {
+      const meant = this.pronoun(word, source.first, outer);
+      if (meant) return meant;
+    }
+    const m = this.mentionIn(source);
+    return m ? { speaker: this.sided(m), rule: 'en.speaker.named' } : { speaker: null, rule: 'en.speaker.unlisted' };
+  }
+
+  /** "It hid the place and said ...": who opens the sentence in which a verb has no subject of its own. */
+  private sentenceSubject(at: number): ActorMention | null {
+    const s = this.a.sentences[this.a.sentenceOf[at] ?? -1];
+    if (!s) return null;
+    const m = this.mentionIn({ first: s.first, last: Math.min(s.first + 2, at - 1) });
+    return m ? this.sided(m) : (this.pronoun(this.a.tokens.form[s.first] as string, s.first, null)?.speaker ?? null);
+  }
+
+  private pronoun(word: string, at: number, outer: ActorMention | null): Resolved | null {
+    const rule = 'en.speaker.pronoun';
+    const find = (test: (m: ActorMention) => boolean): Resolved => ({ speaker: this.back(at, test), rule });
+    if (HE.has(word)) return find((m) => isPerson(m) && m.gender === 'm');
+    if (SHE.has(word)) return find((m) => isPerson(m) && (m.gender === 'f' || m.cls !== 'office'));
+    if (IT.has(word)) return find((m) => !isPerson(m) && m.number === 'sg' && m.cls !== 'people');
+    if (THEY.has(word)) return find((m) => m.number === 'pl' || m.cls === 'body' || m.cls === 'group' || m.cls === 'actor');
+    if (WE.has(word)) return { speaker: outer, rule: 'en.speaker.outer' };
+    if (WHO.has(word)) {
+      for (let j = at - 1; j >= 0 && j > at - 4; j--) {
+        const m = this.a.actors[this.a.actorAt[j] ?? -1];
+        if (m) return { speaker: this.sided(m), rule: 'en.speaker.antecedent' };
+      }
+    }
+    return null;
+  }
+
+  /** The last speaker that fits; else the last actor of the text before. */
+  private back(at: number, test: (m: ActorMention) => boolean): ActorMention | null {
+    const spoken = this.speakers.slice(-REACH).findLast(test);
+    let near: ActorMention | null = null;
+    for (let k = this.a.actorAt[at - 1] ?? -1, j = at - 1; j >= 0 && j > at - 60; k = this.a.actorAt[--j] ?? -1) {
+      const m = this.a.actors[k];
+      if (m && test(m) && (m.personal || m.sides.length > 0 || m.cls === 'document')) {
+        near = m;
+        break;
+      }
+    }
+    const fresh = spoken !== undefined && this.saidIn >= (this.a.sentenceOf[at] as number) - FRESH;
+    return !fresh && near && this.subject(near) ? this.sided(near) : (spoken ?? (near && this.sided(near)));
+  }
+
+  /** The mention opens its sentence: what a pronoun of the next one means. */
+  private subject(m: ActorMention): boolean {
+    const s = this.a.sentences[this.a.sentenceOf[m.first] ?? -1];
+    return s !== undefined && m.first - s.first <= 3;
+  }
+
+  /** The mention that a source phrase names; a person before a body, nothing that stands in a relative clause. */
+  mentionIn(run: Run): ActorMention | null {
+    let best: ActorMention | null = null;
+    for (let j = run.first; j <= run.last; j++) {
+      const m = this.a.actors[this.a.actorAt[j] ?? -1];
+      if (!m) continue;
+      if (!best || (m.personal && !best.personal && m.first - best.last <= 3)) best = m;
+      j = m.last;
+    }
+    return best;
+  }
+
+  /** A spokesman, a ministry, a statement without a nationality speaks for the side that spoke last, else for the state at home. */
+  private sided(m: ActorMention): ActorMention {
+    if (m.sides.length > 0 || !OFFICIAL.has(m.cls)) return m;
+    const before = this.speakers.slice(-2).findLast((s) => s.sides.length === 1 && isState(s.sides[0] as string));
+    const side = before?.sides[0] ?? this.home;
+    return side ? { ...m, sides: [side], rule: 'en.side.home' } : m;
+  }
+}
+
+const isPerson = (m: ActorMention): boolean => m.personal !== null || (m.cls === 'office' && m.number === 'sg') || (m.cls === 'people' && m.number === 'sg') || m.cls === 'person';
+const isState = (side: string): boolean => /^[A-Z]{3}$/.test(side) && side !== 'CIV' && side !== 'NGO';

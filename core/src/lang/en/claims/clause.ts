@@ -1,0 +1,159 @@
+/** Who stands where around a verb: its subject to the left, its object and its phrases to the right. */
+import type { EnAnalysis, Run, StatementDraft } from '../parts.ts';
+import { hit, LOWER } from '../text.ts';
+import { form, isAdverb, isHelp, isMark, phraseAfter, phraseBefore, isIn, tagSet } from './grammar.ts';
+import { wordsOf } from './words.ts';
+
+const T_CONJ = tagSet('conj');
+const T_DET_A_POSS_OF_PREP = tagSet('det', 'a', 'poss', "'s", 'prep');
+const T_DET_POSS_OF_A_NUM = tagSet('det', 'poss', "'s", 'a', 'num');
+const T_ED = tagSet('ed');
+const T_ING_ED = tagSet('ing', 'ed');
+const T_NN_NAME = tagSet('nn', 'name');
+const T_N_NN_NAME = tagSet('n', 'nn', 'name');
+const T_PREP = tagSet('prep');
+const T_PREP_SUB = tagSet('prep', 'sub');
+const T_SUB_REL = tagSet('sub', 'rel');
+const T_V_VS = tagSet('v', 'vs');
+const T_V_VS_ED = tagSet('v', 'vs', 'ed');
+const T_V_VS_ED_AUX_BE_HAVE_MODAL = tagSet('v', 'vs', 'ed', 'aux', 'be', 'have', 'modal');
+const T_V_VS_ED_ING = tagSet('v', 'vs', 'ed', 'ing');
+const T_V_VS_ED_ING_PREP = tagSet('v', 'vs', 'ed', 'ing', 'prep');
+
+/** The stretch in which a trigger is read: its sentence, inside the content of the statement that holds it. */
+export interface Scope {
+  readonly from: number;
+  readonly to: number;
+  readonly statement: StatementDraft | null;
+}
+
+/** Verbs back over which a shared subject is looked for; tokens back to a verb before a conjunction or "to". */
+const DEPTH_MAX = 4;
+const VERB_BACK = 24;
+const TO_BACK = 5;
+/** Prepositional phrases that may stand between a subject and its verb. */
+const PHRASES_MAX = 4;
+/** Words of an aside that still names its subject: "the army chief, General X,". */
+const ASIDE_MAX = 8;
+
+const isVerb = (a: EnAnalysis, i: number): boolean => isIn(a, i, T_V_VS_ED) || isHelp(a, i) || (isIn(a, i, T_ING) && isIn(a, i - 1, T_N_NN_NAME));
+
+/** The noun phrase that is the subject of the verb at a token, or null. */
+export function subjectOf(a: EnAnalysis, verb: number, scope: Scope, depth = 0): Run | null {
+  if (depth > DEPTH_MAX) return null;
+  let j = verb - 1;
+  while (j >= scope.from && (isHelp(a, j) || isAdverb(a, j) || form(a, j) === 'both' || form(a, j) === 'all' || hit(a, j, 'time.day')?.last === j)) j--;
+  j = skipTime(a, j, scope.from);
+  if (j < scope.from) return null;
+  if (form(a, j) === 'to') return ofInfinitive(a, j, scope, depth);
+  if (form(a, j) === ')' || form(a, j) === ',' || form(a, j) === '—' || form(a, j) === '–') {
+    const open = opening(a, j, scope.from);
+    if (open !== null && isIn(a, verb, T_V_VS_ED_AUX_BE_HAVE_MODAL)) {
+      const head = phraseBefore(a, open - 1, scope.from);
+      if (head) return j - open <= ASIDE_MAX && isIn(a, open + 1, T_NAMED) ? { first: head.first, last: j - 1 } : head;
+    }
+    if (form(a, j) === ',') return isIn(a, verb, T_ING_ED) ? ofEarlier(a, j, scope, depth) : null;
+  }
+  if (isIn(a, j, T_CONJ) || form(a, j) === 'then') return ofEarlier(a, j, scope, depth);
+  if (isIn(a, verb, T_ING) && (isIn(a, j, T_PREP_SUB) || form(a, j) === 'while' || form(a, j) === 'including')) return ofEarlier(a, j, scope, depth);
+  if (isRelative(a, j)) return phraseBefore(a, form(a, j - 1) === ',' ? j - 2 : j - 1, scope.from);
+  if (isIn(a, verb, T_ING) && isIn(a, j, T_FINITE)) return subjectOf(a, j, scope, depth + 1);
+  let np = phraseBefore(a, j, scope.from);
+  for (let k = 0; np && k < PHRASES_MAX && isIn(a, np.first - 1, T_PREP) && !OPENS_CLAUSE.has(form(a, np.first - 1)) && np.first - 2 >= scope.from; k++) {
+    const outer = phraseBefore(a, np.first - 2, scope.from);
+    if (!outer) break;
+    np = outer;
+  }
+  return np;
+}
+
+/** A phrase whose last word tells of an event is nobody: "a Kabul car bombing". */
+export const isDeed = (a: EnAnalysis, last: number): boolean => a.caps[last] === LOWER && (a.hits[last] ?? []).some((h) => h.row.cls === 'trigger' && (h.row.shape === 'noun' || h.row.shape === 'nouns'));
+
+/** Words that open a clause of their own, though they may govern a noun as well. */
+const OPENS_CLAUSE = wordsOf('opens-clause');
+const T_FINITE = tagSet('v', 'vs', 'ed');
+const T_NAMED = tagSet('name', 'n', 'a');
+const T_ING = tagSet('ing');
+
+const isRelative = (a: EnAnalysis, j: number): boolean => ['who', 'which', 'that', 'whose'].includes(form(a, j)) && isIn(a, form(a, j - 1) === ',' ? j - 2 : j - 1, T_N_NN_NAME);
+
+/** Times and days between a subject and its verb: "Iraq today attacked". */
+function skipTime(a: EnAnalysis, j: number, low: number): number {
+  const t = a.times[a.timeAt[j] ?? -1];
+  if (!t || t.first < low) return j;
+  const before = t.first - 1;
+  return form(a, before) === 'on' || form(a, before) === 'in' || form(a, before) === 'late' || form(a, before) === 'early' ? before - 1 : before;
+}
+
+/** The comma, dash or bracket that opens the aside which ends at a token. */
+function opening(a: EnAnalysis, close: number, low: number): number | null {
+  const mark = form(a, close) === ')' ? '(' : form(a, close);
+  for (let j = close - 1; j >= Math.max(low, close - 30); j--) if (form(a, j) === mark) return j;
+  return null;
+}
+
+/** "urged Iran to withdraw", "for the army to enter", "plans to attack", "is ready to". */
+function ofInfinitive(a: EnAnalysis, to: number, scope: Scope, depth: number): Run | null {
+  const before = a.actors[a.actorAt[to - 1] ?? -1];
+  if (before && before.sides.length > 0) return { first: before.first, last: before.last };
+  const np = isIn(a, to - 1, T_NN_NAME) ? phraseBefore(a, to - 1, scope.from) : null;
+  if (np && isDeed(a, np.last)) return ofEarlier(a, np.first, scope, depth);
+  if (np && isIn(a, np.first - 1, T_V_VS_ED_ING_PREP)) {
+    const inside = a.actors[a.actorAt[np.first] ?? -1];
+    if (inside) return np;
+  }
+  for (let j = to - 1; j >= Math.max(scope.from, to - TO_BACK); j--) if (isIn(a, j, T_V_VS_ED_ING) || isHelp(a, j)) return subjectOf(a, j, scope, depth + 1);
+  return ofEarlier(a, to, scope, depth);
+}
+
+/** The subject of the nearest verb before: "attacked the base and killed", "..., killing five". */
+function ofEarlier(a: EnAnalysis, from: number, scope: Scope, depth: number): Run | null {
+  for (let j = from - 1; j >= Math.max(scope.from, from - VERB_BACK); j--) {
+    if (!isVerb(a, j) || (isIn(a, j, T_ED) && isIn(a, j - 1, T_DET_POSS_OF_A_NUM))) continue;
+    return subjectOf(a, j, scope, depth + 1);
+  }
+  return null;
+}
+
+/** What a verb is done to: the noun phrase right after it. */
+export function objectOf(a: EnAnalysis, last: number, scope: Scope): Run | null {
+  let j = last + 1;
+  while (j <= scope.to && (isAdverb(a, j) || form(a, j) === '"' || form(a, j) === '“')) j++;
+  const t = a.times[a.timeAt[j] ?? -1];
+  if (t) j = t.last + 1;
+  const n = a.numbers[a.numberAt[j] ?? -1];
+  const np = phraseAfter(a, n ? n.last + 1 : j, scope.to);
+  return np && n ? { first: j, last: np.last } : np;
+}
+
+/** A preposition with its noun phrase. */
+export interface Phrase extends Run {
+  readonly prep: string;
+}
+
+const PHRASE_REACH = 22;
+
+/** The prepositional phrases after a trigger, in order, up to a comma, a new clause or a stop. */
+export function phrasesAfter(a: EnAnalysis, last: number, scope: Scope): Phrase[] {
+  const out: Phrase[] = [];
+  let j = last + 1;
+  const end = Math.min(scope.to, last + PHRASE_REACH);
+  while (j <= end) {
+    if (form(a, j) === ';' || (isIn(a, j, T_SUB_REL) && j > last + 1) || form(a, j) === 'which' || form(a, j) === 'who') break;
+    if (isIn(a, j, T_V_VS) || (isIn(a, j, T_ED) && !isIn(a, j - 1, T_DET_A_POSS_OF_PREP)) || isHelp(a, j)) {
+      if (j > last + 1) break;
+    }
+    if (isMark(a, j) && form(a, j) === ',' && !isIn(a, j + 1, T_PREP)) break;
+    if (isIn(a, j, T_PREP) || form(a, j) === 'to' || form(a, j) === 'by' || form(a, j) === 'against') {
+      const np = phraseAfter(a, j + 1, scope.to);
+      if (np) {
+        out.push({ prep: form(a, j), first: np.first, last: np.last });
+        j = np.last + 1;
+        continue;
+      }
+    }
+    j++;
+  }
+  return out;
+}

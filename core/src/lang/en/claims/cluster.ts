@@ -1,0 +1,152 @@
+/** Joins the triggers that tell of one happening: an act with its harm, a noun with its verb, talks with what is talked of. */
+import type { EventType } from '../../../model/index.ts';
+import type { EnAnalysis } from '../parts.ts';
+import { form, isHelp, isMark, isIn, tagSet } from './grammar.ts';
+import { facet, type Trigger } from './trigger.ts';
+import { wordsOf } from './words.ts';
+
+const T_ING = tagSet('ing');
+const T_R = tagSet('r');
+const T_REL_SUB = tagSet('rel', 'sub');
+const T_R_CONJ_AUX_DET_PREP = tagSet('r', 'conj', 'aux', 'det', 'prep');
+const T_V_VS_ED = tagSet('v', 'vs', 'ed');
+
+/** Several triggers of one happening, in order, inside one statement (-1: the outlet's own voice). */
+export interface Cluster {
+  readonly triggers: Trigger[];
+  readonly statement: number;
+}
+
+/** Types that tell of one act of violence together. The first of a cluster's types in this order names it. */
+const VIOLENCE: readonly EventType[] = ['strike', 'clash', 'attack', 'damage', 'casualty'];
+const TALKED: ReadonlySet<EventType> = new Set<EventType>(['talks', 'contact', 'agreement', 'measure', 'access', 'support', 'protest', 'release', 'movement']);
+const HARM_GAP = 26;
+const CAUSE_GAP = 16;
+const NEAR = 3;
+const GOAL_GAP = 7;
+
+const CAUSE = wordsOf('cause');
+const EFFECT = wordsOf('effect');
+
+export const isViolent = (t: Trigger): boolean => VIOLENCE.includes(t.type);
+export const isHarm = (t: Trigger): boolean => t.type === 'casualty' || t.type === 'damage';
+export const isCumulative = (t: Trigger): boolean => facet(t, 'scope') === 'cumulative';
+
+/** Groups triggers in one pass: each is tied to the cluster before it, or begins its own. */
+export function clustersOf(a: EnAnalysis, triggers: readonly Trigger[], holder: Int32Array): Cluster[] {
+  const out: Cluster[] = [];
+  for (const t of triggers) {
+    const last = out.at(-1);
+    const statement = holder[t.first] as number;
+    if (last && last.statement === statement && tied(a, last, t)) last.triggers.push(t);
+    else out.push({ triggers: [t], statement });
+  }
+  return out;
+}
+
+/** The trigger that names the event. */
+export function mainOf(c: Cluster): Trigger {
+  let best = c.triggers[0] as Trigger;
+  for (const t of c.triggers) if (rank(t) < rank(best)) best = t;
+  return best;
+}
+
+function rank(t: Trigger): number {
+  const at = VIOLENCE.indexOf(t.type);
+  if (at < 0) return t.frame === 'accord' ? 10 : 9;
+  return at + (isCumulative(t) ? -9 : 0) + (facet(t, 'bare') === 'yes' ? 0.4 : 0) + (facet(t, 'instrument') === 'yes' ? 0.3 : 0);
+}
+
+function tied(a: EnAnalysis, c: Cluster, y: Trigger): boolean {
+  const x = c.triggers.at(-1) as Trigger;
+  if (x.sentence !== y.sentence) return false;
+  const gap = y.first - x.last;
+  if (!isViolent(x) || !isViolent(y)) return sameThing(a, x, y, gap) || aboutIt(a, x, y, gap);
+  if (isCumulative(y)) return false;
+  if (gap > HARM_GAP || breaks(a, x, y)) return false;
+  if (isHarm(y)) return isHarm(x) ? harms(a, x, y, gap) : harmOfAct(a, x, y, gap);
+  if (isHarm(x)) return actOfHarm(a, x, y, gap);
+  return sameAct(a, x, y, gap);
+}
+
+/** A new clause with its own subject: "while", "but", a semicolon. */
+function breaks(a: EnAnalysis, x: Trigger, y: Trigger): boolean {
+  for (let j = x.last + 1; j < y.first; j++) {
+    const word = form(a, j);
+    if (word === ';' || word === 'while' || word === 'but' || word === 'whereas' || word === 'although' || word === 'before' || word === ':' || word === '.') return true;
+  }
+  return false;
+}
+
+/** Only helping words, adverbs and conjunctions stand between. */
+function plainly(a: EnAnalysis, from: number, to: number): boolean {
+  for (let j = from; j < to; j++) if (!isHelp(a, j) && !isIn(a, j, T_R_CONJ_AUX_DET_PREP) && !isMark(a, j)) return false;
+  return true;
+}
+
+function hasFinite(a: EnAnalysis, from: number, to: number): boolean {
+  for (let j = from; j < to; j++) if (isIn(a, j, T_V_VS_ED) || isHelp(a, j)) return true;
+  return false;
+}
+
+/** "killed five and wounded 110", "killing two, wounding three", "shot down and destroyed". */
+function harms(a: EnAnalysis, x: Trigger, y: Trigger, gap: number): boolean {
+  if (y.verb && x.verb && x.passive !== y.passive && x.type !== y.type) return plainly(a, x.last + 1, y.first);
+  if (x.type !== y.type) return plainly(a, x.last + 1, y.first) && gap <= NEAR + 1;
+  return gap <= 16;
+}
+
+/** "the attack killed five", "shelled the town, killing five", "a bombing that left five dead". */
+function harmOfAct(a: EnAnalysis, x: Trigger, y: Trigger, gap: number): boolean {
+  if (y.hit.row.shape === 'ing' || (y.hit.row.shape === 'phrase' && isIn(a, y.first, T_ING))) return true;
+  if (!x.verb && y.verb && !y.passive) return gap <= 14 && !hasFinite(a, x.last + 1, helpBefore(a, y.first));
+  for (let j = y.first; j > Math.max(x.last, y.first - 9); j--) if (EFFECT.has(form(a, j))) return j !== y.first || form(a, j - 1) === 'that' || form(a, j - 1) === 'which' || plainly(a, x.last + 1, y.first);
+  if (form(a, y.first - 1) === 'and' && x.verb && y.verb && x.passive === y.passive) return gap <= 14;
+  if (!y.verb && y.type === 'casualty') return gap <= 4;
+  return plainly(a, x.last + 1, y.first) && gap <= 4;
+}
+
+function helpBefore(a: EnAnalysis, i: number): number {
+  let j = i;
+  while (j > 0 && (isHelp(a, j - 1) || isIn(a, j - 1, T_R))) j--;
+  return j;
+}
+
+/** "killed in clashes", "died when a bomb exploded", "wounded by shelling", "destroyed ... during a raid". */
+function actOfHarm(a: EnAnalysis, x: Trigger, y: Trigger, gap: number): boolean {
+  if (gap > CAUSE_GAP && !y.verb) return false;
+  if (y.verb) {
+    for (let j = y.first - 1; j > x.last; j--) if (form(a, j) === 'when' || form(a, j) === 'as') return true;
+    return form(a, y.first - 1) === 'by' || (form(a, y.first - 1) === 'and' && gap <= 5 && x.passive === y.passive);
+  }
+  for (let j = y.first - 1; j > Math.max(x.last, y.first - 7); j--) {
+    if (CAUSE.has(form(a, j))) return true;
+    if (isMark(a, j) && form(a, j) !== '-') return false;
+  }
+  return gap <= NEAR;
+}
+
+/** "bomb attack", "car bomb exploded", "opened fire ... shooting". */
+function sameAct(a: EnAnalysis, x: Trigger, y: Trigger, gap: number): boolean {
+  if (!x.verb && y.verb && x.frame === 'blast') return gap <= 8 && !hasFinite(a, x.last + 1, helpBefore(a, y.first));
+  if (gap === 1 || (gap === 2 && form(a, x.last + 1) === '-')) return true;
+  const bare = facet(x, 'bare') === 'yes' || facet(y, 'bare') === 'yes';
+  if (!bare) return x.hit.row.id === y.hit.row.id && gap <= NEAR && form(a, x.last + 1) !== ',';
+  if (!x.verb && y.verb && !y.passive) return gap <= 8 && !hasFinite(a, x.last + 1, helpBefore(a, y.first));
+  for (let j = x.last + 1; j < y.first; j++) if ((form(a, j) === 'in' || form(a, j) === 'with' || form(a, j) === 'during' || form(a, j) === 'when') && gap <= 12 && !y.verb) return true;
+  return false;
+}
+
+/** The same happening named by two words in a row: "meeting ... talks", "peace talks and negotiations". */
+function sameThing(a: EnAnalysis, x: Trigger, y: Trigger, gap: number): boolean {
+  return x.type === y.type && !y.verb && gap <= NEAR && form(a, x.last + 1) !== ',';
+}
+
+/** "talks on a ceasefire", "an agreement to end the war", "investigating alleged war crimes": what is talked of is no event of its own. */
+function aboutIt(a: EnAnalysis, x: Trigger, y: Trigger, gap: number): boolean {
+  if (!TALKED.has(x.type) || gap > GOAL_GAP || form(a, x.last + 1) === ',') return false;
+  if (x.type === 'movement') return false;
+  if (y.verb && form(a, y.first - 1) !== 'to' && !isIn(a, y.first, T_ING)) return false;
+  for (let j = x.last + 1; j < y.first; j++) if (form(a, j) === 'and' || isIn(a, j, T_REL_SUB) || form(a, j) === 'after') return false;
+  return true;
+}

@@ -1,0 +1,152 @@
+/** Which triggers tell of a happening at all: a word alone is no event. */
+import type { CountMention, EnAnalysis } from '../parts.ts';
+import type { Cluster } from './cluster.ts';
+import { isViolent } from './cluster.ts';
+import { hit } from '../text.ts';
+import { objectOf, type Scope } from './clause.ts';
+import { BE_WORDS, form, isAdverb, isHelp, isMark, phraseAfter, isIn, tagSet } from './grammar.ts';
+import { isParty, sidesOf } from './party.ts';
+import type { Roles } from './roles.ts';
+import { facet, type Frame, type Trigger } from './trigger.ts';
+import { wordsOf } from './words.ts';
+
+const T_A_N_NAME_DET_POSS_OF_NUM = tagSet('a', 'n', 'name', 'det', 'poss', "'s", 'num');
+const T_A_N_NN_NAME_DET_POSS_OF_NUM_ED_ING = tagSet('a', 'n', 'nn', 'name', 'det', 'poss', "'s", 'num', 'ed', 'ing');
+const T_ED = tagSet('ed');
+const T_ED_ING_PREP = tagSet('ed', 'ing', 'prep');
+const T_N_NN_NAME = tagSet('n', 'nn', 'name');
+const T_PREP = tagSet('prep');
+const T_V_VS = tagSet('v', 'vs');
+
+export interface Told {
+  readonly cluster: Cluster;
+  readonly main: Trigger;
+  readonly roles: Roles;
+  readonly counts: readonly CountMention[];
+  readonly scope: Scope;
+  /** The verb that carries the noun, or null. */
+  readonly carrier: number | null;
+  readonly timed: boolean;
+  readonly placed: boolean;
+}
+
+const REACH = 9;
+const LISTS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['air', wordsOf('air-obj')], ['forces', wordsOf('forces')], ['troops', wordsOf('troops')], ['prisoner', wordsOf('people-obj')], ['crowd', wordsOf('crowd')], ['office', wordsOf('office-noun')],
+  ['victims', wordsOf('victim')], ['people', wordsOf('victim')],
+]);
+const BACKGROUND = wordsOf('background');
+
+export function tells(a: EnAnalysis, x: Told): boolean {
+  const { main, roles } = x;
+  const parties = roles.by.length + roles.on.length;
+  const need = facet(main, 'need');
+  if (need && !meets(a, x, need)) return false;
+  if (x.cluster.triggers.length > 1 && x.cluster.triggers.some((t) => t.verb)) return true;
+  if (facet(main, 'resp') === 'yes' && form(a, main.last + 1) === 'for' && x.cluster.triggers.length === 1 && moreAfter(a, main, x.scope)) return false;
+  if (main.type === 'measure' && main.passive && !x.timed && parties === 0 && (form(a, main.first - 1) === 'is' || form(a, main.first - 1) === 'are')) return false;
+  if (main.passive && main.frame === 'self' && isIn(a, main.first - 1, T_N_NN_NAME) && roles.by.length === 0) return false;
+  if (main.verb) return parties > 0 || x.counts.length > 0 || x.placed || VERBS_ALONE.has(main.type);
+  if (x.counts.length > 0 && isViolent(main)) return true;
+  const active = x.carrier !== null || verbAfter(a, main, x.scope) || (form(a, main.first - 1) === 'by' && isIn(a, main.first - 2, T_ED));
+  if (isBackground(a, main, x.scope) && !active) return !main.definite && (roles.by.length > 0 || (x.placed && x.timed));
+  if (WAR.has(main.frame)) return active || (parties > 0 && !main.definite);
+  if (main.definite) return active || (roles.by.length > 0 && roles.on.length > 0) || (roles.by.length > 0 && isViolent(main));
+  return active || parties > 0 || x.placed || x.timed;
+}
+
+const VERBS_ALONE: ReadonlySet<string> = new Set(['protest', 'ceasefire', 'damage', 'group_change', 'talks', 'measure', 'attack']);
+const WAR: ReadonlySet<Frame> = new Set<Frame>(['war', 'talks', 'accord', 'truce']);
+
+function meets(a: EnAnalysis, x: Told, need: string): boolean {
+  const { main, roles, counts } = x;
+  switch (need) {
+    case 'party': return sidesOf([...roles.by, ...roles.on]).some(isParty);
+    case 'alone': return main.verb ? form(a, main.last + 1) !== 'that' && objectOf(a, main.last, x.scope) === null : true;
+    case 'count': return counts.length > 0;
+    case 'never': return false;
+    case 'verb': return main.verb || main.hit.row.shape === 'phrase' || x.carrier !== null || verbAfter(a, main, x.scope);
+    case 'meet': return roles.by.length + roles.on.length > 0 && (!main.verb || roles.on.length > 0 || objectOf(a, main.last, x.scope) === null);
+    case 'mutual': return roles.by.length + roles.on.length > 1;
+    case 'person': return roles.by.some((p) => p.mention !== null && (p.mention.cls === 'person' || p.mention.cls === 'office')) || near(a, main, LISTS.get('office') as ReadonlySet<string>);
+    case 'weapon': return weaponAfter(a, main);
+    case 'place': return landInObject(a, main, x.scope);
+    default: return near(a, main, LISTS.get(need) ?? EMPTY);
+  }
+}
+
+const EMPTY: ReadonlySet<string> = new Set();
+
+function near(a: EnAnalysis, t: Trigger, list: ReadonlySet<string>): boolean {
+  for (let j = t.first - REACH; j <= t.last + REACH; j++) if (a.sentenceOf[j] === t.sentence && list.has(form(a, j))) return true;
+  return false;
+}
+
+/** A place, or a word for land, stands in the object. */
+function landInObject(a: EnAnalysis, t: Trigger, scope: Scope): boolean {
+  const np = t.hit.row.shape === 'phrase' && t.first !== t.last ? { first: t.first, last: t.last + REACH } : t.passive ? { first: Math.max(scope.from, t.first - REACH), last: t.first } : (objectOf(a, t.last, scope) ?? { first: t.last + 1, last: t.last + 1 });
+  for (let j = np.first; j <= Math.min(np.last, scope.to); j++) if (a.placeAt[j] !== -1 || LAND.has(form(a, j))) return true;
+  return false;
+}
+
+/** "fired rockets", "launched four drones": a weapon is the object. */
+function weaponAfter(a: EnAnalysis, t: Trigger): boolean {
+  for (let j = t.last + 1; j <= t.last + WEAPON_REACH; j++) {
+    if (hit(a, j, 'weapon')) return true;
+    if (isIn(a, j, T_PREP) && form(a, j) !== 'of') return false;
+  }
+  if (!t.passive) return false;
+  for (let j = t.first - 1; j >= Math.max(0, t.first - WEAPON_REACH); j--) if (hit(a, j, 'weapon')) return true;
+  return false;
+}
+
+const WEAPON_REACH = 7;
+const LAND = wordsOf('land');
+
+/** Another word of an event follows soon: the responsibility is for that. */
+function moreAfter(a: EnAnalysis, t: Trigger, scope: Scope): boolean {
+  for (let j = t.last + 2; j <= Math.min(scope.to, t.last + REACH); j++) if (hit(a, j, 'trigger')) return true;
+  return false;
+}
+
+/** A finite verb follows the noun: "the civil war grinds on", "talks were held". */
+export function verbAfter(a: EnAnalysis, t: Trigger, scope: Scope): boolean {
+  if (form(a, headOf(a, t.first) - 1) === 'of') return false;
+  let free = t.last + 3;
+  for (let j = t.last + 1; j <= Math.min(scope.to, free, t.last + 14); j++) {
+    if (isMark(a, j)) return false;
+    if (BE_WORDS.has(form(a, j))) return isUnderWay(a, j + 1);
+    if (isHelp(a, j)) continue;
+    if (isIn(a, j, T_V_VS)) return true;
+    if (isIn(a, j, T_ED)) return form(a, j + 1) !== 'by';
+    if (isIn(a, j, T_PREP)) free = (phraseAfter(a, j + 1, scope.to)?.last ?? j) + 2;
+    else if (j <= free - 2 && free > t.last + 3) continue;
+    else if (!isAdverb(a, j)) return false;
+  }
+  return false;
+}
+
+/** The first word of the noun phrase that a trigger ends. */
+const headOf = (a: EnAnalysis, i: number): number => {
+  let j = i;
+  while (isIn(a, j - 1, T_A_N_NAME_DET_POSS_OF_NUM)) j--;
+  return j;
+};
+
+/** "was held", "has been ongoing", "is under way": not "was powerful". */
+function isUnderWay(a: EnAnalysis, i: number): boolean {
+  let j = i;
+  while (isHelp(a, j) || isAdverb(a, j)) j++;
+  return isIn(a, j, T_ED_ING_PREP) || LASTING.has(form(a, j));
+}
+
+const LASTING = wordsOf('lasting');
+
+/** "after the attack", "since the start of the war", "amid fighting". */
+export function isBackground(a: EnAnalysis, t: Trigger, scope: Scope): boolean {
+  for (let j = t.first - 1; j >= Math.max(scope.from, t.first - 6); j--) {
+    if (BACKGROUND.has(form(a, j))) return true;
+    if (!isIn(a, j, T_A_N_NN_NAME_DET_POSS_OF_NUM_ED_ING) && form(a, j) !== '-') return false;
+  }
+  return false;
+}

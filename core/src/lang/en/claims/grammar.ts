@@ -1,0 +1,96 @@
+/** Small questions about tokens that the rules of claims ask, and noun phrases around verbs. */
+import { PUNCT } from '../../../text/scan.ts';
+import type { Run } from '../parts.ts';
+import { code } from '../tag.ts';
+import type { EnText } from '../text.ts';
+import type { Tag } from '../word.ts';
+import { wordsOf } from './words.ts';
+
+export const BE_WORDS = wordsOf('be');
+const HAVE = wordsOf('have');
+const MODAL = wordsOf('modal');
+const NEG = wordsOf('neg');
+export const NAME = code('name');
+
+export const form = (a: EnText, i: number): string => a.tokens.form[i] ?? '';
+/** A set of parts of speech as bits: there are fewer than thirty-two. */
+export const tagSet = (...tags: readonly Tag[]): number => tags.reduce((bits, tag) => bits | (1 << code(tag)), 0);
+/** True when the part of speech of a token is in the set. */
+export const isIn = (a: EnText, i: number, set: number): boolean => i >= 0 && i < a.tags.length && ((set >>> (a.tags[i] as number)) & 1) === 1;
+const T_DET_A_NUM = tagSet('det', 'a', 'num');
+const T_DET_A_NUM_OF_POSS = tagSet('det', 'a', 'num', "'s", 'poss');
+const T_DET_A_N_NUM_NAME_OF_POSS = tagSet('det', 'a', 'n', 'num', 'name', "'s", 'poss');
+const T_DET_POSS_NAME_A_N_NN_NUM = tagSet('det', 'poss', 'name', 'a', 'n', 'nn', 'num');
+const T_DET_POSS_OF_A_NUM_PREP = tagSet('det', 'poss', "'s", 'a', 'num', 'prep');
+const T_ED_ING = tagSet('ed', 'ing');
+const T_ED_VS_AUX_BE_HAVE_MODAL_PREP_R = tagSet('ed', 'vs', 'aux', 'be', 'have', 'modal', 'prep', 'r');
+const T_ING = tagSet('ing');
+const T_NAME_A_N = tagSet('name', 'a', 'n');
+const T_NAME_A_NN_DET = tagSet('name', 'a', 'nn', 'det');
+const T_NAME_NN_N_A = tagSet('name', 'nn', 'n', 'a');
+const T_N_NN = tagSet('n', 'nn');
+const T_N_NN_NAME = tagSet('n', 'nn', 'name');
+const T_PRON = tagSet('pron');
+const T_VS_V = tagSet('vs', 'v');
+const T_V_VS = tagSet('v', 'vs');
+export const isAdverb = (a: EnText, i: number): boolean => a.tags[i] === code('r');
+export const isHelp = (a: EnText, i: number): boolean => {
+  const word = form(a, i);
+  return BE_WORDS.has(word) || HAVE.has(word) || MODAL.has(word) || NEG.has(word) || word === 'do' || word === 'does' || word === 'did';
+};
+export const isMark = (a: EnText, i: number): boolean => a.tokens.kind[i] === PUNCT;
+/** A base form that stands after a determiner or adjective is a noun. */
+export const isNounLike = (a: EnText, i: number): boolean => isIn(a, i - 1, T_DET_POSS_OF_A_NUM_PREP);
+
+const PHRASE: ReadonlySet<number> = new Set(['n', 'nn', 'name', 'a', 'num', 'det', 'poss', "'s"].map((t) => code(t as Tag)));
+const PHRASE_MAX = 16;
+
+/** A word that may stand inside a noun phrase: also a participle before its noun, a hyphen, a bracketed abbreviation. */
+function inPhrase(a: EnText, j: number): boolean {
+  const word = form(a, j);
+  if (PHRASE.has(a.tags[j] as number)) return true;
+  if (isIn(a, j, T_V_VS) && a.words[j]?.noun && isIn(a, j - 1, T_DET_A_N_NUM_NAME_OF_POSS) && isIn(a, j + 1, T_N_NN)) return true;
+  if (isIn(a, j, T_VS_V) && a.words[j]?.noun && isIn(a, j - 1, T_NAME_A_N) && isIn(a, j + 1, T_ED_VS_AUX_BE_HAVE_MODAL_PREP_R)) return true;
+  if (word === '-' || word === '"' || word === '“' || word === '”' || word === "'") return true;
+  return (isIn(a, j, T_ED_ING) && isIn(a, j + 1, T_N_NN_NAME) && isIn(a, j - 1, T_DET_A_NUM_OF_POSS)) || isIn(a, j, T_PRON) || (isIn(a, j, T_ING) && isIn(a, j - 1, T_DET_A_NUM));
+}
+
+/** The noun phrase that ends at a token, with its "of" and its brackets; null when no noun stands there. */
+export function phraseBefore(a: EnText, end: number, low: number): Run | null {
+  let j = end;
+  let first = -1;
+  for (; j >= Math.max(low, end - PHRASE_MAX); j--) {
+    if (form(a, j) === ')') {
+      let k = j;
+      while (k > low && k > j - 8 && form(a, k) !== '(') k--;
+      if (form(a, k) !== '(') break;
+      j = k;
+      continue;
+    }
+    if (inPhrase(a, j)) first = j;
+    else if (form(a, j) === 'of' && inPhrase(a, j - 1)) continue;
+    else if ((form(a, j) === 'and' || form(a, j) === ',') && isIn(a, j - 1, T_NAME_NN_N_A) && isIn(a, j + 1, T_NAME_A_NN_DET) && form(a, j) === 'and') continue;
+    else break;
+  }
+  return first < 0 ? null : { first, last: end };
+}
+
+/** The noun phrase that begins at a token, with what "of" and "and" join to it. */
+export function phraseAfter(a: EnText, start: number, high: number): Run | null {
+  let last = -1;
+  let j = start;
+  for (; j <= Math.min(high, start + PHRASE_MAX); j++) {
+    if (form(a, j) === '(' && last >= 0) {
+      let k = j;
+      while (k < high && k < j + 8 && form(a, k) !== ')') k++;
+      if (form(a, k) !== ')') break;
+      j = k;
+      continue;
+    }
+    if (inPhrase(a, j)) last = j;
+    else if (last >= 0 && (form(a, j) === 'of' || form(a, j) === 'and' || form(a, j) === 'or') && isIn(a, j + 1, T_DET_POSS_NAME_A_N_NN_NUM)) continue;
+    else if (last < 0 && isAdverb(a, j)) continue;
+    else break;
+  }
+  return last < 0 ? null : { first: start, last };
+}

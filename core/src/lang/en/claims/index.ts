@@ -1,0 +1,172 @@
+/** Claims: what each statement, or the outlet itself, says happened. */
+import type { ClaimDraft, CountMention, EnAnalysis, Run, StatementDraft } from '../parts.ts';
+import { objectOf, type Scope } from './clause.ts';
+import { type Cluster, clustersOf, isCumulative, isHarm, isViolent, mainOf } from './cluster.ts';
+import { tells, type Told } from './gate.ts';
+import { form, isMark } from './grammar.ts';
+import { apart, type Earlier, facetsOf, typeOf } from './kind.ts';
+import { NOBODY } from './party.ts';
+import { wordsOf } from './words.ts';
+import { carriedBy, ownDeed, type Roles, rolesOf } from './roles.ts';
+import { statusOf } from './status.ts';
+import { inStory } from './story.ts';
+import { facet, type Frame, findTriggers, type Trigger } from './trigger.ts';
+import { placeOf, timeOf } from './where.ts';
+
+/** Tokens on either side of a cluster within which its counts stand. */
+const COUNT_BACK = 12;
+const COUNT_AHEAD = 18;
+const CLAUSE_MAX = 70;
+const MUTUAL: ReadonlySet<Frame> = new Set<Frame>(['mutual', 'truce', 'talks', 'accord', 'meet', 'call', 'visit', 'release']);
+
+/** Finds the claims of a text, in order. First each cluster of triggers is read in its clause; then the article adds what a clause leaves open. */
+export function findClaims(a: EnAnalysis, statements: readonly StatementDraft[]): ClaimDraft[] {
+  const holder = innermost(a, statements);
+  const clusters = clustersOf(a, findTriggers(a), holder);
+  const owners = countOwners(a, clusters);
+  const out: ClaimDraft[] = [];
+  let earlier: Earlier | null = null;
+  for (const c of clusters) {
+    const found = claimOf(a, c, c.statement >= 0 ? (statements[c.statement] as StatementDraft) : null, owners.get(c) ?? [], earlier);
+    if (!found) continue;
+    out.push(found);
+    if (found.type === 'strike' || found.type === 'clash' || found.type === 'attack') earlier = { type: found.type, weapon: found.facets['weapon']?.value ?? null, sentence: mainOf(c).sentence };
+  }
+  return inStory(a, out);
+}
+
+/** Per token: index of the innermost statement whose content holds it, or -1. */
+function innermost(a: EnAnalysis, statements: readonly StatementDraft[]): Int32Array {
+  const out = new Int32Array(a.tokens.count).fill(-1);
+  const size = statements.map((s) => s.content.reduce((n, r) => n + r.last - r.first + 1, 0));
+  const order = statements.map((_, at) => at).sort((x, y) => (size[y] as number) - (size[x] as number) || x - y);
+  for (const at of order) for (const run of (statements[at] as StatementDraft).content) out.fill(at, run.first, run.last + 1);
+  return out;
+}
+
+function claimOf(a: EnAnalysis, c: Cluster, statement: StatementDraft | null, own: readonly CountMention[], earlier: Earlier | null): ClaimDraft | null {
+  const main = mainOf(c);
+  const scope = scopeOf(a, c, statement);
+  const roles = allRoles(a, c, main, scope);
+  const counts = countsIn(c, scope, own);
+  const time = timeOf(a, main, scope);
+  const place = placeOf(a, c.triggers[0] as Trigger, c.triggers.at(-1) as Trigger, scope);
+  const carrier = carriedBy(a, main, scope);
+  const told: Told = { cluster: c, main, roles, counts, scope, carrier, timed: time !== null, placed: place?.rule === 'en.event.place-clause' };
+  if (!tells(a, told)) return null;
+  const status = statusOf(a, main, scope, carrier, counts.some((n) => n.n !== null && n.what === 'killed'));
+  const type = typeOf(a, told, earlier);
+  return {
+    evidence: [evidenceOf(c, roles, counts, scope, carrier)], trigger: { first: main.first, last: main.last }, type, facets: facetsOf(a, told, type, earlier), by: roles.by, on: roles.on, place, time: status.status === 'actual' || time ? time : null,
+    status: status.status, statusRule: status.rule, counts, statement: c.statement, rules: [`en.event.${main.frame}${main.verb ? '-verb' : '-noun'}`], rows: [...new Set(c.triggers.map((t) => `${t.hit.row.table}:${t.hit.row.id}`))],
+  };
+}
+
+/** The stretch of a cluster: its sentence inside its statement's content. */
+function scopeOf(a: EnAnalysis, c: Cluster, statement: StatementDraft | null): Scope {
+  const first = (c.triggers[0] as Trigger).first;
+  const last = (c.triggers.at(-1) as Trigger).last;
+  const s = a.sentences[(c.triggers[0] as Trigger).sentence] as Run;
+  const run = statement ? spanOf(statement.content, s) : s;
+  let to = Math.min(run.last, s.last, last + CLAUSE_MAX);
+  for (let j = last + 1; j < to; j++) if (form(a, j) === ';' || ((form(a, j) === 'while' || form(a, j) === 'but' || form(a, j) === 'whereas') && isMark(a, j - 1))) to = j - 1;
+  let from = Math.max(run.first, s.first, first - CLAUSE_MAX);
+  for (let j = first - 1; j > from; j--) if (form(a, j) === ';' || (form(a, j) === 'but' && isMark(a, j - 1))) from = j + 1;
+  return { from, to: Math.max(to, last), statement };
+}
+
+/** All the pieces of a content that stand in a sentence, as one stretch. */
+function spanOf(content: readonly Run[], s: Run): Run {
+  const inside = content.filter((r) => r.first <= s.last && r.last >= s.first);
+  return { first: Math.min(...inside.map((r) => r.first)), last: Math.max(...inside.map((r) => r.last)) };
+}
+
+/** Parties of the main trigger; what it leaves open is filled from the others of the cluster. */
+function allRoles(a: EnAnalysis, c: Cluster, main: Trigger, scope: Scope): Roles {
+  const own = rolesOf(a, main, scope);
+  let { by, on } = own;
+  const runs = [...own.runs];
+  for (const t of c.triggers) {
+    if (t === main) continue;
+    const other = rolesOf(a, t, scope);
+    if (isViolent(main) !== isViolent(t)) continue;
+    if (isHarm(t) && !isHarm(main)) {
+      if (other.on.length > 0 && (on.length === 0 || on.every((p) => p.rule.endsWith('-place')))) on = other.on;
+      if (by.length === 0 && t.verb && !t.passive) by = other.by;
+    } else {
+      if (by.length === 0) by = other.by;
+      if (on.length === 0) on = other.on;
+    }
+    runs.push(...other.runs);
+  }
+  by = ownDeed(a, main, scope, by);
+  if (on.length === 0) on = localForces(a, c, scope);
+  const target = facet(main, 'on');
+  if (on.length === 0 && target) on = [{ sides: [target], mention: null, rule: 'en.event.on-people' }];
+  return { by, on: apart(by, on, MUTUAL.has(main.frame)), runs };
+}
+
+/** "a car rammed into a military base in the town": the forces of the state in which it happened. */
+function localForces(a: EnAnalysis, c: Cluster, scope: Scope): Roles['on'] {
+  const main = mainOf(c);
+  if (!LOCAL.has(main.frame)) return NOBODY;
+  const np = main.verb && !main.passive ? objectOf(a, main.last, scope) : null;
+  for (let j = np?.first ?? Math.max(scope.from, main.first - 8); j <= (np?.last ?? Math.min(scope.to, main.last + 10)); j++) {
+    if (!STATE_FORCES.has(form(a, j)) || (a.actors[a.actorAt[j] ?? -1]?.sides.length ?? 0) > 0) continue;
+    const country = placeOf(a, main, main, scope)?.mention.country;
+    return country ? [{ sides: [country], mention: null, rule: 'en.event.local-forces' }] : NOBODY;
+  }
+  return NOBODY;
+}
+
+const LOCAL: ReadonlySet<Frame> = new Set<Frame>(['fire', 'raid', 'blast', 'kill', 'shoot', 'die']);
+const STATE_FORCES = wordsOf('state-forces');
+
+const takesCounts = (c: Cluster): boolean => c.triggers.some((t) => isViolent(t) || t.type === 'measure' || t.type === 'other' || t.type === 'release' || t.type === 'movement' || t.type === 'protest' || t.type === 'hostilities');
+
+/** Gives each count to the cluster whose trigger stands nearest in its sentence. Both lists are in order: one walk. */
+function countOwners(a: EnAnalysis, clusters: readonly Cluster[]): Map<Cluster, CountMention[]> {
+  const out = new Map<Cluster, CountMention[]>();
+  let low = 0;
+  for (const n of a.counts) {
+    while (low < clusters.length && ((clusters[low] as Cluster).triggers.at(-1) as Trigger).last < n.first - CLAUSE_MAX) low++;
+    let best: Cluster | null = null;
+    let least = CLAUSE_MAX;
+    for (let k = low; k < clusters.length; k++) {
+      const c = clusters[k] as Cluster;
+      if ((c.triggers[0] as Trigger).first > n.last + CLAUSE_MAX) break;
+      if (!takesCounts(c)) continue;
+      for (const t of c.triggers) {
+        if (t.sentence !== a.sentenceOf[n.first]) continue;
+        const gap = (t.last < n.first ? n.first - t.last : t.first > n.last ? t.first - n.last : 0) + (n.rule !== 'en.count.plain' && n.what !== 'destroyed' && !isHarm(t) ? 4 : 0) + (t.last < n.first ? (n.rule === 'en.count.after' ? 8 : 0) : n.rule === 'en.count.verb' ? 8 : 0);
+        if (gap < least) [best, least] = [c, gap];
+      }
+    }
+    if (best) out.set(best, [...(out.get(best) ?? []), n]);
+  }
+  return out;
+}
+
+function countsIn(c: Cluster, scope: Scope, own: readonly CountMention[]): CountMention[] {
+  const first = (c.triggers[0] as Trigger).first;
+  const last = (c.triggers.at(-1) as Trigger).last;
+  const cumulative = c.triggers.some(isCumulative);
+  return own.filter((n) => n.first >= Math.max(scope.from, first - COUNT_BACK) && n.last <= Math.min(scope.to, last + COUNT_AHEAD)).map((n) => (cumulative ? { ...n, cumulative: true } : n));
+}
+
+const EVIDENCE_BACK = 8;
+const EVIDENCE_AHEAD = 8;
+
+/** From the first to the last of triggers, the phrases of its parties and its counts. */
+function evidenceOf(c: Cluster, roles: Roles, counts: readonly CountMention[], scope: Scope, carrier: number | null): Run {
+  let first = Math.min(...c.triggers.map((t) => t.first), ...counts.map((n) => n.first));
+  let last = Math.max(...c.triggers.map((t) => t.last), ...counts.map((n) => n.last));
+  if (carrier !== null && carrier < first) first = carrier;
+  for (const r of roles.runs) {
+    if (r.first < scope.from || r.last > scope.to) continue;
+    if (r.first < first && first - r.last <= EVIDENCE_BACK) first = r.first;
+    if (r.last > last && r.first - last <= EVIDENCE_AHEAD) last = r.last;
+  }
+  return { first: Math.max(scope.from, first), last: Math.min(scope.to, last) };
+}
+

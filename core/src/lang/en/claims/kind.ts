@@ -1,0 +1,124 @@
+/** The type and facets of a claim where its trigger leaves them open: a bare attack, a weapon that the clause names. */
+import type { EventType } from '../../../model/index.ts';
+import type { ClaimDraft, EnAnalysis, PartyDraft, Run } from '../parts.ts';
+import { hit } from '../text.ts';
+import { objectOf } from './clause.ts';
+import type { Told } from './gate.ts';
+import { form } from './grammar.ts';
+import { isParty, sidesOf } from './party.ts';
+import { facet } from './trigger.ts';
+import { wordsOf } from './words.ts';
+
+const ARMED = wordsOf('armed');
+const MILITARY = wordsOf('military');
+const INFRA = wordsOf('infra');
+/** Marks of a row that steer the rules and are no facet of the event. */
+const STEERING = new Set(['instrument', 'need', 'bare', 'object', 'abstract', 'on', 'thing', 'harm', 'resp', 'repel', 'clash']);
+/** Which weapon names the strike when several stand in its clause. */
+const WEAPON_ORDER = ['suicide', 'drone', 'chemical', 'mortar', 'mine', 'naval', 'missile', 'rocket', 'air', 'artillery', 'ied', 'grenade'];
+const BACK = 9;
+const AHEAD = 13;
+
+/** What was told before and may be meant again: "the attack". */
+export interface Earlier {
+  readonly type: EventType;
+  readonly weapon: string | null;
+  readonly sentence: number;
+}
+
+const RECALL = 6;
+
+export function typeOf(a: EnAnalysis, x: Told, earlier: Earlier | null): EventType {
+  const { main } = x;
+  if (main.definite && x.counts.some((n) => n.cumulative && n.what === 'killed') && x.cluster.triggers.some((t) => t.type === 'casualty')) return 'casualty';
+  if (main.type === 'damage' && main.verb && !main.passive && x.roles.by.some((p) => p.sides.some(isParty)) && hitsArms(a, x)) return 'strike';
+  if (main.type === 'damage') return x.cluster.triggers.some((t) => t.type === 'casualty') && x.counts.some((n) => n.what === 'killed') ? 'casualty' : armed(a, x) && x.roles.by.length > 0 ? 'strike' : 'damage';
+  if (facet(main, 'bare') !== 'yes') return main.type;
+  const recalled = earlier !== null && main.sentence - earlier.sentence <= RECALL && (main.definite || facet(main, 'resp') === 'yes');
+  if (recalled) return (earlier as Earlier).type;
+  if (armed(a, x) && main.type === 'strike') return 'strike';
+  const by = sidesOf(x.roles.by);
+  if (near(a, x, ARMED, BACK, 4)) return civilian(x) ? 'attack' : 'clash';
+  if (facet(main, 'clash') === 'yes') return by.length > 0 ? 'clash' : 'strike';
+  if (near(a, x, MILITARY, 0, 5) && by.length > 0) return 'clash';
+  if (near(a, x, INFRA, 5, AHEAD)) return 'strike';
+  if (near(a, x, MILITARY, 0, AHEAD) && by.length > 0) return 'clash';
+  if (civilian(x)) return 'attack';
+  if (main.verb) return by.some(isParty) && sidesOf(x.roles.on).some(isParty) ? 'clash' : main.passive ? 'strike' : 'attack';
+  return 'strike';
+}
+
+/** The object of the destruction is arms or forces. */
+function hitsArms(a: EnAnalysis, x: Told): boolean {
+  const np = objectOf(a, x.main.last, x.scope);
+  for (let j = np?.first ?? 0; np && j <= np.last; j++) if (hit(a, j, 'weapon') || MILITARY.has(form(a, j)) || form(a, j) === 'sites') return true;
+  return false;
+}
+
+const civilian = (x: Told): boolean => sidesOf(x.roles.on).includes('CIV') || x.counts.some((n) => n.whom === 'civilian' || n.whom === 'child' || n.whom === 'woman');
+
+/** A weapon of fire from afar stands with it, or a strike of its own cluster names one. */
+function armed(a: EnAnalysis, x: Told): boolean {
+  if (x.cluster.triggers.some((t) => t.type === 'strike' && facet(t, 'bare') === null && facet(t, 'weapon') !== null)) return true;
+  return weaponsIn(a, x, x.main.first - BACK, x.main.last + AHEAD).length > 0;
+}
+
+function near(a: EnAnalysis, x: Told, list: ReadonlySet<string>, back: number, ahead: number): boolean {
+  for (let j = Math.max(x.scope.from, x.main.first - back); j <= Math.min(x.scope.to, x.main.last + ahead); j++) if (list.has(form(a, j))) return true;
+  return false;
+}
+
+/** "destroyed two missile sites": a weapon that is hit does not strike. */
+function isTarget(a: EnAnalysis, x: Told, j: number): boolean {
+  if (x.main.frame !== 'fire' || !x.main.verb || x.main.passive || j <= x.main.last) return false;
+  const np = objectOf(a, x.main.last, x.scope);
+  return np !== null && j >= np.first && j <= np.last;
+}
+
+interface Weapon {
+  readonly name: string;
+  readonly at: Run;
+}
+
+function weaponsIn(a: EnAnalysis, x: Told, from: number, to: number): Weapon[] {
+  const out: Weapon[] = [];
+  for (let j = Math.max(x.scope.from, from); j <= Math.min(x.scope.to, to); j++) {
+    const h = hit(a, j, 'weapon');
+    if (h && !(x.main.frame === 'intercept' && j > x.main.last) && !isTarget(a, x, j)) out.push({ name: h.row.cells[0] ?? '', at: { first: h.first, last: h.last } });
+  }
+  return out;
+}
+
+export function facetsOf(a: EnAnalysis, x: Told, type: EventType, earlier: Earlier | null): ClaimDraft['facets'] {
+  const out: Record<string, { value: string; at: Run | null; rule: string }> = {};
+  for (const t of x.cluster.triggers) {
+    if (t.type !== type) continue;
+    for (const pair of t.facets) {
+      const [name, value] = pair.split('=') as [string, string];
+      if (STEERING.has(name)) continue;
+      if (name === 'weapon') strongest(out, value, { first: t.first, last: t.last }, 'en.facet.trigger');
+      else out[name] ??= { value, at: { first: t.first, last: t.last }, rule: 'en.facet.trigger' };
+    }
+  }
+  if (type !== 'strike') return out;
+  for (const w of weaponsIn(a, x, x.main.first - BACK, x.main.last + AHEAD)) strongest(out, w.name, w.at, 'en.facet.weapon');
+  if (!out['weapon'] && facet(x.main, 'bare') === 'yes' && x.main.definite && earlier?.weapon) out['weapon'] = { value: earlier.weapon, at: null, rule: 'en.facet.weapon-told' };
+  out['weapon'] ??= { value: 'unknown', at: null, rule: 'en.facet.weapon-unknown' };
+  return out;
+}
+
+function strongest(out: Record<string, { value: string; at: Run | null; rule: string }>, value: string, at: Run, rule: string): void {
+  if (!out['weapon'] || order(value) < order(out['weapon'].value)) out['weapon'] = { value, at, rule };
+}
+
+const order = (value: string): number => {
+  const at = WEAPON_ORDER.indexOf(value);
+  return at < 0 ? 50 : at;
+};
+
+/** Both the parties, without those that stand on the other side. */
+export function apart(by: readonly PartyDraft[], on: readonly PartyDraft[], mutual: boolean): readonly PartyDraft[] {
+  if (mutual) return on;
+  const mine = new Set(sidesOf(by));
+  return on.filter((p) => p.sides.some((side) => !mine.has(side)));
+}

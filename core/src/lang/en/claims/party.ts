@@ -1,0 +1,159 @@
+/** From noun phrases to parties: names, nationalities, possessives, pronouns, civilians. */
+import type { Side } from '../../../model/index.ts';
+import type { ActorMention, EnAnalysis, PartyDraft, Run } from '../parts.ts';
+import { hit } from '../text.ts';
+import { isDeed, type Scope, subjectOf } from './clause.ts';
+import { form, isIn, tagSet } from './grammar.ts';
+import { wordsOf } from './words.ts';
+
+const T_A_DET_POSS_NAME_N = tagSet('a', 'det', 'poss', 'name', 'n');
+
+export const NOBODY: readonly PartyDraft[] = [];
+
+/** A state, or an armed party: no agency, broadcaster, aid body or crowd. */
+export const isParty = (side: Side): boolean => !/^(CIV|NGO|MEDIA|UNK)/.test(side);
+export const isState = (a: EnAnalysis, side: Side): boolean => a.sideOf(side) === side && side.length === 3;
+
+const POSSESSIVE = new Set(['its', 'their', 'our', 'we', 'us']);
+const CIVILIANS = wordsOf('civilian');
+const OWN = wordsOf('self-poss');
+const SINGULAR = new Set(['it', 'he', 'she', 'him', 'itself', 'himself']);
+const PLURAL = new Set(['they', 'them', 'themselves']);
+const SPEAKER = wordsOf('speaker');
+
+/** The parties that a noun phrase names. A place gives its state only where `land` allows it. */
+export function partiesOf(a: EnAnalysis, run: Run, scope: Scope, rule: string, land: boolean): readonly PartyDraft[] {
+  if (isDeed(a, run.last)) return NOBODY;
+  const own = POSSESSIVE.has(form(a, run.first)) ? pronounIn(a, run, scope, rule) : NOBODY;
+  if (own.length > 0) return own;
+  const named = namedIn(a, run, rule);
+  if (named.length > 0) return named;
+  const by = pronounIn(a, run, scope, rule);
+  if (by.length > 0) return by;
+  if (rule === 'en.event.subject' || rule === 'en.event.carrier') {
+    const home = homeForces(a, run, scope);
+    if (home.length > 0) return home;
+  }
+  const organ = homeOrgan(a, run, rule);
+  if (organ.length > 0) return organ;
+  for (let j = run.first; j <= run.last; j++) if (CIVILIANS.has(form(a, j))) return [{ sides: ['CIV'], mention: null, rule: `${rule}-people` }];
+  if (land) {
+    const p = placeIn(a, run);
+    if (p?.country) return [{ sides: [p.country], mention: null, rule: `${rule}-place` }];
+  }
+  return NOBODY;
+}
+
+/** "warplanes hit the base", said by an army: forces that nobody is named for are the speaker's own. */
+function homeForces(a: EnAnalysis, run: Run, scope: Scope): readonly PartyDraft[] {
+  for (let j = run.first; j <= run.last; j++) if (HOME.has(form(a, j)) || form(a, j) === 'navy') return speakerParty(scope, 'en.event.home-forces').filter((p) => p.sides.some((s) => a.belligerents.includes(s)));
+  return NOBODY;
+}
+
+/** "the army", "the government": without an owner they are those of the state that the article is about. */
+function homeOrgan(a: EnAnalysis, run: Run, rule: string): readonly PartyDraft[] {
+  if (a.home === null || form(a, run.first) !== 'the') return NOBODY;
+  for (let j = run.first + 1; j <= Math.min(run.last, run.first + 3); j++) if (ORGAN.has(form(a, j))) return [{ sides: [a.home], mention: null, rule: `${rule}-home` }];
+  return NOBODY;
+}
+
+const ORGAN = wordsOf('state-organ');
+const HOME = wordsOf('home-forces');
+
+const placeIn = (a: EnAnalysis, run: Run): { readonly country: string | null } | null => {
+  for (let j = run.first; j <= run.last; j++) {
+    const p = a.places[a.placeAt[j] ?? -1];
+    if (p) return p;
+  }
+  return null;
+};
+
+/** Everybody named in a phrase before its first "of" or "in" that is no part of a name; at most three. */
+function namedIn(a: EnAnalysis, run: Run, rule: string): readonly PartyDraft[] {
+  const out: PartyDraft[] = [];
+  let j = run.first;
+  while (j <= run.last && out.length < 3) {
+    const m = a.actors[a.actorAt[j] ?? -1];
+    if (!m) {
+      const side = nationality(a, j);
+      if (side && !out.some((p) => p.sides.includes(side))) out.push({ sides: [side], mention: null, rule: `${rule}-nationality` });
+      j++;
+      continue;
+    }
+    if (m.sides.length > 0 && !m.sides.every((s) => s === 'MEDIA' || s === 'UNK')) out.push({ sides: m.sides.filter((s) => s !== 'UNK'), mention: m, rule });
+    j = Math.max(j, m.last) + 1;
+  }
+  return distinct(joinedOnly(a, out));
+}
+
+/** "Iraqi positions and Iranian troops" are two; "fighters of the group in Syria" is one: later ones count only where "and" joins them. */
+function joinedOnly(a: EnAnalysis, list: readonly PartyDraft[]): readonly PartyDraft[] {
+  return list.filter((p, at) => {
+    if (at === 0 || !p.mention) return at === 0;
+    for (let j = p.mention.first - 1; j >= p.mention.first - 4; j--) {
+      if (form(a, j) === 'and' || form(a, j) === ',') return true;
+      if (!isIn(a, j, T_A_DET_POSS_NAME_N)) return false;
+    }
+    return false;
+  });
+}
+
+function nationality(a: EnAnalysis, i: number): Side | null {
+  if (a.caps[i] === 0) return null;
+  const h = hit(a, i, 'adj') ?? hit(a, i, 'people') ?? hit(a, i, 'person') ?? hit(a, i, 'name') ?? hit(a, i, 'metonym');
+  return h && h.row.table === 'actors.en' ? a.sideOf(h.row.id) : null;
+}
+
+/** "it", "they", "its troops", "our forces": who that is. */
+function pronounIn(a: EnAnalysis, run: Run, scope: Scope, rule: string): readonly PartyDraft[] {
+  const word = form(a, run.first);
+  if (SPEAKER.has(word)) return speakerParty(scope, `${rule}-speaker`);
+  if (PLURAL.has(word) || word === 'their') {
+    const near = lastBefore(a, run.first, scope.from, true);
+    if (near) return [{ sides: near.sides, mention: null, rule: `${rule}-pronoun` }];
+  }
+  if (!(SINGULAR.has(word) || PLURAL.has(word) || OWN.has(word))) return NOBODY;
+  const near = lastBefore(a, run.first, scope.from, false);
+  if (near && !(scope.statement && word !== 'his')) return [{ sides: near.sides, mention: null, rule: `${rule}-pronoun` }];
+  const told = speakerParty(scope, `${rule}-speaker`);
+  if (told.length > 0) return told;
+  const back = near ?? lastBefore(a, run.first, Math.max(0, scope.from - 60), false);
+  return back ? [{ sides: back.sides, mention: null, rule: `${rule}-pronoun` }] : NOBODY;
+}
+
+/** The last party named before a token; `many` asks for one in the plural. */
+function lastBefore(a: EnAnalysis, i: number, low: number, many: boolean): ActorMention | null {
+  for (let j = i - 1; j >= low; j--) {
+    const m = a.actors[a.actorAt[j] ?? -1];
+    if (!m) continue;
+    if (m.sides.some(isParty) && (!many || m.number !== 'sg' || /s$/.test(form(a, m.last)))) return m;
+    j = m.first;
+  }
+  return null;
+}
+
+/** The speaker of the statement that holds the event, as its party. */
+export function speakerParty(scope: Scope, rule: string): readonly PartyDraft[] {
+  const m = scope.statement?.speaker;
+  return m && m.sides.length > 0 && !m.sides.includes('MEDIA') && !m.sides.includes('UNK') ? [{ sides: m.sides, mention: null, rule }] : NOBODY;
+}
+
+/** Each side once. */
+export function distinct(list: readonly PartyDraft[]): readonly PartyDraft[] {
+  const out: PartyDraft[] = [];
+  const seen = new Set<Side>();
+  for (const p of list) {
+    if (p.sides.length === 0 || p.sides.every((s) => seen.has(s))) continue;
+    for (const s of p.sides) seen.add(s);
+    out.push(p);
+  }
+  return out;
+}
+
+export const sidesOf = (list: readonly PartyDraft[]): readonly Side[] => [...new Set(list.flatMap((p) => p.sides))];
+
+/** The parties of the subject of a verb. */
+export function subjectParties(a: EnAnalysis, verb: number, scope: Scope, rule: string): { readonly run: Run | null; readonly parties: readonly PartyDraft[] } {
+  const run = subjectOf(a, verb, scope);
+  return { run, parties: run ? partiesOf(a, run, scope, rule, false) : NOBODY };
+}

@@ -1,0 +1,189 @@
+/** Who did it and to whom, by the frame of the trigger and the phrases around it. */
+import type { EnAnalysis, PartyDraft, Run } from '../parts.ts';
+import { hit } from '../text.ts';
+import { objectOf, type Phrase, phrasesAfter, type Scope } from './clause.ts';
+import { form, isMark, phraseBefore, isIn, tagSet } from './grammar.ts';
+import { distinct, isParty, NOBODY, partiesOf, sidesOf, speakerParty, subjectParties } from './party.ts';
+import { facet, type Frame, type Trigger } from './trigger.ts';
+import { wordsOf } from './words.ts';
+
+const T_V_VS_ED_ING_N = tagSet('v', 'vs', 'ed', 'ing', 'n');
+
+export interface Roles {
+  readonly by: readonly PartyDraft[];
+  readonly on: readonly PartyDraft[];
+  /** The phrases that name them, for the evidence. */
+  readonly runs: readonly Run[];
+}
+
+const MUTUAL: ReadonlySet<Frame> = new Set<Frame>(['mutual', 'truce', 'talks', 'accord', 'meet', 'call', 'war', 'visit', 'release']);
+const ALONE: ReadonlySet<Frame> = new Set<Frame>(['self', 'office', 'protest', 'breach', 'access']);
+const VICTIM: ReadonlySet<Frame> = new Set<Frame>(['die', 'death', 'dead', 'toll', 'fall']);
+const AGAINST = wordsOf('against');
+const WITH = wordsOf('with');
+const CARRY = wordsOf('carry');
+const SUFFER = wordsOf('suffer');
+/** Tokens back from a noun of action to the verb that carries it. */
+const CARRY_BACK = 7;
+
+export function rolesOf(a: EnAnalysis, t: Trigger, scope: Scope): Roles {
+  return t.verb ? verbRoles(a, t, scope) : nounRoles(a, t, scope);
+}
+
+function make(by: readonly PartyDraft[], on: readonly PartyDraft[], runs: readonly (Run | null)[]): Roles {
+  return { by: distinct(by), on: distinct(on), runs: runs.filter((r): r is Run => r !== null) };
+}
+
+function verbRoles(a: EnAnalysis, t: Trigger, scope: Scope): Roles {
+  const subject = subjectParties(a, t.first, scope, 'en.event.subject');
+  const phrases = phrasesAfter(a, t.last, scope);
+  if (t.frame === 'backed') return make(agents(a, phrases, scope), subject.parties, [subject.run]);
+  if (t.passive) {
+    const on = subject.run ? partiesOf(a, subject.run, scope, 'en.event.patient', true) : NOBODY;
+    const from = t.frame === 'raid' ? phrases.filter((p) => p.prep === 'from').flatMap((p) => partiesOf(a, p, scope, 'en.event.subject', false)) : NOBODY;
+    return make([...agents(a, phrases, scope), ...from], ALONE.has(t.frame) && t.frame !== 'access' ? NOBODY : on, [subject.run, byRun(phrases)]);
+  }
+  if (VICTIM.has(t.frame)) return make(agents(a, phrases, scope), subject.run ? partiesOf(a, subject.run, scope, 'en.event.victim', t.frame === 'fall') : NOBODY, [subject.run]);
+  if (t.frame === 'blast') return make(NOBODY, at(a, phrases, scope), [subject.run]);
+  const object = objectOf(a, t.last, scope);
+  const objects = object ? partiesOf(a, object, scope, 'en.event.object', true) : NOBODY;
+  const by = subject.parties;
+  if (MUTUAL.has(t.frame)) return make([...by], [...objects, ...withOf(a, phrases, scope), ...(t.frame === 'release' || t.type === 'release' ? agents(a, phrases, scope) : NOBODY)].filter((p) => !p.sides.includes('CIV')), [subject.run, object]);
+  if (ALONE.has(t.frame)) return make(by, against(a, phrases.filter((p) => p.prep === 'against'), scope), [subject.run, object]);
+  if (t.frame === 'oust') return make(by, objects, [subject.run, object]);
+  if (t.frame === 'lose') return make(NOBODY, by, [subject.run]);
+  if (t.frame === 'seize') return make(by, from(a, phrases, scope, objects), [subject.run, object]);
+  if (t.frame === 'give') return make(by, [...objects, ...toOf(a, phrases, scope)], [subject.run, object]);
+  if (t.frame === 'raid') return make(by, [...against(a, phrases, scope), ...objects], [subject.run, phrases[0] ?? null]);
+  return make(by, objects.length > 0 ? objects : against(a, phrases, scope), [subject.run, object]);
+}
+
+const byRun = (phrases: readonly Phrase[]): Run | null => phrases.find((p) => p.prep === 'by') ?? null;
+
+/** "by X", "by forces of X". */
+function agents(a: EnAnalysis, phrases: readonly Phrase[], scope: Scope): readonly PartyDraft[] {
+  return phrases.filter((p) => p.prep === 'by').slice(0, 1).flatMap((p) => partiesOf(a, p, scope, 'en.event.agent-by', false));
+}
+
+/** "on X", "against X", "at positions of X"; a place stands for its state. */
+function against(a: EnAnalysis, phrases: readonly Phrase[], scope: Scope): readonly PartyDraft[] {
+  for (const p of phrases) {
+    if (!AGAINST.has(p.prep) || a.timeAt[p.first] !== -1) continue;
+    const found = partiesOf(a, p, scope, 'en.event.target', LANDED.has(p.prep));
+    if (found.length > 0) return found;
+  }
+  return NOBODY;
+}
+
+/** After these a place is what is hit; after "in" and "at" it is where. */
+const LANDED = new Set(['on', 'against', 'toward', 'towards', 'upon', 'targeting']);
+
+function at(a: EnAnalysis, phrases: readonly Phrase[], scope: Scope): readonly PartyDraft[] {
+  for (const p of phrases) {
+    if (p.prep !== 'at' && p.prep !== 'into' && p.prep !== 'outside' && p.prep !== 'against' && p.prep !== 'near' && p.prep !== 'on') continue;
+    const found = partiesOf(a, p, scope, 'en.event.target', false);
+    if (found.length > 0) return found;
+  }
+  return NOBODY;
+}
+
+function withOf(a: EnAnalysis, phrases: readonly Phrase[], scope: Scope): readonly PartyDraft[] {
+  return phrases.filter((p) => WITH.has(p.prep) || p.prep === 'against' || p.prep === 'to').slice(0, 2).flatMap((p) => partiesOf(a, p, scope, 'en.event.with', false));
+}
+
+function toOf(a: EnAnalysis, phrases: readonly Phrase[], scope: Scope): readonly PartyDraft[] {
+  return phrases.filter((p) => p.prep === 'to' || p.prep === 'for' || p.prep === 'of').slice(0, 1).flatMap((p) => partiesOf(a, p, scope, 'en.event.beneficiary', true));
+}
+
+function from(a: EnAnalysis, phrases: readonly Phrase[], scope: Scope, objects: readonly PartyDraft[]): readonly PartyDraft[] {
+  const told = phrases.filter((p) => p.prep === 'from').flatMap((p) => partiesOf(a, p, scope, 'en.event.loser', false));
+  return told.length > 0 ? told : objects.filter((p) => !p.rule.endsWith('-place') && !p.sides.includes('CIV'));
+}
+
+/** "Turkish airstrikes", "Israel's raid on", "attack by X on Y", "clashes between X and Y", "X launched an offensive against Y". */
+function nounRoles(a: EnAnalysis, t: Trigger, scope: Scope): Roles {
+  const own = phraseBefore(a, t.first - 1, scope.from);
+  const before = own && own.last === t.first - 1 && !isCity(a, own) ? partiesOf(a, own, scope, 'en.event.owner', false) : NOBODY;
+  const phrases = phrasesAfter(a, t.last, scope);
+  const by = agents(a, phrases, scope);
+  const carrier = carrierOf(a, own?.first ?? t.first, scope);
+  const runs = [own, carrier?.run ?? null, phrases[0] ?? null];
+  const between = phrases.filter((p) => p.prep === 'between' || p.prep === 'with' || p.prep === 'among').flatMap((p) => partiesOf(a, p, scope, 'en.event.between', false));
+  const aimed = isIn(a, t.last, T_PREP) ? directly(a, t, scope) : against(a, phrases, scope);
+  if (MUTUAL.has(t.frame)) {
+    const doer = by.length > 0 ? by : before.length > 0 ? before : (carrier?.parties ?? NOBODY);
+    const more = isIn(a, t.last, T_PREP) ? aimed : t.frame === 'war' || t.frame === 'mutual' ? against(a, phrases.filter((p) => p.prep === 'against' || p.prep === 'on'), scope).filter((p) => !p.rule.endsWith('-speaker') && !p.rule.endsWith('-pronoun')) : NOBODY;
+    if (between.length > 1) return make(between, NOBODY, runs);
+    return make([...doer], [...between, ...more, ...(t.frame === 'release' ? ofOf(a, phrases, scope) : NOBODY)], runs);
+  }
+  if (VICTIM.has(t.frame)) return make(by, before.length > 0 ? before : ofOf(a, phrases, scope), runs);
+  if (carrier?.suffers) return make(by.length > 0 ? by : before, carrier.parties, runs);
+  const subject = by.length > 0 ? by : before.length > 0 ? before : (carrier?.parties ?? NOBODY);
+  if (t.frame === 'blast') return make(NOBODY, at(a, phrases, scope), runs);
+  const of = ofOf(a, phrases, scope);
+  if (OF_OBJECT.has(t.frame)) {
+    const on = aimed.length > 0 ? aimed : of;
+    return make(subject, facet(t, 'method') === 'firearms' && on.length === 0 ? NOBODY : on, runs);
+  }
+  if (t.frame === 'give') return make(subject, [...toOf(a, phrases, scope)], runs);
+  if (ALONE.has(t.frame)) return make(subject.length > 0 ? subject : of, against(a, phrases, scope).filter((p) => !p.rule.endsWith('-place')), runs);
+  return make(subject, aimed.length > 0 ? aimed : t.frame === 'raid' ? NOBODY : of, runs);
+}
+
+/** "the fight against X": the phrase itself ends in the preposition. */
+function directly(a: EnAnalysis, t: Trigger, scope: Scope): readonly PartyDraft[] {
+  const np = objectOf(a, t.last, scope);
+  return np ? partiesOf(a, np, scope, 'en.event.target', true) : NOBODY;
+}
+
+const T_PREP = tagSet('prep');
+
+/** "a Kabul bombing": the capital is where it happened, not who did it. */
+function isCity(a: EnAnalysis, own: Run): boolean {
+  return a.placeAt[own.last] !== -1 && hit(a, own.last, 'metonym') !== undefined && !hit(a, own.last, 'adj');
+}
+
+const OF_OBJECT: ReadonlySet<Frame> = new Set<Frame>(['fire', 'kill', 'act', 'intercept', 'seize', 'siege', 'shoot', 'oust']);
+
+function ofOf(a: EnAnalysis, phrases: readonly Phrase[], scope: Scope): readonly PartyDraft[] {
+  const of = phrases.find((p) => p.prep === 'of');
+  return of ? partiesOf(a, of, scope, 'en.event.of', true) : NOBODY;
+}
+
+/** "launched a new offensive", "came under attack", "was killed in an attack": the verb before a noun of action, with its subject. */
+function carrierOf(a: EnAnalysis, from: number, scope: Scope): { readonly parties: readonly PartyDraft[]; readonly suffers: boolean; readonly run: Run | null; readonly at: number } | null {
+  for (let j = from - 1; j >= Math.max(scope.from, from - CARRY_BACK); j--) {
+    const word = form(a, j);
+    if (SUFFER.has(word)) return { ...subjectParties(a, j, scope, 'en.event.sufferer'), suffers: true, at: j };
+    if (CARRY.has(word) && isIn(a, j, T_V_VS_ED_ING_N)) return { ...subjectParties(a, j, scope, 'en.event.carrier'), suffers: false, at: j };
+    if (isMark(a, j) && word !== '-' && word !== '"' && word !== '“') return null;
+  }
+  return null;
+}
+
+/** The verb that carries a noun, for the gate and the evidence. */
+export function carriedBy(a: EnAnalysis, t: Trigger, scope: Scope): number | null {
+  if (t.verb) return null;
+  const own = phraseBefore(a, t.first - 1, scope.from);
+  return carrierOf(a, own?.first ?? t.first, scope)?.at ?? null;
+}
+
+/** A deed that a statement admits, denies, claims or threatens without naming the doer is the speaker's. */
+function finiteBetween(a: EnAnalysis, from: number, to: number): boolean {
+  for (let j = from; j < to; j++) if (isIn(a, j, T_FINITE)) return true;
+  return false;
+}
+
+const T_FINITE = tagSet('v', 'vs', 'ed', 'aux', 'be', 'have', 'modal');
+
+export function ownDeed(a: EnAnalysis, t: Trigger, scope: Scope, by: readonly PartyDraft[]): readonly PartyDraft[] {
+  const s = scope.statement;
+  if (by.length > 0 || !s || t.passive) return by;
+  const first = s.content[0]?.first ?? 0;
+  if (t.first === first && t.hit.row.shape === 'ing') return speakerParty(scope, 'en.event.speaker');
+  if (!t.verb && ALONE.has(t.frame) && t.first - first <= 6 && !finiteBetween(a, first, t.first)) return speakerParty(scope, 'en.event.speaker');
+  if (t.first - first > 4) return by;
+  return s.act === 'threaten' || s.act === 'commit' || s.act === 'refuse' ? speakerParty(scope, 'en.event.speaker') : by;
+}
+
+export const parties = (list: readonly PartyDraft[]): boolean => sidesOf(list).some(isParty);

@@ -1,0 +1,125 @@
+/** How the event stands: done, denied, planned, asked for, threatened, offered, only possible. */
+import type { Act, Status } from '../../../model/index.ts';
+import type { EnAnalysis } from '../parts.ts';
+import type { Scope } from './clause.ts';
+import { form, isAdverb, isHelp, isMark, isIn, tagSet } from './grammar.ts';
+import type { Trigger } from './trigger.ts';
+import { wordsOf } from './words.ts';
+
+const T_A_N_NAME_NN_OF_POSS_PREP_DET = tagSet('a', 'n', 'name', 'nn', "'s", 'poss', 'prep', 'det');
+const T_ING = tagSet('ing');
+const T_V = tagSet('v');
+const T_V_VS = tagSet('v', 'vs');
+const T_V_VS_ED_ING = tagSet('v', 'vs', 'ed', 'ing');
+
+export interface ChosenStatus {
+  readonly status: Status;
+  readonly rule: string;
+}
+
+const [NEG, NEAR_NEG, FUTURE, MAYBE, DUTY, PLAN, ASK, THREAT, FEAR, PHASE, PLANNED_ADJ, IF] = ['neg', 'near-neg', 'future', 'maybe', 'duty', 'plan', 'ask', 'threat', 'fear', 'phase', 'planned-adj', 'if'].map(wordsOf) as ReadonlySet<string>[] as [ReadonlySet<string>, ReadonlySet<string>, ReadonlySet<string>, ReadonlySet<string>, ReadonlySet<string>, ReadonlySet<string>, ReadonlySet<string>, ReadonlySet<string>, ReadonlySet<string>, ReadonlySet<string>, ReadonlySet<string>, ReadonlySet<string>];
+
+/** What a statement's act makes of an event in the head of its content. */
+const BY_ACT: Readonly<Partial<Record<Act, Status>>> = { deny: 'denied', call: 'demanded', propose: 'proposed', threaten: 'threatened', commit: 'planned', expect: 'hypothetical', refuse: 'denied' };
+/** Tokens from the start of a content that are still its head. */
+const HEAD = 10;
+const CHAIN_MAX = 7;
+/** Tokens back to the first of two joined infinitives: "to enter and deploy". */
+const JOIN_MAX = 14;
+const GOVERN_MAX = 6;
+const IF_MAX = 14;
+
+/** @param carrier the verb that carries a noun of action, or null */
+export function statusOf(a: EnAnalysis, t: Trigger, scope: Scope, carrier: number | null, told: boolean): ChosenStatus {
+  const near = (t.verb ? ofVerb(a, t.first, scope) : null) ?? (carrier !== null ? ofVerb(a, carrier, scope) : null) ?? (t.verb ? null : ofNoun(a, t, scope));
+  const act = scope.statement?.act;
+  if (near && near.status !== 'actual') return near.status === 'planned' && act === 'threaten' ? { status: 'threatened', rule: near.rule } : near;
+  const cond = told ? null : conditional(a, t, scope);
+  if (cond) return { status: cond, rule: 'en.status.if' };
+  if (act && BY_ACT[act] && inHead(t, scope)) {
+    const past = t.verb && (t.hit.row.shape === 'past' || t.hit.row.shape === 'part') && act !== 'deny' && act !== 'refuse' && act !== 'expect';
+    if (!past && near === null && !(told && act !== 'deny')) return { status: BY_ACT[act] as Status, rule: `en.status.${act}` };
+  }
+  return { status: 'actual', rule: 'en.status.actual' };
+}
+
+function inHead(t: Trigger, scope: Scope): boolean {
+  const first = scope.statement?.content[0]?.first;
+  return first !== undefined && t.first - first <= HEAD;
+}
+
+/** The helping words before a verb, and the word that governs its infinitive. */
+function ofVerb(a: EnAnalysis, verb: number, scope: Scope): ChosenStatus | null {
+  let negative = false;
+  for (let j = verb - 1; j >= Math.max(scope.from, verb - CHAIN_MAX); j--) {
+    const word = form(a, j);
+    if (word === 'to') return governed(a, j, scope, negative);
+    if (NEG.has(word)) negative = true;
+    else if (FUTURE.has(word)) return { status: negative ? 'denied' : 'planned', rule: 'en.status.will' };
+    else if (MAYBE.has(word)) return { status: negative ? 'denied' : 'hypothetical', rule: 'en.status.may' };
+    else if (DUTY.has(word)) return { status: 'demanded', rule: 'en.status.must' };
+    else if (NEAR_NEG.has(word) && isIn(a, verb, T_ING)) return { status: 'denied', rule: 'en.status.avoided' };
+    else if (isIn(a, verb, T_ING) && (word === 'of' || word === 'from' || word === 'without')) return word === 'of' ? governed(a, j, scope, false) : { status: 'denied', rule: 'en.status.avoided' };
+    else if (!isHelp(a, j) && !isAdverb(a, j) && word !== 'also' && word !== 'both' && word !== 'all' && word !== ',') break;
+  }
+  if (!negative && (form(a, verb - 1) === 'and' || form(a, verb - 1) === 'or') && isIn(a, verb, T_V)) {
+    for (let j = verb - 2; j >= Math.max(scope.from, verb - JOIN_MAX); j--) if (isIn(a, j, T_V)) return ofVerb(a, j, scope);
+  }
+  return negative ? { status: 'denied', rule: 'en.status.not' } : null;
+}
+
+/** "plans to attack", "failed to agree", "urged Iran to withdraw", "began to withdraw", "to prevent". */
+function governed(a: EnAnalysis, to: number, scope: Scope, negative: boolean): ChosenStatus | null {
+  for (let j = to - 1; j >= Math.max(scope.from, to - GOVERN_MAX); j--) {
+    const word = form(a, j);
+    if (WANT.has(word) && j < to - 1 && !negative) return { status: 'demanded', rule: 'en.status.wanted' };
+    const found = byWord(word, negative);
+    if (found) return found;
+    if (PHASE.has(word)) return negative ? { status: 'denied', rule: 'en.status.not' } : { status: 'actual', rule: 'en.status.begun' };
+    if (isMark(a, j) && word !== '"' && word !== '“') break;
+    if (isIn(a, j, T_V_VS) && !NEG.has(word)) break;
+  }
+  return { status: scope.statement?.act === 'call' ? 'demanded' : scope.statement?.act === 'threaten' ? 'threatened' : scope.statement?.act === 'propose' ? 'proposed' : scope.statement?.act === 'refuse' ? 'denied' : 'planned', rule: 'en.status.to' };
+}
+
+/** "wants foreign forces to leave": somebody else is to do it. */
+const WANT = new Set(['want', 'wants', 'wanted']);
+
+function byWord(word: string, negative: boolean): ChosenStatus | null {
+  if (NEAR_NEG.has(word)) return { status: 'denied', rule: 'en.status.failed' };
+  if (THREAT.has(word)) return { status: 'threatened', rule: 'en.status.threat' };
+  if (ASK.has(word)) return { status: 'demanded', rule: 'en.status.asked' };
+  if (FEAR.has(word)) return { status: 'hypothetical', rule: 'en.status.feared' };
+  if (PLAN.has(word)) return { status: negative ? 'denied' : 'planned', rule: 'en.status.plan' };
+  return null;
+}
+
+/** "a planned attack", "no attack", "calls for a ceasefire", "the threat of war", "plans for talks". */
+function ofNoun(a: EnAnalysis, t: Trigger, scope: Scope): ChosenStatus | null {
+  for (let j = t.first - 1; j >= Math.max(scope.from, t.first - GOVERN_MAX); j--) {
+    const word = form(a, j);
+    if (PLANNED_ADJ.has(word)) return { status: 'planned', rule: 'en.status.planned' };
+    if (word === 'no' || word === 'without') return { status: 'denied', rule: 'en.status.no' };
+    if (j < t.first && (word === 'for' || word === 'of' || word === 'against' || word === 'on' || word === 'a' || word === 'an' || word === 'the' || word === 'any' || word === 'further' || isIn(a, j, T_A_N_NAME_NN_OF_POSS_PREP_DET))) {
+      const found = NOUNS_GOVERN.has(word) ? byWord(word, false) : null;
+      if (found) return found;
+      continue;
+    }
+    if (isIn(a, j, T_V_VS_ED_ING)) return NOUNS_GOVERN.has(word) || ASK.has(word) || THREAT.has(word) || FEAR.has(word) ? byWord(word, false) : null;
+    if (isMark(a, j) && word !== '-') return null;
+  }
+  return null;
+}
+
+/** Nouns and verbs that put the noun after them into what is wanted or feared. */
+const NOUNS_GOVERN: ReadonlySet<string> = new Set([...THREAT, ...FEAR, 'call', 'calls', 'called', 'calling', 'demand', 'demands', 'demanded', 'demanding', 'plan', 'plans', 'planned', 'planning', 'urged', 'proposed', 'proposes', 'seek', 'seeks', 'sought', 'seeking', 'considering', 'prepare', 'preparing', 'prepared', 'request', 'requested', 'avoid', 'prevent', 'averted', 'wants', 'want', 'possible', 'possibility']);
+
+/** "if it attacks", "unless they withdraw", "until the war ends". */
+function conditional(a: EnAnalysis, t: Trigger, scope: Scope): Status | null {
+  for (let j = t.first - 1; j >= Math.max(scope.from, t.first - IF_MAX); j--) {
+    const word = form(a, j);
+    if (IF.has(word) && word !== 'whether') return word === 'until' ? 'planned' : 'hypothetical';
+    if (word === ',' || word === ';') return null;
+  }
+  return null;
+}

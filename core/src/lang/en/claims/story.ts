@@ -1,0 +1,119 @@
+/** What the article as a whole adds to its claims: the day of the news, the place told before, the other belligerent. */
+import type { ClaimDraft, EnAnalysis, PartyDraft, PlaceMention } from '../parts.ts';
+import { isParty, isState, sidesOf } from './party.ts';
+
+/** Tokens over which a place that was told holds on. */
+const PLACE_REACH = 300;
+/** Days before the dateline that are still the news of an article. */
+const NEWS_DAYS = 3;
+const DAY_MS = 86_400_000;
+/** Types of which a party to the conflict that acts alone acts against the other. */
+const AGAINST: ReadonlySet<string> = new Set(['clash', 'hostilities', 'control']);
+
+export function inStory(a: EnAnalysis, claims: readonly ClaimDraft[]): ClaimDraft[] {
+  const day = newsDay(a);
+  const foes = opposed(claims);
+  const pair = foes ?? a.belligerents.slice(0, 2);
+  const home = mainPlace(a);
+  let place: ClaimDraft['place'] = null;
+  let victims: Victims | null = null;
+  let at = 0;
+  return claims.map((c) => {
+    const here: ClaimDraft['place'] = c.place ?? (place && c.trigger.first - at <= PLACE_REACH ? { mention: place.mention, rule: 'en.event.place-told' } : home);
+    const on = HARMED.has(c.type) && c.status !== 'planned' ? sameVictims(c, victims) : c.on;
+    if (HARMED.has(c.type) && c.on.length > 0 && !(victims && sidesOf(c.on).every((s) => s === 'CIV'))) victims = { on: c.on, at: c.trigger.first };
+    if (c.place && c.place.rule !== 'en.event.place-told') [place, at] = [c.place, c.trigger.first];
+    const time: ClaimDraft['time'] = c.time ?? (c.status === 'actual' || c.status === 'denied' ? (day ? { edtf: day, part: null, mention: null, rule: 'en.event.time-news' } : null) : null);
+    return { ...c, place: here, time, ...struckBy(a, parties(pair, { ...c, on }), c, foes) };
+  });
+}
+
+/** The place that the article names most, where it names one more than once. */
+function mainPlace(a: EnAnalysis, states = false): ClaimDraft['place'] {
+  const count = new Map<string, { n: number; mention: PlaceMention }>();
+  for (const p of a.places) {
+    const id = p.id ?? '';
+    if (id === '' || (!states && a.actorAt[p.first] !== -1)) continue;
+    const seen = count.get(id);
+    if (seen) seen.n++;
+    else count.set(id, { n: 1, mention: p });
+  }
+  let best: { n: number; mention: PlaceMention } | null = null;
+  for (const c of count.values()) if (c.n > (best?.n ?? 1)) best = c;
+  if (!best && !states) return mainPlace(a, true);
+  return best && { mention: best.mention, rule: 'en.event.place-article' };
+}
+
+/** Who was harmed before is harmed in what is told of the same: a toll, "the attack". */
+function sameVictims(c: ClaimDraft, before: Victims | null): readonly PartyDraft[] {
+  if (!before || c.on.length > 0 || c.by.some((p) => p.sides.some((s) => sidesOf(before.on).includes(s))) || c.trigger.first - before.at > VICTIMS_REACH) return c.on;
+  return before.on.map((p) => ({ sides: p.sides, mention: null, rule: 'en.event.victim-told' }));
+}
+
+interface Victims {
+  readonly on: readonly PartyDraft[];
+  readonly at: number;
+}
+
+const HARMED: ReadonlySet<string> = new Set(['casualty', 'damage', 'strike', 'attack']);
+/** Tokens over which those harmed are remembered. */
+const VICTIMS_REACH = 120;
+
+/** The two sides of the conflict fill what a clause leaves open. */
+function parties(two: readonly string[], c: ClaimDraft): Both {
+  const { by, on } = c;
+  if (two.length < 2 || !(AGAINST.has(c.type) || (c.type === 'movement' && c.rows.includes('movement/triggers.en:movement.advance')))) return { by, on };
+  const sides = sidesOf([...by, ...on]).filter(isParty);
+  if (sides.length === 0 && c.type !== 'control' && c.type !== 'movement') return { by: two.map((side) => ({ sides: [side], mention: null, rule: 'en.event.belligerents' })), on };
+  if (sides.length !== 1 || !two.includes(sides[0] as string)) return { by, on };
+  const other: PartyDraft = { sides: [two.find((s) => s !== sides[0]) as string], mention: null, rule: 'en.event.other-belligerent' };
+  return by.length > 0 ? { by, on: [...on, other] } : { by: [other], on };
+}
+
+/** The two parties that the article most often sets against each other, or null. */
+function opposed(claims: readonly ClaimDraft[]): readonly string[] | null {
+  const count = new Map<string, number>();
+  let best: string | null = null;
+  for (const c of claims) {
+    if (!FIGHTS.has(c.type)) continue;
+    for (const x of sidesOf(c.by).filter(isParty)) {
+      for (const y of sidesOf(c.on).filter(isParty)) {
+        const key = x < y ? `${x} ${y}` : `${y} ${x}`;
+        if (x === y) continue;
+        count.set(key, (count.get(key) ?? 0) + 1);
+        if (best === null || (count.get(key) as number) > (count.get(best) as number)) best = key;
+      }
+    }
+  }
+  return best === null ? null : best.split(' ');
+}
+
+const FIGHTS: ReadonlySet<string> = new Set(['clash', 'strike', 'attack', 'hostilities', 'casualty', 'control']);
+
+interface Both {
+  readonly by: readonly PartyDraft[];
+  readonly on: readonly PartyDraft[];
+}
+
+/** In a war of two states, the one that is struck was struck by the other. */
+function struckBy(a: EnAnalysis, both: Both, c: ClaimDraft, two: readonly string[] | null): Both {
+  if (c.type !== 'strike' || both.by.length > 0 || !two || !two.every((side) => isState(a, side))) return both;
+  const hit = sidesOf(both.on).filter(isParty);
+  if (hit.length !== 1 || !two.includes(hit[0] as string)) return both;
+  return { ...both, by: [{ sides: [two.find((s) => s !== hit[0]) as string], mention: null, rule: 'en.event.other-state' }] };
+}
+
+/** The day of the news: the single day of the last few that the article states most often, the first of equals; else the dateline. */
+export function newsDay(a: EnAnalysis): string | null {
+  if (!a.date) return null;
+  const today = Date.parse(a.date);
+  const count = new Map<string, number>();
+  for (const t of a.times) {
+    if (!t.edtf || t.edtf.length !== 10 || t.relation !== 'point') continue;
+    const behind = (today - Date.parse(t.edtf)) / DAY_MS;
+    if (behind >= 0 && behind <= NEWS_DAYS) count.set(t.edtf, (count.get(t.edtf) ?? 0) + 1);
+  }
+  let best = a.date;
+  for (const [day, n] of count) if (n > (count.get(best) ?? 0)) best = day;
+  return best;
+}

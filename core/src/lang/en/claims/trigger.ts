@@ -1,0 +1,191 @@
+/** Finds the words that may tell of an event, and what they are: verb or noun, active or passive, with what frame. */
+import type { EventType } from '../../../model/index.ts';
+import type { EnAnalysis } from '../parts.ts';
+import { code } from '../tag.ts';
+import { type EnText, type Hit, hit, LOWER } from '../text.ts';
+import { BE_WORDS, form, isAdverb, isHelp, isNounLike, NAME, isIn, tagSet } from './grammar.ts';
+import { wordsOf } from './words.ts';
+
+const T_A_N_NAME_NUM_ED = tagSet('a', 'n', 'name', 'num', 'ed');
+const T_DET_A_NAME_N_NN_POSS_OF_NUM = tagSet('det', 'a', 'name', 'n', 'nn', 'poss', "'s", 'num');
+const T_DET_POSS_OF_A = tagSet('det', 'poss', "'s", 'a');
+const T_DET_POSS_OF_A_NUM = tagSet('det', 'poss', "'s", 'a', 'num');
+const T_DET_POSS_PRON_NUM = tagSet('det', 'poss', 'pron', 'num');
+const T_DET_POSS_PRON_NUM_NAME_A_N_NN = tagSet('det', 'poss', 'pron', 'num', 'name', 'a', 'n', 'nn');
+const T_N_NN = tagSet('n', 'nn');
+const T_N_NN_ED_A_NAME = tagSet('n', 'nn', 'ed', 'a', 'name');
+const T_N_NN_NAME = tagSet('n', 'nn', 'name');
+const T_N_NN_NAME_A = tagSet('n', 'nn', 'name', 'a');
+const T_N_NN_NAME_COMMA = tagSet('n', 'nn', 'name', ',');
+const T_PREP = tagSet('prep');
+const T_PREP_NL_STOP_CONJ_ING_ED_V_VS = tagSet('prep', 'nl', '.', 'conj', 'ing', 'ed', 'v', 'vs');
+const T_PREP_STOP_COMMA_NL_CONJ_Q_R = tagSet('prep', '.', ',', 'nl', 'conj', 'q', 'r');
+const T_PRON_REL_CONJ = tagSet('pron', 'rel', 'conj');
+const T_R = tagSet('r');
+
+/** How a trigger's parties lie around it: README.md of the events room says what each means. */
+export type Frame =
+  | 'fire' | 'raid' | 'blast' | 'intercept' | 'shoot' | 'kill' | 'die' | 'death' | 'dead' | 'toll' | 'mutual' | 'truce' | 'talks' | 'accord' | 'meet'
+  | 'call' | 'visit' | 'war' | 'siege' | 'breach' | 'give' | 'backed' | 'self' | 'act' | 'office' | 'oust' | 'protest' | 'seize' | 'lose' | 'release' | 'access' | 'fall';
+
+export interface Trigger {
+  readonly hit: Hit;
+  readonly first: number;
+  readonly last: number;
+  readonly type: EventType;
+  readonly frame: Frame;
+  readonly verb: boolean;
+  /** A participle that its subject suffers: "were killed", "villages shelled by". */
+  readonly passive: boolean;
+  readonly definite: boolean;
+  readonly facets: readonly string[];
+  readonly sentence: number;
+}
+
+/** Every trigger of the text in order, the longest at each place, not overlapping. */
+export function findTriggers(a: EnAnalysis): Trigger[] {
+  const out: Trigger[] = [];
+  let free = 0;
+  for (let i = 0; i < a.tokens.count; i++) {
+    if (i < free || a.sentenceOf[i] === -1) continue;
+    const t = triggerAt(a, i);
+    if (!t) continue;
+    const before = out.at(-1);
+    out.push(before && joinsPassive(a, before, t) ? { ...t, passive: true } : t);
+    free = t.last + 1;
+  }
+  return out;
+}
+
+/** "were destroyed and sunk": a participle that "and" joins to a passive one. */
+function joinsPassive(a: EnAnalysis, before: Trigger, t: Trigger): boolean {
+  const { shape } = t.hit.row;
+  return before.passive && t.verb && !t.passive && (shape === 'past' || shape === 'part') && before.sentence === t.sentence && t.first - before.last <= 3 && (form(a, t.first - 1) === 'and' || form(a, t.first - 1) === 'or' || isIn(a, t.first - 1, T_R));
+}
+
+/** The value of a facet that the trigger's row gives, or null. */
+export function facet(t: Trigger, name: string): string | null {
+  for (const pair of t.facets) if (pair.startsWith(`${name}=`)) return pair.slice(name.length + 1);
+  return null;
+}
+
+function triggerAt(a: EnAnalysis, i: number): Trigger | null {
+  let best: Hit | null = null;
+  for (const h of a.hits[i] ?? []) {
+    if (h.row.cls !== 'trigger' || (best && (h.last < best.last || (h.last === best.last && !better(a, h, best))))) continue;
+    if (fits(a, h)) best = h;
+  }
+  if (!best || isInName(a, best) || (best.first === best.last && a.timeAt[i] !== -1)) return null;
+  if (form(a, i - 1) === '-' && best.row.shape !== 'phrase' && isParticiple(best)) return null;
+  const verb = isVerbal(a, best);
+  if (!verb && isModifier(a, best)) return null;
+  if (verb && isAttributive(a, best)) return null;
+  return {
+    hit: best, first: best.first, last: best.last, type: best.row.cells[1] as EventType, frame: (best.row.cells[5] || 'self') as Frame, verb, passive: verb && isPassive(a, best),
+    definite: !verb && isDefinite(a, best.first), facets: (best.row.cells[6] ?? '').split(' ').filter(Boolean), sentence: a.sentenceOf[i] as number,
+  };
+}
+
+/** Of two rows of one form: after "be" and "have" the participle, after "to" and a modal the base form. */
+function better(a: EnText, h: Hit, best: Hit): boolean {
+  if ((h.row.shape === 'noun' || h.row.shape === 'nouns') && best.row.shape === 'ing') return isNamed(a, h);
+  if (h.row.shape === best.row.shape || (best.row.shape !== 'base' && best.row.shape !== 'past')) return false;
+  if (h.row.shape === 'past' || h.row.shape === 'part') return best.row.shape === 'base' && form(a, h.first - 1) !== 'to' && !MODAL.has(form(a, h.first - 1));
+  return false;
+}
+
+const isParticiple = (h: Hit): boolean => h.row.shape === 'past' || h.row.shape === 'part' || h.row.shape === 'ing';
+
+/** "the Moscow meeting", "during shelling": a noun in -ing, with nothing after it that it could be done to. */
+function isNamed(a: EnText, h: Hit): boolean {
+  if (isIn(a, h.first - 1, T_DET_A_NAME_N_NN_POSS_OF_NUM)) return !isIn(a, h.last + 1, T_DET_POSS_PRON_NUM);
+  return isIn(a, h.first - 1, T_PREP_NL_STOP_CONJ_ING_ED_V_VS) && !isIn(a, h.last + 1, T_DET_POSS_PRON_NUM_NAME_A_N_NN);
+}
+
+/** The form of the row agrees with the part of speech in this place. */
+function fits(a: EnText, h: Hit): boolean {
+  const tag = a.tags[h.first];
+  switch (h.row.shape) {
+    case 'base': return tag === code('v') || form(a, h.first - 1) === 'to' || MODAL.has(form(a, h.first - 1)) || (tag !== code('n') && tag !== code('nn') && tag !== NAME && !isNounLike(a, h.first));
+    case 's': return tag === code('vs') || (tag === code('nn') && h.first !== h.last);
+    case 'past': case 'part': return tag === code('ed') || tag === code('v') || tag === code('a') || tag === NAME || tag === code('n');
+    case 'ing': return tag === code('ing') || tag === code('n') || tag === code('a') || tag === NAME;
+    case 'noun': case 'nouns': return h.first !== h.last || (tag !== code('v') && tag !== code('vs') && tag !== code('ed'));
+    default: return true;
+  }
+}
+
+const MODAL = wordsOf('modal');
+const VERBAL: ReadonlySet<number> = new Set([code('v'), code('vs'), code('ed'), code('ing')]);
+
+function isVerbal(a: EnText, h: Hit): boolean {
+  const { shape } = h.row;
+  if (shape === 'noun' || shape === 'nouns') return false;
+  if (shape === 'phrase' && isIn(a, h.first, T_PREP)) return isHelp(a, h.first - 1);
+  if (shape === 'phrase') return VERBAL.has(a.tags[h.first] as number) && !(a.tags[h.first] === code('ing') && isNominal(a, h.first));
+  return !(shape === 'ing' && isNominal(a, h.first));
+}
+
+/** "the shelling of", "heavy bombing": a form in -ing that is a noun. */
+function isNominal(a: EnText, i: number): boolean {
+  return isIn(a, i - 1, T_DET_POSS_OF_A) || form(a, i + 1) === 'of';
+}
+
+/** The trigger lies inside a name, written with capitals: "Ceasefire Violations Committee". */
+function isInName(a: EnAnalysis, h: Hit): boolean {
+  const p = a.places[a.placeAt[h.first] ?? -1];
+  if (p !== undefined && p.last >= h.last && p.core.first <= h.first) return true;
+  if (a.caps[h.first] === LOWER || a.sentences[a.sentenceOf[h.first] as number]?.first === h.first) return false;
+  const m = a.actors[a.actorAt[h.first] ?? -1];
+  return m !== undefined && m.first <= h.first && m.last >= h.last && m.cls !== 'people' && m.cls !== 'document';
+}
+
+const EVENT_NOUNS = wordsOf('event-noun');
+
+/** "attack helicopter", "war communique": a noun that only describes the next one. */
+function isModifier(a: EnText, h: Hit): boolean {
+  const next = h.last + 1;
+  if (h.row.shape === 'phrase' && h.first !== h.last) return false;
+  if (form(a, next) === '-') return form(a, next + 1) !== 'and' && isIn(a, next + 1, T_N_NN_ED_A_NAME);
+  if (!isIn(a, next, T_N_NN) || EVENT_NOUNS.has(form(a, next)) || hit(a, next, 'time.day') || hit(a, next, 'trigger')) return false;
+  return a.tokens.kind[next] === 1;
+}
+
+/** "destroyed buildings", "the occupied West Bank", "retreating troops": a participle that only describes the next noun. */
+function isAttributive(a: EnText, h: Hit): boolean {
+  if (h.first !== h.last || !(h.row.shape === 'past' || h.row.shape === 'part' || h.row.shape === 'ing')) return false;
+  const before = h.first - 1;
+  if (form(a, before) === 'those') return true;
+  const noun = isIn(a, h.last + 1, T_N_NN_NAME_A);
+  if (!noun) return false;
+  if (isIn(a, before, T_DET_POSS_OF_A_NUM)) return true;
+  return isIn(a, before, T_PREP) && h.row.shape !== 'ing';
+}
+
+/** A form of "be" before it, or a bare participle after its noun with "by", a preposition or a stop behind it. */
+function isPassive(a: EnText, h: Hit): boolean {
+  const { shape } = h.row;
+  if (shape === 'phrase' && isIn(a, h.first, T_PREP) && h.row.cells[1] === 'strike') return true;
+  if (shape !== 'past' && shape !== 'part' && !(shape === 'phrase' && a.tags[h.first] === code('ed'))) return false;
+  for (let j = h.first - 1; j >= Math.max(0, h.first - 5); j--) {
+    if (BE_WORDS.has(form(a, j))) return true;
+    if (!isHelp(a, j) && !isAdverb(a, j) && form(a, j) !== 'also' && form(a, j) !== 'all') break;
+  }
+  const next = h.last + 1;
+  if (form(a, next) === 'by') return true;
+  if (shape === 'part' && !HAVE.has(form(a, h.first - 1))) return !isHelp(a, h.first - 1) && isIn(a, h.first - 1, T_N_NN_NAME);
+  if (isHelp(a, h.first - 1) || isIn(a, h.first - 1, T_PRON_REL_CONJ)) return false;
+  return OBJECT_FRAMES.has(h.row.cells[5] as Frame) && isIn(a, h.first - 1, T_N_NN_NAME_COMMA) && (isIn(a, next, T_PREP_STOP_COMMA_NL_CONJ_Q_R) || next >= a.tokens.count) && form(a, next) !== 'on' && form(a, next) !== 'at';
+}
+
+const HAVE = wordsOf('have');
+const OBJECT_FRAMES: ReadonlySet<Frame> = new Set<Frame>(['fire', 'kill', 'act', 'intercept', 'shoot', 'seize', 'release']);
+
+function isDefinite(a: EnText, first: number): boolean {
+  for (let j = first - 1; j >= Math.max(0, first - 4); j--) {
+    const word = form(a, j);
+    if (word === 'the' || word === 'this' || word === 'that' || word === 'these' || word === 'those' || a.tags[j] === code('poss') || word === "'s") return true;
+    if (!isIn(a, j, T_A_N_NAME_NUM_ED)) return false;
+  }
+  return false;
+}

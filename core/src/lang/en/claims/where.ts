@@ -1,0 +1,114 @@
+/** Where and when: the finest place and the nearest time of the clause, else of the sentence. */
+import type { ActorMention, ClaimDraft, EnAnalysis, PlaceMention, Run, TimeMention } from '../parts.ts';
+import { isDeed, type Scope } from './clause.ts';
+import { form, isIn, tagSet } from './grammar.ts';
+import type { Trigger } from './trigger.ts';
+import { wordsOf } from './words.ts';
+
+const T_DET_A_N_NN_NAME_OF_NUM = tagSet('det', 'a', 'n', 'nn', 'name', "'s", 'num');
+const T_N_NN_A_NAME = tagSet('n', 'nn', 'a', 'name');
+const T_PREP = tagSet('prep');
+
+const PLACE_PREP = wordsOf('place-prep');
+const START = 20;
+const AHEAD = 0.5;
+const BACK = 0.9;
+const REACH = 40;
+
+/** Points of a place by the word before it: "in" puts the event there, "from" and "with" elsewhere. */
+const POINTS: Readonly<Record<string, number>> = { in: 5, at: 4, near: 5, around: 3, outside: 3, inside: 4, within: 3, on: 2, into: 2, across: 2, over: 1, of: 0, to: -2, from: -5, with: -7, between: -5, against: -4, by: -6, for: -4, about: -6, and: 1 };
+
+export function placeOf(a: EnAnalysis, first: Trigger, last: Trigger, scope: Scope): ClaimDraft['place'] {
+  const inClause = best(a, first, last, scope.from, scope.to);
+  if (inClause) return { mention: inClause, rule: 'en.event.place-clause' };
+  const s = a.sentences[first.sentence] as Run;
+  const inSentence = best(a, first, last, Math.max(s.first, first.first - REACH), Math.min(s.last, last.last + REACH));
+  return inSentence ? { mention: inSentence, rule: 'en.event.place-sentence' } : null;
+}
+
+function best(a: EnAnalysis, x: Trigger, y: Trigger, low: number, high: number): PlaceMention | null {
+  let found: PlaceMention | null = null;
+  let score = 0;
+  for (let j = low; j <= high; j++) {
+    const p = a.places[a.placeAt[j] ?? -1];
+    if (!p || p.first !== j) continue;
+    const value = worth(a, p, x.first, y.last);
+    if (value > score) [found, score] = [p, value];
+    j = p.last;
+  }
+  return found;
+}
+
+/** What stands inside an actor's name, or acts itself, is no place; a state counts less than a town. */
+function worth(a: EnAnalysis, p: PlaceMention, from: number, to: number): number {
+  const before = governor(a, p);
+  const m = actorAt(a, p);
+  const located = PLACE_PREP.has(before);
+  if (m && !located && (m.first < p.first || m.last > p.last)) return 0;
+  const state = p.id?.startsWith('iso:') ?? false;
+  if (m && !located) return 0;
+  if (form(a, p.last + 1) === "'s") return located ? 0.05 : 0;
+  const distance = p.first > to ? (p.first - to) * AHEAD : p.last < from ? (from - p.last) * BACK : 0;
+  return Math.max(0.05, START - distance + (POINTS[before] ?? 0) - (state ? 5 : 0) - (p.country === null && p.id !== null ? 6 : 0));
+}
+
+/** Somebody whose name the place is, or stands in; nobody known, and an event, are nobody. */
+function actorAt(a: EnAnalysis, p: PlaceMention): ActorMention | null {
+  const m = a.actors[a.actorAt[p.first] ?? -1];
+  return m && m.sides.length > 0 && !isDeed(a, m.last) ? m : null;
+}
+
+/** The preposition before a place, past its article and its adjectives. */
+function governor(a: EnAnalysis, p: PlaceMention): string {
+  for (let j = p.first - 1; j >= Math.max(0, p.first - 6); j--) {
+    if (isIn(a, j, T_PREP) || form(a, j) === 'to') return form(a, j) === 'of' && isIn(a, j - 1, T_N_NN_A_NAME) ? governorOf(a, j - 1) : form(a, j);
+    if (form(a, j) === ',' && SEAT.has(form(a, j - 1))) continue;
+    if (!isIn(a, j, T_DET_A_N_NN_NAME_OF_NUM) && form(a, j) !== '-') return '';
+  }
+  return '';
+}
+
+/** "in the province of Herat", "east of Basra": what stands before the noun governs. */
+function governorOf(a: EnAnalysis, i: number): string {
+  for (let j = i; j >= Math.max(0, i - 4); j--) {
+    if (['east', 'west', 'north', 'south', 'northeast', 'northwest', 'southeast', 'southwest', 'outside', 'northern', 'tip', 'city', 'town', 'port', 'center', 'centre', 'region', 'province', 'town', 'village', 'part', 'parts', 'area', 'areas', 'outskirts', 'suburb', 'suburbs', 'district', 'island'].includes(form(a, j))) return 'near';
+    if (isIn(a, j, T_PREP)) return form(a, j);
+  }
+  return 'of';
+}
+
+/** Nouns before a comma and the name of the place that they mean: "the capital, Khartoum". */
+const SEAT = new Set(['capital', 'city', 'town', 'port', 'village', 'province']);
+const TIME_REACH = 30;
+const TIME_BACK = 1.2;
+/** What a clause between a time and the word of the event takes off. */
+const OTHER_CLAUSE = 18;
+
+/** A time in the clause, else the nearest in the sentence. */
+export function timeOf(a: EnAnalysis, t: Trigger, scope: Scope): ClaimDraft['time'] {
+  const s = a.sentences[t.sentence] as Run;
+  const near = nearest(a, scope.from, scope.to, t) ?? nearest(a, s.first, s.last, t);
+  return near?.edtf ? { edtf: near.edtf, part: near.part, mention: near, rule: 'en.event.time-stated' } : null;
+}
+
+/** "when", "after", "while" stands between, with a verb behind it. */
+function otherClause(a: EnAnalysis, from: number, to: number): boolean {
+  for (let j = from + 1; j < to; j++) if (CLAUSE.has(form(a, j))) return true;
+  return false;
+}
+
+const CLAUSE = wordsOf('clause');
+
+function nearest(a: EnAnalysis, from: number, to: number, t: Trigger): TimeMention | null {
+  let found: TimeMention | null = null;
+  let least = TIME_REACH;
+  for (let j = Math.max(from, t.first - TIME_REACH); j <= Math.min(to, t.last + TIME_REACH); j++) {
+    const m = a.times[a.timeAt[j] ?? -1];
+    if (!m || m.first !== j) continue;
+    j = m.last;
+    if (!m.edtf || form(a, m.last + 1) === "'s") continue;
+    const distance = (m.first > t.last ? m.first - t.last : (t.first - m.last) * TIME_BACK) + (otherClause(a, Math.min(m.first, t.last), Math.max(m.first, t.first)) ? OTHER_CLAUSE : 0);
+    if (distance < least) [found, least] = [m, distance];
+  }
+  return found;
+}

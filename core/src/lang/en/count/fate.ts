@@ -1,0 +1,86 @@
+/** What befell those counted: a verb or deed before ("killing 12"), a verb after ("12 were killed"), a toll ("rose to 12"). */
+import type { Measure } from '../../../model/index.ts';
+import { code } from '../tag.ts';
+import { type EnText, hit } from '../text.ts';
+import { type Fate, fateAt, form, headAt, isHelp, isMark, isPassive, isVerb } from './words.ts';
+
+export interface Found {
+  readonly what: Measure;
+  readonly rule: string;
+  /** The token that says so. */
+  readonly at: number;
+}
+
+/** Tokens back from a number to its verb; ahead from a noun to its verb; back to a toll. */
+const BEFORE_MAX = 4;
+const AFTER_MAX = 9;
+const TOLL_MAX = 18;
+
+/** "killed 12", "the killing of 12", "killed or wounded 15,000", "wounding at least 12 other". */
+export function before(text: EnText, number: number, from: number): Found | null {
+  for (let j = number - 1; j >= Math.max(from, number - BEFORE_MAX); j--) {
+    const joint = endsAt(text, j, from, 'count.joint');
+    if (joint !== null && !isPassive(text, joint)) return { what: 'other', rule: 'en.count.joint', at: joint };
+    const deed = endsAt(text, j, from, 'count.deed');
+    if (deed !== null) return { what: hit(text, deed, 'count.deed')?.row.cells[0] as Measure, rule: 'en.count.deed', at: deed };
+    const fate = fateEnding(text, j, from);
+    if (fate) return fate.self || (isPassive(text, fate.first) && fate.shape !== 'ing') ? null : { what: fate.what, rule: fate.voice === 'free' ? 'en.count.plain' : 'en.count.verb', at: fate.first };
+    if (isMark(text, j) && form(text, j) !== '-') return null;
+    if (isVerb(text, j) || text.tags[j] === code('prep') || text.tags[j] === code('nn') || text.tags[j] === code('conj')) return null;
+  }
+  return null;
+}
+
+function endsAt(text: EnText, last: number, from: number, cls: string): number | null {
+  for (let j = last; j >= Math.max(from, last - 4); j--) if (hit(text, j, cls)?.last === last) return j;
+  return null;
+}
+
+function fateEnding(text: EnText, last: number, from: number): Fate | null {
+  for (let j = last; j >= Math.max(from, last - 3); j--) {
+    const fate = fateAt(text, j);
+    if (fate?.last === last) return fate;
+  }
+  return null;
+}
+
+const ENDS: ReadonlySet<number> = new Set(['prep', ',', '.', 'conj', 'sub', 'r', 'q', 'p', 'nl', 'to', 'that', 'rel'].map((t) => code(t as 'n')));
+
+/** "12 soldiers were killed", "12 people died", "190 were dead", "12 killed in fighting". */
+export function after(text: EnText, from: number, to: number): Found | null {
+  for (let j = from; j <= Math.min(to, from + AFTER_MAX); j++) {
+    if (form(text, j) === '(') {
+      while (j < to && form(text, j) !== ')') j++;
+      continue;
+    }
+    if (isMark(text, j)) return null;
+    const joint = hit(text, j, 'count.joint');
+    if (joint && (isPassive(text, j) || ENDS.has(text.tags[joint.last + 1] as number))) return { what: 'other', rule: 'en.count.joint', at: j };
+    const fate = fateAt(text, j);
+    if (fate) {
+      if (fate.self) return { what: fate.what, rule: 'en.count.after', at: j };
+      if (isPassive(text, j) || ((fate.shape === 'past' || fate.shape === 'part') && ENDS.has(text.tags[fate.last + 1] as number) && j === from)) return { what: fate.what, rule: fate.voice === 'free' ? 'en.count.plain' : 'en.count.after', at: j };
+      return null;
+    }
+    const noun = headAt(text, j);
+    if (noun?.kind === 'casualty' && noun.what && (isPassive(text, j) || j === from)) return { what: noun.what, rule: 'en.count.noun', at: j };
+    if (isHelp(text, j)) continue;
+    if (text.tags[j] === code('prep') && j === from && form(text, j) === 'of') continue;
+    return null;
+  }
+  return null;
+}
+
+const REACHING: ReadonlySet<string> = new Set(['to', 'at', 'reached', 'exceeded', 'of', 'is', 'was', 'stands', 'stood', 'reaching', 'exceeding', 'topped', 'passed', 'surpassed', 'exceeds', 'as', 'rose', 'over', 'above', 'past', 'figure']);
+
+/** "the death toll rose to 43", "tolls exceeded 100". */
+export function toll(text: EnText, number: number, numberLast: number, from: number): Found | null {
+  let reaching = hit(text, number, 'num.before') !== undefined || form(text, number) === 'exceeded' || numberLast > number;
+  for (let j = number - 1; j >= Math.max(from, number - TOLL_MAX); j--) {
+    if (REACHING.has(form(text, j))) reaching = true;
+    const h = hit(text, j, 'count.toll');
+    if (h && reaching) return { what: (h.row.cells[0] as Measure) ?? 'killed', rule: 'en.count.toll', at: j };
+    if (form(text, j) === ';') return null;
+  }
+  return null;
+}

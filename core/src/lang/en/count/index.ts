@@ -1,0 +1,178 @@
+/** Counts: so many killed, wounded, captured, missing, displaced, destroyed, fired. */
+import { glued, NUMBER } from '../../../text/scan.ts';
+import type { CountMention, NumberMention } from '../parts.ts';
+import { code } from '../tag.ts';
+import { type EnText, hit } from '../text.ts';
+import { after, before, type Found, toll } from './fate.ts';
+import { type Phrase, phraseAfter } from './phrase.ts';
+import { fateAt, form, type Head, headAt, isHelp, isMark } from './words.ts';
+
+/** A number whose fate a later one of the same list tells. */
+interface Pending {
+  readonly number: NumberMention;
+  readonly phrase: Phrase;
+}
+
+/** Tokens that "since the war began" may stand away from a count that it makes a total. */
+const SINCE_REACH = 16;
+
+/**
+ * Finds the counts of a text, in order.
+ * @param timeAt per token: a time expression that covers it, or -1; a number in one counts nothing
+ */
+export function findCounts(text: EnText, numbers: readonly NumberMention[], timeAt: Int32Array): CountMention[] {
+  const out: CountMention[] = [];
+  let next = 0;
+  for (const s of text.sentences) {
+    let last: CountMention | null = null;
+    let pending: Pending[] = [];
+    const add = (found: CountMention): void => {
+      out.push(found);
+      last = found;
+    };
+    for (let i = s.first; i <= s.last; i++) {
+      while (next < numbers.length && (numbers[next] as NumberMention).first < i) next++;
+      const number = numbers[next]?.first === i ? (numbers[next] as NumberMention) : null;
+      if (!number) {
+        const one = oneAt(text, i, s.first, s.last);
+        if (one) {
+          add(counted(text, one.first, one.last, 1, 'exact', one.head, one.found, s.first, s.last));
+          i = one.last;
+        }
+        continue;
+      }
+      i = number.last;
+      if (timeAt[number.first] !== -1 || timeAt[number.last] !== -1 || isName(text, number)) continue;
+      const phrase = phraseAfter(text, number.last + 1);
+      if (phrase.stop || (number.n !== null && !Number.isInteger(number.n))) continue;
+      const found = fateOf(text, number, phrase, s.first, s.last, last);
+      if (found) {
+        for (const p of pending) add(counted(text, p.number.first, p.phrase.last, p.number.n, p.number.bound, p.phrase.head, { ...found, rule: 'en.count.list' }, s.first, s.last));
+        pending = [];
+        add(counted(text, number.first, Math.max(number.last, phrase.last), number.n, number.bound, phrase.head, found, s.first, s.last));
+        i = Math.max(i, phrase.last);
+        continue;
+      }
+      const listed = phrase.head !== null && phrase.head.kind === 'people' && (form(text, phrase.last + 1) === ',' || form(text, phrase.last + 1) === 'and');
+      if (listed && goesOn(text, phrase.last + 1, numbers, next)) {
+        pending.push({ number, phrase });
+        continue;
+      }
+      for (const p of pending) addPlain(text, p, add, s.first, s.last);
+      pending = [];
+      addPlain(text, { number, phrase }, add, s.first, s.last);
+    }
+    for (const p of pending) addPlain(text, p, add, s.first, s.last);
+  }
+  return out;
+}
+
+/** People and things counted of which nothing befell: "two gunmen", "13,000 troops", "94 sorties". */
+function addPlain(text: EnText, p: Pending, add: (c: CountMention) => void, from: number, to: number): void {
+  const { head } = p.phrase;
+  if (!head || head.kind === 'casualty' || (head.kind === 'thing' && head.what === 'destroyed')) return;
+  if (p.number.n === 1 && head.kind === 'people') return;
+  const what = head.kind === 'thing' && head.what === 'weapon' ? 'weapon' : 'other';
+  add(counted(text, p.number.first, p.phrase.last, p.number.n, p.number.bound, head, { what, rule: 'en.count.plain', at: p.number.first }, from, to));
+}
+
+function goesOn(text: EnText, i: number, numbers: readonly NumberMention[], next: number): boolean {
+  let j = i;
+  while (form(text, j) === ',' || form(text, j) === 'and') j++;
+  return numbers[next + 1]?.first === j;
+}
+
+function counted(text: EnText, first: number, last: number, n: number | null, bound: NumberMention['bound'], head: Head | null, found: Found & { subset?: boolean }, from: number, to: number): CountMention {
+  return { first, last: Math.max(first, last), what: found.what, whom: head?.whom ?? 'person', n, bound: n === null ? 'vague' : bound, cumulative: isTotal(text, first, last, from, to, found.rule), subset: found.subset ?? false, rule: found.rule };
+}
+
+/** Totals over time, never to be added to those of an incident. */
+function isTotal(text: EnText, first: number, last: number, from: number, to: number, rule: string): boolean {
+  if (rule === 'en.count.toll') return true;
+  for (let j = Math.max(from, first - SINCE_REACH); j <= Math.min(to, last + SINCE_REACH); j++) if (hit(text, j, 'count.since')) return true;
+  return false;
+}
+
+type Fated = Found & { readonly subset?: boolean };
+
+function fateOf(text: EnText, number: NumberMention, phrase: Phrase, from: number, to: number, last: CountMention | null): Fated | null {
+  const floor = Math.max(from, last ? last.last + 1 : from);
+  const noun = phrase.noun ?? (phrase.head?.kind === 'casualty' ? phrase.head : null);
+  const earlier = before(text, number.first, floor);
+  if (noun?.what && !(earlier && earlier.what !== 'killed')) return { what: noun.what, rule: 'en.count.noun', at: noun.first };
+  if (earlier) return weaponOr(earlier, phrase);
+  const inherited = last && joins(text, last.last + 1, number.first - 1);
+  const later = after(text, Math.max(number.last, phrase.last) + 1, to);
+  if (later) return weaponOr(later, phrase);
+  if (inherited && last && last.rule !== 'en.count.plain' && phrase.head?.kind !== 'thing') return { what: last.what, rule: inherited.subset ? 'en.count.subset' : 'en.count.list', at: number.first, subset: inherited.subset };
+  return toll(text, number.first, number.last, floor);
+}
+
+/** Rockets that were fired are weapons, whatever verb stands by; those shot down are destroyed. */
+function weaponOr(found: Found, phrase: Phrase): Found {
+  if (phrase.head?.kind === 'thing' && phrase.head.what === 'other') return { ...found, what: 'other' };
+  return phrase.head?.kind === 'thing' && phrase.head.what === 'weapon' && found.rule === 'en.count.plain' ? { ...found, what: 'weapon' } : found;
+}
+
+const JOINS: ReadonlySet<string> = new Set([',', 'and', 'or', 'with', '-', 'as', 'well', 'another']);
+
+/** Only a conjunction stands between two counts, or "including". */
+function joins(text: EnText, from: number, to: number): { readonly subset: boolean } | null {
+  if (to - from > 8) return null;
+  let subset = false;
+  for (let j = from; j <= to; j++) {
+    const fate = fateAt(text, j);
+    if (fate || isHelp(text, j)) {
+      j = fate?.last ?? j;
+      continue;
+    }
+    const among = hit(text, j, 'count.among');
+    if (among) {
+      subset = true;
+      j = among.last;
+    } else if (!JOINS.has(form(text, j))) return null;
+  }
+  return { subset };
+}
+
+/** Numbers that name or measure: "Resolution 242", "aged 12", "F-16", "three-pronged", "$5". */
+function isName(text: EnText, number: NumberMention): boolean {
+  const { tokens } = text;
+  if (number.ordinal || (number.n === 1 && form(text, number.last + 1) === 'of')) return true;
+  if (hit(text, number.first - 1, 'count.label') || form(text, number.first - 1) === '$' || form(text, number.first - 1) === '£') return true;
+  if (form(text, number.last + 1) === '-' && glued(tokens, number.last)) return true;
+  if (form(text, number.last + 1) === '%') return true;
+  if (tokens.kind[number.last] === NUMBER && form(text, number.last + 1) === '/' ) return true;
+  return number.first > 0 && form(text, number.first - 1) === '-' && glued(tokens, number.first - 1);
+}
+
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'another', 'the', 'its', 'their', 'his', 'her', 'one']);
+/** Words between an article and the noun that it counts as one. */
+const ONE_MAX = 5;
+
+/** "an Iraqi jet was shot down", "killed a soldier", "shooting down the helicopter": one, by the form of the noun. */
+function oneAt(text: EnText, i: number, from: number, to: number): { readonly first: number; readonly last: number; readonly head: Head; readonly found: Found } | null {
+  if (!ARTICLES.has(form(text, i))) return null;
+  for (let j = i + 1; j <= Math.min(to, i + ONE_MAX); j++) {
+    if (isMark(text, j) && form(text, j) !== '-') return null;
+    const head = headAt(text, j);
+    if (head && !head.many && head.kind !== 'casualty') {
+      const next = text.tags[head.last + 1];
+      if (next === code('n') || next === code('nn') || form(text, head.last + 1) === "'s" || (next === code('name') && head.kind === 'thing')) return null;
+      const definite = form(text, i) !== 'a' && form(text, i) !== 'an' && form(text, i) !== 'another';
+      const found = before(text, i, from) ?? after(text, head.last + 1, to);
+      if (!found || found.rule === 'en.count.plain' || (head.kind === 'thing' && !DOWNED.has(form(text, found.at)))) return null;
+      if (definite && head.kind === 'people' && found.rule !== 'en.count.after') return null;
+      if (definite && head.kind === 'thing' && !MOVING.has(head.whom)) return null;
+      return { first: i, last: head.last, head, found };
+    }
+    if (head || text.tags[j] === code('prep') || text.tags[j] === code('v') || text.tags[j] === code('vs')) return null;
+  }
+  return null;
+}
+
+/** Things of which "the" means one and the whole of it. */
+const MOVING: ReadonlySet<string> = new Set(['aircraft', 'boat', 'vehicle', 'tank']);
+
+/** Verbs that surely destroy the one thing that they strike. */
+const DOWNED: ReadonlySet<string> = new Set(['shot', 'shoot', 'shooting', 'shoots', 'downed', 'destroyed', 'destroying', 'sank', 'sunk', 'sinking', 'downing', 'destroy', 'wrecked']);

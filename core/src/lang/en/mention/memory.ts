@@ -1,0 +1,89 @@
+/** What an article has said so far about who is who: the ground for resolving short mentions. */
+import type { PrivacyClass, Side } from '../../../model/index.ts';
+import type { ActorMention, PlaceMention } from '../parts.ts';
+import { LOWER } from '../text.ts';
+import type { Grammar, Phrase } from './phrase.ts';
+
+/** Namings that make a state the one an article is about. */
+const HOME_MIN = 2;
+
+export class Memory {
+  private readonly g: Grammar;
+  private readonly byName = new Map<string, ActorMention>();
+  private readonly byHead = new Map<string, ActorMention>();
+  readonly home: Side | null;
+  readonly onlyGroup: Side | null;
+
+  constructor(g: Grammar, states: ReadonlyMap<string, number>, places: readonly PlaceMention[]) {
+    this.g = g;
+    const weight = new Map(states);
+    for (const p of places) if (p.country) weight.set(p.country, (weight.get(p.country) ?? 0) + 2);
+    const [home] = [...weight].sort((x, y) => y[1] - x[1])[0] ?? [];
+    this.home = home && (weight.get(home) ?? 0) >= HOME_MIN ? home : null;
+    this.onlyGroup = onlyGroupOf(g);
+  }
+
+  /** Gives a phrase its sides and its full name, from its own words or from the article. */
+  resolve(p: Phrase): ActorMention {
+    const known = this.known(p);
+    const { sides, rule } = this.sidesOf(p, known);
+    const run = { first: p.first, last: p.last };
+    const m: ActorMention = {
+      ...run, cls: known?.personal && p.cls === 'actor' ? known.cls : p.cls, sides, sideAt: rule === 'en.side.stated' ? p.sideAt : null, rule, actor: p.actor ?? known?.actor ?? null, personal: known?.personal && (!p.personal || length(known.personal) > length(p.personal)) ? known.personal : p.personal,
+      full: known && !known.personal ? (known.full ?? { first: known.first, last: known.last }) : null, gender: p.personal ? this.gender(p) : (known?.gender ?? 'm'), number: p.number, privacy: privacyOf(p),
+    };
+    this.keep(p, m);
+    return m;
+  }
+
+  /** The one of that name before: a surname, an acronym, a bare head noun. */
+  private known(p: Phrase): ActorMention | undefined {
+    const { form } = this.g.text.tokens;
+    if (p.personal) return this.byName.get(form[p.personal.last] as string);
+    if (p.cls === 'actor' && !p.actor) return this.byName.get(form[p.last] as string);
+    return p.bare ? this.byHead.get(p.head) : undefined;
+  }
+
+  private sidesOf(p: Phrase, known: ActorMention | undefined): { sides: readonly Side[]; rule: string } {
+    if (p.sides.length > 0) return { sides: p.sides, rule: 'en.side.stated' };
+    if (known && known.sides.length > 0) return { sides: known.sides, rule: 'en.side.antecedent' };
+    if (p.cls === 'people') return { sides: ['CIV'], rule: 'en.side.people' };
+    if (p.cls === 'fighters' && this.onlyGroup) return { sides: [this.onlyGroup], rule: 'en.side.only-group' };
+    return { sides: [], rule: 'en.side.unknown' };
+  }
+
+  private gender(p: Phrase): 'm' | 'f' {
+    const at = p.personal?.first ?? p.first;
+    for (let j = p.first; j <= at; j++) {
+      const form = this.g.text.tokens.form[j] as string;
+      if (form === 'mrs.' || form === 'ms.' || form === 'mrs' || form === 'ms' || form.endsWith('woman') || (this.g.text.hits[j] ?? []).some((h) => h.row.cls === 'given' && h.row.cells[0] === 'f')) return 'f';
+    }
+    return this.byName.get(this.g.text.tokens.form[p.personal?.last ?? p.last] as string)?.gender ?? 'm';
+  }
+
+  private keep(p: Phrase, m: ActorMention): void {
+    const { form, caps } = this.g.text.tokens.form.length ? { form: this.g.text.tokens.form, caps: this.g.text.caps } : { form: [], caps: this.g.text.caps };
+    if (p.personal && m.personal) {
+      const last = form[p.personal.last] as string;
+      const old = this.byName.get(last);
+      if (!old || length(m.personal) >= length(old.personal ?? p.personal)) this.byName.set(last, m);
+      return;
+    }
+    if (p.cls !== 'people' && !p.bare) this.byHead.set(p.head, m);
+    if (form[p.last] === ')' && caps[p.last - 1] !== 0) this.byName.set(form[p.last - 1] as string, m);
+  }
+}
+
+const length = (run: { readonly first: number; readonly last: number }): number => run.last - run.first;
+
+function onlyGroupOf(g: Grammar): Side | null {
+  const groups = new Set<string>();
+  for (let i = 0; i < g.text.hits.length; i++) for (const h of g.text.caps[i] === LOWER ? [] : (g.text.hits[i] ?? [])) if (h.row.table === 'actors.en' && g.gazetteer.actors.get(h.row.id)?.kind === 'group') groups.add(g.gazetteer.actors.get(h.row.id)?.side ?? '');
+  return groups.size === 1 ? ([...groups][0] as string) : null;
+}
+
+/** Who must be protected: those without a public role, and victims. */
+function privacyOf(p: Phrase): PrivacyClass {
+  if (!p.personal) return 'not_a_person';
+  return p.cls === 'office' || p.actor?.startsWith('person:') ? 'public_role' : 'private_person';
+}

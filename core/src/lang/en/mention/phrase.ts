@@ -1,0 +1,204 @@
+/** Reads a noun phrase as an actor: head noun, nationality, whose it is, personal name, apposition. */
+import type { Gazetteer } from '../../../gazetteer/index.ts';
+import type { ActorClass, Run } from '../parts.ts';
+import { code } from '../tag.ts';
+import { type EnText, type Hit, LOWER } from '../text.ts';
+import { chunkEnd } from './chunk.ts';
+
+/** A phrase as its words state it, before the rest of the article is asked. */
+export interface Phrase extends Run {
+  readonly cls: ActorClass;
+  /** Form of the head noun, or of the name: what a later short form repeats. */
+  readonly head: string;
+  readonly sides: readonly string[];
+  readonly sideAt: Run | null;
+  readonly country: string | null;
+  readonly actor: string | null;
+  readonly personal: Run | null;
+  readonly number: 'sg' | 'pl';
+  readonly gender: 'm' | 'f';
+  /** Nothing but a determiner stands beside the head. */
+  readonly bare: boolean;
+  /** The head is one that words come from but that is no party: media. */
+  readonly media: boolean;
+}
+
+export interface Grammar {
+  readonly text: EnText;
+  readonly gazetteer: Gazetteer;
+}
+
+const HEADS: ReadonlySet<string> = new Set(['office', 'body', 'group', 'fighters', 'people', 'source', 'media', 'document', 'side']);
+const NAMES: ReadonlySet<string> = new Set(['name', 'short', 'metonym', 'adj', 'person', 'people']);
+const NAME = code('name');
+/** Prepositions by which a phrase goes on: "of", "for", "in", "within", "from", "at", "with", "to". */
+const OF: ReadonlySet<string> = new Set(['of', 'for', 'in', 'within', 'from', 'at', 'with', 'to', 'on']);
+/** Words of the attributes after a head at the most. */
+const REACH = 14;
+
+interface Draft {
+  sides: string[];
+  sideAt: Run | null;
+  actor: string | null;
+  country: string | null;
+}
+
+/** The actor phrase that begins at token i, or null. `end` is the last token of the sentence. */
+export function phraseAt(g: Grammar, i: number, end: number): Phrase | null {
+  const last = chunkEnd(g.text, i, end);
+  if (last < i) return null;
+  const core = { first: i, last };
+  const d: Draft = { sides: [], sideAt: null, actor: null, country: null };
+  const head = headIn(g, core);
+  sidesIn(g, core, d);
+  const personal = personIn(g, core, head, d);
+  if (!head && !personal && d.sides.length === 0 && d.actor === null && !isProper(g, core)) return null;
+  const features = head?.row.cells[0] ?? '';
+  const cls = classOf(g, head, personal, d, core);
+  let stop = last;
+  if (head && (cls === 'office' || cls === 'people' || cls === 'fighters' || cls === 'source' || cls === 'body' || cls === 'group' || cls === 'side')) stop = attributes(g, last, end, d);
+  if (g.text.tokens.form[stop + 1] === '(' && stop + 2 < end && g.text.tokens.form[stop + 3] === ')' && g.text.caps[stop + 2] !== LOWER) stop += 3;
+  const office = personal ? apposition(g, stop, end, d) : stop;
+  const placed = personal !== null && office > stop;
+  const media = head?.row.cls === 'media';
+  if (media) speaksFor(g, core, d);
+  return {
+    first: i, last: office, cls: placed && cls === 'person' ? 'office' : cls, head: head ? head.row.form : (g.text.tokens.form[last] as string), sides: [...new Set(d.sides)], sideAt: d.sideAt, country: d.country, actor: d.actor, personal,
+    number: /(^| )pl( |$)/.test(features) && !personal ? 'pl' : 'sg', gender: 'm', bare: head !== null && head.last - i <= 1 && d.sides.length === 0 && stop === last && head.last === last, media,
+  };
+}
+
+/** "Syrian state media" speak for the state, other media for themselves. */
+function speaksFor(g: Grammar, core: Run, d: Draft): void {
+  for (let j = core.first; j <= core.last; j++) {
+    const h = g.text.tokens.form[j] === 'state' ? nameAt(g, core.first) ?? nameAt(g, core.first + 1) : null;
+    const state = h && (g.text.hits[h.first] ?? []).find((x) => x.row.table === 'actors.en' && g.gazetteer.actors.get(x.row.id)?.kind === 'state');
+    if (state) d.sides = [g.gazetteer.actors.get(state.row.id)?.side ?? state.row.id];
+  }
+  if (d.sides.length === 0) d.sides.push('MEDIA');
+}
+
+/** The last head noun of a chunk. */
+function headIn(g: Grammar, core: Run): Hit | null {
+  let best: Hit | null = null;
+  for (let j = core.first; j <= core.last; j++) {
+    for (const h of g.text.hits[j] ?? []) {
+      if (!HEADS.has(h.row.cls) || h.row.table !== 'heads' || h.last > core.last) continue;
+      if (!best || h.last > best.last || (h.last === best.last && h.first < best.first)) best = h;
+      break;
+    }
+  }
+  return best;
+}
+
+/** Names of the gazetteer in a chunk: the first party named is the one whose it is. */
+function sidesIn(g: Grammar, core: Run, d: Draft): void {
+  for (let j = core.first; j <= core.last; j++) {
+    const h = nameAt(g, j);
+    if (!h || h.last > core.last) continue;
+    addSide(g, h, d);
+    j = h.last;
+  }
+}
+
+function addSide(g: Grammar, h: Hit, d: Draft): void {
+  const info = g.gazetteer.actors.get(h.row.id);
+  if (!info) return;
+  const side = info.side;
+  if (side && d.sides.length === 0) {
+    d.sides.push(side);
+    d.sideAt = { first: h.first, last: h.last };
+  }
+  if (info.kind === 'person' || d.actor === null) d.actor = h.row.id;
+}
+
+/** The longest name of the gazetteer at a token. Names are written with capitals. */
+export function nameAt(g: Grammar, j: number): Hit | null {
+  if (g.text.caps[j] === LOWER) return null;
+  for (const h of g.text.hits[j] ?? []) if (h.row.table === 'actors.en' && NAMES.has(h.row.cls) && !h.row.cells[0]?.startsWith('home=')) return h;
+  return null;
+}
+
+/** The personal name of a chunk: capitals after an office or a title, or a pair that a given name opens, or all of it. */
+function personIn(g: Grammar, core: Run, head: Hit | null, d: Draft): Run | null {
+  const { text } = g;
+  for (let j = core.first; j <= core.last; j++) {
+    const h = nameAt(g, j);
+    if (h && g.gazetteer.actors.get(h.row.id)?.kind === 'person') {
+      d.actor = h.row.id;
+      return { first: h.first, last: Math.min(core.last, h.last) };
+    }
+  }
+  const from = head && head.row.cls !== 'media' && head.row.cls !== 'document' ? head.last + 1 : core.first;
+  let last = core.last;
+  while (last >= from && !(text.tags[last] === NAME || text.tokens.form[last] === '-')) return null;
+  let first = last;
+  while (first - 1 >= from && (text.tags[first - 1] === NAME || text.tokens.form[first - 1] === '-')) first--;
+  while (first <= last && (text.hits[first] ?? []).some((h) => h.row.cls === 'fn.title')) first++;
+  if (first > last) return null;
+  const titled = first > core.first && (text.hits[first - 1] ?? []).some((h) => h.row.cls === 'fn.title');
+  const named = (text.hits[first] ?? []).some((h) => h.row.cls === 'given');
+  if (named && last > first) return { first, last };
+  if (titled) return { first, last };
+  if (head && head.last + 1 === first && (head.row.cls === 'office' || head.row.cls === 'people' || head.row.cls === 'fighters' || head.row.cls === 'media') && d.sideAt?.first !== first) return { first, last };
+  if (!head && last > first && last - first < 4 && first === core.first && d.actor === null && !placeAt(g, first)) return { first, last };
+  return null;
+}
+
+const placeAt = (g: Grammar, j: number): boolean => (g.text.hits[j] ?? []).some((h) => h.row.cls === 'place');
+
+/** A chunk that is a name of capitals and no more. */
+function isProper(g: Grammar, core: Run): boolean {
+  return g.text.tags[core.last] === NAME && (g.text.tags[core.first] === NAME || core.last > core.first);
+}
+
+function classOf(g: Grammar, head: Hit | null, personal: Run | null, d: Draft, core: Run): ActorClass {
+  if (head) {
+    const cls = head.row.cls;
+    if (personal && cls !== 'document') return cls === 'people' || cls === 'fighters' || cls === 'media' ? 'person' : cls === 'office' ? 'office' : 'person';
+    return cls === 'media' ? 'body' : (cls as ActorClass);
+  }
+  if (personal) return 'person';
+  if (d.actor && (g.text.hits[core.last] ?? []).some((h) => h.row.table === 'actors.en' && (h.row.cls === 'people' || h.row.cls === 'person'))) return 'people';
+  return 'actor';
+}
+
+/** "of the provincial council", "for the governor", "in the Interior Ministry": the last token of what belongs to the head. */
+function attributes(g: Grammar, from: number, end: number, d: Draft): number {
+  const { tokens } = g.text;
+  let last = from;
+  for (let n = 0; n < 2 && last < end && last - from < REACH; n++) {
+    const word = tokens.form[last + 1] as string;
+    if (!OF.has(word)) break;
+    const to = chunkEnd(g.text, last + 2, end);
+    if (to < last + 2) break;
+    const run = { first: last + 2, last: to };
+    if (word !== 'of' && word !== 'for' && word !== 'from' && !headIn(g, run) && !nameIn(g, run)) break;
+    sidesIn(g, run, d);
+    last = to;
+  }
+  return last;
+}
+
+const nameIn = (g: Grammar, run: Run): boolean => {
+  for (let j = run.first; j <= run.last; j++) if (nameAt(g, j) || placeAt(g, j)) return true;
+  return false;
+};
+
+/** "Sharif Hotak, of the provincial council,": the end of the apposition where a comma closes it, or of the name. */
+function apposition(g: Grammar, from: number, end: number, d: Draft): number {
+  const { tokens } = g.text;
+  if (tokens.form[from + 1] !== ',') return from;
+  const at = tokens.form[from + 2] === 'of' ? from + 3 : from + 2;
+  const to = chunkEnd(g.text, at, end);
+  if (to < at || !(headIn(g, { first: at, last: to }) || at === from + 3)) return from;
+  const own: Draft = { sides: [], sideAt: null, actor: null, country: null };
+  sidesIn(g, { first: at, last: to }, own);
+  const last = attributes(g, to, end, own);
+  if (tokens.form[last + 1] !== ',') return from;
+  if (d.sides.length === 0) {
+    d.sides.push(...own.sides);
+    d.sideAt = own.sideAt;
+  }
+  return last;
+}

@@ -1,0 +1,27 @@
+/** Places of the gazetteer, written with capitals; of two of one name, the one in a state that the text names, else the larger. */
+import type { PlaceMention } from '../parts.ts';
+import { type Hit, LOWER } from '../text.ts';
+import type { Grammar } from './phrase.ts';
+
+export function findPlaces(g: Grammar, states: ReadonlyMap<string, number>): PlaceMention[] {
+  const out: PlaceMention[] = [];
+  const { text, gazetteer } = g;
+  for (const sentence of text.sentences) {
+    for (let i = sentence.first; i <= sentence.last; i++) {
+      if (text.caps[i] === LOWER) continue;
+      let best: Hit | null = null;
+      let top = -1;
+      for (const h of text.hits[i] ?? []) {
+        if (h.row.cls !== 'place' || (best && h.last < best.last) || h.row.cells.includes('common')) continue;
+        const info = gazetteer.places.get(h.row.id);
+        const value = (states.get(info?.country ?? '') ?? 0) * 1e8 + (info?.population ?? 0);
+        if (value > top || !best) [best, top] = [h, value];
+      }
+      if (!best || best.last > sentence.last) continue;
+      const run = { first: best.first, last: best.last };
+      out.push({ ...run, core: run, id: best.row.id, country: gazetteer.places.get(best.row.id)?.country || null, rule: 'en.place.name' });
+      i = best.last;
+    }
+  }
+  return out;
+}

@@ -1,0 +1,75 @@
+/** Finds the words that give someone the floor: runs of tokens with the model's confidence. */
+import type { Sentence } from '../../../text/sentences.ts';
+import type { Run } from '../../api.ts';
+import { Chain } from './chain.ts';
+import { cueFeatures } from './cue-features.ts';
+import type { Hash, Scene } from './scene.ts';
+import { Weights } from './weights.ts';
+
+export interface CueSpan extends Run {
+  /** How probable it is that a cue begins here, from 0 to 1. */
+  readonly p: number;
+  /** Features that speak most for it. */
+  readonly reasons: readonly string[];
+}
+
+const LABELS = ['O', 'B', 'I'] as const;
+const [BEGIN, INSIDE] = [1, 2] as const;
+const ALLOWED = [[true, true, false], [true, true, true], [true, true, true], [true, true, false]];
+/** Features that are named for a cue. */
+const REASONS_MAX = 3;
+/** Tokens of a cue at the most. */
+const LENGTH_MAX = 14;
+
+export class CueFinder {
+  private readonly weights: Weights;
+  private readonly chain: Chain;
+  private readonly features: ReturnType<typeof cueFeatures>;
+  private chances = new Float64Array(1024);
+
+  constructor(table: string, hash: Hash) {
+    this.weights = new Weights(table, LABELS.length);
+    this.chain = new Chain({ weights: this.weights, labels: LABELS, allowed: ALLOWED });
+    this.features = cueFeatures(hash);
+  }
+
+  /** Cues of a sentence whose first word is one with at least the probability `least`. */
+  find(scene: Scene, sentence: Sentence, least: number): CueSpan[] {
+    const { weights, chain, features } = this;
+    const count = sentence.last - sentence.first + 1;
+    const n = LABELS.length;
+    chain.room(count);
+    if (this.chances.length < count * n) this.chances = new Float64Array(count * n * 2);
+    features.enter(scene, sentence);
+    for (let i = 0; i < count; i++) {
+      weights.start();
+      features.emit(sentence.first + i, weights);
+      for (let y = 0; y < n; y++) chain.scores[i * n + y] = weights.scores[y] as number;
+    }
+    chain.marginals(count, this.chances);
+    return this.spans(sentence.first, count, least);
+  }
+
+  private spans(first: number, count: number, least: number): CueSpan[] {
+    const { chances } = this;
+    const n = LABELS.length;
+    const out: CueSpan[] = [];
+    for (let i = 0; i < count; i++) {
+      const p = chances[i * n + BEGIN] as number;
+      if (p < least) continue;
+      let j = i;
+      while (j + 1 < count && j - i < LENGTH_MAX && (chances[(j + 1) * n + INSIDE] as number) > Math.max(p * 0.5, chances[(j + 1) * n + BEGIN] as number)) j++;
+      const next = chances[(j + 1) * n + BEGIN] as number | undefined;
+      if (j === i && next !== undefined && i + 1 < count && next > p) continue;
+      out.push({ first: first + i, last: first + j, p, reasons: this.reasonsFor(first + i, p) });
+      i = j;
+    }
+    return out;
+  }
+
+  private reasonsFor(i: number, p: number): string[] {
+    const sink = this.weights.reasons(BEGIN, 0, REASONS_MAX);
+    this.features.emit(i, sink);
+    return [`model.cues:p=${p.toFixed(2)}`, ...sink.names().map((name) => `model.cues:${name}`)];
+  }
+}

@@ -1,0 +1,70 @@
+/** Loads the English tables into one trie: the only place that knows how their columns lie. */
+import { foldKey, foldText } from '../../text/fold.ts';
+import { addRow, cellsOf, type Row, type Trie } from '../../text/lexicon.ts';
+import { PUNCT, scan } from '../../text/scan.ts';
+import { EN_FOLD } from './fold.ts';
+import { type Inflected, noun, type Shape, verb } from './inflect.ts';
+import { type Abbreviations, words } from './tokens.ts';
+
+/** A row of a table, with the grammatical form in which it stands. */
+export interface EnRow extends Row {
+  readonly shape: Shape;
+}
+
+/** How the columns of a table lie. Column 0 is the id. */
+export type Layout =
+  /** One form a row: id, class (or role), form, further cells. */
+  | 'forms'
+  /** One form a row, all of class `cls`: id, ..., form at column `formAt`; cells are the whole row. */
+  | { readonly cls: string; readonly formAt: number }
+  /** One lemma a row: id, label, verbs (|), nouns (|), phrases (|), further cells; `-` where there is none; cells are the whole row. */
+  | { readonly lemmas: string };
+
+export interface Table {
+  readonly name: string;
+  readonly text: string;
+  readonly layout: Layout;
+}
+
+/** Builds the trie of a set of tables. */
+export function loadTables(tables: readonly Table[], abbreviations: Abbreviations): Trie {
+  const trie: Trie = new Map();
+  const add = (table: string, id: string, cls: string, form: string, cells: readonly string[], shape: Shape): void => {
+    const row: EnRow = { table, id, cls, form, cells, shape };
+    const tokens = keyTokens(form, abbreviations);
+    if (tokens.length > 0) addRow(trie, tokens, row);
+  };
+  for (const { name, text, layout } of tables) {
+    for (const cells of cellsOf(text)) {
+      const id = cells[0] ?? '';
+      if (layout === 'forms') add(name, id, cells[1] ?? '', cells[2] ?? '', cells.slice(3), '');
+      else if ('cls' in layout) add(name, id, layout.cls, cells[layout.formAt] ?? '', cells, '');
+      else for (const f of lemmaForms(cells)) add(name, id, layout.lemmas, f.form, cells, f.shape);
+    }
+  }
+  return trie;
+}
+
+/** All forms of a lemma row. */
+export function lemmaForms(cells: readonly string[]): Inflected[] {
+  const [, , verbs = '-', nouns = '-', phrases = '-'] = cells;
+  const each = (cell: string, make: (form: string) => readonly Inflected[]): Inflected[] => (cell && cell !== '-' ? cell.split('|').flatMap((form) => make(form.trim())) : []);
+  return [...each(verbs, verb), ...each(nouns, noun), ...each(phrases, (form) => [{ form, shape: 'phrase' as const }])];
+}
+
+/** Words of plain letters, with a blank or a hyphen between: most names are. */
+const PLAIN = /^[a-z]+(?:[ -][a-z]+)*$/;
+
+/** Forms of a name or phrase as tokens of the key. */
+export function keyTokens(form: string, abbreviations: Abbreviations): string[] {
+  if (/^[a-z]+$/.test(form)) return [form];
+  const folded = foldKey(form, EN_FOLD);
+  if (PLAIN.test(folded)) return folded.split(/ |(-)/).filter(Boolean);
+  const tokens = words(scan(foldText(form, EN_FOLD)), abbreviations);
+  return tokens.form.filter((_, i) => tokens.kind[i] !== PUNCT || tokens.form[i] === '-');
+}
+
+/** The abbreviations of a table: form without its last point -> what must follow. */
+export function abbreviationsOf(table: string): Abbreviations {
+  return new Map(cellsOf(table).map((cells) => [(cells[2] ?? '').replace(/\.$/, ''), cells[1] ?? 'any']));
+}

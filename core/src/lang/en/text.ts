@@ -1,0 +1,146 @@
+/** An English text as the grammar sees it: tokens with their capitals and lexicon hits, quotations, sentences. */
+import type { Section } from '../../model/index.ts';
+import { foldText, type Shadow } from '../../text/fold.ts';
+import type { Node, Trie } from '../../text/lexicon.ts';
+import { findQuotes, type Quote } from '../../text/quotes.ts';
+import { NUMBER, PUNCT, scan, type Tokens, WORD } from '../../text/scan.ts';
+import type { Sentence } from '../../text/sentences.ts';
+import { EN_FOLD } from './fold.ts';
+import { sentencesOf } from './sentences.ts';
+import { tagsOf } from './tag.ts';
+import type { EnRow } from './tables.ts';
+import { type Abbreviations, words as joined } from './tokens.ts';
+import type { Word, WordBook } from './word.ts';
+
+/** A row of the lexicon found in the text, from token `first` through `last`. */
+export interface Hit {
+  readonly row: EnRow;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Written by a constructor so that hits die young (see lang/ar/text.ts). */
+class Found implements Hit {
+  readonly row: EnRow;
+  readonly first: number;
+  readonly last: number;
+  constructor(row: EnRow, first: number, last: number) {
+    this.row = row;
+    this.first = first;
+    this.last = last;
+  }
+}
+
+/** How a word is written. */
+export const LOWER = 0;
+export const CAPITAL = 1;
+export const CAPITALS = 2;
+export const MIXED = 3;
+
+export interface EnText {
+  readonly shadow: Shadow;
+  readonly tokens: Tokens;
+  readonly quotes: readonly Quote[];
+  readonly sentences: readonly Sentence[];
+  /** Per token: index of the closed quotation that it stands in (marks included), or -1. */
+  readonly quoteOf: Int32Array;
+  /** Per token: index of its sentence, or -1. */
+  readonly sentenceOf: Int32Array;
+  /** Per token: LOWER, CAPITAL, CAPITALS or MIXED. */
+  readonly caps: Uint8Array;
+  /** Per token: what is known of the word by itself (null for numbers and marks). */
+  readonly words: readonly (Word | null)[];
+  /** Per token: number of its part of speech in this place (TAGS of word.ts). */
+  readonly tags: Uint8Array;
+  /** Per token: hits that begin there, longest first. */
+  readonly hits: readonly (readonly Hit[])[];
+}
+
+export interface Dictionary {
+  readonly trie: Trie;
+  readonly abbreviations: Abbreviations;
+  readonly book: WordBook;
+}
+
+const NONE: readonly Hit[] = [];
+
+/** Analyses the parts of a text that are to be read (`chrome` is not). */
+export function analyse(raw: string, sections: readonly Section[], dict: Dictionary): EnText {
+  const shadow = foldText(raw, EN_FOLD);
+  const tokens = joined(scan(shadow), dict.abbreviations);
+  const caps = capsOf(tokens);
+  const words: (Word | null)[] = [];
+  for (let i = 0; i < tokens.count; i++) words.push(tokens.kind[i] === WORD ? dict.book.word(tokens.form[i] as string) : null);
+  const tags = tagsOf(tokens, words, caps);
+  const hits: (readonly Hit[])[] = [];
+  for (let i = 0; i < tokens.count; i++) hits.push(hitsAt(tokens, dict.trie, i));
+  const quotes = findQuotes(tokens);
+  const sentences = readable(tokens, sentencesOf(tokens, quotes, caps, hits), sections);
+  const quoteOf = new Int32Array(tokens.count).fill(-1);
+  quotes.forEach((q, at) => {
+    if (q.closed) quoteOf.fill(at, q.open, q.close + 1);
+  });
+  const sentenceOf = new Int32Array(tokens.count).fill(-1);
+  sentences.forEach((s, at) => {
+    sentenceOf.fill(at, s.first, s.last + 1);
+  });
+  return { shadow, tokens, quotes, sentences, quoteOf, sentenceOf, caps, words, tags, hits };
+}
+
+/** Sentences outside chrome and date lines. Both lists are in order, so one walk does. */
+function readable(tokens: Tokens, sentences: readonly Sentence[], sections: readonly Section[]): Sentence[] {
+  let at = 0;
+  return sentences.filter((s) => {
+    const offset = tokens.shadow.toRaw[tokens.start[s.first] ?? 0] ?? 0;
+    while (at < sections.length && (sections[at] as Section).end <= offset) at++;
+    const section = sections[at];
+    return !section || offset < section.start || (section.kind !== 'chrome' && section.kind !== 'date');
+  });
+}
+
+function capsOf(tokens: Tokens): Uint8Array {
+  const { raw, toRaw } = tokens.shadow;
+  const out = new Uint8Array(tokens.count);
+  for (let i = 0; i < tokens.count; i++) {
+    if (tokens.kind[i] !== WORD) continue;
+    const { key } = tokens.shadow;
+    let upper = 0;
+    let letters = 0;
+    for (let k = tokens.start[i] as number; k < (tokens.end[i] as number); k++) {
+      const c = key.charCodeAt(k);
+      if (c < 0x61) continue;
+      letters++;
+      const own = raw.charCodeAt(toRaw[k] as number);
+      if (own !== c && (own < 0x61 || own > 0x7a)) {
+        const capital = own < 0x80 || String.fromCharCode(own).toLowerCase() !== String.fromCharCode(own);
+        if (capital) upper += letters === 1 ? 100 : 1;
+      }
+    }
+    out[i] = upper === 0 ? LOWER : upper === 100 ? CAPITAL : upper >= 100 && upper - 100 === letters - 1 ? CAPITALS : MIXED;
+  }
+  return out;
+}
+
+function hitsAt(tokens: Tokens, trie: Trie, i: number): readonly Hit[] {
+  if (tokens.kind[i] !== WORD && tokens.kind[i] !== NUMBER) return NONE;
+  let node: Node | undefined = trie.get(tokens.form[i] as string);
+  if (!node) return NONE;
+  let out: Hit[] | null = null;
+  let j = i;
+  while (node) {
+    if (node.rows) {
+      const own: Hit[] = [];
+      for (const row of node.rows) own.push(new Found(row as EnRow, i, j));
+      out = out ? [...own, ...out] : own;
+    }
+    if (!node.next || j + 1 >= tokens.count || (tokens.kind[j + 1] === PUNCT && tokens.form[j + 1] !== '-')) break;
+    node = node.next.get(tokens.form[++j] as string);
+  }
+  return out ?? NONE;
+}
+
+/** The first hit of a class at a token, if any: the longest. */
+export function hit(text: EnText, i: number, cls: string): Hit | undefined {
+  for (const h of text.hits[i] ?? NONE) if (h.row.cls === cls) return h;
+  return undefined;
+}
