@@ -38,7 +38,7 @@ export function inStory(a: ArAnalysis, all: readonly Reading[]): ClaimDraft[] {
   const rebels = rebelsOf(a);
   const story = isStory(a, all);
   const list = all.filter((x) => isTold(x, story)).map((x) => ({ ...x, claim: named(x.claim, groups, rebels) }));
-  const opponents = opponentsOf(a, list.map((x) => x.claim), groups);
+  const opponents = opponentsOf(a, list.map((x) => x.claim));
   const out: ClaimDraft[] = [];
   const day = newsDay(a);
   const home = homeOf(a);
@@ -212,7 +212,7 @@ function rivalsIn(a: ArAnalysis): ReadonlyMap<Side, Side> {
 }
 
 /** Who is told to fight whom: counted from the claims that name both. */
-function opponentsOf(a: ArAnalysis, claims: readonly ClaimDraft[], named: readonly Side[]): Opponents {
+function opponentsOf(a: ArAnalysis, claims: readonly ClaimDraft[]): Opponents {
   const count = new Map<string, number>();
   const add = (x: Side, y: Side, n: number): void => {
     if (x === y || x === 'CIV' || y === 'CIV' || x.startsWith('IGO:')) return;
@@ -238,8 +238,6 @@ function opponentsOf(a: ArAnalysis, claims: readonly ClaimDraft[], named: readon
   }
   const groups = a.belligerents.filter((s) => !isState(s));
   if (a.onlyGroup && groups.every((s) => s === a.onlyGroup)) for (const s of a.belligerents) if (isState(s)) add(s, a.onlyGroup, 1);
-  const jihadists = named.filter((s) => JIHADIST.has(s));
-  if (jihadists.length === 1) for (const s of ['COALITION', ...a.belligerents]) if (s === 'COALITION' || isState(s)) add(s, jihadists[0] as Side, 1);
   for (const m of a.actors) {
     if (a.tokens.form[m.last + 1] !== 'ضد') continue;
     const foe = covering(a.actors, a.actorAt, m.last + 2);
