@@ -40,7 +40,7 @@ export function rolesOf(a: ArAnalysis, t: Trigger, scope: Scope, headless: boole
   if (charged.length > 0) return { by: charged, on: MUTUAL.has(t.frame) ? NONE : without(found.on, charged) };
   const told = found.by.length > 0 || !ACCUSABLE.has(t.frame) ? found.by : accused(a, t, scope);
   const guessed = t.frame === 'office' && told.every((p) => p.mention && p.mention.rule !== 'ar.side.stated');
-  const announcer = told.length === 0 || guessed ? announced(t, found.on, scope) : NONE;
+  const announcer = told.length === 0 || guessed ? announced(a, t, found.on, scope) : NONE;
   const by = announcer.length > 0 ? announcer : told;
   return { by, on: MUTUAL.has(t.frame) || t.type === 'measure' ? found.on : without(found.on, by) };
 }
@@ -81,10 +81,10 @@ function backed(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
 const ANNOUNCED: ReadonlySet<Frame> = new Set(['act', 'office', 'give', 'self', 'seize', 'block', 'fire', 'raid', 'intercept', 'siege']);
 
 /** "أعلنت الحكومة تعيين", "أعلن الجيش تدمير": the noun that is announced is the announcer's own act, unless he is harmed by it. */
-function announced(t: Trigger, on: readonly PartyDraft[], scope: Scope): readonly PartyDraft[] {
+function announced(a: ArAnalysis, t: Trigger, on: readonly PartyDraft[], scope: Scope): readonly PartyDraft[] {
   const s = scope.statement;
   const first = s?.content[0]?.first;
-  if (!s || first === undefined || t.verb || t.definite || t.first - first > 1 || !ANNOUNCED.has(t.frame) || (s.act !== 'assert' && s.act !== 'commit')) return NONE;
+  if (!s || first === undefined || t.verb || t.definite || t.first - first > 1 || CLAUSE.has(a.tokens.form[first] as string) || !ANNOUNCED.has(t.frame) || (s.act !== 'assert' && s.act !== 'commit')) return NONE;
   const by = speakerParty(scope, 'ar.event.agent-announces');
   return by.every((p) => p.sides.every(isParty)) && without(by, on).length === by.length ? by : NONE;
 }
@@ -252,7 +252,7 @@ function nounRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   if (carried?.role === 'patient') return { by: distinct([owner, of, from].map((x) => (x ? partyOfArg(a, x, 'ar.event.agent-owner') : null))), on: carried.parties.length > 0 ? carried.parties : ownLand(a, t, scope) };
   const agent = distinct(carried?.parties ?? []);
   if (agent.length > 0) return { by: agent, on: object(free) };
-  const armed = rest.find((x) => x.prep === 'ب' && x.nations.length > 0 && x.first - t.last <= 3);
+  const armed = rest.find((x) => x.prep === 'ب' && (x.nations.length > 0 || (x.mention !== null && hit(a, x.first, 'weapon') !== undefined)) && x.first - t.last <= 3);
   if (armed) return { by: distinct([partyOfArg(a, armed, 'ar.event.agent-weapon')]), on: object(free) };
   const pronoun = byPronoun(a, t, scope);
   if (pronoun.length > 0 && !OBJECT.has(t.frame)) return { by: pronoun, on: object(free) };

@@ -1,12 +1,16 @@
 /** What the article as a whole adds to a claim: the act told before, its day and place, who fights whom. */
+import rivals from '../../../generated/gazetteer/rivals.ts';
 import type { EventType, Side } from '../../../model/index.ts';
 import type { ArAnalysis, ClaimDraft, PartyDraft, PlaceMention } from '../parts.ts';
 import { dated } from './dating.ts';
+import { cellsOf } from '../../../text/lexicon.ts';
 import { isCivil, isParty, isState, sidesOf } from './sides.ts';
 import { TOLD_ALONE } from './weight.ts';
 import { newsDay } from './when.ts';
 import { words } from './words.ts';
 import { covering } from '../text.ts';
+
+const RIVALS: readonly (readonly [Side, Side])[] = [...cellsOf(rivals)].map((row) => [row[1] as Side, row[2] as Side] as const);
 
 const ACTS: ReadonlySet<EventType> = new Set(['strike', 'attack', 'clash']);
 const VIOLENCE: ReadonlySet<EventType> = new Set(['strike', 'attack', 'clash', 'damage', 'casualty']);
@@ -34,7 +38,7 @@ export function inStory(a: ArAnalysis, all: readonly Reading[]): ClaimDraft[] {
   const rebels = rebelsOf(a);
   const story = isStory(a, all);
   const list = all.filter((x) => isTold(x, story)).map((x) => ({ ...x, claim: named(x.claim, groups, rebels) }));
-  const opponents = opponentsOf(a, list.map((x) => x.claim), groups);
+  const opponents = opponentsOf(a, list.map((x) => x.claim));
   const out: ClaimDraft[] = [];
   const day = newsDay(a);
   const home = homeOf(a);
@@ -180,6 +184,8 @@ interface Opponents {
   readonly of: ReadonlyMap<Side, Side>;
   /** The two that the article sets against each other, or none. */
   readonly pair: readonly Side[];
+  /** Of each, the one that it is known to fight (gazetteer). */
+  readonly rivals: ReadonlyMap<Side, Side>;
   /** The two that the article joins most by بين, or none. */
   readonly joined: readonly Side[];
 }
@@ -192,8 +198,21 @@ const OPPOSED_MIN = 1;
 const AGREED: ReadonlySet<EventType> = new Set(['ceasefire', 'talks', 'agreement']);
 const TRUCE: ReadonlySet<EventType> = new Set(['ceasefire', 'clash', 'release', 'hostilities', 'violation', 'talks', 'agreement']);
 
+/** Of each named party the known rival that the article names most. */
+function rivalsIn(a: ArAnalysis): ReadonlyMap<Side, Side> {
+  const count = new Map<Side, number>();
+  for (const m of a.actors) for (const s of m.sides) count.set(s, (count.get(s) ?? 0) + 1);
+  const often = ([x, y]: readonly [Side, Side]): number => Math.min(count.get(x) ?? 0, count.get(y) ?? 0);
+  const out = new Map<Side, Side>();
+  for (const [x, y] of RIVALS.filter((pair) => often(pair) > 0).sort((p, q) => often(q) - often(p))) {
+    if (!out.has(x)) out.set(x, y);
+    if (!out.has(y)) out.set(y, x);
+  }
+  return out;
+}
+
 /** Who is told to fight whom: counted from the claims that name both. */
-function opponentsOf(a: ArAnalysis, claims: readonly ClaimDraft[], named: readonly Side[]): Opponents {
+function opponentsOf(a: ArAnalysis, claims: readonly ClaimDraft[]): Opponents {
   const count = new Map<string, number>();
   const add = (x: Side, y: Side, n: number): void => {
     if (x === y || x === 'CIV' || y === 'CIV' || x.startsWith('IGO:')) return;
@@ -219,8 +238,6 @@ function opponentsOf(a: ArAnalysis, claims: readonly ClaimDraft[], named: readon
   }
   const groups = a.belligerents.filter((s) => !isState(s));
   if (a.onlyGroup && groups.every((s) => s === a.onlyGroup)) for (const s of a.belligerents) if (isState(s)) add(s, a.onlyGroup, 1);
-  const jihadists = named.filter((s) => JIHADIST.has(s));
-  if (jihadists.length === 1) for (const s of ['COALITION', ...a.belligerents]) if (s === 'COALITION' || isState(s)) add(s, jihadists[0] as Side, 1);
   for (const m of a.actors) {
     if (a.tokens.form[m.last + 1] !== 'ضد') continue;
     const foe = covering(a.actors, a.actorAt, m.last + 2);
@@ -235,10 +252,13 @@ function opponentsOf(a: ArAnalysis, claims: readonly ClaimDraft[], named: readon
   const mutual = (x: Side, y: Side): number => Math.min(count.get(`${x} ${y}`) ?? 0, count.get(`${y} ${x}`) ?? 0);
   const top = [...best].sort((p, q) => mutual(...q) - mutual(...p))[0];
   const pair = top && mutual(...top) >= MUTUAL_MIN && a.pair.length < 2 ? top : a.pair.length === 2 && count.get(`${a.pair[0]} ${a.pair[1]}`) !== undefined && (count.get(`${a.pair[0]} ${a.pair[1]}`) as number) + (count.get(`${a.pair[1]} ${a.pair[0]}`) as number) > 2 ? a.pair : [];
-  return { of: best, pair, joined: a.pair };
+  return { of: best, rivals: rivalsIn(a), pair, joined: a.pair };
 }
 
 const guess = (side: Side, rule: string): PartyDraft => ({ sides: [side], mention: null, rule });
+
+/** Acts that are aimed at somebody. */
+const AIMED: ReadonlySet<EventType> = new Set(['strike', 'attack', 'hostilities']);
 
 /** The other party where the article knows two: the target of an act, the second side of a fight or truce. The author of an act only where an armed group of the two is hit. */
 function withOpponent(c: ClaimDraft, opponents: Opponents): ClaimDraft {
@@ -255,7 +275,7 @@ function withOpponent(c: ClaimDraft, opponents: Opponents): ClaimDraft {
     return foe && opponents.of.get(foe) === harmed ? { ...c, by: [guess(foe, 'ar.event.foe')] } : c;
   }
   if (by.length === 0) return weak && HARMFUL.has(c.type) ? { ...c, on: [] } : c;
-  const other = by.length === 1 ? opponents.of.get(by[0] as Side) : undefined;
+  const other = by.length === 1 ? (opponents.of.get(by[0] as Side) ?? (AIMED.has(c.type) ? opponents.rivals.get(by[0] as Side) : undefined)) : undefined;
   if (c.on.length > 0 && !weak && !civil) return c;
   if (!other) return weak && !c.on.some((p) => p.sides.some((s) => opponents.pair.includes(s))) ? { ...c, on: [] } : c;
   if (c.on.length === 0 && harmsBystanders(c)) return c;
