@@ -32,17 +32,23 @@ const CARRY = 6;
 /** Of these a phrase with its verb is news by itself: "انطلقت المحادثات". */
 const NEWSWORTHY: ReadonlySet<Frame> = new Set(['talks', 'truce', 'accord', 'war']);
 
+/** "بموجب الاتفاق", "مقر الاجتماع", "بشأن المفاوضات": what recurs is only named. */
+const NAMED_BY = words('named-by');
+const RECURS: ReadonlySet<Frame> = new Set(['talks', 'truce', 'accord', 'meet', 'visit', 'war']);
+
 /** True when the cluster tells of a happening. */
 export function tells(a: ArAnalysis, x: Told): boolean {
   const { main } = x;
   if (x.cluster.triggers.every(isInstrument) && !launched(a, main)) return false;
   if (facet(main, 'need') === 'call' && x.scope.statement?.act !== 'call' && x.scope.statement?.act !== 'propose') return false;
   if (facet(main, 'need') === 'news' && !main.verb && !newsNear(a, main) && !timeNear(x) && !(opens(a, x) && !main.definite)) return false;
-  if (!main.verb && main.definite && since(a, main)) return false;
+  if (!main.verb && ((main.definite && since(a, main)) || (RECURS.has(main.frame) && NAMED_BY.has(a.tokens.form[main.first - 1] ?? '') && x.counts.length === 0))) return false;
   if (facet(main, 'need') === 'party' && parties(x).length === 0) return false;
+  if (main.frame === 'war' && !main.verb && resolved(a, main)) return false;
   if (VIOLENT.has(main.type)) return violence(a, x);
   if (main.type === 'casualty') return casualty(a, x);
   if (main.type === 'ceasefire' && (breached(a, main) || kept(a, x))) return false;
+  if (facet(main, 'aim') === 'only' && main.hit.split.prep === 'ل') return false;
   if (main.frame === 'visit' && main.verb && x.roles.by.length === 0) return false;
   if (x.counts.length > 0 && main.type !== 'ceasefire') return true;
   if (main.verb && main.hit.row.shape === 'phrase' && NEWSWORTHY.has(main.frame)) return true;
@@ -54,7 +60,9 @@ function violence(a: ArAnalysis, x: Told): boolean {
   const { main, roles, counts, cluster } = x;
   const party = (list: readonly PartyDraft[]): number => (list.length > 0 ? 1 : 0);
   const signs = (counts.length > 0 ? 2 : 0) + (timeNear(x) ? 1 : 0) + (placeNear(a, main) ? 1 : 0) + party(roles.by) + party(roles.on) + (main.verb ? 1 : 0) + (cluster.triggers.length > 1 ? 1 : 0) + (cluster.statement >= 0 ? 1 : 0) + (opens(a, x) ? 1 : 0) + (carriedBy(a, x) ? 1 : 0);
-  return signs >= SIGNS_MIN + (main.definite && !main.verb ? 1 : 0);
+  // "أطلق مسلحون النار على": the weapon flies by its verb.
+  const flown = cluster.triggers.every(isInstrument) && main.frame === 'shoot';
+  return signs + (flown ? 1 : 0) >= SIGNS_MIN + (main.definite && !main.verb && !flown ? 1 : 0);
 }
 
 /** A verb carries the noun: "تعرضت ... لقصف", "شن ... هجوما". */
@@ -145,6 +153,14 @@ function since(a: ArAnalysis, t: Trigger): boolean {
 
 function newsNear(a: ArAnalysis, t: Trigger): boolean {
   for (let j = t.first - 2; j <= t.last + 2; j++) if (NEWS.has(a.tokens.form[j] ?? '') || NEWS.has(a.forms[j]?.split.stem ?? '')) return true;
+  return false;
+}
+
+const RESOLVE = words('resolve');
+
+/** "لإنهاء الحرب", "إيجاد حل للنزاع": the war is only named by what is to end it. */
+function resolved(a: ArAnalysis, t: Trigger): boolean {
+  for (let j = t.first - 1; j >= t.first - 2; j--) if (RESOLVE.has(a.tokens.form[j] ?? '')) return true;
   return false;
 }
 

@@ -62,11 +62,25 @@ export function nearby(a: ArAnalysis, t: Trigger, scope: Scope): Near {
     const form = a.tokens.form[j] as string;
     if (form === '،' || form === '.' || form === '؛') break;
     const found = markAt(a, t, j, form);
-    if (found) return found;
+    if (found) return (found === 'plan' || found === 'willing') && unwilling(a, j) ? 'denied' : found;
     if (hit(a, j, 'fn.that') && t.first - j > 2) break;
     if (t.verb && (a.hits[j] ?? []).some((h) => h.row.cls === 'trigger' && isFinite(h)) && t.hit.split.conj === '') break;
   }
   return null;
+}
+
+const NOT = words('not');
+/** Tokens from a negation to the word of planning that it denies. */
+const NOT_BACK = 4;
+
+/** "لا يبدو أنها مستعدة لمهاجمة", "لا تنوي الانسحاب". */
+function unwilling(a: ArAnalysis, j: number): boolean {
+  for (let k = j - 1; k >= Math.max(0, j - NOT_BACK); k--) {
+    const form = a.tokens.form[k] as string;
+    if (form === '،' || form === '.' || form === '؛') return false;
+    if (NOT.has(form)) return true;
+  }
+  return false;
 }
 
 function markAt(a: ArAnalysis, t: Trigger, j: number, form: string): Near {

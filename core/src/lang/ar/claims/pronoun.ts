@@ -15,7 +15,7 @@ const THEM = words('at-them');
 
 /** The last one named before who agrees with the pronoun under على or ضد. */
 export function atPronoun(a: ArAnalysis, t: Trigger, scope: Scope): readonly PartyDraft[] {
-  for (let j = t.last + 1; j <= Math.min(scope.to, t.last + AHEAD); j++) {
+  for (let j = t.first + 1; j <= Math.min(scope.to, t.last + AHEAD); j++) {
     const form = a.tokens.form[j] as string;
     const agrees = HIM.has(form) ? isHe : HER.has(form) ? isShe : THEM.has(form) ? areThey : null;
     if (agrees) return named(a, t.first - 1, agrees);

@@ -2,9 +2,10 @@
 import type { EventType } from '../../../model/index.ts';
 import type { ArAnalysis, PartyDraft } from '../parts.ts';
 import { type Arg, argsAfter, finiteAt, nationalitiesAfter } from './args.ts';
+import { suffered, toll } from './harm.ts';
 import { mutualRoles, visitRoles } from './mutual.ts';
 import { atPronoun } from './pronoun.ts';
-import { distinct, forcesAtEnd, isParty, NONE, partyOf, partyOfArg, type Roles, type Scope, sidesOf, speakerParty, without } from './sides.ts';
+import { agentPhrase, distinct, forcesAtEnd, isParty, NONE, partyOf, partyOfArg, type Roles, type Scope, sidesOf, speakerParty, without } from './sides.ts';
 import { agreementOf, bare, byPronoun, carrier, clauseSubject, hasPronoun, isGoverned, ownAfter, relativeAgent, subjectLeft } from './subject.ts';
 import { facet, type Frame, type Trigger } from './trigger.ts';
 import { words } from './words.ts';
@@ -206,11 +207,6 @@ function beneficiary(a: ArAnalysis, t: Trigger, free: readonly Arg[], args: read
   return t.type === 'release' && found.every((p) => p.sides.includes('CIV')) ? NONE : found;
 }
 
-/** "من قبل X", "على يد X", "بنيران X". */
-function agentPhrase(a: ArAnalysis, args: readonly Arg[]): readonly PartyDraft[] {
-  return distinct(args.filter((x) => x.prep === 'by').slice(0, 2).map((x) => partyOfArg(a, x, 'ar.event.agent-by')));
-}
-
 const CLAIMED = words('claimed');
 
 /** "المسؤولية عن قتل القاضي": the act is claimed by whoever speaks. */
@@ -340,33 +336,4 @@ function objectNoun(a: ArAnalysis, t: Trigger, owner: Arg | null, of: Arg | null
   const on = distinct([owner, ...free.filter((x) => x.joined)].map((x) => (x ? partyOfArg(a, x, 'ar.event.target') : null)));
   const lead = t.hit.split.prep === 'ب' || t.hit.split.prep === 'ل' || t.hit.split.conj || RESUMED.has(a.tokens.form[t.first - 1] ?? '') ? clauseSubject(a, t.first, scope) : subjectLeft(a, t.first, scope);
   return { by: t.frame === 'kill' && t.hit.split.prep === '' ? NONE : without(lead, on), on: on.length > 0 ? on : objectOf(a, t, free, args, scope) };
-}
-
-/** Those who died, were wounded or displaced: the subject, after the verb or before it. */
-function suffered(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
-  const args = argsAfter(a, t.last + 1, scope.to);
-  const victims = args.filter((x) => x.prep === '' || (x.prep === 'من' && x.mention !== null && !isPlaceOnly(x) && facet(t, 'on') !== 'CIV') || x.prep === 'بين');
-  const right = distinct(victims.filter((x) => x.mention).slice(0, 2).map((x) => partyOfArg(a, x, 'ar.event.victim')));
-  const by = agentPhrase(a, args);
-  if (right.length > 0) return { by, on: right };
-  const before = covering(a.actors, a.actorAt, t.first - 1);
-  if (t.verb && before && before.last === t.first - 1 && a.tokens.form[before.first - 1] === 'من') return { by, on: distinct([partyOf(a, before, 'ar.event.victim-before')]) };
-  return { by, on: t.verb || t.frame === 'dielong' ? victimLeft(a, t, scope) : NONE };
-}
-
-function victimLeft(a: ArAnalysis, t: Trigger, scope: Scope): readonly PartyDraft[] {
-  const left = subjectLeft(a, t.first, scope);
-  return left.map((p) => ({ ...p, rule: 'ar.event.victim-before' }));
-}
-
-const isPlaceOnly = (x: Arg): boolean => x.mention === null;
-
-const RANKS = new Set(['صفوف', 'اوساط']);
-
-/** "حصيلة القتلى جراء الهجمات الأرمينية", "22 من المدنيين لقوا مصرعهم في هجمات من الجانب الأوكراني". */
-function toll(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
-  const args = argsAfter(a, t.last + 1, scope.to);
-  const nations = t.frame === 'dead' ? nationalitiesAfter(a, t, scope.to) : [];
-  if (nations.length > 0) return { by: agentPhrase(a, args), on: [{ sides: nations, mention: null, rule: 'ar.event.victim-nationality' }] };
-  return { by: agentPhrase(a, args), on: distinct(args.filter((x) => x.mention && (x.prep === '' || x.prep === 'من' || (x.prep === 'بين' && x.first - t.last <= 3) || (x.prep === 'في' && RANKS.has(a.tokens.form[x.first - 1] ?? '')))).slice(0, 2).map((x) => partyOfArg(a, x, 'ar.event.victim'))) };
 }

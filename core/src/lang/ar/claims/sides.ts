@@ -158,3 +158,8 @@ export function sidesOf(list: readonly PartyDraft[]): readonly Side[] {
   for (const p of list) for (const side of p.sides) if (!out.includes(side)) out.push(side);
   return out;
 }
+
+/** "من قبل X", "على يد X", "بنيران X". */
+export function agentPhrase(a: ArAnalysis, args: readonly Arg[]): readonly PartyDraft[] {
+  return distinct(args.filter((x) => x.prep === 'by').slice(0, 2).map((x) => partyOfArg(a, x, 'ar.event.agent-by')));
+}

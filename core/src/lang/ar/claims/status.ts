@@ -61,7 +61,7 @@ export function statusOf(a: ArAnalysis, t: Trigger, scope: Scope, beside: Beside
   if (near === 'threat' && !told) return { status: 'threatened', rule: 'ar.status.threat' };
   if (near === 'maybe' && !told) return { status: 'hypothetical', rule: 'ar.status.maybe' };
   if (near === 'plan' && !told) return { status: s?.act === 'threaten' ? 'threatened' : 'planned', rule: 'ar.status.planned' };
-  if (near === 'duty' && !told) return { status: 'demanded', rule: 'ar.status.duty' };
+  if (near === 'duty' && !told) return s?.act === 'threaten' ? { status: 'threatened', rule: 'ar.status.threatened' } : { status: 'demanded', rule: 'ar.status.duty' };
   const joined = near === null && !told ? joinedTo(a, t, beside.before) : null;
   if (joined) return { status: joined, rule: 'ar.status.joined' };
   if (s && !told && inHead(a, t, s)) {
@@ -83,7 +83,7 @@ function retaliation(s: StatementDraft | null): ChosenStatus {
 /** "يخطط للسفر", "يستعد للاجتماع": a purpose after a word of planning. */
 function purpose(a: ArAnalysis, t: Trigger, scope: Scope): boolean {
   if (!t.verb && AIM.has(a.tokens.form[t.first - 1] ?? '')) return true;
-  if (t.verb || (t.hit.split.prep !== 'ل' && !(t.hit.row.shape === 'phrase' && (a.tokens.form[t.first] as string).startsWith('لل')))) return false;
+  if (t.verb || (t.hit.split.prep !== 'ل' && !(t.hit.row.shape === 'phrase' && /^و?ل[لا]/.test(a.tokens.form[t.first] as string)))) return false;
   if (t.type === 'access') return true;
   for (let j = Math.max(scope.from, t.first - 14); j < t.first; j++) if (PURPOSE.has(a.tokens.form[j] as string) || PURPOSE.has(a.forms[j]?.split.stem ?? '')) return true;
   return false;
