@@ -7,7 +7,7 @@ import { mutualRoles, visitRoles } from './mutual.ts';
 import { atPronoun } from './pronoun.ts';
 import { agentPhrase, distinct, forcesAtEnd, isParty, NONE, partyOf, partyOfArg, type Roles, type Scope, sidesOf, speakerParty, without } from './sides.ts';
 import { agreementOf, bare, byPronoun, carrier, clauseSubject, hasPronoun, isGoverned, ownAfter, relativeAgent, subjectLeft } from './subject.ts';
-import { facet, type Frame, type Trigger } from './trigger.ts';
+import { facet, type Frame, isClaimed, type Trigger } from './trigger.ts';
 import { words } from './words.ts';
 import { NEWLINE, PUNCT } from '../../../text/scan.ts';
 import { covering, hit, isWord } from '../text.ts';
@@ -207,20 +207,14 @@ function beneficiary(a: ArAnalysis, t: Trigger, free: readonly Arg[], args: read
   return t.type === 'release' && found.every((p) => p.sides.includes('CIV')) ? NONE : found;
 }
 
-const CLAIMED = words('claimed');
 
-/** "المسؤولية عن قتل القاضي": the act is claimed by whoever speaks. */
-function claims(a: ArAnalysis, t: Trigger): boolean {
-  for (let j = t.first - 2; j <= t.last; j++) if (CLAIMED.has(a.tokens.form[j] ?? '')) return true;
-  return false;
-}
 
 /** "القصف التركي", "غارات التحالف على", "قصف الجيش لمواقع", "هجوم من قبل إيران ضد": nationality, owner, phrase, carrying verb. */
 function nounRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const relative = relativeAgent(a, t, scope);
   const args = argsAfter(a, t.last + 1, scope.to);
   const rest = relative ? [...args, ...relative.rest] : args;
-  if (claims(a, t)) {
+  if (isClaimed(a, t)) {
     const claimant = clauseSubject(a, t.first, scope);
     const by = claimant.length > 0 ? claimant : speakerParty(scope, 'ar.event.agent-claims');
     return { by, on: distinct(bare(rest).slice(0, 1).map((x) => partyOfArg(a, x, 'ar.event.target'))) };

@@ -133,3 +133,11 @@ function verbFits(a: ArAnalysis, h: Hit): boolean {
   if (carried(a, h.first)) return false;
   return startsClause(a, h.first) || subjectBefore(a, h.first) !== null;
 }
+
+const CLAIMED = words('claimed');
+
+/** "تبنت قتل", "المسؤولية عن قتل": whoever claims an act did it, and tells of it. */
+export function isClaimed(a: ArAnalysis, t: Trigger): boolean {
+  for (let j = t.first - 2; j <= t.last; j++) if (CLAIMED.has(a.tokens.form[j] ?? '')) return true;
+  return false;
+}
