@@ -45,6 +45,7 @@ export function rolesOf(a: ArAnalysis, t: Trigger, scope: Scope, headless: boole
   return { by, on: MUTUAL.has(t.frame) || t.type === 'measure' ? found.on : without(found.on, by) };
 }
 
+const ADMITTED = new Set(['cues:admit', 'cues:admit2', 'cues:admit3']);
 /** What a state does itself when it tells of it. */
 const OWN_DEEDS = new Set(['arrest', 'investigate', 'seize']);
 
@@ -55,6 +56,7 @@ export function ownDeed(t: Trigger, on: readonly PartyDraft[], scope: Scope): re
   if (scope.statement?.rows.includes('cues:claim-resp')) return speakerParty(scope, 'ar.event.agent-claims');
   if ((speaker.cls !== 'body' && speaker.cls !== 'office' && speaker.cls !== 'source' && speaker.cls !== 'person' && speaker.cls !== 'group' && speaker.cls !== 'actor')) return NONE;
   if (scope.statement?.act !== 'assert') return NONE;
+  if (scope.statement.rows.some((row) => ADMITTED.has(row)) && !t.verb && on.length > 0 && !sidesOf(on).some((x) => speaker.sides.includes(x))) return speakerParty(scope, 'ar.event.agent-admits');
   if (t.frame === 'act' && t.type === 'measure' && OWN_DEEDS.has(facet(t, 'kind') ?? '')) return speakerParty(scope, 'ar.event.agent-own-deed');
   const fighters = on.length > 0 && on.every((p) => p.mention?.cls === 'fighters' || p.mention?.cls === 'group') && on.every((p) => p.mention?.rule !== 'ar.side.home') && !sidesOf(on).some((x) => speaker.sides.includes(x));
   return fighters ? speakerParty(scope, 'ar.event.agent-own-deed') : NONE;
@@ -227,7 +229,7 @@ function nounRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   if (claims(a, t)) {
     const claimant = clauseSubject(a, t.first, scope);
     const by = claimant.length > 0 ? claimant : speakerParty(scope, 'ar.event.agent-claims');
-    return { by, on: distinct(bare(rest).slice(0, 1).map((x) => partyOfArg(a, x, 'ar.event.target'))) };
+    return { by, on: t.frame === 'kill' ? distinct(bare(rest).slice(0, 1).map((x) => partyOfArg(a, x, 'ar.event.target'))) : objectOf(a, t, bare(rest), rest, scope) };
   }
   const inside = partyInside(a, t);
   if (inside) return { by: [inside], on: objectOf(a, t, free0(rest), rest, scope) };
