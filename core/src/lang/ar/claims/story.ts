@@ -51,6 +51,7 @@ export function inStory(a: ArAnalysis, all: readonly Reading[]): ClaimDraft[] {
     let c: ClaimDraft = act && x.back && ACTS.has(x.claim.type) && x.claim.status === 'actual' ? again(x, act) : x.claim;
     c = counted(a, c, out);
     if (c.type !== 'control' || isTaking(a, c)) c = withOpponent(c, opponents);
+    if (x.back && c.by.length === 0 && ACTS.has(c.type)) c = authored(c, list);
     if (c.type === 'support') {
       if (c.on.length === 0 && helped && !helped.some((p) => c.by.some((q) => sidesOf([q]).join() === sidesOf([p]).join()))) c = { ...c, on: helped.map((p) => ({ ...p, mention: null, rule: 'ar.event.beneficiary-story' })) };
       else if (c.on.length > 0 && c.by.length > 0) helped = c.on;
@@ -144,6 +145,13 @@ function isStory(a: ArAnalysis, all: readonly Reading[]): boolean {
 /** An act of which little is told counts only in a text that tells of more. */
 function isTold(x: Reading, story: boolean): boolean {
   return story || !WEIGHED.has(x.claim.type) || x.claim.status !== 'actual' || x.points >= TOLD_ALONE;
+}
+
+/** "الغارة التي قتلت العمال", and later "غارات شنها الجيش على العمال": the same act on the same people, with its author. */
+function authored(c: ClaimDraft, list: readonly Reading[]): ClaimDraft {
+  const on = sidesOf(c.on).join();
+  const told = on === '' ? undefined : list.find((x) => x.claim.by.length > 0 && !x.claim.by.some((p) => p.rule.startsWith('ar.event.agent-ascribed')) && x.claim.type === c.type && x.claim.status === 'actual' && sidesOf(x.claim.on).join() === on);
+  return told ? { ...c, by: told.claim.by.map((p) => ({ ...p, mention: null, rule: 'ar.event.agent-story' })) } : c;
 }
 
 /** No state's army strikes with these. */
