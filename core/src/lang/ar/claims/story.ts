@@ -149,8 +149,8 @@ function isTold(x: Reading, story: boolean): boolean {
 
 /** "الغارة التي قتلت العمال", and later "غارات شنها الجيش على العمال": the same act on the same people, with its author. */
 function authored(c: ClaimDraft, list: readonly Reading[]): ClaimDraft {
-  const on = sidesOf(c.on).join();
-  const told = on === '' ? undefined : list.find((x) => x.claim.by.length > 0 && !x.claim.by.some((p) => p.rule.startsWith('ar.event.agent-ascribed')) && x.claim.type === c.type && x.claim.status === 'actual' && sidesOf(x.claim.on).join() === on);
+  if (c.on.length === 0 || !c.on.every(isCivil)) return c;
+  const told = list.find((x) => x.claim.by.length > 0 && x.claim.on.length > 0 && x.claim.type === c.type && x.claim.status === 'actual' && x.claim.on.every(isCivil));
   return told ? { ...c, by: told.claim.by.map((p) => ({ ...p, mention: null, rule: 'ar.event.agent-story' })) } : c;
 }
 
