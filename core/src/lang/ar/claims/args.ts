@@ -74,6 +74,9 @@ export function argsAfter(a: ArAnalysis, from: number, to: number): Arg[] {
       continue;
     }
     if (LED.has(form)) {
+      const run = covering(a.actors, a.actorAt, j);
+      // "بقيادة واشنطن قوات سوريا الديمقراطية": one run of names, of which the first leads.
+      if (run && run.first === j && run.sides.length > 1) out.push({ first: run.first, last: run.last, mention: { ...run, sides: run.sides.slice(1) }, place: null, nations: [], prep, owned: false, joined: false });
       j = Math.max(j, covering(a.actors, a.actorAt, j)?.last ?? j, covering(a.actors, a.actorAt, j + 1)?.last ?? j);
       continue;
     }
