@@ -3,7 +3,7 @@ import { breaksClause } from './claims/args.ts';
 import { type Cluster, clustersOf, isHarm, isViolent, mainOf } from './claims/cluster.ts';
 import { facetsOf } from './claims/facets.ts';
 import { tells } from './claims/gate.ts';
-import { ownDeed, rolesOf } from './claims/roles.ts';
+import { actIsSubject, ownDeed, rolesOf } from './claims/roles.ts';
 import { countedParty, distinct, NONE, partyOf, type Roles, type Scope, sidesOf } from './claims/sides.ts';
 import { typeOf } from './claims/kind.ts';
 import { statusOf } from './claims/status.ts';
@@ -69,7 +69,7 @@ function claimOf(a: ArAnalysis, c: Cluster, statements: readonly StatementDraft[
     by: roles.by, on: onCounted(a, roles, counts, main), place, time: status.status === 'actual' || time?.mention ? time : null, status: status.status, statusRule: status.rule, counts, statement: c.statement,
     rules: [`ar.event.${main.frame}${main.verb ? '-verb' : '-noun'}`], rows: [...new Set(c.triggers.map((t) => `${t.hit.row.table}:${t.hit.row.id}`))],
   };
-  return { claim, back: main.definite && !main.verb && !aimed(a, main), bare: facet(main, 'bare') === 'yes', aside: inPassing(a, main), act: main.frame !== 'kill' || facet(main, 'method') === 'abduct', points: pointsOf(a, told) };
+  return { claim, back: actIsSubject(a, main) || main.definite && !main.verb && !aimed(a, main), bare: facet(main, 'bare') === 'yes', aside: inPassing(a, main), act: main.frame !== 'kill' || facet(main, 'method') === 'abduct', points: pointsOf(a, told) };
 }
 
 /** "الهجوم على البلدة" has a target of its own; "الهجوم على موقعه على الإنترنت" was only claimed there. */

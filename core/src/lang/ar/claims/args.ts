@@ -74,6 +74,9 @@ export function argsAfter(a: ArAnalysis, from: number, to: number): Arg[] {
       continue;
     }
     if (LED.has(form)) {
+      const run = covering(a.actors, a.actorAt, j);
+      // "بقيادة واشنطن قوات سوريا الديمقراطية": one run of names, of which the first leads.
+      if (run && run.first === j && run.sides.length > 1) out.push({ first: run.first, last: run.last, mention: { ...run, sides: run.sides.slice(1) }, place: null, nations: [], prep, owned: false, joined: false });
       j = Math.max(j, covering(a.actors, a.actorAt, j)?.last ?? j, covering(a.actors, a.actorAt, j + 1)?.last ?? j);
       continue;
     }
@@ -157,8 +160,12 @@ function endsInPlace(a: ArAnalysis, x: Arg): boolean {
   return x.mention !== null && x.last === x.mention.last && x.first < x.last && hit(a, x.last - 1, 'fn.prep') !== undefined && covering(a.places, a.placeAt, x.last) !== undefined;
 }
 
+/** "حركات تمرد تشادية", "ميليشيات عراقية": armed men of a state's people are not the state. */
+const IRREGULAR = words('irregular');
+
 /** The party of an adjective of nationality that stands here. */
 function nationAt(a: ArAnalysis, j: number): Side | null {
+  if (IRREGULAR.has(a.tokens.form[j - 1] ?? '')) return null;
   // "تركيا" reads as an adjective with an ending; a place is none.
   if (covering(a.places, a.placeAt, j)?.first === j && !(a.tokens.form[j] as string).startsWith('ال')) return null;
   const nat = (a.hits[j] ?? []).find((h) => h.row.cls.startsWith('adj.') && h.split.prep === '');

@@ -40,6 +40,8 @@ function isParty(a: ArAnalysis, t: Trigger, x: Arg): boolean {
 function leading(a: ArAnalysis, t: Trigger, scope: Scope): readonly PartyDraft[] {
   const nations = t.verb ? [] : nationalitiesAfter(a, t, scope.to);
   if (nations.length > 0) return [{ sides: nations, mention: null, rule: 'ar.event.agent-nationality' }];
+  const within = t.verb ? actorWithin(a, t) : NONE;
+  if (within.length > 0) return within;
   if (t.hit.row.agreement === '1p') return speakerParty(scope, 'ar.event.agent-speaker');
   const left = subjectLeft(a, t.first, scope);
   if (left.length > 0) return left;
@@ -60,6 +62,15 @@ function leading(a: ArAnalysis, t: Trigger, scope: Scope): readonly PartyDraft[]
   if (clause.length > 0) return clause;
   const ofSpeaker = s && (s.act === 'commit' || s.act === 'threaten' || s.act === 'refuse' || s.act === 'propose' || (s.act === 'assert' && !t.definite && !t.verb && (t.type === 'talks' || t.type === 'contact') && t.first - (s.content[0]?.first ?? 0) <= 2));
   return ofSpeaker ? speakerParty(scope, 'ar.event.agent-speaker') : NONE;
+}
+
+/** "وافقت عليه الحركة": the subject stands within the trigger's own words. */
+function actorWithin(a: ArAnalysis, t: Trigger): readonly PartyDraft[] {
+  for (let j = t.first + 1; j <= t.last; j++) {
+    const m = covering(a.actors, a.actorAt, j);
+    if (m && m.first === j) return distinct([partyOf(a, m, 'ar.event.agent-inside')]);
+  }
+  return NONE;
 }
 
 /** Who goes to whom: the traveller, and the state or actor visited. */

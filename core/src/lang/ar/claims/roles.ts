@@ -5,9 +5,9 @@ import { type Arg, argsAfter, finiteAt, nationalitiesAfter } from './args.ts';
 import { suffered, toll } from './harm.ts';
 import { mutualRoles, visitRoles } from './mutual.ts';
 import { atPronoun } from './pronoun.ts';
-import { agentPhrase, distinct, forcesAtEnd, isParty, NONE, partyOf, partyOfArg, type Roles, type Scope, sidesOf, speakerParty, without } from './sides.ts';
+import { agentPhrase, distinct, forcesAtEnd, isParty, isState, NONE, partyOf, partyOfArg, type Roles, type Scope, sidesOf, speakerParty, without } from './sides.ts';
 import { agreementOf, bare, byPronoun, carrier, clauseSubject, hasPronoun, isGoverned, ownAfter, relativeAgent, subjectLeft } from './subject.ts';
-import { facet, type Frame, isClaimed, type Trigger } from './trigger.ts';
+import { facet, type Frame, isClaimed, isFinite, type Trigger } from './trigger.ts';
 import { words } from './words.ts';
 import { NEWLINE, PUNCT } from '../../../text/scan.ts';
 import { covering, hit, isWord } from '../text.ts';
@@ -40,12 +40,13 @@ export function rolesOf(a: ArAnalysis, t: Trigger, scope: Scope, headless: boole
   const charged = ACCUSABLE.has(t.frame) && scope.statement?.rows.includes('cues:accuse') && found.by.every((p) => SUPPOSED.has(p.rule)) ? accused(a, t, scope) : NONE;
   if (charged.length > 0) return { by: charged, on: MUTUAL.has(t.frame) ? NONE : without(found.on, charged) };
   const told = found.by.length > 0 || !ACCUSABLE.has(t.frame) ? found.by : accused(a, t, scope);
-  const guessed = t.frame === 'office' && told.every((p) => p.mention && p.mention.rule !== 'ar.side.stated');
+  const guessed = t.frame === 'office' && told.every((p) => p.mention && (p.mention.rule !== 'ar.side.stated' || p.mention.cls === 'office'));
   const announcer = told.length === 0 || guessed ? announced(a, t, found.on, scope) : NONE;
   const by = announcer.length > 0 ? announcer : told;
   return { by, on: MUTUAL.has(t.frame) || t.type === 'measure' ? found.on : without(found.on, by) };
 }
 
+const ADMITTED = new Set(['cues:admit', 'cues:admit2', 'cues:admit3']);
 /** What a state does itself when it tells of it. */
 const OWN_DEEDS = new Set(['arrest', 'investigate', 'seize']);
 
@@ -56,8 +57,9 @@ export function ownDeed(t: Trigger, on: readonly PartyDraft[], scope: Scope): re
   if (scope.statement?.rows.includes('cues:claim-resp')) return speakerParty(scope, 'ar.event.agent-claims');
   if ((speaker.cls !== 'body' && speaker.cls !== 'office' && speaker.cls !== 'source' && speaker.cls !== 'person' && speaker.cls !== 'group' && speaker.cls !== 'actor')) return NONE;
   if (scope.statement?.act !== 'assert') return NONE;
+  if (scope.statement.rows.some((row) => ADMITTED.has(row)) && !t.verb && on.length > 0 && !sidesOf(on).some((x) => speaker.sides.includes(x))) return speakerParty(scope, 'ar.event.agent-admits');
   if (t.frame === 'act' && t.type === 'measure' && OWN_DEEDS.has(facet(t, 'kind') ?? '')) return speakerParty(scope, 'ar.event.agent-own-deed');
-  const fighters = on.length > 0 && on.every((p) => p.mention?.cls === 'fighters' || p.mention?.cls === 'group') && on.every((p) => p.mention?.rule !== 'ar.side.home') && !sidesOf(on).some((x) => speaker.sides.includes(x));
+  const fighters = on.length > 0 && on.every((p) => p.mention?.cls === 'fighters' || p.mention?.cls === 'group' || (p.mention?.number === 'pl' && (speaker.cls === 'body' || speaker.cls === 'source') && speaker.sides.some(isState) && p.sides.every((side) => isParty(side) && !isState(side)))) && on.every((p) => p.mention?.rule !== 'ar.side.home') && !sidesOf(on).some((x) => speaker.sides.includes(x));
   return fighters ? speakerParty(scope, 'ar.event.agent-own-deed') : NONE;
 }
 
@@ -119,11 +121,17 @@ function accused(a: ArAnalysis, t: Trigger, scope: Scope): readonly PartyDraft[]
 /** Frames whose subject may be a noun that a party owns: "هرب معظم قيادات التنظيم". */
 const SELFISH: ReadonlySet<Frame> = new Set(['self', 'office', 'protest', 'breach', 'seize']);
 
+/** "استهدفت الغارات مواقع": an act is the verb's subject, and whoever did it is told elsewhere. */
+export function actIsSubject(a: ArAnalysis, t: Trigger): boolean {
+  return t.verb && t.frame === 'fire' && (a.hits[t.last + 1] ?? []).some((h) => h.row.cls === 'trigger' && h.row.cells[1] === 'strike' && !isFinite(h) && h.split.prep === '' && h.split.conj === '');
+}
+
 /** VSO and SVO; a verb whose first phrase cannot act, and that has no subject before it, is passive. */
 function verbRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const args = argsAfter(a, t.last + 1, scope.to);
   if (t.frame === 'blast') return { by: NONE, on: atBlast(a, args) };
   const free = bare(args);
+  if (actIsSubject(a, t)) return { by: NONE, on: objectOf(a, t, free, args, scope) };
   const byPhrase = agentPhrase(a, args);
   const left = t.hit.row.agreement === '1p' ? speakerParty(scope, 'ar.event.agent-speaker') : subjectLeft(a, t.first, scope);
   const object = (list: readonly Arg[]): readonly PartyDraft[] => objectOf(a, t, list, args, scope);
@@ -217,7 +225,7 @@ function nounRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   if (isClaimed(a, t)) {
     const claimant = clauseSubject(a, t.first, scope);
     const by = claimant.length > 0 ? claimant : speakerParty(scope, 'ar.event.agent-claims');
-    return { by, on: distinct(bare(rest).slice(0, 1).map((x) => partyOfArg(a, x, 'ar.event.target'))) };
+    return { by, on: t.frame === 'kill' ? distinct(bare(rest).slice(0, 1).map((x) => partyOfArg(a, x, 'ar.event.target'))) : objectOf(a, t, bare(rest), rest, scope) };
   }
   const inside = partyInside(a, t);
   if (inside) return { by: [inside], on: objectOf(a, t, free0(rest), rest, scope) };
@@ -233,7 +241,8 @@ function nounRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   if (byPhrase.length > 0) return { by: byPhrase, on: objectOf(a, t, bare(rest).filter((x) => x.nations.length === 0), rest, scope) };
   const free = bare(rest).filter((x) => x.nations.length === 0 || x.first > t.last);
   const carried = carrier(a, t, scope);
-  const owner = free[0] && free[0].first - t.last <= (free[0].owned ? 5 : 3) ? free[0] : null;
+  const near = free[0] && free[0].first - t.last <= (free[0].owned ? 5 : 3) ? free[0] : null;
+  const owner = near && (t.first < t.last && hit(a, t.last, 'fn.prep') !== undefined || near.mention?.rule === 'ar.side.place' && t.frame === 'raid') ? null : near;
   const object = (list: readonly Arg[]): readonly PartyDraft[] => objectOf(a, t, list, rest, scope);
   if (nations.length > 0) return { by: [{ sides: nations, mention: null, rule: 'ar.event.agent-nationality' }], on: object(OBJECT.has(t.frame) ? free.filter((x) => x.nations.length === 0) : []) };
   if (relative && relative.parties.length > 0) return { by: relative.parties, on: object(free.filter((x) => !x.mention || x.owned)) };

@@ -51,6 +51,7 @@ export function inStory(a: ArAnalysis, all: readonly Reading[]): ClaimDraft[] {
     let c: ClaimDraft = act && x.back && ACTS.has(x.claim.type) && x.claim.status === 'actual' ? again(x, act) : x.claim;
     c = counted(a, c, out);
     if (c.type !== 'control' || isTaking(a, c)) c = withOpponent(c, opponents);
+    if (x.back && c.by.length === 0 && ACTS.has(c.type)) c = authored(c, list);
     if (c.type === 'support') {
       if (c.on.length === 0 && helped && !helped.some((p) => c.by.some((q) => sidesOf([q]).join() === sidesOf([p]).join()))) c = { ...c, on: helped.map((p) => ({ ...p, mention: null, rule: 'ar.event.beneficiary-story' })) };
       else if (c.on.length > 0 && c.by.length > 0) helped = c.on;
@@ -146,6 +147,13 @@ function isTold(x: Reading, story: boolean): boolean {
   return story || !WEIGHED.has(x.claim.type) || x.claim.status !== 'actual' || x.points >= TOLD_ALONE;
 }
 
+/** "الغارة التي قتلت العمال", and later "غارات شنها الجيش على العمال": the same act on the same people, with its author. */
+function authored(c: ClaimDraft, list: readonly Reading[]): ClaimDraft {
+  if (c.on.length === 0 || !c.on.every(isCivil)) return c;
+  const told = list.find((x) => x.claim.by.length > 0 && x.claim.on.length > 0 && x.claim.type === c.type && x.claim.status === 'actual' && x.claim.on.every(isCivil));
+  return told ? { ...c, by: told.claim.by.map((p) => ({ ...p, mention: null, rule: 'ar.event.agent-story' })) } : c;
+}
+
 /** No state's army strikes with these. */
 const PLANTED: ReadonlySet<string> = new Set(['suicide', 'ied']);
 
@@ -186,6 +194,8 @@ interface Opponents {
   readonly pair: readonly Side[];
   /** Of each, the one that it is known to fight (gazetteer). */
   readonly rivals: ReadonlyMap<Side, Side>;
+  /** The two that the article names most, where they are rivals. */
+  readonly first: readonly Side[];
   /** The two that the article joins most by بين, or none. */
   readonly joined: readonly Side[];
 }
@@ -196,6 +206,8 @@ const MUTUAL_MIN = 2;
 const OPPOSED_MIN = 1;
 /** What two sides do together: those whom the article joins are meant. */
 const AGREED: ReadonlySet<EventType> = new Set(['ceasefire', 'talks', 'agreement']);
+/** What two sides do against each other. */
+const FOUGHT: ReadonlySet<EventType> = new Set(['clash', 'hostilities']);
 const TRUCE: ReadonlySet<EventType> = new Set(['ceasefire', 'clash', 'release', 'hostilities', 'violation', 'talks', 'agreement']);
 
 /** Of each named party the known rival that the article names most. */
@@ -252,7 +264,9 @@ function opponentsOf(a: ArAnalysis, claims: readonly ClaimDraft[]): Opponents {
   const mutual = (x: Side, y: Side): number => Math.min(count.get(`${x} ${y}`) ?? 0, count.get(`${y} ${x}`) ?? 0);
   const top = [...best].sort((p, q) => mutual(...q) - mutual(...p))[0];
   const pair = top && mutual(...top) >= MUTUAL_MIN && a.pair.length < 2 ? top : a.pair.length === 2 && count.get(`${a.pair[0]} ${a.pair[1]}`) !== undefined && (count.get(`${a.pair[0]} ${a.pair[1]}`) as number) + (count.get(`${a.pair[1]} ${a.pair[0]}`) as number) > 2 ? a.pair : [];
-  return { of: best, rivals: rivalsIn(a), pair, joined: a.pair };
+  const known = rivalsIn(a);
+  const [one, two] = a.belligerents;
+  return { of: best, rivals: known, pair, joined: a.pair, first: one && two && (known.get(one) === two || known.get(two) === one) ? [one, two] : [] };
 }
 
 const guess = (side: Side, rule: string): PartyDraft => ({ sides: [side], mention: null, rule });
@@ -264,7 +278,7 @@ const AIMED: ReadonlySet<EventType> = new Set(['strike', 'attack', 'hostilities'
 function withOpponent(c: ClaimDraft, opponents: Opponents): ClaimDraft {
   const by = sidesOf(c.by);
   if (TRUCE.has(c.type) && by.length === 0 && c.on.length === 0) {
-    const pair = opponents.pair.length === 2 || !AGREED.has(c.type) ? opponents.pair : opponents.joined;
+    const pair = opponents.pair.length === 2 ? opponents.pair : AGREED.has(c.type) ? opponents.joined : FOUGHT.has(c.type) ? opponents.first : [];
     return pair.length === 2 ? { ...c, by: pair.map((s) => guess(s, 'ar.event.party-pair')) } : c;
   }
   const weak = c.on.length > 0 && c.on.every((p) => p.rule.endsWith('-place'));
@@ -277,6 +291,7 @@ function withOpponent(c: ClaimDraft, opponents: Opponents): ClaimDraft {
   if (by.length === 0) return weak && HARMFUL.has(c.type) ? { ...c, on: [] } : c;
   const other = by.length === 1 ? (opponents.of.get(by[0] as Side) ?? (AIMED.has(c.type) ? opponents.rivals.get(by[0] as Side) : undefined)) : undefined;
   if (c.on.length > 0 && !weak && !civil) return c;
+  if (weak && c.type === 'hostilities' && by.every(isState) && !sidesOf(c.on).some((side) => by.includes(side))) return c;
   if (!other) return weak && !c.on.some((p) => p.sides.some((s) => opponents.pair.includes(s))) ? { ...c, on: [] } : c;
   if (c.on.length === 0 && harmsBystanders(c)) return c;
   if (civil && !(isState(other) && isState(by[0] as Side))) return c;

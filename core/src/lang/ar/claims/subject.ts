@@ -72,7 +72,7 @@ export function antecedent(a: ArAnalysis, rel: number): ActorMention | null {
     while (k > 0 && QUOTES.has(a.tokens.form[k] as string)) k--;
     const m = covering(a.actors, a.actorAt, k);
     if (!m) return null;
-    if (takenUp(a.tokens.form[rel] as string, m)) return m;
+    if (takenUp(a.tokens.form[rel] as string, m, /[وي]ن$/.test(a.tokens.form[m.last] as string))) return m;
     k = m.first - 1;
     while (k > 0 && (hit(a, k, 'fn.prep') || LED.has(a.tokens.form[k] as string) || QUOTES.has(a.tokens.form[k] as string))) k--;
   }
@@ -80,8 +80,8 @@ export function antecedent(a: ArAnalysis, rel: number): ActorMention | null {
 }
 
 /** "الذي" takes up a man or a thing of his gender, "التي" a woman or what is spoken of as she, "الذين" several people. */
-function takenUp(rel: string, m: ActorMention): boolean {
-  if (rel.endsWith('الذين')) return m.number === 'pl' || m.cls === 'side';
+function takenUp(rel: string, m: ActorMention, many: boolean): boolean {
+  if (rel.endsWith('الذين')) return many || m.number === 'pl' || m.cls === 'side';
   if (rel.endsWith('الذي')) return m.gender === 'm' && m.number === 'sg';
   if (rel.endsWith('التي')) return m.gender === 'f' || (m.number === 'pl' && m.cls !== 'office' && m.cls !== 'person');
   return true;
