@@ -191,7 +191,7 @@ function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
     const sub = hits(g, j, (h) => (h.row.cls === 'portfolio' || h.row.cls === 'body' || h.row.cls === 'group' || (h.row.cls === 'office' && (cls === 'office' || cls === 'body')) || h.row.cls === 'fighters' || (h.row.cls === 'people' && cls !== 'people')) && (h.split.prep === 'ل' || (h.split.prep === '' && (owns(g, d.last) || h.row.cls === 'portfolio'))));
     if (sub) {
       if ((sub.row.cls === 'group' || sub.row.cls === 'body') && sub.split.article) d.inner ??= { head: sub.row.id, group: sub.row.cls === 'group' };
-      if (cls === 'office' && d.last === head.last) d.soft ??= softOf(sub.row.cells[0] ?? '');
+      if ((cls === 'office' || cls === 'body') && d.last === head.last) d.soft ??= softOf(sub.row.cells[0] ?? '');
       d.last = sub.last;
       continue;
     }
