@@ -45,6 +45,7 @@ export function tells(a: EnAnalysis, x: Told): boolean {
   if (x.cluster.triggers.length > 1 && x.cluster.triggers.some((t) => t.verb)) return true;
   if (facet(main, 'resp') === 'yes' && form(a, main.last + 1) === 'for' && x.cluster.triggers.length === 1 && moreAfter(a, main, x.scope)) return false;
   if (main.type === 'measure' && main.passive && !x.timed && parties === 0 && (form(a, main.first - 1) === 'is' || form(a, main.first - 1) === 'are')) return false;
+  if (main.passive && main.frame === 'seize' && isIn(a, main.first - 1, T_N_NN_NAME)) return false;
   if (main.passive && main.frame === 'self' && isIn(a, main.first - 1, T_N_NN_NAME) && roles.by.length === 0) return false;
   if (main.verb) return parties > 0 || x.counts.length > 0 || x.placed || VERBS_ALONE.has(main.type);
   if (x.counts.length > 0 && isViolent(main)) return true;
@@ -62,6 +63,7 @@ function meets(a: EnAnalysis, x: Told, need: string): boolean {
   const { main, roles, counts } = x;
   switch (need) {
     case 'party': return sidesOf([...roles.by, ...roles.on]).some(isParty);
+    case 'object': return !main.verb || sidesOf(main.passive ? roles.by : roles.on).some(isParty);
     case 'alone': return main.verb ? form(a, main.last + 1) !== 'that' && objectOf(a, main.last, x.scope) === null : true;
     case 'count': return counts.length > 0;
     case 'never': return false;

@@ -36,6 +36,8 @@ export function partiesOf(a: EnAnalysis, run: Run, scope: Scope, rule: string, l
   }
   const organ = homeOrgan(a, run, rule);
   if (organ.length > 0) return organ;
+  const rebels = rebelsIn(a, run, rule);
+  if (rebels.length > 0) return rebels;
   for (let j = run.first; j <= run.last; j++) if (CIVILIANS.has(form(a, j))) return [{ sides: ['CIV'], mention: null, rule: `${rule}-people` }];
   if (land) {
     const p = placeIn(a, run);
@@ -57,6 +59,16 @@ function homeOrgan(a: EnAnalysis, run: Run, rule: string): readonly PartyDraft[]
   return NOBODY;
 }
 
+/** Rebels whom nobody names are a party by that word. */
+function rebelsIn(a: EnAnalysis, run: Run, rule: string): readonly PartyDraft[] {
+  for (let j = run.first; j <= run.last; j++) {
+    if (!REBELS.has(form(a, j)) || form(a, j + 1) === '-') continue;
+    return [{ sides: [a.onlyGroup ?? 'REBELS'], mention: null, rule: `${rule}-rebels` }];
+  }
+  return NOBODY;
+}
+
+const REBELS = wordsOf('rebel');
 const ORGAN = wordsOf('state-organ');
 const HOME = wordsOf('home-forces');
 

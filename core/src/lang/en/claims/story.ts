@@ -13,7 +13,8 @@ const AGAINST: ReadonlySet<string> = new Set(['clash', 'hostilities', 'control']
 export function inStory(a: EnAnalysis, claims: readonly ClaimDraft[]): ClaimDraft[] {
   const day = newsDay(a);
   const foes = opposed(claims);
-  const pair = foes ?? a.belligerents.slice(0, 2);
+  const told = new Set(claims.flatMap((c) => sidesOf([...c.by, ...c.on])));
+  const pair = foes ?? a.belligerents.slice(0, 2).filter((side) => told.has(side));
   const home = mainPlace(a);
   let place: ClaimDraft['place'] = null;
   let victims: Victims | null = null;

@@ -102,11 +102,16 @@ function isNamed(a: EnText, h: Hit): boolean {
   return isIn(a, h.first - 1, T_PREP_NL_STOP_CONJ_ING_ED_V_VS) && !isIn(a, h.last + 1, T_DET_POSS_PRON_NUM_NAME_A_N_NN);
 }
 
+/** "supply lines": a word that may be a verb stands between nouns. */
+const isCompound = (a: EnText, h: Hit): boolean => h.first === h.last && (a.words[h.first]?.noun ?? false) && isIn(a, h.first - 1, T_NOMINAL) && isIn(a, h.last + 1, T_NOUN);
+const T_NOMINAL = tagSet('n', 'nn', 'name', 'a', 'det', 'poss', "'s", 'num');
+const T_NOUN = tagSet('n', 'nn');
+
 /** The form of the row agrees with the part of speech in this place. */
 function fits(a: EnText, h: Hit): boolean {
   const tag = a.tags[h.first];
   switch (h.row.shape) {
-    case 'base': return tag === code('v') || form(a, h.first - 1) === 'to' || MODAL.has(form(a, h.first - 1)) || (tag !== code('n') && tag !== code('nn') && tag !== NAME && !isNounLike(a, h.first));
+    case 'base': return !isCompound(a, h) && (tag === code('v') || form(a, h.first - 1) === 'to' || MODAL.has(form(a, h.first - 1)) || (tag !== code('n') && tag !== code('nn') && tag !== NAME && !isNounLike(a, h.first)));
     case 's': return tag === code('vs') || (tag === code('nn') && h.first !== h.last);
     case 'past': case 'part': return tag === code('ed') || tag === code('v') || tag === code('a') || tag === NAME || tag === code('n');
     case 'ing': return tag === code('ing') || tag === code('n') || tag === code('a') || tag === NAME;

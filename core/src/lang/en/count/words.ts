@@ -49,10 +49,18 @@ const isLast = (text: EnText, i: number): boolean => ![code('n'), code('nn'), co
 
 const HEADS: ReadonlySet<string> = new Set(['count.noun', 'count.thing', 'count.people', 'people', 'name']);
 
+/** "strikes" and "hit" are nouns as well: the part of speech decides. */
+function isVerbal(text: EnText, i: number, shape: string): boolean {
+  const tag = text.tags[i];
+  if (shape === 's') return tag === code('vs');
+  if (shape === 'base') return tag === code('v');
+  return shape === 'ing' || (tag !== code('n') && tag !== code('nn'));
+}
+
 /** The longest word of fate that begins at a token. */
 export function fateAt(text: EnText, i: number): Fate | null {
   const h = hit(text, i, 'count.verb');
-  if (!h) return null;
+  if (!h || !isVerbal(text, i, h.row.cells[2] ?? '')) return null;
   const [what, voice = '', shape = ''] = h.row.cells;
   return { what: measure(what) ?? 'other', first: h.first, last: h.last, self: voice === 'self', shape, voice };
 }
