@@ -1,5 +1,5 @@
 /** Which triggers tell of a happening at all: a word alone is no event. */
-import type { CountMention, EnAnalysis } from '../parts.ts';
+import type { CountMention, EnAnalysis, Run } from '../parts.ts';
 import type { Cluster } from './cluster.ts';
 import { isViolent } from './cluster.ts';
 import { hit } from '../text.ts';
@@ -47,6 +47,7 @@ export function tells(a: EnAnalysis, x: Told): boolean {
   if (main.type === 'measure' && main.passive && !x.timed && parties === 0 && (form(a, main.first - 1) === 'is' || form(a, main.first - 1) === 'are')) return false;
   if (main.passive && main.frame === 'seize' && isIn(a, main.first - 1, T_N_NN_NAME)) return false;
   if (main.passive && main.frame === 'self' && isIn(a, main.first - 1, T_N_NN_NAME) && roles.by.length === 0) return false;
+  if (main.type === 'casualty' && !main.verb && form(a, headOf(a, main.first)) === 'no') return false;
   if (main.verb) return parties > 0 || x.counts.length > 0 || x.placed || VERBS_ALONE.has(main.type);
   if (x.counts.length > 0 && isViolent(main)) return true;
   const active = x.carrier !== null || verbAfter(a, main, x.scope) || (form(a, main.first - 1) === 'by' && isIn(a, main.first - 2, T_ED));
@@ -73,8 +74,13 @@ function meets(a: EnAnalysis, x: Told, need: string): boolean {
     case 'person': return roles.by.some((p) => p.mention !== null && (p.mention.cls === 'person' || p.mention.cls === 'office')) || near(a, main, LISTS.get('office') as ReadonlySet<string>);
     case 'weapon': return weaponAfter(a, main);
     case 'place': return landInObject(a, main, x.scope);
-    default: return near(a, main, LISTS.get(need) ?? EMPTY);
+    default: return near(a, main, LISTS.get(need) ?? EMPTY) || roles.runs.some((r) => holds(a, r, LISTS.get(need) ?? EMPTY));
   }
+}
+
+function holds(a: EnAnalysis, r: Run, list: ReadonlySet<string>): boolean {
+  for (let j = r.first; j <= r.last; j++) if (list.has(form(a, j))) return true;
+  return false;
 }
 
 const EMPTY: ReadonlySet<string> = new Set();

@@ -9,7 +9,7 @@ import { NOBODY } from './party.ts';
 import { wordsOf } from './words.ts';
 import { carriedBy, ownDeed, type Roles, rolesOf } from './roles.ts';
 import { statusOf } from './status.ts';
-import { inStory } from './story.ts';
+import { inStory, type Reading } from './story.ts';
 import { facet, type Frame, findTriggers, type Trigger } from './trigger.ts';
 import { placeOf, timeOf } from './where.ts';
 
@@ -24,13 +24,14 @@ export function findClaims(a: EnAnalysis, statements: readonly StatementDraft[])
   const holder = innermost(a, statements);
   const clusters = clustersOf(a, findTriggers(a), holder);
   const owners = countOwners(a, clusters);
-  const out: ClaimDraft[] = [];
+  const out: Reading[] = [];
   let earlier: Earlier | null = null;
   for (const c of clusters) {
     const found = claimOf(a, c, c.statement >= 0 ? (statements[c.statement] as StatementDraft) : null, owners.get(c) ?? [], earlier);
     if (!found) continue;
-    out.push(found);
-    if (found.type === 'strike' || found.type === 'clash' || found.type === 'attack') earlier = { type: found.type, weapon: found.facets['weapon']?.value ?? null, sentence: mainOf(c).sentence };
+    const main = mainOf(c);
+    out.push({ claim: found, back: main.definite || facet(main, 'resp') === 'yes' });
+    if (found.type === 'strike' || found.type === 'clash' || found.type === 'attack') earlier = { type: found.type, weapon: found.facets['weapon']?.value ?? null, sentence: main.sentence };
   }
   return inStory(a, out);
 }

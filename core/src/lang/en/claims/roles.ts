@@ -31,11 +31,11 @@ export function rolesOf(a: EnAnalysis, t: Trigger, scope: Scope): Roles {
 }
 
 function make(by: readonly PartyDraft[], on: readonly PartyDraft[], runs: readonly (Run | null)[]): Roles {
-  return { by: distinct(by), on: distinct(on), runs: runs.filter((r): r is Run => r !== null) };
+  return { by: distinct(by.filter((p) => !p.sides.includes('CIV'))), on: distinct(on), runs: runs.filter((r): r is Run => r !== null) };
 }
 
 function verbRoles(a: EnAnalysis, t: Trigger, scope: Scope): Roles {
-  const subject = subjectParties(a, t.first, scope, 'en.event.subject');
+  const subject = subjectParties(a, isIn(a, t.first, T_PREP) ? t.first - 1 : t.first, scope, 'en.event.subject');
   const phrases = phrasesAfter(a, t.last, scope);
   if (t.frame === 'backed') return make(agents(a, phrases, scope), subject.parties, [subject.run]);
   if (t.passive) {

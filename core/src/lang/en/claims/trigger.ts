@@ -163,6 +163,7 @@ function isAttributive(a: EnText, h: Hit): boolean {
   if (form(a, before) === 'those') return true;
   const noun = isIn(a, h.last + 1, T_N_NN_NAME_A);
   if (!noun) return false;
+  if (h.row.cells[1] === 'control' && isIn(a, before, T_NAME) && isIn(a, before - 1, T_LOOSE)) return true;
   if (isIn(a, before, T_DET_POSS_OF_A_NUM)) return true;
   return isIn(a, before, T_PREP) && h.row.shape !== 'ing';
 }
@@ -178,11 +179,26 @@ function isPassive(a: EnText, h: Hit): boolean {
   }
   const next = h.last + 1;
   if (form(a, next) === 'by') return true;
+  if (shape === 'phrase' && h.first !== h.last) return false;
   if (shape === 'part' && !HAVE.has(form(a, h.first - 1))) return !isHelp(a, h.first - 1) && isIn(a, h.first - 1, T_N_NN_NAME);
   if (isHelp(a, h.first - 1) || isIn(a, h.first - 1, T_PRON_REL_CONJ)) return false;
+  if (h.row.cells[5] !== 'kill' && h.row.cells[5] !== 'intercept' && (form(a, next) === 'with' || !finiteNear(a, h))) return false;
   return OBJECT_FRAMES.has(h.row.cells[5] as Frame) && isIn(a, h.first - 1, T_N_NN_NAME_COMMA) && (isIn(a, next, T_PREP_STOP_COMMA_NL_CONJ_Q_R) || next >= a.tokens.count) && form(a, next) !== 'on' && form(a, next) !== 'at';
 }
 
+/** Another finite verb stands in the clause, so this one may be a participle that only describes a noun. */
+function finiteNear(a: EnText, h: Hit): boolean {
+  const s = a.sentences[a.sentenceOf[h.first] as number];
+  for (let j = Math.max(s?.first ?? 0, h.first - FINITE_BACK); j < h.first; j++) if (isIn(a, j, T_FINITE)) return true;
+  for (let j = h.last + 1; j <= Math.min(s?.last ?? 0, h.last + FINITE_AHEAD); j++) if (isIn(a, j, T_FINITE)) return true;
+  return false;
+}
+
+const FINITE_BACK = 14;
+const FINITE_AHEAD = 14;
+const T_FINITE = tagSet('v', 'vs', 'ed', 'aux', 'be', 'have', 'modal');
+const T_NAME = tagSet('name');
+const T_LOOSE = tagSet('prep', 'r', 'det');
 const HAVE = wordsOf('have');
 const OBJECT_FRAMES: ReadonlySet<Frame> = new Set<Frame>(['fire', 'kill', 'act', 'intercept', 'shoot', 'seize', 'release']);
 
