@@ -106,7 +106,7 @@ function harms(a: EnAnalysis, x: Trigger, y: Trigger, gap: number): boolean {
 function harmOfAct(a: EnAnalysis, x: Trigger, y: Trigger, gap: number): boolean {
   if (y.hit.row.shape === 'ing' || (y.hit.row.shape === 'phrase' && isIn(a, y.first, T_ING))) return true;
   if (!x.verb && y.verb && !y.passive) return gap <= 14 && !hasFinite(a, x.last + 1, helpBefore(a, y.first));
-  for (let j = y.first; j > Math.max(x.last, y.first - 9); j--) if (EFFECT.has(form(a, j))) return j !== y.first || form(a, j - 1) === 'that' || form(a, j - 1) === 'which' || plainly(a, x.last + 1, y.first);
+  for (let j = y.first - 1; j > Math.max(x.last, y.first - 9); j--) if (EFFECT.has(form(a, j))) return true;
   if (form(a, y.first - 1) === 'and' && x.verb && y.verb && x.passive === y.passive) return gap <= 14;
   if (!y.verb && y.type === 'casualty') return gap <= 4;
   return plainly(a, x.last + 1, y.first) && gap <= 4;

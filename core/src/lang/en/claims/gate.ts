@@ -48,8 +48,9 @@ export function tells(a: EnAnalysis, x: Told): boolean {
   if (main.passive && main.frame === 'seize' && isIn(a, main.first - 1, T_N_NN_NAME)) return false;
   if (main.passive && main.frame === 'self' && isIn(a, main.first - 1, T_N_NN_NAME) && roles.by.length === 0) return false;
   if (main.type === 'casualty' && !main.verb && form(a, headOf(a, main.first)) === 'no') return false;
-  if (main.verb) return parties > 0 || x.counts.length > 0 || x.placed || VERBS_ALONE.has(main.type);
+  if (main.verb) return parties > 0 || x.counts.length > 0 || x.placed || VERBS_ALONE.has(main.type) || (main.type === 'attack' && onSomebody(a, main, roles));
   if (x.counts.length > 0 && isViolent(main)) return true;
+  if (main.definite && SINCE.has(form(a, headOf(a, main.first) - 1))) return false;
   const active = x.carrier !== null || verbAfter(a, main, x.scope) || (form(a, main.first - 1) === 'by' && isIn(a, main.first - 2, T_ED));
   if (isBackground(a, main, x.scope) && !active) return !main.definite && (roles.by.length > 0 || (x.placed && x.timed));
   if (WAR.has(main.frame)) return active || (parties > 0 && !main.definite);
@@ -57,7 +58,13 @@ export function tells(a: EnAnalysis, x: Told): boolean {
   return active || parties > 0 || x.placed || x.timed;
 }
 
-const VERBS_ALONE: ReadonlySet<string> = new Set(['protest', 'ceasefire', 'damage', 'group_change', 'talks', 'measure', 'attack']);
+const VERBS_ALONE: ReadonlySet<string> = new Set(['protest', 'ceasefire', 'damage', 'group_change', 'talks', 'measure']);
+/** Somebody with a name, or people, stand where the one attacked stands. */
+function onSomebody(a: EnAnalysis, t: Trigger, roles: Roles): boolean {
+  const people = LISTS.get('people') as ReadonlySet<string>;
+  return roles.runs.some((r) => t.passive !== r.first > t.last && (a.caps[r.last] !== 0 || holds(a, r, people)));
+}
+
 const WAR: ReadonlySet<Frame> = new Set<Frame>(['war', 'talks', 'accord', 'truce']);
 
 function meets(a: EnAnalysis, x: Told, need: string): boolean {
@@ -83,6 +90,7 @@ function holds(a: EnAnalysis, r: Run, list: ReadonlySet<string>): boolean {
   return false;
 }
 
+const SINCE = new Set(['since', 'until', 'before']);
 const EMPTY: ReadonlySet<string> = new Set();
 
 function near(a: EnAnalysis, t: Trigger, list: ReadonlySet<string>): boolean {

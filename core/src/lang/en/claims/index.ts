@@ -5,7 +5,7 @@ import { type Cluster, clustersOf, isCumulative, isHarm, isViolent, mainOf } fro
 import { tells, type Told } from './gate.ts';
 import { form, isMark } from './grammar.ts';
 import { apart, type Earlier, facetsOf, typeOf } from './kind.ts';
-import { NOBODY } from './party.ts';
+import { isParty, NOBODY } from './party.ts';
 import { wordsOf } from './words.ts';
 import { carriedBy, ownDeed, type Roles, rolesOf } from './roles.ts';
 import { statusOf } from './status.ts';
@@ -113,7 +113,7 @@ function localForces(a: EnAnalysis, c: Cluster, scope: Scope): Roles['on'] {
   if (!LOCAL.has(main.frame)) return NOBODY;
   const np = main.verb && !main.passive ? objectOf(a, main.last, scope) : null;
   for (let j = np?.first ?? Math.max(scope.from, main.first - 8); j <= (np?.last ?? Math.min(scope.to, main.last + 10)); j++) {
-    if (!STATE_FORCES.has(form(a, j)) || (a.actors[a.actorAt[j] ?? -1]?.sides.length ?? 0) > 0) continue;
+    if (!STATE_FORCES.has(form(a, j)) || a.actors[a.actorAt[j] ?? -1]?.sides.some(isParty)) continue;
     const country = placeOf(a, main, main, scope)?.mention.country;
     return country ? [{ sides: [country], mention: null, rule: 'en.event.local-forces' }] : NOBODY;
   }

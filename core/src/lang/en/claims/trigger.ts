@@ -111,11 +111,11 @@ const T_NOUN = tagSet('n', 'nn');
 function fits(a: EnText, h: Hit): boolean {
   const tag = a.tags[h.first];
   switch (h.row.shape) {
-    case 'base': return !isCompound(a, h) && (tag === code('v') || form(a, h.first - 1) === 'to' || MODAL.has(form(a, h.first - 1)) || (tag !== code('n') && tag !== code('nn') && tag !== NAME && !isNounLike(a, h.first)));
+    case 'base': return form(a, h.first - 1) !== 'no' && !isCompound(a, h) && (tag === code('v') || form(a, h.first - 1) === 'to' || MODAL.has(form(a, h.first - 1)) || (tag !== code('n') && tag !== code('nn') && tag !== NAME && !isNounLike(a, h.first)));
     case 's': return tag === code('vs') || (tag === code('nn') && h.first !== h.last);
     case 'past': case 'part': return tag === code('ed') || tag === code('v') || tag === code('a') || tag === NAME || tag === code('n');
     case 'ing': return tag === code('ing') || tag === code('n') || tag === code('a') || tag === NAME;
-    case 'noun': case 'nouns': return h.first !== h.last || (tag !== code('v') && tag !== code('vs') && tag !== code('ed'));
+    case 'noun': case 'nouns': return h.first !== h.last || form(a, h.first - 1) === 'no' || (tag !== code('v') && tag !== code('vs') && tag !== code('ed'));
     default: return true;
   }
 }
