@@ -3,7 +3,7 @@ import type { EnAnalysis, PartyDraft, Run } from '../parts.ts';
 import { hit } from '../text.ts';
 import { objectOf, type Phrase, phrasesAfter, type Scope } from './clause.ts';
 import { form, isMark, phraseBefore, isIn, tagSet } from './grammar.ts';
-import { distinct, isParty, NOBODY, partiesOf, sidesOf, speakerParty, subjectParties } from './party.ts';
+import { distinct, NOBODY, partiesOf, speakerParty, subjectParties } from './party.ts';
 import { facet, type Frame, type Trigger } from './trigger.ts';
 import { wordsOf } from './words.ts';
 
@@ -186,4 +186,3 @@ export function ownDeed(a: EnAnalysis, t: Trigger, scope: Scope, by: readonly Pa
   return s.act === 'threaten' || s.act === 'commit' || s.act === 'refuse' ? speakerParty(scope, 'en.event.speaker') : by;
 }
 
-export const parties = (list: readonly PartyDraft[]): boolean => sidesOf(list).some(isParty);

@@ -1,6 +1,6 @@
 /** What a word says to a count: who or what is counted, what befell them, and the small words around. */
 import { MEASURES, type Measure } from '../../../model/index.ts';
-import { PUNCT, WORD } from '../../../text/scan.ts';
+import { PUNCT } from '../../../text/scan.ts';
 import { wordsOf } from '../claims/words.ts';
 import { code } from '../tag.ts';
 import { type EnText, type Hit, hit } from '../text.ts';
@@ -93,5 +93,4 @@ export function isVerb(text: EnText, i: number): boolean {
 }
 
 export const isMark = (text: EnText, i: number): boolean => text.tokens.kind[i] === PUNCT;
-export const isWord = (text: EnText, i: number): boolean => text.tokens.kind[i] === WORD;
 export const form = (text: EnText, i: number): string => text.tokens.form[i] ?? '';
