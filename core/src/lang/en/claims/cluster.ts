@@ -85,12 +85,18 @@ function plainly(a: EnAnalysis, from: number, to: number): boolean {
 }
 
 function hasFinite(a: EnAnalysis, from: number, to: number): boolean {
-  for (let j = from; j < to; j++) if (isIn(a, j, T_V_VS_ED) || isHelp(a, j)) return true;
+  for (let j = from; j < to; j++) if (!isReduced(a, j) && (isIn(a, j, T_V_VS_ED) || isHelp(a, j))) return true;
   return false;
 }
 
+/** "the raid carried out by X": a participle that only describes the noun before it. */
+const isReduced = (a: EnAnalysis, j: number): boolean => isIn(a, j, T_PARTICIPLE) && isIn(a, j - 1, T_NOUN) && (form(a, j + 1) === 'by' || form(a, j + 2) === 'by');
+const T_PARTICIPLE = tagSet('ed');
+const T_NOUN = tagSet('n', 'nn');
+
 /** "killed five and wounded 110", "killing two, wounding three", "shot down and destroyed". */
 function harms(a: EnAnalysis, x: Trigger, y: Trigger, gap: number): boolean {
+  if (y.type === 'damage' && !y.verb) for (let j = y.first - 1; j > Math.max(x.last, y.first - 4); j--) if (EFFECT.has(form(a, j))) return true;
   if (y.verb && x.verb && x.passive !== y.passive && x.type !== y.type) return plainly(a, x.last + 1, y.first);
   if (x.type !== y.type) return plainly(a, x.last + 1, y.first) && gap <= NEAR + 1;
   return gap <= 16;
@@ -100,7 +106,7 @@ function harms(a: EnAnalysis, x: Trigger, y: Trigger, gap: number): boolean {
 function harmOfAct(a: EnAnalysis, x: Trigger, y: Trigger, gap: number): boolean {
   if (y.hit.row.shape === 'ing' || (y.hit.row.shape === 'phrase' && isIn(a, y.first, T_ING))) return true;
   if (!x.verb && y.verb && !y.passive) return gap <= 14 && !hasFinite(a, x.last + 1, helpBefore(a, y.first));
-  for (let j = y.first; j > Math.max(x.last, y.first - 9); j--) if (EFFECT.has(form(a, j))) return j !== y.first || form(a, j - 1) === 'that' || form(a, j - 1) === 'which' || plainly(a, x.last + 1, y.first);
+  for (let j = y.first - 1; j > Math.max(x.last, y.first - 9); j--) if (EFFECT.has(form(a, j))) return true;
   if (form(a, y.first - 1) === 'and' && x.verb && y.verb && x.passive === y.passive) return gap <= 14;
   if (!y.verb && y.type === 'casualty') return gap <= 4;
   return plainly(a, x.last + 1, y.first) && gap <= 4;

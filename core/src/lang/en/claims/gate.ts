@@ -1,5 +1,5 @@
 /** Which triggers tell of a happening at all: a word alone is no event. */
-import type { CountMention, EnAnalysis } from '../parts.ts';
+import type { CountMention, EnAnalysis, Run } from '../parts.ts';
 import type { Cluster } from './cluster.ts';
 import { isViolent } from './cluster.ts';
 import { hit } from '../text.ts';
@@ -45,9 +45,12 @@ export function tells(a: EnAnalysis, x: Told): boolean {
   if (x.cluster.triggers.length > 1 && x.cluster.triggers.some((t) => t.verb)) return true;
   if (facet(main, 'resp') === 'yes' && form(a, main.last + 1) === 'for' && x.cluster.triggers.length === 1 && moreAfter(a, main, x.scope)) return false;
   if (main.type === 'measure' && main.passive && !x.timed && parties === 0 && (form(a, main.first - 1) === 'is' || form(a, main.first - 1) === 'are')) return false;
+  if (main.passive && main.frame === 'seize' && isIn(a, main.first - 1, T_N_NN_NAME)) return false;
   if (main.passive && main.frame === 'self' && isIn(a, main.first - 1, T_N_NN_NAME) && roles.by.length === 0) return false;
-  if (main.verb) return parties > 0 || x.counts.length > 0 || x.placed || VERBS_ALONE.has(main.type);
+  if (main.type === 'casualty' && !main.verb && form(a, headOf(a, main.first)) === 'no') return false;
+  if (main.verb) return parties > 0 || x.counts.length > 0 || x.placed || VERBS_ALONE.has(main.type) || (main.type === 'attack' && onSomebody(a, main, roles));
   if (x.counts.length > 0 && isViolent(main)) return true;
+  if (main.definite && SINCE.has(form(a, headOf(a, main.first) - 1))) return false;
   const active = x.carrier !== null || verbAfter(a, main, x.scope) || (form(a, main.first - 1) === 'by' && isIn(a, main.first - 2, T_ED));
   if (isBackground(a, main, x.scope) && !active) return !main.definite && (roles.by.length > 0 || (x.placed && x.timed));
   if (WAR.has(main.frame)) return active || (parties > 0 && !main.definite);
@@ -55,13 +58,20 @@ export function tells(a: EnAnalysis, x: Told): boolean {
   return active || parties > 0 || x.placed || x.timed;
 }
 
-const VERBS_ALONE: ReadonlySet<string> = new Set(['protest', 'ceasefire', 'damage', 'group_change', 'talks', 'measure', 'attack']);
+const VERBS_ALONE: ReadonlySet<string> = new Set(['protest', 'ceasefire', 'damage', 'group_change', 'talks', 'measure']);
+/** Somebody with a name, or people, stand where the one attacked stands. */
+function onSomebody(a: EnAnalysis, t: Trigger, roles: Roles): boolean {
+  const people = LISTS.get('people') as ReadonlySet<string>;
+  return roles.runs.some((r) => t.passive !== r.first > t.last && (a.caps[r.last] !== 0 || holds(a, r, people)));
+}
+
 const WAR: ReadonlySet<Frame> = new Set<Frame>(['war', 'talks', 'accord', 'truce']);
 
 function meets(a: EnAnalysis, x: Told, need: string): boolean {
   const { main, roles, counts } = x;
   switch (need) {
     case 'party': return sidesOf([...roles.by, ...roles.on]).some(isParty);
+    case 'object': return !main.verb || sidesOf(main.passive ? roles.by : roles.on).some(isParty);
     case 'alone': return main.verb ? form(a, main.last + 1) !== 'that' && objectOf(a, main.last, x.scope) === null : true;
     case 'count': return counts.length > 0;
     case 'never': return false;
@@ -71,10 +81,16 @@ function meets(a: EnAnalysis, x: Told, need: string): boolean {
     case 'person': return roles.by.some((p) => p.mention !== null && (p.mention.cls === 'person' || p.mention.cls === 'office')) || near(a, main, LISTS.get('office') as ReadonlySet<string>);
     case 'weapon': return weaponAfter(a, main);
     case 'place': return landInObject(a, main, x.scope);
-    default: return near(a, main, LISTS.get(need) ?? EMPTY);
+    default: return near(a, main, LISTS.get(need) ?? EMPTY) || roles.runs.some((r) => holds(a, r, LISTS.get(need) ?? EMPTY));
   }
 }
 
+function holds(a: EnAnalysis, r: Run, list: ReadonlySet<string>): boolean {
+  for (let j = r.first; j <= r.last; j++) if (list.has(form(a, j))) return true;
+  return false;
+}
+
+const SINCE = new Set(['since', 'until', 'before']);
 const EMPTY: ReadonlySet<string> = new Set();
 
 function near(a: EnAnalysis, t: Trigger, list: ReadonlySet<string>): boolean {

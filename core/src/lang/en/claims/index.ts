@@ -5,11 +5,11 @@ import { type Cluster, clustersOf, isCumulative, isHarm, isViolent, mainOf } fro
 import { tells, type Told } from './gate.ts';
 import { form, isMark } from './grammar.ts';
 import { apart, type Earlier, facetsOf, typeOf } from './kind.ts';
-import { NOBODY } from './party.ts';
+import { isParty, NOBODY } from './party.ts';
 import { wordsOf } from './words.ts';
 import { carriedBy, ownDeed, type Roles, rolesOf } from './roles.ts';
 import { statusOf } from './status.ts';
-import { inStory } from './story.ts';
+import { inStory, type Reading } from './story.ts';
 import { facet, type Frame, findTriggers, type Trigger } from './trigger.ts';
 import { placeOf, timeOf } from './where.ts';
 
@@ -24,13 +24,14 @@ export function findClaims(a: EnAnalysis, statements: readonly StatementDraft[])
   const holder = innermost(a, statements);
   const clusters = clustersOf(a, findTriggers(a), holder);
   const owners = countOwners(a, clusters);
-  const out: ClaimDraft[] = [];
+  const out: Reading[] = [];
   let earlier: Earlier | null = null;
   for (const c of clusters) {
     const found = claimOf(a, c, c.statement >= 0 ? (statements[c.statement] as StatementDraft) : null, owners.get(c) ?? [], earlier);
     if (!found) continue;
-    out.push(found);
-    if (found.type === 'strike' || found.type === 'clash' || found.type === 'attack') earlier = { type: found.type, weapon: found.facets['weapon']?.value ?? null, sentence: mainOf(c).sentence };
+    const main = mainOf(c);
+    out.push({ claim: found, back: main.definite || facet(main, 'resp') === 'yes' });
+    if (found.type === 'strike' || found.type === 'clash' || found.type === 'attack') earlier = { type: found.type, weapon: found.facets['weapon']?.value ?? null, sentence: main.sentence };
   }
   return inStory(a, out);
 }
@@ -112,7 +113,7 @@ function localForces(a: EnAnalysis, c: Cluster, scope: Scope): Roles['on'] {
   if (!LOCAL.has(main.frame)) return NOBODY;
   const np = main.verb && !main.passive ? objectOf(a, main.last, scope) : null;
   for (let j = np?.first ?? Math.max(scope.from, main.first - 8); j <= (np?.last ?? Math.min(scope.to, main.last + 10)); j++) {
-    if (!STATE_FORCES.has(form(a, j)) || (a.actors[a.actorAt[j] ?? -1]?.sides.length ?? 0) > 0) continue;
+    if (!STATE_FORCES.has(form(a, j)) || a.actors[a.actorAt[j] ?? -1]?.sides.some(isParty)) continue;
     const country = placeOf(a, main, main, scope)?.mention.country;
     return country ? [{ sides: [country], mention: null, rule: 'en.event.local-forces' }] : NOBODY;
   }

@@ -26,6 +26,7 @@ export function partiesOf(a: EnAnalysis, run: Run, scope: Scope, rule: string, l
   if (isDeed(a, run.last)) return NOBODY;
   const own = POSSESSIVE.has(form(a, run.first)) ? pronounIn(a, run, scope, rule) : NOBODY;
   if (own.length > 0) return own;
+  if (isCivil(a, run)) return [{ sides: ['CIV'], mention: null, rule: `${rule}-people` }];
   const named = namedIn(a, run, rule);
   if (named.length > 0) return named;
   const by = pronounIn(a, run, scope, rule);
@@ -36,7 +37,8 @@ export function partiesOf(a: EnAnalysis, run: Run, scope: Scope, rule: string, l
   }
   const organ = homeOrgan(a, run, rule);
   if (organ.length > 0) return organ;
-  for (let j = run.first; j <= run.last; j++) if (CIVILIANS.has(form(a, j))) return [{ sides: ['CIV'], mention: null, rule: `${rule}-people` }];
+  const rebels = rebelsIn(a, run, rule);
+  if (rebels.length > 0) return rebels;
   if (land) {
     const p = placeIn(a, run);
     if (p?.country) return [{ sides: [p.country], mention: null, rule: `${rule}-place` }];
@@ -57,8 +59,21 @@ function homeOrgan(a: EnAnalysis, run: Run, rule: string): readonly PartyDraft[]
   return NOBODY;
 }
 
+/** Rebels whom nobody names are a party by that word. */
+function rebelsIn(a: EnAnalysis, run: Run, rule: string): readonly PartyDraft[] {
+  for (let j = run.first; j <= run.last; j++) {
+    if (!REBELS.has(form(a, j)) || form(a, j + 1) === '-') continue;
+    return [{ sides: [a.onlyGroup ?? 'REBELS'], mention: null, rule: `${rule}-rebels` }];
+  }
+  return NOBODY;
+}
+
+const REBELS = wordsOf('rebel');
 const ORGAN = wordsOf('state-organ');
 const HOME = wordsOf('home-forces');
+
+/** Called civilians, villagers, children, whatever their nation: not only people. */
+const isCivil = (a: EnAnalysis, run: Run): boolean => CIVILIANS.has(form(a, run.last)) || (form(a, run.last) !== '' && CIVILIANS.has(form(a, run.first)));
 
 const placeIn = (a: EnAnalysis, run: Run): { readonly country: string | null } | null => {
   for (let j = run.first; j <= run.last; j++) {
@@ -80,7 +95,7 @@ function namedIn(a: EnAnalysis, run: Run, rule: string): readonly PartyDraft[] {
       j++;
       continue;
     }
-    if (m.sides.length > 0 && !m.sides.every((s) => s === 'MEDIA' || s === 'UNK')) out.push({ sides: m.sides.filter((s) => s !== 'UNK'), mention: m, rule });
+    if (m.sides.length > 0 && !m.sides.every((s) => s === 'MEDIA' || s === 'UNK' || s === 'CIV')) out.push({ sides: m.sides.filter((s) => s !== 'UNK'), mention: m, rule });
     j = Math.max(j, m.last) + 1;
   }
   return distinct(joinedOnly(a, out));

@@ -3,7 +3,7 @@ import type { EnAnalysis, PartyDraft, Run } from '../parts.ts';
 import { hit } from '../text.ts';
 import { objectOf, type Phrase, phrasesAfter, type Scope } from './clause.ts';
 import { form, isMark, phraseBefore, isIn, tagSet } from './grammar.ts';
-import { distinct, isParty, NOBODY, partiesOf, sidesOf, speakerParty, subjectParties } from './party.ts';
+import { distinct, NOBODY, partiesOf, speakerParty, subjectParties } from './party.ts';
 import { facet, type Frame, type Trigger } from './trigger.ts';
 import { wordsOf } from './words.ts';
 
@@ -31,11 +31,11 @@ export function rolesOf(a: EnAnalysis, t: Trigger, scope: Scope): Roles {
 }
 
 function make(by: readonly PartyDraft[], on: readonly PartyDraft[], runs: readonly (Run | null)[]): Roles {
-  return { by: distinct(by), on: distinct(on), runs: runs.filter((r): r is Run => r !== null) };
+  return { by: distinct(by.filter((p) => !p.sides.includes('CIV'))), on: distinct(on), runs: runs.filter((r): r is Run => r !== null) };
 }
 
 function verbRoles(a: EnAnalysis, t: Trigger, scope: Scope): Roles {
-  const subject = subjectParties(a, t.first, scope, 'en.event.subject');
+  const subject = subjectParties(a, isIn(a, t.first, T_PREP) ? t.first - 1 : t.first, scope, 'en.event.subject');
   const phrases = phrasesAfter(a, t.last, scope);
   if (t.frame === 'backed') return make(agents(a, phrases, scope), subject.parties, [subject.run]);
   if (t.passive) {
@@ -186,4 +186,3 @@ export function ownDeed(a: EnAnalysis, t: Trigger, scope: Scope, by: readonly Pa
   return s.act === 'threaten' || s.act === 'commit' || s.act === 'refuse' ? speakerParty(scope, 'en.event.speaker') : by;
 }
 
-export const parties = (list: readonly PartyDraft[]): boolean => sidesOf(list).some(isParty);

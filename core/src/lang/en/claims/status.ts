@@ -34,6 +34,7 @@ export function statusOf(a: EnAnalysis, t: Trigger, scope: Scope, carrier: numbe
   const near = (t.verb ? ofVerb(a, t.first, scope) : null) ?? (carrier !== null ? ofVerb(a, carrier, scope) : null) ?? (t.verb ? null : ofNoun(a, t, scope));
   const act = scope.statement?.act;
   if (near && near.status !== 'actual') return near.status === 'planned' && act === 'threaten' ? { status: 'threatened', rule: near.rule } : near;
+  if (near?.rule === 'en.status.begun') return near;
   const cond = told ? null : conditional(a, t, scope);
   if (cond) return { status: cond, rule: 'en.status.if' };
   if (act && BY_ACT[act] && inHead(t, scope)) {
@@ -79,6 +80,8 @@ function governed(a: EnAnalysis, to: number, scope: Scope, negative: boolean): C
     if (isMark(a, j) && word !== '"' && word !== '“') break;
     if (isIn(a, j, T_V_VS) && !NEG.has(word)) break;
   }
+  const s = scope.statement;
+  if (s?.act === 'expect' && to - (s.content[0]?.first ?? to) > 0) return { status: 'demanded', rule: 'en.status.wanted' };
   return { status: scope.statement?.act === 'call' ? 'demanded' : scope.statement?.act === 'threaten' ? 'threatened' : scope.statement?.act === 'propose' ? 'proposed' : scope.statement?.act === 'refuse' ? 'denied' : 'planned', rule: 'en.status.to' };
 }
 

@@ -10,17 +10,25 @@ const DAY_MS = 86_400_000;
 /** Types of which a party to the conflict that acts alone acts against the other. */
 const AGAINST: ReadonlySet<string> = new Set(['clash', 'hostilities', 'control']);
 
-export function inStory(a: EnAnalysis, claims: readonly ClaimDraft[]): ClaimDraft[] {
+/** A claim, and whether its words point back to what was told before ("the attack"). */
+export interface Reading {
+  readonly claim: ClaimDraft;
+  readonly back: boolean;
+}
+
+export function inStory(a: EnAnalysis, readings: readonly Reading[]): ClaimDraft[] {
+  const claims = readings.map((r) => r.claim);
   const day = newsDay(a);
   const foes = opposed(claims);
-  const pair = foes ?? a.belligerents.slice(0, 2);
+  const told = new Set(claims.flatMap((c) => sidesOf([...c.by, ...c.on])));
+  const pair = foes ?? a.belligerents.slice(0, 2).filter((side) => told.has(side));
   const home = mainPlace(a);
   let place: ClaimDraft['place'] = null;
   let victims: Victims | null = null;
   let at = 0;
-  return claims.map((c) => {
+  return readings.map(({ claim: c, back }) => {
     const here: ClaimDraft['place'] = c.place ?? (place && c.trigger.first - at <= PLACE_REACH ? { mention: place.mention, rule: 'en.event.place-told' } : home);
-    const on = HARMED.has(c.type) && c.status !== 'planned' ? sameVictims(c, victims) : c.on;
+    const on = (c.type === 'casualty' || c.type === 'damage' || (back && HARMED.has(c.type))) && c.status !== 'planned' ? sameVictims(c, victims) : c.on;
     if (HARMED.has(c.type) && c.on.length > 0 && !(victims && sidesOf(c.on).every((s) => s === 'CIV'))) victims = { on: c.on, at: c.trigger.first };
     if (c.place && c.place.rule !== 'en.event.place-told') [place, at] = [c.place, c.trigger.first];
     const time: ClaimDraft['time'] = c.time ?? (c.status === 'actual' || c.status === 'denied' ? (day ? { edtf: day, part: null, mention: null, rule: 'en.event.time-news' } : null) : null);

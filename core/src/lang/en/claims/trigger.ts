@@ -102,15 +102,20 @@ function isNamed(a: EnText, h: Hit): boolean {
   return isIn(a, h.first - 1, T_PREP_NL_STOP_CONJ_ING_ED_V_VS) && !isIn(a, h.last + 1, T_DET_POSS_PRON_NUM_NAME_A_N_NN);
 }
 
+/** "supply lines": a word that may be a verb stands between nouns. */
+const isCompound = (a: EnText, h: Hit): boolean => h.first === h.last && (a.words[h.first]?.noun ?? false) && isIn(a, h.first - 1, T_NOMINAL) && isIn(a, h.last + 1, T_NOUN);
+const T_NOMINAL = tagSet('n', 'nn', 'name', 'a', 'det', 'poss', "'s", 'num');
+const T_NOUN = tagSet('n', 'nn');
+
 /** The form of the row agrees with the part of speech in this place. */
 function fits(a: EnText, h: Hit): boolean {
   const tag = a.tags[h.first];
   switch (h.row.shape) {
-    case 'base': return tag === code('v') || form(a, h.first - 1) === 'to' || MODAL.has(form(a, h.first - 1)) || (tag !== code('n') && tag !== code('nn') && tag !== NAME && !isNounLike(a, h.first));
+    case 'base': return form(a, h.first - 1) !== 'no' && !isCompound(a, h) && (tag === code('v') || form(a, h.first - 1) === 'to' || MODAL.has(form(a, h.first - 1)) || (tag !== code('n') && tag !== code('nn') && tag !== NAME && !isNounLike(a, h.first)));
     case 's': return tag === code('vs') || (tag === code('nn') && h.first !== h.last);
     case 'past': case 'part': return tag === code('ed') || tag === code('v') || tag === code('a') || tag === NAME || tag === code('n');
     case 'ing': return tag === code('ing') || tag === code('n') || tag === code('a') || tag === NAME;
-    case 'noun': case 'nouns': return h.first !== h.last || (tag !== code('v') && tag !== code('vs') && tag !== code('ed'));
+    case 'noun': case 'nouns': return h.first !== h.last || form(a, h.first - 1) === 'no' || (tag !== code('v') && tag !== code('vs') && tag !== code('ed'));
     default: return true;
   }
 }
@@ -158,6 +163,7 @@ function isAttributive(a: EnText, h: Hit): boolean {
   if (form(a, before) === 'those') return true;
   const noun = isIn(a, h.last + 1, T_N_NN_NAME_A);
   if (!noun) return false;
+  if (h.row.cells[1] === 'control' && isIn(a, before, T_NAME) && isIn(a, before - 1, T_LOOSE)) return true;
   if (isIn(a, before, T_DET_POSS_OF_A_NUM)) return true;
   return isIn(a, before, T_PREP) && h.row.shape !== 'ing';
 }
@@ -173,11 +179,26 @@ function isPassive(a: EnText, h: Hit): boolean {
   }
   const next = h.last + 1;
   if (form(a, next) === 'by') return true;
+  if (shape === 'phrase' && h.first !== h.last) return false;
   if (shape === 'part' && !HAVE.has(form(a, h.first - 1))) return !isHelp(a, h.first - 1) && isIn(a, h.first - 1, T_N_NN_NAME);
   if (isHelp(a, h.first - 1) || isIn(a, h.first - 1, T_PRON_REL_CONJ)) return false;
+  if (h.row.cells[5] !== 'kill' && h.row.cells[5] !== 'intercept' && (form(a, next) === 'with' || !finiteNear(a, h))) return false;
   return OBJECT_FRAMES.has(h.row.cells[5] as Frame) && isIn(a, h.first - 1, T_N_NN_NAME_COMMA) && (isIn(a, next, T_PREP_STOP_COMMA_NL_CONJ_Q_R) || next >= a.tokens.count) && form(a, next) !== 'on' && form(a, next) !== 'at';
 }
 
+/** Another finite verb stands in the clause, so this one may be a participle that only describes a noun. */
+function finiteNear(a: EnText, h: Hit): boolean {
+  const s = a.sentences[a.sentenceOf[h.first] as number];
+  for (let j = Math.max(s?.first ?? 0, h.first - FINITE_BACK); j < h.first; j++) if (isIn(a, j, T_FINITE)) return true;
+  for (let j = h.last + 1; j <= Math.min(s?.last ?? 0, h.last + FINITE_AHEAD); j++) if (isIn(a, j, T_FINITE)) return true;
+  return false;
+}
+
+const FINITE_BACK = 14;
+const FINITE_AHEAD = 14;
+const T_FINITE = tagSet('v', 'vs', 'ed', 'aux', 'be', 'have', 'modal');
+const T_NAME = tagSet('name');
+const T_LOOSE = tagSet('prep', 'r', 'det');
 const HAVE = wordsOf('have');
 const OBJECT_FRAMES: ReadonlySet<Frame> = new Set<Frame>(['fire', 'kill', 'act', 'intercept', 'shoot', 'seize', 'release']);
 

@@ -26,15 +26,29 @@ export function placeOf(a: EnAnalysis, first: Trigger, last: Trigger, scope: Sco
   return inSentence ? { mention: inSentence, rule: 'en.event.place-sentence' } : null;
 }
 
+/** Index of the first mention of a list in order that begins at a token or after it. */
+function firstFrom(list: readonly Run[], at: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((list[mid] as Run).first < at) low = mid + 1;
+    else high = mid;
+  }
+  return low;
+}
+
 function best(a: EnAnalysis, x: Trigger, y: Trigger, low: number, high: number): PlaceMention | null {
   let found: PlaceMention | null = null;
   let score = 0;
-  for (let j = low; j <= high; j++) {
-    const p = a.places[a.placeAt[j] ?? -1];
-    if (!p || p.first !== j) continue;
+  for (let k = firstFrom(a.places, low); k < a.places.length; k++) {
+    const p = a.places[k] as PlaceMention;
+    if (p.first > high) break;
     const value = worth(a, p, x.first, y.last);
-    if (value > score) [found, score] = [p, value];
-    j = p.last;
+    if (value > score) {
+      found = p;
+      score = value;
+    }
   }
   return found;
 }
@@ -102,13 +116,16 @@ const CLAUSE = wordsOf('clause');
 function nearest(a: EnAnalysis, from: number, to: number, t: Trigger): TimeMention | null {
   let found: TimeMention | null = null;
   let least = TIME_REACH;
-  for (let j = Math.max(from, t.first - TIME_REACH); j <= Math.min(to, t.last + TIME_REACH); j++) {
-    const m = a.times[a.timeAt[j] ?? -1];
-    if (!m || m.first !== j) continue;
-    j = m.last;
+  const high = Math.min(to, t.last + TIME_REACH);
+  for (let k = firstFrom(a.times, Math.max(from, t.first - TIME_REACH)); k < a.times.length; k++) {
+    const m = a.times[k] as TimeMention;
+    if (m.first > high) break;
     if (!m.edtf || form(a, m.last + 1) === "'s") continue;
     const distance = (m.first > t.last ? m.first - t.last : (t.first - m.last) * TIME_BACK) + (otherClause(a, Math.min(m.first, t.last), Math.max(m.first, t.first)) ? OTHER_CLAUSE : 0);
-    if (distance < least) [found, least] = [m, distance];
+    if (distance < least) {
+      found = m;
+      least = distance;
+    }
   }
   return found;
 }

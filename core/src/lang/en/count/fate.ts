@@ -59,7 +59,7 @@ export function after(text: EnText, from: number, to: number): Found | null {
     const fate = fateAt(text, j);
     if (fate) {
       if (fate.self) return { what: fate.what, rule: 'en.count.after', at: j };
-      if (isPassive(text, j) || ((fate.shape === 'past' || fate.shape === 'part') && ENDS.has(text.tags[fate.last + 1] as number) && j === from)) return { what: fate.what, rule: fate.voice === 'free' ? 'en.count.plain' : 'en.count.after', at: j };
+      if (isPassive(text, j) || ((fate.shape === 'past' || fate.shape === 'part') && ENDS.has(text.tags[fate.last + 1] as number) && !hit(text, fate.last + 1, 'num.before') && j === from)) return { what: fate.what, rule: fate.voice === 'free' ? 'en.count.plain' : 'en.count.after', at: j };
       return null;
     }
     const noun = headAt(text, j);

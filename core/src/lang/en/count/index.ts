@@ -49,11 +49,12 @@ export function findCounts(text: EnText, numbers: readonly NumberMention[], time
       if (found) {
         for (const p of pending) add(counted(text, p.number.first, p.phrase.last, p.number.n, p.number.bound, p.phrase.head, { ...found, rule: 'en.count.list' }, s.first, s.last));
         pending = [];
-        add(counted(text, number.first, Math.max(number.last, phrase.last), number.n, number.bound, phrase.head, found, s.first, s.last));
+        const part = isAmong(text, number.first);
+        add(counted(text, number.first, Math.max(number.last, phrase.last), number.n, number.bound, phrase.head, part ? { ...found, subset: true } : found, s.first, s.last));
         i = Math.max(i, phrase.last);
         continue;
       }
-      const listed = phrase.head !== null && phrase.head.kind === 'people' && (form(text, phrase.last + 1) === ',' || form(text, phrase.last + 1) === 'and');
+      const listed = phrase.head !== null && phrase.head.kind === 'people' && (form(text, phrase.last + 1) === ',' || form(text, phrase.last + 1) === 'and' || hit(text, phrase.last + 1, 'count.among') !== undefined);
       if (listed && goesOn(text, phrase.last + 1, numbers, next)) {
         pending.push({ number, phrase });
         continue;
@@ -76,9 +77,16 @@ function addPlain(text: EnText, p: Pending, add: (c: CountMention) => void, from
   add(counted(text, p.number.first, p.phrase.last, p.number.n, p.number.bound, head, { what, rule: 'en.count.plain', at: p.number.first }, from, to));
 }
 
+/** "including", "among them" right before a number: a part of those counted before. */
+function isAmong(text: EnText, first: number): boolean {
+  for (let j = first - 1; j >= Math.max(0, first - 4); j--) if (hit(text, j, 'count.among')?.last === first - 1) return true;
+  return false;
+}
+
 function goesOn(text: EnText, i: number, numbers: readonly NumberMention[], next: number): boolean {
   let j = i;
   while (form(text, j) === ',' || form(text, j) === 'and') j++;
+  j = (hit(text, j, 'count.among')?.last ?? j - 1) + 1;
   return numbers[next + 1]?.first === j;
 }
 

@@ -1,6 +1,6 @@
 /** What a word says to a count: who or what is counted, what befell them, and the small words around. */
 import { MEASURES, type Measure } from '../../../model/index.ts';
-import { PUNCT, WORD } from '../../../text/scan.ts';
+import { PUNCT } from '../../../text/scan.ts';
 import { wordsOf } from '../claims/words.ts';
 import { code } from '../tag.ts';
 import { type EnText, type Hit, hit } from '../text.ts';
@@ -49,10 +49,18 @@ const isLast = (text: EnText, i: number): boolean => ![code('n'), code('nn'), co
 
 const HEADS: ReadonlySet<string> = new Set(['count.noun', 'count.thing', 'count.people', 'people', 'name']);
 
+/** "strikes" and "hit" are nouns as well: the part of speech decides. */
+function isVerbal(text: EnText, i: number, shape: string): boolean {
+  const tag = text.tags[i];
+  if (shape === 's') return tag === code('vs');
+  if (shape === 'base') return tag === code('v');
+  return shape === 'ing' || (tag !== code('n') && tag !== code('nn'));
+}
+
 /** The longest word of fate that begins at a token. */
 export function fateAt(text: EnText, i: number): Fate | null {
   const h = hit(text, i, 'count.verb');
-  if (!h) return null;
+  if (!h || !isVerbal(text, i, h.row.cells[2] ?? '')) return null;
   const [what, voice = '', shape = ''] = h.row.cells;
   return { what: measure(what) ?? 'other', first: h.first, last: h.last, self: voice === 'self', shape, voice };
 }
@@ -85,5 +93,4 @@ export function isVerb(text: EnText, i: number): boolean {
 }
 
 export const isMark = (text: EnText, i: number): boolean => text.tokens.kind[i] === PUNCT;
-export const isWord = (text: EnText, i: number): boolean => text.tokens.kind[i] === WORD;
 export const form = (text: EnText, i: number): string => text.tokens.form[i] ?? '';
