@@ -10,14 +10,23 @@ const SURE = 0.8;
 /** Tokens of a quotation that must have a speaker. */
 const QUOTE_MIN = 6;
 const TURNS = new Set(['but', 'and', 'although', 'though', 'while', 'yet', 'whereas']);
-const ING = code('ing');
+const [ING, REL] = [code('ing'), code('rel')];
 
 export function settled(a: EnAnalysis, offers: readonly Offer[]): Offer[] {
-  const cut = offers.map((x) => cutBefore(a, x, offers));
+  const cut = offers.map((x) => cutBefore(a, withRelative(a, x, offers), offers));
   return adopt(a, cut.filter((y) => !(y.p < UNSURE && cut.some((x) => x.p >= SURE && a.quoteOf[x.cue.first] === a.quoteOf[y.cue.first] && holds(y, x)))));
 }
 
 const holds = (y: Offer, x: Offer): boolean => y.content.some((r) => r.first <= x.cue.first && x.cue.last <= r.last);
+
+/** "claimed the town, which it said was empty": what a relative clause tells by another cue belongs to what it hangs on. */
+function withRelative(a: EnAnalysis, x: Offer, all: readonly Offer[]): Offer {
+  const end = x.content.at(-1)?.last ?? -1;
+  const from = a.tokens.form[end + 1] === ',' ? end + 2 : end + 1;
+  const y = all.find((o) => o !== x && o.content.length > 1 && o.content[0]?.first === from && o.content[0].last === from && a.tags[from] === REL);
+  const last = y?.content.at(-1)?.last ?? -1;
+  return end > x.cue.last && last > end ? { ...x, content: [...x.content.slice(0, -1), { first: (x.content.at(-1) as Run).first, last }] } : x;
+}
 
 /** "said that the road was closed, but he added ...", "..., adding that": the next cue of the same level ends the content. */
 function cutBefore(a: EnAnalysis, x: Offer, all: readonly Offer[]): Offer {

@@ -10,6 +10,17 @@ const [NAME, NN] = [code('name'), code('nn')];
 /** Tokens of a source and of an aside at the most. */
 const REACH = 12;
 
+/** "claimed | responsibility for": a longer row of the table of cues that begins in the cue takes its words from the content. */
+export function completed(a: EnAnalysis, offer: Offer): Offer {
+  const { cue, content } = offer;
+  const at = content.findIndex((r) => r.first === cue.last + 1);
+  const run = content[at];
+  if (!run) return offer;
+  let last = cue.last;
+  for (let j = cue.first; j <= cue.last; j++) for (const h of a.hits[j] ?? []) if (h.row.cls === 'cue' && h.last > last && h.last < run.last && h.row.shape !== 'noun') last = h.last;
+  return last === cue.last ? offer : { ...offer, cue: { first: cue.first, last }, content: content.map((r, k) => (k === at ? { first: last + 1, last: r.last } : r)) };
+}
+
 /** "according to state | media", "said Iraqi | troops": what the cue took from its neighbours goes back. */
 export function trimmed(a: EnAnalysis, offer: Offer): Offer {
   const { cue, source, content } = offer;
