@@ -6,12 +6,13 @@ import { type ChosenAct, chooseAct, isPassive } from './act.ts';
 import { relayOf } from './chain.ts';
 import { framed } from './frame.ts';
 import { type Gates, stands } from './gate.ts';
+import { grown } from './grow.ts';
 import { nest } from './nest.ts';
 import { proposed } from './proposed.ts';
 import { byLayout } from './quoted.ts';
 import { settled } from './settle.ts';
 import { snapped } from './snap.ts';
-import { completed, trimmed, withSource } from './source.ts';
+import { completed, swapped, trimmed, withSource } from './source.ts';
 import { Floor } from './speaker.ts';
 
 /** An offer with its place among the others. */
@@ -21,7 +22,7 @@ export interface Placed extends Offer {
 }
 
 export function findStatements(a: EnAnalysis, finder: Finder, gates: Gates): StatementDraft[] {
-  const found = finder.offers(a, proposed).map((offer) => framed(a, snapped(a, withSource(a, completed(a, trimmed(a, offer)))))).filter((offer) => stands(a, offer, gates));
+  const found = finder.offers(a, proposed).map((offer) => framed(a, snapped(a, grown(a, withSource(a, swapped(a, completed(a, trimmed(a, offer)))))))).filter((offer) => stands(a, offer, gates));
   const all = [...found, ...byLayout(a, found)].sort((x, y) => x.cue.first - y.cue.first);
   const offers = nest(a, settled(a, all));
   const floor = new Floor(a, a.home);

@@ -3,7 +3,7 @@ import type { Offer } from '../model/index.ts';
 import type { EnAnalysis, Run } from '../parts.ts';
 import { code } from '../tag.ts';
 
-const [DET, POSS, PRON, NAME, N, NN, A, NUM, THAT, TO, NEG, BE, HAVE, MODAL, AUX, ED, VS, V, R] = (['det', 'poss', 'pron', 'name', 'n', 'nn', 'a', 'num', 'that', 'to', 'neg', 'be', 'have', 'modal', 'aux', 'ed', 'vs', 'v', 'r'] as const).map(code) as number[];
+const [DET, POSS, PRON, NAME, N, NN, A, NUM, THAT, TO, NEG, BE, HAVE, MODAL, AUX, ED, VS, V, R, ING] = (['det', 'poss', 'pron', 'name', 'n', 'nn', 'a', 'num', 'that', 'to', 'neg', 'be', 'have', 'modal', 'aux', 'ed', 'vs', 'v', 'r', 'ing'] as const).map(code) as number[];
 const GROUP = new Set([R, NEG, BE, HAVE, MODAL, AUX]);
 const OPENS = new Set([DET, POSS, PRON, NAME, N, NN, A, NUM]);
 const FINITE = new Set([BE, HAVE, MODAL, AUX, ED, VS]);
@@ -26,8 +26,8 @@ export function proposed(a: EnAnalysis, offers: readonly Offer[]): Run[] {
   for (const s of a.sentences) {
     for (let j = s.first + 1; j < s.last; j++) {
       const tag = a.tags[j];
-      if (taken[j] || (tag !== ED && tag !== VS && tag !== V && tag !== N)) continue;
-      const run = verbal(a, s.first, j, s.last, said[j] === 1) ?? (said[j] === 1 ? asked(a, s.first, j) : null);
+      if (taken[j] || (tag !== ED && tag !== VS && tag !== V && tag !== N && tag !== ING)) continue;
+      const run = tag === ING ? participle(a, j, taken, s.first) : verbal(a, s.first, j, s.last, said[j] === 1) ?? (said[j] === 1 ? asked(a, s.first, j) : null);
       if (!run) continue;
       out.push(run);
       j = run.last;
@@ -73,6 +73,15 @@ function asksOf(a: EnAnalysis, from: number, end: number): boolean {
     if (!OPENS.has(a.tags[k] as number)) return false;
   }
   return false;
+}
+
+/** ", adding that the road was closed", ", citing the heat": after a statement of the same sentence. */
+function participle(a: EnAnalysis, j: number, taken: Uint8Array, low: number): Run | null {
+  if (a.tokens.form[j - 1] !== ',' || a.quoteOf[j] !== -1) return null;
+  const row = (a.hits[j] ?? []).find((h) => h.row.cls === 'cue' && h.row.shape === 'ing' && h.row.cells[5] === 'say');
+  if (!row) return null;
+  for (let k = j - 2; k >= low; k--) if (taken[k]) return { first: j, last: row.last };
+  return null;
 }
 
 /** "have been told not to leave". */

@@ -10,6 +10,7 @@ const SURE = 0.8;
 /** Tokens of a quotation that must have a speaker. */
 const QUOTE_MIN = 6;
 const TURNS = new Set(['but', 'and', 'although', 'though', 'while', 'yet', 'whereas']);
+const FINITE = new Set((['ed', 'vs'] as const).map(code));
 const [ING, REL] = [code('ing'), code('rel')];
 
 export function settled(a: EnAnalysis, offers: readonly Offer[]): Offer[] {
@@ -51,7 +52,10 @@ function turnBefore(a: EnAnalysis, x: Offer, y: Offer): number {
   const before = tokens.form[first - 1] as string;
   if (TURNS.has(before) && y.source && y.source.first === first) return tokens.form[first - 2] === ',' ? first - 2 : before === 'and' ? -1 : first - 1;
   const apart = y.source === null || y.source.last < x.cue.last;
-  if (apart && tokens.form[y.cue.first - 1] === ',' && tags[y.cue.first] === ING) return y.cue.first - 1;
+  if (!apart) return -1;
+  const conj = tokens.form[y.cue.first - 1] as string;
+  if (conj === ',' && tags[y.cue.first] === ING) return y.cue.first - 1;
+  if ((conj === 'and' || conj === 'but') && FINITE.has(tags[y.cue.first] as number) && tags[y.cue.first] === tags[x.cue.first]) return tokens.form[y.cue.first - 2] === ',' ? y.cue.first - 2 : y.cue.first - 1;
   return -1;
 }
 

@@ -6,7 +6,8 @@ import { code } from '../tag.ts';
 import { isPassive } from './act.ts';
 
 const FINITE = new Set((['ed', 'vs', 'v', 'be', 'have', 'modal', 'aux'] as const).map(code));
-const [NAME, NN] = [code('name'), code('nn')];
+const [NAME, NN, REL] = [code('name'), code('nn'), code('rel')];
+const VERBS = new Set((['vs', 'be', 'have', 'modal', 'aux'] as const).map(code));
 /** Tokens of a source and of an aside at the most. */
 const REACH = 12;
 
@@ -19,6 +20,26 @@ export function completed(a: EnAnalysis, offer: Offer): Offer {
   let last = cue.last;
   for (let j = cue.first; j <= cue.last; j++) for (const h of a.hits[j] ?? []) if (h.row.cls === 'cue' && h.last > last && h.last < run.last && h.row.shape !== 'noun') last = h.last;
   return last === cue.last ? offer : { ...offer, cue: { first: cue.first, last }, content: content.map((r, k) => (k === at ? { first: last + 1, last: r.last } : r)) };
+}
+
+/** "Nadia Brown, a lawyer who ..., said many rivers were dry": what follows the verb is a clause, so what stands before it speaks. */
+export function swapped(a: EnAnalysis, offer: Offer): Offer {
+  const { cue, source, content } = offer;
+  const [run] = content;
+  if (!source || !run || content.length > 1 || source.first !== cue.last + 1 || run.last > cue.first || a.quoteOf[run.last] !== -1 || !clause(a, source)) return offer;
+  const s = a.sentences[a.sentenceOf[cue.first] ?? -1];
+  if (!s || run.first !== s.first) return offer;
+  const stop = a.words[s.last] === null && a.quoteOf[s.last] === -1 ? s.last - 1 : s.last;
+  return { ...offer, source: { first: run.first, last: cue.first - 1 }, content: [{ first: source.first, last: Math.max(source.last, stop) }] };
+}
+
+/** A finite verb that no relative pronoun opens. */
+function clause(a: EnAnalysis, run: Run): boolean {
+  for (let j = run.first; j <= run.last; j++) {
+    if (a.tags[j] === REL || a.tokens.form[j] === ',') return false;
+    if (j > run.first && VERBS.has(a.tags[j] as number)) return true;
+  }
+  return false;
 }
 
 /** "according to state | media", "said Iraqi | troops": what the cue took from its neighbours goes back. */
