@@ -24,8 +24,10 @@ export function gatesOf(table: string): Gates {
 /** Events whose words also blame: "attacked", "blasted", "hit". */
 const VIOLENT = new Set(['strike', 'attack', 'clash', 'damage', 'hostilities', 'casualty', 'movement', 'control', 'group_change']);
 const PERSONS = new Set(['he', 'she', 'who', 'i', 'we', 'they']);
-const [NEG, NAME, R] = [code('neg'), code('name'), code('r')];
-const VERBAL = new Set((['ed', 'vs', 'v', 'be', 'have', 'modal', 'aux', 'that', 'to', 'ing'] as const).map(code));
+const [NEG, NAME, R, TO, V] = [code('neg'), code('name'), code('r'), code('to'), code('v')];
+const WORDY = new Set(['communication', 'cognition', 'feeling', 'motive', 'act']);
+const WORK = new Set((['ed', 'vs', 'v', 'ing', 'be', 'have', 'modal', 'aux'] as const).map(code));
+const VERBAL = new Set((['ed', 'vs', 'v', 'be', 'have', 'modal', 'aux', 'that', 'ing'] as const).map(code));
 
 export function stands(a: EnAnalysis, offer: Offer, gates: Gates): boolean {
   if (!says(a, offer)) return false;
@@ -33,7 +35,7 @@ export function stands(a: EnAnalysis, offer: Offer, gates: Gates): boolean {
   const row = rowOf(a, offer.cue);
   const cls = row ? (row.row.cells[5] as string) : 'open';
   if (offer.p < (gates.least.get(cls) ?? 0)) return false;
-  if (inName(a, offer)) return false;
+  if (inName(a, offer) || (!row && !couldSay(a, offer))) return false;
   const { cue } = offer;
   for (let j = cue.first; j <= cue.last; j++) {
     const lemma = a.words[j]?.lemma ?? '';
@@ -44,6 +46,18 @@ export function stands(a: EnAnalysis, offer: Offer, gates: Gates): boolean {
     if ((cls === 'judge' || cls === 'open' || cls === 'accuse' || cls === 'noun') && happens(a, j) && (cls === 'open' ? !quoted(a, offer) : !speaks(a, offer))) return false;
   }
   return true;
+}
+
+/** A word that no table of cues has must at least be a verb, or a noun of words and thoughts; a lone mark may stand too. */
+function couldSay(a: EnAnalysis, { cue }: Offer): boolean {
+  let words = 0;
+  for (let j = cue.first; j <= cue.last; j++) {
+    const word = a.words[j];
+    if (!word) continue;
+    words++;
+    if (WORDY.has(word.nounClass) || WORK.has(a.tags[j] as number)) return true;
+  }
+  return words === 0;
 }
 
 /** Something is said, and by somebody: no bare mark, no bare time ("announced seven days earlier"), no "there is". */
@@ -58,7 +72,7 @@ function says(a: EnAnalysis, { source, content }: Offer): boolean {
 /** The content has a verb, or quotation marks. */
 function tells(a: EnAnalysis, offer: Offer): boolean {
   return quoted(a, offer) || offer.content.some((r) => {
-    for (let j = r.first; j <= r.last; j++) if (VERBAL.has(a.tags[j] as number)) return true;
+    for (let j = r.first; j <= r.last; j++) if (VERBAL.has(a.tags[j] as number) || (a.tags[j] === TO && a.tags[j + 1] === V)) return true;
     return false;
   });
 }

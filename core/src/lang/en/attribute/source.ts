@@ -10,6 +10,7 @@ const [NAME, NN, REL] = [code('name'), code('nn'), code('rel')];
 const VERBS = new Set((['vs', 'be', 'have', 'modal', 'aux'] as const).map(code));
 /** Tokens of a source and of an aside at the most. */
 const REACH = 12;
+const SOURCE_MAX = 30;
 
 /** "claimed | responsibility for": a longer row of the table of cues that begins in the cue takes its words from the content. */
 export function completed(a: EnAnalysis, offer: Offer): Offer {
@@ -63,7 +64,7 @@ export function withSource(a: EnAnalysis, offer: Offer): Offer {
   if (offer.source || offer.rule || !FINITE.has(a.tags[offer.cue.first] as number) || isPassive(a, offer.cue)) return offer;
   const first = offer.cue.first;
   const at = offer.content.findIndex((r) => r.last === first - 1 || (r.last === first - 2 && a.tokens.form[first - 1] === ','));
-  if (at >= 0) return fromContent(a, offer, at);
+  if (at >= 0) return afterQuote(a, offer, at) ?? inverted(a, offer, at) ?? fromContent(a, offer, at);
   if (a.tokens.form[first - 1] === ',') {
     const aside = lastComma(a, first - 2, first - REACH);
     const source = aside >= 0 ? chunkEndingAt(a, aside - 1) : null;
@@ -80,6 +81,28 @@ function fromContent(a: EnAnalysis, offer: Offer, at: number): Offer {
   if (comma < 0 || chunkEnd(a, comma + 1, offer.cue.first - 1) < offer.cue.first - 1) return offer;
   const content = offer.content.map((r, k) => (k === at ? { first: r.first, last: comma } : r));
   return { ...offer, source: { first: comma + 1, last: offer.cue.first - 1 }, content };
+}
+
+/** `"The road is closed," Nadia Brown, the head of the council, told`: what stands between the mark and the verb speaks. */
+function afterQuote(a: EnAnalysis, offer: Offer, at: number): Offer | null {
+  const run = offer.content[at] as Run;
+  for (let j = run.last; j > run.first && run.last - j < SOURCE_MAX; j--) {
+    const q = a.quotes[a.quoteOf[j] ?? -1];
+    if (!q) continue;
+    if (q.close !== j || !q.closed || j >= offer.cue.first - 1 || j === run.last) return null;
+    return { ...offer, source: { first: j + 1, last: offer.cue.first - 1 }, content: offer.content.map((r, k) => (k === at ? { first: r.first, last: j } : r)) };
+  }
+  return null;
+}
+
+/** `"The road is closed," said 5th Brigade spokesman Sami Haddad.`: what follows the verb up to the end speaks. */
+function inverted(a: EnAnalysis, offer: Offer, at: number): Offer | null {
+  const run = offer.content[at] as Run;
+  const s = a.sentences[a.sentenceOf[offer.cue.last] ?? -1];
+  if (!s || a.quotes[a.quoteOf[run.last] ?? -1]?.close !== run.last || offer.cue.first !== run.last + 1) return null;
+  let last = offer.cue.last;
+  while (last < s.last && a.tokens.form[last + 1] !== '.' && a.tokens.form[last + 1] !== ',') last++;
+  return last > offer.cue.last && last - offer.cue.last < REACH ? { ...offer, source: { first: offer.cue.last + 1, last } } : null;
 }
 
 function lastComma(a: EnAnalysis, from: number, low: number): number {

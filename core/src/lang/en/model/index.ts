@@ -27,7 +27,7 @@ export interface Finder {
 }
 
 /** Cues less probable than this are offered only where a quotation would have no speaker. Tuned on PolNeAR dev. */
-const LEAST = 0.12;
+const LEAST = 0.03;
 /** Cues less probable than this are never offered. */
 const WEAK = 0.01;
 /** How sure a cue is that grammar proposes. */
