@@ -26,12 +26,28 @@ export function completed(a: EnAnalysis, offer: Offer): Offer {
 /** "Nadia Brown, a lawyer who ..., said many rivers were dry": what follows the verb is a clause, so what stands before it speaks. */
 export function swapped(a: EnAnalysis, offer: Offer): Offer {
   const { cue, source, content } = offer;
-  const [run] = content;
+  const [run, right] = content;
+  if (!source && run && right && content.length === 2) return aside(a, offer, run, right) ?? offer;
   if (!source || !run || content.length > 1 || source.first !== cue.last + 1 || run.last > cue.first || a.quoteOf[run.last] !== -1 || !clause(a, source)) return offer;
   const s = a.sentences[a.sentenceOf[cue.first] ?? -1];
   if (!s || run.first !== s.first) return offer;
   const stop = a.words[s.last] === null && a.quoteOf[s.last] === -1 ? s.last - 1 : s.last;
   return { ...offer, source: { first: run.first, last: cue.first - 1 }, content: [{ first: source.first, last: Math.max(source.last, stop) }] };
+}
+
+/** The same, where the model took the phrase for content: it has no verb of its own. */
+function aside(a: EnAnalysis, offer: Offer, run: Run, right: Run): Offer | null {
+  const { cue } = offer;
+  const s = a.sentences[a.sentenceOf[cue.first] ?? -1];
+  if (!s || run.first !== s.first || run.last < cue.first - 2 || right.first !== cue.last + 1 || a.quoteOf[run.last] !== -1 || a.tokens.form[cue.first - 1] !== ',') return null;
+  if (isVerbal(a, { first: run.first, last: Math.max(run.first, lastComma(a, run.last - 1, run.first)) }) || !clause(a, right)) return null;
+  return { ...offer, source: { first: run.first, last: cue.first - 1 }, content: [right] };
+}
+
+/** A finite verb before any relative pronoun. */
+function isVerbal(a: EnAnalysis, run: Run): boolean {
+  for (let j = run.first; j <= run.last && a.tags[j] !== REL; j++) if (VERBS.has(a.tags[j] as number)) return true;
+  return false;
 }
 
 /** A finite verb that no relative pronoun opens. */
