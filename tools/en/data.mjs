@@ -115,17 +115,19 @@ export function trainTwice(train, data, options, { most, kept, dev = [] }) {
   return { model: train(data, { labels: L, features: chosen.length, ...rest }), kept: chosen.map((f) => kept[f]) };
 }
 
+/** Feature names are ASCII without blanks; their values are parted by "|". */
+const escaped = (value) => value.replace(/[^!-{}~]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 /** The rows of a weight table: features whose weights matter. */
 export function rows({ w, tw }, L, labels, collector, kept, names, floor, unit) {
   const out = [];
-  const text = (h) => names.get(h) ?? '';
+  const text = (h) => escaped(names.get(h) ?? '');
   kept.forEach((at, k) => {
     const ws = Array.from({ length: L }, (_, y) => Math.round(w[k * L + y] * unit));
     const mean = 0;
     if (Math.max(...ws.map((x) => Math.abs(x - mean))) < floor * unit) return;
     const [t, a, b, c] = collector.parts[at];
     const name = `${text(t)}=${[a, b, c].filter((h, i) => i === 0 || h !== 0).map(text).join('|')}`;
-    if (/[\t\n]/.test(name)) return;
     out.push([name, ...ws.map((x) => (x === 0 ? '' : x))].join('\t').trimEnd());
   });
   out.sort((x, y) => (x < y ? -1 : 1));

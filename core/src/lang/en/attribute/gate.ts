@@ -9,6 +9,8 @@ export interface Gates {
   /** Least probability by class of the cue word. */
   readonly least: ReadonlyMap<string, number>;
   readonly silent: ReadonlySet<string>;
+  /** Verbs that need a clause or a quotation. */
+  readonly clause: ReadonlySet<string>;
   readonly trying: ReadonlyMap<string, number>;
 }
 
@@ -16,29 +18,63 @@ export function gatesOf(table: string): Gates {
   const rows = cellsOf(table);
   const of = (cls: string): (readonly [string, number])[] => rows.filter((c) => c[1] === cls).map((c) => [c[2] as string, Number(c[3]) / 100]);
   const least = new Map(rows.filter((c) => c[2] === '-').map((c) => [(c[1] as string).slice(5), Number(c[3]) / 100]));
-  return { least, silent: new Set(of('gate.silent').map(([form]) => form)), trying: new Map(of('gate.try')) };
+  return { least, silent: new Set(of('gate.silent').map(([form]) => form)), clause: new Set(of('gate.clause').map(([form]) => form)), trying: new Map(of('gate.try')) };
 }
 
 /** Events whose words also blame: "attacked", "blasted", "hit". */
 const VIOLENT = new Set(['strike', 'attack', 'clash', 'damage', 'hostilities', 'casualty', 'movement', 'control', 'group_change']);
 const PERSONS = new Set(['he', 'she', 'who', 'i', 'we', 'they']);
-const [NEG, NAME] = [code('neg'), code('name')];
+const [NEG, NAME, R, TO, V] = [code('neg'), code('name'), code('r'), code('to'), code('v')];
+const WORDY = new Set(['communication', 'cognition', 'feeling', 'motive', 'act']);
+const WORK = new Set((['ed', 'vs', 'v', 'ing', 'be', 'have', 'modal', 'aux'] as const).map(code));
+const VERBAL = new Set((['ed', 'vs', 'v', 'be', 'have', 'modal', 'aux', 'that', 'ing'] as const).map(code));
 
 export function stands(a: EnAnalysis, offer: Offer, gates: Gates): boolean {
+  if (!says(a, offer)) return false;
   if (offer.rule || offer.forced) return true;
   const row = rowOf(a, offer.cue);
   const cls = row ? (row.row.cells[5] as string) : 'open';
   if (offer.p < (gates.least.get(cls) ?? 0)) return false;
-  if (inName(a, offer)) return false;
+  if (inName(a, offer) || (!row && !couldSay(a, offer))) return false;
   const { cue } = offer;
   for (let j = cue.first; j <= cue.last; j++) {
     const lemma = a.words[j]?.lemma ?? '';
     const trying = gates.trying.get(lemma);
     if (trying !== undefined && offer.p < trying) return false;
+    if (gates.clause.has(lemma) && !tells(a, offer)) return false;
     if (gates.silent.has(lemma) && negatedBefore(a, cue.first, j)) return false;
     if ((cls === 'judge' || cls === 'open' || cls === 'accuse' || cls === 'noun') && happens(a, j) && (cls === 'open' ? !quoted(a, offer) : !speaks(a, offer))) return false;
   }
   return true;
+}
+
+/** A word that no table of cues has must at least be a verb, or a noun of words and thoughts; a lone mark may stand too. */
+function couldSay(a: EnAnalysis, { cue }: Offer): boolean {
+  let words = 0;
+  for (let j = cue.first; j <= cue.last; j++) {
+    const word = a.words[j];
+    if (!word) continue;
+    words++;
+    if (WORDY.has(word.nounClass) || WORK.has(a.tags[j] as number)) return true;
+  }
+  return words === 0;
+}
+
+/** Something is said, and by somebody: no bare mark, no bare time ("announced seven days earlier"), no "there is". */
+function says(a: EnAnalysis, { source, content }: Offer): boolean {
+  if (source && source.first === source.last && a.tokens.form[source.first] === 'there') return false;
+  return content.some((r) => {
+    for (let j = r.first; j <= r.last; j++) if (a.words[j] !== null && a.timeAt[j] === -1 && a.tags[j] !== R) return true;
+    return false;
+  });
+}
+
+/** The content has a verb, or quotation marks. */
+function tells(a: EnAnalysis, offer: Offer): boolean {
+  return quoted(a, offer) || offer.content.some((r) => {
+    for (let j = r.first; j <= r.last; j++) if (VERBAL.has(a.tags[j] as number) || (a.tags[j] === TO && a.tags[j + 1] === V)) return true;
+    return false;
+  });
 }
 
 /** "Rapid Support Forces": the word is part of a name. */

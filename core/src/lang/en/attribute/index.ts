@@ -4,12 +4,15 @@ import type { ActorMention, EnAnalysis, Run, StatementDraft } from '../parts.ts'
 import type { Finder, Offer } from '../model/index.ts';
 import { type ChosenAct, chooseAct, isPassive } from './act.ts';
 import { relayOf } from './chain.ts';
+import { framed } from './frame.ts';
 import { type Gates, stands } from './gate.ts';
+import { grown } from './grow.ts';
 import { nest } from './nest.ts';
+import { proposed } from './proposed.ts';
 import { byLayout } from './quoted.ts';
 import { settled } from './settle.ts';
 import { snapped } from './snap.ts';
-import { trimmed, withSource } from './source.ts';
+import { completed, swapped, trimmed, withSource } from './source.ts';
 import { Floor } from './speaker.ts';
 
 /** An offer with its place among the others. */
@@ -19,7 +22,7 @@ export interface Placed extends Offer {
 }
 
 export function findStatements(a: EnAnalysis, finder: Finder, gates: Gates): StatementDraft[] {
-  const found = finder.offers(a).map((offer) => snapped(a, withSource(a, trimmed(a, offer)))).filter((offer) => stands(a, offer, gates));
+  const found = finder.offers(a, proposed).map((offer) => framed(a, snapped(a, grown(a, withSource(a, swapped(a, completed(a, trimmed(a, offer)))))))).filter((offer) => stands(a, offer, gates));
   const all = [...found, ...byLayout(a, found)].sort((x, y) => x.cue.first - y.cue.first);
   const offers = nest(a, settled(a, all));
   const floor = new Floor(a, a.home);
@@ -48,7 +51,7 @@ function draftOf(a: EnAnalysis, floor: Floor, offer: Placed, { act, rule, row }:
   const relay = relayOf(a, offer, speaker);
   return {
     source: offer.source ? [offer.source] : [], cue: [offer.cue], content: offer.content, act, actRule: rule, speaker: relay.speaker, speakerRule,
-    chain: offer.parent >= 0 && relay.chain.length === 0 && outer && outer !== relay.speaker ? [outer] : relay.chain, parent: offer.parent, quote: quoteMode(a, offer.content), flags: [],
+    chain: relay.chain, parent: offer.parent, quote: quoteMode(a, offer.content), flags: [],
     rules: [`en.cue.${offer.rule ?? (row ? row.row.cells[5] : 'open')}`, offer.rule ? 'en.content.layout' : 'en.content.model', speakerRule], rows: [...(row ? [`${row.row.table}:${row.row.id}`] : []), ...offer.reasons],
   };
 }

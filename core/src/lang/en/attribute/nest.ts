@@ -1,6 +1,7 @@
 /** Which offers stand, and which stands in the content of which. */
 import type { EnAnalysis, Run } from '../parts.ts';
 import type { Offer } from '../model/index.ts';
+import { rowOf } from './act.ts';
 import type { Placed } from './index.ts';
 
 /** How sure the model must be of a cue in the content of another. It was trained on outermost cues, so it is shy of these. */
@@ -20,7 +21,7 @@ export function nest(a: EnAnalysis, offers: readonly Offer[]): Placed[] {
     });
     return best;
   });
-  const keep = stands.map((x, at) => parents[at] === -1 || (x.p >= NESTED_MIN && !ownWords(a, x)));
+  const keep = stands.map((x, at) => parents[at] === -1 || (x.p >= NESTED_MIN && !ownWords(a, x) && rowOf(a, x.cue) !== null));
   const index = new Map<number, number>();
   stands.forEach((_, at) => {
     if (keep[at]) index.set(at, index.size);

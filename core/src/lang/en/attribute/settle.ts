@@ -10,14 +10,24 @@ const SURE = 0.8;
 /** Tokens of a quotation that must have a speaker. */
 const QUOTE_MIN = 6;
 const TURNS = new Set(['but', 'and', 'although', 'though', 'while', 'yet', 'whereas']);
-const ING = code('ing');
+const FINITE = new Set((['ed', 'vs'] as const).map(code));
+const [ING, REL] = [code('ing'), code('rel')];
 
 export function settled(a: EnAnalysis, offers: readonly Offer[]): Offer[] {
-  const cut = offers.map((x) => cutBefore(a, x, offers));
+  const cut = offers.map((x) => cutBefore(a, withRelative(a, x, offers), offers));
   return adopt(a, cut.filter((y) => !(y.p < UNSURE && cut.some((x) => x.p >= SURE && a.quoteOf[x.cue.first] === a.quoteOf[y.cue.first] && holds(y, x)))));
 }
 
 const holds = (y: Offer, x: Offer): boolean => y.content.some((r) => r.first <= x.cue.first && x.cue.last <= r.last);
+
+/** "claimed the town, which it said was empty": what a relative clause tells by another cue belongs to what it hangs on. */
+function withRelative(a: EnAnalysis, x: Offer, all: readonly Offer[]): Offer {
+  const end = x.content.at(-1)?.last ?? -1;
+  const from = a.tokens.form[end + 1] === ',' ? end + 2 : end + 1;
+  const y = all.find((o) => o !== x && o.content.length > 1 && o.content[0]?.first === from && o.content[0].last === from && a.tags[from] === REL);
+  const last = y?.content.at(-1)?.last ?? -1;
+  return end > x.cue.last && last > end ? { ...x, content: [...x.content.slice(0, -1), { first: (x.content.at(-1) as Run).first, last }] } : x;
+}
 
 /** "said that the road was closed, but he added ...", "..., adding that": the next cue of the same level ends the content. */
 function cutBefore(a: EnAnalysis, x: Offer, all: readonly Offer[]): Offer {
@@ -42,7 +52,10 @@ function turnBefore(a: EnAnalysis, x: Offer, y: Offer): number {
   const before = tokens.form[first - 1] as string;
   if (TURNS.has(before) && y.source && y.source.first === first) return tokens.form[first - 2] === ',' ? first - 2 : before === 'and' ? -1 : first - 1;
   const apart = y.source === null || y.source.last < x.cue.last;
-  if (apart && tokens.form[y.cue.first - 1] === ',' && tags[y.cue.first] === ING) return y.cue.first - 1;
+  if (!apart) return -1;
+  const conj = tokens.form[y.cue.first - 1] as string;
+  if (conj === ',' && tags[y.cue.first] === ING) return y.cue.first - 1;
+  if ((conj === 'and' || conj === 'but') && FINITE.has(tags[y.cue.first] as number) && tags[y.cue.first] === tags[x.cue.first]) return tokens.form[y.cue.first - 2] === ',' ? y.cue.first - 2 : y.cue.first - 1;
   return -1;
 }
 

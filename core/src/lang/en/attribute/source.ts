@@ -6,9 +6,58 @@ import { code } from '../tag.ts';
 import { isPassive } from './act.ts';
 
 const FINITE = new Set((['ed', 'vs', 'v', 'be', 'have', 'modal', 'aux'] as const).map(code));
-const [NAME, NN] = [code('name'), code('nn')];
+const [NAME, NN, REL] = [code('name'), code('nn'), code('rel')];
+const VERBS = new Set((['vs', 'be', 'have', 'modal', 'aux'] as const).map(code));
 /** Tokens of a source and of an aside at the most. */
 const REACH = 12;
+const SOURCE_MAX = 30;
+
+/** "claimed | responsibility for": a longer row of the table of cues that begins in the cue takes its words from the content. */
+export function completed(a: EnAnalysis, offer: Offer): Offer {
+  const { cue, content } = offer;
+  const at = content.findIndex((r) => r.first === cue.last + 1);
+  const run = content[at];
+  if (!run) return offer;
+  let last = cue.last;
+  for (let j = cue.first; j <= cue.last; j++) for (const h of a.hits[j] ?? []) if (h.row.cls === 'cue' && h.last > last && h.last < run.last && h.row.shape !== 'noun') last = h.last;
+  return last === cue.last ? offer : { ...offer, cue: { first: cue.first, last }, content: content.map((r, k) => (k === at ? { first: last + 1, last: r.last } : r)) };
+}
+
+/** "Nadia Brown, a lawyer who ..., said many rivers were dry": what follows the verb is a clause, so what stands before it speaks. */
+export function swapped(a: EnAnalysis, offer: Offer): Offer {
+  const { cue, source, content } = offer;
+  const [run, right] = content;
+  if (!source && run && right && content.length === 2) return aside(a, offer, run, right) ?? offer;
+  if (!source || !run || content.length > 1 || source.first !== cue.last + 1 || run.last > cue.first || a.quoteOf[run.last] !== -1 || !clause(a, source)) return offer;
+  const s = a.sentences[a.sentenceOf[cue.first] ?? -1];
+  if (!s || run.first !== s.first) return offer;
+  const stop = a.words[s.last] === null && a.quoteOf[s.last] === -1 ? s.last - 1 : s.last;
+  return { ...offer, source: { first: run.first, last: cue.first - 1 }, content: [{ first: source.first, last: Math.max(source.last, stop) }] };
+}
+
+/** The same, where the model took the phrase for content: it has no verb of its own. */
+function aside(a: EnAnalysis, offer: Offer, run: Run, right: Run): Offer | null {
+  const { cue } = offer;
+  const s = a.sentences[a.sentenceOf[cue.first] ?? -1];
+  if (!s || run.first !== s.first || run.last < cue.first - 2 || right.first !== cue.last + 1 || a.quoteOf[run.last] !== -1 || a.tokens.form[cue.first - 1] !== ',') return null;
+  if (isVerbal(a, { first: run.first, last: Math.max(run.first, lastComma(a, run.last - 1, run.first)) }) || !clause(a, right)) return null;
+  return { ...offer, source: { first: run.first, last: cue.first - 1 }, content: [right] };
+}
+
+/** A finite verb before any relative pronoun. */
+function isVerbal(a: EnAnalysis, run: Run): boolean {
+  for (let j = run.first; j <= run.last && a.tags[j] !== REL; j++) if (VERBS.has(a.tags[j] as number)) return true;
+  return false;
+}
+
+/** A finite verb that no relative pronoun opens. */
+function clause(a: EnAnalysis, run: Run): boolean {
+  for (let j = run.first; j <= run.last; j++) {
+    if (a.tags[j] === REL || a.tokens.form[j] === ',') return false;
+    if (j > run.first && VERBS.has(a.tags[j] as number)) return true;
+  }
+  return false;
+}
 
 /** "according to state | media", "said Iraqi | troops": what the cue took from its neighbours goes back. */
 export function trimmed(a: EnAnalysis, offer: Offer): Offer {
@@ -31,7 +80,7 @@ export function withSource(a: EnAnalysis, offer: Offer): Offer {
   if (offer.source || offer.rule || !FINITE.has(a.tags[offer.cue.first] as number) || isPassive(a, offer.cue)) return offer;
   const first = offer.cue.first;
   const at = offer.content.findIndex((r) => r.last === first - 1 || (r.last === first - 2 && a.tokens.form[first - 1] === ','));
-  if (at >= 0) return fromContent(a, offer, at);
+  if (at >= 0) return afterQuote(a, offer, at) ?? inverted(a, offer, at) ?? fromContent(a, offer, at);
   if (a.tokens.form[first - 1] === ',') {
     const aside = lastComma(a, first - 2, first - REACH);
     const source = aside >= 0 ? chunkEndingAt(a, aside - 1) : null;
@@ -48,6 +97,28 @@ function fromContent(a: EnAnalysis, offer: Offer, at: number): Offer {
   if (comma < 0 || chunkEnd(a, comma + 1, offer.cue.first - 1) < offer.cue.first - 1) return offer;
   const content = offer.content.map((r, k) => (k === at ? { first: r.first, last: comma } : r));
   return { ...offer, source: { first: comma + 1, last: offer.cue.first - 1 }, content };
+}
+
+/** `"The road is closed," Nadia Brown, the head of the council, told`: what stands between the mark and the verb speaks. */
+function afterQuote(a: EnAnalysis, offer: Offer, at: number): Offer | null {
+  const run = offer.content[at] as Run;
+  for (let j = run.last; j > run.first && run.last - j < SOURCE_MAX; j--) {
+    const q = a.quotes[a.quoteOf[j] ?? -1];
+    if (!q) continue;
+    if (q.close !== j || !q.closed || j >= offer.cue.first - 1 || j === run.last) return null;
+    return { ...offer, source: { first: j + 1, last: offer.cue.first - 1 }, content: offer.content.map((r, k) => (k === at ? { first: r.first, last: j } : r)) };
+  }
+  return null;
+}
+
+/** `"The road is closed," said 5th Brigade spokesman Sami Haddad.`: what follows the verb up to the end speaks. */
+function inverted(a: EnAnalysis, offer: Offer, at: number): Offer | null {
+  const run = offer.content[at] as Run;
+  const s = a.sentences[a.sentenceOf[offer.cue.last] ?? -1];
+  if (!s || a.quotes[a.quoteOf[run.last] ?? -1]?.close !== run.last || offer.cue.first !== run.last + 1) return null;
+  let last = offer.cue.last;
+  while (last < s.last && a.tokens.form[last + 1] !== '.' && a.tokens.form[last + 1] !== ',') last++;
+  return last > offer.cue.last && last - offer.cue.last < REACH ? { ...offer, source: { first: offer.cue.last + 1, last } } : null;
 }
 
 function lastComma(a: EnAnalysis, from: number, low: number): number {

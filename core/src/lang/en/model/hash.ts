@@ -32,6 +32,11 @@ export function feature(template: number, a: number, b = NONE, c = NONE): number
 export function featureNamed(name: string): number {
   const at = name.indexOf('=');
   let h = hashOf(name.slice(0, at));
-  for (const value of name.slice(at + 1).split('|')) h = mix(h, hashOf(value));
+  for (const value of name.slice(at + 1).split('|')) h = mix(h, hashOf(plain(value)));
   return h;
+}
+
+/** Values are written in ASCII: other characters, blanks and "|" as \\u and four hexadecimal digits. */
+function plain(value: string): string {
+  return value.includes('\\u') ? value.replace(/\\u([0-9a-f]{4})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))) : value;
 }

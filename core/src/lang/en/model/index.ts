@@ -19,14 +19,19 @@ export interface Offer {
   readonly rule?: string;
 }
 
+/** Finds runs that the offers so far leave out. */
+export type Proposer = (a: EnAnalysis, offers: readonly Offer[]) => readonly Run[];
+
 export interface Finder {
-  offers(a: EnAnalysis): Offer[];
+  offers(a: EnAnalysis, propose: Proposer): Offer[];
 }
 
 /** Cues less probable than this are offered only where a quotation would have no speaker. Tuned on PolNeAR dev. */
-const LEAST = 0.12;
+const LEAST = 0.03;
 /** Cues less probable than this are never offered. */
 const WEAK = 0.01;
+/** How sure a cue is that grammar proposes. */
+const PROPOSED = 0.35;
 /** Tokens of a quotation that must have a speaker: shorter ones may be names or borrowed words. */
 const QUOTE_MIN = 6;
 
@@ -35,7 +40,7 @@ export function finder(cues: string, links: string): Finder {
   const cueFinder = new CueFinder(cues, hashOf);
   const linker = new Linker(links, hashOf);
   return {
-    offers(a) {
+    offers(a, propose) {
       const scene = maker.scene(a);
       const out: Offer[] = [];
       a.sentences.forEach((sentence, at) => {
@@ -46,7 +51,12 @@ export function finder(cues: string, links: string): Finder {
         }
       });
       const sure = out.filter((x) => x.p >= LEAST);
-      return [...sure, ...forQuotations(a, sure, out.filter((x) => x.p < LEAST))].sort((x, y) => x.cue.first - y.cue.first);
+      const all = [...sure, ...forQuotations(a, sure, out.filter((x) => x.p < LEAST))];
+      for (const cue of propose(a, all)) {
+        const { source, content } = linker.link(scene, a.sentences, a.sentenceOf[cue.first] as number, cue);
+        if (content.length > 0) all.push({ cue, source, content, p: PROPOSED, reasons: [], forced: true });
+      }
+      return all.sort((x, y) => x.cue.first - y.cue.first);
     },
   };
 }

@@ -50,6 +50,7 @@ export class Linker {
     this.features.enter(scene, sentences, at, cue, window);
     for (let i = cue.first - 1; i >= window.first; i--) this.score(i, window.first);
     for (let i = cue.first; i <= window.last; i++) this.score(i, window.first);
+    for (let i = cue.first; i <= cue.last; i++) this.scores.fill(-Infinity, (i - window.first) * L + 1, (i - window.first + 1) * L);
     const margin = this.decode(count);
     return { ...this.runs(window.first, count), margin };
   }

@@ -1,0 +1,38 @@
+/** Contents that stop in the middle of their clause go on to its end. */
+import type { Offer } from '../model/index.ts';
+import type { EnAnalysis, Run } from '../parts.ts';
+import { code } from '../tag.ts';
+import { rowOf } from './act.ts';
+
+/** Words with which a clause cannot begin anew: before one of them no content of a verb of saying ends. */
+const GOES_ON = new Set((['to', 'ed', 'vs', 'be', 'have', 'modal', 'aux', 'a', 'n', 'nn', "'s"] as const).map(code));
+const VERBS = new Set((['ed', 'vs', 'v', 'be', 'have', 'modal', 'aux'] as const).map(code));
+const [SUB, REL] = [code('sub'), code('rel')];
+const OF = new Set(['of', 'for']);
+const INNER = new Set(['-', "'", '(', ')', '"', '“', '”', '%', '$', '&', '/']);
+
+export function grown(a: EnAnalysis, offer: Offer): Offer {
+  const row = rowOf(a, offer.cue);
+  if (row?.row.cells[5] !== 'say' || offer.rule) return offer;
+  const at = offer.content.length - 1;
+  const run = offer.content[at];
+  const s = a.sentences[a.sentenceOf[offer.cue.last] ?? -1];
+  if (!run || !s || run.first <= offer.cue.last || run.first > offer.cue.last + 2 || run.last >= s.last || !open(a, run)) return offer;
+  let last = run.last;
+  while (last < s.last && !ends(a, last + 1, s.last)) last++;
+  return last === run.last ? offer : { ...offer, content: [...offer.content.slice(0, at), { first: run.first, last }] };
+}
+
+/** The clause is not over: what comes next cannot begin another, or no verb has come yet. */
+function open(a: EnAnalysis, run: Run): boolean {
+  const next = run.last + 1;
+  if (a.words[next] === null) return false;
+  if (GOES_ON.has(a.tags[next] as number) || OF.has(a.tokens.form[next] as string)) return true;
+  for (let j = run.first; j <= run.last; j++) if (VERBS.has(a.tags[j] as number) || a.quoteOf[j] !== -1) return false;
+  return a.tags[next] !== SUB && a.tags[next] !== REL && a.tokens.form[next] === 'and';
+}
+
+function ends(a: EnAnalysis, j: number, end: number): boolean {
+  if (a.tags[j] === SUB) return true;
+  return a.words[j] === null && !INNER.has(a.tokens.form[j] as string) && a.quoteOf[j] === -1 && j <= end && a.tokens.kind[j] === 3;
+}
