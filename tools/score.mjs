@@ -23,7 +23,7 @@ const SETS = [
 /** Outside benchmarks that a script of their own measures. */
 const BENCHMARKS = [
   { key: 'en.polnear', script: 'score-polnear.mjs', title: 'PolNeAR (development split, 84 articles): attribution of English news. Plain rules 0.531 whole; BERT trained on it 0.622 (test split)' },
-  { key: 'en.plover', script: 'score-plover.mjs', title: 'PLOVER codebook sentences: the right root' },
+  { key: 'en.plover', script: 'score-plover.mjs', title: 'PLOVER codebook sentences (322): the share whose root is right' },
 ];
 /** A claim of one of these types, told as a fact, makes a sentence one of assault. */
 const ASSAULT = new Set(['strike', 'clash', 'attack', 'damage', 'hostilities']);
@@ -74,7 +74,8 @@ function scoreBenchmark({ script }) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'tools', script), '--no-build'], { encoding: 'utf8', maxBuffer: 1 << 28 });
   if (status !== 0) throw new Error(`tools/${script} failed: ${stderr}`);
   const found = JSON.parse(stdout.trim().split('\n').at(-1));
-  return found.scored ? found : null;
+  if (!found.scored) return null;
+  return found.scores ? found : { ...found, scores: { share: found.share }, targets: { share: found.target } };
 }
 
 function articleOf({ id, text, lang, date, title, outlet }) {
