@@ -7,14 +7,15 @@ import { root, setupOrExit } from './setup.mjs';
 setupOrExit();
 
 const given = process.argv.slice(2);
-const samples = join(root, 'samples/ar');
 const args = given.length > 0 ? given : ['read', ...listSamples()];
 // npm changes to the workspace's folder; names on the command line are meant from where the person stands.
 const cwd = given.length > 0 ? (process.env.INIT_CWD ?? process.cwd()) : root;
 
 function listSamples() {
-  const names = existsSync(samples) ? readdirSync(samples).filter((name) => name.endsWith('.txt')).sort() : [];
-  return names.map((name) => join('samples/ar', name));
+  return ['samples/ar', 'samples/en'].flatMap((folder) => {
+    const names = existsSync(join(root, folder)) ? readdirSync(join(root, folder)).filter((name) => name.endsWith('.txt')).sort() : [];
+    return names.map((name) => join(folder, name));
+  });
 }
 
 const child = spawn(process.execPath, [join(root, 'desk/dist/main.js'), ...args], { stdio: 'inherit', cwd });
@@ -28,7 +29,7 @@ child.on('exit', (code, signal) => {
   process.exitCode = code ?? (signal ? 128 : 2);
   if (given.length === 0 && code === 0) {
     process.stderr.write(`
-These were samples that retell public reports in our own words (samples/ar). Try next:
+These were samples that retell public reports in our own words (folder samples). Try next:
   npm start -- read FILE                     an article of your own: saved page or text
   npm start -- read FILE --format json       the record for programs
   npm start -- why "نفى المتحدث قصف المدينة."   the rules behind a sentence
