@@ -103,7 +103,7 @@ export async function run(args: readonly string[], world: World): Promise<Exit> 
 /** The options that every reading has, errors and exits as in the program above it. */
 function withCommon(command: Command): Command {
   return command
-    .option('--lang <code>', 'language of the text: auto, ar', 'auto')
+    .option('--lang <code>', 'language of the text: auto, ar, en', 'auto')
     .option('--date <day>', 'day of publication, YYYY-MM-DD', day);
 }
 
