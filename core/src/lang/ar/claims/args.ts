@@ -160,12 +160,8 @@ function endsInPlace(a: ArAnalysis, x: Arg): boolean {
   return x.mention !== null && x.last === x.mention.last && x.first < x.last && hit(a, x.last - 1, 'fn.prep') !== undefined && covering(a.places, a.placeAt, x.last) !== undefined;
 }
 
-/** "حركات تمرد تشادية", "ميليشيات عراقية": armed men of a state's people are not the state. */
-const IRREGULAR = words('irregular');
-
 /** The party of an adjective of nationality that stands here. */
 function nationAt(a: ArAnalysis, j: number): Side | null {
-  if (IRREGULAR.has(a.tokens.form[j - 1] ?? '')) return null;
   // "تركيا" reads as an adjective with an ending; a place is none.
   if (covering(a.places, a.placeAt, j)?.first === j && !(a.tokens.form[j] as string).startsWith('ال')) return null;
   const nat = (a.hits[j] ?? []).find((h) => h.row.cls.startsWith('adj.') && h.split.prep === '');

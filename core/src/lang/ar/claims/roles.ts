@@ -145,7 +145,8 @@ function verbRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   if (within && within.first > t.first && within.last > t.last && SELFISH.has(t.frame)) return { by: distinct([partyOf(a, within, 'ar.event.agent-inside')]), on: object(free) };
   const head = free[0];
   if (head && canAct(head) && !isPlural(t) && (!head.owned || SELFISH.has(t.frame)) && head.first - t.last <= 3) {
-    const group = free.filter((x, at) => at === 0 || (x.joined && free[at - 1] !== undefined && x.first === (free[at - 1] as Arg).last + 1));
+    const gap = free.findIndex((x, at) => at > 0 && !(x.joined && x.first === (free[at - 1] as Arg).last + 1));
+    const group = gap < 0 ? free : free.slice(0, gap);
     const by = distinct(group.map((x) => partyOfArg(a, x, 'ar.event.agent-after')));
     const rest = free.filter((x) => !group.includes(x));
     if (passive(a, t, head, rest)) return { by: NONE, on: by };
