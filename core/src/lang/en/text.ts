@@ -139,6 +139,12 @@ function hitsAt(tokens: Tokens, trie: Trie, i: number): readonly Hit[] {
   return out ?? NONE;
 }
 
+/** A name of capitals only ("WHO", "IS") is one where it is written so; "Who" and "is" are words. */
+export function isWritten(text: EnText, h: Hit): boolean {
+  const { form } = h.row;
+  return h.first !== h.last || text.caps[h.first] === CAPITALS || form.length < 2 || form !== form.toUpperCase() || form.includes('.');
+}
+
 /** The first hit of a class at a token, if any: the longest. */
 export function hit(text: EnText, i: number, cls: string): Hit | undefined {
   for (const h of text.hits[i] ?? NONE) if (h.row.cls === cls) return h;

@@ -3,7 +3,7 @@ import type { CountMention, EnAnalysis, Run } from '../parts.ts';
 import type { Cluster } from './cluster.ts';
 import { isViolent } from './cluster.ts';
 import { hit } from '../text.ts';
-import { objectOf, type Scope } from './clause.ts';
+import { objectOf, type Scope, subjectOf } from './clause.ts';
 import { BE_WORDS, form, isAdverb, isHelp, isMark, phraseAfter, isIn, tagSet } from './grammar.ts';
 import { isParty, sidesOf } from './party.ts';
 import type { Roles } from './roles.ts';
@@ -33,7 +33,7 @@ export interface Told {
 const REACH = 9;
 const LISTS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['air', wordsOf('air-obj')], ['forces', wordsOf('forces')], ['troops', wordsOf('troops')], ['prisoner', wordsOf('people-obj')], ['crowd', wordsOf('crowd')], ['office', wordsOf('office-noun')],
-  ['victims', wordsOf('victim')], ['people', wordsOf('victim')],
+  ['victims', wordsOf('victim')], ['goods', wordsOf('goods')], ['operations', wordsOf('operations')], ['crossing', wordsOf('crossing')], ['official', wordsOf('official')], ['people', wordsOf('victim')],
 ]);
 const BACKGROUND = wordsOf('background');
 
@@ -51,7 +51,7 @@ export function tells(a: EnAnalysis, x: Told): boolean {
   if (main.verb) return parties > 0 || x.counts.length > 0 || x.placed || VERBS_ALONE.has(main.type) || (main.type === 'attack' && onSomebody(a, main, roles));
   if (x.counts.length > 0 && isViolent(main)) return true;
   if (main.definite && SINCE.has(form(a, headOf(a, main.first) - 1))) return false;
-  const active = x.carrier !== null || verbAfter(a, main, x.scope) || (form(a, main.first - 1) === 'by' && isIn(a, main.first - 2, T_ED));
+  const active = x.carrier !== null || isSaid(a, x) || verbAfter(a, main, x.scope) || (form(a, main.first - 1) === 'by' && isIn(a, main.first - 2, T_ED));
   if (isBackground(a, main, x.scope) && !active) return !main.definite && (roles.by.length > 0 || (x.placed && x.timed));
   if (WAR.has(main.frame)) return active || (parties > 0 && !main.definite);
   if (main.definite) return active || (roles.by.length > 0 && roles.on.length > 0) || (roles.by.length > 0 && isViolent(main));
@@ -59,6 +59,18 @@ export function tells(a: EnAnalysis, x: Told): boolean {
 }
 
 const VERBS_ALONE: ReadonlySet<string> = new Set(['protest', 'ceasefire', 'damage', 'group_change', 'talks', 'measure']);
+/** "announced the arrests of", "reported a naval battle": the noun is what the statement says. */
+function isSaid(a: EnAnalysis, x: Told): boolean {
+  const first = x.scope.statement?.content[0]?.first;
+  const next = x.main.last + 1;
+  if (first === undefined || x.main.first - first > SAID_MAX || isHelp(a, next) || isIn(a, next, T_VERBAL)) return false;
+  for (let j = first; j < x.main.first; j++) if (isIn(a, j, T_VERBAL) || isHelp(a, j) || isIn(a, j, T_PREP)) return false;
+  return true;
+}
+
+const SAID_MAX = 6;
+const T_VERBAL = tagSet('v', 'vs', 'ed', 'that', 'sub', 'rel');
+
 /** Somebody with a name, or people, stand where the one attacked stands. */
 function onSomebody(a: EnAnalysis, t: Trigger, roles: Roles): boolean {
   const people = LISTS.get('people') as ReadonlySet<string>;
@@ -80,6 +92,9 @@ function meets(a: EnAnalysis, x: Told, need: string): boolean {
     case 'mutual': return roles.by.length + roles.on.length > 1;
     case 'person': return roles.by.some((p) => p.mention !== null && (p.mention.cls === 'person' || p.mention.cls === 'office')) || near(a, main, LISTS.get('office') as ReadonlySet<string>);
     case 'weapon': return weaponAfter(a, main);
+    case 'goods': case 'operations': case 'crossing': case 'official': return inObject(a, main, x.scope, LISTS.get(need) ?? EMPTY);
+    case 'out': return outAfter(a, main, x.scope);
+    case 'prisoner': return near(a, main, LISTS.get(need) ?? EMPTY) || frees(a, main, x.scope);
     case 'place': return landInObject(a, main, x.scope);
     default: return near(a, main, LISTS.get(need) ?? EMPTY) || roles.runs.some((r) => holds(a, r, LISTS.get(need) ?? EMPTY));
   }
@@ -95,6 +110,27 @@ const EMPTY: ReadonlySet<string> = new Set();
 
 function near(a: EnAnalysis, t: Trigger, list: ReadonlySet<string>): boolean {
   for (let j = t.first - REACH; j <= t.last + REACH; j++) if (a.sentenceOf[j] === t.sentence && list.has(form(a, j))) return true;
+  return false;
+}
+
+/** A word of a list stands in the object, or in the subject of a passive verb. */
+function inObject(a: EnAnalysis, t: Trigger, scope: Scope, list: ReadonlySet<string>): boolean {
+  const np = !t.verb || !t.passive ? objectOf(a, form(a, t.last + 1) === 'of' ? t.last + 1 : t.last, scope) : subjectOf(a, t.first, scope);
+  return np !== null && holds(a, np, list);
+}
+
+/** "forced the agency out of the country". */
+function outAfter(a: EnAnalysis, t: Trigger, scope: Scope): boolean {
+  for (let j = t.last + 2; j <= Math.min(scope.to - 1, t.last + OUT_MAX); j++) if (form(a, j) === 'out' && (form(a, j + 1) === 'of' || form(a, j + 1) === 'from')) return true;
+  return false;
+}
+
+const OUT_MAX = 12;
+
+/** "released 74 activists", "three Russians were freed": people, not a report. */
+function frees(a: EnAnalysis, t: Trigger, scope: Scope): boolean {
+  const np = !t.verb || !t.passive ? objectOf(a, form(a, t.last + 1) === 'of' ? t.last + 1 : t.last, scope) : subjectOf(a, t.first, scope);
+  for (let j = np?.first ?? 0; np && j <= np.last; j++) if (hit(a, j, 'count.people') || (a.caps[j] !== 0 && (hit(a, j, 'people') || hit(a, j, 'person')))) return true;
   return false;
 }
 

@@ -1,7 +1,7 @@
 /** From noun phrases to parties: names, nationalities, possessives, pronouns, civilians. */
 import type { Side } from '../../../model/index.ts';
 import type { ActorMention, EnAnalysis, PartyDraft, Run } from '../parts.ts';
-import { hit } from '../text.ts';
+import { hit, isWritten } from '../text.ts';
 import { isDeed, type Scope, subjectOf } from './clause.ts';
 import { form, isIn, tagSet } from './grammar.ts';
 import { wordsOf } from './words.ts';
@@ -116,7 +116,7 @@ function joinedOnly(a: EnAnalysis, list: readonly PartyDraft[]): readonly PartyD
 function nationality(a: EnAnalysis, i: number): Side | null {
   if (a.caps[i] === 0) return null;
   const h = hit(a, i, 'adj') ?? hit(a, i, 'people') ?? hit(a, i, 'person') ?? hit(a, i, 'name') ?? hit(a, i, 'metonym');
-  return h && h.row.table === 'actors.en' ? a.sideOf(h.row.id) : null;
+  return h && h.row.table === 'actors.en' && isWritten(a, h) ? a.sideOf(h.row.id) : null;
 }
 
 /** "it", "they", "its troops", "our forces": who that is. */

@@ -92,7 +92,11 @@ function withOf(a: EnAnalysis, phrases: readonly Phrase[], scope: Scope): readon
 }
 
 function toOf(a: EnAnalysis, phrases: readonly Phrase[], scope: Scope): readonly PartyDraft[] {
-  return phrases.filter((p) => p.prep === 'to' || p.prep === 'for' || p.prep === 'of').slice(0, 1).flatMap((p) => partiesOf(a, p, scope, 'en.event.beneficiary', true));
+  for (const prep of ['to', 'for', 'of']) {
+    const found = phrases.filter((p) => p.prep === prep).slice(0, 1).flatMap((p) => partiesOf(a, p, scope, 'en.event.beneficiary', true));
+    if (found.length > 0) return found;
+  }
+  return NOBODY;
 }
 
 function from(a: EnAnalysis, phrases: readonly Phrase[], scope: Scope, objects: readonly PartyDraft[]): readonly PartyDraft[] {

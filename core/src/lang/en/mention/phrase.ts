@@ -2,7 +2,7 @@
 import type { Gazetteer } from '../../../gazetteer/index.ts';
 import type { ActorClass, Run } from '../parts.ts';
 import { code } from '../tag.ts';
-import { type EnText, type Hit, LOWER } from '../text.ts';
+import { type EnText, type Hit, isWritten, LOWER } from '../text.ts';
 import { chunkEnd } from './chunk.ts';
 
 /** A phrase as its words state it, before the rest of the article is asked. */
@@ -115,7 +115,7 @@ function addSide(g: Grammar, h: Hit, d: Draft): void {
 /** The longest name of the gazetteer at a token. Names are written with capitals. */
 export function nameAt(g: Grammar, j: number): Hit | null {
   if (g.text.caps[j] === LOWER) return null;
-  for (const h of g.text.hits[j] ?? []) if (h.row.table === 'actors.en' && NAMES.has(h.row.cls) && !h.row.cells[0]?.startsWith('home=')) return h;
+  for (const h of g.text.hits[j] ?? []) if (h.row.table === 'actors.en' && NAMES.has(h.row.cls) && !h.row.cells[0]?.startsWith('home=') && isWritten(g.text, h)) return h;
   return null;
 }
 
