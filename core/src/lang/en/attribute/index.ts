@@ -5,7 +5,7 @@ import type { Finder } from '../model/index.ts';
 import { type ChosenAct, chooseAct, isPassive } from './act.ts';
 import { relayOf } from './chain.ts';
 import { framed } from './frame.ts';
-import { type Gates, stands } from './gate.ts';
+import { admits, type Gates, stands } from './gate.ts';
 import { grown } from './grow.ts';
 import { nest, type Placed } from './nest.ts';
 import { proposed } from './proposed.ts';
@@ -16,7 +16,7 @@ import { completed, swapped, trimmed, withSource } from './source.ts';
 import { Floor } from './speaker.ts';
 
 export function findStatements(a: EnAnalysis, finder: Finder, gates: Gates): StatementDraft[] {
-  const found = finder.offers(a, proposed).map((offer) => framed(a, snapped(a, grown(a, withSource(a, swapped(a, completed(a, trimmed(a, offer)))))))).filter((offer) => stands(a, offer, gates));
+  const found = finder.offers(a, (_, cue, p) => admits(a, cue, p, gates), proposed).map((offer) => framed(a, snapped(a, grown(a, withSource(a, swapped(a, completed(a, trimmed(a, offer)))))))).filter((offer) => stands(a, offer, gates));
   const all = [...found, ...byLayout(a, found)].sort((x, y) => x.cue.first - y.cue.first);
   const offers = nest(a, settled(a, all));
   const floor = new Floor(a, a.home);
