@@ -28,6 +28,8 @@ import { analyse } from './text.ts';
 import { dateLine, findTimes } from './time/index.ts';
 import { wordBook } from './word.ts';
 
+export const EN_ABBREVIATIONS = abbreviationsOf(abbreviationsTable);
+
 /** Every table of the pack, with the layout of its columns. */
 export const EN_TABLES: readonly Table[] = [
   { name: 'closed', text: closed, layout: 'forms' },
@@ -42,7 +44,7 @@ export const EN_TABLES: readonly Table[] = [
 /** Makes the English pack: loads its tables once. */
 export function english(): LanguagePack<EnAnalysis> {
   const key = (text: string): string => foldKey(text, EN_FOLD);
-  const abbreviations = abbreviationsOf(abbreviationsTable);
+  const abbreviations = EN_ABBREVIATIONS;
   const dict = { trie: loadTables(EN_TABLES, abbreviations), abbreviations, book: wordBook(wordsTable, irregular, closed) };
   const gazetteer = loadGazetteer();
   const gates = gatesOf(gatesTable);

@@ -2,7 +2,7 @@
 import type { Quote } from '../../text/quotes.ts';
 import { NEWLINE, PUNCT, type Tokens, WORD } from '../../text/scan.ts';
 import { findSentences, type Sentence } from '../../text/sentences.ts';
-import type { Hit } from './text.ts';
+import type { Hit } from './hits.ts';
 
 /** Words of a name between a quotation and its verb of saying: "Where?" Mr John Smith asked. */
 const NAME_MAX = 6;

@@ -1,35 +1,18 @@
 /** An English text as the grammar sees it: tokens with their capitals and lexicon hits, quotations, sentences. */
 import type { Section } from '../../model/index.ts';
 import { foldText, type Shadow } from '../../text/fold.ts';
-import type { Node, Trie } from '../../text/lexicon.ts';
+import type { Trie } from '../../text/lexicon.ts';
 import { findQuotes, type Quote } from '../../text/quotes.ts';
-import { NUMBER, PUNCT, scan, type Tokens, WORD } from '../../text/scan.ts';
+import { scan, type Tokens, WORD } from '../../text/scan.ts';
 import type { Sentence } from '../../text/sentences.ts';
 import { EN_FOLD } from './fold.ts';
 import { sentencesOf } from './sentences.ts';
+import { type Hit, hitsAt } from './hits.ts';
 import { tagsOf } from './tag.ts';
-import type { EnRow } from './tables.ts';
 import { type Abbreviations, words as joined } from './tokens.ts';
 import type { Word, WordBook } from './word.ts';
 
-/** A row of the lexicon found in the text, from token `first` through `last`. */
-export interface Hit {
-  readonly row: EnRow;
-  readonly first: number;
-  readonly last: number;
-}
-
-/** Written by a constructor so that hits die young (see lang/ar/text.ts). */
-class Found implements Hit {
-  readonly row: EnRow;
-  readonly first: number;
-  readonly last: number;
-  constructor(row: EnRow, first: number, last: number) {
-    this.row = row;
-    this.first = first;
-    this.last = last;
-  }
-}
+export type { Hit } from './hits.ts';
 
 /** How a word is written. */
 export const LOWER = 0;
@@ -62,7 +45,6 @@ export interface Dictionary {
   readonly book: WordBook;
 }
 
-const NONE: readonly Hit[] = [];
 
 /** Analyses the parts of a text that are to be read (`chrome` is not). */
 export function analyse(raw: string, sections: readonly Section[], dict: Dictionary): EnText {
@@ -121,24 +103,6 @@ function capsOf(tokens: Tokens): Uint8Array {
   return out;
 }
 
-function hitsAt(tokens: Tokens, trie: Trie, i: number): readonly Hit[] {
-  if (tokens.kind[i] !== WORD && tokens.kind[i] !== NUMBER) return NONE;
-  let node: Node | undefined = trie.get(tokens.form[i] as string);
-  if (!node) return NONE;
-  let out: Hit[] | null = null;
-  let j = i;
-  while (node) {
-    if (node.rows) {
-      const own: Hit[] = [];
-      for (const row of node.rows) own.push(new Found(row as EnRow, i, j));
-      out = out ? [...own, ...out] : own;
-    }
-    if (!node.next || j + 1 >= tokens.count || (tokens.kind[j + 1] === PUNCT && tokens.form[j + 1] !== '-')) break;
-    node = node.next.get(tokens.form[++j] as string);
-  }
-  return out ?? NONE;
-}
-
 /** A name of capitals only ("WHO", "IS") is one where it is written so; "Who" and "is" are words. */
 export function isWritten(text: EnText, h: Hit): boolean {
   const { form } = h.row;
@@ -147,6 +111,6 @@ export function isWritten(text: EnText, h: Hit): boolean {
 
 /** The first hit of a class at a token, if any: the longest. */
 export function hit(text: EnText, i: number, cls: string): Hit | undefined {
-  for (const h of text.hits[i] ?? NONE) if (h.row.cls === cls) return h;
+  for (const h of text.hits[i] ?? []) if (h.row.cls === cls) return h;
   return undefined;
 }

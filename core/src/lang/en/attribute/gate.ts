@@ -1,7 +1,7 @@
 /** Which offers stand: how sure the model must be of a word of this class, and what is no word of saying in this place. */
 import { cellsOf } from '../../../text/lexicon.ts';
 import type { Offer } from '../model/index.ts';
-import type { ActorMention, EnAnalysis } from '../parts.ts';
+import type { ActorMention, EnAnalysis, Run } from '../parts.ts';
 import { code } from '../tag.ts';
 import { rowOf } from './act.ts';
 
@@ -23,33 +23,39 @@ export function gatesOf(table: string): Gates {
 
 /** Events whose words also blame: "attacked", "blasted", "hit". */
 const VIOLENT = new Set(['strike', 'attack', 'clash', 'damage', 'hostilities', 'casualty', 'movement', 'control', 'group_change']);
+/** Classes of words that blame as well as strike. */
+const BLAMING = new Set(['judge', 'open', 'accuse', 'noun']);
 const PERSONS = new Set(['he', 'she', 'who', 'i', 'we', 'they']);
 const [NEG, NAME, R, TO, V] = [code('neg'), code('name'), code('r'), code('to'), code('v')];
 const WORDY = new Set(['communication', 'cognition', 'feeling', 'motive', 'act']);
 const WORK = new Set((['ed', 'vs', 'v', 'ing', 'be', 'have', 'modal', 'aux'] as const).map(code));
 const VERBAL = new Set((['ed', 'vs', 'v', 'be', 'have', 'modal', 'aux', 'that', 'ing'] as const).map(code));
 
+/** May this cue stand, by its words alone? */
+export function admits(a: EnAnalysis, cue: Run, p: number, gates: Gates): boolean {
+  const row = rowOf(a, cue);
+  return p >= (gates.least.get(row ? (row.row.cells[5] as string) : 'open') ?? 0) && !inName(a, cue) && (row !== null || couldSay(a, cue));
+}
+
+/** Does an offer stand with its source and content? */
 export function stands(a: EnAnalysis, offer: Offer, gates: Gates): boolean {
   if (!says(a, offer)) return false;
   if (offer.rule || offer.forced) return true;
   const row = rowOf(a, offer.cue);
   const cls = row ? (row.row.cells[5] as string) : 'open';
-  if (offer.p < (gates.least.get(cls) ?? 0)) return false;
-  if (inName(a, offer) || (!row && !couldSay(a, offer))) return false;
   const { cue } = offer;
   for (let j = cue.first; j <= cue.last; j++) {
     const lemma = a.words[j]?.lemma ?? '';
-    const trying = gates.trying.get(lemma);
-    if (trying !== undefined && offer.p < trying) return false;
+    if (offer.p < (gates.trying.get(lemma) ?? 0)) return false;
     if (gates.clause.has(lemma) && !tells(a, offer)) return false;
     if (gates.silent.has(lemma) && negatedBefore(a, cue.first, j)) return false;
-    if ((cls === 'judge' || cls === 'open' || cls === 'accuse' || cls === 'noun') && happens(a, j) && (cls === 'open' ? !quoted(a, offer) : !speaks(a, offer))) return false;
+    if (BLAMING.has(cls) && happens(a, j) && (cls === 'open' ? !quoted(a, offer) : !speaks(a, offer))) return false;
   }
   return true;
 }
 
 /** A word that no table of cues has must at least be a verb, or a noun of words and thoughts; a lone mark may stand too. */
-function couldSay(a: EnAnalysis, { cue }: Offer): boolean {
+function couldSay(a: EnAnalysis, cue: Run): boolean {
   let words = 0;
   for (let j = cue.first; j <= cue.last; j++) {
     const word = a.words[j];
@@ -78,7 +84,7 @@ function tells(a: EnAnalysis, offer: Offer): boolean {
 }
 
 /** "Rapid Support Forces": the word is part of a name. */
-function inName(a: EnAnalysis, { cue }: Offer): boolean {
+function inName(a: EnAnalysis, cue: Run): boolean {
   if (cue.first !== cue.last || a.tags[cue.first] !== NAME) return false;
   const m = a.actors[a.actorAt[cue.first] ?? -1];
   return m !== undefined && m.actor !== null && m.first < cue.first && m.last > cue.first && a.tags[cue.first + 1] === NAME;

@@ -1,13 +1,13 @@
 /** Statements: the model offers cues with source and content; tables and grammar say who speaks, what is done, through whom. */
 import type { QuoteMode } from '../../../model/index.ts';
 import type { ActorMention, EnAnalysis, Run, StatementDraft } from '../parts.ts';
-import type { Finder, Offer } from '../model/index.ts';
+import type { Finder } from '../model/index.ts';
 import { type ChosenAct, chooseAct, isPassive } from './act.ts';
 import { relayOf } from './chain.ts';
 import { framed } from './frame.ts';
-import { type Gates, stands } from './gate.ts';
+import { admits, type Gates, stands } from './gate.ts';
 import { grown } from './grow.ts';
-import { nest } from './nest.ts';
+import { nest, type Placed } from './nest.ts';
 import { proposed } from './proposed.ts';
 import { byLayout } from './quoted.ts';
 import { settled } from './settle.ts';
@@ -15,14 +15,8 @@ import { snapped } from './snap.ts';
 import { completed, swapped, trimmed, withSource } from './source.ts';
 import { Floor } from './speaker.ts';
 
-/** An offer with its place among the others. */
-export interface Placed extends Offer {
-  /** Index of the offer in whose content this one stands, or -1. */
-  readonly parent: number;
-}
-
 export function findStatements(a: EnAnalysis, finder: Finder, gates: Gates): StatementDraft[] {
-  const found = finder.offers(a, proposed).map((offer) => framed(a, snapped(a, grown(a, withSource(a, swapped(a, completed(a, trimmed(a, offer)))))))).filter((offer) => stands(a, offer, gates));
+  const found = finder.offers(a, (_, cue, p) => admits(a, cue, p, gates), proposed).map((offer) => framed(a, snapped(a, grown(a, withSource(a, swapped(a, completed(a, trimmed(a, offer)))))))).filter((offer) => stands(a, offer, gates));
   const all = [...found, ...byLayout(a, found)].sort((x, y) => x.cue.first - y.cue.first);
   const offers = nest(a, settled(a, all));
   const floor = new Floor(a, a.home);

@@ -2,7 +2,12 @@
 import type { EnAnalysis, Run } from '../parts.ts';
 import type { Offer } from '../model/index.ts';
 import { rowOf } from './act.ts';
-import type { Placed } from './index.ts';
+
+/** An offer with its place among the others. */
+export interface Placed extends Offer {
+  /** Index of the offer in whose content this one stands, or -1. */
+  readonly parent: number;
+}
 
 /** How sure the model must be of a cue in the content of another. It was trained on outermost cues, so it is shy of these. */
 const NESTED_MIN = 0.3;

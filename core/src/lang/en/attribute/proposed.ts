@@ -27,7 +27,7 @@ export function proposed(a: EnAnalysis, offers: readonly Offer[]): Run[] {
     for (let j = s.first + 1; j < s.last; j++) {
       const tag = a.tags[j];
       if (taken[j] || (tag !== ED && tag !== VS && tag !== V && tag !== N && tag !== ING)) continue;
-      const run = tag === ING ? participle(a, j, taken, s.first) : verbal(a, s.first, j, s.last, said[j] === 1) ?? (said[j] === 1 ? asked(a, s.first, j) : null);
+      const run = (tag === ING || a.tokens.form[j - 1] === ',') && (a.tokens.form[j] as string).endsWith('ing') ? participle(a, j, taken, s.first) : verbal(a, s.first, j, s.last, said[j] === 1) ?? (said[j] === 1 ? asked(a, s.first, j) : null);
       if (!run) continue;
       out.push(run);
       j = run.last;

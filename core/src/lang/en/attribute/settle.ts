@@ -11,7 +11,7 @@ const SURE = 0.8;
 const QUOTE_MIN = 6;
 const TURNS = new Set(['but', 'and', 'although', 'though', 'while', 'yet', 'whereas']);
 const FINITE = new Set((['ed', 'vs'] as const).map(code));
-const [ING, REL] = [code('ing'), code('rel')];
+const REL = code('rel');
 
 export function settled(a: EnAnalysis, offers: readonly Offer[]): Offer[] {
   const cut = offers.map((x) => cutBefore(a, withRelative(a, x, offers), offers));
@@ -54,7 +54,7 @@ function turnBefore(a: EnAnalysis, x: Offer, y: Offer): number {
   const apart = y.source === null || y.source.last < x.cue.last;
   if (!apart) return -1;
   const conj = tokens.form[y.cue.first - 1] as string;
-  if (conj === ',' && tags[y.cue.first] === ING) return y.cue.first - 1;
+  if (conj === ',' && (a.hits[y.cue.first] ?? []).some((h) => h.row.cls === 'cue' && h.row.shape === 'ing')) return y.cue.first - 1;
   if ((conj === 'and' || conj === 'but') && FINITE.has(tags[y.cue.first] as number) && tags[y.cue.first] === tags[x.cue.first]) return tokens.form[y.cue.first - 2] === ',' ? y.cue.first - 2 : y.cue.first - 1;
   return -1;
 }

@@ -1,6 +1,5 @@
 /** Noun phrases without their later attributes: "the rival Rapid Support Forces paramilitary", "Sudan's army chief". */
 import { glued, PUNCT } from '../../../text/scan.ts';
-import type { Run } from '../parts.ts';
 import { code } from '../tag.ts';
 import type { EnText } from '../text.ts';
 
@@ -27,5 +26,3 @@ export function chunkEnd(text: EnText, i: number, end: number): number {
   }
   return last;
 }
-
-export const inRun = (run: Run, i: number): boolean => run.first <= i && i <= run.last;

@@ -2,6 +2,7 @@
 import type { Gazetteer } from '../../../gazetteer/index.ts';
 import type { ActorMention, PlaceMention, Run } from '../parts.ts';
 import type { EnText } from '../text.ts';
+import { chunkEnd } from './chunk.ts';
 import { Memory } from './memory.ts';
 import { type Grammar, nameAt, phraseAt } from './phrase.ts';
 import { findPlaces } from './place.ts';
@@ -28,7 +29,7 @@ export function findMentions(text: EnText, gazetteer: Gazetteer): Mentions {
     while (i <= sentence.last) {
       const phrase = phraseAt(g, i, sentence.last);
       if (!phrase) {
-        i++;
+        i = Math.max(i, chunkEnd(text, i, sentence.last)) + 1;
         continue;
       }
       actors.push(memory.resolve(phrase));

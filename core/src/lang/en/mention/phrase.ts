@@ -130,8 +130,8 @@ function personIn(g: Grammar, core: Run, head: Hit | null, d: Draft): Run | null
     }
   }
   const from = head && head.row.cls !== 'media' && head.row.cls !== 'document' ? head.last + 1 : core.first;
-  let last = core.last;
-  while (last >= from && !(text.tags[last] === NAME || text.tokens.form[last] === '-')) return null;
+  const last = core.last;
+  if (last < from || text.tags[last] !== NAME) return null;
   let first = last;
   while (first - 1 >= from && (text.tags[first - 1] === NAME || text.tokens.form[first - 1] === '-')) first--;
   while (first <= last && (text.hits[first] ?? []).some((h) => h.row.cls === 'fn.title')) first++;

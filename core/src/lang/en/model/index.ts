@@ -1,6 +1,6 @@
 /** The models' door: offers of cues with source and content, each with the features that spoke most for it. */
 import type { EnAnalysis, Run } from '../parts.ts';
-import { CueFinder } from './cue-finder.ts';
+import { CueFinder, type CueSpan } from './cue-finder.ts';
 import { hashOf } from './hash.ts';
 import { Linker } from './linker.ts';
 import { sceneMaker } from './scene.ts';
@@ -22,14 +22,19 @@ export interface Offer {
 /** Finds runs that the offers so far leave out. */
 export type Proposer = (a: EnAnalysis, offers: readonly Offer[]) => readonly Run[];
 
+/** May a cue stand, by its words alone? Asked before the costlier question of what belongs to it. */
+export type Admit = (a: EnAnalysis, cue: Run, p: number) => boolean;
+
 export interface Finder {
-  offers(a: EnAnalysis, propose: Proposer): Offer[];
+  offers(a: EnAnalysis, admit: Admit, propose: Proposer): Offer[];
 }
 
 /** Cues less probable than this are offered only where a quotation would have no speaker. Tuned on PolNeAR dev. */
 const LEAST = 0.03;
 /** Cues less probable than this are never offered. */
 const WEAK = 0.01;
+/** Weak cues that are tried for a quotation. */
+const TRIES = 3;
 /** How sure a cue is that grammar proposes. */
 const PROPOSED = 0.35;
 /** Tokens of a quotation that must have a speaker: shorter ones may be names or borrowed words. */
@@ -40,37 +45,78 @@ export function finder(cues: string, links: string): Finder {
   const cueFinder = new CueFinder(cues, hashOf);
   const linker = new Linker(links, hashOf);
   return {
-    offers(a, propose) {
+    offers(a, admit, propose) {
       const scene = maker.scene(a);
-      const out: Offer[] = [];
+      const sure: Offer[] = [];
+      const weak: Weak[] = [];
+      const link = ({ first, last, p, reasons }: CueSpan, at: number): Offer | null => {
+        const cue = { first, last };
+        const { source, content } = linker.link(scene, a.sentences, at, cue);
+        return content.length > 0 ? { cue, source, content, p, reasons } : null;
+      };
       a.sentences.forEach((sentence, at) => {
-        for (const { first, last, p, reasons } of cueFinder.find(scene, sentence, WEAK)) {
-          const cue = { first, last };
-          const { source, content } = linker.link(scene, a.sentences, at, cue);
-          if (content.length > 0) out.push({ cue, source, content, p, reasons });
+        for (const cue of likeliest(cueFinder.find(scene, sentence, WEAK), sentence.last - sentence.first)) {
+          const offer = cue.p >= LEAST && admit(a, cue, cue.p) ? link(cue, at) : null;
+          if (offer) sure.push(offer);
+          else weak.push({ ...cue, at });
         }
       });
-      const sure = out.filter((x) => x.p >= LEAST);
-      const all = [...sure, ...forQuotations(a, sure, out.filter((x) => x.p < LEAST))];
+      const all = [...sure, ...forQuotations(a, sure, weak, link)];
       for (const cue of propose(a, all)) {
-        const { source, content } = linker.link(scene, a.sentences, a.sentenceOf[cue.first] as number, cue);
-        if (content.length > 0) all.push({ cue, source, content, p: PROPOSED, reasons: [], forced: true });
+        const offer = link({ ...cue, p: PROPOSED, reasons: [] }, a.sentenceOf[cue.first] as number);
+        if (offer) all.push({ ...offer, forced: true });
       }
       return all.sort((x, y) => x.cue.first - y.cue.first);
     },
   };
 }
 
-/** Of the weak offers, the best for each quotation that no other offer holds. */
-function forQuotations(a: EnAnalysis, sure: readonly Offer[], weak: readonly Offer[]): Offer[] {
+/** A cue that was not offered, with its sentence. */
+interface Weak extends CueSpan {
+  readonly at: number;
+}
+
+/** No sentence of a report has more cues than this; one of nothing but verbs of saying is bounded by it. */
+function likeliest(cues: readonly CueSpan[], tokens: number): readonly CueSpan[] {
+  const most = 6 + (tokens >> 2);
+  return cues.length <= most ? cues : [...cues].sort((x, y) => y.p - x.p || x.first - y.first).slice(0, most).sort((x, y) => x.first - y.first);
+}
+
+/** Of the weak cues, the best for each quotation that no offer holds: those in its sentence, or in the one beside it. */
+function forQuotations(a: EnAnalysis, sure: readonly Offer[], weak: readonly Weak[], link: (cue: CueSpan, at: number) => Offer | null): Offer[] {
   const out: Offer[] = [];
+  const held = covered(a, sure);
+  let from = 0;
   for (const q of a.quotes) {
-    if (!q.closed || q.close - q.open < QUOTE_MIN || sure.some((x) => x.content.some((r) => r.first <= q.close && q.open <= r.last))) continue;
-    let best: Offer | null = null;
-    for (const x of weak) if ((x.cue.last < q.open || x.cue.first > q.close) && covers(x, q) && (!best || x.p > best.p)) best = x;
-    if (best && !out.some((x) => x.cue === best.cue)) out.push({ ...best, forced: true });
+    if (!q.closed || q.close - q.open < QUOTE_MIN || isHeld(held, q)) continue;
+    const at = a.sentenceOf[q.open] as number;
+    while (from < weak.length && (weak[from] as Weak).at < at - 1) from++;
+    const near: Weak[] = [];
+    for (let k = from; k < weak.length && (weak[k] as Weak).at <= at + 1; k++) {
+      const x = weak[k] as Weak;
+      if (x.last < q.open || x.first > q.close) near.push(x);
+    }
+    near.sort((x, y) => y.p - x.p || x.first - y.first);
+    for (const x of near.slice(0, TRIES)) {
+      const offer = link(x, x.at);
+      if (!offer || !covers(offer, q)) continue;
+      if (!out.some((o) => o.cue.first === offer.cue.first)) out.push({ ...offer, forced: true });
+      break;
+    }
   }
   return out;
+}
+
+/** Per token: 1 where it belongs to a content. */
+function covered(a: EnAnalysis, offers: readonly Offer[]): Uint8Array {
+  const out = new Uint8Array(a.tokens.count);
+  for (const x of offers) for (const r of x.content) out.fill(1, r.first, r.last + 1);
+  return out;
+}
+
+function isHeld(held: Uint8Array, q: { readonly open: number; readonly close: number }): boolean {
+  for (let j = q.open; j <= q.close; j++) if (held[j] === 1) return true;
+  return false;
 }
 
 /** The content holds more than half of the quotation. */

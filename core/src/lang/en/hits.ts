@@ -1,0 +1,44 @@
+/** Rows of the lexicon found in a text: one walk through the trie a token. */
+import type { Node, Trie } from '../../text/lexicon.ts';
+import { NUMBER, PUNCT, type Tokens, WORD } from '../../text/scan.ts';
+import type { EnRow } from './tables.ts';
+
+/** A row of the lexicon found in the text, from token `first` through `last`. */
+export interface Hit {
+  readonly row: EnRow;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Written by a constructor so that hits die young (see lang/ar/text.ts). */
+class Found implements Hit {
+  readonly row: EnRow;
+  readonly first: number;
+  readonly last: number;
+  constructor(row: EnRow, first: number, last: number) {
+    this.row = row;
+    this.first = first;
+    this.last = last;
+  }
+}
+
+const NONE: readonly Hit[] = [];
+
+/** The rows that begin at token i, longest first. */
+export function hitsAt(tokens: Tokens, trie: Trie, i: number): readonly Hit[] {
+  if (tokens.kind[i] !== WORD && tokens.kind[i] !== NUMBER) return NONE;
+  let node: Node | undefined = trie.get(tokens.form[i] as string);
+  if (!node) return NONE;
+  let out: Hit[] | null = null;
+  let j = i;
+  while (node) {
+    if (node.rows) {
+      const own: Hit[] = [];
+      for (const row of node.rows) own.push(new Found(row as EnRow, i, j));
+      out = out ? [...own, ...out] : own;
+    }
+    if (!node.next || j + 1 >= tokens.count || (tokens.kind[j + 1] === PUNCT && tokens.form[j + 1] !== '-')) break;
+    node = node.next.get(tokens.form[++j] as string);
+  }
+  return out ?? NONE;
+}

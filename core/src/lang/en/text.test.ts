@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { EN_ABBREVIATIONS, EN_TABLES } from './index.ts';
+import { noun, verb } from './inflect.ts';
+import { loadTables } from './tables.ts';
+import { analyse } from './text.ts';
+import { wordBook } from './word.ts';
+import closed from '../../generated/lang/en/lexicon/closed.ts';
+import irregular from '../../generated/lang/en/lexicon/irregular.ts';
+import words from '../../generated/lang/en/lexicon/words.ts';
+
+const book = wordBook(words, irregular, closed);
+const dict = { trie: loadTables(EN_TABLES, EN_ABBREVIATIONS), abbreviations: EN_ABBREVIATIONS, book };
+const sentences = (text: string): string[] => {
+  const a = analyse(text, [], dict);
+  return a.sentences.map((s) => a.tokens.form.slice(s.first, s.last + 1).join(' '));
+};
+
+describe('English words', () => {
+  it('keep their apostrophes and points', () => {
+    expect(sentences("Iran's army doesn't deny it.")).toEqual(["iran 's army doesn't deny it ."]);
+    expect(sentences('Gen. J.R. Stone left the U.S. The army stayed.')).toEqual(['gen. j.r. stone left the u.s.', 'the army stayed .']);
+    expect(sentences("He said ''we go.'' She left.")).toEqual(['he said " we go . "', 'she left .']);
+  });
+
+  it('are inflected', () => {
+    expect(verb('deny').map((f) => f.form)).toEqual(['deny', 'denies', 'denied', 'denying']);
+    expect(verb('speak/spoke/spoken of').map((f) => f.form)).toEqual(['speak of', 'speaks of', 'spoke of', 'speaking of', 'spoken of']);
+    expect(verb('admit').map((f) => f.form)).toEqual(['admit', 'admits', 'admitted', 'admitting']);
+    expect(verb('report').map((f) => f.form)).toEqual(['report', 'reports', 'reported', 'reporting']);
+    expect(noun('ally').map((f) => f.form)).toEqual(['ally', 'allies']);
+  });
+
+  it('are known with their lemma', () => {
+    expect([book.word('said').lemma, book.word('claims').lemma, book.word('denied').lemma, book.word('carried').lemma]).toEqual(['say', 'claim', 'deny', 'carry']);
+    expect(book.word('spokesman').nounClass).toBe('person');
+  });
+});
+
+describe('English sentences', () => {
+  it('end with a quotation that has its own stop', () => {
+    expect(sentences('"Go home." The crowd left.')).toEqual(['" go home . "', 'the crowd left .']);
+  });
+
+  it('go on when a verb of saying follows the quotation', () => {
+    expect(sentences('"Where is he?" Mr Haddad asked.')).toEqual(['" where is he ? " mr haddad asked .']);
+  });
+});
