@@ -33,9 +33,10 @@ export function hitsAt(tokens: Tokens, trie: Trie, i: number): readonly Hit[] {
   let j = i;
   while (node) {
     if (node.rows) {
-      const own: Hit[] = [];
-      for (const row of node.rows) own.push(new Found(row as EnRow, i, j));
-      out = out ? [...own, ...out] : own;
+      if (out === null) {
+        out = [];
+        for (const row of node.rows) out.push(new Found(row as EnRow, i, j));
+      } else out = [...node.rows.map((row) => new Found(row as EnRow, i, j)), ...out];
     }
     if (!node.next || j + 1 >= tokens.count || (tokens.kind[j + 1] === PUNCT && tokens.form[j + 1] !== '-')) break;
     node = node.next.get(tokens.form[++j] as string);

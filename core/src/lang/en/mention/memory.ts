@@ -62,7 +62,8 @@ export class Memory {
   }
 
   private keep(p: Phrase, m: ActorMention): void {
-    const { form, caps } = this.g.text.tokens.form.length ? { form: this.g.text.tokens.form, caps: this.g.text.caps } : { form: [], caps: this.g.text.caps };
+    const { caps } = this.g.text;
+    const { form } = this.g.text.tokens;
     if (p.personal && m.personal) {
       const last = form[p.personal.last] as string;
       const old = this.byName.get(last);

@@ -9,13 +9,14 @@ import { Weights } from './weights.ts';
 export interface CueSpan extends Run {
   /** How probable it is that a cue begins here, from 0 to 1. */
   readonly p: number;
-  /** Features that speak most for it. */
-  readonly reasons: readonly string[];
 }
 
 const LABELS = ['O', 'B', 'I'] as const;
 const [BEGIN, INSIDE] = [1, 2] as const;
 const ALLOWED = [[true, true, false], [true, true, true], [true, true, true], [true, true, false]];
+/** Marks that are never part of a cue, and the score of what never is. */
+const SILENT = new Set([',', '.', ';', '!', '?', '(', ')', '[', ']', '/']);
+const NEVER = -50;
 /** Features that are named for a cue. */
 const REASONS_MAX = 3;
 /** Tokens of a cue at the most. */
@@ -43,7 +44,8 @@ export class CueFinder {
     features.enter(scene, sentence);
     for (let i = 0; i < count; i++) {
       weights.start();
-      features.emit(sentence.first + i, weights);
+      if (SILENT.has(scene.text.tokens.form[sentence.first + i] as string)) weights.scores.fill(NEVER, 1);
+      else features.emit(sentence.first + i, weights);
       for (let y = 0; y < n; y++) chain.scores[i * n + y] = weights.scores[y] as number;
     }
     chain.marginals(count, this.chances);
@@ -61,15 +63,17 @@ export class CueFinder {
       while (j + 1 < count && j - i < LENGTH_MAX && (chances[(j + 1) * n + INSIDE] as number) > Math.max(p * 0.5, chances[(j + 1) * n + BEGIN] as number)) j++;
       const next = chances[(j + 1) * n + BEGIN] as number | undefined;
       if (j === i && next !== undefined && i + 1 < count && next > p) continue;
-      out.push({ first: first + i, last: first + j, p, reasons: this.reasonsFor(first + i, p) });
+      out.push({ first: first + i, last: first + j, p });
       i = j;
     }
     return out;
   }
 
-  private reasonsFor(i: number, p: number): string[] {
-    const sink = this.weights.reasons(BEGIN, 0, REASONS_MAX);
-    this.features.emit(i, sink);
-    return [`model.cues:p=${p.toFixed(2)}`, ...sink.names().map((name) => `model.cues:${name}`)];
+  /** The features that speak most for a cue of the sentence that was asked last. */
+  reasons({ first: i, p }: CueSpan): string[] {
+    const names = this.weights.reasons(BEGIN, 0, REASONS_MAX, () => {
+      this.features.emit(i, this.weights);
+    });
+    return [`model.cues:p=${p.toFixed(2)}`, ...names.map((name) => `model.cues:${name}`)];
   }
 }

@@ -49,21 +49,21 @@ export function finder(cues: string, links: string): Finder {
       const scene = maker.scene(a);
       const sure: Offer[] = [];
       const weak: Weak[] = [];
-      const link = ({ first, last, p, reasons }: CueSpan, at: number): Offer | null => {
+      const link = ({ first, last, p }: CueSpan, at: number): Offer | null => {
         const cue = { first, last };
         const { source, content } = linker.link(scene, a.sentences, at, cue);
-        return content.length > 0 ? { cue, source, content, p, reasons } : null;
+        return content.length > 0 ? { cue, source, content, p, reasons: [] } : null;
       };
       a.sentences.forEach((sentence, at) => {
         for (const cue of likeliest(cueFinder.find(scene, sentence, WEAK), sentence.last - sentence.first)) {
           const offer = cue.p >= LEAST && admit(a, cue, cue.p) ? link(cue, at) : null;
-          if (offer) sure.push(offer);
+          if (offer) sure.push({ ...offer, reasons: cueFinder.reasons(cue) });
           else weak.push({ ...cue, at });
         }
       });
       const all = [...sure, ...forQuotations(a, sure, weak, link)];
       for (const cue of propose(a, all)) {
-        const offer = link({ ...cue, p: PROPOSED, reasons: [] }, a.sentenceOf[cue.first] as number);
+        const offer = link({ ...cue, p: PROPOSED }, a.sentenceOf[cue.first] as number);
         if (offer) all.push({ ...offer, forced: true });
       }
       return all.sort((x, y) => x.cue.first - y.cue.first);

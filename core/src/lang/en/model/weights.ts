@@ -19,6 +19,8 @@ export class Weights implements Sink {
   private readonly at: Uint16Array;
   private readonly values: Float32Array;
   private readonly names: string[] = [];
+  /** Rows that were used, while somebody asks. Kept here so that `put` is one function wherever features are made. */
+  private seen: number[] | null = null;
 
   constructor(table: string, labels: number) {
     const rows = cellsOf(table);
@@ -59,23 +61,24 @@ export class Weights implements Sink {
       at = (at + 1) & this.mask;
     }
     const { labels, scores, values } = this;
-    const from = (this.at[at] as number) * labels;
+    const row = this.at[at] as number;
+    if (this.seen !== null) this.seen.push(row);
+    const from = row * labels;
     for (let k = 0; k < labels; k++) scores[k] = (scores[k] as number) + (values[from + k] as number);
   }
 
-  /** A sink that remembers the features that speak most for a label, against another. */
-  reasons(label: number, against: number, most: number): Sink & { readonly names: () => string[] } {
-    const found: { readonly name: string; readonly worth: number }[] = [];
-    return {
-      put: (template, a, b = NONE, c = NONE) => {
-        const row = this.rowOf(feature(template, a, b, c));
-        if (row < 0) return;
-        const from = row * this.labels;
-        const worth = (this.values[from + label] as number) - (this.values[from + against] as number);
-        if (worth > 0) found.push({ name: this.names[row] as string, worth });
-      },
-      names: () => found.sort((x, y) => y.worth - x.worth || (x.name < y.name ? -1 : 1)).slice(0, most).map((x) => x.name),
-    };
+  /** The features that speak most for a label against another, among those that `emit` hands over. */
+  reasons(label: number, against: number, most: number, emit: () => void): string[] {
+    const seen: number[] = [];
+    this.seen = seen;
+    emit();
+    this.seen = null;
+    const worth = (row: number): number => (this.values[row * this.labels + label] as number) - (this.values[row * this.labels + against] as number);
+    return seen
+      .filter((row) => worth(row) > 0)
+      .sort((x, y) => worth(y) - worth(x) || x - y)
+      .slice(0, most)
+      .map((row) => this.names[row] as string);
   }
 
   private rowOf(key: number): number {
