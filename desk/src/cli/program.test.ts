@@ -119,7 +119,7 @@ describe('isnad why', () => {
   });
 
   test('says so when the language is not known', () => {
-    expect(isnad(['why', 'The ministry said that the shelling of the town stopped.']).code).toBe(2);
+    expect(isnad(['why', 'Министерство сообщило, что обстрел города прекратился.']).code).toBe(2);
   });
 });
 

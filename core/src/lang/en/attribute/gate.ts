@@ -26,7 +26,7 @@ const VIOLENT = new Set(['strike', 'attack', 'clash', 'damage', 'hostilities', '
 /** Classes of words that blame as well as strike. */
 const BLAMING = new Set(['judge', 'open', 'accuse', 'noun']);
 const PERSONS = new Set(['he', 'she', 'who', 'i', 'we', 'they']);
-const [NEG, NAME, R, TO, V] = [code('neg'), code('name'), code('r'), code('to'), code('v')];
+const [NEG, NAME, R, TO, V, N] = [code('neg'), code('name'), code('r'), code('to'), code('v'), code('n')];
 const WORDY = new Set(['communication', 'cognition', 'feeling', 'motive', 'act']);
 const WORK = new Set((['ed', 'vs', 'v', 'ing', 'be', 'have', 'modal', 'aux'] as const).map(code));
 const VERBAL = new Set((['ed', 'vs', 'v', 'be', 'have', 'modal', 'aux', 'that', 'ing'] as const).map(code));
@@ -41,6 +41,7 @@ export function admits(a: EnAnalysis, cue: Run, p: number, gates: Gates): boolea
 export function stands(a: EnAnalysis, offer: Offer, gates: Gates): boolean {
   if (!says(a, offer)) return false;
   if (offer.rule || offer.forced) return true;
+  if (isManner(a, offer)) return false;
   const row = rowOf(a, offer.cue);
   const cls = row ? (row.row.cells[5] as string) : 'open';
   const { cue } = offer;
@@ -73,6 +74,11 @@ function says(a: EnAnalysis, { source, content }: Offer): boolean {
     for (let j = r.first; j <= r.last; j++) if (a.words[j] !== null && a.timeAt[j] === -1 && a.tags[j] !== R) return true;
     return false;
   });
+}
+
+/** "according to plan": a bare noun that names nobody is no source. */
+function isManner(a: EnAnalysis, { cue, source }: Offer): boolean {
+  return source !== null && source.first === source.last && source.first === cue.last + 1 && a.tokens.form[cue.last] === 'to' && (a.tags[source.first] === N || a.tags[source.first] === V) && a.actorAt[source.first] === -1;
 }
 
 /** The content has a verb, or quotation marks. */
