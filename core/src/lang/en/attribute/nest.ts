@@ -13,14 +13,21 @@ export interface Placed extends Offer {
 const NESTED_MIN = 0.3;
 const FIRST_PERSON = new Set(['i', 'we', 'you', 'me', 'us', 'my', 'our']);
 
+/** Offers on either side that are looked at: contents reach no farther, and a text of nothing but cues stays linear. */
+const NEIGHBOURS = 30;
+
+/** The offers about one of a list that is in the order of the cues. */
+export const around = <T>(list: readonly T[], at: number): readonly T[] => list.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1);
+
 const holds = (y: Offer, x: Offer): boolean => y.content.some((r) => r.first <= x.cue.first && x.cue.last <= r.last);
 
 /** Offers in the order of their cues, each with the smallest offer around it. */
 export function nest(a: EnAnalysis, offers: readonly Offer[]): Placed[] {
-  const stands = offers.filter((x) => !offers.some((y) => y !== x && clashes(x, y)));
-  const parents = stands.map((x) => {
+  const stands = offers.filter((x, at) => !around(offers, at).some((y) => y !== x && clashes(x, y)));
+  const parents = stands.map((x, own) => {
     let best = -1;
-    stands.forEach((y, at) => {
+    around(stands, own).forEach((y, k) => {
+      const at = Math.max(0, own - NEIGHBOURS) + k;
       if (y === x || !holds(y, x) || (holds(x, y) && x.p >= y.p)) return;
       if (best < 0 || size(y.content) < size((stands[best] as Offer).content)) best = at;
     });

@@ -3,19 +3,22 @@ import { WORD } from '../../../text/scan.ts';
 import type { Offer } from '../model/index.ts';
 import type { EnAnalysis, Run } from '../parts.ts';
 import { code } from '../tag.ts';
+import { around } from './nest.ts';
 
 /** An offer less sure than this falls where its content would swallow one at least as sure as the other. Tuned on PolNeAR dev. */
 const UNSURE = 0.5;
 const SURE = 0.8;
 /** Tokens of a quotation that must have a speaker. */
 const QUOTE_MIN = 6;
+/** Tokens back to which a quotation looks for its speaker. */
+const LOOK_BACK = 400;
 const TURNS = new Set(['but', 'and', 'although', 'though', 'while', 'yet', 'whereas']);
 const FINITE = new Set((['ed', 'vs'] as const).map(code));
 const REL = code('rel');
 
 export function settled(a: EnAnalysis, offers: readonly Offer[]): Offer[] {
-  const cut = offers.map((x) => cutBefore(a, withRelative(a, x, offers), offers));
-  return adopt(a, cut.filter((y) => !(y.p < UNSURE && cut.some((x) => x.p >= SURE && a.quoteOf[x.cue.first] === a.quoteOf[y.cue.first] && holds(y, x)))));
+  const cut = offers.map((x, at) => cutBefore(a, withRelative(a, x, around(offers, at)), around(offers, at)));
+  return adopt(a, cut.filter((y, at) => !(y.p < UNSURE && around(cut, at).some((x) => x.p >= SURE && a.quoteOf[x.cue.first] === a.quoteOf[y.cue.first] && holds(y, x)))));
 }
 
 const holds = (y: Offer, x: Offer): boolean => y.content.some((r) => r.first <= x.cue.first && x.cue.last <= r.last);
@@ -62,16 +65,28 @@ function turnBefore(a: EnAnalysis, x: Offer, y: Offer): number {
 /** A quotation that nobody has goes to the offer right before it, when that one has a quotation too or ends in its cue. */
 function adopt(a: EnAnalysis, offers: readonly Offer[]): Offer[] {
   const out = [...offers];
+  const held = new Uint8Array(a.tokens.count);
+  for (const x of offers) {
+    held.fill(1, x.cue.first, x.cue.last + 1);
+    for (const r of x.content) held.fill(1, r.first, r.last + 1);
+  }
+  let from = 0;
   for (const q of a.quotes) {
-    if (!q.closed || q.close - q.open < QUOTE_MIN || out.some((x) => x.content.some((r) => r.first <= q.close && q.open <= r.last) || (x.cue.first > q.open && x.cue.last < q.close))) continue;
-    const at = ownerOf(a, out, q.open);
+    while (from < out.length && (out[from] as Offer).cue.first < q.open - LOOK_BACK) from++;
+    if (!q.closed || q.close - q.open < QUOTE_MIN || anyHeld(held, q.open, q.close)) continue;
+    const at = ownerOf(a, out, from, q.open);
     const x = out[at];
     if (x) out[at] = { ...x, content: [...x.content, { first: q.open, last: q.close }] };
   }
   return out;
 }
 
-function ownerOf(a: EnAnalysis, offers: readonly Offer[], open: number): number {
+function anyHeld(held: Uint8Array, first: number, last: number): boolean {
+  for (let j = first; j <= last; j++) if (held[j] === 1) return true;
+  return false;
+}
+
+function ownerOf(a: EnAnalysis, offers: readonly Offer[], from: number, open: number): number {
   const s = a.sentenceOf[open] as number;
   const sentence = a.sentences[s];
   if (!sentence) return -1;
@@ -79,11 +94,12 @@ function ownerOf(a: EnAnalysis, offers: readonly Offer[], open: number): number 
   const own = opens ? a.sentences[s - 1] : sentence;
   if (!own || own.paragraph !== sentence.paragraph) return -1;
   let best = -1;
-  offers.forEach((x, at) => {
-    if (x.cue.first < own.first || x.cue.last >= open || (opens && x.cue.last > own.last)) return;
+  for (let at = from; at < offers.length && (offers[at] as Offer).cue.first < open; at++) {
+    const x = offers[at] as Offer;
+    if (x.cue.first < own.first || x.cue.last >= open || (opens && x.cue.last > own.last)) continue;
     const quoted = x.content.some((r) => a.quoteOf[r.last] !== -1 && a.quotes[a.quoteOf[r.last] as number]?.close === r.last);
     if (opens ? quoted : gap(a, end(x), open) === 0) best = at;
-  });
+  }
   return best;
 }
 
