@@ -27,9 +27,8 @@ export class Memory {
   resolve(p: Phrase): ActorMention {
     const known = this.known(p);
     const { sides, rule } = this.sidesOf(p, known);
-    const run = { first: p.first, last: p.last };
     const m: ActorMention = {
-      ...run, cls: known?.personal && p.cls === 'actor' ? known.cls : p.cls, sides, sideAt: rule === 'en.side.stated' ? p.sideAt : null, rule, actor: p.actor ?? known?.actor ?? null, personal: known?.personal && (!p.personal || length(known.personal) > length(p.personal)) ? known.personal : p.personal,
+      first: p.first, last: p.last, cls: known?.personal && p.cls === 'actor' ? known.cls : p.cls, sides, sideAt: rule === 'en.side.stated' ? p.sideAt : null, rule, actor: p.actor ?? known?.actor ?? null, personal: known?.personal && (!p.personal || length(known.personal) > length(p.personal)) ? known.personal : p.personal,
       full: known && !known.personal ? (known.full ?? { first: known.first, last: known.last }) : null, gender: p.personal ? this.gender(p) : (known?.gender ?? 'm'), number: p.number, privacy: privacyOf(p),
     };
     this.keep(p, m);

@@ -5,6 +5,8 @@ import { feature, featureNamed, NONE, type Sink } from './hash.ts';
 /** Weights are kept as whole twentieths. */
 export const UNIT = 20;
 
+/** Bits of a feature's number that the sieve looks at. */
+const BITS = 19;
 /** Rows that a table holds at the most. */
 const ROWS_MAX = 0xffff;
 
@@ -14,6 +16,8 @@ export class Weights implements Sink {
   /** Scores of the labels of the position in hand. */
   readonly scores: Float64Array;
   private readonly mask: number;
+  /** One bit for the upper part of each number that the table has: nine features in ten are in no table, and fall here, in 64 KB. */
+  private readonly bits = new Int32Array(1 << (BITS - 5));
   /** Open addressing: the number of the feature, and where its weights lie. Two small tables stay in the cache of the machine. */
   private readonly keys: Int32Array;
   private readonly at: Uint16Array;
@@ -39,6 +43,8 @@ export class Weights implements Sink {
   }
 
   private keep(key: number, row: number, cells: readonly string[]): void {
+    const bit = key >>> (32 - BITS);
+    this.bits[bit >>> 5] = (this.bits[bit >>> 5] as number) | (1 << (bit & 31));
     let at = key & this.mask;
     while (this.keys[at] !== 0) at = (at + 1) & this.mask;
     this.keys[at] = key;
@@ -53,6 +59,8 @@ export class Weights implements Sink {
 
   put(template: number, a: number, b = NONE, c = NONE): void {
     const key = feature(template, a, b, c);
+    const bit = key >>> (32 - BITS);
+    if ((((this.bits[bit >>> 5] as number) >> (bit & 31)) & 1) === 0) return;
     let at = key & this.mask;
     for (;;) {
       const found = this.keys[at];
