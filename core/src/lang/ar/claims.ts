@@ -189,12 +189,20 @@ function carrierBefore(a: ArAnalysis, t: Trigger, scope: Scope): number | null {
   return null;
 }
 
+/** From the first token of the runs to the last. */
+function around(runs: readonly Run[]): Run {
+  let first = Number.POSITIVE_INFINITY;
+  let last = -1;
+  for (const run of runs) {
+    first = Math.min(first, run.first);
+    last = Math.max(last, run.last);
+  }
+  return { first, last };
+}
+
 /** From the first to the last of triggers, parties near them and counts. */
 function evidenceOf(a: ArAnalysis, c: Cluster, roles: Roles, counts: readonly CountMention[], scope: Scope): Run {
-  const firsts = [...c.triggers.map((t) => t.first), ...counts.map((n) => n.first)];
-  const lasts = [...c.triggers.map((t) => t.last), ...counts.map((n) => n.last)];
-  let first = Math.min(...firsts);
-  let last = Math.max(...lasts);
+  let { first, last } = around([...c.triggers, ...counts]);
   const carried = carrierBefore(a, c.triggers[0] as Trigger, scope);
   if (carried !== null && carried < first) first = carried;
   for (const p of [...roles.by, ...roles.on]) {

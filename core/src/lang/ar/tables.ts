@@ -1,7 +1,7 @@
 /** Loads the Arabic tables into one trie: the only place that knows how their columns lie. */
 import { foldKey } from '../../text/fold.ts';
 import { addRow, cellsOf, type Row, type Trie } from '../../text/lexicon.ts';
-import { scan } from '../../text/scan.ts';
+import { PUNCT, scan } from '../../text/scan.ts';
 import { foldText } from '../../text/fold.ts';
 import { AR_FOLD } from './fold.ts';
 import { familyOf } from './family.ts';
@@ -80,8 +80,19 @@ export function lemmaForms(cells: readonly string[]): Inflected[] {
 
 /** Forms of a name or phrase as tokens of the key. */
 export function keyTokens(form: string): string[] {
+  const folded = foldKey(form, AR_FOLD);
+  if (isPlain(folded)) return folded.split(' ').filter(Boolean);
   const tokens = scan(foldText(form, AR_FOLD));
-  return tokens.form.filter((_, i) => tokens.kind[i] !== 3 || tokens.form[i] === '-');
+  return tokens.form.filter((_, i) => tokens.kind[i] !== PUNCT || tokens.form[i] === '-');
+}
+
+/** Arabic letters and spaces only, as nearly all forms are: they need no scanner. */
+function isPlain(folded: string): boolean {
+  for (let i = 0; i < folded.length; i++) {
+    const unit = folded.charCodeAt(i);
+    if (unit !== 0x20 && (unit < 0x621 || unit > 0x64a)) return false;
+  }
+  return true;
 }
 
 const NO_LEMMA = { shape: '', agreement: '', marks: PLAIN } as const;
@@ -91,7 +102,6 @@ function rowOf(table: string, id: string, cls: string, form: string, cells: read
 }
 
 function add(trie: Trie, row: ArRow): void {
-  const folded = foldKey(row.form, AR_FOLD);
-  const tokens = /^[\p{L}]+$/u.test(folded) ? [folded] : keyTokens(row.form);
+  const tokens = keyTokens(row.form);
   if (tokens.length > 0) addRow(trie, tokens, row);
 }

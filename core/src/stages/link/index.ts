@@ -83,7 +83,7 @@ function statementOf(a: Maker, d: StatementDraft, id: ReadonlyMap<number, string
     act: { value: d.act, how: 'stated', spans: cue, rule: d.actRule },
     speaker: speakerOf(a, d),
     chain: d.chain.length === 0 ? NONE : d.chain.map((x) => linkOf(a, x)), parent: d.parent >= 0 ? (id.get(d.parent) ?? null) : null, quote: d.quote, flags: listed(a, d.flags),
-    section: sectionAt(cue[0]?.start ?? 0), rules: listed(a, [...new Set([...d.rules, d.actRule])]),
+    section: sectionAt(cue[0]?.start ?? 0), rules: listed(a, d.rules.includes(d.actRule) ? d.rules : [...d.rules, d.actRule]),
   };
 }
 
