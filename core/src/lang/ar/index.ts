@@ -158,13 +158,16 @@ function signals(a: ArAnalysis): Signal[] {
   return out;
 }
 
+/** Parties that fight nobody. */
+const BYSTANDERS = /^(CIV|NGO|MEDIA|UNK|IGO:)/;
+
 /** States and armed parties by how often the article names them or their places; bodies, media and people left out. */
 function belligerentsOf(actors: ArAnalysis['actors'], places: ArAnalysis['places']): string[] {
   const count = new Map<string, number>();
   const add = (side: string): void => {
-    if (!/^(CIV|NGO|MEDIA|UNK|IGO:)/.test(side)) count.set(side, (count.get(side) ?? 0) + 1);
+    count.set(side, (count.get(side) ?? 0) + 1);
   };
   for (const m of actors) for (const side of m.sides) add(side);
   for (const p of places) if (p.country) add(p.country);
-  return [...count].sort((x, y) => y[1] - x[1]).slice(0, 3).map(([side]) => side);
+  return [...count].filter(([side]) => !BYSTANDERS.test(side)).sort((x, y) => y[1] - x[1]).slice(0, 3).map(([side]) => side);
 }

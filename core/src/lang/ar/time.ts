@@ -52,7 +52,7 @@ function mayOpen(c: Clock, i: number): boolean {
 function mention(text: ArText, found: Found, period: Period | null): TimeMention {
   const lead = leadOf(text, found.first);
   const relation = found.relation ?? 'point';
-  return { first: found.first, last: found.last, ...(lead > 0 ? { lead } : {}), edtf: period ? edtf(period) : null, part: found.part ?? null, relation, rule: found.rule };
+  return { first: found.first, last: found.last, lead, edtf: period ? edtf(period) : null, part: found.part ?? null, relation, rule: found.rule };
 }
 
 /** Letters of a conjunction and preposition written on the first word; the ل of "للسبت" holds its article and stays. */

@@ -43,9 +43,12 @@ export const NEGATIONS = new Set(['لم', 'ولم', 'لن', 'ولن', 'لا', '�
 
 export const RELATIVES = new Set(['الذي', 'التي', 'الذين', 'اللذان', 'اللتان', 'ما', 'مما']);
 
-const PREPOSITIONS: Readonly<Record<string, ReadonlySet<string>>> = {
-  ila: new Set(['الي']), ala: new Set(['علي']), aan: new Set(['عن']), min: new Set(['من']), fi: new Set(['في']), hawl: new Set(['حول', 'بشان']),
-};
+/** Prepositions that are words: the frame that asks for each, and the one in which an addressee stands between. */
+const PREPOSITIONS: ReadonlyMap<string, readonly [string, string]> = new Map([
+  ['الي', ['ila', 'a_ila']], ['علي', ['ala', 'a_ala']], ['عن', ['aan', 'a_aan']], ['من', ['min', 'a_min']], ['في', ['fi', 'a_fi']], ['حول', ['hawl', 'a_hawl']], ['بشان', ['hawl', 'a_hawl']],
+]);
+/** Those that are a letter of the word after them. */
+const LETTERS = [['bi', 'a_bi', 'ب'], ['li', 'a_li', 'ل']] as const;
 
 /** Pronouns of a preposition by which a relative clause takes up its noun. */
 export const TAKEN_UP = new Set(['بها', 'به', 'اليها', 'اليه', 'عنها', 'عنه', 'عليها', 'عليه', 'منها', 'منه', 'لها', 'له', 'بهما', 'بهم', 'عليهم', 'فيه', 'فيها']);
@@ -71,9 +74,10 @@ export function introduces(a: ArAnalysis, j: number, frames: ReadonlySet<string>
   const form = a.tokens.form[j];
   if (form === undefined || a.tokens.kind[j] !== WORD) return false;
   const bare = form[0] === 'و' && form.length > 3 ? form.slice(1) : form;
-  for (const name of ['ila', 'ala', 'aan', 'min', 'fi', 'hawl']) if ((frames.has(name) || frames.has(`a_${name}`)) && PREPOSITIONS[name]?.has(bare)) return true;
-  for (const [name, letter] of [['bi', 'ب'], ['li', 'ل']] as const) {
-    if (!frames.has(name) && !frames.has(`a_${name}`)) continue;
+  const asked = PREPOSITIONS.get(bare);
+  if (asked && (frames.has(asked[0]) || frames.has(asked[1]))) return true;
+  for (const [name, addressed, letter] of LETTERS) {
+    if (!frames.has(name) && !frames.has(addressed)) continue;
     if (form === letter || (name === 'bi' && bare.startsWith('بان') && AN.has(bare))) return true;
     const split = prepositional(a, j);
     if (split === letter && !ADVERBIAL.has(form)) return true;

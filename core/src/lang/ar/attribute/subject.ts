@@ -139,7 +139,7 @@ export function unlisted(a: ArAnalysis, run: Run, sides: readonly string[] = [])
   const form = a.tokens.form[run.first] as string;
   const plural = /(ون|ين)$/.test(form);
   const inner = sides.length === 0 ? statedInside(a, run) : null;
-  return { ...run, cls: 'source', sides: inner?.sides ?? sides, sideAt: null, rule: 'ar.side.unknown', actor: null, personal: null, full: null, gender: form.endsWith('ة') || form.endsWith('ات') ? 'f' : 'm', number: plural ? 'pl' : 'sg', privacy: 'not_a_person' };
+  return { first: run.first, last: run.last, lead: run.lead ?? 0, prefix: run.prefix ?? '', cls: 'source', sides: inner?.sides ?? sides, sideAt: null, rule: 'ar.side.unknown', actor: null, personal: null, full: null, gender: form.endsWith('ة') || form.endsWith('ات') ? 'f' : 'm', number: plural ? 'pl' : 'sg', privacy: 'not_a_person' };
 }
 
 /** "دان الهجوم": what happens does not speak. */

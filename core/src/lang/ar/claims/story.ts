@@ -32,6 +32,14 @@ export interface Reading {
   readonly points: number;
 }
 
+/** A claim with some of its parts changed. Every part by name: what is spread has a shape of its own, and all that look at it slow down. */
+function amended(c: ClaimDraft, x: Partial<Pick<ClaimDraft, 'type' | 'facets' | 'by' | 'on' | 'place' | 'time' | 'rules'>>): ClaimDraft {
+  return {
+    evidence: c.evidence, trigger: c.trigger, type: x.type ?? c.type, facets: x.facets ?? c.facets, by: x.by ?? c.by, on: x.on ?? c.on, place: x.place ?? c.place, time: x.time ?? c.time,
+    status: c.status, statusRule: c.statusRule, counts: c.counts, statement: c.statement, rules: x.rules ?? c.rules, rows: c.rows,
+  };
+}
+
 /** Second reading, in the order of the text. */
 export function inStory(a: ArAnalysis, all: readonly Reading[]): ClaimDraft[] {
   const groups = groupsOf(a);
@@ -53,22 +61,22 @@ export function inStory(a: ArAnalysis, all: readonly Reading[]): ClaimDraft[] {
     if (c.type !== 'control' || isTaking(a, c)) c = withOpponent(c, opponents);
     if (x.back && c.by.length === 0 && ACTS.has(c.type)) c = authored(c, list);
     if (c.type === 'support') {
-      if (c.on.length === 0 && helped && !helped.some((p) => c.by.some((q) => sidesOf([q]).join() === sidesOf([p]).join()))) c = { ...c, on: helped.map((p) => ({ ...p, mention: null, rule: 'ar.event.beneficiary-story' })) };
+      if (c.on.length === 0 && helped && !helped.some((p) => c.by.some((q) => sidesOf([q]).join() === sidesOf([p]).join()))) c = amended(c, { on: helped.map((p) => ({ ...p, mention: null, rule: 'ar.event.beneficiary-story' })) });
       else if (c.on.length > 0 && c.by.length > 0) helped = c.on;
     }
-    if (c.type === 'measure' && !c.place && place && FOLLOWS.has(c.facets['kind']?.value ?? '')) c = { ...c, place: { mention: place.mention, rule: 'ar.event.place-story' } };
+    if (c.type === 'measure' && !c.place && place && FOLLOWS.has(c.facets['kind']?.value ?? '')) c = amended(c, { place: { mention: place.mention, rule: 'ar.event.place-story' } });
     if (OF_TRUCE.has(c.type)) {
-      if (!c.place && truce) c = { ...c, place: { mention: truce.mention, rule: 'ar.event.place-story' } };
+      if (!c.place && truce) c = amended(c, { place: { mention: truce.mention, rule: 'ar.event.place-story' } });
       else if (c.place?.rule === 'ar.event.place-clause' && c.type === 'ceasefire') truce = c.place;
     }
     if (VIOLENCE.has(c.type)) {
-      if (!c.place && place) c = { ...c, place: { mention: place.mention, rule: 'ar.event.place-story' } };
-      if (!c.time && time && c.status === 'actual') c = { ...c, time: { ...time, mention: null, part: null, rule: time.rule === 'ar.event.time-said' ? 'ar.event.time-said-story' : 'ar.event.time-story' } };
+      if (!c.place && place) c = amended(c, { place: { mention: place.mention, rule: 'ar.event.place-story' } });
+      if (!c.time && time && c.status === 'actual') c = amended(c, { time: { ...time, mention: null, part: null, rule: time.rule === 'ar.event.time-said' ? 'ar.event.time-said-story' : 'ar.event.time-story' } });
       if (c.place) place = c.place;
       if (c.time?.mention?.relation === 'point' && isRecent(c.time.edtf, a.date) && (!time || !x.aside)) time = c.time;
     }
-    if (!c.place && HOMED.has(c.type) && home) c = { ...c, place: { mention: home, rule: 'ar.event.place-home' } };
-    if (!c.time && day && (c.status === 'actual' || (c.status === 'denied' && DATED.has(c.type)))) c = { ...c, time: { edtf: day, part: null, mention: null, rule: day === a.date ? 'ar.event.time-dateline' : 'ar.event.time-news' } };
+    if (!c.place && HOMED.has(c.type) && home) c = amended(c, { place: { mention: home, rule: 'ar.event.place-home' } });
+    if (!c.time && day && (c.status === 'actual' || (c.status === 'denied' && DATED.has(c.type)))) c = amended(c, { time: { edtf: day, part: null, mention: null, rule: day === a.date ? 'ar.event.time-dateline' : 'ar.event.time-news' } });
     if (!repeats(out, c)) out.push(c);
     if (x.act && ACTS.has(c.type) && c.status === 'actual' && (!act || !x.aside)) act = c;
   }
@@ -123,7 +131,7 @@ function named(c: ClaimDraft, groups: readonly Side[], rebels: Side | null): Cla
   if (groups.length === 0 || ![...c.by, ...c.on].some((p) => p.sides.some((s) => NAMELESS.has(s)))) return c;
   const groupOf = (s: Side): Side => (INSURGENT.has(s) ? ((s === 'REBELS' ? rebels : null) ?? groups.find((g) => !JIHADIST.has(g)) ?? s) : ((groups.find((g) => JIHADIST.has(g)) ?? groups.find((g) => !UMBRELLA.test(g)) ?? groups[0]) as Side));
   const known = (list: readonly PartyDraft[]): PartyDraft[] => list.map((p) => (p.sides.some((s) => NAMELESS.has(s)) ? { ...p, sides: [...new Set(p.sides.map((s) => (NAMELESS.has(s) ? groupOf(s) : s)))], rule: `${p.rule}-group` } : p));
-  return { ...c, by: known(c.by), on: known(c.on) };
+  return amended(c, { by: known(c.by), on: known(c.on) });
 }
 
 const WEIGHED: ReadonlySet<EventType> = new Set(['strike', 'attack', 'clash', 'damage', 'hostilities']);
@@ -151,7 +159,7 @@ function isTold(x: Reading, story: boolean): boolean {
 function authored(c: ClaimDraft, list: readonly Reading[]): ClaimDraft {
   if (c.on.length === 0 || !c.on.every(isCivil)) return c;
   const told = list.find((x) => x.claim.by.length > 0 && x.claim.on.length > 0 && x.claim.type === c.type && x.claim.status === 'actual' && x.claim.on.every(isCivil));
-  return told ? { ...c, by: told.claim.by.map((p) => ({ ...p, mention: null, rule: 'ar.event.agent-story' })) } : c;
+  return told ? amended(c, { by: told.claim.by.map((p) => ({ ...p, mention: null, rule: 'ar.event.agent-story' })) }) : c;
 }
 
 /** No state's army strikes with these. */
@@ -167,7 +175,7 @@ function again(x: Reading, before: ClaimDraft): ClaimDraft {
   const facets = plain ? before.facets : c.facets;
   const by = c.by.length === 0 && c.on.every(isCivil) && !(PLANTED.has(c.facets['weapon']?.value ?? '') && sidesOf(before.by).every(isState)) ? before.by : c.by;
   const same = (before.by.length === 0 && by.some((p) => p.rule.startsWith('ar.event.agent-ascribed'))) || sidesOf(by).join() === sidesOf(before.by).join();
-  return { ...c, type, facets, by, on: same && c.on.length === 0 ? before.on : c.on, rules: [...c.rules, 'ar.event.again'] };
+  return amended(c, { type, facets, by, on: same && c.on.length === 0 ? before.on : c.on, rules: [...c.rules, 'ar.event.again'] });
 }
 
 /** Words that count parties told before, with their number. */
@@ -182,7 +190,7 @@ function counted(a: ArAnalysis, c: ClaimDraft, before: readonly ClaimDraft[]): C
     const n = COUNTED.find(([forms]) => forms.has(a.tokens.form[j] ?? ''))?.[1];
     if (!n || sidesOf([...c.by, ...c.on]).length >= n) continue;
     const named = before.findLast((x) => new Set(sidesOf([...x.by, ...x.on])).size === n && TWO_SIDED.has(x.type));
-    if (named) return { ...c, by: [...named.by, ...named.on].map((p) => ({ ...p, mention: null, rule: 'ar.event.party-counted' })), on: [] };
+    if (named) return amended(c, { by: [...named.by, ...named.on].map((p) => ({ ...p, mention: null, rule: 'ar.event.party-counted' })), on: [] });
   }
   return c;
 }
@@ -216,7 +224,7 @@ function rivalsIn(a: ArAnalysis): ReadonlyMap<Side, Side> {
   for (const m of a.actors) for (const s of m.sides) count.set(s, (count.get(s) ?? 0) + 1);
   const often = ([x, y]: readonly [Side, Side]): number => Math.min(count.get(x) ?? 0, count.get(y) ?? 0);
   const out = new Map<Side, Side>();
-  for (const [x, y] of RIVALS.filter((pair) => often(pair) > 0).sort((p, q) => often(q) - often(p))) {
+  for (const [x, y] of RIVALS.filter(([x, y]) => count.has(x) && count.has(y)).sort((p, q) => often(q) - often(p))) {
     if (!out.has(x)) out.set(x, y);
     if (!out.has(y)) out.set(y, x);
   }
@@ -279,25 +287,25 @@ function withOpponent(c: ClaimDraft, opponents: Opponents): ClaimDraft {
   const by = sidesOf(c.by);
   if (TRUCE.has(c.type) && by.length === 0 && c.on.length === 0) {
     const pair = opponents.pair.length === 2 ? opponents.pair : AGREED.has(c.type) ? opponents.joined : FOUGHT.has(c.type) ? opponents.first : [];
-    return pair.length === 2 ? { ...c, by: pair.map((s) => guess(s, 'ar.event.party-pair')) } : c;
+    return pair.length === 2 ? amended(c, { by: pair.map((s) => guess(s, 'ar.event.party-pair')) }) : c;
   }
   const weak = c.on.length > 0 && c.on.every((p) => p.rule.endsWith('-place'));
   const civil = c.on.length > 0 && c.on.every(isCivil);
   const [harmed, ...others] = sidesOf(c.on);
   if (by.length === 0 && harmed && others.length === 0 && (c.type === 'strike' || c.type === 'attack') && !c.rules[0]?.startsWith('ar.event.blast') && !isState(harmed)) {
     const foe = opponents.of.get(harmed);
-    return foe && opponents.of.get(foe) === harmed ? { ...c, by: [guess(foe, 'ar.event.foe')] } : c;
+    return foe && opponents.of.get(foe) === harmed ? amended(c, { by: [guess(foe, 'ar.event.foe')] }) : c;
   }
-  if (by.length === 0) return weak && HARMFUL.has(c.type) ? { ...c, on: [] } : c;
+  if (by.length === 0) return weak && HARMFUL.has(c.type) ? amended(c, { on: [] }) : c;
   const other = by.length === 1 ? (opponents.of.get(by[0] as Side) ?? (AIMED.has(c.type) ? opponents.rivals.get(by[0] as Side) : undefined)) : undefined;
   if (c.on.length > 0 && !weak && !civil) return c;
   if (weak && c.type === 'hostilities' && by.every(isState) && !sidesOf(c.on).some((side) => by.includes(side))) return c;
-  if (!other) return weak && !c.on.some((p) => p.sides.some((s) => opponents.pair.includes(s))) ? { ...c, on: [] } : c;
+  if (!other) return weak && !c.on.some((p) => p.sides.some((s) => opponents.pair.includes(s))) ? amended(c, { on: [] }) : c;
   if (c.on.length === 0 && harmsBystanders(c)) return c;
   if (civil && !(isState(other) && isState(by[0] as Side))) return c;
-  if (c.type === 'access' && c.status !== 'denied' && c.rules[0]?.startsWith('ar.event.block') && isState(by[0] as Side) && !isState(other)) return { ...c, on: [guess(other, 'ar.event.adversary')] };
-  if (HARMFUL.has(c.type) && c.type !== 'clash') return { ...c, on: [guess(other, 'ar.event.adversary')] };
-  if (c.type === 'clash' || (TWO_SIDED.has(c.type) && c.type === 'hostilities')) return { ...c, on: [guess(other, 'ar.event.adversary')] };
+  if (c.type === 'access' && c.status !== 'denied' && c.rules[0]?.startsWith('ar.event.block') && isState(by[0] as Side) && !isState(other)) return amended(c, { on: [guess(other, 'ar.event.adversary')] });
+  if (HARMFUL.has(c.type) && c.type !== 'clash') return amended(c, { on: [guess(other, 'ar.event.adversary')] });
+  if (c.type === 'clash' || (TWO_SIDED.has(c.type) && c.type === 'hostilities')) return amended(c, { on: [guess(other, 'ar.event.adversary')] });
   return c;
 }
 

@@ -38,33 +38,33 @@ export function pointsOf(a: ArAnalysis, x: Told): number {
   const toll = numbers.some((n) => n.what === 'killed' || n.what === 'injured');
   const joined = cluster.triggers.length > 1;
   let points = (FRAME[main.frame] ?? 0) + (main.type === 'hostilities' ? -2 : main.type === 'casualty' ? 2 : 0);
-  const add = (on: boolean, name: keyof typeof POINTS): void => {
-    if (on) points += POINTS[name];
+  const add = (on: boolean, more: number): void => {
+    if (on) points += more;
   };
   const before = hit(a, main.first - 1, 'fn.rel');
   const relative = before !== undefined && before.split.prep !== 'ك';
   const carried = main.verb ? null : carrierOf(a, x);
-  add(main.verb && main.hit.row.shape !== 'imperfect' && !relative, 'verb');
-  add(main.verb && relative, 'relative');
-  add(main.hit.row.shape === 'imperfect', 'imperfect');
-  add(counts.length > 0, 'count');
-  add(numbers.length > 0, 'number');
-  add(toll, 'toll');
-  add(joined, 'joined');
-  add(joined && toll && cluster.triggers.some((t) => isHarm(t) && t !== main), 'joinedToll');
-  add(counts.length > 0 && numbers.length === 0, 'named');
-  add((roles.by.length > 0 && roles.on.length > 0) || roles.by.length > 1, 'bothParties');
-  add(carried === 'patient', 'undergone');
-  add(carried === 'agent', 'carried');
-  add(cluster.triggers.every(isInstrument), 'launched');
-  add(main.definite && !main.verb, 'definite');
-  add(facet(main, 'abstract') === 'yes' && !main.verb, 'abstract');
-  add(facet(main, 'figurative') === 'yes', 'figurative');
-  add(placeNear(a, main.last), 'place');
-  add(BACKGROUND.has(a.tokens.form[main.first - 1] ?? '') || BACKGROUND.has(a.tokens.form[main.first - 2] ?? ''), 'background');
-  add(relativeAfter(a, main.last), 'followed');
-  add(isClaimed(a, main), 'claimed');
-  add(WISHES.has(x.scope.statement?.act ?? ''), 'wished');
+  add(main.verb && main.hit.row.shape !== 'imperfect' && !relative, POINTS.verb);
+  add(main.verb && relative, POINTS.relative);
+  add(main.hit.row.shape === 'imperfect', POINTS.imperfect);
+  add(counts.length > 0, POINTS.count);
+  add(numbers.length > 0, POINTS.number);
+  add(toll, POINTS.toll);
+  add(joined, POINTS.joined);
+  add(joined && toll && cluster.triggers.some((t) => isHarm(t) && t !== main), POINTS.joinedToll);
+  add(counts.length > 0 && numbers.length === 0, POINTS.named);
+  add((roles.by.length > 0 && roles.on.length > 0) || roles.by.length > 1, POINTS.bothParties);
+  add(carried === 'patient', POINTS.undergone);
+  add(carried === 'agent', POINTS.carried);
+  add(cluster.triggers.every(isInstrument), POINTS.launched);
+  add(main.definite && !main.verb, POINTS.definite);
+  add(facet(main, 'abstract') === 'yes' && !main.verb, POINTS.abstract);
+  add(facet(main, 'figurative') === 'yes', POINTS.figurative);
+  add(placeNear(a, main.last), POINTS.place);
+  add(BACKGROUND.has(a.tokens.form[main.first - 1] ?? '') || BACKGROUND.has(a.tokens.form[main.first - 2] ?? ''), POINTS.background);
+  add(relativeAfter(a, main.last), POINTS.followed);
+  add(isClaimed(a, main), POINTS.claimed);
+  add(WISHES.has(x.scope.statement?.act ?? ''), POINTS.wished);
   return points + position(a, x) + age(a, x);
 }
 

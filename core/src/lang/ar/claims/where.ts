@@ -82,7 +82,7 @@ function borderAt(a: ArAnalysis, j: number): PlaceMention | null {
   const beyond = a.tokens.form[j + 1] === 'مع' ? covering(a.places, a.placeAt, j + 2) : undefined;
   if (!adjective && !beyond) return null;
   const run = { first: j, last: beyond ? beyond.last : j + 1 };
-  return { ...run, core: run, id: null, country: adjective ? a.sideOf(adjective.row.id) : null, rule: 'ar.place.border' };
+  return { first: run.first, last: run.last, core: run, id: null, country: adjective ? a.sideOf(adjective.row.id) : null, rule: 'ar.place.border' };
 }
 
 /** What stands inside an actor's name, or acts itself, is no place; a state counts less than a town. */

@@ -1,6 +1,6 @@
 /** Finds places: toponyms of the gazetteer, and names that follow a place noun though no table knows them. */
 import { PUNCT, WORD } from '../../../text/scan.ts';
-import type { PlaceMention } from '../parts.ts';
+import type { PlaceMention, Run } from '../parts.ts';
 import { FAMILY } from '../family.ts';
 import { anyOf, covering, type Hit } from '../text.ts';
 import type { Grammar } from './grammar.ts';
@@ -36,8 +36,18 @@ const THE_COUNTRY = new Set(['البلاد', 'العاصمة', 'المدينة',
 function inDirection(g: Grammar, i: number, end: number): PlaceMention | null {
   const h = pick(g, i, (x) => x.row.cls === 'direction' && !x.split.article);
   if (!h || h.last + 1 > end || !THE_COUNTRY.has(g.text.tokens.form[h.last + 1] as string)) return null;
-  const run = { first: h.first, last: h.last + 1, ...leadOf(g, h) };
-  return { ...run, core: run, id: null, country: null, rule: 'ar.place.direction' };
+  const { lead, prefix } = leadOf(g, h);
+  return placed({ first: h.first, last: h.last + 1, lead, prefix }, null, null, 'ar.place.direction');
+}
+
+/** A place whose whole run is its name. Every field by name, so that all places have one shape. */
+function placed(run: Required<Run>, id: string | null, country: string | null, rule: string): PlaceMention {
+  return { first: run.first, last: run.last, lead: run.lead, prefix: run.prefix, core: run, id, country, rule };
+}
+
+/** The same place, told from another token on or through another. */
+function stretched(p: PlaceMention, first: number, last: number, named: PlaceMention = p): PlaceMention {
+  return { first, last, lead: p.lead ?? 0, prefix: p.prefix ?? '', core: named.core, id: named.id, country: named.country, rule: p.rule };
 }
 
 function placeAt(g: Grammar, i: number, end: number): PlaceMention | null {
@@ -53,7 +63,7 @@ function placeAt(g: Grammar, i: number, end: number): PlaceMention | null {
 function capital(g: Grammar, p: PlaceMention | null, end: number): PlaceMention | null {
   if (!p || p.last >= end || !(g.text.tokens.form[p.first] as string).endsWith('عاصمة')) return p;
   const name = toponym(g, p.last + 1, true);
-  return name && (name.lead ?? 0) === 0 ? { ...p, last: name.last, core: name.core, id: name.id, country: name.country } : p;
+  return name && (name.lead ?? 0) === 0 ? stretched(p, p.first, name.last, name) : p;
 }
 
 /** "محافظة ترتر", "بلدة «نارلي»": a known toponym, or a name that is in no table. */
@@ -70,9 +80,9 @@ function afterNoun(g: Grammar, noun: Hit, end: number): PlaceMention | null {
   }
   const inner = close < 0 ? pick(g, j, (h) => h.row.family === FAMILY.site && h.split.prep === '' && h.split.conj === '') : null;
   const nested = inner ? afterNoun(g, inner, end) : null;
-  if (nested) return { ...nested, first: noun.first };
+  if (nested) return stretched(nested, noun.first, nested.last);
   const known = toponym(g, j, names(noun));
-  if (known && !(noun.split.article && isAdjective(g, j))) return { ...known, first: noun.first, last: close > 0 ? close : known.last };
+  if (known && !(noun.split.article && isAdjective(g, j))) return stretched(known, noun.first, close > 0 ? close : known.last);
   if (tokens.kind[j] !== WORD || noun.split.article) return null;
   const name = g.text.forms[j];
   if (close < 0 && (name?.split.prep || name?.split.conj || (name?.rows ?? []).some(({ row }) => row.cls.startsWith('adj.')) || (/(ة|ات)$/.test(tokens.form[j] as string) && !name?.split.article && !strange(g, noun, j)))) return null;
@@ -80,7 +90,7 @@ function afterNoun(g: Grammar, noun: Hit, end: number): PlaceMention | null {
   let last = close > 0 ? close - 1 : nameRun(g, j);
   if (close < 0 && article && last < j && !g.common.has(tokens.form[j] as string) && plainName(g, j)) last = j;
   if (last < j || last - j > 3) return null;
-  return { first: noun.first, last: close > 0 ? close : last, core: { first: j, last }, id: null, country: null, rule: 'ar.place.after-noun' };
+  return { first: noun.first, last: close > 0 ? close : last, lead: 0, prefix: '', core: { first: j, last }, id: null, country: null, rule: 'ar.place.after-noun' };
 }
 
 /** "مدينة حيان" and "ولاية بلاتو" are named; "ممر آمن", "أجواء سلمية" and "المدينة كان" need not be. */
@@ -122,16 +132,16 @@ function toponym(g: Grammar, i: number, afterPlaceNoun: boolean): PlaceMention |
   }
   if (!best) return ownState(g, i);
   const info = g.gazetteer.places.get(best.row.id);
-  const run = { first: best.first, last: best.last, ...leadOf(g, best) };
-  return { first: run.first, last: run.last, lead: run.lead, prefix: run.prefix, core: run, id: best.row.id, country: info?.country || null, rule: 'ar.place.gazetteer' };
+  const { lead, prefix } = leadOf(g, best);
+  return placed({ first: best.first, last: best.last, lead, prefix }, best.row.id, info?.country || null, 'ar.place.gazetteer');
 }
 
 /** A state's name is a place as well. */
 function ownState(g: Grammar, i: number): PlaceMention | null {
   const h = pick(g, i, (x) => x.row.cls === 'name' && !x.split.pronoun && g.gazetteer.actors.get(x.row.id)?.kind === 'state');
   if (!h) return null;
-  const run = { first: h.first, last: h.last, ...leadOf(g, h) };
-  return { first: run.first, last: run.last, lead: run.lead, prefix: run.prefix, core: run, id: `iso:${h.row.id}`, country: h.row.id, rule: 'ar.place.state' };
+  const { lead, prefix } = leadOf(g, h);
+  return placed({ first: h.first, last: h.last, lead, prefix }, `iso:${h.row.id}`, h.row.id, 'ar.place.state');
 }
 
 function locative(g: Grammar, h: Hit): boolean {
