@@ -3,6 +3,7 @@ import type { Coverage, Language, LanguagePack } from './lang/api.ts';
 import { arabic } from './lang/ar/index.ts';
 import { english } from './lang/en/index.ts';
 import type { Article, Claim, Mention, NotUnderstood, Reading, ReadOptions, Statement, TraceStep } from './model/index.ts';
+import { keysIn, type SearchKey } from './search.ts';
 import { blocksOf } from './stages/clean/blocks.ts';
 import { clean } from './stages/clean/index.ts';
 import { notUnderstood } from './stages/ledger/index.ts';
@@ -16,7 +17,7 @@ export const ENGINE = 'isnad 0.1.0';
 export type Reader = (article: Article, options?: ReadOptions) => Reading;
 
 /** Every language that Isnad reads, in order of preference. */
-const LANGUAGES: readonly Language[] = [{ id: 'ar', make: arabic }, { id: 'en', make: english }];
+const LANGUAGES: readonly Language[] = [{ id: 'ar', letters: /^\p{Script=Arabic}/u, make: arabic }, { id: 'en', letters: /^\p{Script=Latin}/u, make: english }];
 
 /** What each language has words for, by event type and by act. */
 export function coverage(): readonly Coverage[] {
@@ -55,16 +56,18 @@ export function createReader(languages: readonly Language[] = LANGUAGES): Reader
 }
 
 /** The language with a pack that is made at most once. */
-function once({ id, make }: Language): Language {
+function once({ make, ...language }: Language): Language {
   let pack: LanguagePack | null = null;
-  return { id, make: () => (pack ??= make()) };
+  return { ...language, make: () => (pack ??= make()) };
 }
 
 function append<T>(list: T[], more: readonly T[]): void {
   for (const item of more) list.push(item);
 }
 
-let shared: Reader | null = null;
+/** The languages of `read` and `searchKeys`, each loaded once. */
+const shared = LANGUAGES.map(once);
+let reader: Reader | null = null;
 
 /**
  * Reads one article into its record. Pure: the same article gives the same bytes out, in Node, a worker or a browser.
@@ -73,6 +76,15 @@ let shared: Reader | null = null;
  * @example read({ text: 'قالت وزارة الدفاع إن القصف توقف.', date: '2024-05-01' }).statements
  */
 export function read(article: Article, options: ReadOptions = {}): Reading {
-  shared ??= createReader();
-  return shared(article, options);
+  reader ??= createReader(shared);
+  return reader(article, options);
+}
+
+/**
+ * The words of a text as search keys, with where they stand. Indexes and queries use the same keys, so that a search finds the
+ * same in every database: الأذربيجانية is found by أذربيجان, "strikes" by "strike". Linear.
+ * @example searchKeys('القوات الأذربيجانية').map((k) => k.key)
+ */
+export function searchKeys(text: string): SearchKey[] {
+  return keysIn(text, shared);
 }

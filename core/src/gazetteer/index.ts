@@ -33,3 +33,29 @@ export function loadGazetteer(): Gazetteer {
   for (const table of [placesOwnAr, placesOwnEn]) for (const [id = '', kind = '', country = ''] of cellsOf(table)) if (!places.has(id)) places.set(id, { kind, country, population: 0 });
   return { actors, places };
 }
+
+/** Where a place lies: what reconciling needs and reading does not, so it is loaded apart. */
+export interface Geography {
+  /** The places that hold it, nearest first, its own id at the head; ends at the state. */
+  within(place: string): readonly string[];
+  readonly kindOf: (place: string) => string | null;
+}
+
+/** Parses the parents of all places. Call once and keep the result. */
+export function loadGeography(): Geography {
+  const rows = new Map<string, { readonly kind: string; readonly parent: string }>();
+  const states = new Map<string, string>();
+  const cells = cellsOf(placesTable);
+  for (const [id = '', kind = '', country = ''] of cells) if (kind === 'country') states.set(country, id);
+  const inState = (id: string, country: string): string => (states.get(country) === id ? '' : (states.get(country) ?? ''));
+  for (const [id = '', kind = '', country = '', , , , , parent = ''] of cells) rows.set(id, { kind, parent: parent || inState(id, country) });
+  for (const table of [placesOwnAr, placesOwnEn]) for (const [id = '', kind = '', country = ''] of cellsOf(table)) if (!rows.has(id)) rows.set(id, { kind, parent: inState(id, country) });
+  return {
+    within(place) {
+      const out: string[] = [];
+      for (let at = place; at !== '' && !out.includes(at); at = rows.get(at)?.parent ?? '') out.push(at);
+      return out;
+    },
+    kindOf: (place) => rows.get(place)?.kind ?? null,
+  };
+}

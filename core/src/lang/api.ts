@@ -186,6 +186,8 @@ function tally<K extends string>(keys: readonly K[], tables: readonly string[]):
 export interface Language {
   /** BCP 47 code. */
   readonly id: string;
+  /** Letters of its script: a word that begins with one is searched by its key. */
+  readonly letters: RegExp;
   make(): LanguagePack;
 }
 
@@ -195,6 +197,8 @@ export interface LanguagePack<A extends Analysis = Analysis> {
   readonly id: string;
   /** Folds a short string to its look-up key. */
   key(text: string): string;
+  /** The key under which a word of the language is searched, without clitics and endings. */
+  searchKey(word: string): string;
   /** The day that a line of the text gives as its date, or null. */
   dateOf(line: string): string | null;
   readonly layout: Layout;

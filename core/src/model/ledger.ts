@@ -1,6 +1,6 @@
 /** What many articles say together: the unit that reconciling takes in, and the views that come out. */
 import type { Claim, Count, Link, Reading, Statement } from './reading.ts';
-import type { EventType, Measure, RuleId, Side, Status } from './vocabulary.ts';
+import type { EventType, Measure, RuleId, Side } from './vocabulary.ts';
 
 /** One captured article with what was read from it, as the ledger hands it to reconciling. */
 export interface Report {
@@ -20,7 +20,7 @@ export interface Report {
   /** Ids in the ledger of `reading.claims`, in their order. */
   readonly claimIds: readonly string[];
   /** Claims that a person rejected: shown when asked for, counted nowhere. */
-  readonly rejected?: readonly string[];
+  readonly rejected: readonly string[];
 }
 
 /** What people said of the machine's links. A link that they made or cut is never made otherwise by a machine. */
@@ -98,6 +98,8 @@ export interface Account {
   readonly position: Position;
   readonly fields: Readonly<Partial<Record<AccountField, readonly Version[]>>>;
   readonly claims: readonly string[];
+  /** What the claimant denies in the same breath without denying the incident itself ("confirms being hit, denies having shelled"). */
+  readonly denies: readonly string[];
   /** Independent origins behind it. */
   readonly origins: number;
 }
@@ -116,6 +118,7 @@ export interface Incident {
   readonly type: EventType;
   readonly place: { readonly name: string; readonly id: string | null; readonly country: string | null } | null;
   readonly days: Days;
+  /** Members, background mentions left out. */
   readonly claims: readonly string[];
   readonly background: readonly string[];
   readonly accounts: readonly Account[];
@@ -134,8 +137,10 @@ export interface TollPoint {
   readonly asOf: string | null;
   readonly n: number | null;
   readonly bound: Count['bound'];
-  readonly claim: string;
-  readonly origin: string;
+  readonly claims: readonly string[];
+  /** Independent origins of the figure. */
+  readonly origins: number;
+  /** When the ledger first learned it. */
   readonly recorded: string;
   /** A lower figure than an earlier one of the same series: kept, never overwritten. */
   readonly correction: boolean;
@@ -187,14 +192,12 @@ export interface Violation {
   readonly accused: Side;
   /** `generic`: no happening is told ("both accuse each other"); it never inflates counts. */
   readonly lane: 'specific' | 'generic';
-  /** `explicit`: the words say breach; `inferred`: an act by the other side after the truce came into force. */
-  readonly basis: 'explicit' | 'inferred';
   readonly type: EventType;
   readonly days: Days;
   readonly incident: string | null;
   readonly claims: readonly string[];
   readonly origins: number;
-  /** Claims that deny it. */
+  /** Statements that deny it: `document#statement`. */
   readonly denied: readonly string[];
 }
 
@@ -218,7 +221,7 @@ export interface Proposal {
   readonly with: readonly Side[];
   readonly days: Days;
   readonly claims: readonly string[];
-  readonly answers: readonly { readonly by: Side; readonly answer: 'accept' | 'refuse' | 'other'; readonly claim: string }[];
+  readonly answers: readonly { readonly by: Side; readonly answer: 'accept' | 'refuse'; readonly statement: string }[];
 }
 
 /** Everything that a set of reports says together. */
@@ -232,6 +235,3 @@ export interface Reconciled {
   readonly contacts: readonly Contact[];
   readonly proposals: readonly Proposal[];
 }
-
-/** Statuses under which a claim says that something did happen, or did not. */
-export type Told = Extract<Status, 'actual' | 'denied'>;

@@ -6,5 +6,6 @@ export const access: EventSchema = {
   label: { en: 'access', ar: 'وصول إنساني' },
   mutual: false,
   harmful: false,
+  family: 'access',
   facets: {},
 };

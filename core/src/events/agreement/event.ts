@@ -6,5 +6,6 @@ export const agreement: EventSchema = {
   label: { en: 'agreement', ar: 'اتفاق' },
   mutual: true,
   harmful: false,
+  family: 'accord',
   facets: { status: ['agreed', 'signed'],  armed_parties: ['yes', 'no'] },
 };

@@ -6,5 +6,6 @@ export const attack: EventSchema = {
   label: { en: 'attack', ar: 'اعتداء على أشخاص' },
   mutual: false,
   harmful: true,
+  family: 'force',
   facets: { method: ['firearms', 'beat', 'torture', 'sexual', 'abduct', 'targeted', 'primitive', 'crowd_control', 'unknown'] },
 };

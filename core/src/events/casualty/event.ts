@@ -6,5 +6,6 @@ export const casualty: EventSchema = {
   label: { en: 'casualty', ar: 'ضحايا' },
   mutual: false,
   harmful: true,
+  family: 'force',
   facets: { scope: ['incident', 'cumulative'] },
 };

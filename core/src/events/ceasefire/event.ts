@@ -6,5 +6,6 @@ export const ceasefire: EventSchema = {
   label: { en: 'ceasefire', ar: 'هدنة' },
   mutual: true,
   harmful: false,
+  family: 'truce',
   facets: { stage: ['declared', 'agreed', 'in_force', 'extended', 'ended'] },
 };

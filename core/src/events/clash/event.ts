@@ -6,5 +6,6 @@ export const clash: EventSchema = {
   label: { en: 'clash', ar: 'اشتباك' },
   mutual: true,
   harmful: true,
+  family: 'force',
   facets: { territory: ['none', 'state_regains', 'nonstate_takes'] },
 };

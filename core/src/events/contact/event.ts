@@ -6,5 +6,6 @@ export const contact: EventSchema = {
   label: { en: 'contact', ar: 'اتصال أو لقاء' },
   mutual: true,
   harmful: false,
+  family: 'contact',
   facets: { medium: ['phone', 'visit', 'third_party', 'multilateral', 'meeting'] },
 };

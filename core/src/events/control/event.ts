@@ -6,5 +6,6 @@ export const control: EventSchema = {
   label: { en: 'control', ar: 'سيطرة' },
   mutual: false,
   harmful: false,
+  family: 'front',
   facets: { kind: ['nonviolent_transfer', 'claimed'] },
 };

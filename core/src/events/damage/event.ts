@@ -6,5 +6,6 @@ export const damage: EventSchema = {
   label: { en: 'damage', ar: 'تدمير' },
   mutual: false,
   harmful: true,
+  family: 'force',
   facets: {},
 };

@@ -6,5 +6,6 @@ export const groupChange: EventSchema = {
   label: { en: 'group change', ar: 'تغيّر في جماعة أو منصب' },
   mutual: false,
   harmful: false,
+  family: 'group',
   facets: { kind: ['group', 'resign'] },
 };

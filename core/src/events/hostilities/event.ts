@@ -6,5 +6,6 @@ export const hostilities: EventSchema = {
   label: { en: 'hostilities', ar: 'أعمال قتالية' },
   mutual: true,
   harmful: true,
+  family: 'fighting',
   facets: { phase: ['start', 'continue', 'pause', 'end'] },
 };

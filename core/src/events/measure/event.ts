@@ -6,5 +6,6 @@ export const measure: EventSchema = {
   label: { en: 'measure', ar: 'إجراء' },
   mutual: false,
   harmful: true,
+  family: 'measure',
   facets: { kind: ['seize', 'restrict', 'censor', 'curfew', 'martial_law', 'arrest', 'deport', 'withhold', 'misinformation', 'cyber', 'convict', 'expel', 'withdraw_nonmilitary', 'discontinue', 'investigate'], lifted: ['yes'] },
 };

@@ -6,5 +6,6 @@ export const movement: EventSchema = {
   label: { en: 'movement', ar: 'تحرك قوات' },
   mutual: false,
   harmful: false,
+  family: 'front',
   facets: { kind: ['troops', 'weapons', 'police', 'militia', 'withdraw', 'disarm', 'base'] },
 };

@@ -6,5 +6,6 @@ export const other: EventSchema = {
   label: { en: 'other', ar: 'غير ذلك' },
   mutual: false,
   harmful: false,
+  family: 'other',
   facets: {},
 };

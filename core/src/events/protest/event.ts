@@ -6,5 +6,6 @@ export const protest: EventSchema = {
   label: { en: 'protest', ar: 'احتجاج' },
   mutual: false,
   harmful: false,
+  family: 'protest',
   facets: { form: ['demo', 'riot', 'strike', 'hunger', 'boycott', 'obstruct', 'vandalize'],  response: ['none', 'intervention', 'excessive_force'],  mob: ['yes', 'no'] },
 };

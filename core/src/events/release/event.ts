@@ -6,5 +6,6 @@ export const release: EventSchema = {
   label: { en: 'release', ar: 'إفراج أو تبادل' },
   mutual: true,
   harmful: false,
+  family: 'exchange',
   facets: { status: ['done', 'agreed'] },
 };

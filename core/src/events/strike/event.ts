@@ -6,5 +6,6 @@ export const strike: EventSchema = {
   label: { en: 'strike', ar: 'قصف أو تفجير عن بعد' },
   mutual: false,
   harmful: true,
+  family: 'force',
   facets: { weapon: ['air', 'drone', 'artillery', 'rocket', 'missile', 'mortar', 'naval', 'ied', 'mine', 'suicide', 'grenade', 'chemical', 'cbrn', 'unknown'],  outcome: ['hit', 'disrupted', 'unknown'] },
 };

@@ -6,5 +6,6 @@ export const support: EventSchema = {
   label: { en: 'support', ar: 'دعم' },
   mutual: false,
   harmful: false,
+  family: 'support',
   facets: { kind: ['political', 'mutual', 'aid'] },
 };

@@ -6,5 +6,6 @@ export const talks: EventSchema = {
   label: { en: 'talks', ar: 'محادثات' },
   mutual: true,
   harmful: false,
+  family: 'talks',
   facets: { status: ['proposed', 'agreed', 'scheduled', 'held', 'failed'],  armed_parties: ['yes', 'no'] },
 };

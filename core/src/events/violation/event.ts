@@ -6,5 +6,6 @@ export const violation: EventSchema = {
   label: { en: 'violation', ar: 'خرق' },
   mutual: true,
   harmful: true,
+  family: 'breach',
   facets: {},
 };

@@ -52,6 +52,7 @@ import { AR_FOLD } from './fold.ts';
 import { cover, findMentions } from './mention/index.ts';
 import { findNumbers } from './number.ts';
 import type { ArAnalysis } from './parts.ts';
+import { searchKey } from './search.ts';
 import { loadTables, type Table } from './tables.ts';
 import { dateLine, findTimes } from './time.ts';
 import { dictionary } from './dictionary.ts';
@@ -111,6 +112,7 @@ export function arabic(): LanguagePack<ArAnalysis> {
   return {
     id: 'ar',
     key,
+    searchKey: (word) => searchKey(key(word), dict),
     layout: {
       chromeLines: new Set(lines.filter((c) => c[1] === 'line').map((c) => key(c[2] ?? '').trim())),
       chromePrefixes: lines.filter((c) => c[1] === 'prefix').map((c) => key(c[2] ?? '').trim()),

@@ -23,6 +23,7 @@ import { finder } from './model/index.ts';
 import { findNumbers } from './number/index.ts';
 import type { EnAnalysis } from './parts.ts';
 import { NAME_TABLES, REPORT_TABLES } from './report-tables.ts';
+import { searchKey } from './search.ts';
 import { abbreviationsOf, loadTables, type Table } from './tables.ts';
 import { analyse } from './text.ts';
 import { dateLine, findTimes } from './time/index.ts';
@@ -52,6 +53,7 @@ export function english(): LanguagePack<EnAnalysis> {
   return {
     id: 'en',
     key,
+    searchKey: (word) => searchKey(key(word)),
     layout: { chromeLines: new Set(), chromePrefixes: [] },
     coverage: () => coverageOf('en', { triggers: REPORT_TABLES.filter((t) => t.name.endsWith('/triggers.en')).map((t) => t.text), cues: [cues] }),
     dateOf: (line) => dateLine(analyse(line, [], dict)),

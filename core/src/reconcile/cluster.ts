@@ -1,0 +1,66 @@
+/** A growing incident: what its claims have said so far. */
+import type { Geography } from '../gazetteer/index.ts';
+import type { Days, EventType, Field, PlaceRef, Reason, Side, Testimony } from '../model/index.ts';
+import { length } from './days.ts';
+import { sidesOf } from './parties.ts';
+
+/** What weighing needs besides the claims. */
+export interface World {
+  readonly geography: Geography;
+  /** The words of a claim's evidence, folded; the same set for the same claim. */
+  readonly words: (t: Testimony) => ReadonlySet<string>;
+}
+
+export interface Cluster {
+  readonly members: Testimony[];
+  readonly documents: Set<string>;
+  readonly by: Set<Side>;
+  readonly on: Set<Side>;
+  readonly types: Set<EventType>;
+  readonly weapons: Set<string>;
+  /** `measure n`, for counts of this happening alone. */
+  readonly counts: Set<string>;
+  readonly places: Field<PlaceRef>[];
+  /** ISO 3166 codes of the states of its places. */
+  readonly states: Set<string>;
+  /** The narrowest days that a claim gives. */
+  days: Days;
+  /** The days stand in the words of a claim. */
+  stated: boolean;
+  readonly reasons: (Reason & { readonly claim: string; readonly with: string })[];
+}
+
+export function newCluster(first: Testimony): Cluster {
+  const cluster: Cluster = {
+    members: [], documents: new Set(), by: new Set(), on: new Set(), types: new Set(), weapons: new Set(), counts: new Set(), places: [], states: new Set(),
+    days: first.days, stated: first.claim.time?.how === 'stated', reasons: [],
+  };
+  take(cluster, first);
+  return cluster;
+}
+
+/** Adds a claim with why it belongs. */
+export function join(cluster: Cluster, t: Testimony, reason: Reason): void {
+  cluster.reasons.push({ ...reason, claim: t.id, with: (cluster.members[0] as Testimony).id });
+  take(cluster, t);
+}
+
+function take(c: Cluster, t: Testimony): void {
+  c.members.push(t);
+  c.documents.add(t.document);
+  for (const side of sidesOf(t.claim.by)) c.by.add(side);
+  for (const side of sidesOf(t.claim.on)) if (side !== 'CIV') c.on.add(side);
+  c.types.add(t.claim.type.value);
+  const weapon = t.claim.facets.weapon?.value;
+  if (weapon !== undefined && weapon !== 'unknown') c.weapons.add(weapon);
+  for (const x of t.claim.counts) if (!x.cumulative && x.n !== null) c.counts.add(`${x.what} ${x.n}`);
+  const place = t.claim.place;
+  if (place !== null && !c.places.some((p) => p.how === place.how && p.value.name === place.value.name && p.value.id === place.value.id)) {
+    c.places.push(place);
+    if (place.value.country !== null) c.states.add(place.value.country);
+  }
+  if (t.days.from !== null && length(t.days) < length(c.days)) {
+    c.days = t.days;
+    c.stated = t.claim.time?.how === 'stated';
+  }
+}

@@ -1,0 +1,22 @@
+/** Sides as reconciling compares them. */
+import type { Field, Party, Side } from '../model/index.ts';
+
+/** Sides that are no party to a conflict. */
+const BYSTANDER = /^(?:CIV|UNK|MEDIA|NGO|IGO:.*)$/;
+
+/** Sides of parties; unknown ones left out. */
+export function sidesOf(parties: readonly Field<Party>[]): Side[] {
+  return [...new Set(parties.map((p) => p.value.side).filter((s) => s !== 'UNK'))];
+}
+
+/** Sides that can fight, agree and be accused. */
+export function partiesOf(sides: Iterable<Side>): Side[] {
+  return [...new Set(sides)].filter((s) => !BYSTANDER.test(s)).sort();
+}
+
+/** True when the two have a side in common. */
+export function meetIn(a: Iterable<Side>, b: Iterable<Side>): boolean {
+  const other = new Set(b);
+  for (const side of a) if (other.has(side)) return true;
+  return false;
+}

@@ -1,0 +1,127 @@
+/** Do a claim and an incident speak of one happening? Points for what agrees, against for what does not, each with its rule. */
+import { EVENTS } from '../events/index.ts';
+import type { EventType, Field, PlaceRef, Reason, Testimony } from '../model/index.ts';
+import { gap, length, meet } from './days.ts';
+import type { Cluster, World } from './cluster.ts';
+import { sidesOf } from './parties.ts';
+import { plainWords } from './words.ts';
+
+/** From so many points on, two are one. Tuned on the sample dossier. */
+export const ENOUGH = 5;
+/** No sum of points makes up for this. */
+const NEVER = Number.NEGATIVE_INFINITY;
+/** An interval of more days than this names no day. */
+const NARROW = 2;
+/** Share of words from which two evidences look alike. */
+const ALIKE = 0.5;
+
+/** Members of an incident whose words are compared; more would cost and say no more. */
+const COMPARED = 8;
+
+/** Types in which both parties take part alike. */
+const MUTUAL: ReadonlySet<EventType> = new Set(EVENTS.filter((e) => e.mutual).map((e) => e.type));
+
+interface Point {
+  readonly points: number;
+  readonly rule: string;
+  readonly note: string;
+}
+
+/** What speaks for and against; the sum decides. */
+export interface Verdict {
+  readonly points: number;
+  readonly reason: Reason;
+}
+
+/** Weighs a claim against a cluster of claims. */
+export function weigh(t: Testimony, cluster: Cluster, world: World): Verdict {
+  const found = [onDays(t, cluster), onPlace(t, cluster, world), onActors(t, cluster), onTargets(t, cluster), onKind(t, cluster), onCounts(t, cluster), onWords(t, cluster, world)];
+  const points = found.reduce((sum, p) => sum + p.points, 0);
+  const said = found.filter((p) => p.points !== 0).sort((a, b) => b.points - a.points);
+  return { points, reason: { rule: `link.incident.${said[0]?.rule ?? 'none'}`, note: said.map((p) => `${p.note} (${p.points > 0 ? '+' : ''}${p.points})`).join(', ') } };
+}
+
+function onDays(t: Testimony, c: Cluster): Point {
+  const apart = gap(t.days, c.days);
+  if (apart === null) return point(0, 'day', '');
+  const loose = t.claim.time?.how !== 'stated' || !c.stated;
+  if (apart > (loose ? 1 : 0)) return point(NEVER, 'day', 'other days');
+  if (length(meet(t.days, c.days)) > NARROW) return point(0, 'day', '');
+  if (length(t.days) > NARROW || length(c.days) > NARROW) return point(0.5, 'day', 'within its days');
+  return apart === 0 ? point(loose ? 1.5 : 2, 'day', 'same day') : point(0.5, 'day', 'the day beside');
+}
+
+function onPlace(t: Testimony, c: Cluster, world: World): Point {
+  const mine = t.claim.place;
+  if (mine === null || c.places.length === 0) return point(0, 'place', '');
+  let best: Point = point(NEVER, 'place', '');
+  for (const other of c.places) {
+    const found = placePoints(mine, other, world);
+    if (found.points > best.points) best = found;
+  }
+  return best;
+}
+
+function placePoints(a: Field<PlaceRef>, b: Field<PlaceRef>, { geography }: World): Point {
+  const [x, y] = [a.value, b.value];
+  if (x.id === null || y.id === null) return sameName(x, y) ? point(3, 'place', `both at ${x.name}`) : point(-1, 'place', 'places not known to be one');
+  const [up, down] = [geography.within(x.id), geography.within(y.id)];
+  if (x.id === y.id) return geography.kindOf(x.id) === 'country' ? point(1.5, 'country', `both in ${x.name}`) : geography.kindOf(x.id) === 'region' ? point(2, 'region', `both in ${x.name}`) : point(4, 'place', `both at ${x.name}`);
+  const [inner, outer] = up.includes(y.id) ? [x, y] : down.includes(x.id) ? [y, x] : [null, null];
+  if (inner && outer) return geography.kindOf(outer.id as string) === 'country' ? point(1, 'country', `${inner.name} lies in ${outer.name}`) : point(2, 'region', `${inner.name} lies in ${outer.name}`);
+  // A place that a rule inferred may be the wrong one, a state may be that of the soil or of the owner; a town in the words is what it is.
+  if (a.how === 'inferred' || b.how === 'inferred') return point(-1, 'place', 'another place, inferred');
+  return [x.id, y.id].some((id) => geography.kindOf(id) === 'country') ? point(-2, 'country', 'another state') : point(-4, 'place', 'another place');
+}
+
+function sameName(a: PlaceRef, b: PlaceRef): boolean {
+  return plain(a.name) === plain(b.name) || (a.country !== null && a.country === b.country && a.name.length > 3 && (plain(a.name).includes(plain(b.name)) || plain(b.name).includes(plain(a.name))));
+}
+
+function plain(name: string): string {
+  return plainWords(name).join('');
+}
+
+function onActors(t: Testimony, c: Cluster): Point {
+  const mine = sidesOf(t.claim.by);
+  if (mine.length === 0 || c.by.size === 0) return point(0, 'actor', '');
+  return mine.some((s) => c.by.has(s)) ? point(2, 'actor', 'same actor') : point(-3, 'actor', 'another actor');
+}
+
+function onTargets(t: Testimony, c: Cluster): Point {
+  const mine = sidesOf(t.claim.on).filter((s) => s !== 'CIV');
+  if (mine.length === 0 || c.on.size === 0) return point(0, 'target', '');
+  return mine.some((s) => c.on.has(s)) ? point(2, 'target', 'same target') : point(-3, 'target', 'another target');
+}
+
+function onKind(t: Testimony, c: Cluster): Point {
+  if (!c.types.has(t.claim.type.value)) return [...c.types].every((type) => MUTUAL.has(type)) !== MUTUAL.has(t.claim.type.value) ? point(-1, 'type', 'fighting of both, or an act of one') : point(0, 'type', '');
+  const weapon = t.claim.facets.weapon?.value;
+  const known = weapon !== undefined && weapon !== 'unknown';
+  return known && c.weapons.has(weapon) ? point(1.5, 'weapon', 'same weapon') : point(1, 'type', 'same type');
+}
+
+/** A count that both give is a strong sign; another count is a later or another version, not another happening. */
+function onCounts(t: Testimony, c: Cluster): Point {
+  const own = t.claim.counts.filter((x) => !x.cumulative && x.n !== null);
+  const same = own.find((x) => c.counts.has(`${x.what} ${x.n}`));
+  return same ? point(2, 'number', `both ${same.what} ${same.n}`) : point(0, 'number', '');
+}
+
+function onWords(t: Testimony, c: Cluster, world: World): Point {
+  const mine = world.words(t);
+  let best = 0;
+  for (const member of c.members.slice(0, COMPARED)) {
+    const theirs = world.words(member);
+    let shared = 0;
+    for (const word of mine) if (theirs.has(word)) shared++;
+    best = Math.max(best, shared / Math.max(1, Math.min(mine.size, theirs.size)));
+  }
+  const document = c.documents.has(t.document) ? 1 : 0;
+  if (best >= ALIKE) return point(2 + document, 'words', 'the same words');
+  return document > 0 ? point(document, 'document', 'told in one report') : point(0, 'words', '');
+}
+
+function point(points: number, rule: string, note: string): Point {
+  return { points, rule, note };
+}

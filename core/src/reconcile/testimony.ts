@@ -1,0 +1,58 @@
+/** From reports to testimonies: every claim with whose word it is, through whom, and when it is meant to have happened. */
+import type { Claim, Days, Link, Report, Statement, Testimony } from '../model/index.ts';
+import { daysOf, gap, length, UNKNOWN } from './days.ts';
+
+/** A claim in the outlet's own voice about what ended so many days before it was printed is background. */
+const NEWS_DAYS = 2;
+/** One that spans more days than this is background. */
+const SPAN_DAYS = 7;
+
+/** Every claim of every report, rejected ones left out, in the order of publication, document and text. */
+export function testimoniesOf(reports: readonly Report[], originOf: ReadonlyMap<string, string>): Testimony[] {
+  return inOrder(reports).flatMap((report) => {
+    const statements = new Map(report.reading.statements.map((s) => [s.id, s]));
+    const rejected = new Set(report.rejected);
+    return report.reading.claims.flatMap((claim, i) => {
+      const id = report.claimIds[i] as string;
+      if (rejected.has(id)) return [];
+      const statement = claim.statement === null ? null : (statements.get(claim.statement) ?? null);
+      const days = claim.time === null ? UNKNOWN : daysOf(claim.time.value.edtf);
+      return [{
+        id, document: report.document, origin: originOf.get(report.document) ?? report.document, claim, statement,
+        claimant: statement ? statement.speaker.side.value : [], speaker: statement?.speaker.name ?? report.outlet ?? '',
+        chain: statement ? chainOf(statement, statements) : [],
+        days, published: report.published, recorded: report.recorded, background: isBackground(claim, days, report.published),
+      }];
+    });
+  });
+}
+
+/** Reports in an order that no order of taking in can change. */
+export function inOrder(reports: readonly Report[]): Report[] {
+  return [...reports].sort((a, b) => compare(a.published ?? '9999', b.published ?? '9999') || compare(a.document, b.document));
+}
+
+/** By code point, never by locale. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Who passes the words on, from the reader to the speaker: the links of every statement around it, and its speakers. */
+function chainOf(statement: Statement, statements: ReadonlyMap<string, Statement>): Link[] {
+  const out: Link[] = [];
+  for (let s: Statement | undefined = statement; s; s = s.parent === null ? undefined : statements.get(s.parent)) {
+    const speaker: Link[] = s === statement || s.speaker.name === null ? [] : [{ name: s.speaker.name, actor: s.speaker.actor, spans: s.source }];
+    out.unshift(...[...s.chain, ...speaker].filter((link) => !out.some((known) => sameLink(known, link))));
+  }
+  return out;
+}
+
+function sameLink(a: Link, b: Link): boolean {
+  return a.actor === null || b.actor === null ? a.name === b.name : a.actor === b.actor;
+}
+
+function isBackground(claim: Claim, days: Days, published: string | null): boolean {
+  if (claim.statement !== null || days === UNKNOWN) return false;
+  if (length(days) > SPAN_DAYS) return true;
+  return published !== null && (gap(days, { from: published, to: published }) ?? 0) > NEWS_DAYS;
+}

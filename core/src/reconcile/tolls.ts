@@ -1,0 +1,91 @@
+/** Toll series: what each claimant counts, over time. Figures of claimants are never added up. */
+import type { Count, Side, Testimony, TollPoint, TollSeries } from '../model/index.ts';
+import { claimantsOf, OUTLETS } from './accounts.ts';
+import { byDay, gap } from './days.ts';
+import { partiesOf, sidesOf } from './parties.ts';
+import { compare } from './testimony.ts';
+
+/** What a toll counts: people. */
+export const OF_PEOPLE: ReadonlySet<Count['what']> = new Set(['killed', 'injured', 'captured', 'missing', 'displaced']);
+/** Words for people who do not fight (`Count.whom`), and for those who do. */
+const CIVILIAN: ReadonlySet<string> = new Set(['civilian', 'child', 'woman', 'journalist']);
+const COMBATANT: ReadonlySet<string> = new Set(['combatant', 'police']);
+
+interface Figure {
+  readonly t: Testimony;
+  readonly count: Count;
+}
+
+/**
+ * Series by claimant, population, measure and scope; a figure that several reports give is one point.
+ * @param incidentOf id of the incident of a claim, for figures of one happening
+ */
+export function tollsOf(testimonies: readonly Testimony[], incidentOf: ReadonlyMap<string, string>): TollSeries[] {
+  const series = new Map<string, { readonly head: Omit<TollSeries, 'points' | 'of' | 'since'>; readonly figures: Figure[] }>();
+  for (const t of testimonies) {
+    if (t.claim.status.value !== 'actual') continue;
+    for (const count of t.claim.counts) {
+      if (!OF_PEOPLE.has(count.what) || count.subset || count.n === null) continue;
+      const incident = count.cumulative ? null : (incidentOf.get(t.id) ?? null);
+      if (!count.cumulative && incident === null) continue;
+      for (const side of claimantsOf(t)) {
+        const claimant = side === OUTLETS ? 'UNK' : side;
+        const scope = count.cumulative ? 'cumulative' : 'incident';
+        const of = ofWhom(t, claimant);
+        const population = CIVILIAN.has(count.whom) ? 'civilian' : COMBATANT.has(count.whom) ? 'combatant' : 'all';
+        const key = [claimant, population, count.what, scope, incident ?? [...of, ...warOf(t)].join('+')].join(' ');
+        const kept = series.get(key) ?? { head: { id: `tol_${key.replaceAll(' ', '_')}`, claimant, population, measure: count.what, scope, incident }, figures: [] };
+        kept.figures.push({ t, count });
+        series.set(key, kept);
+      }
+    }
+  }
+  return [...series.values()].map(({ head, figures }) => ({ ...head, of: [...new Set(figures.flatMap(({ t }) => ofWhom(t, head.claimant)))].sort(), since: sinceOf(figures, head.scope), points: pointsOf(figures, head.scope) })).sort((a, b) => compare(a.id, b.id));
+}
+
+/** Whose dead they are: the sides harmed; a party that counts civilians without a side counts its own. */
+function ofWhom(t: Testimony, claimant: Side): Side[] {
+  const harmed = partiesOf(sidesOf(t.claim.on));
+  return harmed.length > 0 ? harmed : partiesOf([claimant]);
+}
+
+/** A toll that ended long before it was printed is of an earlier war: the year tells which. */
+function warOf(t: Testimony): string[] {
+  const [end, today] = [t.days.to, t.published];
+  return end !== null && today !== null && (gap({ from: end, to: end }, { from: today, to: today }) ?? 0) > DAYS_OF_A_YEAR ? [end.slice(0, 4)] : [];
+}
+
+const DAYS_OF_A_YEAR = 366;
+
+function sinceOf(figures: readonly Figure[], scope: TollSeries['scope']): string | null {
+  if (scope === 'incident') return null;
+  return figures.map(({ t }) => t.days.from).filter((day, i) => day !== null && day !== (figures[i] as Figure).t.days.to).sort(byDay)[0] ?? null;
+}
+
+function pointsOf(figures: readonly Figure[], scope: TollSeries['scope']): TollPoint[] {
+  const points = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    const asOf = dayOf(figure.t, scope);
+    const key = `${asOf} ${figure.count.n} ${figure.count.bound}`;
+    points.set(key, [...(points.get(key) ?? []), figure]);
+  }
+  const out = [...points.values()].map((group): Omit<TollPoint, 'correction'> => {
+    const first = group[0] as Figure;
+    return {
+      asOf: dayOf(first.t, scope), n: first.count.n, bound: first.count.bound, claims: group.map((f) => f.t.id),
+      origins: new Set(group.map((f) => f.t.origin)).size, recorded: group.map((f) => f.t.recorded).sort()[0] as string,
+    };
+  });
+  out.sort((a, b) => byDay(a.asOf, b.asOf) || compare(a.recorded, b.recorded) || (a.n ?? 0) - (b.n ?? 0));
+  let highest = 0;
+  return out.map((point) => {
+    const correction = (point.n ?? 0) < highest;
+    highest = correction ? (point.n ?? 0) : Math.max(highest, point.n ?? 0);
+    return { ...point, correction };
+  });
+}
+
+/** A total runs to the day it was given on; a figure of one happening is as of the report. */
+function dayOf(t: Testimony, scope: TollSeries['scope']): string | null {
+  return scope === 'cumulative' ? (t.days.to ?? t.published) : (t.published ?? t.days.to);
+}

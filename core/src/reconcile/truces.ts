@@ -1,0 +1,100 @@
+/** Truces: one object from many mentions, with its entry into force, purpose and mediators. */
+import type { Days, Side, Testimony, Truce, Version } from '../model/index.ts';
+import { claimantsOf } from './accounts.ts';
+import { byDay, gap, length, meet } from './days.ts';
+import { FAMILY_OF } from './incidents.ts';
+import { meetIn, partiesOf, sidesOf } from './parties.ts';
+import { compare } from './testimony.ts';
+
+/** Two stated days of one truce lie at most so far apart: it is agreed one night and holds from the next noon. */
+const DAYS_APART = 1;
+/** Families whose claims say what a truce is for. */
+const PURPOSES: ReadonlySet<string> = new Set(['exchange', 'access']);
+/** Characters between the mention of a truce and that of its purpose. */
+const NEAR = 250;
+
+interface Draft {
+  readonly mentions: Testimony[];
+  days: Days;
+  sides: Set<Side>;
+}
+
+/**
+ * Groups mentions of truces. A mention with a day in its words makes a truce or joins the one of that day; a mention
+ * without one means the latest truce of its parties that was agreed when it was printed.
+ */
+export function trucesOf(testimonies: readonly Testimony[]): Truce[] {
+  const mentions = testimonies.filter((t) => FAMILY_OF.get(t.claim.type.value) === 'truce' && t.claim.status.value === 'actual');
+  const drafts: Draft[] = [];
+  for (const t of mentions.filter(isDated)) {
+    const home = drafts.find((d) => (gap(d.days, t.days) ?? DAYS_APART + 1) <= DAYS_APART && agreeOnSides(d, t));
+    if (home) add(home, t);
+    else drafts.push({ mentions: [t], days: t.days, sides: new Set(partiesOf(sidesOf([...t.claim.by, ...t.claim.on]))) });
+  }
+  for (const t of mentions.filter((m) => !isDated(m))) {
+    const known = drafts.filter((d) => agreeOnSides(d, t) && (t.claim.time?.how === 'stated' ? gap(d.days, t.days) === 0 : byDay(d.days.from, t.published) <= 0)).sort((a, b) => byDay(b.days.from, a.days.from))[0];
+    if (known) add(known, t);
+    else drafts.push({ mentions: [t], days: t.claim.time?.how === 'stated' ? t.days : { from: null, to: t.published }, sides: new Set(partiesOf(sidesOf([...t.claim.by, ...t.claim.on]))) });
+  }
+  return drafts.map((d) => finished(d, testimonies)).sort((a, b) => byDay(a.agreed.from ?? a.agreed.to, b.agreed.from ?? b.agreed.to) || compare(a.id, b.id));
+}
+
+function isDated(t: Testimony): boolean {
+  return t.claim.time?.how === 'stated' && length(t.days) <= 2;
+}
+
+function add(draft: Draft, t: Testimony): void {
+  draft.mentions.push(t);
+  if (isDated(t)) draft.days = meet(draft.days, t.days);
+  for (const side of partiesOf(sidesOf([...t.claim.by, ...t.claim.on]))) draft.sides.add(side);
+}
+
+function agreeOnSides(draft: Draft, t: Testimony): boolean {
+  const sides = partiesOf(sidesOf([...t.claim.by, ...t.claim.on]));
+  return sides.length === 0 || draft.sides.size === 0 || meetIn(sides, draft.sides);
+}
+
+function finished({ mentions, days }: Draft, all: readonly Testimony[]): Truce {
+  const first = mentions[0] as Testimony;
+  const parties = partiesIn(mentions);
+  const hours = mentions.filter((t) => isDated(t) && t.claim.time?.value.part).sort((a, b) => byDay(a.days.from, b.days.from));
+  const dated = mentions.filter(isDated).sort((a, b) => byDay(b.days.from, a.days.from));
+  const start = hours[0] ?? dated[0];
+  const purposes = all.filter((t) => PURPOSES.has(FAMILY_OF.get(t.claim.type.value) ?? '') && mentions.some((m) => near(m, t)));
+  return {
+    id: `trc_${first.id.replace(/^[a-z]+_/, '')}`, parties,
+    mediators: mediatorsOf(mentions, parties), agreed: days, place: null,
+    inForce: start?.days.from ? { day: start.days.from, part: start.claim.time?.value.part ?? null } : null,
+    purposes: versions(purposes), terms: [], expiry: null,
+    claims: mentions.map((t) => t.id), lastAlleged: {},
+  };
+}
+
+/** The two sides that mentions name most often; more when they come as often. Where one alone is named, who speaks of its keeping is the other. */
+function partiesIn(mentions: readonly Testimony[]): Side[] {
+  const count = new Map<Side, number>();
+  const named = mentions.flatMap((t) => partiesOf(sidesOf([...t.claim.by, ...t.claim.on])));
+  for (const side of new Set(named).size > 1 ? named : [...named, ...mentions.flatMap((t) => partiesOf(t.claimant))]) count.set(side, (count.get(side) ?? 0) + 1);
+  const ranked = [...count].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
+  const second = ranked[1]?.[1] ?? 0;
+  return ranked.filter(([, n]) => n >= second).map(([side]) => side).sort();
+}
+
+/** Who is named with the parties, or announces a truce of others, is no party to it. */
+function mediatorsOf(mentions: readonly Testimony[], parties: readonly Side[]): Side[] {
+  const found = mentions.flatMap((t) => [...sidesOf([...t.claim.by, ...t.claim.on]), ...(t.statement && t.statement.act.value !== 'call' && meetIn(parties, sidesOf(t.claim.by)) ? claimantsOf(t) : [])]);
+  return [...new Set(found)].filter((side) => !parties.includes(side) && (partiesOf([side]).length > 0 || side.startsWith('IGO:'))).sort();
+}
+
+/** Told in one breath: the same report, the same statement or voice, and few words apart. */
+function near(a: Testimony, b: Testimony): boolean {
+  if (a.document !== b.document || a.claim.statement !== b.claim.statement) return false;
+  const [x, y] = [a.claim.evidence[0], b.claim.evidence[0]];
+  return x !== undefined && y !== undefined && Math.abs(x.start - y.start) <= NEAR;
+}
+
+function versions(list: readonly Testimony[]): Version[] {
+  const out = new Map<string, string[]>();
+  for (const t of list) out.set(t.claim.type.value, [...(out.get(t.claim.type.value) ?? []), t.id]);
+  return [...out].map(([value, claims]) => ({ value, claims }));
+}
