@@ -36,7 +36,9 @@ export function trucesOf(testimonies: readonly Testimony[]): Truce[] {
     if (known) add(known, t);
     else drafts.push({ mentions: [t], days: t.claim.time?.how === 'stated' ? t.days : { from: null, to: t.published }, sides: new Set(partiesOf(sidesOf([...t.claim.by, ...t.claim.on]))) });
   }
-  return drafts.map((d) => finished(d, testimonies)).sort((a, b) => byDay(a.agreed.from ?? a.agreed.to, b.agreed.from ?? b.agreed.to) || compare(a.id, b.id));
+  const purposes = new Map<string, Testimony[]>();
+  for (const t of testimonies) if (PURPOSES.has(FAMILY_OF.get(t.claim.type.value) ?? '')) purposes.set(t.document, [...(purposes.get(t.document) ?? []), t]);
+  return drafts.map((d) => finished(d, purposes)).sort((a, b) => byDay(a.agreed.from ?? a.agreed.to, b.agreed.from ?? b.agreed.to) || compare(a.id, b.id));
 }
 
 function isDated(t: Testimony): boolean {
@@ -54,13 +56,13 @@ function agreeOnSides(draft: Draft, t: Testimony): boolean {
   return sides.length === 0 || draft.sides.size === 0 || meetIn(sides, draft.sides);
 }
 
-function finished({ mentions, days }: Draft, all: readonly Testimony[]): Truce {
+function finished({ mentions, days }: Draft, told: ReadonlyMap<string, readonly Testimony[]>): Truce {
   const first = mentions[0] as Testimony;
   const parties = partiesIn(mentions);
   const hours = mentions.filter((t) => isDated(t) && t.claim.time?.value.part).sort((a, b) => byDay(a.days.from, b.days.from));
   const dated = mentions.filter(isDated).sort((a, b) => byDay(b.days.from, a.days.from));
   const start = hours[0] ?? dated[0];
-  const purposes = all.filter((t) => PURPOSES.has(FAMILY_OF.get(t.claim.type.value) ?? '') && mentions.some((m) => near(m, t)));
+  const purposes = [...new Set(mentions.flatMap((m) => (told.get(m.document) ?? []).filter((t) => near(m, t))))];
   return {
     id: `trc_${first.id.replace(/^[a-z]+_/, '')}`, parties,
     mediators: mediatorsOf(mentions, parties), agreed: days, place: null,
