@@ -224,6 +224,22 @@ export interface Proposal {
   readonly answers: readonly { readonly by: Side; readonly answer: 'accept' | 'refuse'; readonly statement: string }[];
 }
 
+/** What we hold of one outlet, and whose word it carries. */
+export interface SourceBalance {
+  /** Null for reports whose outlet nobody knows. */
+  readonly outlet: string | null;
+  readonly documents: number;
+  readonly langs: readonly string[];
+  readonly origins: number;
+  readonly claims: number;
+  readonly denials: number;
+  /** Claims by claimant, the loudest first. */
+  readonly claimants: readonly { readonly side: Side; readonly claims: number }[];
+  /** Days of its first and last report. */
+  readonly first: string | null;
+  readonly last: string | null;
+}
+
 /** Everything that a set of reports says together. */
 export interface Reconciled {
   readonly testimonies: readonly Testimony[];
@@ -234,4 +250,5 @@ export interface Reconciled {
   readonly violations: readonly Violation[];
   readonly contacts: readonly Contact[];
   readonly proposals: readonly Proposal[];
+  readonly sources: readonly SourceBalance[];
 }

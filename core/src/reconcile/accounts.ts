@@ -28,11 +28,12 @@ export function accountsOf(cluster: Cluster, denies: ReadonlyMap<Side, readonly 
   return [...told, ...silent.map((claimant): Account => ({ claimant, position: 'silent', fields: {}, claims: [], denies: [], origins: 0 }))];
 }
 
-/** One who is hit and says so confirms what another asserts. */
+/** One who is hit and says so confirms what the one who struck claims. */
 function positionOf(claimant: Side, members: readonly Testimony[], cluster: Cluster): Position {
-  if (members.every((t) => t.claim.status.value === 'denied')) return 'denies';
-  const others = cluster.members.some((t) => t.claim.status.value === 'actual' && claimantsOf(t).some((s) => s !== claimant && s !== OUTLETS));
-  return cluster.on.has(claimant) && others && members.some((t) => sidesOf(t.claim.on).includes(claimant)) && !members.some((t) => sidesOf(t.claim.by).some((s) => s !== claimant && s !== 'CIV')) ? 'confirms' : 'asserts';
+  const told = members.filter((t) => t.claim.status.value !== 'denied');
+  if (told.length === 0) return 'denies';
+  const claimed = cluster.members.some((t) => t.claim.status.value !== 'denied' && claimantsOf(t).some((s) => s !== claimant && sidesOf(t.claim.by).includes(s)));
+  return claimed && told.some((t) => sidesOf(t.claim.on).includes(claimant)) ? 'confirms' : 'asserts';
 }
 
 function fieldsOf(members: readonly Testimony[]): Partial<Record<AccountField, readonly Version[]>> {

@@ -9,6 +9,7 @@ import { byDay } from './days.ts';
 import { incidentsOf } from './incidents.ts';
 import { originsOf } from './origins.ts';
 import { proposalsOf } from './proposals.ts';
+import { balanceOf } from './sources.ts';
 import { compare, inOrder, testimoniesOf } from './testimony.ts';
 import { tollsOf } from './tolls.ts';
 import { trucesOf } from './truces.ts';
@@ -41,7 +42,7 @@ export function reconcile(reports: readonly Report[], decisions: Decisions = NO_
   const violations = violationsOf(testimonies, truces, incidentOf, ordered);
   return {
     testimonies, origins, incidents, tolls: tollsOf(testimonies, incidentOf), truces: truces.map((t) => withClocks(t, violations)), violations,
-    contacts: contactsOf(testimonies, ordered), proposals: proposalsOf(testimonies, ordered),
+    contacts: contactsOf(testimonies, ordered), proposals: proposalsOf(testimonies, ordered), sources: balanceOf(ordered, testimonies),
   };
 }
 

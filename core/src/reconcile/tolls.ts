@@ -32,7 +32,7 @@ export function tollsOf(testimonies: readonly Testimony[], incidentOf: ReadonlyM
         const claimant = side === OUTLETS ? 'UNK' : side;
         const scope = count.cumulative ? 'cumulative' : 'incident';
         const of = ofWhom(t, claimant);
-        const population = CIVILIAN.has(count.whom) ? 'civilian' : COMBATANT.has(count.whom) ? 'combatant' : 'all';
+        const population = populationOf(count, t);
         const key = [claimant, population, count.what, scope, incident ?? [...of, ...warOf(t)].join('+')].join(' ');
         const kept = series.get(key) ?? { head: { id: `tol_${key.replaceAll(' ', '_')}`, claimant, population, measure: count.what, scope, incident }, figures: [] };
         kept.figures.push({ t, count });
@@ -41,6 +41,14 @@ export function tollsOf(testimonies: readonly Testimony[], incidentOf: ReadonlyM
     }
   }
   return [...series.values()].map(({ head, figures }) => ({ ...head, of: [...new Set(figures.flatMap(({ t }) => ofWhom(t, head.claimant)))].sort(), since: sinceOf(figures, head.scope), points: pointsOf(figures, head.scope) })).sort((a, b) => compare(a.id, b.id));
+}
+
+/** Who is counted: by the word beside the number, or by who is said to be harmed where that word is only "people". */
+function populationOf(count: Count, t: Testimony): TollSeries['population'] {
+  if (CIVILIAN.has(count.whom)) return 'civilian';
+  if (COMBATANT.has(count.whom)) return 'combatant';
+  const harmed = sidesOf(t.claim.on);
+  return harmed.length > 0 && harmed.every((s) => s === 'CIV') ? 'civilian' : 'all';
 }
 
 /** Whose dead they are: the sides harmed; a party that counts civilians without a side counts its own. */

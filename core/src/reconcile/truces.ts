@@ -21,7 +21,7 @@ interface Draft {
 
 /**
  * Groups mentions of truces. A mention with a day in its words makes a truce or joins the one of that day; a mention
- * without one means the latest truce of its parties that was agreed when it was printed.
+ * without one means the truce that its report tells of, or the latest of its parties that was agreed when it was printed.
  */
 export function trucesOf(testimonies: readonly Testimony[]): Truce[] {
   const mentions = testimonies.filter((t) => FAMILY_OF.get(t.claim.type.value) === 'truce' && t.claim.status.value === 'actual');
@@ -32,7 +32,8 @@ export function trucesOf(testimonies: readonly Testimony[]): Truce[] {
     else drafts.push({ mentions: [t], days: t.days, sides: new Set(partiesOf(sidesOf([...t.claim.by, ...t.claim.on]))) });
   }
   for (const t of mentions.filter((m) => !isDated(m))) {
-    const known = drafts.filter((d) => agreeOnSides(d, t) && (t.claim.time?.how === 'stated' ? gap(d.days, t.days) === 0 : byDay(d.days.from, t.published) <= 0)).sort((a, b) => byDay(b.days.from, a.days.from))[0];
+    const here = drafts.filter((d) => t.claim.time?.how !== 'stated' && d.mentions.some((m) => m.document === t.document));
+    const known = here.length === 1 ? here[0] : drafts.filter((d) => agreeOnSides(d, t) && (t.claim.time?.how === 'stated' ? gap(d.days, t.days) === 0 : byDay(d.days.from, t.published) <= 0)).sort((a, b) => byDay(b.days.from, a.days.from))[0];
     if (known) add(known, t);
     else drafts.push({ mentions: [t], days: t.claim.time?.how === 'stated' ? t.days : { from: null, to: t.published }, sides: new Set(partiesOf(sidesOf([...t.claim.by, ...t.claim.on]))) });
   }
@@ -72,11 +73,16 @@ function finished({ mentions, days }: Draft, told: ReadonlyMap<string, readonly 
   };
 }
 
-/** The two sides that mentions name most often; more when they come as often. Where one alone is named, who speaks of its keeping is the other. */
+/**
+ * The two sides that mentions name most often; more when they come as often. Mentions that name two tell it; where none does, who
+ * speaks of its keeping is the other.
+ */
 function partiesIn(mentions: readonly Testimony[]): Side[] {
+  const named = mentions.map((t) => partiesOf(sidesOf([...t.claim.by, ...t.claim.on])));
+  const pairs = named.filter((sides) => sides.length > 1);
+  const told = pairs.length > 0 ? pairs : [...named, ...mentions.map((t) => partiesOf(t.claimant))];
   const count = new Map<Side, number>();
-  const named = mentions.flatMap((t) => partiesOf(sidesOf([...t.claim.by, ...t.claim.on])));
-  for (const side of new Set(named).size > 1 ? named : [...named, ...mentions.flatMap((t) => partiesOf(t.claimant))]) count.set(side, (count.get(side) ?? 0) + 1);
+  for (const side of told.flat()) count.set(side, (count.get(side) ?? 0) + 1);
   const ranked = [...count].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
   const second = ranked[1]?.[1] ?? 0;
   return ranked.filter(([, n]) => n >= second).map(([side]) => side).sort();

@@ -38,7 +38,8 @@ function nearest(clusters: readonly Cluster[], low: number, n: CountMention, sen
     if ((c.triggers[0] as Trigger).first > n.last + OWNER_MAX) break;
     if (!takes(c, n)) continue;
     for (const t of c.triggers) {
-      const gap = t.sentence !== sentence ? OWNER_MAX : t.last < n.first ? n.first - t.last : t.first > n.last ? t.first - n.last : 0;
+      // "حصيلة القتلى منذ بدء المواجهات ارتفعت إلى 40": the figure is the toll's, whatever stands between.
+      const gap = t.sentence === sentence && n.rule === 'ar.count.toll' && isCumulative(t) && t.last < n.first ? 0 : t.sentence !== sentence ? OWNER_MAX : t.last < n.first ? n.first - t.last : t.first > n.last ? t.first - n.last : 0;
       if (gap < least) [best, least] = [c, gap];
     }
   }
