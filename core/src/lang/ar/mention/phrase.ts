@@ -123,6 +123,8 @@ function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
   const { tokens } = g.text;
   const end = Math.min(head.first + PHRASE_MAX, tokens.count - 1);
   let places = 0;
+  let named = -1; // where a name ended: a name owns nothing, so a noun after it begins another phrase ("جيش دفاع قره باغ القوات")
+  const owning = (): boolean => d.last !== named && owns(g, d.last);
   while (d.last < end) {
     const j = d.last + 1;
     if (tokens.kind[j] === PUNCT) {
@@ -170,7 +172,7 @@ function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
       continue;
     }
     const inner = namedAt(g, j);
-    if (inner && (inner.split.prep === 'ل' || (inner.split.prep === '' && owns(g, d.last)) || isPerson(g, inner))) {
+    if (inner && (inner.split.prep === 'ل' || (inner.split.prep === '' && owning()) || isPerson(g, inner))) {
       const info = g.gazetteer.actors.get(inner.row.id);
       if (inner.split.prep === 'ل' && info?.side === 'MEDIA') return;
       if (info?.kind === 'person') {
@@ -184,22 +186,22 @@ function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
         d.actor = inner.row.id;
         return;
       }
-      d.last = inner.last;
+      d.last = named = inner.last;
       addSide(g, d, inner);
       continue;
     }
-    const sub = hits(g, j, (h) => (h.row.cls === 'portfolio' || h.row.cls === 'body' || h.row.cls === 'group' || (h.row.cls === 'office' && (cls === 'office' || cls === 'body')) || h.row.cls === 'fighters' || (h.row.cls === 'people' && cls !== 'people')) && (h.split.prep === 'ل' || (h.split.prep === '' && (owns(g, d.last) || h.row.cls === 'portfolio'))));
+    const sub = hits(g, j, (h) => (h.row.cls === 'portfolio' || h.row.cls === 'body' || h.row.cls === 'group' || (h.row.cls === 'office' && (cls === 'office' || cls === 'body')) || h.row.cls === 'fighters' || (h.row.cls === 'people' && cls !== 'people')) && (h.split.prep === 'ل' || (h.split.prep === '' && (owning() || h.row.cls === 'portfolio'))));
     if (sub) {
       if ((sub.row.cls === 'group' || sub.row.cls === 'body') && sub.split.article) d.inner ??= { head: sub.row.id, group: sub.row.cls === 'group' };
       if ((cls === 'office' || cls === 'body') && d.last === head.last) d.soft ??= softOf(sub.row.cells[0] ?? '');
       d.last = sub.last;
       continue;
     }
-    const place = heaviest(g, j, (h) => h.row.cls === 'place' && (h.split.prep === 'ل' || (h.split.prep === '' && owns(g, d.last))) && !h.row.cells.includes('common'));
+    const place = heaviest(g, j, (h) => h.row.cls === 'place' && (h.split.prep === 'ل' || (h.split.prep === '' && owning())) && !h.row.cells.includes('common'));
     if (place && places < 2) {
       places++;
       d.country ??= g.gazetteer.places.get(place.row.id)?.country ?? null;
-      d.last = place.last;
+      d.last = named = place.last;
       continue;
     }
     const sent = /(^| )sent( |$)/.test(head.row.cells[0] ?? '');
@@ -360,6 +362,8 @@ function isAdjective(g: Grammar, j: number, head: Hit): boolean {
   const relation = /(ي|ية)$/.test(g.text.tokens.form[j] as string);
   if (!form || form.split.conj || form.rows.some(({ row, split }) => NO_ADJECTIVE.has(row.cls) && !(relation && row.cls === 'place') && split.article && !/(^| )adj( |$)/.test(row.cells[0] ?? ''))) return false;
   const stem = form.split.article ? form.split.stem : (g.text.tokens.form[j] as string).slice(2);
+  // "حملت الجانب الأرمني المسؤولية": two adjectives of one noun agree; a feminine after a masculine is another noun.
+  if (stem.endsWith('ية') && j - 1 > head.first && /^ال.+ي$/.test(g.text.tokens.form[j - 1] as string)) return false;
   if (/(ي|ية|يون|يين|يات)$/.test(stem)) return true;
   if (/[^ي]ه$|ها$|هم$/.test(stem)) return false; // "الجيش التزامه": a pronoun, and no article
   const chained = j - 1 > head.first && (g.text.forms[j - 1]?.split.article ?? false);
