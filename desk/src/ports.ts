@@ -1,14 +1,18 @@
-/** What the rooms of the desk know of each other: the ledger's port. Adapters implement it, main.ts brings them together. */
-import type { Reading, Section } from 'isnad';
+/** What the rooms of the desk know of each other: the ports. Adapters implement them, main.ts brings them together. */
+import type { Article, Decisions, Diagnostic, Reading, Reconciled, Report, Review, Section } from 'isnad';
 
-/** A captured thing: bytes with where they came from. Its id is the hash of its bytes and address. */
+/** How bytes came to us. */
+export type Method = 'fetch' | 'upload' | 'feed' | 'warc' | 'api' | 'paste';
+
+/** A captured thing: bytes with where they came from. */
 export interface NewSnapshot {
   readonly bytes: Uint8Array;
   readonly url: string | null;
+  /** Where redirects led. */
   readonly finalUrl: string | null;
   /** RFC 3339 UTC. */
   readonly capturedAt: string;
-  readonly method: 'fetch' | 'upload' | 'feed' | 'warc' | 'api' | 'paste';
+  readonly method: Method;
   readonly contentType: string | null;
   /** Name of the file or archive member, as given. */
   readonly name: string | null;
@@ -21,6 +25,7 @@ export interface NewReport {
   readonly title: string | null;
   readonly outlet: string | null;
   readonly author: string | null;
+  /** Day of publication, `YYYY-MM-DD`. */
   readonly published: string | null;
   readonly sections: readonly Section[];
   readonly reading: Reading;
@@ -40,6 +45,18 @@ export interface Stored {
   readonly documents: readonly string[];
 }
 
+/** An input that gave no article, with the reasons: kept, so that nothing is lost on bad input. */
+export interface Failure {
+  readonly name: string;
+  /** SHA-256 of the bytes, in hex; null when there were none. */
+  readonly digest: string | null;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly at: string;
+}
+
+export const ENTRY_KINDS = ['snapshot', 'document', 'reading', 'review', 'custody', 'redaction'] as const;
+export type EntryKind = (typeof ENTRY_KINDS)[number];
+
 /** One row of the chained journal. `body` is canonical JSON (RFC 8785); `hash` covers kind, id, at, body and `prev`. */
 export interface Entry {
   readonly seq: number;
@@ -51,6 +68,3 @@ export interface Entry {
   readonly hash: string;
   readonly body: unknown;
 }
-
-export const ENTRY_KINDS = ['snapshot', 'document', 'reading', 'review', 'custody', 'redaction'] as const;
-export type EntryKind = (typeof ENTRY_KINDS)[number];
