@@ -1,5 +1,5 @@
 /** What the rooms of the desk know of each other: the ports. Adapters implement them, main.ts brings them together. */
-import type { Article, Decisions, Diagnostic, Reading, Reconciled, Report, Review, Section } from 'isnad';
+import type { Diagnostic, Reading, Section } from 'isnad';
 
 /** How bytes came to us. */
 export type Method = 'fetch' | 'upload' | 'feed' | 'warc' | 'api' | 'paste';

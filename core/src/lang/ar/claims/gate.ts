@@ -41,7 +41,7 @@ export function tells(a: ArAnalysis, x: Told): boolean {
   const { main } = x;
   if (x.cluster.triggers.every(isInstrument) && !launched(a, main)) return false;
   if (facet(main, 'need') === 'call' && x.scope.statement?.act !== 'call' && x.scope.statement?.act !== 'propose') return false;
-  if (facet(main, 'need') === 'news' && !main.verb && !newsNear(a, main) && !timeNear(x) && !(opens(a, x) && !main.definite)) return false;
+  if (facet(main, 'need') === 'news' && !main.verb && !newsNear(a, main) && !timeNear(x) && !rages(a, main) && !(opens(a, x) && !main.definite)) return false;
   if (!main.verb && ((main.definite && since(a, main)) || (RECURS.has(main.frame) && NAMED_BY.has(a.tokens.form[main.first - 1] ?? '') && x.counts.length === 0))) return false;
   if (facet(main, 'need') === 'party' && parties(x).length === 0) return false;
   if (main.frame === 'war' && !main.verb && resolved(a, main)) return false;
@@ -59,11 +59,16 @@ export function tells(a: ArAnalysis, x: Told): boolean {
 function violence(a: ArAnalysis, x: Told): boolean {
   const { main, roles, counts, cluster } = x;
   const party = (list: readonly PartyDraft[]): number => (list.length > 0 ? 1 : 0);
-  const signs = (counts.length > 0 ? 2 : 0) + (timeNear(x) ? 1 : 0) + (placeNear(a, main) ? 1 : 0) + party(roles.by) + party(roles.on) + (main.verb ? 1 : 0) + (cluster.triggers.length > 1 ? 1 : 0) + (cluster.statement >= 0 ? 1 : 0) + (opens(a, x) ? 1 : 0) + (carriedBy(a, x) ? 1 : 0);
+  const signs = (counts.length > 0 ? 2 : 0) + (timeNear(x) ? 1 : 0) + (placeNear(a, main) ? 1 : 0) + party(roles.by) + party(roles.on) + (main.verb ? 1 : 0) + (cluster.triggers.length > 1 ? 1 : 0) + (cluster.statement >= 0 ? 1 : 0) + (opens(a, x) ? 1 : 0) + (carriedBy(a, x) ? 1 : 0) + (rages(a, main) ? 2 : 0);
   // "أطلق مسلحون النار على": the weapon flies by its verb.
   const flown = cluster.triggers.every(isInstrument) && main.frame === 'shoot';
   return signs + (flown ? 1 : 0) >= SIGNS_MIN + (main.definite && !main.verb && !flown ? 1 : 0);
 }
+
+const RAGE = words('rage');
+
+/** "تدور المعارك", "احتدمت الاشتباكات": the verb says that it goes on. */
+const rages = (a: ArAnalysis, t: Trigger): boolean => !t.verb && RAGE.has((a.tokens.form[t.first - 1] ?? '').replace(/^[وف]/u, ''));
 
 /** A verb carries the noun: "تعرضت ... لقصف", "شن ... هجوما". */
 function carriedBy(a: ArAnalysis, x: Told): boolean {
@@ -107,7 +112,17 @@ function noun(a: ArAnalysis, x: Told): boolean {
   const party = parties(x).length > 0;
   const near = timeNear(x) || placeNear(a, main);
   if (main.definite) return newsNear(a, main) || opens(a, x) || (party && (near || OWN.has(main.type)));
-  return party || near || newsNear(a, main) || opens(a, x);
+  return party || near || newsNear(a, main) || opens(a, x) || (main.type === 'release' && meant(a, main));
+}
+
+const MEANT = words('meant');
+/** Tokens from a word of purpose to what is meant. */
+const MEANT_REACH = 5;
+
+/** "تهدف الهدنة إلى إفساح المجال أمام تبادل الأسرى", "والغرض منها تبادل المحتجزين": what a truce is for. */
+export function meant(a: ArAnalysis, t: Trigger): boolean {
+  for (let j = t.first - 1; j >= t.first - MEANT_REACH; j--) if (MEANT.has(a.tokens.form[j] ?? '')) return true;
+  return false;
 }
 
 const OWN = new Set<EventType>(['support', 'movement', 'violation', 'control', 'group_change', 'access', 'other']);

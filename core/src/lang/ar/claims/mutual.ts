@@ -18,11 +18,21 @@ export function mutualRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const between = distinct(told.map((x) => partyOfArg(a, x, 'ar.event.party')));
   const aimed = t.frame === 'war' || t.frame === 'mutual' || t.frame === 'truce' ? distinct(args.filter((x) => AGAINST.has(x.prep)).map((x) => partyOfArg(a, x, 'ar.event.target'))) : NONE;
   const two = told.some((x) => x.prep === 'بين') && between.flatMap((p) => p.sides).length > 1;
-  const lead = two ? NONE : leading(a, t, scope);
+  const lead = two || datesOnly(a, t) ? NONE : leading(a, t, scope);
   if ((t.type === 'support' || t.type === 'other') && lead.length > 0) return { by: lead, on: without(between, lead) };
-  const by = distinct([...lead, ...between]);
+  const by = distinct([...lead, ...between, ...(t.frame === 'call' || t.frame === 'meet' ? counterparts(a, t, scope) : [])]);
   if (by.length > 0 || aimed.length > 0) return { by, on: without(aimed, by) };
   return { by: NONE, on: NONE };
+}
+
+/** "أبلغ الوزير نظيره الروسي، خلال اتصال هاتفي": a counterpart named before the noun took part. */
+function counterparts(a: ArAnalysis, t: Trigger, scope: Scope): readonly PartyDraft[] {
+  const out: (PartyDraft | null)[] = [];
+  for (let j = scope.from; j < t.first; j++) {
+    const m = covering(a.actors, a.actorAt, j);
+    if (m && m.first === j && m.cls === 'counterpart' && m.last < t.first) out.push(partyOf(a, m, 'ar.event.party'));
+  }
+  return distinct(out);
 }
 
 /** Under بين, مع, ل; right after the noun; after a verb that gathers ("ضم"). */
@@ -34,6 +44,17 @@ function isParty(a: ArAnalysis, t: Trigger, x: Arg): boolean {
   const before = a.tokens.form[x.first - 1] ?? '';
   if (JOINERS.has(before)) return true;
   return !x.owned && (x.first - t.last <= 2 || x.joined || (t.verb && x.first - t.last <= 10));
+}
+
+const SINCE = words('dates-other');
+/** Tokens from a word of time to the truce or war by which another act is dated. */
+const SINCE_REACH = 3;
+
+/** "قصف، بعد بدء الهدنة، منطقتين", "منذ اندلاع القتال": a truce or a war that only dates another act has not its subject. */
+function datesOnly(a: ArAnalysis, t: Trigger): boolean {
+  if (t.verb || !t.definite || (t.frame !== 'truce' && t.frame !== 'war')) return false;
+  for (let j = t.first - 1; j >= t.first - SINCE_REACH; j--) if (SINCE.has(a.tokens.form[j] ?? '')) return true;
+  return false;
 }
 
 /** The side that acts first: subject, nationality, carrier, pronoun, speaker. */

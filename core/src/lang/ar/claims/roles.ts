@@ -6,7 +6,7 @@ import { mutualRoles, visitRoles } from './mutual.ts';
 import { atPronoun } from './pronoun.ts';
 import { agentPhrase, distinct, NONE, partyOf, partyOfArg, type Roles, type Scope, speakerParty, without } from './sides.ts';
 import { agreementOf, bare, byPronoun, carrier, clauseSubject, hasPronoun, isGoverned, ownAfter, relativeAgent, subjectLeft } from './subject.ts';
-import { accused, announced } from './told.ts';
+import { accused, announced, isCharge } from './told.ts';
 import { facet, type Frame, isClaimed, isFinite, type Trigger } from './trigger.ts';
 import { words } from './words.ts';
 import { NEWLINE, PUNCT } from '../../../text/scan.ts';
@@ -34,7 +34,7 @@ export function rolesOf(a: ArAnalysis, t: Trigger, scope: Scope, headless: boole
   const roles = framed(a, t, scope);
   const found = roles.on.length === 0 && OBJECT.has(t.frame) ? { by: roles.by, on: peopleInside(a, t) } : roles;
   if (headless) return { by: found.by.filter((p) => p.rule === 'ar.event.agent-by'), on: found.on.length > 0 || !OBJECT.has(t.frame) ? found.on : found.by.filter((p) => p.rule === 'ar.event.agent-after').map((p) => ({ ...p, rule: 'ar.event.target' })) };
-  const charged = ACCUSABLE.has(t.frame) && scope.statement?.rows.includes('cues:accuse') && found.by.every((p) => SUPPOSED.has(p.rule)) ? accused(a, t, scope) : NONE;
+  const charged = ACCUSABLE.has(t.frame) && isCharge(scope) && found.by.every((p) => SUPPOSED.has(p.rule)) ? accused(a, t, scope) : NONE;
   if (charged.length > 0) return { by: charged, on: MUTUAL.has(t.frame) ? NONE : without(found.on, charged) };
   const told = found.by.length > 0 || !ACCUSABLE.has(t.frame) ? found.by : accused(a, t, scope);
   const guessed = t.frame === 'office' && told.every((p) => p.mention && (p.mention.rule !== 'ar.side.stated' || p.mention.cls === 'office'));
@@ -187,6 +187,8 @@ function nounRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const near = free[0] && free[0].first - t.last <= (free[0].owned ? 5 : 3) ? free[0] : null;
   const owner = near && (t.first < t.last && hit(a, t.last, 'fn.prep') !== undefined || near.mention?.rule === 'ar.side.place' && t.frame === 'raid') ? null : near;
   const object = (list: readonly Arg[]): readonly PartyDraft[] => objectOf(a, t, list, rest, scope);
+  // "إسقاط طائرة أرمينية": the adjective is of what was brought down.
+  if (nations.length > 0 && t.frame === 'intercept') return { by: distinct(carried?.parties ?? []), on: [{ sides: nations, mention: null, rule: 'ar.event.target-nationality' }] };
   if (nations.length > 0) return { by: [{ sides: nations, mention: null, rule: 'ar.event.agent-nationality' }], on: object(OBJECT.has(t.frame) ? free.filter((x) => x.nations.length === 0) : []) };
   if (relative && relative.parties.length > 0) return { by: relative.parties, on: object(free.filter((x) => !x.mention || x.owned)) };
   const of = rest.find((x) => x.prep === 'ل' && x.mention !== null && x.first - t.last <= 3);

@@ -4,6 +4,7 @@ import type { ArAnalysis, StatementDraft } from '../parts.ts';
 import { startsClause } from '../attribute/clause.ts';
 import { hit } from '../text.ts';
 import { finiteAt } from './args.ts';
+import { meant } from './gate.ts';
 import { type Near, nearby } from './modal.ts';
 import type { Scope } from './sides.ts';
 import { isFinite, type Trigger } from './trigger.ts';
@@ -53,6 +54,7 @@ export function statusOf(a: ArAnalysis, t: Trigger, scope: Scope, beside: Beside
   if (near === 'denied' && failed(a, t)) return { status: 'actual', rule: 'ar.status.failed' };
   if (near === 'denied' && t.type === 'access' && !t.verb) return { status: 'actual', rule: 'ar.status.kept-out' };
   if (near === 'denied' && !(done || (!t.verb && relativePerfect(a, t.last + 1)))) return negated(s, t);
+  if (near === null && !t.verb && meant(a, t)) return { status: 'planned', rule: 'ar.status.meant' };
   if (near === null && !told && purpose(a, t, scope)) return { status: s?.act === 'call' ? 'demanded' : 'planned', rule: 'ar.status.purpose' };
   if ((near === null || near === 'duty') && !told && s?.act === 'call' && offered(a, t)) return { status: 'proposed', rule: 'ar.status.offered' };
   if ((near === null || near === 'duty') && !told && obliged(a, t, scope)) return { status: 'demanded', rule: 'ar.status.obliged' };
@@ -261,6 +263,7 @@ function inHead(a: ArAnalysis, t: Trigger, s: StatementDraft): boolean {
   if (s.act === 'call' && !t.verb && (t.hit.split.conj === 'و' || (!t.definite && t.hit.split.prep === 'ب'))) return true;
   for (let j = first + 2; j < t.first; j++) {
     const form = a.tokens.form[j] as string;
+    if (form === 'منذ' && a.tokens.form[j + 1] === 'الان') continue; // "تحتفظ منذ الآن بحق": from now on, no background
     if (BACKGROUND.has(form) || form === '.' || form === '؛') return false;
     if (hit(a, j, 'fn.rel') && form !== 'من' && form !== 'ما') return false;
   }

@@ -42,8 +42,12 @@ export function subjectLeft(a: ArAnalysis, at: number, scope: Scope): readonly P
     const m = antecedent(a, rel);
     return m && m.first >= scope.from - 1 && agrees(a, m, at) ? distinct([partyOf(a, m, 'ar.event.agent-antecedent')]) : NONE;
   }
-  const left = subjectBefore(a, at);
+  let k = at - 1;
+  while (k >= scope.from && BEFORE_VERB.has(a.tokens.form[k] as string)) k--;
+  const left = subjectBefore(a, at) ?? (k < at - 1 ? subjectBefore(a, k + 1) : null);
   if (left && left.first >= scope.from - 1 && agrees(a, left, at)) return distinct([partyOf(a, left, 'ar.event.agent-before')]);
+  // "أن تكون قواتها قد قصفت": whose they are says who did it.
+  if (OURS.has(a.tokens.form[k] ?? '')) return speakerParty(scope, 'ar.event.agent-own');
   const counted = covering(a.actors, a.actorAt, at - 1);
   if (counted && counted.last === at - 1 && counted.first >= scope.from && a.tokens.form[counted.first - 1] === 'من' && partitive(a, counted.first - 1)) return distinct([partyOf(a, counted, 'ar.event.agent-before')]);
   // A name that runs on into the verb: "نواب فرنسيون توجهوا".
@@ -113,7 +117,8 @@ export function agreementOf(t: Trigger): string {
 /** The first actor of the clause that nothing governs, with those joined to it: "القوات تقدمت واستطاعت فرض". */
 export function clauseSubject(a: ArAnalysis, at: number, scope: Scope, agreement = ''): readonly PartyDraft[] {
   let other: ActorMention | null = null;
-  for (let j = Math.max(scope.from, at - BACK); j < at; j++) {
+  const sentence = covering(a.sentences, a.sentenceOf, at);
+  for (let j = Math.max(scope.from, at - BACK, sentence ? pastDateline(a, sentence.first, at) : 0); j < at; j++) {
     if (SELF.has(a.tokens.form[j] as string)) {
       const own = selfParty(a, j, scope);
       if (own.length > 0) return own;
@@ -146,9 +151,12 @@ function headSubject(a: ArAnalysis, at: number, scope: Scope): readonly PartyDra
 /** Tokens that a dateline may take before its colon. */
 const DATELINE_MAX = 14;
 
-/** "غزة - وكالات: قصفت": the sentence begins after where it was filed. */
+/** "غزة - وكالات: قصفت", "غزة (وكالات) - قصفت": the sentence begins after where it was filed. */
 function pastDateline(a: ArAnalysis, first: number, at: number): number {
-  for (let j = first; j < Math.min(at, first + DATELINE_MAX); j++) if (a.tokens.form[j] === ':') return j + 1;
+  for (let j = first; j < Math.min(at, first + DATELINE_MAX); j++) {
+    const form = a.tokens.form[j];
+    if (form === ':' || ((form === '-' || form === '–') && a.tokens.form[j - 1] === ')')) return j + 1;
+  }
   return first;
 }
 

@@ -46,11 +46,18 @@ const ABOUT = new Set(['علي', 'حول', 'بعد', 'قبل', 'بشان', 'عن
 /** A content that is a clause of its own has its own subject. */
 const CLAUSE = new Set(['ان', 'بان', 'انه', 'انها', 'انهم', 'بانه', 'بانها', 'بانهم']);
 
+/** "اتهمت", "حمّلت ... مسؤولية": somebody is charged with what the content tells. */
+export function isCharge({ statement }: Scope): boolean {
+  return statement?.rows.some((row) => row === 'cues:accuse' || row === 'cues:blame') ?? false;
+}
+
 /** "اتهم الجيش المتمردين بقصف": what stands in the content of an accusation was done by the accused; an order by its giver. */
 export function accused(a: ArAnalysis, t: Trigger, scope: Scope): readonly PartyDraft[] {
   const s = scope.statement;
   const first = s?.content[0]?.first;
   if (!s || first === undefined || t.first - first > 9) return NONE;
+  const blamed = s.rows.includes('cues:blame') ? covering(a.actors, a.actorAt, first) : undefined;
+  if (blamed && blamed.first === first && blamed.last < t.first && blamed.sides.length > 0) return [{ sides: blamed.sides, mention: blamed, rule: 'ar.event.agent-accused' }];
   if (t.first - first > 1 && !t.verb && ABOUT.has(a.tokens.form[t.first - 1] ?? '')) return NONE;
   if (s.rows.includes('cues:exchange')) return speakerParty(scope, 'ar.event.agent-mutual');
   if (s.rows.includes('cues:order') || s.act === 'commit' || (s.act === 'threaten' && !t.verb)) return speakerParty(scope, 'ar.event.agent-speaker');

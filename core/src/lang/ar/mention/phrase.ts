@@ -78,6 +78,7 @@ export function fromHead(g: Grammar, head: Hit): Phrase | null {
   const fixed = /side=(\S+)/.exec(features)?.[1];
   modifiers(g, head, draft, cls);
   if (cls === 'office' || cls === 'rank' || cls === 'honorific' || cls === 'counterpart' || (/human/.test(features) && / sg|^sg/.test(` ${features}`)) || (cls === 'people' && / sg|^sg/.test(` ${features}`))) personalName(g, draft, cls);
+  if (cls === 'counterpart') inState(g, draft);
   if (cls === 'counterpart' && /(^| )du( |$)/.test(features)) secondCounterpart(g, draft);
   if ((cls === 'rank' || cls === 'honorific') && !draft.personal) return null;
   const bare = draft.last === head.last;
@@ -109,13 +110,33 @@ function ofNoState(g: Grammar, d: Draft, soft: string): void {
 
 const softOf = (features: string): string | null => /soft=(\S+)/.exec(features)?.[1] ?? null;
 
+/** "نظيره فلان في أرمينيا": the state of the one that is named. */
+function inState(g: Grammar, d: Draft): void {
+  if (d.sides.length > 0 || g.text.tokens.form[d.last + 1] !== 'في') return;
+  const state = hits(g, d.last + 2, (h) => h.row.cls === 'name' && h.split.cost === 0 && g.gazetteer.actors.get(h.row.id)?.kind === 'state');
+  if (!state) return;
+  addSide(g, d, state);
+  d.last = state.last;
+}
+
 /** "نظيريه الأرميني فلان، والأذربيجاني فلان": the second of the two, with his nationality and his name. */
 function secondCounterpart(g: Grammar, d: Draft): void {
   const at = g.text.tokens.form[d.last + 1] === '،' ? d.last + 2 : d.last + 1;
+  if (d.sides.length !== 1) return;
   const nat = hits(g, at, (h) => h.row.cls.startsWith('adj.') && h.split.conj === 'و' && h.split.article && h.split.prep === '');
-  if (!nat || d.sides.length !== 1) return;
+  if (!nat) return ofSecondState(g, d, at);
   addSide(g, d, nat);
   d.last = Math.max(nat.last, personalRun(g, nat.last + 1));
+}
+
+/** "نظيريه فلان في أرمينيا وفلان في أذربيجان", "نظيريه في أرمينيا وأذربيجان": the state of the second. */
+function ofSecondState(g: Grammar, d: Draft, at: number): void {
+  if (g.text.forms[at]?.split.conj !== 'و') return;
+  const named = personalRun(g, at);
+  const state = hits(g, named >= at && g.text.tokens.form[named + 1] === 'في' ? named + 2 : at, (h) => h.row.cls === 'name' && h.split.prep === '' && g.gazetteer.actors.get(h.row.id)?.kind === 'state');
+  if (!state) return;
+  addSide(g, d, state);
+  d.last = state.last;
 }
 
 /** Takes in what follows the head: portfolios, bodies, nationalities, names, places, adjectives. */
@@ -205,7 +226,7 @@ function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
       continue;
     }
     const sent = /(^| )sent( |$)/.test(head.row.cells[0] ?? '');
-    const open = !OWNER.has(head.split.pronoun) && (d.sides.length === 0 || sent || cls === 'source' || (cls === 'office' && !head.split.article));
+    const open = cls === 'counterpart' || !OWNER.has(head.split.pronoun) && (d.sides.length === 0 || sent || cls === 'source' || (cls === 'office' && !head.split.article));
     const inPlace = tokens.form[j] === 'من' && OUT_OF.has(cls) && !head.split.article ? j + 1 : locative(g, j, sent);
     if (inPlace >= 0) {
       const country = countryAt(g, inPlace);
