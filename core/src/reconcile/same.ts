@@ -54,6 +54,7 @@ function onDays(t: Testimony, c: Cluster): Point {
 function onPlace(t: Testimony, c: Cluster, world: World): Point {
   const mine = t.claim.place;
   if (mine === null || c.places.length === 0) return point(0, 'place', '');
+  if (t.claim.status.value === 'denied' && isState(mine, world) && !c.places.some((p) => isState(p, world))) return point(-3, 'place', 'a denial for a whole state is not one of what happened in a town');
   let best: Point = point(NEVER, 'place', '');
   for (const other of c.places) {
     const found = placePoints(mine, other, world);
@@ -62,9 +63,13 @@ function onPlace(t: Testimony, c: Cluster, world: World): Point {
   return best;
 }
 
+function isState({ value }: Field<PlaceRef>, { geography }: World): boolean {
+  return value.id !== null && geography.kindOf(value.id) === 'country';
+}
+
 function placePoints(a: Field<PlaceRef>, b: Field<PlaceRef>, { geography }: World): Point {
   const [x, y] = [a.value, b.value];
-  if (x.id === null || y.id === null) return sameName(x, y) ? point(3, 'place', `both at ${x.name}`) : point(-1, 'place', 'places not known to be one');
+  if (x.id === null || y.id === null) return unknownPlaces(x, y, geography);
   const [up, down] = [geography.within(x.id), geography.within(y.id)];
   if (x.id === y.id) return geography.kindOf(x.id) === 'country' ? point(1.5, 'country', `both in ${x.name}`) : geography.kindOf(x.id) === 'region' ? point(2, 'region', `both in ${x.name}`) : point(4, 'place', `both at ${x.name}`);
   const [inner, outer] = up.includes(y.id) ? [x, y] : down.includes(x.id) ? [y, x] : [null, null];
@@ -72,6 +77,14 @@ function placePoints(a: Field<PlaceRef>, b: Field<PlaceRef>, { geography }: Worl
   // A place that a rule inferred may be the wrong one, a state may be that of the soil or of the owner; a town in the words is what it is.
   if (a.how === 'inferred' || b.how === 'inferred') return point(-1, 'place', 'another place, inferred');
   return [x.id, y.id].some((id) => geography.kindOf(id) === 'country') ? point(-2, 'country', 'another state') : point(-4, 'place', 'another place');
+}
+
+/** A place that no table knows may lie in a state or a region; of two towns with two names one is not the other. */
+function unknownPlaces(x: PlaceRef, y: PlaceRef, geography: World['geography']): Point {
+  if (sameName(x, y)) return point(3, 'place', `both at ${x.name}`);
+  const known = x.id ?? y.id;
+  const wide = known !== null && ['country', 'region', 'district'].includes(geography.kindOf(known) ?? '');
+  return wide ? point(0, 'place', '') : point(-3, 'place', 'another place');
 }
 
 function sameName(a: PlaceRef, b: PlaceRef): boolean {
