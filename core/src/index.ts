@@ -2,3 +2,4 @@
 export * from './model/index.ts';
 export type { Coverage } from './lang/api.ts';
 export { coverage, read } from './pipeline.ts';
+export { anchorOf, applyReviews, decide, type Patch, type Read, type Reviewed, type Unanchored } from './reviews/index.ts';
