@@ -2,7 +2,7 @@
 import type { Coverage, Language, LanguagePack } from './lang/api.ts';
 import { arabic } from './lang/ar/index.ts';
 import { english } from './lang/en/index.ts';
-import type { Article, Claim, Mention, NotUnderstood, Reading, ReadOptions, Statement, TraceStep } from './model/index.ts';
+import type { Article, Claim, Mention, NotUnderstood, OwnNames, Reading, ReadOptions, Statement, TraceStep } from './model/index.ts';
 import { keysIn, type SearchKey } from './search.ts';
 import { blocksOf } from './stages/clean/blocks.ts';
 import { clean } from './stages/clean/index.ts';
@@ -27,9 +27,10 @@ export function coverage(): readonly Coverage[] {
 /**
  * Makes a reader. A language loads its tables when the first article in it comes; afterwards every article is read with the same pack.
  * @param languages in order of preference; all that Isnad knows when left out
+ * @param own actors and places that a project brings with it
  */
-export function createReader(languages: readonly Language[] = LANGUAGES): Reader {
-  const shelf = languages.map(once);
+export function createReader(languages: readonly Language[] = LANGUAGES, own?: OwnNames): Reader {
+  const shelf = languages.map((language) => once(language, own));
   return (article, options = {}) => {
     const { document, pack, diagnostics } = clean(article, shelf);
     if (!pack) return { engine: ENGINE, document, statements: [], claims: [], mentions: [], notUnderstood: [], diagnostics };
@@ -56,9 +57,9 @@ export function createReader(languages: readonly Language[] = LANGUAGES): Reader
 }
 
 /** The language with a pack that is made at most once. */
-function once({ make, ...language }: Language): Language {
+function once({ make, ...language }: Language, own?: OwnNames): Language {
   let pack: LanguagePack | null = null;
-  return { ...language, make: () => (pack ??= make()) };
+  return { ...language, make: () => (pack ??= make(own)) };
 }
 
 function append<T>(list: T[], more: readonly T[]): void {
@@ -66,7 +67,7 @@ function append<T>(list: T[], more: readonly T[]): void {
 }
 
 /** The languages of `read` and `searchKeys`, each loaded once. */
-const shared = LANGUAGES.map(once);
+const shared = LANGUAGES.map((language) => once(language));
 let reader: Reader | null = null;
 
 /**
@@ -78,6 +79,14 @@ let reader: Reader | null = null;
 export function read(article: Article, options: ReadOptions = {}): Reading {
   reader ??= createReader(shared);
   return reader(article, options);
+}
+
+/**
+ * Makes a `read` that knows the actors and places of a project besides.
+ * @example readerWith({ actors: '', actorForms: {}, places: 'own:x\\tsettlement\\tSYR\\tTell al-Ward\\tتل الورد\\t' })
+ */
+export function readerWith(own: OwnNames): Reader {
+  return createReader(LANGUAGES, own);
 }
 
 /**

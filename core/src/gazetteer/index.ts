@@ -3,7 +3,7 @@ import actorsTable from '../generated/gazetteer/actors.ts';
 import placesTable from '../generated/gazetteer/places.ts';
 import placesOwnAr from '../generated/gazetteer/places-own.ar.ts';
 import placesOwnEn from '../generated/gazetteer/places-own.en.ts';
-import type { Side } from '../model/index.ts';
+import type { OwnNames, Side } from '../model/index.ts';
 import { cellsOf } from '../text/lexicon.ts';
 
 export interface ActorInfo {
@@ -24,13 +24,20 @@ export interface Gazetteer {
   readonly places: ReadonlyMap<string, PlaceInfo>;
 }
 
-/** Parses the compiled tables. Call once and keep the result. */
-export function loadGazetteer(): Gazetteer {
+/**
+ * Parses the compiled tables. Call once and keep the result.
+ * @param own what a project adds; an id that is there already is told anew
+ */
+export function loadGazetteer(own?: OwnNames): Gazetteer {
   const actors = new Map<string, ActorInfo>();
   for (const [id = '', kind = '', side = '', label = ''] of cellsOf(actorsTable)) actors.set(id, { kind, side, label });
   const places = new Map<string, PlaceInfo>();
   for (const [id = '', kind = '', country = '', , , population = ''] of cellsOf(placesTable)) places.set(id, { kind, country, population: Number(population) || 0 });
   for (const table of [placesOwnAr, placesOwnEn]) for (const [id = '', kind = '', country = ''] of cellsOf(table)) if (!places.has(id)) places.set(id, { kind, country, population: 0 });
+  if (own) {
+    for (const [id = '', kind = '', side = '', label = ''] of cellsOf(own.actors)) actors.set(id, { kind, side, label });
+    for (const [id = '', kind = '', country = ''] of cellsOf(own.places)) places.set(id, { kind, country, population: 0 });
+  }
   return { actors, places };
 }
 

@@ -1,5 +1,5 @@
 /** The door by which a language enters: shared rooms see this and nothing else of a language. */
-import type { Act, Measure, PrivacyClass, QuoteMode, RuleId, Section, Side } from '../model/index.ts';
+import type { Act, Measure, OwnNames, PrivacyClass, QuoteMode, RuleId, Section, Side } from '../model/index.ts';
 import type { EventType, Status } from '../model/index.ts';
 import { ACTS, EVENT_TYPES } from '../model/index.ts';
 import type { Shadow } from '../text/fold.ts';
@@ -188,7 +188,8 @@ export interface Language {
   readonly id: string;
   /** Letters of its script: a word that begins with one is searched by its key. */
   readonly letters: RegExp;
-  make(): LanguagePack;
+  /** @param own actors and places that a project brings with it */
+  make(own?: OwnNames): LanguagePack;
 }
 
 /** A language: pure functions from text to drafts. */

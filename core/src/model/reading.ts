@@ -200,6 +200,19 @@ export interface Reading {
   readonly trace?: readonly TraceStep[];
 }
 
+/**
+ * Actors and places that a project brings with it, beside those of the gazetteer: local armed groups, villages. Tables in tabs with
+ * the columns of `core/src/gazetteer` (actors.tsv, actors.<lang>.tsv, places-own.<lang>.tsv); what is absent is empty.
+ */
+export interface OwnNames {
+  /** id, kind, side, label_en, seat, note. */
+  readonly actors: string;
+  /** By language: id, role, form. */
+  readonly actorForms: Readonly<Record<string, string>>;
+  /** id, kind, country, label_en, form, flags; forms in every language together. */
+  readonly places: string;
+}
+
 export interface ReadOptions {
   /** Keep the explanation of every step (`Reading.trace`). Slower. */
   readonly trace?: boolean;

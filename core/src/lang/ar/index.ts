@@ -44,6 +44,7 @@ import commonWords from '../../generated/lang/ar/lexicon/common.ts';
 import { loadGazetteer } from '../../gazetteer/index.ts';
 import { foldKey } from '../../text/fold.ts';
 import { cellsOf } from '../../text/lexicon.ts';
+import type { OwnNames } from '../../model/index.ts';
 import { coverageOf, type LanguagePack, type Signal } from '../api.ts';
 import { findClaims } from './claims.ts';
 import { findStatements } from './attribute/index.ts';
@@ -102,12 +103,18 @@ export const AR_TABLES: readonly Table[] = [
   { name: 'place-nouns', text: placeNouns, layout: 'forms' },
 ];
 
+/** What a project adds to the tables of the gazetteer: more rows of the same names. */
+function ownTables(own: OwnNames | undefined): readonly Table[] {
+  if (!own) return [];
+  return [{ name: 'actors.ar', text: own.actorForms.ar ?? '', layout: 'forms' }, { name: 'places-own.ar', text: own.places, layout: { cls: 'place', formAt: 4 } }];
+}
+
 /** Makes the Arabic pack: loads its tables once. */
-export function arabic(): LanguagePack<ArAnalysis> {
+export function arabic(own?: OwnNames): LanguagePack<ArAnalysis> {
   const key = (text: string): string => foldKey(text, AR_FOLD);
   const whole = new Set(cellsOf(commonWords).map((cells) => key(cells[1] ?? '')));
-  const dict = dictionary(loadTables(AR_TABLES), intactWords(cellsOf(wholeWords).map((cells) => key(cells[1] ?? '')), whole));
-  const gazetteer = loadGazetteer();
+  const dict = dictionary(loadTables([...AR_TABLES, ...ownTables(own)]), intactWords(cellsOf(wholeWords).map((cells) => key(cells[1] ?? '')), whole));
+  const gazetteer = loadGazetteer(own);
   const lines = cellsOf(chrome);
   return {
     id: 'ar',

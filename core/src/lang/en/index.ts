@@ -12,6 +12,7 @@ import cueWeights from '../../generated/lang/en/model/cues.ts';
 import linkWeights from '../../generated/lang/en/model/links.ts';
 import { loadGazetteer } from '../../gazetteer/index.ts';
 import { foldKey } from '../../text/fold.ts';
+import type { OwnNames } from '../../model/index.ts';
 import { coverageOf, type LanguagePack, type Signal } from '../api.ts';
 import { gatesOf } from './attribute/gate.ts';
 import { findStatements } from './attribute/index.ts';
@@ -42,12 +43,18 @@ export const EN_TABLES: readonly Table[] = [
   ...REPORT_TABLES,
 ];
 
+/** What a project adds to the tables of the gazetteer: more rows of the same names. */
+function ownTables(own: OwnNames | undefined): readonly Table[] {
+  if (!own) return [];
+  return [{ name: 'actors.en', text: own.actorForms.en ?? '', layout: 'forms' }, { name: 'places-own.en', text: own.places, layout: { cls: 'place', formAt: 4 } }];
+}
+
 /** Makes the English pack: loads its tables once. */
-export function english(): LanguagePack<EnAnalysis> {
+export function english(own?: OwnNames): LanguagePack<EnAnalysis> {
   const key = (text: string): string => foldKey(text, EN_FOLD);
   const abbreviations = EN_ABBREVIATIONS;
-  const dict = { trie: loadTables(EN_TABLES, abbreviations), abbreviations, book: wordBook(wordsTable, irregular, closed) };
-  const gazetteer = loadGazetteer();
+  const dict = { trie: loadTables([...EN_TABLES, ...ownTables(own)], abbreviations), abbreviations, book: wordBook(wordsTable, irregular, closed) };
+  const gazetteer = loadGazetteer(own);
   const gates = gatesOf(gatesTable);
   const models = finder(cueWeights, linkWeights);
   return {
