@@ -13,13 +13,14 @@ const LONE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uD
 
 /**
  * The value with every half of a surrogate pair replaced by U+FFFD, as UTF-8 would: such text cannot be written anywhere.
- * Lengths stay, so spans stay true.
+ * Lengths stay, so spans stay true. What needs nothing is given back as it is.
  */
 export function writable<T>(value: T): T {
-  if (typeof value === 'string') return (LONE.test(value) ? value.replace(LONE, '\uFFFD') : value) as T;
-  if (Array.isArray(value)) return value.map(writable) as T;
+  if (typeof value === 'string') return value.replace(LONE, '\uFFFD') as T;
   if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, writable(inner)])) as T;
+  const entries = Object.entries(value).map(([key, inner]) => [key, inner, writable(inner)] as const);
+  if (entries.every(([, inner, mended]) => inner === mended)) return value;
+  return (Array.isArray(value) ? entries.map(([, , mended]) => mended) : Object.fromEntries(entries.map(([key, , mended]) => [key, mended]))) as T;
 }
 
 export function sha256(...parts: readonly (string | Uint8Array)[]): Uint8Array {

@@ -33,7 +33,7 @@ async function checkChain(trx: Trx): Promise<readonly Problem[]> {
       if (hex(row.prev) !== prev) return [{ part: 'chain', where, message: 'It does not follow the row before it.', remedy: RESTORE }];
       prev = hex(row.hash);
       if (hex(hashOf(hex(row.prev), { kind: row.kind as EntryKind, id: row.id, at: row.at, body })) !== prev) return [{ part: 'chain', where, message: 'It is not what was written.', remedy: RESTORE }];
-      if (KINDS_WITH_HASHED_IDS.has(row.kind) && identify(row.kind as NamedKind, JSON.parse(body)) !== row.id) return [{ part: 'id', where, message: 'Its id is not the hash of its content.', remedy: RESTORE }];
+      if (KINDS_WITH_HASHED_IDS.has(row.kind) && identify(row.kind as NamedKind, body) !== row.id) return [{ part: 'id', where, message: 'Its id is not the hash of its content.', remedy: RESTORE }];
     }
   }
 }
