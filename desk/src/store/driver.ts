@@ -126,7 +126,8 @@ export function connect(path: string, use: { readonly synchronous: Synchronous }
       database.pragma('cache_size = -65536');
       return connection;
     } catch (error) {
-      throw ledgerError(error);
+      // libsql gives no code when the file cannot be opened at all.
+      throw error instanceof Error && error.message.startsWith('ConnectionFailed') ? ledgerError(Object.assign(error, { code: 'SQLITE_CANTOPEN' })) : ledgerError(error);
     }
   };
   const dialect: Dialect = {

@@ -16,7 +16,7 @@ const TERMS_MAX = 32;
 const PARTS = /"([^"]*)"|(\S+)/gu;
 
 /** Letters, marks and digits in a row, with the signs that stand within words. */
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u0640\u200c\u200d]*(?:['’.\-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u0640\u200c\u200d]*(?:['’.-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 
 /** The terms of a query. A word with several keys asks for each of them, a phrase for all in their order. */
 export function termsOf(query: string, lang: string, searchKeys: SearchKeys): readonly Term[] {
