@@ -15,6 +15,9 @@ describe('ids of content', () => {
     expect(canonical({ b: [1, 'é'], a: null })).toBe('{"a":null,"b":[1,"é"]}');
     expect(() => canonical(undefined)).toThrow(TypeError);
     expect(() => canonical(Number.NaN)).toThrow();
+    fc.assert(fc.property(fc.jsonValue(), (value) => canonical(value) === canonicalize(value)), { seed: 4, numRuns: 1000 });
+    for (const text of ['\\ud800', '"\\', '😀', '\u2028', '\u007f']) expect(canonical({ [text]: text })).toBe(canonicalize({ [text]: text }));
+    expect(() => canonical(['\ud800'])).toThrow();
     // RFC 4648 base32 of SHA-256 of "{}", by Python's base64 and hashlib.
     expect(Buffer.from(sha256('{}')).toString('hex')).toMatch(/^44136fa355b3678a/);
     expect(idOf('clm', '{}')).toBe('clm_iqjw7i2vwntyuekgvulpp2det2');

@@ -11,9 +11,29 @@ import type { Tables } from './tables.ts';
 /** Two parts, none of which holds a line break (ids and names of views do not). */
 const nameOf = (view: string, id: string) => `${view}\n${id}`;
 
-async function remove(trx: Trx, view: string, id: string): Promise<void> {
-  await trx.deleteFrom('view_side').where('view', '=', view).where('id', '=', id).execute();
-  await trx.deleteFrom('view_row').where('view', '=', view).where('id', '=', id).execute();
+/** Rows that are written or removed by one statement. */
+const ROWS_MAX = 200;
+
+function* batches<T>(rows: readonly T[]): Generator<readonly T[]> {
+  for (let at = 0; at < rows.length; at += ROWS_MAX) yield rows.slice(at, at + ROWS_MAX);
+}
+
+async function remove(trx: Trx, names: readonly string[]): Promise<void> {
+  const keys = names.map((name) => name.split('\n') as [view: string, id: string]);
+  for (const view of new Set(keys.map(([view]) => view))) {
+    for (const ids of batches(keys.filter(([of]) => of === view).map(([, id]) => id))) {
+      await trx.deleteFrom('view_side').where('view', '=', view).where('id', 'in', ids).execute();
+      await trx.deleteFrom('view_row').where('view', '=', view).where('id', 'in', ids).execute();
+    }
+  }
+}
+
+async function insert(trx: Trx, rows: readonly { readonly given: ViewRow; readonly hash: Uint8Array }[]): Promise<void> {
+  for (const some of batches(rows)) {
+    await trx.insertInto('view_row').values(some.map(({ given: { view, id, sort, day, country, type, sides, row }, hash }) => ({ view, id, sort, day, country, type, sides: sides.join(' '), hash, packed: pack(JSON.stringify(row)) }))).execute();
+  }
+  const sides = rows.flatMap(({ given: { view, id, sort, sides } }) => [...new Set(sides)].map((side) => ({ view, side, sort, id })));
+  for (const some of batches(sides)) await trx.insertInto('view_side').values(some).execute();
 }
 
 type Stored = Selectable<Tables['view_row']>;
@@ -36,29 +56,25 @@ export async function putViews(db: Db, of: Head, rows: Iterable<ViewRow>): Promi
   return db.transaction().execute(async (trx) => {
     const before = new Map((await trx.selectFrom('view_row').select(['view', 'id', 'hash']).execute()).map(({ view, id, hash }) => [nameOf(view, id), hex(hash)]));
     const seen = new Set<string>();
-    let written = 0;
-    for (const given of rows) {
-      const putting = writable(given);
-      const { view, id, sort, day, country, type, sides, row } = putting;
-      const name = nameOf(view, id);
-      if (seen.has(name)) throw new TypeError(`The view ${view} has two rows ${id}.`);
+    const changed: { given: ViewRow; hash: Uint8Array }[] = [];
+    const stale: string[] = [];
+    for (const one of rows) {
+      const given = writable(one);
+      const name = nameOf(given.view, given.id);
+      if (seen.has(name)) throw new TypeError(`The view ${given.view} has two rows ${given.id}.`);
       seen.add(name);
-      const hash = hashOf(putting);
+      const hash = hashOf(given);
       const known = before.get(name);
       if (known === hex(hash)) continue;
-      if (known !== undefined) await remove(trx, view, id);
-      await trx.insertInto('view_row').values({ view, id, sort, day, country, type, sides: sides.join(' '), hash, packed: pack(JSON.stringify(row)) }).execute();
-      for (const side of new Set(sides)) await trx.insertInto('view_side').values({ view, side, sort, id }).execute();
-      written++;
+      if (known !== undefined) stale.push(name);
+      changed.push({ given, hash });
     }
     const gone = [...before.keys()].filter((name) => !seen.has(name));
-    for (const name of gone) {
-      const [view = '', id = ''] = name.split('\n');
-      await remove(trx, view, id);
-    }
+    await remove(trx, [...gone, ...stale]);
+    await insert(trx, changed);
     const hash = Buffer.from(of.hash, 'hex');
     await trx.insertInto('view_of').values({ one: 1, seq: of.seq, hash }).onConflict((conflict) => conflict.column('one').doUpdateSet({ seq: of.seq, hash })).execute();
-    return { written, removed: gone.length };
+    return { written: changed.length, removed: gone.length };
   });
 }
 
