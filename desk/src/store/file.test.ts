@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
@@ -70,6 +70,18 @@ describe('the file of a ledger', () => {
     expect((await store.search({ query: 'المستشفى', lang: 'ar' })).rows).toHaveLength(1);
     expect((await store.verify()).problems).toEqual([]);
     await store.close();
+  });
+});
+
+describe('the codes of the ledger', () => {
+  it('are all listed with what to do', () => {
+    const here = new URL('.', import.meta.url);
+    const sources = readdirSync(here).filter((name) => /^[\w-]+\.ts$/.test(name)).map((name) => readFileSync(new URL(name, here), 'utf8')).join('\n');
+    const used = [...sources.matchAll(/'(ledger\.[a-z-]+)'/g)].map(([, code]) => code);
+    const decided = [...sources.matchAll(/refused\('([a-z-]+)'/g)].map(([, code]) => `review.${code}`);
+    const table = readFileSync(new URL('../../../docs/diagnostics.ledger.md', here), 'utf8');
+    const listed = [...table.matchAll(/^\| `((?:ledger|review)\.[a-z-]+)`/gm)].map(([, code]) => code);
+    expect([...listed].sort()).toEqual([...new Set([...used, ...decided])].sort());
   });
 });
 
