@@ -19,14 +19,19 @@ function ownersOf(path) {
   return owners;
 }
 
-/** True in the part of a page that holds nothing: between the list of its cells and the first of them (https://sqlite.org/fileformat2.html#b_tree_pages). */
+/** True in the parts of a page that hold nothing: between the list of its cells and the first of them, and in its freed blocks (https://sqlite.org/fileformat2.html#b_tree_pages). */
 function unused(bytes, place) {
   const page = Math.floor(place / PAGE) * PAGE;
   const head = page === 0 ? 100 : page;
   const flags = bytes[head];
   if (![2, 5, 10, 13].includes(flags)) return false;
   const cells = head + (flags < 8 ? 12 : 8) + 2 * bytes.readUInt16BE(head + 3);
-  return place >= cells && place < page + (bytes.readUInt16BE(head + 5) || 65536);
+  if (place >= cells && place < page + (bytes.readUInt16BE(head + 5) || 65536)) return true;
+  for (let block = bytes.readUInt16BE(head + 1); block > 0; block = bytes.readUInt16BE(page + block)) {
+    // The first four bytes of a freed block are its link and its size.
+    if (place >= page + block + 4 && place < page + block + bytes.readUInt16BE(page + block + 2)) return true;
+  }
+  return false;
 }
 
 function poke(path, place, value) {

@@ -60,6 +60,8 @@ export function contract(name: string, open: () => Promise<Store>): void {
         const head = await store.head();
         expect(await add(REPORT, { url: 'https://a.example/1' }, LATER)).toEqual({ ...first, outcome: 'same' });
         expect(await store.head()).toEqual(head);
+        const file = await add(DENIAL);
+        expect(await add(DENIAL, {}, LATER)).toEqual({ ...file, outcome: 'same' });
       });
 
       it('takes the same bytes of another address as another capture', async () => {

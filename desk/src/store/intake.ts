@@ -42,7 +42,6 @@ function prepare(intake: Intake, searchKeys: SearchKeys): ReadyIntake {
     const { text, lang, title, outlet, author, published, sections } = report;
     const body: DocumentBody = { snapshot: snapshot.id, address: addressOf(intake, report), text, lang, title, outlet, author, published, sections, previous: null };
     const { id } = named('document', body);
-    if (reports.has(id)) continue;
     reports.set(id, { id, body, article: hex(articleDigest(body)), reading: ready('reading', readingBody(id, report.reading)), worked: work(id, body, report.reading, searchKeys) });
   }
   return { snapshot, payload: pack(intake.snapshot.bytes), reports: [...reports.values()] };
