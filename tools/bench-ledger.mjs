@@ -29,16 +29,19 @@ function articles() {
   return ['ar', 'en'].flatMap((lang) => readdirSync(join(root, 'samples', lang)).filter((name) => name.endsWith('.txt')).map((name) => ({ lang, date: '2020-10-14', text: readFileSync(join(root, 'samples', lang, name), 'utf8') })));
 }
 
-/** The 95th percentile and the worst of so many calls, in milliseconds. */
+/** The 95th percentile of so many calls, in milliseconds: by the clock, and of the processor (on a shared machine the two differ). */
 async function times(calls) {
-  const all = [];
+  const clock = [];
+  const processor = [];
   for (const call of calls) {
-    const started = performance.now();
+    const [started, before] = [performance.now(), process.cpuUsage()];
     await call();
-    all.push(performance.now() - started);
+    clock.push(performance.now() - started);
+    const { user, system } = process.cpuUsage(before);
+    processor.push((user + system) / 1000);
   }
-  all.sort((a, b) => a - b);
-  return { p95: all[Math.ceil(all.length * 0.95) - 1], worst: all.at(-1), n: all.length };
+  const p95 = (all) => all.sort((a, b) => a - b)[Math.ceil(all.length * 0.95) - 1];
+  return { p95: p95(clock), cpu: p95(processor), n: clock.length };
 }
 
 const rows = [];
@@ -112,9 +115,9 @@ try {
   const some = (key) => [...new Set(view.flatMap((row) => row[key]))].filter(Boolean).sort().slice(0, 20);
   const requests = [{}, ...some('country').map((country) => ({ country })), ...some('type').map((type) => ({ type })), ...some('sides').map((side) => ({ side })), { from: '2020-01-01', to: '2020-12-31' }, { country: 'none' }, { side: 'none' }, ...some('sides').flatMap((side) => some('type').slice(0, 3).map((type) => ({ side, type })))];
   const pages = await times(requests.map((request) => () => ledger.views('claims', { limit: 50, ...request })));
-  add(`first page of a view, 95th percentile of ${pages.n} filters`, `${pages.p95.toFixed(1)} ms, worst ${pages.worst.toFixed(1)}`, 'under 100 ms', pages.p95 < 100);
+  add(`first page of a view, 95th percentile of ${pages.n} filters`, `${pages.p95.toFixed(1)} ms, processor ${pages.cpu.toFixed(1)} ms`, 'under 100 ms', pages.p95 < 100);
   const lists = await times([...some('type').map((type) => () => ledger.claims({ type })), () => ledger.documents(), () => ledger.claims(), ...some('country').map((country) => () => ledger.claims({ country }))]);
-  add(`first page of documents and claims, ${lists.n} filters`, `${lists.p95.toFixed(1)} ms, worst ${lists.worst.toFixed(1)}`, 'under 100 ms', lists.p95 < 100);
+  add(`first page of documents and claims, ${lists.n} filters`, `${lists.p95.toFixed(1)} ms, processor ${lists.cpu.toFixed(1)} ms`, 'under 100 ms', lists.p95 < 100);
 
   // Words as people would ask: of every tenth article its 3rd, 4th and 5th word, alone and together; and the commonest words of all.
   const counts = new Map();
@@ -125,7 +128,7 @@ try {
     return [a, `${a} ${b}`, `"${b} ${c}"`, `${c.slice(0, 4)}*`];
   }), ...common];
   const searches = await times(queries.map((query) => () => ledger.search({ query, lang: 'ar', limit: 20 })));
-  add(`search, 95th percentile of ${searches.n} queries`, `${searches.p95.toFixed(1)} ms, worst ${searches.worst.toFixed(1)}`, 'under 50 ms', searches.p95 < 50);
+  add(`search, 95th percentile of ${searches.n} queries`, `${searches.p95.toFixed(1)} ms, processor ${searches.cpu.toFixed(1)} ms`, 'under 50 ms', searches.p95 < 50);
 
   const reading = performance.now();
   let n = 0;

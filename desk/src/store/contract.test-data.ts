@@ -180,6 +180,7 @@ export function contract(name: string, open: () => Promise<Store>): void {
         await store.reread([{ document, reading: newer(old.reading) }], LATER);
         const now = (await store.reading(document))!;
         expect((await store.claim(now.claimIds.at(-1)!))!.state).toBe('rejected');
+        expect((await store.claims({ state: 'rejected' })).rows.map(({ id }) => id)).toEqual([now.claimIds.at(-1)]);
         expect((await store.lostReviews()).map(({ claim, why }) => [claim, why])).toEqual([[first, 'words']]);
       });
 

@@ -65,13 +65,21 @@ export async function search(db: Db, searchKeys: SearchKeys, request: SearchRequ
     .select(['passage.id as passage', 'start_at', 'end_at', 'document.id', 'document.title', 'document.address', 'document.lang', 'document.published', 'document.superseded', 'entry.seq', 'entry.body'])
     .where('passage.id', 'in', shown.map(({ id }) => id))
     .execute();
+  const kept = new Map<string, readonly string[]>();
+  /** Words come again and again, and taking one apart is the dearest part of showing a hit. */
+  const keysOf: SearchKeys = (word, lang) => {
+    const name = `${lang} ${word}`;
+    const keys = kept.get(name) ?? searchKeys(word, lang);
+    kept.set(name, keys);
+    return keys;
+  };
   const byPassage = new Map(rows.map((row) => [row.passage, row]));
   const hits = shown.map(({ id }): Hit => {
     const row = byPassage.get(id);
     if (!row) throw corrupt(`The passage ${id} of the search is missing.`);
     const { title, address: url, lang, published } = row;
     const text = bodyOf<DocumentBody>(row).text.slice(row.start_at, row.end_at);
-    const words = wordsOf(text, row.start_at, lang, terms, searchKeys);
+    const words = wordsOf(text, row.start_at, lang, terms, keysOf);
     return { document: row.id, title, url, lang, published, superseded: row.superseded !== null, passage: { start: row.start_at, end: row.end_at }, text, words };
   });
   return pageOf(found, limit, ({ score, id }) => [score, id], hits);

@@ -25,7 +25,7 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   review_of: ['claim'],
   failure: ['name', 'digest', 'code', 'message', 'remedy', 'at'],
   view_row: ['view', 'id', 'sort', 'day', 'country', 'type', 'sides'],
-  view_side: ['view', 'side', 'sort', 'id'],
+  view_side: ['view', 'side', 'sort', 'id', 'day', 'country', 'type'],
   setting: ['name', 'value'],
 };
 const ROWS_OF_TEXT = 5000;

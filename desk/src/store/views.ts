@@ -1,5 +1,5 @@
 /** The last answer of reconciling, kept so that any page of it comes at once. It is a copy: the record is the journal. */
-import type { Selectable } from 'kysely';
+import type { Selectable, SelectQueryBuilder } from 'kysely';
 import type { Head, ViewPage, ViewRequest, ViewRow } from '../ports.ts';
 import { canonical, hex, sha256, writable } from './canon.ts';
 import type { Db } from './driver.ts';
@@ -32,7 +32,7 @@ async function insert(trx: Trx, rows: readonly { readonly given: ViewRow; readon
   for (const some of batches(rows)) {
     await trx.insertInto('view_row').values(some.map(({ given: { view, id, sort, day, country, type, sides, row }, hash }) => ({ view, id, sort, day, country, type, sides: sides.join(' '), hash, packed: pack(JSON.stringify(row)) }))).execute();
   }
-  const sides = rows.flatMap(({ given: { view, id, sort, sides } }) => [...new Set(sides)].map((side) => ({ view, side, sort, id })));
+  const sides = rows.flatMap(({ given: { view, id, sort, day, country, type, sides } }) => [...new Set(sides)].map((side) => ({ view, side, sort, id, day, country, type })));
   for (const some of batches(sides)) await trx.insertInto('view_side').values(some).execute();
 }
 
@@ -78,23 +78,24 @@ export async function putViews(db: Db, of: Head, rows: Iterable<ViewRow>): Promi
   });
 }
 
+/** Keys of rows: of all, or of those with a side. Both tables hold what is filtered by. */
+function keysOf(db: Db, view: string, { side, country, type, from, to }: ViewRequest) {
+  const table = side === undefined ? db.selectFrom('view_row as row') : db.selectFrom('view_side as row').where('row.side', '=', side);
+  let query = (table as SelectQueryBuilder<Tables & { row: Tables['view_side'] | Tables['view_row'] }, 'row', object>).select(['row.sort', 'row.id']).where('row.view', '=', view);
+  if (country !== undefined) query = query.where('row.country', '=', country);
+  if (type !== undefined) query = query.where('row.type', '=', type);
+  if (from !== undefined) query = query.where('row.day', '>=', from);
+  if (to !== undefined) query = query.where('row.day', '<=', to);
+  return query;
+}
+
 /** See `Store.views`. The keys of the page are found in an index alone; only the rows of the page are unpacked. */
 export async function readViews(db: Db, view: string, request: ViewRequest): Promise<ViewPage> {
   const limit = limitOf(request);
   const key = keyOf(request, ['', '']);
-  const { side, country, type, from, to } = request;
-  let query = db.selectFrom('view_row').select(['view_row.sort', 'view_row.id']).where('view_row.view', '=', view);
-  if (country !== undefined) query = query.where('country', '=', country);
-  if (type !== undefined) query = query.where('type', '=', type);
-  if (from !== undefined) query = query.where('day', '>=', from);
-  if (to !== undefined) query = query.where('day', '<=', to);
-  if (side !== undefined) {
-    query = query.where(({ exists, selectFrom }) =>
-      exists(selectFrom('view_side').select('view_side.id').whereRef('view_side.id', '=', 'view_row.id').whereRef('view_side.sort', '=', 'view_row.sort').where('view_side.view', '=', view).where('view_side.side', '=', side)),
-    );
-  }
-  if (key) query = query.where(({ eb, refTuple, tuple }) => eb(refTuple('view_row.sort', 'view_row.id'), '>', tuple(key[0], key[1])));
-  const found = await query.orderBy('view_row.sort').orderBy('view_row.id').limit(limit + 1).execute();
+  let query = keysOf(db, view, request);
+  if (key) query = query.where(({ eb, refTuple, tuple }) => eb(refTuple('row.sort', 'row.id'), '>', tuple(key[0], key[1])));
+  const found = await query.orderBy('row.sort').orderBy('row.id').limit(limit + 1).execute();
   const ids = found.slice(0, limit).map(({ id }) => id);
   const rows = ids.length === 0 ? [] : await db.selectFrom('view_row').selectAll().where('view', '=', view).where('id', 'in', ids).orderBy('sort').orderBy('id').execute();
   const made = await db.selectFrom('view_of').select(['seq', 'hash']).executeTakeFirst();
