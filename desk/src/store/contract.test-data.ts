@@ -118,10 +118,11 @@ export function contract(name: string, open: () => Promise<Store>): void {
       });
 
       it('lists documents, newest first, page by page', async () => {
-        for (const text of [DENIAL, REPORT, ENGLISH]) await add(text);
+        const added: string[] = [];
+        for (const text of [DENIAL, REPORT, ENGLISH]) added.push(...(await add(text)).documents);
         const first = await store.documents({ limit: 2 });
         const second = await store.documents({ limit: 2, after: first.next });
-        expect([...first.rows, ...second.rows].map(({ claims }) => claims)).toHaveLength(3);
+        expect([...first.rows, ...second.rows].map(({ id }) => id)).toEqual(added.reverse());
         expect(second.next).toBeNull();
         await expect(store.documents({ limit: 0 })).rejects.toMatchObject({ code: 'ledger.limit' });
         await expect(store.documents({ after: 'x' })).rejects.toMatchObject({ code: 'ledger.cursor' });
@@ -193,13 +194,14 @@ export function contract(name: string, open: () => Promise<Store>): void {
     describe('deciding', () => {
       it('lays an edit over the claim, shows who made it, and keeps what the machine read', async () => {
         const [id = ''] = await claimsOf((await add(DENIAL)).documents[0]!);
+        await add(REPORT);
         const patch = [{ op: 'replace', path: '/status/value', value: 'actual' }] as const;
         const [review] = await store.review([{ decision: 'edit', claims: [id], patch, by: 'Mina', why: 'no denial' }], AT);
         const claim = (await store.claim(id))!;
         expect(claim).toMatchObject({ state: 'edited', claim: { status: { value: 'actual' } }, machine: { status: { value: 'denied' } } });
         expect(claim.claim.rules).toContain(`review:${review}`);
         expect(claim.reviews).toMatchObject([{ id: review, by: 'Mina', why: 'no denial', at: AT, anchors: [{ claim: id, exact: ['قصف المستشفى'], prefix: 'نفت وزارة الدفاع الروسية ', suffix: '.' }] }]);
-        expect((await store.claims({ state: 'edited' })).rows).toMatchObject([{ id, status: 'actual' }]);
+        expect((await store.claims({ state: 'edited' })).rows).toEqual([expect.objectContaining({ id, status: 'actual' })]);
         expect((await store.verify()).problems).toEqual([]);
       });
 
@@ -229,7 +231,7 @@ export function contract(name: string, open: () => Promise<Store>): void {
 
       it('refuses edits of what a claim is, of fields that it has not, and decisions of nobody', async () => {
         const [id = ''] = await claimsOf((await add(DENIAL)).documents[0]!);
-        const edit = (path: string) => store.review([{ decision: 'edit', claims: [id], patch: [{ op: 'replace', path, value: 'x' }], by: 'Mina', why: '' }], AT);
+        const edit = (path: string) => store.review([{ decision: 'edit', claims: [id], patch: [{ op: path.includes('to') ? 'add' : 'replace', path, value: 'x' }], by: 'Mina', why: '' }], AT);
         for (const path of ['/id', '/evidence/0/start', '', '/status/none/x', '/__proto__/x', '/status/constructor/x']) await expect(edit(path), path).rejects.toMatchObject({ code: 'review.patch' });
         await expect(store.review([{ decision: 'accept', claims: [id], by: ' ', why: '' }], AT)).rejects.toMatchObject({ code: 'review.author' });
         await expect(store.review([{ decision: 'merge', claims: [id], by: 'Mina', why: '' }], AT)).rejects.toMatchObject({ code: 'review.pair' });
@@ -289,7 +291,7 @@ export function contract(name: string, open: () => Promise<Store>): void {
       });
 
       it('pages through all hits once', async () => {
-        const texts = Array.from({ length: 7 }, (_, n) => `${DENIAL} ${'قصف '.repeat(n % 3)}${n}`);
+        const texts = Array.from({ length: 7 }, (_, n) => `${DENIAL} ${'قصف '.repeat(Math.floor(n / 3))}${n}`);
         for (const text of texts) await add(text);
         const seen: string[] = [];
         let after: string | null = null;
