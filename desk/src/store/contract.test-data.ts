@@ -323,6 +323,7 @@ export function contract(name: string, open: () => Promise<Store>): void {
         const ids = async (request: Parameters<Store['views']>[1]) => (await store.views('incidents', request)).rows.map(({ id }) => id);
         expect(await ids({ country: 'ARM' })).toEqual(['i3', 'i1', 'i7', 'i5']);
         expect(await ids({ side: 'AZE', from: '2031-03-07' })).toEqual(['i6', 'i7', 'i8']);
+        expect(await ids({ side: 'ARM', from: '2031-03-04' })).toEqual(['i3', 'i4']);
         expect(await ids({ type: 'none' })).toEqual([]);
         const first = await store.views('incidents', { limit: 4 });
         expect([...first.rows.map(({ id }) => id), ...(await ids({ after: first.next }))]).toEqual(['i0', 'i3', 'i6', 'i1', 'i4', 'i7', 'i2', 'i5', 'i8']);
