@@ -13,7 +13,10 @@ const BATCH = 2000;
 const MADE = { snapshot: 'seq', document: 'seq', reading: 'seq', claim: 'id', passage: 'id', review: 'seq', review_of: 'review, claim' } as const;
 
 /** What is in the full-text index, word by word: how often, and sums over passages and places that any change alters. */
-const WORDS = sql<Record<string, unknown>>`SELECT term, count(*) AS times, sum(doc) AS passages, sum((doc * 31 + "offset") % 65521) AS places FROM passage_word GROUP BY term ORDER BY term`;
+const WORDS = sql<Record<string, unknown>>`SELECT CAST(term AS BLOB) AS term, count(*) AS times, sum(doc) AS passages, sum((doc * 31 + "offset") % 65521) AS places FROM passage_word GROUP BY term ORDER BY term`;
+
+/** How many words each passage has: ranks rest on it. */
+const LENGTHS = sql<Record<string, unknown>>`SELECT id AS term, CAST(sz AS BLOB) AS words FROM passage_keys_docsize ORDER BY id`;
 
 function text(row: Record<string, unknown> | undefined): string {
   return JSON.stringify(row ?? null, (_, value) => (value instanceof ArrayBuffer ? hex(value) : value));
@@ -54,13 +57,12 @@ async function differsIn(db: Trx, copy: Db, table: keyof typeof MADE): Promise<P
   }
 }
 
-async function differsInWords(db: Trx, copy: Db): Promise<Problem | null> {
-  const stored = (await WORDS.execute(db)).rows;
-  const made = (await WORDS.execute(copy)).rows;
+async function differsInIndex(db: Trx, copy: Db, query: typeof WORDS): Promise<Problem | null> {
+  const stored = (await query.execute(db)).rows;
+  const made = (await query.execute(copy)).rows;
   for (let index = 0; index < Math.max(stored.length, made.length); index++) {
     if (text(stored[index]) === text(made[index])) continue;
-    const word = String((stored[index] ?? made[index])?.['term']);
-    return { part: 'search', where: word, message: 'The search index is not what the texts say.', remedy: 'The record is not touched. Restore from a backup, and report it.' };
+    return { part: 'search', where: text(stored[index] ?? made[index]), message: 'The search index is not what the texts say.', remedy: 'The record is not touched. Restore from a backup, and report it.' };
   }
   return null;
 }
@@ -74,8 +76,11 @@ export async function compare(db: Trx, searchKeys: SearchKeys): Promise<readonly
       const problem = await differsIn(db, copy, table);
       if (problem) problems.push(problem);
     }
-    const words = await differsInWords(db, copy);
-    return words ? [...problems, words] : problems;
+    for (const query of [WORDS, LENGTHS]) {
+      const problem = await differsInIndex(db, copy, query);
+      if (problem) problems.push(problem);
+    }
+    return problems;
   } finally {
     await copy.destroy();
   }

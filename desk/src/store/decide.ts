@@ -5,7 +5,7 @@ import { type DocumentBody, named, type ReadingBody, type ReviewBody, readingBod
 import { writable } from './canon.ts';
 import type { Db } from './driver.ts';
 import { LedgerError } from './error.ts';
-import { append, bodyAt, bodyOf, type Trx } from './journal.ts';
+import { appending, bodyAt, bodyOf, type Trx } from './journal.ts';
 import { patchClaim, refusal } from './patch.ts';
 import { projectReading, projectReview, work } from './project.ts';
 
@@ -60,12 +60,13 @@ async function bodiesOf(trx: Trx, { decision, claims, patch = [], undoes, by, wh
 export async function addReviews(db: Db, reviews: readonly NewReview[], at: string): Promise<readonly string[]> {
   return db.transaction().execute(async (trx) => {
     const ids: string[] = [];
+    const append = await appending(trx);
     for (const review of writable(reviews)) {
       for (const body of await bodiesOf(trx, review, at)) {
         const { id, json } = named('review', body);
         ids.push(id);
         if (await trx.selectFrom('review').select('seq').where('id', '=', id).executeTakeFirst()) continue;
-        const seq = await append(trx, { kind: 'review', id, at, body: json });
+        const seq = await append({ kind: 'review', id, at, body: json });
         await projectReview(trx, { seq, kind: 'review', id, at, body });
       }
     }
@@ -77,6 +78,7 @@ export async function addReviews(db: Db, reviews: readonly NewReview[], at: stri
 export async function addReadings(db: Db, searchKeys: SearchKeys, readings: Parameters<Store['reread']>[0], at: string): Promise<readonly string[]> {
   return db.transaction().execute(async (trx) => {
     const ids: string[] = [];
+    const append = await appending(trx);
     for (const { document, reading } of writable(readings)) {
       const row = await trx.selectFrom('document').select('seq').where('id', '=', document).executeTakeFirst();
       if (!row) throw new LedgerError('ledger.document', `There is no document ${document}.`, 'Add it first.');
@@ -84,7 +86,7 @@ export async function addReadings(db: Db, searchKeys: SearchKeys, readings: Para
       const { id, json } = named('reading', body);
       ids.push(id);
       if (await trx.selectFrom('reading').select('seq').where('id', '=', id).executeTakeFirst()) continue;
-      const seq = await append(trx, { kind: 'reading', id, at, body: json });
+      const seq = await append({ kind: 'reading', id, at, body: json });
       const { text, lang } = await bodyAt<DocumentBody>(trx, row.seq);
       await projectReading(trx, { seq, kind: 'reading', id, at, body }, work(document, { text, lang }, reading, searchKeys));
     }

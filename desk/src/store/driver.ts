@@ -27,10 +27,12 @@ function bindable(value: unknown): unknown {
 
 class Connection implements DatabaseConnection {
   readonly database: Database.Database;
+  readonly #writes: boolean;
   readonly #prepared = new Map<string, Prepared>();
 
-  constructor(path: string) {
+  constructor(path: string, writes: boolean) {
     this.database = new Database(path, { timeout: BUSY_TIMEOUT_MS });
+    this.#writes = writes;
   }
 
   #prepare(sql: string): Prepared {
@@ -52,6 +54,20 @@ class Connection implements DatabaseConnection {
     } catch (error) {
       throw ledgerError(error);
     }
+  }
+
+  /**
+   * Brings what was written into the main file, as SQLite does when the last connection closes: libsql lets go of a file only when
+   * its statements are collected, so that this would not happen by itself. Others who use the file are not waited for.
+   */
+  close(): void {
+    this.#prepared.clear();
+    try {
+      if (this.#writes) this.database.pragma('wal_checkpoint(PASSIVE)');
+    } catch {
+      // A full disk: what was written is safe where it is, and the next one to open the file reads it there.
+    }
+    this.database.close();
   }
 
   // biome-ignore lint/correctness/useYield: the port pages by key; nothing streams.
@@ -105,7 +121,7 @@ class LibsqlDriver implements Driver {
   }
 
   async destroy(): Promise<void> {
-    this.#connection?.database.close();
+    this.#connection?.close();
   }
 }
 
@@ -115,7 +131,7 @@ export type Db = Kysely<Tables>;
 export function connect(path: string, use: { readonly synchronous: Synchronous } | 'look'): Db {
   const open = (): Connection => {
     try {
-      const connection = new Connection(path);
+      const connection = new Connection(path, use !== 'look');
       const { database } = connection;
       if (use === 'look') database.pragma('query_only = ON');
       else {
@@ -126,7 +142,8 @@ export function connect(path: string, use: { readonly synchronous: Synchronous }
       database.pragma('cache_size = -65536');
       return connection;
     } catch (error) {
-      throw ledgerError(error);
+      // libsql gives no code when the file cannot be opened at all.
+      throw error instanceof Error && error.message.startsWith('ConnectionFailed') ? ledgerError(Object.assign(error, { code: 'SQLITE_CANTOPEN' })) : ledgerError(error);
     }
   };
   const dialect: Dialect = {

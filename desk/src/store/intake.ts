@@ -3,7 +3,7 @@ import type { Intake, SearchKeys, Stored } from '../ports.ts';
 import { addressOf, articleDigest, type DocumentBody, named, type ReadingBody, readingBody, type SnapshotBody, snapshotBody } from './bodies.ts';
 import { hex, writable } from './canon.ts';
 import type { Db } from './driver.ts';
-import { append, type NewEntry, type Trx } from './journal.ts';
+import { type Append, appending, type NewEntry, type Trx } from './journal.ts';
 import { pack } from './pack.ts';
 import { projectDocument, projectReading, projectSnapshot, type Worked, work } from './project.ts';
 
@@ -35,22 +35,31 @@ function ready<Body>(kind: 'snapshot' | 'reading', body: Body): Ready<Body> {
 }
 
 /** Works an intake out: canonical bytes, ids, compression, keys of the passages. */
-function prepare(given: Intake, searchKeys: SearchKeys): ReadyIntake {
-  const intake = writable(given);
+function prepare(intake: Intake, searchKeys: SearchKeys): ReadyIntake {
   const snapshot = ready('snapshot', snapshotBody(intake.snapshot));
   const reports = new Map<string, ReadyReport>();
   for (const report of intake.reports) {
     const { text, lang, title, outlet, author, published, sections } = report;
     const body: DocumentBody = { snapshot: snapshot.id, address: addressOf(intake, report), text, lang, title, outlet, author, published, sections, previous: null };
     const { id } = named('document', body);
-    if (reports.has(id)) continue;
     reports.set(id, { id, body, article: hex(articleDigest(body)), reading: ready('reading', readingBody(id, report.reading)), worked: work(id, body, report.reading, searchKeys) });
   }
   return { snapshot, payload: pack(intake.snapshot.bytes), reports: [...reports.values()] };
 }
 
-async function write<Body>(trx: Trx, entry: NewEntry, body: Body) {
-  return { seq: await append(trx, entry), kind: entry.kind, id: entry.id, at: entry.at, body };
+/** The same for text that cannot be written as it is: that costs a copy, and hardly any text needs it. */
+function prepareAny(intake: Intake, searchKeys: SearchKeys): ReadyIntake {
+  try {
+    return prepare(intake, searchKeys);
+  } catch (error) {
+    const mended = writable(intake);
+    if (mended === intake) throw error;
+    return prepare(mended, searchKeys);
+  }
+}
+
+async function write<Body>(append: Append, entry: NewEntry, body: Body) {
+  return { seq: await append(entry), kind: entry.kind, id: entry.id, at: entry.at, body };
 }
 
 /** The documents of a snapshot that was stored before, or null. */
@@ -74,7 +83,7 @@ async function newestAt(trx: Trx, address: string | null) {
     .executeTakeFirst();
 }
 
-async function takeIn(trx: Trx, { snapshot, payload, reports }: ReadyIntake, at: string): Promise<Stored> {
+async function takeIn(trx: Trx, append: Append, { snapshot, payload, reports }: ReadyIntake, at: string): Promise<Stored> {
   const known = await knownSnapshot(trx, snapshot.id);
   if (known) return { snapshot: snapshot.id, outcome: 'same', documents: known };
   const before: Awaited<ReturnType<typeof newestAt>>[] = [];
@@ -86,7 +95,7 @@ async function takeIn(trx: Trx, { snapshot, payload, reports }: ReadyIntake, at:
 
   const { digest, size } = snapshot.body;
   await trx.insertInto('payload').values({ digest: Buffer.from(digest, 'hex'), size, packed: payload }).onConflict((conflict) => conflict.column('digest').doNothing()).execute();
-  await projectSnapshot(trx, await write(trx, { kind: 'snapshot', id: snapshot.id, at, body: snapshot.json, packed: snapshot.packed }, snapshot.body));
+  await projectSnapshot(trx, await write(append, { kind: 'snapshot', id: snapshot.id, at, body: snapshot.json, packed: snapshot.packed }, snapshot.body));
   const documents: string[] = [];
   for (const [index, { id, body: firstBody, reading, worked }] of reports.entries()) {
     const earlier = before[index];
@@ -95,8 +104,8 @@ async function takeIn(trx: Trx, { snapshot, payload, reports }: ReadyIntake, at:
       continue;
     }
     const body = { ...firstBody, previous: earlier?.id ?? null };
-    await projectDocument(trx, await write(trx, { kind: 'document', id, at, body: named('document', body).json }, body));
-    await projectReading(trx, await write(trx, { kind: 'reading', id: reading.id, at, body: reading.json, packed: reading.packed }, reading.body), worked);
+    await projectDocument(trx, await write(append, { kind: 'document', id, at, body: named('document', body).json }, body));
+    await projectReading(trx, await write(append, { kind: 'reading', id: reading.id, at, body: reading.json, packed: reading.packed }, reading.body), worked);
     documents.push(id);
   }
   return { snapshot: snapshot.id, outcome: before.some(Boolean) ? 'version' : 'new', documents };
@@ -106,10 +115,11 @@ async function takeIn(trx: Trx, { snapshot, payload, reports }: ReadyIntake, at:
 export async function addIntakes(db: Db, searchKeys: SearchKeys, intakes: readonly Intake[], at: string, group: number): Promise<readonly Stored[]> {
   const stored: Stored[] = [];
   for (let from = 0; from < intakes.length; from += group) {
-    const prepared = intakes.slice(from, from + group).map((intake) => prepare(intake, searchKeys));
+    const prepared = intakes.slice(from, from + group).map((intake) => prepareAny(intake, searchKeys));
     const outcomes = await db.transaction().execute(async (trx) => {
+      const append = await appending(trx);
       const outcomes: Stored[] = [];
-      for (const intake of prepared) outcomes.push(await takeIn(trx, intake, at));
+      for (const intake of prepared) outcomes.push(await takeIn(trx, append, intake, at));
       return outcomes;
     });
     stored.push(...outcomes);

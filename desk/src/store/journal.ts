@@ -33,12 +33,19 @@ export async function headOf(db: Db | Trx): Promise<Head> {
   return row ? { seq: row.seq, hash: hex(row.hash) } : { seq: 0, hash: NO_HASH };
 }
 
-/** Appends a row and gives its number. The caller's transaction makes the order total. */
-export async function append(trx: Trx, entry: NewEntry): Promise<number> {
-  const { seq, hash } = await headOf(trx);
-  const { kind, id, at, body, packed = pack(body) } = entry;
-  await trx.insertInto('entry').values({ seq: seq + 1, kind, id, at, prev: Buffer.from(hash, 'hex'), hash: hashOf(hash, entry), body: packed }).execute();
-  return seq + 1;
+/** Appends a row and gives its number. */
+export type Append = (entry: NewEntry) => Promise<number>;
+
+/** Opens the journal for appending within one transaction, which makes the order total. */
+export async function appending(trx: Trx): Promise<Append> {
+  let { seq, hash } = await headOf(trx);
+  return async (entry) => {
+    const { kind, id, at, body, packed = pack(body) } = entry;
+    const next = hashOf(hash, entry);
+    await trx.insertInto('entry').values({ seq: seq + 1, kind, id, at, prev: Buffer.from(hash, 'hex'), hash: next, body: packed }).execute();
+    hash = hex(next);
+    return ++seq;
+  };
 }
 
 /** Canonical JSON of a row's body. */

@@ -51,7 +51,8 @@ const MIGRATIONS: readonly (readonly string[])[] = [
     `CREATE INDEX view_row_sort ON view_row (view, sort, id, day, country, type)`,
     `CREATE INDEX view_row_country ON view_row (view, country, sort, id, day, type)`,
     `CREATE INDEX view_row_type ON view_row (view, type, sort, id, day, country)`,
-    `CREATE TABLE view_side (view TEXT NOT NULL, side TEXT NOT NULL, sort TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (view, side, sort, id)) STRICT, WITHOUT ROWID`,
+    // Holds what is asked for beside a side, so that a page of it is found without touching the rows.
+    `CREATE TABLE view_side (view TEXT NOT NULL, side TEXT NOT NULL, sort TEXT NOT NULL, id TEXT NOT NULL, day TEXT, country TEXT, type TEXT, PRIMARY KEY (view, side, sort, id)) STRICT, WITHOUT ROWID`,
     `CREATE INDEX view_side_row ON view_side (view, id)`,
     `CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID`,
   ],

@@ -8,7 +8,7 @@ import { corrupt } from './error.ts';
 import { bodyAt, bodyOf, type Trx } from './journal.ts';
 import { patchClaim } from './patch.ts';
 import { type ClaimsOf, claimRows, type Passage, passagesOf } from './rows.ts';
-import { indexPassage } from './text-index.ts';
+import { indexPassages } from './text-index.ts';
 
 /** Rows in one statement: SQLite takes 32,766 values, a claim has 17. */
 const ROWS_MAX = 500;
@@ -80,7 +80,7 @@ export async function projectReading(trx: Trx, { seq, id, at, body: { document: 
   await trx.insertInto('reading').values({ seq, id, document: document.seq, engine: reading.engine, recorded: at }).execute();
   await trx.updateTable('document').set({ reading: seq, claims: reading.claims.length }).where('seq', '=', document.seq).execute();
   if (document.reading === null) {
-    for (const passage of passages) await indexPassage(trx, document.seq, passage);
+    await indexPassages(trx, document.seq, passages);
     await putClaims(trx, { document: document.seq, reading: seq, published: document.published, read: reading, ids, states: [] });
   } else await layReviews(trx, document.seq);
 }

@@ -1,13 +1,13 @@
 /** Search over our own keys: what is asked goes through the same function as what was stored. */
 import type { Span } from 'isnad';
 import type { Hit, Page, SearchKeys, SearchRequest } from '../ports.ts';
-import type { DocumentBody } from './bodies.ts';
+import type { DocumentBody, ReadingBody } from './bodies.ts';
 import type { Db } from './driver.ts';
 import { corrupt } from './error.ts';
-import { bodyOf } from './journal.ts';
+import { bodyAt, bodyOf, type Trx } from './journal.ts';
 import { keyOf, limitOf, pageOf } from './page.ts';
-import { clearIndex, findPassages, indexPassage, type Term } from './text-index.ts';
-import type { Trx } from './journal.ts';
+import { passagesOf } from './rows.ts';
+import { clearIndex, findPassages, indexPassages, type Term } from './text-index.ts';
 
 /** Words of a query that are looked at. */
 const TERMS_MAX = 32;
@@ -65,13 +65,21 @@ export async function search(db: Db, searchKeys: SearchKeys, request: SearchRequ
     .select(['passage.id as passage', 'start_at', 'end_at', 'document.id', 'document.title', 'document.address', 'document.lang', 'document.published', 'document.superseded', 'entry.seq', 'entry.body'])
     .where('passage.id', 'in', shown.map(({ id }) => id))
     .execute();
+  const kept = new Map<string, readonly string[]>();
+  /** Words come again and again, and taking one apart is the dearest part of showing a hit. */
+  const keysOf: SearchKeys = (word, lang) => {
+    const name = `${lang} ${word}`;
+    const keys = kept.get(name) ?? searchKeys(word, lang);
+    kept.set(name, keys);
+    return keys;
+  };
   const byPassage = new Map(rows.map((row) => [row.passage, row]));
   const hits = shown.map(({ id }): Hit => {
     const row = byPassage.get(id);
     if (!row) throw corrupt(`The passage ${id} of the search is missing.`);
     const { title, address: url, lang, published } = row;
     const text = bodyOf<DocumentBody>(row).text.slice(row.start_at, row.end_at);
-    const words = wordsOf(text, row.start_at, lang, terms, searchKeys);
+    const words = wordsOf(text, row.start_at, lang, terms, keysOf);
     return { document: row.id, title, url, lang, published, superseded: row.superseded !== null, passage: { start: row.start_at, end: row.end_at }, text, words };
   });
   return pageOf(found, limit, ({ score, id }) => [score, id], hits);
@@ -79,16 +87,11 @@ export async function search(db: Db, searchKeys: SearchKeys, request: SearchRequ
 
 /** Makes the index again when keys are made in another way than when it was made. */
 export async function reindex(trx: Trx, searchKeys: SearchKeys): Promise<void> {
-  const passages = await trx.selectFrom('passage').select(['document', 'start_at', 'end_at']).orderBy('id').execute();
+  const documents = await trx.selectFrom('document').innerJoin('reading', 'reading.document', 'document.seq').select(({ fn }) => ['document.seq', fn.min('reading.seq').as('reading')]).groupBy('document.seq').orderBy('document.seq').execute();
   await clearIndex(trx);
-  let seq = -1;
-  let body: DocumentBody | undefined;
-  for (const { document, start_at: start, end_at: end } of passages) {
-    if (document !== seq) {
-      seq = document;
-      body = bodyOf<DocumentBody>(await trx.selectFrom('entry').select(['seq', 'body']).where('seq', '=', seq).executeTakeFirstOrThrow());
-    }
-    const { text, lang } = body as DocumentBody;
-    await indexPassage(trx, document, { start, end, keys: searchKeys(text.slice(start, end), lang).join(' ') });
+  for (const { seq, reading } of documents) {
+    const { text, lang } = await bodyAt<DocumentBody>(trx, seq);
+    const { reading: first } = await bodyAt<ReadingBody>(trx, reading);
+    await indexPassages(trx, seq, passagesOf(text, lang, first.document, searchKeys));
   }
 }

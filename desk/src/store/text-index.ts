@@ -11,10 +11,18 @@ export interface Term {
   readonly begins: boolean;
 }
 
-/** Puts a passage into the index. */
-export async function indexPassage(trx: Trx, document: number, { start, end, keys }: Passage): Promise<void> {
-  const { rows } = await sql<{ id: number }>`INSERT INTO passage (document, start_at, end_at) VALUES (${document}, ${start}, ${end}) RETURNING id`.execute(trx);
-  await sql`INSERT INTO passage_keys (rowid, keys) VALUES (${rows[0]?.id ?? null}, ${keys})`.execute(trx);
+/** Rows in one statement. */
+const ROWS_MAX = 500;
+
+/** Puts passages of a document into the index. They are numbered in the order in which they come. */
+export async function indexPassages(trx: Trx, document: number, passages: readonly Passage[]): Promise<void> {
+  const last = await trx.selectFrom('passage').select('id').orderBy('id', 'desc').limit(1).executeTakeFirst();
+  const rows = passages.map(({ start, end, keys }, index) => ({ id: (last?.id ?? 0) + 1 + index, start, end, keys }));
+  for (let at = 0; at < rows.length; at += ROWS_MAX) {
+    const some = rows.slice(at, at + ROWS_MAX);
+    await trx.insertInto('passage').values(some.map(({ id, start, end }) => ({ id, document, start_at: start, end_at: end }))).execute();
+    await sql`INSERT INTO passage_keys (rowid, keys) VALUES ${sql.join(some.map(({ id, keys }) => sql`(${id}, ${keys})`))}`.execute(trx);
+  }
 }
 
 /** Takes all passages out. */

@@ -1,22 +1,65 @@
 /** Checks a whole ledger: the file, the chain, the captures, the ids, and what is asked from. */
+import { isUtf8 } from 'node:buffer';
 import { sql } from 'kysely';
 import type { EntryKind, Problem, SearchKeys, Verdict } from '../ports.ts';
 import { identify, type NamedKind, type SnapshotBody } from './bodies.ts';
 import { hex, sha256 } from './canon.ts';
 import { compare } from './compare.ts';
+import { connect } from './driver.ts';
 import { corrupt } from './error.ts';
 import { bodyText, hashOf, headOf, NO_HASH, type Trx } from './journal.ts';
+import { migrate } from './migrations.ts';
 import { unpack } from './pack.ts';
 import { viewHolds } from './views.ts';
 
 const BATCH = 200;
 const RESTORE = 'Restore from a backup with `isnad restore`; what was added since can be added again.';
+/** Columns of text, by table. */
+const TEXTS: Readonly<Record<string, readonly string[]>> = {
+  entry: ['kind', 'id', 'at'],
+  snapshot: ['id', 'url'],
+  document: ['id', 'address', 'title', 'outlet', 'lang', 'published', 'recorded'],
+  reading: ['id', 'engine', 'recorded'],
+  claim: ['id', 'type', 'status', 'act', 'claimant', 'by_sides', 'on_sides', 'day_from', 'day_to', 'published', 'country', 'place', 'place_name', 'state'],
+  review: ['id', 'decision', 'by', 'round', 'recorded'],
+  review_of: ['claim'],
+  failure: ['name', 'digest', 'code', 'message', 'remedy', 'at'],
+  view_row: ['view', 'id', 'sort', 'day', 'country', 'type', 'sides'],
+  view_side: ['view', 'side', 'sort', 'id', 'day', 'country', 'type'],
+  setting: ['name', 'value'],
+};
+const ROWS_OF_TEXT = 5000;
 const KINDS_WITH_HASHED_IDS = new Set<string>(['snapshot', 'document', 'reading', 'review']);
 
 async function checkFile(trx: Trx): Promise<readonly Problem[]> {
   const { rows } = await sql<{ integrity_check: string }>`PRAGMA integrity_check(1)`.execute(trx);
   const said = rows[0]?.integrity_check ?? 'nothing';
   return said === 'ok' ? [] : [{ part: 'file', where: said, message: 'The database file is damaged.', remedy: RESTORE }];
+}
+
+/**
+ * The shape of the file is the one that its version has, and all text in it is UTF-8. Comes before anything else is read as text:
+ * libsql ends the process on text that is not.
+ */
+async function checkText(trx: Trx): Promise<readonly Problem[]> {
+  const schema = sql<{ text: ArrayBuffer }>`SELECT CAST(type || ' ' || name || ' ' || tbl_name || ' ' || coalesce(sql, '') AS BLOB) AS text FROM sqlite_schema ORDER BY CAST(name AS BLOB)`;
+  const fresh = connect(':memory:', { synchronous: 'OFF' });
+  try {
+    await migrate(fresh);
+    const [told, expected] = [(await schema.execute(trx)).rows, (await schema.execute(fresh)).rows];
+    if (told.map(({ text }) => hex(text)).join() !== expected.map(({ text }) => hex(text)).join()) return [{ part: 'file', where: 'sqlite_schema', message: 'The tables are not those of a ledger.', remedy: RESTORE }];
+  } finally {
+    await fresh.destroy();
+  }
+  for (const [table, columns] of Object.entries(TEXTS)) {
+    const joined = columns.map((column) => `coalesce("${column}", '')`).join(` || ' ' || `);
+    for (let from = 0; ; from += ROWS_OF_TEXT) {
+      const { rows } = await sql<{ text: ArrayBuffer }>`SELECT CAST(${sql.raw(joined)} AS BLOB) AS text FROM ${sql.table(table)} LIMIT ${ROWS_OF_TEXT} OFFSET ${from}`.execute(trx);
+      if (rows.some(({ text }) => !isUtf8(text))) return [{ part: 'file', where: table, message: 'It holds text that is none.', remedy: RESTORE }];
+      if (rows.length < ROWS_OF_TEXT) break;
+    }
+  }
+  return [];
 }
 
 /** The chain, and the ids of its rows. */
@@ -33,7 +76,7 @@ async function checkChain(trx: Trx): Promise<readonly Problem[]> {
       if (hex(row.prev) !== prev) return [{ part: 'chain', where, message: 'It does not follow the row before it.', remedy: RESTORE }];
       prev = hex(row.hash);
       if (hex(hashOf(hex(row.prev), { kind: row.kind as EntryKind, id: row.id, at: row.at, body })) !== prev) return [{ part: 'chain', where, message: 'It is not what was written.', remedy: RESTORE }];
-      if (KINDS_WITH_HASHED_IDS.has(row.kind) && identify(row.kind as NamedKind, JSON.parse(body)) !== row.id) return [{ part: 'id', where, message: 'Its id is not the hash of its content.', remedy: RESTORE }];
+      if (KINDS_WITH_HASHED_IDS.has(row.kind) && identify(row.kind as NamedKind, body) !== row.id) return [{ part: 'id', where, message: 'Its id is not the hash of its content.', remedy: RESTORE }];
     }
   }
 }
@@ -86,8 +129,13 @@ async function countOf(trx: Trx, table: 'document' | 'claim'): Promise<number> {
 
 /** See `Store.verify`. `trx` is a transaction for reading, so that all checks see the same moment. */
 export async function verifyAll(trx: Trx, searchKeys: SearchKeys): Promise<Verdict> {
-  const problems: Problem[] = [...(await finding('file', () => checkFile(trx))), ...(await finding('chain', () => checkChain(trx))), ...(await finding('payload', () => checkPayloads(trx)))];
-  problems.push(...(await finding('views', () => checkViews(trx))));
+  const problems: Problem[] = [];
+  for (const check of [checkText, checkFile]) {
+    problems.push(...(await finding('file', () => check(trx))));
+    // Nothing in a damaged file can be read safely.
+    if (problems.length > 0) return { ok: false, head: { seq: 0, hash: NO_HASH }, entries: 0, documents: 0, claims: 0, problems };
+  }
+  problems.push(...(await finding('chain', () => checkChain(trx))), ...(await finding('payload', () => checkPayloads(trx))), ...(await finding('views', () => checkViews(trx))));
   // What is made from a broken journal says nothing about itself.
   if (problems.length === 0) problems.push(...(await finding('projection', () => compare(trx, searchKeys))));
   try {

@@ -1,5 +1,5 @@
 /** The last answer of reconciling, kept so that any page of it comes at once. It is a copy: the record is the journal. */
-import type { Selectable } from 'kysely';
+import type { Selectable, SelectQueryBuilder } from 'kysely';
 import type { Head, ViewPage, ViewRequest, ViewRow } from '../ports.ts';
 import { canonical, hex, sha256, writable } from './canon.ts';
 import type { Db } from './driver.ts';
@@ -11,9 +11,29 @@ import type { Tables } from './tables.ts';
 /** Two parts, none of which holds a line break (ids and names of views do not). */
 const nameOf = (view: string, id: string) => `${view}\n${id}`;
 
-async function remove(trx: Trx, view: string, id: string): Promise<void> {
-  await trx.deleteFrom('view_side').where('view', '=', view).where('id', '=', id).execute();
-  await trx.deleteFrom('view_row').where('view', '=', view).where('id', '=', id).execute();
+/** Rows that are written or removed by one statement. */
+const ROWS_MAX = 200;
+
+function* batches<T>(rows: readonly T[]): Generator<readonly T[]> {
+  for (let at = 0; at < rows.length; at += ROWS_MAX) yield rows.slice(at, at + ROWS_MAX);
+}
+
+async function remove(trx: Trx, names: readonly string[]): Promise<void> {
+  const keys = names.map((name) => name.split('\n') as [view: string, id: string]);
+  for (const view of new Set(keys.map(([view]) => view))) {
+    for (const ids of batches(keys.filter(([of]) => of === view).map(([, id]) => id))) {
+      await trx.deleteFrom('view_side').where('view', '=', view).where('id', 'in', ids).execute();
+      await trx.deleteFrom('view_row').where('view', '=', view).where('id', 'in', ids).execute();
+    }
+  }
+}
+
+async function insert(trx: Trx, rows: readonly { readonly given: ViewRow; readonly hash: Uint8Array }[]): Promise<void> {
+  for (const some of batches(rows)) {
+    await trx.insertInto('view_row').values(some.map(({ given: { view, id, sort, day, country, type, sides, row }, hash }) => ({ view, id, sort, day, country, type, sides: sides.join(' '), hash, packed: pack(JSON.stringify(row)) }))).execute();
+  }
+  const sides = rows.flatMap(({ given: { view, id, sort, day, country, type, sides } }) => [...new Set(sides)].map((side) => ({ view, side, sort, id, day, country, type })));
+  for (const some of batches(sides)) await trx.insertInto('view_side').values(some).execute();
 }
 
 type Stored = Selectable<Tables['view_row']>;
@@ -36,49 +56,46 @@ export async function putViews(db: Db, of: Head, rows: Iterable<ViewRow>): Promi
   return db.transaction().execute(async (trx) => {
     const before = new Map((await trx.selectFrom('view_row').select(['view', 'id', 'hash']).execute()).map(({ view, id, hash }) => [nameOf(view, id), hex(hash)]));
     const seen = new Set<string>();
-    let written = 0;
-    for (const given of rows) {
-      const putting = writable(given);
-      const { view, id, sort, day, country, type, sides, row } = putting;
-      const name = nameOf(view, id);
-      if (seen.has(name)) throw new TypeError(`The view ${view} has two rows ${id}.`);
+    const changed: { given: ViewRow; hash: Uint8Array }[] = [];
+    const stale: string[] = [];
+    for (const one of rows) {
+      const given = writable(one);
+      const name = nameOf(given.view, given.id);
+      if (seen.has(name)) throw new TypeError(`The view ${given.view} has two rows ${given.id}.`);
       seen.add(name);
-      const hash = hashOf(putting);
+      const hash = hashOf(given);
       const known = before.get(name);
       if (known === hex(hash)) continue;
-      if (known !== undefined) await remove(trx, view, id);
-      await trx.insertInto('view_row').values({ view, id, sort, day, country, type, sides: sides.join(' '), hash, packed: pack(JSON.stringify(row)) }).execute();
-      for (const side of new Set(sides)) await trx.insertInto('view_side').values({ view, side, sort, id }).execute();
-      written++;
+      if (known !== undefined) stale.push(name);
+      changed.push({ given, hash });
     }
     const gone = [...before.keys()].filter((name) => !seen.has(name));
-    for (const name of gone) {
-      const [view = '', id = ''] = name.split('\n');
-      await remove(trx, view, id);
-    }
+    await remove(trx, [...gone, ...stale]);
+    await insert(trx, changed);
     const hash = Buffer.from(of.hash, 'hex');
     await trx.insertInto('view_of').values({ one: 1, seq: of.seq, hash }).onConflict((conflict) => conflict.column('one').doUpdateSet({ seq: of.seq, hash })).execute();
-    return { written, removed: gone.length };
+    return { written: changed.length, removed: gone.length };
   });
+}
+
+/** Keys of rows: of all, or of those with a side. Both tables hold what is filtered by. */
+function keysOf(db: Db, view: string, { side, country, type, from, to }: ViewRequest) {
+  const table = side === undefined ? db.selectFrom('view_row as row') : db.selectFrom('view_side as row').where('row.side', '=', side);
+  let query = (table as SelectQueryBuilder<Tables & { row: Tables['view_side'] | Tables['view_row'] }, 'row', object>).select(['row.sort', 'row.id']).where('row.view', '=', view);
+  if (country !== undefined) query = query.where('row.country', '=', country);
+  if (type !== undefined) query = query.where('row.type', '=', type);
+  if (from !== undefined) query = query.where('row.day', '>=', from);
+  if (to !== undefined) query = query.where('row.day', '<=', to);
+  return query;
 }
 
 /** See `Store.views`. The keys of the page are found in an index alone; only the rows of the page are unpacked. */
 export async function readViews(db: Db, view: string, request: ViewRequest): Promise<ViewPage> {
   const limit = limitOf(request);
   const key = keyOf(request, ['', '']);
-  const { side, country, type, from, to } = request;
-  let query = db.selectFrom('view_row').select(['view_row.sort', 'view_row.id']).where('view_row.view', '=', view);
-  if (country !== undefined) query = query.where('country', '=', country);
-  if (type !== undefined) query = query.where('type', '=', type);
-  if (from !== undefined) query = query.where('day', '>=', from);
-  if (to !== undefined) query = query.where('day', '<=', to);
-  if (side !== undefined) {
-    query = query.where(({ exists, selectFrom }) =>
-      exists(selectFrom('view_side').select('view_side.id').whereRef('view_side.id', '=', 'view_row.id').whereRef('view_side.sort', '=', 'view_row.sort').where('view_side.view', '=', view).where('view_side.side', '=', side)),
-    );
-  }
-  if (key) query = query.where(({ eb, refTuple, tuple }) => eb(refTuple('view_row.sort', 'view_row.id'), '>', tuple(key[0], key[1])));
-  const found = await query.orderBy('view_row.sort').orderBy('view_row.id').limit(limit + 1).execute();
+  let query = keysOf(db, view, request);
+  if (key) query = query.where(({ eb, refTuple, tuple }) => eb(refTuple('row.sort', 'row.id'), '>', tuple(key[0], key[1])));
+  const found = await query.orderBy('row.sort').orderBy('row.id').limit(limit + 1).execute();
   const ids = found.slice(0, limit).map(({ id }) => id);
   const rows = ids.length === 0 ? [] : await db.selectFrom('view_row').selectAll().where('view', '=', view).where('id', 'in', ids).orderBy('sort').orderBy('id').execute();
   const made = await db.selectFrom('view_of').select(['seq', 'hash']).executeTakeFirst();

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import type { Claim, PatchStep, Review } from '../model/index.ts';
+import { read } from '../pipeline.ts';
+import { anchorOf, applyReviews, decide } from './index.ts';
+
+const TEXT = 'نفت وزارة الدفاع الروسية قصف المستشفى. وقالت الوزارة إن قصف المستشفى لم يقع.';
+const reading = read({ text: TEXT, lang: 'ar', date: '2031-03-03' });
+const ids = reading.claims.map((_, index) => `clm_${index}`);
+const base = { document: 'doc_a', text: TEXT, reading, claimIds: ids };
+
+/** Replaces the value of a field; enough of JSON Patch for these tests. */
+const patch = (claim: Claim, steps: readonly PatchStep[]): Claim | null => (steps.some(({ path }) => path === '/none') ? null : { ...claim, status: { ...claim.status, value: steps[0]?.value as 'actual' } });
+
+let made = 0;
+function review(decision: Review['decision'], index = 0, more: Partial<Review> = {}): Review {
+  return { id: `rev_${++made}`, decision, anchors: [anchorOf(reading.claims[index]!, ids[index]!, 'doc_a', TEXT)], patch: [], undoes: null, by: 'Mina', why: '', round: null, at: '2031-03-03T00:00:00Z', ...more };
+}
+
+describe('the anchor of a claim', () => {
+  it('holds its words with 32 code points on each side, not halves of a letter', () => {
+    const text = `${'😀'.repeat(40)}${TEXT.slice(TEXT.indexOf('قصف'), TEXT.indexOf('قصف') + 12)}${'😀'.repeat(40)}`;
+    const claim = { ...reading.claims[0]!, evidence: [{ start: 80, end: 92 }] };
+    expect(anchorOf(claim, 'clm', 'doc', text)).toMatchObject({ exact: ['قصف المستشفى'], prefix: '😀'.repeat(32), suffix: '😀'.repeat(32), start: 80 });
+  });
+
+  it('finds the same words among equal ones by what stands around them', () => {
+    expect(reading.claims.length).toBeGreaterThan(1);
+    const later = { ...reading, claims: reading.claims.map((claim, index) => ({ ...claim, id: `x${index}` })) };
+    for (const index of reading.claims.keys()) {
+      const laid = applyReviews({ ...base, reading: later, claimIds: ids.map((id) => `new_${id}`) }, [review('reject', index)], patch);
+      expect(laid.rejected).toEqual([`new_${ids[index]}`]);
+      expect(laid.moved).toEqual({ [ids[index]!]: `new_${ids[index]}` });
+    }
+  });
+
+  it('finds nothing where the type is another, or the words are', () => {
+    const claims = reading.claims.map((claim) => ({ ...claim, type: { ...claim.type, value: 'protest' as const } }));
+    const other = applyReviews({ ...base, reading: { ...reading, claims }, claimIds: ids.map((id) => `new_${id}`) }, [review('accept')], patch);
+    expect(other).toMatchObject({ states: claims.map(() => 'machine'), unanchored: [{ claim: ids[0], why: 'words' }] });
+    const elsewhere = reading.claims.map((claim) => ({ ...claim, evidence: [{ start: 0, end: 3 }] }));
+    expect(applyReviews({ ...base, reading: { ...reading, claims: elsewhere }, claimIds: ids.map((id) => `new_${id}`) }, [review('accept')], patch).unanchored).toHaveLength(1);
+  });
+
+  it('chooses nobody between two claims that fit equally well', () => {
+    const claims = [reading.claims[0]!, { ...reading.claims[0]!, id: 'twin' }];
+    expect(applyReviews({ ...base, reading: { ...reading, claims }, claimIds: ['a', 'b'] }, [review('accept')], patch).unanchored).toHaveLength(1);
+  });
+});
+
+describe('reviews', () => {
+  it('change nothing when there are none', () => {
+    expect(applyReviews(base, [], patch)).toEqual({ reading, states: ids.map(() => 'machine'), rejected: [], unanchored: [], moved: {} });
+  });
+
+  it('keep an edit that is accepted afterwards, and name it among the rules', () => {
+    const edit = review('edit', 0, { patch: [{ op: 'replace', path: '/status/value', value: 'planned' }] });
+    const laid = applyReviews(base, [edit, review('accept')], patch);
+    expect(laid.states[0]).toBe('accepted');
+    expect(laid.reading.claims[0]).toMatchObject({ status: { value: 'planned' } });
+    expect(laid.reading.claims[0]!.rules.at(-1)).toBe(`review:${edit.id}`);
+    expect(reading.claims[0]!.status.value).not.toBe('planned');
+  });
+
+  it('list an edit that no longer fits its claim', () => {
+    const laid = applyReviews(base, [review('edit', 0, { patch: [{ op: 'remove', path: '/none' }] })], patch);
+    expect(laid).toMatchObject({ states: ids.map(() => 'machine'), unanchored: [{ claim: ids[0], why: 'patch' }] });
+  });
+
+  it('of other documents, of blind rounds and taken back ones are not laid over', () => {
+    const rejected = review('reject');
+    const foreign = review('reject', 0, { anchors: [{ ...review('hold').anchors[0]!, document: 'doc_b' }] });
+    expect(applyReviews(base, [rejected, review('undo', 0, { undoes: rejected.id }), review('reject', 0, { round: 'one' }), foreign], patch)).toMatchObject({ rejected: [], unanchored: [] });
+  });
+});
+
+describe('merges and splits', () => {
+  const pair = (decision: 'merge' | 'split', ...claims: string[]) => review(decision, 0, { anchors: claims.map((claim) => ({ ...review('hold').anchors[0]!, claim })) });
+
+  it('bind all pairs of their claims; the later word wins; an undone one is none', () => {
+    const first = pair('merge', 'b', 'a', 'c');
+    const second = pair('split', 'a', 'b');
+    expect(decide([first, second])).toEqual({ together: [['a', 'c'], ['b', 'c']], apart: [['a', 'b']] });
+    expect(decide([first, second, review('undo', 0, { undoes: second.id })]).apart).toEqual([]);
+  });
+
+  it('follow claims to the ids that they have now', () => {
+    expect(decide([pair('merge', 'a', 'b')], { a: 'z' })).toEqual({ together: [['b', 'z']], apart: [] });
+  });
+});
