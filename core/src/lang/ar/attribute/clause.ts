@@ -91,6 +91,15 @@ export function subjectBefore(a: ArAnalysis, i: number): ActorMention | null {
   return OPENERS.has(form) || KANA.has(form) || PARTICLES.has(form) || (form[0] === 'و' && (OPENERS.has(form.slice(1)) || KANA.has(form.slice(1)))) || AN.has(form) || a.timeAt[before] !== -1 ? m : null;
 }
 
+/** After its subject a verb agrees with it in gender and number; what is joined or many may take the feminine singular. */
+export function agreesAfter(h: Hit, m: ActorMention): boolean {
+  const verb = h.row.agreement;
+  if (verb === 'fs') return m.gender === 'f' || m.number === 'pl';
+  if (verb === 'ms') return m.gender === 'm' && m.number === 'sg';
+  if (verb === 'mp' || verb === 'md' || verb === 'fd') return m.number !== 'sg';
+  return true;
+}
+
 /** "لكن", with the pronoun of the speaker or without. */
 export const BUT: ReadonlySet<string> = new Set(['لكن', 'ولكن', 'بل', 'لكنه', 'لكنها', 'لكنهم', 'لكنهما', 'ولكنه', 'ولكنها', 'ولكنهم']);
 
@@ -101,7 +110,7 @@ export function clauseOf(a: ArAnalysis, i: number): number {
   const least = s ? s.first : i;
   while (first > least && first > i - 6) {
     const form = a.tokens.form[first - 1] as string;
-    if (!PARTICLES.has(form) && !KANA.has(form) && !BUT.has(form) && !(form[0] === 'و' && KANA.has(form.slice(1))) && !hit(a, first - 1, 'fn.switch') && form !== 'كما' && form !== 'وقت') break;
+    if (!PARTICLES.has(form) && !KANA.has(form) && !BUT.has(form) && !(form[0] === 'و' && KANA.has(form.slice(1))) && !hit(a, first - 1, 'fn.switch') && form !== 'كما' && form !== 'وقت' && form !== 'اما' && form !== 'واما') break;
     first--;
   }
   return first;

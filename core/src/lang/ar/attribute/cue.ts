@@ -8,6 +8,7 @@ import { type CueMatch, framesOf, NEGATIONS, PARTICLES, RELATIVES, runOf, TAKEN_
 import { matchContains, matchLight, matchMasdar, matchMutual, matchParticiple } from './noun.ts';
 import { matchRelay, relayersBetween } from './relay.ts';
 import { subjectAfter, subjectOnTheLeft } from './subject.ts';
+import { topicOf } from './topic.ts';
 
 /** Tries the cue at token i. Returns null when its frame is not there. */
 export function matchCue(a: ArAnalysis, i: number, end: number): CueMatch | null {
@@ -35,12 +36,13 @@ function matchSay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
   const relative = matchRelative(a, h, end);
   if (relative) return relative;
   const right = subjectAfter(a, h, end, frames);
-  const left = right.source ? null : subjectOnTheLeft(a, h);
+  const topic = right.source ? null : topicOf(a, h);
+  const left = right.source ? null : (topic ?? subjectOnTheLeft(a, h));
   const found = complement(a, right.next, end, frames, h.split.pronoun !== '', right.source !== null || left !== null);
   if (!found || (found.intro === 'np' && h.split.pronoun !== '')) return null;
   return {
     hit: h, kind: 'finite', more: right.more, subject: right.subject ?? left, source: right.source ?? (left ? runOf(left) : null), vehicle: right.vehicle,
-    left: left !== null, start: found.start, intro: found.intro, relayers: relayersBetween(a, right.next, found.start), clause: clauseOf(a, left ? Math.min(left.first, h.first) : h.first),
+    left: left !== null, ...(topic ? { rule: 'ar.speaker.topic' } : {}), start: found.start, intro: found.intro, relayers: relayersBetween(a, right.next, found.start), clause: clauseOf(a, left ? Math.min(left.first, h.first) : h.first),
   };
 }
 

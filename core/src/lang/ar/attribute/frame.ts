@@ -1,5 +1,5 @@
 /** What the parts of this room share: a matched cue, and the frame that says how its content is introduced. */
-import type { Act } from '../../../model/index.ts';
+import type { Act, RuleId } from '../../../model/index.ts';
 import { WORD } from '../../../text/scan.ts';
 import type { ActorMention, ArAnalysis, Run } from '../parts.ts';
 import { type Hit } from '../text.ts';
@@ -19,6 +19,8 @@ export interface CueMatch {
   /** A bare vehicle speaks ("البيان"): the speaker is the one before. */
   readonly vehicle: boolean;
   readonly left: boolean;
+  /** Rule that found the subject, where it is not the plain place before or after the verb. */
+  readonly rule?: RuleId;
   /** First token of the content, or of what follows when the content stands before the cue. */
   readonly start: number;
   /** The content where it stands before its cue ("الهدنة التي دعت إليها تركيا"), or absent. */

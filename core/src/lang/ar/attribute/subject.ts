@@ -5,6 +5,8 @@ import { covering, type Hit, hit, isWord } from '../text.ts';
 import { BUT, joined, QUANTIFIERS, startSplit, subjectBefore } from './clause.ts';
 import { complement } from './complement.ts';
 import { AN, COMMAS, KANA, PARTICLES, runOf } from './frame.ts';
+import { topicOf } from './topic.ts';
+import { genericSubject, unlisted } from './unlisted.ts';
 
 /** The subject before the verb: right before it, past an apposition, or all that stands after "أن". */
 export function subjectOnTheLeft(a: ArAnalysis, h: Hit): ActorMention | null {
@@ -99,7 +101,8 @@ function canBeSubject(a: ArAnalysis, h: Hit, m: ActorMention): boolean {
 
 /** A thing that can be criticised, backed, refused ... is the object where the verb already has its subject before it. */
 function isObject(a: ArAnalysis, h: Hit, m: ActorMention, frames: ReadonlySet<string>): boolean {
-  const left = subjectBefore(a, h.first);
+  const addressed = [...frames].some((f) => f.startsWith('a_'));
+  const left = subjectBefore(a, h.first) ?? (addressed ? topicOf(a, h) : null);
   if (!left || covering(a.sentences, a.sentenceOf, h.first) === undefined) return false;
   return frames.size > 0 && left.last < m.first;
 }
@@ -119,46 +122,10 @@ export function vehicleAt(a: ArAnalysis, j: number, end: number): Subject | null
   return { subject: null, source: { first: j, last: v.last }, more: [], vehicle: true, next: v.last + 1 };
 }
 
-/** "مهمة الأمم المتحدة": a party that stands inside the phrase gives it its side. */
-function statedInside(a: ArAnalysis, run: Run): ActorMention | null {
-  for (let j = run.first; j <= run.last; j++) {
-    const m = covering(a.actors, a.actorAt, j);
-    if (m && m.first === j && m.sideAt !== null) return m;
-  }
-  return null;
-}
-
 /** "ذكر ابن فلان نائب الوزير أن": a that-clause or quotation after an unknown phrase shows that the phrase is the subject. */
 function saidLater(a: ArAnalysis, from: number, end: number, frames: ReadonlySet<string>): boolean {
   const found = complement(a, from, Math.min(end, from + 14), new Set([...frames].filter((f) => f === 'an' || f === 'q')), false, true);
   return found !== null;
-}
-
-/** A phrase that no table knows, as a mention; a nationality inside it gives its side. */
-export function unlisted(a: ArAnalysis, run: Run, sides: readonly string[] = []): ActorMention {
-  const form = a.tokens.form[run.first] as string;
-  const plural = /(ون|ين)$/.test(form);
-  const inner = sides.length === 0 ? statedInside(a, run) : null;
-  return { first: run.first, last: run.last, lead: run.lead ?? 0, prefix: run.prefix ?? '', cls: 'source', sides: inner?.sides ?? sides, sideAt: null, rule: 'ar.side.unknown', actor: null, personal: null, full: null, gender: form.endsWith('ة') || form.endsWith('ات') ? 'f' : 'm', number: plural ? 'pl' : 'sg', privacy: 'not_a_person' };
-}
-
-/** "دان الهجوم": what happens does not speak. */
-function tellsEvent(a: ArAnalysis, j: number): boolean {
-  return (a.hits[j] ?? []).some((h) => h.row.cls === 'trigger' && h.row.shape !== 'perfect' && h.row.shape !== 'imperfect' && h.split.pronoun === '');
-}
-
-/** A definite noun phrase that no table knows as an actor ("المجتمعون"): up to the next introducer. */
-function genericSubject(a: ArAnalysis, j: number, end: number): Run | null {
-  const form = a.forms[j];
-  if (!form || (a.tokens.form[j] as string).length < 3 || tellsEvent(a, j) || form.split.prep || form.split.conj || form.split.pronoun || /ا$/.test(a.tokens.form[j] as string)) return null;
-  let last = j;
-  for (let k = j + 1; k <= end && k - j < 5; k++) {
-    if (a.tokens.kind[k] !== WORD || isWord(a, k, AN) || hit(a, k, 'fn.prep') || a.timeAt[k] !== -1 || hit(a, k, 'fn.part')) break;
-    const split = a.forms[k]?.split;
-    if (split?.prep || split?.conj) break;
-    last = k;
-  }
-  return { first: j, last };
 }
 
 /** "وكان علي فدوي، نائب القائد، قد أكد": the subject opens the clause, an apposition between commas follows it. */

@@ -124,7 +124,10 @@ function secondCounterpart(g: Grammar, d: Draft): void {
   const at = g.text.tokens.form[d.last + 1] === '،' ? d.last + 2 : d.last + 1;
   if (d.sides.length !== 1) return;
   const nat = hits(g, at, (h) => h.row.cls.startsWith('adj.') && h.split.conj === 'و' && h.split.article && h.split.prep === '');
-  if (!nat) return ofSecondState(g, d, at);
+  if (!nat) {
+    ofSecondState(g, d, at);
+    return;
+  }
   addSide(g, d, nat);
   d.last = Math.max(nat.last, personalRun(g, nat.last + 1));
 }
