@@ -17,6 +17,8 @@ const PLACE = 'ar.side.place';
 const PAIR = 'ar.side.pair';
 const ONLY_GROUP = 'ar.side.only-group';
 const APPOSITION = 'ar.side.apposition';
+const BEHALF = 'ar.side.behalf';
+const TOPIC = 'ar.side.topic';
 const UNKNOWN = 'ar.side.unknown';
 
 /** Head classes whose bare form points back to the last one of the same head. */
@@ -24,6 +26,10 @@ const ANAPHORIC = new Set(['office', 'body', 'group', 'fighters', 'source', 'doc
 
 /** Namings (a place counts twice) that make a state the one an article is about. */
 const HOME_MIN = 3;
+/** Words that set up whom the next words are of. */
+const AS_FOR = new Set(['اما', 'واما']);
+/** Sentences after that of a topic in which its offices speak. */
+const TOPIC_REACH = 1;
 /** Tokens back to which "both sides" may point. */
 const PAIR_REACH = 70;
 
@@ -81,6 +87,8 @@ export class Memory {
   private lastGroup: ActorMention | null = null;
   /** The intergovernmental or aid body named last: "المنظمة". */
   private lastOrganisation: ActorMention | null = null;
+  /** The party to which the narrator turned with أما, and the sentence of it. */
+  private topic: { readonly sides: readonly Side[]; readonly sentence: number } | null = null;
   /** Those who can speak, in order, for pronouns and duals. */
   private readonly speakers: ActorMention[] = [];
   /** The state that the article is about: the one whose places and adjectives it names most. */
@@ -151,8 +159,11 @@ export class Memory {
     if (p.cls === 'side') return this.pair(p);
     if (p.cls === 'office' && p.number === 'du' && p.bare && p.definite && p.sides.length === 0 && this.two().length === 2) return { sides: this.two(), rule: PAIR };
     if (p.sides.length > 0) return { sides: p.sides, rule: p.theatre ? THEATRE : STATED };
+    const body = p.behalfAt > p.first ? this.bodyBefore(p) : undefined;
+    if (body) return { sides: body.sides, rule: BEHALF };
     const owner = p.behalfAt >= 0 ? this.owner(p) : undefined;
     if (owner) return { sides: owner.sides, rule: ANTECEDENT };
+    if (this.ofTopic(p)) return { sides: this.topic?.sides ?? [], rule: TOPIC };
     const inner = p.inner ? (this.byHead.get(p.inner.head) ?? (p.inner.group ? this.lastGroup : null)) : null;
     if (inner && inner.sides.length > 0) return { sides: inner.sides, rule: ANTECEDENT };
     const before = ANAPHORIC.has(p.cls) && (p.kind === null || p.bare) ? this.byHead.get(p.head) : undefined;
@@ -183,12 +194,46 @@ export class Memory {
 
   /** Whom the pronoun of "باسمه", "زعيمها", "قواتهم" means: the last of that gender and number; one on whose behalf is spoken is the first of the sentence before. */
   private owner(p: Phrase): ActorMention | undefined {
-    const form = this.g.text.tokens.form[p.behalfAt] as string;
     const sentence = covering(this.g.text.sentences, this.g.text.sentenceOf, p.first);
-    const fits = (m: ActorMention): boolean => (form.endsWith('هم') ? m.number === 'pl' : form.endsWith('ها') ? m.gender === 'f' || m.number === 'pl' : m.gender === 'm' && m.number === 'sg');
+    const fits = (m: ActorMention): boolean => this.meant(p, m);
     if (p.behalfAt <= p.first) return this.speakers.findLast((m) => m.first < p.first && m.cls !== 'counterpart' && fits(m));
     const last = this.speakers.findLast((m) => m.first < (sentence?.first ?? 0) && m.cls !== 'counterpart' && fits(m));
     return last && this.speakers.find((m) => this.g.text.sentenceOf[m.first] === this.g.text.sentenceOf[last.first] && m.cls !== 'counterpart' && fits(m));
+  }
+
+  /** The pronoun of a phrase may mean this one. */
+  private meant(p: Phrase, m: ActorMention): boolean {
+    const form = this.g.text.tokens.form[p.behalfAt] as string;
+    return form.endsWith('هم') ? m.number === 'pl' : form.endsWith('ها') ? m.gender === 'f' || m.number === 'pl' : m.gender === 'm' && m.number === 'sg';
+  }
+
+  /** "نفت الوزارة القصف، ووصفت الناطقة باسمها": the nearest subject of a verb in the sentence that the pronoun may mean, else the nearest that nothing governs. */
+  private bodyBefore(p: Phrase): ActorMention | undefined {
+    const { hits, sentenceOf } = this.g.text;
+    let free: ActorMention | undefined;
+    for (let k = this.speakers.length - 1; k >= 0; k--) {
+      const m = this.speakers[k] as ActorMention;
+      if (sentenceOf[m.first] !== sentenceOf[p.first]) break;
+      const before = hits[m.first - 1] ?? [];
+      if (m.cls === 'counterpart' || !this.meant(p, m) || hits[m.first]?.[0]?.split.prep || before.some((h) => h.row.cls === 'fn.prep')) continue;
+      if (before.some((h) => h.row.shape === 'perfect' || h.row.shape === 'imperfect')) return m;
+      free ??= m;
+    }
+    return free;
+  }
+
+  /** "أما يريفان فتحدثت عن هجوم. وكتبت المتحدثة العسكرية": an office or body that is whose nobody says is the topic's. */
+  private ofTopic(p: Phrase): boolean {
+    const at = this.g.text.sentenceOf[p.first] ?? -1;
+    return this.topic !== null && at - this.topic.sentence <= TOPIC_REACH && (p.cls === 'office' || p.cls === 'body') && p.definite && !p.bare && p.country === null && p.inner === null && !p.soft && (p.kind === null || p.kind === 'home');
+  }
+
+  /** "أما يريفان ف": whoever stands between أما and the فـ of the comment. */
+  private opensComment(m: ActorMention): boolean {
+    const { tokens, forms } = this.g.text;
+    if (!AS_FOR.has(tokens.form[m.first - 1] ?? '')) return false;
+    const next = tokens.form[m.last + 1] === '،' ? m.last + 2 : m.last + 1;
+    return forms[next]?.split.conj === 'ف' || tokens.form[next] === 'فقد';
   }
 
   /** "الوزيران", "الاثنان": the last two persons of different sides. */
@@ -218,6 +263,7 @@ export class Memory {
   /** Keeps a mention for those that come after it. */
   remember(m: ActorMention, p: Phrase | null): void {
     this.last = m;
+    if (m.sides.length === 1 && this.opensComment(m)) this.topic = { sides: m.sides, sentence: this.g.text.sentenceOf[m.first] ?? -1 };
     if (m.actor && !m.sides.includes('MEDIA') && this.g.gazetteer.actors.get(m.actor)?.kind === 'group') this.lastGroup = m;
     if (m.actor && /^(NGO|IGO:)/.test(m.sides[0] ?? '')) this.lastOrganisation = m;
     if (SPEAKERS.has(m.cls) && m.sides.length > 0) this.speakers.push(m);
