@@ -11,6 +11,7 @@ import { contentOf, covers, trim } from './content.ts';
 import { BUT, startsClause } from './clause.ts';
 import type { CueMatch } from './frame.ts';
 import { matchCue } from './cue.ts';
+import { withInnerSubject } from './inner.ts';
 import { receiverBetween, relayersBetween } from './relay.ts';
 
 /** Finds the statements of a text, in the order of their cues. */
@@ -60,8 +61,9 @@ function scanSentence(a: ArAnalysis, s: Sentence): Found {
       continue;
     }
     if (i < free) continue;
-    const m = matchCue(a, i, s.last);
-    if (!m) continue;
+    const matched = matchCue(a, i, s.last);
+    if (!matched) continue;
+    const m = withInnerSubject(a, cues.at(-1), matched);
     cues.push(m);
     free = m.start;
   }
@@ -89,7 +91,7 @@ function stopOf(a: ArAnalysis, found: Found, at: number, s: Sentence): number {
 function bounds(a: ArAnalysis, m: CueMatch | null, next: CueMatch): boolean {
   if (inQuote(a, next.hit.first)) return false;
   if (next.kind === 'participle') return true;
-  if (m && goesOn(a, m, next)) return false;
+  if (next.rule === 'ar.speaker.inner' || (m && goesOn(a, m, next))) return false;
   if (next.kind === 'masdar') return false;
   if (next.hit.split.conj || afterBut(a, next)) return true;
   if (m && next.left && isJoined(a, next) && (m.intro === 'np' || m.intro === 'prep')) return true;
