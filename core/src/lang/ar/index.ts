@@ -57,7 +57,7 @@ import { loadTables, type Table } from './tables.ts';
 import { dateLine, findTimes } from './time.ts';
 import { dictionary } from './dictionary.ts';
 import { FAMILY } from './family.ts';
-import { analyse, anyOf } from './text.ts';
+import { analyse, anyOf, type Hit, hit } from './text.ts';
 
 
 /** Every table of the pack, with the layout of its columns. */
@@ -147,7 +147,7 @@ function signals(a: ArAnalysis): Signal[] {
     if (!anyOf(a, i, FAMILY.cue | FAMILY.trigger)) continue;
     if (anyOf(a, i, FAMILY.fn) && (a.hits[i] ?? []).some((h) => h.row.family === FAMILY.fn && h.split.cost === 0 && h.first === h.last)) continue;
     for (const h of a.hits[i] ?? []) {
-      if (h.row.cls === 'cue' && (h.row.shape === 'perfect' || h.row.shape === 'imperfect') && !h.split.prep && !h.split.article) {
+      if (h.row.cls === 'cue' && (h.row.shape === 'perfect' || h.row.shape === 'imperfect') && !h.split.prep && !h.split.article && says(a, h)) {
         out.push({ first: h.first, last: h.last, kind: 'cue', rule: 'ar.cue.finite', row: `${h.row.table}:${h.row.id}`, needs: `a content by its frame: ${h.row.cells[7] ?? ''}` });
         break;
       }
@@ -158,6 +158,16 @@ function signals(a: ArAnalysis): Signal[] {
     }
   }
   return out;
+}
+
+/** Tokens from a verb of exchange to the accusations that make it a word of saying. */
+const EXCHANGE_REACH = 22;
+
+/** "أن يتبادل الطرفان الأسرى": prisoners are exchanged in silence. */
+function says(a: ArAnalysis, h: Hit): boolean {
+  if (!h.row.marks.frames.has('mutual')) return true;
+  for (let j = h.last + 1; j <= h.last + EXCHANGE_REACH && a.sentenceOf[j] === a.sentenceOf[h.first]; j++) if (hit(a, j, 'src.charge')) return true;
+  return false;
 }
 
 /** Parties that fight nobody. */

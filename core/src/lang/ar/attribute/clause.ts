@@ -49,6 +49,27 @@ function join(left: ActorMention, right: ActorMention): ActorMention {
   return { ...left, last: right.last, sides: [...new Set([...left.sides, ...right.sides])], personal: null, actor: null, number: 'pl', sideAt: left.sideAt && right.sideAt ? { first: left.sideAt.first, last: right.sideAt.last } : null };
 }
 
+/** Tokens to either side in which both parties are looked for when a phrase does not name them. */
+const BOTH_REACH = 150;
+
+/** The two sides named nearest: before the cue, else after it. */
+export function bothNear(a: ArAnalysis, i: number): ActorMention | null {
+  const both = (j: number): ActorMention | null => {
+    const m = covering(a.actors, a.actorAt, j);
+    const all = m && m.first === j ? joined(a, m, a.tokens.count - 1) : null;
+    return all && all.sides.length === 2 ? all : null;
+  };
+  for (let j = i - 1; j >= Math.max(0, i - BOTH_REACH); j--) {
+    const found = both(j);
+    if (found && found.last < i) return found;
+  }
+  for (let j = i + 1; j <= Math.min(a.tokens.count - 1, i + BOTH_REACH); j++) {
+    const found = both(j);
+    if (found) return found;
+  }
+  return null;
+}
+
 /** "في أرمينيا ويريفان تنفي": in the present of headlines a verb in the singular has one subject before it. */
 function isSingular(a: ArAnalysis, i: number): boolean {
   const verb = (a.hits[i] ?? []).find((h) => h.row.shape === 'imperfect');

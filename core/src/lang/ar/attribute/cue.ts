@@ -5,20 +5,25 @@ import { covering, type Hit, hit } from '../text.ts';
 import { clauseOf, isNounHere, joined, startSplit } from './clause.ts';
 import { complement } from './complement.ts';
 import { type CueMatch, framesOf, NEGATIONS, PARTICLES, RELATIVES, runOf, TAKEN_UP } from './frame.ts';
-import { matchContains, matchLight, matchMasdar, matchMutual, matchParticiple } from './noun.ts';
+import { isOfEachOther, matchCharges, matchMutual } from './mutual.ts';
+import { matchContains, matchLight, matchMasdar, matchParticiple } from './noun.ts';
 import { matchRelay, relayersBetween } from './relay.ts';
-import { subjectAfter, subjectOnTheLeft } from './subject.ts';
+import { priorSubject, subjectAfter, subjectOnTheLeft } from './subject.ts';
 import { topicOf } from './topic.ts';
 
 /** Tries the cue at token i. Returns null when its frame is not there. */
 export function matchCue(a: ArAnalysis, i: number, end: number): CueMatch | null {
   for (const h of a.hits[i] ?? []) {
-    if (h.row.cls !== 'cue' && h.row.cls !== 'relay' && h.row.cls !== 'src.contains') continue;
-    const match = h.row.cls === 'relay' ? matchRelay(a, h, end) : h.row.cls === 'cue' ? matchSay(a, h, end) : matchContains(a, h, end);
+    const matcher = MATCHERS.get(h.row.cls);
+    const match = matcher ? matcher(a, h, end) : null;
     if (match) return match;
   }
   return null;
 }
+
+const MATCHERS: ReadonlyMap<string, (a: ArAnalysis, h: Hit, end: number) => CueMatch | null> = new Map([
+  ['cue', matchSay], ['relay', matchRelay], ['src.contains', matchContains], ['src.charge', matchCharges],
+]);
 
 function matchSay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
   const { shape } = h.row;
@@ -37,12 +42,14 @@ function matchSay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
   if (relative) return relative;
   const right = subjectAfter(a, h, end, frames);
   const topic = right.source ? null : topicOf(a, h);
-  const left = right.source ? null : (topic ?? subjectOnTheLeft(a, h));
+  const prior = right.source || topic ? null : priorSubject(a, h);
+  const left = right.source ? null : (topic ?? prior ?? subjectOnTheLeft(a, h));
   const found = complement(a, right.next, end, frames, h.split.pronoun !== '', right.source !== null || left !== null);
   if (!found || (found.intro === 'np' && h.split.pronoun !== '')) return null;
+  const each = right.source !== null && isOfEachOther(a, right.source, found.start, end);
   return {
-    hit: h, kind: 'finite', more: right.more, subject: right.subject ?? left, source: right.source ?? (left ? runOf(left) : null), vehicle: right.vehicle,
-    left: left !== null, ...(topic ? { rule: 'ar.speaker.topic' } : {}), start: found.start, intro: found.intro, relayers: relayersBetween(a, right.next, found.start), clause: clauseOf(a, left ? Math.min(left.first, h.first) : h.first),
+    hit: h, kind: each ? 'each' : 'finite', more: right.more, subject: right.subject ?? left, source: right.source ?? (left ? runOf(left) : null), vehicle: right.vehicle,
+    left: left !== null, ...(topic ? { rule: 'ar.speaker.topic' } : prior ? { rule: 'ar.speaker.prior' } : {}), start: found.start, intro: found.intro, relayers: relayersBetween(a, right.next, found.start), clause: clauseOf(a, left ? Math.min(left.first, h.first) : h.first),
   };
 }
 

@@ -10,7 +10,7 @@ export type Introducer = 'an' | 'q' | 'np' | 'prep';
 /** A cue whose frame was found. */
 export interface CueMatch {
   readonly hit: Hit;
-  readonly kind: 'finite' | 'participle' | 'masdar' | 'relay' | 'relative' | 'contains' | 'light';
+  readonly kind: 'finite' | 'participle' | 'masdar' | 'relay' | 'relative' | 'contains' | 'light' | 'mutual' | 'each';
   /** Tokens of the cue besides the verb itself (قوله, بيان صادر عن). */
   readonly more: readonly Run[];
   readonly subject: ActorMention | null;
@@ -43,7 +43,7 @@ export const KANA = new Set(['كان', 'كانت', 'كانوا', 'كانا', 'ك
 
 export const NEGATIONS = new Set(['لم', 'ولم', 'لن', 'ولن', 'لا', 'ولا', 'فلم']);
 
-export const RELATIVES = new Set(['الذي', 'التي', 'الذين', 'اللذان', 'اللتان', 'ما', 'مما']);
+export const RELATIVES = new Set(['الذي', 'التي', 'الذين', 'اللذان', 'اللتان', 'اللذين', 'اللتين', 'ما', 'مما']);
 
 /** Prepositions that are words: the frame that asks for each, and the one in which an addressee stands between. */
 const PREPOSITIONS: ReadonlyMap<string, readonly [string, string]> = new Map([

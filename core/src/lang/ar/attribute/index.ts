@@ -125,6 +125,7 @@ const INSIDE = new Set(['هم', 'هو', 'هي', 'انه', 'انها', 'انهم'
 /** Inside another's words a cue needs a subject of its own: named, or a pronoun right before it; "بلاده" is the outer speaker. */
 function speaksInside(a: ArAnalysis, m: CueMatch): boolean {
   if (m.source && OWN.has(a.tokens.form[m.source.first] as string)) return false;
+  if (m.kind === 'mutual' && !m.source) return false;
   return m.subject !== null || (m.source !== null && m.kind !== 'finite') || INSIDE.has(a.tokens.form[m.hit.first - 1] ?? '');
 }
 
@@ -143,16 +144,21 @@ function fromCue(a: ArAnalysis, m: CueMatch, content: Run, parent: number, floor
   const chain = m.relayers.length > 0 ? m.relayers : parent >= 0 ? chainInside(out[parent] as StatementDraft, speaker) : floor.chainOf(speaker, m.subject === null);
   const draft: StatementDraft = {
     source: m.source ? [m.source] : rule === 'ar.speaker.sentence' && speaker && floor.isNew(speaker) ? [{ first: speaker.first, last: speaker.last, lead: speaker.lead ?? 0 }] : [], cue, content: [content], act: chosen.act, actRule: chosen.rule, speaker, speakerRule: rule, chain, parent,
-    quote: quoteMode(a, content), flags: chosen.reserve ? ['reserve'] : [], rules: [`ar.cue.${m.kind}`, `ar.content.${m.intro}`, rule], rows: [`${m.hit.row.table}:${m.hit.row.id}`],
+    quote: quoteMode(a, content), flags: flagsOf(m, chosen.reserve), rules: [`ar.cue.${m.kind}`, `ar.content.${m.intro}`, rule], rows: [`${m.hit.row.table}:${m.hit.row.id}`],
   };
   if (parent < 0) floor.give(draft);
   const receiver = chain.length === 0 ? receiverBetween(a, m.hit.last + 1, m.start) : null;
   return receiver ? { ...draft, chain: [receiver] } : draft;
 }
 
+function flagsOf(m: CueMatch, reserve: boolean): StatementDraft['flags'] {
+  const mutual = m.kind === 'mutual' || m.kind === 'each';
+  return [...(reserve ? (['reserve'] as const) : []), ...(mutual ? (['mutual'] as const) : [])];
+}
+
 /** Words within another's telling came through that other; what one asks for or denies, one does not pass on. */
 function chainInside(outer: StatementDraft, speaker: ActorMention | null): readonly ActorMention[] {
-  if (!outer.speaker || outer.speaker === speaker || (outer.act !== 'assert' && outer.act !== 'expect')) return [];
+  if (!outer.speaker || outer.speaker === speaker || outer.flags.includes('mutual') || (outer.act !== 'assert' && outer.act !== 'expect')) return [];
   return outer.parent >= 0 ? [...outer.chain, outer.speaker] : [outer.speaker];
 }
 

@@ -3,9 +3,9 @@ import type { Act } from '../../../model/index.ts';
 import { PUNCT, WORD } from '../../../text/scan.ts';
 import type { ArAnalysis } from '../parts.ts';
 import { covering, type Hit, hit } from '../text.ts';
-import { clauseOf, startsClause, startSplit, subjectBefore } from './clause.ts';
+import { clauseOf, startsClause, startSplit } from './clause.ts';
 import { complement } from './complement.ts';
-import { type CueMatch, framesOf, introduces, runOf } from './frame.ts';
+import { type CueMatch, framesOf, runOf } from './frame.ts';
 import { subjectAfter, subjectOnTheLeft, vehicleAt } from './subject.ts';
 
 /** "مشيراً إلى أن": a participle has no subject of its own and must stand free. */
@@ -20,20 +20,6 @@ export function matchParticiple(a: ArAnalysis, h: Hit, end: number): CueMatch | 
   const marked = a.tokens.kind[h.first - 1] === PUNCT || form.endsWith('ا');
   if (!marked && found.intro !== 'an' && found.intro !== 'q') return null;
   return { hit: h, kind: 'participle', more: [], subject: null, source: null, vehicle: false, left: false, start: found.start, intro: found.intro, relayers: [], clause: h.first };
-}
-
-/** "يتبادل الطرفان الاتهامات بخرق الهدنة": each accuses the other. */
-export function matchMutual(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
-  for (let j = h.last + 1; j <= end && j - h.last < 10 && a.tokens.form[j] !== '،'; j++) {
-    if (!(a.hits[j] ?? []).some((x) => x.row.cls === 'cue' && x.row.id === 'accuse-n')) continue;
-    const start = j + 1;
-    if (start > end || !introduces(a, start, new Set(['bi', 'hawl']))) return null;
-    const right = subjectAfter(a, h, j - 1, new Set());
-    const left = right.source ? null : subjectBefore(a, h.first);
-    const subject = right.subject ?? left;
-    return { hit: h, kind: 'finite', more: [{ first: j, last: j }], subject, source: subject ? runOf(subject) : null, vehicle: false, left: left !== null, start, intro: 'prep', relayers: [], clause: clauseOf(a, left ? Math.min(left.first, h.first) : h.first) };
-  }
-  return null;
 }
 
 /** Tokens from a light verb to its noun. */

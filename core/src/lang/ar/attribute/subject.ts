@@ -2,7 +2,7 @@
 import { PUNCT, WORD } from '../../../text/scan.ts';
 import type { ActorMention, ArAnalysis, Run } from '../parts.ts';
 import { covering, type Hit, hit, isWord } from '../text.ts';
-import { BUT, joined, QUANTIFIERS, startSplit, subjectBefore } from './clause.ts';
+import { bothNear, BUT, joined, QUANTIFIERS, startSplit, subjectBefore } from './clause.ts';
 import { complement } from './complement.ts';
 import { AN, COMMAS, KANA, PARTICLES, runOf } from './frame.ts';
 import { topicOf } from './topic.ts';
@@ -16,6 +16,14 @@ export function subjectOnTheLeft(a: ArAnalysis, h: Hit): ActorMention | null {
   const counted = a.numberAt[m.first - 1] !== -1 && h.row.cells[1] === 'expect'; // "قتل 41 شخصا يرجح أنهم": it is thought
   return plural || counted ? null : m;
 }
+
+/** "سبق للجانبين أن تبادلا": who had done it before. */
+export function priorSubject(a: ArAnalysis, h: Hit): ActorMention | null {
+  const m = a.tokens.form[h.first - 1] === 'ان' ? covering(a.actors, a.actorAt, h.first - 2) : undefined;
+  return m && m.last === h.first - 2 && startSplit(a, m).prep === 'ل' && PRIOR.has(a.tokens.form[m.first - 1] ?? '') ? m : null;
+}
+
+const PRIOR = new Set(['سبق', 'وسبق', 'يسبق']);
 
 interface Subject {
   readonly subject: ActorMention | null;
@@ -53,6 +61,11 @@ export function subjectAfter(a: ArAnalysis, h: Hit, end: number, frames: Readonl
     const quoted = q && q.open === j ? covering(a.actors, a.actorAt, j + 1) : undefined;
     if (q && quoted && quoted.first === j + 1 && quoted.last === q.close - 1) return { subject: quoted, source: { first: q.open, last: q.close }, more: [], vehicle: false, next: q.close + 1 };
     if (a.tokens.kind[j] === PUNCT || isWord(a, j, AN)) return none;
+    if (quantified >= 0 && OF_THEM.has(form)) return { subject: bothNear(a, j), source: { first: quantified, last: j }, more: [], vehicle: false, next: j + 1 };
+    if (quantified >= 0 && form === 'من') {
+      j++;
+      continue;
+    }
     if (hit(a, j, 'fn.prep')) return afterAside(a, h, j, end, none);
     if ((hit(a, j, 'fn.part') && !QUANTIFIERS.has(form)) || hit(a, j, 'fn.conj') || hit(a, j, 'fn.that') || hit(a, j, 'fn.rel')) return none;
     if (QUANTIFIERS.has(form) || a.numberAt[j] !== -1) {
@@ -66,6 +79,9 @@ export function subjectAfter(a: ArAnalysis, h: Hit, end: number, frames: Readonl
   }
   return none;
 }
+
+/** "كل منهما": each of those named before. */
+const OF_THEM = new Set(['منهما', 'منهم', 'منها']);
 
 /** "قوات الدفاع الشعبي، الجناح العسكري للحزب، أن": the last token of an apposition between commas that tells who the speaker is. */
 function apposed(a: ArAnalysis, m: ActorMention, end: number): number {

@@ -4,6 +4,7 @@ import type { ActorMention, PlaceMention, Run } from '../parts.ts';
 import { CONNECTORS, isGiven, nameRun } from './name.ts';
 import { afterCue } from './person.ts';
 import type { Grammar, Phrase } from './grammar.ts';
+import { EVERY } from './head.ts';
 import { SELF } from './phrase.ts';
 import { covering } from '../text.ts';
 
@@ -115,7 +116,7 @@ export class Memory {
     }
     this.pairs = joinedPairs(g, phrases);
     this.mainPair = mostFrequentPair(this.pairs);
-    this.top = most(all).slice(0, 2);
+    this.top = [...all].sort((x, y) => y[1] - x[1] || (g.states.get(y[0]) ?? 0) - (g.states.get(x[0]) ?? 0)).slice(0, 2).map(([side]) => side);
     this.onlyGroup = groups.size === 1 ? ([...groups][0] as Side) : null;
   }
 
@@ -250,12 +251,15 @@ export class Memory {
   /** "الطرفان": the last two parties named, or the two named most. */
   private pair(p: Phrase): { sides: readonly Side[]; rule: string } {
     if (p.sides.length > 0) return { sides: p.sides, rule: STATED };
-    if (p.number === 'sg' || (p.number === 'pl' && !(p.bare && /parties/.test(p.features)))) return { sides: [], rule: UNKNOWN };
+    const each = /(^| )each( |$)/.test(p.features) && EVERY.has(this.g.text.tokens.form[p.first - 1] ?? '');
+    if ((p.number === 'sg' && !each) || (p.number === 'pl' && !(p.bare && /parties/.test(p.features)))) return { sides: [], rule: UNKNOWN };
     if (/persons/.test(p.features) && this.two().length === 2) return { sides: this.two(), rule: PAIR };
     if (this.mainPair.length === 2 && !this.pairs.some((x) => x.at < p.first && p.first - x.at < PAIR_REACH)) return { sides: this.mainPair, rule: PAIR };
     const near = this.pairs.findLast((x) => x.at < p.first && p.first - x.at < PAIR_REACH);
     if (near) return { sides: near.sides, rule: PAIR };
     if (this.mainPair.length === 2) return { sides: this.mainPair, rule: PAIR };
+    const only = this.pairs.find((x) => x.parties && x.sides.every((side) => this.top.includes(side)));
+    if (only) return { sides: only.sides, rule: PAIR };
     const last = [...new Set(this.recent.slice(-6).reverse())].filter((side) => !side.startsWith('IGO:')).slice(0, 2).reverse();
     return { sides: last.length === 2 ? last : this.top, rule: PAIR };
   }
@@ -267,7 +271,8 @@ export class Memory {
     if (m.actor && !m.sides.includes('MEDIA') && this.g.gazetteer.actors.get(m.actor)?.kind === 'group') this.lastGroup = m;
     if (m.actor && /^(NGO|IGO:)/.test(m.sides[0] ?? '')) this.lastOrganisation = m;
     if (SPEAKERS.has(m.cls) && m.sides.length > 0) this.speakers.push(m);
-    for (const side of m.sides) if (isParty(side)) this.recent.push(side);
+    const where = m.cls === 'actor' && this.g.text.tokens.form[m.first - 1] === 'في'; // "في موسكو" is where, not who
+    if (!where) for (const side of m.sides) if (isParty(side)) this.recent.push(side);
     if (p && ANAPHORIC.has(p.cls) && (!p.bare || !this.byHead.has(p.head))) this.byHead.set(p.head, m);
     if (p && m.personal && m.personal.first >= m.first && m.personal.last <= m.last) this.keepName(m, m.personal);
   }
