@@ -35,6 +35,7 @@ import timeWords from '../../generated/lang/ar/lexicon/time.ts';
 import givenNames from '../../generated/lang/ar/lexicon/given-names.ts';
 import heads from '../../generated/lang/ar/lexicon/heads.ts';
 import qualities from '../../generated/lang/ar/lexicon/qualities.ts';
+import leadingVerbs from '../../generated/lang/ar/lexicon/leading-verbs.ts';
 import placeNouns from '../../generated/lang/ar/lexicon/place-nouns.ts';
 import relays from '../../generated/lang/ar/lexicon/relays.ts';
 import chrome from '../../generated/lang/ar/lexicon/chrome.ts';
@@ -77,6 +78,7 @@ export const AR_TABLES: readonly Table[] = [
   { name: 'given-names', text: givenNames, layout: 'forms' },
   { name: 'heads', text: heads, layout: 'forms' },
   { name: 'qualities', text: qualities, layout: 'forms' },
+  { name: 'leading-verbs', text: leadingVerbs, layout: { lemmas: 'src.lead' } },
   { name: 'support-verbs', text: supportVerbs, layout: { lemmas: 'support' } },
   { name: 'weapons.ar', text: weaponsAr, layout: { cls: 'weapon', formAt: 2 } },
   { name: 'access/triggers.ar', text: accessAr, layout: { lemmas: 'trigger' } },

@@ -38,6 +38,11 @@ export function complement(a: ArAnalysis, from: number, end: number, frames: Rea
       if (introduces(a, j - 1, frames) && j - 1 >= from) return { start: j - 1, intro: 'an' };
     }
     if (introduces(a, j, frames) && (j > from || hasSubject || hasObject || !needsAddressee(frames))) return { start: j, intro: 'prep' };
+    const told = form === 'ما' && needsAddressee(frames) ? toldThing(a, j) : -1;
+    if (told >= 0) {
+      j = told;
+      continue;
+    }
     const m = covering(a.actors, a.actorAt, j);
     if (m && m.first === j) {
       if (bare < 0 && frames.has('np') && j === from && hasSubject) bare = j;
@@ -51,6 +56,13 @@ export function complement(a: ArAnalysis, from: number, end: number, frames: Rea
     if (frames.has('np') && bare < 0 && hasSubject && isBareNoun(a, j) && isDeed(a, j, wantsAn) && !hit(a, j - 1, 'fn.prep') && !ownedBy(a, j - 1)) bare = j;
   }
   return bare >= 0 ? { start: bare, intro: 'np' } : null;
+}
+
+/** "وصف ما أعلنته باكو بأنه": the thing spoken of is what another has said; the last token of it, or -1. */
+function toldThing(a: ArAnalysis, j: number): number {
+  const verb = (a.hits[j + 1] ?? []).find((h) => h.row.cls === 'cue' && (h.row.shape === 'perfect' || h.row.shape === 'imperfect'));
+  const by = verb ? covering(a.actors, a.actorAt, verb.last + 1) : undefined;
+  return by && verb && by.first === verb.last + 1 ? by.last : (verb?.last ?? -1);
 }
 
 /** "أحصى البيان 415 منزلا": a number that nothing governs counts the object. */

@@ -6,7 +6,7 @@ import { clauseOf, isNounHere, joined, startSplit } from './clause.ts';
 import { complement } from './complement.ts';
 import { type CueMatch, framesOf, NEGATIONS, PARTICLES, RELATIVES, runOf, TAKEN_UP } from './frame.ts';
 import { isOfEachOther, matchCharges, matchMutual } from './mutual.ts';
-import { matchContains, matchLight, matchMasdar, matchParticiple } from './noun.ts';
+import { matchContains, matchLed, matchLight, matchMasdar, matchParticiple } from './noun.ts';
 import { matchRelay, relayersBetween } from './relay.ts';
 import { priorSubject, subjectAfter, subjectOnTheLeft } from './subject.ts';
 import { topicOf } from './topic.ts';
@@ -22,7 +22,7 @@ export function matchCue(a: ArAnalysis, i: number, end: number): CueMatch | null
 }
 
 const MATCHERS: ReadonlyMap<string, (a: ArAnalysis, h: Hit, end: number) => CueMatch | null> = new Map([
-  ['cue', matchSay], ['relay', matchRelay], ['src.contains', matchContains], ['src.charge', matchCharges],
+  ['cue', matchSay], ['relay', matchRelay], ['src.contains', matchContains], ['src.charge', matchCharges], ['src.lead', matchLed],
 ]);
 
 function matchSay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
