@@ -8,7 +8,7 @@ import { anyOf, covering, hit } from '../text.ts';
 import { type SourcePhrase, sourcePhrase } from './according.ts';
 import { chooseAct, OWN } from './act.ts';
 import { contentOf, covers, trim } from './content.ts';
-import { BUT, startsClause } from './clause.ts';
+import { bothNear, BUT, startsClause } from './clause.ts';
 import type { CueMatch } from './frame.ts';
 import { matchCue } from './cue.ts';
 import { withInnerSubject } from './inner.ts';
@@ -66,6 +66,7 @@ function scanSentence(a: ArAnalysis, s: Sentence): Found {
     const m = withInnerSubject(a, cues.at(-1), matched);
     cues.push(m);
     free = m.start;
+    if (m.kind === 'relay') i = Math.max(i, m.start - 1); // "نقلا عن" between the verb and what is said is part of the cue
   }
   return { cues, phrases };
 }
@@ -174,11 +175,18 @@ function fromPhrase(a: ArAnalysis, p: SourcePhrase, s: Sentence, found: Found, f
   const opens = p.first <= s.first + 2 && !out.slice(from).some((d) => d.content.some((run) => run.last < p.first));
   const host = out.findIndex((d, k) => k >= from && d.content.some((run) => covers(run, p.first)));
   const before = out.findIndex((d, k) => k >= from && d.content.some((run) => run.last < p.first && p.first - run.last <= 3));
-  const speaker0 = out[before]?.speaker;
+  const host0 = out[before];
+  const speaker0 = host0?.speaker;
+  if (host0 && !p.relays && p.through.length > 0 && p.subject && !p.subject.sides.includes('MEDIA') && p.subject !== speaker0) {
+    wrap(a, p, s, host0, from, floor, out);
+    return;
+  }
   if (before >= 0 && (p.relays || (p.subject && p.subject !== speaker0))) {
+    const origin = p.relays && p.subject && speaker0?.sides.includes('MEDIA') && !p.subject.sides.includes('MEDIA') ? p.subject : null;
     for (let k = from; k < out.length; k++) {
       const d = out[k] as StatementDraft;
-      if (p.subject && d.speaker === speaker0 && d.parent < 0) out[k] = { ...d, chain: [p.subject, ...d.chain] };
+      if (!p.subject || d.speaker !== speaker0 || d.parent >= 0) continue;
+      out[k] = origin && speaker0 ? { ...d, speaker: origin, speakerRule: 'ar.speaker.origin', rules: [...d.rules.filter((rule) => rule !== d.speakerRule), 'ar.speaker.origin'], source: p.source ? [p.source] : d.source, cue: [...d.cue, p.cue], chain: [speaker0, ...d.chain] } : { ...d, chain: [...p.through, p.subject, ...d.chain], rules: p.through.length > 0 ? [...d.rules, 'ar.chain.through'] : d.rules };
     }
     if (p.subject) floor.relayed(p.subject);
     return;
@@ -196,6 +204,21 @@ function fromPhrase(a: ArAnalysis, p: SourcePhrase, s: Sentence, found: Found, f
   };
   out.push(draft);
   if (parent < 0) floor.give(draft);
+}
+
+/** "حض الوزير نظيريه على كذا، حسبما أوردت وكالات نقلا عن وزارة الدفاع": the ministry tells through the agencies what the minister said. */
+function wrap(a: ArAnalysis, p: SourcePhrase, s: Sentence, inner: StatementDraft, from: number, floor: Floor, out: StatementDraft[]): void {
+  const content = trim(a, { first: s.first, last: p.first - 1 });
+  const outer: StatementDraft = {
+    source: p.source ? [p.source] : [], cue: [p.cue, ...p.more], content: [content], act: 'assert', actRule: 'ar.act.verb', speaker: p.subject, speakerRule: 'ar.speaker.named', chain: p.through, parent: -1,
+    quote: quoteMode(a, content), flags: [], rules: ['ar.cue.according', 'ar.chain.through'], rows: [],
+  };
+  for (let k = from; k < out.length; k++) {
+    const d = out[k] as StatementDraft;
+    out[k] = d.parent >= 0 ? { ...d, parent: d.parent + 1 } : d.speaker === inner.speaker ? { ...d, parent: from, chain: p.subject ? [...p.through, p.subject] : d.chain } : d;
+  }
+  out.splice(from, 0, outer);
+  floor.give(outer);
 }
 
 function after(a: ArAnalysis, p: SourcePhrase, s: Sentence, found: Found): Run[] {
@@ -284,6 +307,8 @@ class Floor {
     if (m.vehicle) return { speaker: this.last(), rule: 'ar.speaker.carried' };
     const inside = this.inSentence && agrees(m, this.inSentence) ? this.inSentence : null;
     if (m.kind === 'participle') return { speaker: this.inSentence ?? this.mainSubject(m) ?? this.last(), rule: 'ar.speaker.participle' };
+    const both = m.hit.row.agreement === 'md' || m.hit.row.agreement === 'fd' ? bothNear(this.a, m.hit.first) : null;
+    if (both && both.last < m.hit.first) return { speaker: both, rule: 'ar.speaker.both' };
     const opens = this.sentence !== null && m.clause <= this.sentence.first + 1;
     const here = opens ? null : (inside ?? (m.hit.split.conj ? null : this.mainSubject(m)));
     if (here) return { speaker: here, rule: 'ar.speaker.sentence' };

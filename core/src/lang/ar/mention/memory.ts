@@ -20,6 +20,7 @@ const ONLY_GROUP = 'ar.side.only-group';
 const APPOSITION = 'ar.side.apposition';
 const BEHALF = 'ar.side.behalf';
 const TOPIC = 'ar.side.topic';
+const RELAYER = 'ar.side.relayer';
 const UNKNOWN = 'ar.side.unknown';
 
 /** Head classes whose bare form points back to the last one of the same head. */
@@ -29,6 +30,8 @@ const ANAPHORIC = new Set(['office', 'body', 'group', 'fighters', 'source', 'doc
 const HOME_MIN = 3;
 /** Words that set up whom the next words are of. */
 const AS_FOR = new Set(['اما', 'واما']);
+/** Tokens from media to the organ that they cite. */
+const RELAYER_REACH = 8;
 /** Sentences after that of a topic in which its offices speak. */
 const TOPIC_REACH = 1;
 /** Tokens back to which "both sides" may point. */
@@ -164,6 +167,8 @@ export class Memory {
     if (body) return { sides: body.sides, rule: BEHALF };
     const owner = p.behalfAt >= 0 ? this.owner(p) : undefined;
     if (owner) return { sides: owner.sides, rule: ANTECEDENT };
+    const home = this.relayerState(p);
+    if (home) return { sides: [home], rule: RELAYER };
     if (this.ofTopic(p)) return { sides: this.topic?.sides ?? [], rule: TOPIC };
     const inner = p.inner ? (this.byHead.get(p.inner.head) ?? (p.inner.group ? this.lastGroup : null)) : null;
     if (inner && inner.sides.length > 0) return { sides: inner.sides, rule: ANTECEDENT };
@@ -227,6 +232,19 @@ export class Memory {
   private ofTopic(p: Phrase): boolean {
     const at = this.g.text.sentenceOf[p.first] ?? -1;
     return this.topic !== null && at - this.topic.sentence <= TOPIC_REACH && (p.cls === 'office' || p.cls === 'body') && p.definite && !p.bare && p.country === null && p.inner === null && !p.soft && (p.kind === null || p.kind === 'home');
+  }
+
+  /** "وكالات أنباء روسية نقلا عن وزارة الدفاع": an organ that is whose nobody says is of the state of those who cite it. */
+  private relayerState(p: Phrase): Side | null {
+    const { tokens, hits, sentenceOf } = this.g.text;
+    const by = this.last;
+    if ((p.cls !== 'body' && p.cls !== 'office') || p.sides.length > 0 || p.country !== null || tokens.form[p.first - 1] !== 'عن' || tokens.form[p.first - 2] !== 'نقلا') return null;
+    if (!by?.sides.includes('MEDIA') || sentenceOf[by.first] !== sentenceOf[p.first] || p.first - by.last > RELAYER_REACH) return null;
+    for (let j = by.first; j <= by.last; j++) {
+      const state = hits[j]?.find((h) => h.row.cls.startsWith('adj.') && this.g.gazetteer.actors.get(h.row.id)?.kind === 'state');
+      if (state) return state.row.id;
+    }
+    return null;
   }
 
   /** "أما يريفان ف": whoever stands between أما and the فـ of the comment. */
