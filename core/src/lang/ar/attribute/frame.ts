@@ -78,6 +78,7 @@ export function introduces(a: ArAnalysis, j: number, frames: ReadonlySet<string>
   const bare = form[0] === 'و' && form.length > 3 ? form.slice(1) : form;
   const asked = PREPOSITIONS.get(bare);
   if (asked && (frames.has(asked[0]) || frames.has(asked[1]))) return true;
+  if (frames.has('haqq')) return RIGHT.has(bare);
   for (const [name, addressed, letter] of LETTERS) {
     if (!frames.has(name) && !frames.has(addressed)) continue;
     if (form === letter || (name === 'bi' && bare.startsWith('بان') && AN.has(bare))) return true;
@@ -86,6 +87,9 @@ export function introduces(a: ArAnalysis, j: number, frames: ReadonlySet<string>
   }
   return false;
 }
+
+/** "تحتفظ بحق الرد": troops may keep other things. */
+const RIGHT = new Set(['بحق', 'بالحق', 'بحقه', 'بحقها', 'بحقهم', 'بحقنا', 'بحقهما', 'بحقوقه', 'بحقوقها']);
 
 const ADVERBIAL = new Set(['بشكل', 'بشدة', 'بوضوح', 'بالقول', 'بقوله', 'بقولها', 'بحسب', 'بينما', 'بعد', 'بين', 'بدوره', 'بدورها', 'بصورة', 'بقوة', 'بحق', 'باسم', 'بسبب', 'بشان', 'بعض', 'لكن', 'لدي', 'لم', 'لن', 'لا', 'ليس', 'بل', 'لقد', 'بلاده', 'بلادها', 'بيان', 'بعيد', 'بصفته', 'بالاسم', 'لها', 'له', 'لهم', 'بذلك', 'لذلك', 'للصحافيين', 'للصحفيين', 'لاحقا', 'بيانا', 'لاجل']);
 

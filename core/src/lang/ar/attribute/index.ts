@@ -6,10 +6,11 @@ import type { ActorMention, ArAnalysis, Run, StatementDraft } from '../parts.ts'
 import { FAMILY } from '../family.ts';
 import { anyOf, covering, hit } from '../text.ts';
 import { type SourcePhrase, sourcePhrase } from './according.ts';
-import { chooseAct, OWN } from './act.ts';
+import { chooseAct, OWN, RESERVE } from './act.ts';
 import { contentOf, covers, trim } from './content.ts';
 import { bothNear, BUT, startsClause } from './clause.ts';
 import type { CueMatch } from './frame.ts';
+import { type Headline, headlineOf } from './headline.ts';
 import { matchCue } from './cue.ts';
 import { withInnerSubject } from './inner.ts';
 import { receiverBetween, relayersBetween } from './relay.ts';
@@ -32,15 +33,27 @@ function readSentence(a: ArAnalysis, s: Sentence, floor: Floor, out: StatementDr
   const found = scanSentence(a, s);
   const from = out.length;
   floor.enter(s);
+  const headline = headlineOf(a, s);
+  if (headline) out.push(fromHeadline(a, headline, floor));
   found.cues.forEach((m, at) => {
     const stop = stopOf(a, found, at, s);
     const content = m.content ?? contentOf(a, m, s.last, stop);
     if (content.last < content.first) return;
     const parent = parentOf(out, from, m);
-    if (parent >= 0 && !speaksInside(a, m)) return;
+    if (parent >= 0 && (!speaksInside(a, m) || (m.hit.row.id === RESERVE && out[parent]?.flags.includes('reserve')))) return;
     out.push(fromCue(a, m, content, parent, floor, out));
   });
   for (const p of found.phrases) fromPhrase(a, p, s, found, from, floor, out);
+}
+
+function fromHeadline(a: ArAnalysis, { source, colon, content }: Headline, floor: Floor): StatementDraft {
+  const chosen = chooseAct(a, 'assert', [content], source);
+  const draft: StatementDraft = {
+    source: [{ first: source.first, last: source.last, lead: source.lead ?? 0 }], cue: [{ first: colon, last: colon }], content: [content], act: chosen.act, actRule: chosen.rule, speaker: source, speakerRule: 'ar.speaker.before', chain: [], parent: -1,
+    quote: quoteMode(a, content), flags: flagsOf(null, chosen.reserve), rules: ['ar.cue.headline'], rows: [],
+  };
+  floor.give(draft);
+  return draft;
 }
 
 function scanSentence(a: ArAnalysis, s: Sentence): Found {
@@ -145,15 +158,15 @@ function fromCue(a: ArAnalysis, m: CueMatch, content: Run, parent: number, floor
   const chain = m.relayers.length > 0 ? m.relayers : parent >= 0 ? chainInside(out[parent] as StatementDraft, speaker) : floor.chainOf(speaker, m.subject === null);
   const draft: StatementDraft = {
     source: m.source ? [m.source] : rule === 'ar.speaker.sentence' && speaker && floor.isNew(speaker) ? [{ first: speaker.first, last: speaker.last, lead: speaker.lead ?? 0 }] : [], cue, content: [content], act: chosen.act, actRule: chosen.rule, speaker, speakerRule: rule, chain, parent,
-    quote: quoteMode(a, content), flags: flagsOf(m, chosen.reserve), rules: [`ar.cue.${m.kind}`, `ar.content.${m.intro}`, rule], rows: [`${m.hit.row.table}:${m.hit.row.id}`],
+    quote: quoteMode(a, content), flags: flagsOf(m, chosen.reserve || m.hit.row.id === RESERVE), rules: [`ar.cue.${m.kind}`, `ar.content.${m.intro}`, rule], rows: [`${m.hit.row.table}:${m.hit.row.id}`],
   };
   if (parent < 0) floor.give(draft);
   const receiver = chain.length === 0 ? receiverBetween(a, m.hit.last + 1, m.start) : null;
   return receiver ? { ...draft, chain: [receiver] } : draft;
 }
 
-function flagsOf(m: CueMatch, reserve: boolean): StatementDraft['flags'] {
-  const mutual = m.kind === 'mutual' || m.kind === 'each';
+function flagsOf(m: CueMatch | null, reserve: boolean): StatementDraft['flags'] {
+  const mutual = m?.kind === 'mutual' || m?.kind === 'each';
   return [...(reserve ? (['reserve'] as const) : []), ...(mutual ? (['mutual'] as const) : [])];
 }
 
