@@ -35,6 +35,7 @@ import timeWords from '../../generated/lang/ar/lexicon/time.ts';
 import givenNames from '../../generated/lang/ar/lexicon/given-names.ts';
 import heads from '../../generated/lang/ar/lexicon/heads.ts';
 import qualities from '../../generated/lang/ar/lexicon/qualities.ts';
+import leadingVerbs from '../../generated/lang/ar/lexicon/leading-verbs.ts';
 import placeNouns from '../../generated/lang/ar/lexicon/place-nouns.ts';
 import relays from '../../generated/lang/ar/lexicon/relays.ts';
 import chrome from '../../generated/lang/ar/lexicon/chrome.ts';
@@ -58,7 +59,7 @@ import { loadTables, type Table } from './tables.ts';
 import { dateLine, findTimes } from './time.ts';
 import { dictionary } from './dictionary.ts';
 import { FAMILY } from './family.ts';
-import { analyse, anyOf } from './text.ts';
+import { analyse, anyOf, type Hit, hit } from './text.ts';
 
 
 /** Every table of the pack, with the layout of its columns. */
@@ -78,6 +79,7 @@ export const AR_TABLES: readonly Table[] = [
   { name: 'given-names', text: givenNames, layout: 'forms' },
   { name: 'heads', text: heads, layout: 'forms' },
   { name: 'qualities', text: qualities, layout: 'forms' },
+  { name: 'leading-verbs', text: leadingVerbs, layout: { lemmas: 'src.lead' } },
   { name: 'support-verbs', text: supportVerbs, layout: { lemmas: 'support' } },
   { name: 'weapons.ar', text: weaponsAr, layout: { cls: 'weapon', formAt: 2 } },
   { name: 'access/triggers.ar', text: accessAr, layout: { lemmas: 'trigger' } },
@@ -154,7 +156,7 @@ function signals(a: ArAnalysis): Signal[] {
     if (!anyOf(a, i, FAMILY.cue | FAMILY.trigger)) continue;
     if (anyOf(a, i, FAMILY.fn) && (a.hits[i] ?? []).some((h) => h.row.family === FAMILY.fn && h.split.cost === 0 && h.first === h.last)) continue;
     for (const h of a.hits[i] ?? []) {
-      if (h.row.cls === 'cue' && (h.row.shape === 'perfect' || h.row.shape === 'imperfect') && !h.split.prep && !h.split.article) {
+      if (h.row.cls === 'cue' && (h.row.shape === 'perfect' || h.row.shape === 'imperfect') && !h.split.prep && !h.split.article && says(a, h)) {
         out.push({ first: h.first, last: h.last, kind: 'cue', rule: 'ar.cue.finite', row: `${h.row.table}:${h.row.id}`, needs: `a content by its frame: ${h.row.cells[7] ?? ''}` });
         break;
       }
@@ -165,6 +167,16 @@ function signals(a: ArAnalysis): Signal[] {
     }
   }
   return out;
+}
+
+/** Tokens from a verb of exchange to the accusations that make it a word of saying. */
+const EXCHANGE_REACH = 22;
+
+/** "أن يتبادل الطرفان الأسرى": prisoners are exchanged in silence. */
+function says(a: ArAnalysis, h: Hit): boolean {
+  if (!h.row.marks.frames.has('mutual')) return true;
+  for (let j = h.last + 1; j <= h.last + EXCHANGE_REACH && a.sentenceOf[j] === a.sentenceOf[h.first]; j++) if (hit(a, j, 'src.charge')) return true;
+  return false;
 }
 
 /** Parties that fight nobody. */

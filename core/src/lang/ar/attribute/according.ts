@@ -4,6 +4,8 @@ import type { ActorMention, ArAnalysis, Run } from '../parts.ts';
 import { covering, type Hit, hit } from '../text.ts';
 import { joined } from './clause.ts';
 import { matchCue } from './cue.ts';
+import { runOf } from './frame.ts';
+import { originOf } from './origin.ts';
 
 /** A source phrase: its cue, its source, and where it stands. */
 export interface SourcePhrase {
@@ -44,7 +46,7 @@ export function sourcePhrase(a: ArAnalysis, i: number, end: number): SourcePhras
     if (m && m.first === j) {
       const all = joined(a, m, end);
       const origin = originOf(a, all, end);
-      if (origin) return { cue: { first: h.first, last: Math.max(h.last, j - 1), lead }, more: [{ first: all.last + 1, last: origin.first - 1 }], subject: origin, source: { first: origin.first, last: origin.last, lead: origin.lead ?? 0 }, back: false, first: i, last: tail(a, origin.last, end), relays: false, through: [all] };
+      if (origin) return { cue: { first: h.first, last: Math.max(h.last, j - 1), lead }, more: [origin.link], subject: origin.from, source: runOf(origin.from), back: false, first: i, last: tail(a, origin.from.last, end), relays: false, through: [origin.media] };
       return { cue: { first: h.first, last: Math.max(h.last, j - 1), lead }, more, subject: all, source: { first: all.first, last: all.last, lead: all.lead ?? 0 }, back: false, first: i, last: tail(a, all.last, end), relays, through: [] };
     }
     const carrier = hit(a, j, 'src.carrier');
@@ -57,15 +59,6 @@ export function sourcePhrase(a: ArAnalysis, i: number, end: number): SourcePhras
     if (hit(a, j, 'fn.that')) return null;
   }
   return null;
-}
-
-/** "وكالة نقلا عن شهود": those from whom media have it. */
-function originOf(a: ArAnalysis, m: ActorMention, end: number): ActorMention | null {
-  if (!m.sides.includes('MEDIA')) return null;
-  const at = a.tokens.form[m.last + 1] === '،' ? m.last + 2 : m.last + 1;
-  if (a.tokens.form[at] !== 'نقلا' || a.tokens.form[at + 1] !== 'عن') return null;
-  const origin = covering(a.actors, a.actorAt, at + 2);
-  return origin && origin.first === at + 2 && origin.last <= end ? joined(a, origin, end) : null;
 }
 
 function cueAt(a: ArAnalysis, j: number): Hit | undefined {

@@ -20,7 +20,7 @@ const FUTURE_REACH = 10;
 /** The speaker himself, or what is his. */
 export const OWN: ReadonlySet<string> = new Set(['انه', 'انها', 'انهم', 'اننا', 'بانه', 'بانها', 'بانهم', 'باننا', 'بلاده', 'بلادها', 'حكومته', 'قواته', 'قواتها', 'جيشه']);
 /** "تحتفظ بحق الرد" is left to its marks: a threat that is only reserved. */
-const RESERVE = 'reserve';
+export const RESERVE = 'reserve';
 const NEGATED = new Set(['لا', 'لن', 'لم']);
 const IMPERSONAL = new Set(['يتم', 'تتم', 'يكون', 'تكون', 'يؤدي', 'تؤدي', 'يجري', 'تجري']);
 

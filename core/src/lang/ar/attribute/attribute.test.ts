@@ -37,6 +37,16 @@ describe('attribution', () => {
     });
   }
 
+  it('takes an exchange of prisoners for no word of saying', () => {
+    const { notUnderstood } = read({ text: 'وكانت الهدنة ثمرة مشاورات، وغايتها أن يتبادل الطرفان الأسرى.', lang: 'ar', date: '2024-05-01' });
+    expect(notUnderstood.filter((x) => x.why === 'cue')).toEqual([]);
+  });
+
+  it('marks what two say of each other', () => {
+    const { statements } = read({ text: 'تبادلت روسيا وأوكرانيا الاتهام بخرق الهدنة.', lang: 'ar', date: '2024-05-01' });
+    expect(statements.map((s) => [s.flags, s.speaker.side.value])).toEqual([[['mutual'], ['RUS', 'UKR']]]);
+  });
+
   it('gives every rule a sentence where it fires and a near miss', () => {
     for (const rule of new Set(cases.map((c) => c.rule))) {
       expect(cases.some((c) => c.rule === rule && c.fires), rule).toBe(true);

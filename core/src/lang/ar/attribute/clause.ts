@@ -49,6 +49,27 @@ function join(left: ActorMention, right: ActorMention): ActorMention {
   return { ...left, last: right.last, sides: [...new Set([...left.sides, ...right.sides])], personal: null, actor: null, number: 'pl', sideAt: left.sideAt && right.sideAt ? { first: left.sideAt.first, last: right.sideAt.last } : null };
 }
 
+/** Tokens to either side in which both parties are looked for when a phrase does not name them. */
+const BOTH_REACH = 150;
+
+/** The two sides named nearest: before the cue, else after it. */
+export function bothNear(a: ArAnalysis, i: number): ActorMention | null {
+  const both = (j: number): ActorMention | null => {
+    const m = covering(a.actors, a.actorAt, j);
+    const all = m && m.first === j ? joined(a, m, a.tokens.count - 1) : null;
+    return all && all.sides.length === 2 ? all : null;
+  };
+  for (let j = i - 1; j >= Math.max(0, i - BOTH_REACH); j--) {
+    const found = both(j);
+    if (found && found.last < i) return found;
+  }
+  for (let j = i + 1; j <= Math.min(a.tokens.count - 1, i + BOTH_REACH); j++) {
+    const found = both(j);
+    if (found) return found;
+  }
+  return null;
+}
+
 /** "في أرمينيا ويريفان تنفي": in the present of headlines a verb in the singular has one subject before it. */
 function isSingular(a: ArAnalysis, i: number): boolean {
   const verb = (a.hits[i] ?? []).find((h) => h.row.shape === 'imperfect');
@@ -91,6 +112,15 @@ export function subjectBefore(a: ArAnalysis, i: number): ActorMention | null {
   return OPENERS.has(form) || KANA.has(form) || PARTICLES.has(form) || (form[0] === 'و' && (OPENERS.has(form.slice(1)) || KANA.has(form.slice(1)))) || AN.has(form) || a.timeAt[before] !== -1 ? m : null;
 }
 
+/** After its subject a verb agrees with it in gender and number; what is joined or many may take the feminine singular. */
+export function agreesAfter(h: Hit, m: ActorMention): boolean {
+  const verb = h.row.agreement;
+  if (verb === 'fs') return m.gender === 'f' || m.number === 'pl';
+  if (verb === 'ms') return m.gender === 'm' && m.number === 'sg';
+  if (verb === 'mp' || verb === 'md' || verb === 'fd') return m.number !== 'sg';
+  return true;
+}
+
 /** "لكن", with the pronoun of the speaker or without. */
 export const BUT: ReadonlySet<string> = new Set(['لكن', 'ولكن', 'بل', 'لكنه', 'لكنها', 'لكنهم', 'لكنهما', 'ولكنه', 'ولكنها', 'ولكنهم']);
 
@@ -101,7 +131,7 @@ export function clauseOf(a: ArAnalysis, i: number): number {
   const least = s ? s.first : i;
   while (first > least && first > i - 6) {
     const form = a.tokens.form[first - 1] as string;
-    if (!PARTICLES.has(form) && !KANA.has(form) && !BUT.has(form) && !(form[0] === 'و' && KANA.has(form.slice(1))) && !hit(a, first - 1, 'fn.switch') && form !== 'كما' && form !== 'وقت') break;
+    if (!PARTICLES.has(form) && !KANA.has(form) && !BUT.has(form) && !(form[0] === 'و' && KANA.has(form.slice(1))) && !hit(a, first - 1, 'fn.switch') && form !== 'كما' && form !== 'وقت' && form !== 'اما' && form !== 'واما') break;
     first--;
   }
   return first;

@@ -1,5 +1,5 @@
 /** Where what is said begins: a complementiser, a quotation, a colon, the preposition of the frame, a bare object. */
-import { WORD } from '../../../text/scan.ts';
+import { NUMBER, WORD } from '../../../text/scan.ts';
 import type { ArAnalysis } from '../parts.ts';
 import { covering, hit, isWord } from '../text.ts';
 import { isNounHere } from './clause.ts';
@@ -31,12 +31,18 @@ export function complement(a: ArAnalysis, from: number, end: number, frames: Rea
       if (inner) return { start: j, intro: 'prep' };
       continue;
     }
+    if (frames.has('np') && bare < 0 && hasSubject && countedAt(a, j)) bare = j;
     if (a.tokens.kind[j] !== WORD || TAKEN_UP.has(form)) continue;
     if (isWord(a, j, AN) && !(BEFORE_AN.has(a.tokens.form[j - 1] ?? '') && j - 1 >= from && !introduces(a, j - 1, frames))) {
       if (wantsAn) return { start: introduces(a, j - 1, frames) && j - 1 >= from ? j - 1 : j, intro: 'an' };
       if (introduces(a, j - 1, frames) && j - 1 >= from) return { start: j - 1, intro: 'an' };
     }
     if (introduces(a, j, frames) && (j > from || hasSubject || hasObject || !needsAddressee(frames))) return { start: j, intro: 'prep' };
+    const told = form === 'ما' && needsAddressee(frames) ? toldThing(a, j) : -1;
+    if (told >= 0) {
+      j = told;
+      continue;
+    }
     const m = covering(a.actors, a.actorAt, j);
     if (m && m.first === j) {
       if (bare < 0 && frames.has('np') && j === from && hasSubject) bare = j;
@@ -50,6 +56,19 @@ export function complement(a: ArAnalysis, from: number, end: number, frames: Rea
     if (frames.has('np') && bare < 0 && hasSubject && isBareNoun(a, j) && isDeed(a, j, wantsAn) && !hit(a, j - 1, 'fn.prep') && !ownedBy(a, j - 1)) bare = j;
   }
   return bare >= 0 ? { start: bare, intro: 'np' } : null;
+}
+
+/** "وصف ما أعلنته باكو بأنه": the thing spoken of is what another has said; the last token of it, or -1. */
+function toldThing(a: ArAnalysis, j: number): number {
+  const verb = (a.hits[j + 1] ?? []).find((h) => h.row.cls === 'cue' && (h.row.shape === 'perfect' || h.row.shape === 'imperfect'));
+  const by = verb ? covering(a.actors, a.actorAt, verb.last + 1) : undefined;
+  return by && verb && by.first === verb.last + 1 ? by.last : (verb?.last ?? -1);
+}
+
+/** "أحصى البيان 415 منزلا": a number that nothing governs counts the object. */
+function countedAt(a: ArAnalysis, j: number): boolean {
+  const n = covering(a.numbers, a.numberAt, j);
+  return n !== undefined && n.first === j && a.tokens.kind[j] === NUMBER && !n.ordinal && !hit(a, j - 1, 'fn.prep') && a.tokens.kind[n.last + 1] === WORD;
 }
 
 /** Tokens of an aside between commas at the most. */

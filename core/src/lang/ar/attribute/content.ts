@@ -18,7 +18,8 @@ export function contentOf(a: ArAnalysis, m: CueMatch, sentenceEnd: number, stop:
     if (after > sentenceEnd || !continues(a, after, stop)) return { first: m.start, last: q.close };
   }
   const limit = Math.min(sentenceEnd, stop - 1);
-  return trim(a, { first: m.start, last: switchBefore(a, m.start, limit, m.intro === 'np' || m.intro === 'prep') });
+  const clause = m.intro === 'prep' && hit(a, m.start + 1, 'fn.that') !== undefined; // "إلى أن القوات شنت هجمات وقصفت": its verbs are told
+  return trim(a, { first: m.start, last: switchBefore(a, m.start, limit, !clause && (m.intro === 'np' || m.intro === 'prep')) });
 }
 
 /** After a closed quotation the sentence goes on as part of the content («12 قتلوا» خلال الهجوم). */

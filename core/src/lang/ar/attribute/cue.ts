@@ -1,23 +1,31 @@
 /** Matches a cue with its frame: who is its subject, and where what is said begins. */
+import type { Act } from '../../../model/index.ts';
 import { WORD } from '../../../text/scan.ts';
 import type { ArAnalysis } from '../parts.ts';
 import { covering, type Hit, hit } from '../text.ts';
 import { clauseOf, isNounHere, joined, startSplit } from './clause.ts';
 import { complement } from './complement.ts';
 import { type CueMatch, framesOf, NEGATIONS, PARTICLES, RELATIVES, runOf, TAKEN_UP } from './frame.ts';
-import { matchContains, matchLight, matchMasdar, matchMutual, matchParticiple } from './noun.ts';
+import { isOfEachOther, matchCharges, matchMutual } from './mutual.ts';
+import { matchContains, matchLed, matchLight, matchMasdar, matchParticiple } from './noun.ts';
+import { type Origin, originOf } from './origin.ts';
 import { matchRelay, relayersBetween } from './relay.ts';
-import { subjectAfter, subjectOnTheLeft } from './subject.ts';
+import { priorSubject, subjectAfter, subjectOnTheLeft } from './subject.ts';
+import { topicOf } from './topic.ts';
 
 /** Tries the cue at token i. Returns null when its frame is not there. */
 export function matchCue(a: ArAnalysis, i: number, end: number): CueMatch | null {
   for (const h of a.hits[i] ?? []) {
-    if (h.row.cls !== 'cue' && h.row.cls !== 'relay' && h.row.cls !== 'src.contains') continue;
-    const match = h.row.cls === 'relay' ? matchRelay(a, h, end) : h.row.cls === 'cue' ? matchSay(a, h, end) : matchContains(a, h, end);
+    const matcher = MATCHERS.get(h.row.cls);
+    const match = matcher ? matcher(a, h, end) : null;
     if (match) return match;
   }
   return null;
 }
+
+const MATCHERS: ReadonlyMap<string, (a: ArAnalysis, h: Hit, end: number) => CueMatch | null> = new Map([
+  ['cue', matchSay], ['relay', matchRelay], ['src.contains', matchContains], ['src.charge', matchCharges], ['src.lead', matchLed],
+]);
 
 function matchSay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
   const { shape } = h.row;
@@ -35,13 +43,25 @@ function matchSay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
   const relative = matchRelative(a, h, end);
   if (relative) return relative;
   const right = subjectAfter(a, h, end, frames);
-  const left = right.source ? null : subjectOnTheLeft(a, h);
+  const origin = right.subject && (frames.has('an') || frames.has('q')) ? originOf(a, right.subject, end) : null;
+  if (origin) return matchOrigin(a, h, origin, end, frames);
+  const topic = right.source ? null : topicOf(a, h);
+  const prior = right.source || topic ? null : priorSubject(a, h);
+  const left = right.source ? null : (topic ?? prior ?? subjectOnTheLeft(a, h));
   const found = complement(a, right.next, end, frames, h.split.pronoun !== '', right.source !== null || left !== null);
   if (!found || (found.intro === 'np' && h.split.pronoun !== '')) return null;
+  const each = right.source !== null && isOfEachOther(a, right.source, found.start, end);
   return {
-    hit: h, kind: 'finite', more: right.more, subject: right.subject ?? left, source: right.source ?? (left ? runOf(left) : null), vehicle: right.vehicle,
-    left: left !== null, start: found.start, intro: found.intro, relayers: relayersBetween(a, right.next, found.start), clause: clauseOf(a, left ? Math.min(left.first, h.first) : h.first),
+    hit: h, kind: each ? 'each' : 'finite', more: right.more, subject: right.subject ?? left, source: right.source ?? (left ? runOf(left) : null), vehicle: right.vehicle,
+    left: left !== null, ...(topic ? { rule: 'ar.speaker.topic' } : prior ? { rule: 'ar.speaker.prior' } : {}), start: found.start, intro: found.intro, relayers: relayersBetween(a, right.next, found.start), clause: clauseOf(a, left ? Math.min(left.first, h.first) : h.first),
   };
+}
+
+/** "أفادت وكالة، نقلا عن الوزير، بأن": the agency passes on what the minister says. */
+function matchOrigin(a: ArAnalysis, h: Hit, { media, link, from }: Origin, end: number, frames: ReadonlySet<string>): CueMatch | null {
+  const found = complement(a, from.last + 1, end, frames, false, true);
+  if (!found) return null;
+  return { hit: h, kind: 'relay', more: [link], subject: from, source: runOf(from), vehicle: false, left: false, start: found.start, intro: found.intro, relayers: [media], act: (h.row.cells[1] ?? 'assert') as Act, clause: clauseOf(a, h.first) };
 }
 
 /** Tokens from a noun of action to the relative that tells of it. */

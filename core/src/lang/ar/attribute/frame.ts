@@ -1,5 +1,5 @@
 /** What the parts of this room share: a matched cue, and the frame that says how its content is introduced. */
-import type { Act } from '../../../model/index.ts';
+import type { Act, RuleId } from '../../../model/index.ts';
 import { WORD } from '../../../text/scan.ts';
 import type { ActorMention, ArAnalysis, Run } from '../parts.ts';
 import { type Hit } from '../text.ts';
@@ -10,7 +10,7 @@ export type Introducer = 'an' | 'q' | 'np' | 'prep';
 /** A cue whose frame was found. */
 export interface CueMatch {
   readonly hit: Hit;
-  readonly kind: 'finite' | 'participle' | 'masdar' | 'relay' | 'relative' | 'contains' | 'light';
+  readonly kind: 'finite' | 'participle' | 'masdar' | 'relay' | 'relative' | 'contains' | 'light' | 'led' | 'mutual' | 'each';
   /** Tokens of the cue besides the verb itself (قوله, بيان صادر عن). */
   readonly more: readonly Run[];
   readonly subject: ActorMention | null;
@@ -19,6 +19,8 @@ export interface CueMatch {
   /** A bare vehicle speaks ("البيان"): the speaker is the one before. */
   readonly vehicle: boolean;
   readonly left: boolean;
+  /** Rule that found the subject, where it is not the plain place before or after the verb. */
+  readonly rule?: RuleId;
   /** First token of the content, or of what follows when the content stands before the cue. */
   readonly start: number;
   /** The content where it stands before its cue ("الهدنة التي دعت إليها تركيا"), or absent. */
@@ -41,7 +43,7 @@ export const KANA = new Set(['كان', 'كانت', 'كانوا', 'كانا', 'ك
 
 export const NEGATIONS = new Set(['لم', 'ولم', 'لن', 'ولن', 'لا', 'ولا', 'فلم']);
 
-export const RELATIVES = new Set(['الذي', 'التي', 'الذين', 'اللذان', 'اللتان', 'ما', 'مما']);
+export const RELATIVES = new Set(['الذي', 'التي', 'الذين', 'اللذان', 'اللتان', 'اللذين', 'اللتين', 'ما', 'مما']);
 
 /** Prepositions that are words: the frame that asks for each, and the one in which an addressee stands between. */
 const PREPOSITIONS: ReadonlyMap<string, readonly [string, string]> = new Map([
@@ -76,6 +78,7 @@ export function introduces(a: ArAnalysis, j: number, frames: ReadonlySet<string>
   const bare = form[0] === 'و' && form.length > 3 ? form.slice(1) : form;
   const asked = PREPOSITIONS.get(bare);
   if (asked && (frames.has(asked[0]) || frames.has(asked[1]))) return true;
+  if (frames.has('haqq')) return RIGHT.has(bare);
   for (const [name, addressed, letter] of LETTERS) {
     if (!frames.has(name) && !frames.has(addressed)) continue;
     if (form === letter || (name === 'bi' && bare.startsWith('بان') && AN.has(bare))) return true;
@@ -84,6 +87,9 @@ export function introduces(a: ArAnalysis, j: number, frames: ReadonlySet<string>
   }
   return false;
 }
+
+/** "تحتفظ بحق الرد": troops may keep other things. */
+const RIGHT = new Set(['بحق', 'بالحق', 'بحقه', 'بحقها', 'بحقهم', 'بحقنا', 'بحقهما', 'بحقوقه', 'بحقوقها']);
 
 const ADVERBIAL = new Set(['بشكل', 'بشدة', 'بوضوح', 'بالقول', 'بقوله', 'بقولها', 'بحسب', 'بينما', 'بعد', 'بين', 'بدوره', 'بدورها', 'بصورة', 'بقوة', 'بحق', 'باسم', 'بسبب', 'بشان', 'بعض', 'لكن', 'لدي', 'لم', 'لن', 'لا', 'ليس', 'بل', 'لقد', 'بلاده', 'بلادها', 'بيان', 'بعيد', 'بصفته', 'بالاسم', 'لها', 'له', 'لهم', 'بذلك', 'لذلك', 'للصحافيين', 'للصحفيين', 'لاحقا', 'بيانا', 'لاجل']);
 

@@ -6,11 +6,13 @@ import type { ActorMention, ArAnalysis, Run, StatementDraft } from '../parts.ts'
 import { FAMILY } from '../family.ts';
 import { anyOf, covering, hit } from '../text.ts';
 import { type SourcePhrase, sourcePhrase } from './according.ts';
-import { chooseAct, OWN } from './act.ts';
+import { chooseAct, OWN, RESERVE } from './act.ts';
 import { contentOf, covers, trim } from './content.ts';
-import { BUT, startsClause } from './clause.ts';
+import { bothNear, BUT, startsClause } from './clause.ts';
 import type { CueMatch } from './frame.ts';
+import { type Headline, headlineOf } from './headline.ts';
 import { matchCue } from './cue.ts';
+import { withInnerSubject } from './inner.ts';
 import { receiverBetween, relayersBetween } from './relay.ts';
 
 /** Finds the statements of a text, in the order of their cues. */
@@ -31,15 +33,27 @@ function readSentence(a: ArAnalysis, s: Sentence, floor: Floor, out: StatementDr
   const found = scanSentence(a, s);
   const from = out.length;
   floor.enter(s);
+  const headline = headlineOf(a, s);
+  if (headline) out.push(fromHeadline(a, headline, floor));
   found.cues.forEach((m, at) => {
     const stop = stopOf(a, found, at, s);
     const content = m.content ?? contentOf(a, m, s.last, stop);
     if (content.last < content.first) return;
     const parent = parentOf(out, from, m);
-    if (parent >= 0 && !speaksInside(a, m)) return;
+    if (parent >= 0 && (!speaksInside(a, m) || (m.hit.row.id === RESERVE && out[parent]?.flags.includes('reserve')))) return;
     out.push(fromCue(a, m, content, parent, floor, out));
   });
   for (const p of found.phrases) fromPhrase(a, p, s, found, from, floor, out);
+}
+
+function fromHeadline(a: ArAnalysis, { source, colon, content }: Headline, floor: Floor): StatementDraft {
+  const chosen = chooseAct(a, 'assert', [content], source);
+  const draft: StatementDraft = {
+    source: [{ first: source.first, last: source.last, lead: source.lead ?? 0 }], cue: [{ first: colon, last: colon }], content: [content], act: chosen.act, actRule: chosen.rule, speaker: source, speakerRule: 'ar.speaker.before', chain: [], parent: -1,
+    quote: quoteMode(a, content), flags: flagsOf(null, chosen.reserve), rules: ['ar.cue.headline'], rows: [],
+  };
+  floor.give(draft);
+  return draft;
 }
 
 function scanSentence(a: ArAnalysis, s: Sentence): Found {
@@ -60,10 +74,12 @@ function scanSentence(a: ArAnalysis, s: Sentence): Found {
       continue;
     }
     if (i < free) continue;
-    const m = matchCue(a, i, s.last);
-    if (!m) continue;
+    const matched = matchCue(a, i, s.last);
+    if (!matched) continue;
+    const m = withInnerSubject(a, cues.at(-1), matched);
     cues.push(m);
     free = m.start;
+    if (m.kind === 'relay') i = Math.max(i, m.start - 1); // "نقلا عن" between the verb and what is said is part of the cue
   }
   return { cues, phrases };
 }
@@ -89,7 +105,7 @@ function stopOf(a: ArAnalysis, found: Found, at: number, s: Sentence): number {
 function bounds(a: ArAnalysis, m: CueMatch | null, next: CueMatch): boolean {
   if (inQuote(a, next.hit.first)) return false;
   if (next.kind === 'participle') return true;
-  if (m && goesOn(a, m, next)) return false;
+  if (next.rule === 'ar.speaker.inner' || (m && goesOn(a, m, next))) return false;
   if (next.kind === 'masdar') return false;
   if (next.hit.split.conj || afterBut(a, next)) return true;
   if (m && next.left && isJoined(a, next) && (m.intro === 'np' || m.intro === 'prep')) return true;
@@ -123,6 +139,7 @@ const INSIDE = new Set(['هم', 'هو', 'هي', 'انه', 'انها', 'انهم'
 /** Inside another's words a cue needs a subject of its own: named, or a pronoun right before it; "بلاده" is the outer speaker. */
 function speaksInside(a: ArAnalysis, m: CueMatch): boolean {
   if (m.source && OWN.has(a.tokens.form[m.source.first] as string)) return false;
+  if (m.kind === 'mutual' && !m.source) return false;
   return m.subject !== null || (m.source !== null && m.kind !== 'finite') || INSIDE.has(a.tokens.form[m.hit.first - 1] ?? '');
 }
 
@@ -137,20 +154,25 @@ function parentOf(out: readonly StatementDraft[], from: number, m: CueMatch): nu
 function fromCue(a: ArAnalysis, m: CueMatch, content: Run, parent: number, floor: Floor, out: readonly StatementDraft[]): StatementDraft {
   const cue = [{ first: m.hit.first, last: m.hit.last, lead: m.hit.split.conj.length }, ...m.more];
   const { speaker, rule } = floor.speakerOf(m, parent, out);
-  const chosen = chooseAct(a, m.kind === 'relay' || m.kind === 'contains' || m.kind === 'light' ? (m.act ?? 'assert') : ((m.hit.row.cells[1] ?? 'assert') as Act), [content], speaker);
+  const chosen = chooseAct(a, m.kind === 'relay' || m.kind === 'contains' || m.kind === 'light' || m.kind === 'led' ? (m.act ?? 'assert') : ((m.hit.row.cells[1] ?? 'assert') as Act), [content], speaker);
   const chain = m.relayers.length > 0 ? m.relayers : parent >= 0 ? chainInside(out[parent] as StatementDraft, speaker) : floor.chainOf(speaker, m.subject === null);
   const draft: StatementDraft = {
     source: m.source ? [m.source] : rule === 'ar.speaker.sentence' && speaker && floor.isNew(speaker) ? [{ first: speaker.first, last: speaker.last, lead: speaker.lead ?? 0 }] : [], cue, content: [content], act: chosen.act, actRule: chosen.rule, speaker, speakerRule: rule, chain, parent,
-    quote: quoteMode(a, content), flags: chosen.reserve ? ['reserve'] : [], rules: [`ar.cue.${m.kind}`, `ar.content.${m.intro}`, rule], rows: [`${m.hit.row.table}:${m.hit.row.id}`],
+    quote: quoteMode(a, content), flags: flagsOf(m, chosen.reserve || m.hit.row.id === RESERVE), rules: [`ar.cue.${m.kind}`, `ar.content.${m.intro}`, rule], rows: [`${m.hit.row.table}:${m.hit.row.id}`],
   };
   if (parent < 0) floor.give(draft);
   const receiver = chain.length === 0 ? receiverBetween(a, m.hit.last + 1, m.start) : null;
   return receiver ? { ...draft, chain: [receiver] } : draft;
 }
 
+function flagsOf(m: CueMatch | null, reserve: boolean): StatementDraft['flags'] {
+  const mutual = m?.kind === 'mutual' || m?.kind === 'each';
+  return [...(reserve ? (['reserve'] as const) : []), ...(mutual ? (['mutual'] as const) : [])];
+}
+
 /** Words within another's telling came through that other; what one asks for or denies, one does not pass on. */
 function chainInside(outer: StatementDraft, speaker: ActorMention | null): readonly ActorMention[] {
-  if (!outer.speaker || outer.speaker === speaker || (outer.act !== 'assert' && outer.act !== 'expect')) return [];
+  if (!outer.speaker || outer.speaker === speaker || outer.flags.includes('mutual') || (outer.act !== 'assert' && outer.act !== 'expect')) return [];
   return outer.parent >= 0 ? [...outer.chain, outer.speaker] : [outer.speaker];
 }
 
@@ -166,11 +188,18 @@ function fromPhrase(a: ArAnalysis, p: SourcePhrase, s: Sentence, found: Found, f
   const opens = p.first <= s.first + 2 && !out.slice(from).some((d) => d.content.some((run) => run.last < p.first));
   const host = out.findIndex((d, k) => k >= from && d.content.some((run) => covers(run, p.first)));
   const before = out.findIndex((d, k) => k >= from && d.content.some((run) => run.last < p.first && p.first - run.last <= 3));
-  const speaker0 = out[before]?.speaker;
+  const host0 = out[before];
+  const speaker0 = host0?.speaker;
+  if (host0 && !p.relays && p.through.length > 0 && p.subject && !p.subject.sides.includes('MEDIA') && p.subject !== speaker0) {
+    wrap(a, p, s, host0, from, floor, out);
+    return;
+  }
   if (before >= 0 && (p.relays || (p.subject && p.subject !== speaker0))) {
+    const origin = p.relays && p.subject && speaker0?.sides.includes('MEDIA') && !p.subject.sides.includes('MEDIA') ? p.subject : null;
     for (let k = from; k < out.length; k++) {
       const d = out[k] as StatementDraft;
-      if (p.subject && d.speaker === speaker0 && d.parent < 0) out[k] = { ...d, chain: [p.subject, ...d.chain] };
+      if (!p.subject || d.speaker !== speaker0 || d.parent >= 0) continue;
+      out[k] = origin && speaker0 ? { ...d, speaker: origin, speakerRule: 'ar.speaker.origin', rules: [...d.rules.filter((rule) => rule !== d.speakerRule), 'ar.speaker.origin'], source: p.source ? [p.source] : d.source, cue: [...d.cue, p.cue], chain: [speaker0, ...d.chain] } : { ...d, chain: [...p.through, p.subject, ...d.chain], rules: p.through.length > 0 ? [...d.rules, 'ar.chain.through'] : d.rules };
     }
     if (p.subject) floor.relayed(p.subject);
     return;
@@ -188,6 +217,21 @@ function fromPhrase(a: ArAnalysis, p: SourcePhrase, s: Sentence, found: Found, f
   };
   out.push(draft);
   if (parent < 0) floor.give(draft);
+}
+
+/** "حض الوزير نظيريه على كذا، حسبما أوردت وكالات نقلا عن وزارة الدفاع": the ministry tells through the agencies what the minister said. */
+function wrap(a: ArAnalysis, p: SourcePhrase, s: Sentence, inner: StatementDraft, from: number, floor: Floor, out: StatementDraft[]): void {
+  const content = trim(a, { first: s.first, last: p.first - 1 });
+  const outer: StatementDraft = {
+    source: p.source ? [p.source] : [], cue: [p.cue, ...p.more], content: [content], act: 'assert', actRule: 'ar.act.verb', speaker: p.subject, speakerRule: 'ar.speaker.named', chain: p.through, parent: -1,
+    quote: quoteMode(a, content), flags: [], rules: ['ar.cue.according', 'ar.chain.through'], rows: [],
+  };
+  for (let k = from; k < out.length; k++) {
+    const d = out[k] as StatementDraft;
+    out[k] = d.parent >= 0 ? { ...d, parent: d.parent + 1 } : d.speaker === inner.speaker ? { ...d, parent: from, chain: p.subject ? [...p.through, p.subject] : d.chain } : d;
+  }
+  out.splice(from, 0, outer);
+  floor.give(outer);
 }
 
 function after(a: ArAnalysis, p: SourcePhrase, s: Sentence, found: Found): Run[] {
@@ -270,12 +314,14 @@ class Floor {
   }
 
   speakerOf(m: CueMatch, parent: number, out: readonly StatementDraft[]): { speaker: ActorMention | null; rule: string } {
-    if (m.subject) return { speaker: m.subject, rule: m.left ? 'ar.speaker.before' : 'ar.speaker.after' };
+    if (m.subject) return { speaker: m.subject, rule: m.rule ?? (m.left ? 'ar.speaker.before' : 'ar.speaker.after') };
     if (m.source && !m.vehicle) return { speaker: null, rule: 'ar.speaker.unlisted' };
     if (parent >= 0) return { speaker: out[parent]?.speaker ?? null, rule: 'ar.speaker.outer' };
     if (m.vehicle) return { speaker: this.last(), rule: 'ar.speaker.carried' };
     const inside = this.inSentence && agrees(m, this.inSentence) ? this.inSentence : null;
     if (m.kind === 'participle') return { speaker: this.inSentence ?? this.mainSubject(m) ?? this.last(), rule: 'ar.speaker.participle' };
+    const both = m.hit.row.agreement === 'md' || m.hit.row.agreement === 'fd' ? bothNear(this.a, m.hit.first) : null;
+    if (both && both.last < m.hit.first) return { speaker: both, rule: 'ar.speaker.both' };
     const opens = this.sentence !== null && m.clause <= this.sentence.first + 1;
     const here = opens ? null : (inside ?? (m.hit.split.conj ? null : this.mainSubject(m)));
     if (here) return { speaker: here, rule: 'ar.speaker.sentence' };

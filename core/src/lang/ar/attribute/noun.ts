@@ -3,9 +3,9 @@ import type { Act } from '../../../model/index.ts';
 import { PUNCT, WORD } from '../../../text/scan.ts';
 import type { ArAnalysis } from '../parts.ts';
 import { covering, type Hit, hit } from '../text.ts';
-import { clauseOf, startsClause, startSplit, subjectBefore } from './clause.ts';
+import { clauseOf, startsClause, startSplit } from './clause.ts';
 import { complement } from './complement.ts';
-import { type CueMatch, framesOf, introduces, runOf } from './frame.ts';
+import { type CueMatch, framesOf, NEGATIONS, runOf } from './frame.ts';
 import { subjectAfter, subjectOnTheLeft, vehicleAt } from './subject.ts';
 
 /** "مشيراً إلى أن": a participle has no subject of its own and must stand free. */
@@ -20,20 +20,6 @@ export function matchParticiple(a: ArAnalysis, h: Hit, end: number): CueMatch | 
   const marked = a.tokens.kind[h.first - 1] === PUNCT || form.endsWith('ا');
   if (!marked && found.intro !== 'an' && found.intro !== 'q') return null;
   return { hit: h, kind: 'participle', more: [], subject: null, source: null, vehicle: false, left: false, start: found.start, intro: found.intro, relayers: [], clause: h.first };
-}
-
-/** "يتبادل الطرفان الاتهامات بخرق الهدنة": each accuses the other. */
-export function matchMutual(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
-  for (let j = h.last + 1; j <= end && j - h.last < 10 && a.tokens.form[j] !== '،'; j++) {
-    if (!(a.hits[j] ?? []).some((x) => x.row.cls === 'cue' && x.row.id === 'accuse-n')) continue;
-    const start = j + 1;
-    if (start > end || !introduces(a, start, new Set(['bi', 'hawl']))) return null;
-    const right = subjectAfter(a, h, j - 1, new Set());
-    const left = right.source ? null : subjectBefore(a, h.first);
-    const subject = right.subject ?? left;
-    return { hit: h, kind: 'finite', more: [{ first: j, last: j }], subject, source: subject ? runOf(subject) : null, vehicle: false, left: left !== null, start, intro: 'prep', relayers: [], clause: clauseOf(a, left ? Math.min(left.first, h.first) : h.first) };
-  }
-  return null;
 }
 
 /** Tokens from a light verb to its noun. */
@@ -54,6 +40,33 @@ export function matchLight(a: ArAnalysis, h: Hit, end: number): CueMatch | null 
     const left = right.source ? null : subjectOnTheLeft(a, h);
     const subject = right.subject ?? left;
     return { hit: h, kind: 'light', more: [{ first: j, last: next - 1 }], subject, source: right.source ?? (left ? runOf(left) : null), vehicle: right.vehicle, left: left !== null, start: found.start, intro: found.intro, relayers: [], act: noun.row.cells[1] as Act, clause: clauseOf(a, left ? Math.min(left.first, h.first) : h.first) };
+  }
+  return null;
+}
+
+/** "سارعت الوزارة إلى نفي القصف": the subject of the leading verb does what its noun of saying says. */
+export function matchLed(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
+  const { shape } = h.row;
+  if ((shape !== 'perfect' && shape !== 'imperfect') || h.split.prep || h.split.article || h.split.pronoun || h.split.future || h.row.agreement === '1p' || NEGATIONS.has(a.tokens.form[h.first - 1] ?? '')) return null;
+  const frames = framesOf(h);
+  const led = ledAt(a, h.last + 1, Math.min(end, h.last + LIGHT_REACH), frames);
+  if (!led) return null;
+  const found = complement(a, led.noun.last + 1, Math.min(end, led.noun.last + LIGHT_REACH), framesOf(led.noun), false, true);
+  if (!found || (found.intro === 'np' && found.start !== led.noun.last + 1)) return null;
+  const right = subjectAfter(a, h, led.first - 1, new Set());
+  const left = right.source ? null : subjectOnTheLeft(a, h);
+  return { hit: h, kind: 'led', more: [{ first: led.first, last: led.noun.last }], subject: right.subject ?? left, source: right.source ?? (left ? runOf(left) : null), vehicle: right.vehicle, left: left !== null, start: found.start, intro: found.intro, relayers: [], act: led.noun.row.cells[1] as Act, clause: clauseOf(a, left ? Math.min(left.first, h.first) : h.first) };
+}
+
+/** The first phrase of the frame's preposition, if a noun of saying stands in it: "إلى نفي", "بتأكيد". */
+function ledAt(a: ArAnalysis, from: number, end: number, frames: ReadonlySet<string>): { readonly first: number; readonly noun: Hit } | null {
+  for (let j = from; j <= end; j++) {
+    if (hit(a, j, 'fn.that') || hit(a, j, 'fn.conj') || a.tokens.form[j] === ':') return null;
+    const word = a.tokens.form[j] === 'الي' && frames.has('ila');
+    const nouns = a.hits[word ? j + 1 : j] ?? [];
+    const noun = nouns.find((x) => x.row.cls === 'cue' && x.row.shape === 'masdar' && !x.split.conj && !x.split.pronoun && (word ? x.split.prep === '' : frames.has('bi') && x.split.prep === 'ب'));
+    if (noun) return { first: j, noun };
+    if (word) return null;
   }
   return null;
 }

@@ -5,7 +5,8 @@ import { covering, type Hit, isWord } from '../text.ts';
 import { clauseOf, joined, startSplit, subjectBefore } from './clause.ts';
 import { complement } from './complement.ts';
 import { AN, type Complement, type CueMatch, framesOf, runOf } from './frame.ts';
-import { subjectAfter, unlisted, vehicleAt } from './subject.ts';
+import { subjectAfter, vehicleAt } from './subject.ts';
+import { unlisted } from './unlisted.ts';
 
 const SAYING = new Set(['قوله', 'قولها', 'قولهم', 'قولهما']);
 

@@ -2,9 +2,11 @@
 import { PUNCT, WORD } from '../../../text/scan.ts';
 import type { ActorMention, ArAnalysis, Run } from '../parts.ts';
 import { covering, type Hit, hit, isWord } from '../text.ts';
-import { BUT, joined, QUANTIFIERS, startSplit, subjectBefore } from './clause.ts';
+import { bothNear, BUT, joined, QUANTIFIERS, startSplit, subjectBefore } from './clause.ts';
 import { complement } from './complement.ts';
 import { AN, COMMAS, KANA, PARTICLES, runOf } from './frame.ts';
+import { topicOf } from './topic.ts';
+import { genericSubject, unlisted } from './unlisted.ts';
 
 /** The subject before the verb: right before it, past an apposition, or all that stands after "أن". */
 export function subjectOnTheLeft(a: ArAnalysis, h: Hit): ActorMention | null {
@@ -14,6 +16,14 @@ export function subjectOnTheLeft(a: ArAnalysis, h: Hit): ActorMention | null {
   const counted = a.numberAt[m.first - 1] !== -1 && h.row.cells[1] === 'expect'; // "قتل 41 شخصا يرجح أنهم": it is thought
   return plural || counted ? null : m;
 }
+
+/** "سبق للجانبين أن تبادلا": who had done it before. */
+export function priorSubject(a: ArAnalysis, h: Hit): ActorMention | null {
+  const m = a.tokens.form[h.first - 1] === 'ان' ? covering(a.actors, a.actorAt, h.first - 2) : undefined;
+  return m && m.last === h.first - 2 && startSplit(a, m).prep === 'ل' && PRIOR.has(a.tokens.form[m.first - 1] ?? '') ? m : null;
+}
+
+const PRIOR = new Set(['سبق', 'وسبق', 'يسبق']);
 
 interface Subject {
   readonly subject: ActorMention | null;
@@ -51,6 +61,11 @@ export function subjectAfter(a: ArAnalysis, h: Hit, end: number, frames: Readonl
     const quoted = q && q.open === j ? covering(a.actors, a.actorAt, j + 1) : undefined;
     if (q && quoted && quoted.first === j + 1 && quoted.last === q.close - 1) return { subject: quoted, source: { first: q.open, last: q.close }, more: [], vehicle: false, next: q.close + 1 };
     if (a.tokens.kind[j] === PUNCT || isWord(a, j, AN)) return none;
+    if (quantified >= 0 && OF_THEM.has(form)) return { subject: bothNear(a, j), source: { first: quantified, last: j }, more: [], vehicle: false, next: j + 1 };
+    if (quantified >= 0 && form === 'من') {
+      j++;
+      continue;
+    }
     if (hit(a, j, 'fn.prep')) return afterAside(a, h, j, end, none);
     if ((hit(a, j, 'fn.part') && !QUANTIFIERS.has(form)) || hit(a, j, 'fn.conj') || hit(a, j, 'fn.that') || hit(a, j, 'fn.rel')) return none;
     if (QUANTIFIERS.has(form) || a.numberAt[j] !== -1) {
@@ -64,6 +79,9 @@ export function subjectAfter(a: ArAnalysis, h: Hit, end: number, frames: Readonl
   }
   return none;
 }
+
+/** "كل منهما": each of those named before. */
+const OF_THEM = new Set(['منهما', 'منهم', 'منها']);
 
 /** "قوات الدفاع الشعبي، الجناح العسكري للحزب، أن": the last token of an apposition between commas that tells who the speaker is. */
 function apposed(a: ArAnalysis, m: ActorMention, end: number): number {
@@ -99,7 +117,8 @@ function canBeSubject(a: ArAnalysis, h: Hit, m: ActorMention): boolean {
 
 /** A thing that can be criticised, backed, refused ... is the object where the verb already has its subject before it. */
 function isObject(a: ArAnalysis, h: Hit, m: ActorMention, frames: ReadonlySet<string>): boolean {
-  const left = subjectBefore(a, h.first);
+  const addressed = [...frames].some((f) => f.startsWith('a_'));
+  const left = subjectBefore(a, h.first) ?? (addressed ? topicOf(a, h) : null);
   if (!left || covering(a.sentences, a.sentenceOf, h.first) === undefined) return false;
   return frames.size > 0 && left.last < m.first;
 }
@@ -119,46 +138,10 @@ export function vehicleAt(a: ArAnalysis, j: number, end: number): Subject | null
   return { subject: null, source: { first: j, last: v.last }, more: [], vehicle: true, next: v.last + 1 };
 }
 
-/** "مهمة الأمم المتحدة": a party that stands inside the phrase gives it its side. */
-function statedInside(a: ArAnalysis, run: Run): ActorMention | null {
-  for (let j = run.first; j <= run.last; j++) {
-    const m = covering(a.actors, a.actorAt, j);
-    if (m && m.first === j && m.sideAt !== null) return m;
-  }
-  return null;
-}
-
 /** "ذكر ابن فلان نائب الوزير أن": a that-clause or quotation after an unknown phrase shows that the phrase is the subject. */
 function saidLater(a: ArAnalysis, from: number, end: number, frames: ReadonlySet<string>): boolean {
   const found = complement(a, from, Math.min(end, from + 14), new Set([...frames].filter((f) => f === 'an' || f === 'q')), false, true);
   return found !== null;
-}
-
-/** A phrase that no table knows, as a mention; a nationality inside it gives its side. */
-export function unlisted(a: ArAnalysis, run: Run, sides: readonly string[] = []): ActorMention {
-  const form = a.tokens.form[run.first] as string;
-  const plural = /(ون|ين)$/.test(form);
-  const inner = sides.length === 0 ? statedInside(a, run) : null;
-  return { first: run.first, last: run.last, lead: run.lead ?? 0, prefix: run.prefix ?? '', cls: 'source', sides: inner?.sides ?? sides, sideAt: null, rule: 'ar.side.unknown', actor: null, personal: null, full: null, gender: form.endsWith('ة') || form.endsWith('ات') ? 'f' : 'm', number: plural ? 'pl' : 'sg', privacy: 'not_a_person' };
-}
-
-/** "دان الهجوم": what happens does not speak. */
-function tellsEvent(a: ArAnalysis, j: number): boolean {
-  return (a.hits[j] ?? []).some((h) => h.row.cls === 'trigger' && h.row.shape !== 'perfect' && h.row.shape !== 'imperfect' && h.split.pronoun === '');
-}
-
-/** A definite noun phrase that no table knows as an actor ("المجتمعون"): up to the next introducer. */
-function genericSubject(a: ArAnalysis, j: number, end: number): Run | null {
-  const form = a.forms[j];
-  if (!form || (a.tokens.form[j] as string).length < 3 || tellsEvent(a, j) || form.split.prep || form.split.conj || form.split.pronoun || /ا$/.test(a.tokens.form[j] as string)) return null;
-  let last = j;
-  for (let k = j + 1; k <= end && k - j < 5; k++) {
-    if (a.tokens.kind[k] !== WORD || isWord(a, k, AN) || hit(a, k, 'fn.prep') || a.timeAt[k] !== -1 || hit(a, k, 'fn.part')) break;
-    const split = a.forms[k]?.split;
-    if (split?.prep || split?.conj) break;
-    last = k;
-  }
-  return { first: j, last };
 }
 
 /** "وكان علي فدوي، نائب القائد، قد أكد": the subject opens the clause, an apposition between commas follows it. */

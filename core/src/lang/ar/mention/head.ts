@@ -38,10 +38,17 @@ function otherwise(g: Grammar, h: Hit): boolean {
   if (cls === 'side' && (g.text.hits[h.first] ?? []).some((o) => o.row.cls === 'time.weekday')) return true;
   if (cls === 'office' && (g.text.hits[h.first] ?? []).some((o) => o.row.cls === 'admin' && o.split.cost <= h.split.cost)) return true;
   if (cls === 'side' && !h.split.article && (g.text.hits[h.last + 1] ?? []).some((o) => o.row.cls === 'place' && o.split.prep === '')) return true;
-  if (cls === 'side' && !h.split.article && /(^| )(sg|persons)( |$)/.test(h.row.cells[0] ?? '')) return true;
+  if (cls === 'side' && !isEach(g, h) && !h.split.article && /(^| )(sg|persons)( |$)/.test(h.row.cells[0] ?? '')) return true;
   if (isAdjectiveHere(g, h) || ((h.row.form === 'مسؤولا' || h.row.form === 'مسؤولة') && g.text.tokens.form[h.last + 1] === 'عن')) return true;
   if ((cls === 'fighters' || cls === 'people') && h.split.article && h.row.form.endsWith('ي')) return g.text.forms[h.first - 1]?.split.article === true && g.text.tokens.kind[h.first - 1] === WORD;
   return false;
+}
+
+export const EVERY: ReadonlySet<string> = new Set(['كل', 'وكل', 'لكل']);
+
+/** "كل طرف": one of the two; "كل جانب من جوانب الأزمة" is none. */
+function isEach(g: Grammar, h: Hit): boolean {
+  return /(^| )each( |$)/.test(h.row.cells[0] ?? '') && EVERY.has(g.text.tokens.form[h.first - 1] ?? '') && g.text.tokens.form[h.last + 1] !== 'من';
 }
 
 /** Types of the events whose words take a person after them: "مقتل عسكري", "توقيف إرهابي". */

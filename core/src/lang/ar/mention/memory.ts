@@ -4,6 +4,7 @@ import type { ActorMention, PlaceMention, Run } from '../parts.ts';
 import { CONNECTORS, isGiven, nameRun } from './name.ts';
 import { afterCue } from './person.ts';
 import type { Grammar, Phrase } from './grammar.ts';
+import { EVERY } from './head.ts';
 import { SELF } from './phrase.ts';
 import { covering } from '../text.ts';
 
@@ -17,6 +18,9 @@ const PLACE = 'ar.side.place';
 const PAIR = 'ar.side.pair';
 const ONLY_GROUP = 'ar.side.only-group';
 const APPOSITION = 'ar.side.apposition';
+const BEHALF = 'ar.side.behalf';
+const TOPIC = 'ar.side.topic';
+const RELAYER = 'ar.side.relayer';
 const UNKNOWN = 'ar.side.unknown';
 
 /** Head classes whose bare form points back to the last one of the same head. */
@@ -24,6 +28,12 @@ const ANAPHORIC = new Set(['office', 'body', 'group', 'fighters', 'source', 'doc
 
 /** Namings (a place counts twice) that make a state the one an article is about. */
 const HOME_MIN = 3;
+/** Words that set up whom the next words are of. */
+const AS_FOR = new Set(['اما', 'واما']);
+/** Tokens from media to the organ that they cite. */
+const RELAYER_REACH = 8;
+/** Sentences after that of a topic in which its offices speak. */
+const TOPIC_REACH = 1;
 /** Tokens back to which "both sides" may point. */
 const PAIR_REACH = 70;
 
@@ -81,6 +91,8 @@ export class Memory {
   private lastGroup: ActorMention | null = null;
   /** The intergovernmental or aid body named last: "المنظمة". */
   private lastOrganisation: ActorMention | null = null;
+  /** The party to which the narrator turned with أما, and the sentence of it. */
+  private topic: { readonly sides: readonly Side[]; readonly sentence: number } | null = null;
   /** Those who can speak, in order, for pronouns and duals. */
   private readonly speakers: ActorMention[] = [];
   /** The state that the article is about: the one whose places and adjectives it names most. */
@@ -107,7 +119,7 @@ export class Memory {
     }
     this.pairs = joinedPairs(g, phrases);
     this.mainPair = mostFrequentPair(this.pairs);
-    this.top = most(all).slice(0, 2);
+    this.top = [...all].sort((x, y) => y[1] - x[1] || (g.states.get(y[0]) ?? 0) - (g.states.get(x[0]) ?? 0)).slice(0, 2).map(([side]) => side);
     this.onlyGroup = groups.size === 1 ? ([...groups][0] as Side) : null;
   }
 
@@ -151,8 +163,13 @@ export class Memory {
     if (p.cls === 'side') return this.pair(p);
     if (p.cls === 'office' && p.number === 'du' && p.bare && p.definite && p.sides.length === 0 && this.two().length === 2) return { sides: this.two(), rule: PAIR };
     if (p.sides.length > 0) return { sides: p.sides, rule: p.theatre ? THEATRE : STATED };
+    const body = p.behalfAt > p.first ? this.bodyBefore(p) : undefined;
+    if (body) return { sides: body.sides, rule: BEHALF };
     const owner = p.behalfAt >= 0 ? this.owner(p) : undefined;
     if (owner) return { sides: owner.sides, rule: ANTECEDENT };
+    const home = this.relayerState(p);
+    if (home) return { sides: [home], rule: RELAYER };
+    if (this.ofTopic(p)) return { sides: this.topic?.sides ?? [], rule: TOPIC };
     const inner = p.inner ? (this.byHead.get(p.inner.head) ?? (p.inner.group ? this.lastGroup : null)) : null;
     if (inner && inner.sides.length > 0) return { sides: inner.sides, rule: ANTECEDENT };
     const before = ANAPHORIC.has(p.cls) && (p.kind === null || p.bare) ? this.byHead.get(p.head) : undefined;
@@ -183,12 +200,59 @@ export class Memory {
 
   /** Whom the pronoun of "باسمه", "زعيمها", "قواتهم" means: the last of that gender and number; one on whose behalf is spoken is the first of the sentence before. */
   private owner(p: Phrase): ActorMention | undefined {
-    const form = this.g.text.tokens.form[p.behalfAt] as string;
     const sentence = covering(this.g.text.sentences, this.g.text.sentenceOf, p.first);
-    const fits = (m: ActorMention): boolean => (form.endsWith('هم') ? m.number === 'pl' : form.endsWith('ها') ? m.gender === 'f' || m.number === 'pl' : m.gender === 'm' && m.number === 'sg');
+    const fits = (m: ActorMention): boolean => this.meant(p, m);
     if (p.behalfAt <= p.first) return this.speakers.findLast((m) => m.first < p.first && m.cls !== 'counterpart' && fits(m));
     const last = this.speakers.findLast((m) => m.first < (sentence?.first ?? 0) && m.cls !== 'counterpart' && fits(m));
     return last && this.speakers.find((m) => this.g.text.sentenceOf[m.first] === this.g.text.sentenceOf[last.first] && m.cls !== 'counterpart' && fits(m));
+  }
+
+  /** The pronoun of a phrase may mean this one. */
+  private meant(p: Phrase, m: ActorMention): boolean {
+    const form = this.g.text.tokens.form[p.behalfAt] as string;
+    return form.endsWith('هم') ? m.number === 'pl' : form.endsWith('ها') ? m.gender === 'f' || m.number === 'pl' : m.gender === 'm' && m.number === 'sg';
+  }
+
+  /** "نفت الوزارة القصف، ووصفت الناطقة باسمها": the nearest subject of a verb in the sentence that the pronoun may mean, else the nearest that nothing governs. */
+  private bodyBefore(p: Phrase): ActorMention | undefined {
+    const { hits, sentenceOf } = this.g.text;
+    let free: ActorMention | undefined;
+    for (let k = this.speakers.length - 1; k >= 0; k--) {
+      const m = this.speakers[k] as ActorMention;
+      if (sentenceOf[m.first] !== sentenceOf[p.first]) break;
+      const before = hits[m.first - 1] ?? [];
+      if (m.cls === 'counterpart' || !this.meant(p, m) || hits[m.first]?.[0]?.split.prep || before.some((h) => h.row.cls === 'fn.prep')) continue;
+      if (before.some((h) => h.row.shape === 'perfect' || h.row.shape === 'imperfect')) return m;
+      free ??= m;
+    }
+    return free;
+  }
+
+  /** "أما يريفان فتحدثت عن هجوم. وكتبت المتحدثة العسكرية": an office or body that is whose nobody says is the topic's. */
+  private ofTopic(p: Phrase): boolean {
+    const at = this.g.text.sentenceOf[p.first] ?? -1;
+    return this.topic !== null && at - this.topic.sentence <= TOPIC_REACH && (p.cls === 'office' || p.cls === 'body') && p.definite && !p.bare && p.country === null && p.inner === null && !p.soft && (p.kind === null || p.kind === 'home');
+  }
+
+  /** "وكالات أنباء روسية نقلا عن وزارة الدفاع": an organ that is whose nobody says is of the state of those who cite it. */
+  private relayerState(p: Phrase): Side | null {
+    const { tokens, hits, sentenceOf } = this.g.text;
+    const by = this.last;
+    if ((p.cls !== 'body' && p.cls !== 'office') || p.sides.length > 0 || p.country !== null || tokens.form[p.first - 1] !== 'عن' || tokens.form[p.first - 2] !== 'نقلا') return null;
+    if (!by?.sides.includes('MEDIA') || sentenceOf[by.first] !== sentenceOf[p.first] || p.first - by.last > RELAYER_REACH) return null;
+    for (let j = by.first; j <= by.last; j++) {
+      const state = hits[j]?.find((h) => h.row.cls.startsWith('adj.') && this.g.gazetteer.actors.get(h.row.id)?.kind === 'state');
+      if (state) return state.row.id;
+    }
+    return null;
+  }
+
+  /** "أما يريفان ف": whoever stands between أما and the فـ of the comment. */
+  private opensComment(m: ActorMention): boolean {
+    const { tokens, forms } = this.g.text;
+    if (!AS_FOR.has(tokens.form[m.first - 1] ?? '')) return false;
+    const next = tokens.form[m.last + 1] === '،' ? m.last + 2 : m.last + 1;
+    return forms[next]?.split.conj === 'ف' || tokens.form[next] === 'فقد';
   }
 
   /** "الوزيران", "الاثنان": the last two persons of different sides. */
@@ -205,12 +269,15 @@ export class Memory {
   /** "الطرفان": the last two parties named, or the two named most. */
   private pair(p: Phrase): { sides: readonly Side[]; rule: string } {
     if (p.sides.length > 0) return { sides: p.sides, rule: STATED };
-    if (p.number === 'sg' || (p.number === 'pl' && !(p.bare && /parties/.test(p.features)))) return { sides: [], rule: UNKNOWN };
+    const each = /(^| )each( |$)/.test(p.features) && EVERY.has(this.g.text.tokens.form[p.first - 1] ?? '');
+    if ((p.number === 'sg' && !each) || (p.number === 'pl' && !(p.bare && /parties/.test(p.features)))) return { sides: [], rule: UNKNOWN };
     if (/persons/.test(p.features) && this.two().length === 2) return { sides: this.two(), rule: PAIR };
     if (this.mainPair.length === 2 && !this.pairs.some((x) => x.at < p.first && p.first - x.at < PAIR_REACH)) return { sides: this.mainPair, rule: PAIR };
     const near = this.pairs.findLast((x) => x.at < p.first && p.first - x.at < PAIR_REACH);
     if (near) return { sides: near.sides, rule: PAIR };
     if (this.mainPair.length === 2) return { sides: this.mainPair, rule: PAIR };
+    const only = this.pairs.find((x) => x.parties && x.sides.every((side) => this.top.includes(side)));
+    if (only) return { sides: only.sides, rule: PAIR };
     const last = [...new Set(this.recent.slice(-6).reverse())].filter((side) => !side.startsWith('IGO:')).slice(0, 2).reverse();
     return { sides: last.length === 2 ? last : this.top, rule: PAIR };
   }
@@ -218,10 +285,12 @@ export class Memory {
   /** Keeps a mention for those that come after it. */
   remember(m: ActorMention, p: Phrase | null): void {
     this.last = m;
+    if (m.sides.length === 1 && this.opensComment(m)) this.topic = { sides: m.sides, sentence: this.g.text.sentenceOf[m.first] ?? -1 };
     if (m.actor && !m.sides.includes('MEDIA') && this.g.gazetteer.actors.get(m.actor)?.kind === 'group') this.lastGroup = m;
     if (m.actor && /^(NGO|IGO:)/.test(m.sides[0] ?? '')) this.lastOrganisation = m;
     if (SPEAKERS.has(m.cls) && m.sides.length > 0) this.speakers.push(m);
-    for (const side of m.sides) if (isParty(side)) this.recent.push(side);
+    const where = m.cls === 'actor' && this.g.text.tokens.form[m.first - 1] === 'في'; // "في موسكو" is where, not who
+    if (!where) for (const side of m.sides) if (isParty(side)) this.recent.push(side);
     if (p && ANAPHORIC.has(p.cls) && (!p.bare || !this.byHead.has(p.head))) this.byHead.set(p.head, m);
     if (p && m.personal && m.personal.first >= m.first && m.personal.last <= m.last) this.keepName(m, m.personal);
   }

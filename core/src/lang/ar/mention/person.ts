@@ -4,12 +4,15 @@ import { FAMILY } from '../family.ts';
 import { anyOf, covering, type Hit } from '../text.ts';
 import { isGiven, personalRun } from './name.ts';
 import type { Grammar, Phrase } from './grammar.ts';
-import { headAt } from './head.ts';
+import { headAt, namedAt } from './head.ts';
 import { fromHead } from './phrase.ts';
 
 /** "أحد أبرز مستشاري": words before the office that says who the person is. */
 const ONE_OF = new Set(['احد', 'احدي', 'ابرز', 'كبير', 'كبار', 'اهم', 'اكبر', 'وهو', 'وهي', 'وكان']);
 const ONE_OF_MAX = 3;
+
+/** "وكان فلان، نائب الوزير، أعلن": where a name may stand that no table knows, if an office after it tells who that is. */
+const WAS = new Set(['كان', 'كانت', 'وكان', 'وكانت']);
 
 /** What an apposition says of a person. */
 interface Apposition {
@@ -23,7 +26,7 @@ export function personAt(g: Grammar, i: number, end: number): Phrase | null {
   const lead = g.text.forms[i]?.split;
   if (!lead || lead.prep || lead.article) return null;
   const given = isGiven(g, i) && !ambiguous(g, i);
-  if (!given && !afterCue(g, i) && !isGiven(g, i)) return null;
+  if (!given && !afterCue(g, i) && !isGiven(g, i) && !WAS.has(g.text.tokens.form[i - 1] ?? '')) return null;
   const last = Math.min(personalRun(g, i), end);
   if (last < i) return null;
   const found = apposition(g, last + 1, end);
@@ -67,5 +70,34 @@ export function apposition(g: Grammar, from: number, end: number): Apposition | 
   const office = fromHead(g, head);
   if (!office || (office.bare && !head.split.article)) return null;
   if (!comma) return { office, last: office.last };
-  return tokens.form[office.last + 1] === '،' ? { office, last: office.last } : null;
+  const close = closingComma(g, office.last + 1, end);
+  return close < 0 ? null : { office: ofAttribute(g, office, close), last: close - 1 };
+}
+
+/** "رئيس لجنة التحقيق التابعة للأمم المتحدة": the party that the attribute names, where the office names none. */
+function ofAttribute(g: Grammar, office: Phrase, close: number): Phrase {
+  if (office.sides.length > 0) return office;
+  for (let j = office.last + 1; j < close; j++) {
+    const named = namedAt(g, j);
+    const side = named && g.gazetteer.actors.get(named.row.id)?.side;
+    if (named && side && (named.split.prep === 'ل' || g.text.hits[j - 1]?.some((h) => h.row.cls === 'fn.prep'))) return { ...office, sides: [side], sideAt: { first: named.first, last: named.last } };
+  }
+  return office;
+}
+
+/** Words of an attribute of the office at the most: "رئيس الجمهورية المعلنة من طرف واحد،". */
+const ATTRIBUTE_MAX = 8;
+
+/** The comma that closes an apposition: right after the office, or past an attribute without a verb; -1 when there is none. */
+function closingComma(g: Grammar, from: number, end: number): number {
+  const { tokens, forms, hits } = g.text;
+  for (let j = from; j <= Math.min(end, from + ATTRIBUTE_MAX); j++) {
+    if (tokens.form[j] === '،') return j;
+    const split = forms[j]?.split;
+    if (!split || (split.conj !== '' && j === from)) return -1;
+    const governs = hits[j]?.some((h) => h.row.cls === 'fn.prep') ?? false;
+    if (j === from && !split.article && !governs) return -1;
+    if (hits[j]?.some((h) => h.row.cls === 'fn.that' || (h.row.cls === 'fn.rel' && !governs) || ((h.row.shape === 'perfect' || h.row.shape === 'imperfect') && !h.split.article && !h.split.prep && h.split.cost === 0))) return -1;
+  }
+  return -1;
 }

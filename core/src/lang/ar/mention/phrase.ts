@@ -190,12 +190,13 @@ function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
       continue;
     }
     const nat = hits(g, j, (h) => h.row.cls.startsWith('adj.') && h.split.prep === '' && !h.split.pronoun);
-    if (nat && !(cls === 'people' && !nat.split.article && head.split.article)) {
+    const inner = namedAt(g, j);
+    const longer = inner !== null && nat !== null && inner.last > nat.last; // "قناة روسيا اليوم"
+    if (nat && !longer && !(cls === 'people' && !nat.split.article && head.split.article)) {
       d.last = nat.last;
       addSide(g, d, nat);
       continue;
     }
-    const inner = namedAt(g, j);
     if (inner && (inner.split.prep === 'ل' || (inner.split.prep === '' && owning()) || isPerson(g, inner))) {
       const info = g.gazetteer.actors.get(inner.row.id);
       if (inner.split.prep === 'ل' && info?.side === 'MEDIA') return;

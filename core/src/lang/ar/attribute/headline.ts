@@ -1,0 +1,66 @@
+/** "النيابة: 69 قتيلا منذ بدء القتال": a headline that names its source before a colon. */
+import { NEWLINE, PUNCT, WORD } from '../../../text/scan.ts';
+import type { Sentence } from '../../../text/sentences.ts';
+import { FAMILY } from '../family.ts';
+import type { ActorMention, ArAnalysis, Run } from '../parts.ts';
+import { anyOf, covering } from '../text.ts';
+import { startSplit } from './clause.ts';
+import { trim } from './content.ts';
+
+export interface Headline {
+  readonly source: ActorMention;
+  readonly colon: number;
+  readonly content: Run;
+}
+
+/** Words that a headline says at the least. */
+const WORDS_MIN = 3;
+const TELLS = FAMILY.trigger | FAMILY.count | FAMILY.num | FAMILY.cue;
+
+/** The headline that a sentence is, or null: "السودان: خروقات للهدنة" and "مقديشو: قتلى بهجوم" say where, not who. */
+export function headlineOf(a: ArAnalysis, s: Sentence): Headline | null {
+  const m = covering(a.actors, a.actorAt, s.first);
+  const colon = m ? m.last + 1 : -1;
+  if (!m || m.first !== s.first || a.tokens.form[colon] !== ':' || startSplit(a, m).prep !== '' || !isLine(a, s)) return null;
+  const content = trim(a, { first: colon + 1, last: Math.min(s.last, clauseEnd(a, colon + 2, s.last)) });
+  if (!tells(a, content) || (a.placeAt[m.first] !== -1 && !speaksOfElsewhere(a, m, content))) return null;
+  return { source: m, colon, content };
+}
+
+/** A line of its own without a full stop. */
+function isLine(a: ArAnalysis, s: Sentence): boolean {
+  const { kind, count, form } = a.tokens;
+  return (s.first === 0 || kind[s.first - 1] === NEWLINE) && (s.last + 1 >= count || kind[s.last + 1] === NEWLINE || kind[s.last] === NEWLINE) && form[s.last] !== '.';
+}
+
+/** "… على غنجة ويريفان تنفي": another with a verb of saying begins a clause of his own. */
+function clauseEnd(a: ArAnalysis, from: number, end: number): number {
+  for (let j = from; j <= end; j++) {
+    const m = covering(a.actors, a.actorAt, j);
+    if (!m || m.first !== j) continue;
+    const verb = (a.hits[m.last + 1] ?? []).some((h) => h.row.cls === 'cue' && h.row.shape === 'imperfect' && h.split.prep === '' && h.split.conj === '');
+    if (verb && m.last < end && startSplit(a, m).conj === 'و') return j - 1;
+    j = m.last;
+  }
+  return end;
+}
+
+function tells(a: ArAnalysis, { first, last }: Run): boolean {
+  let words = 0;
+  let told = false;
+  for (let j = first; j <= last; j++) {
+    if (a.tokens.kind[j] !== PUNCT) words++;
+    told ||= anyOf(a, j, TELLS) && a.tokens.kind[j] === WORD;
+  }
+  return words >= WORDS_MIN && told;
+}
+
+/** A capital that stands for its state speaks of another place; the name of a country is a heading. */
+function speaksOfElsewhere(a: ArAnalysis, m: ActorMention, content: Run): boolean {
+  if (!(a.hits[m.first] ?? []).some((h) => h.row.cls === 'metonym' && h.last === m.last)) return false;
+  for (let j = content.first; j <= content.last; j++) {
+    const place = covering(a.places, a.placeAt, j);
+    if (place && place.first === j && place.id !== covering(a.places, a.placeAt, m.first)?.id) return true;
+  }
+  return false;
+}

@@ -1,0 +1,41 @@
+/** Sources that no table knows ("المجتمعون"), as mentions. */
+import { WORD } from '../../../text/scan.ts';
+import type { ActorMention, ArAnalysis, Run } from '../parts.ts';
+import { covering, hit, isWord } from '../text.ts';
+import { AN } from './frame.ts';
+
+/** A phrase that no table knows, as a mention; a nationality inside it gives its side. */
+export function unlisted(a: ArAnalysis, run: Run, sides: readonly string[] = []): ActorMention {
+  const form = a.tokens.form[run.first] as string;
+  const plural = /(ون|ين)$/.test(form);
+  const inner = sides.length === 0 ? statedInside(a, run) : null;
+  return { first: run.first, last: run.last, lead: run.lead ?? 0, prefix: run.prefix ?? '', cls: 'source', sides: inner?.sides ?? sides, sideAt: null, rule: 'ar.side.unknown', actor: null, personal: null, full: null, gender: form.endsWith('ة') || form.endsWith('ات') ? 'f' : 'm', number: plural ? 'pl' : 'sg', privacy: 'not_a_person' };
+}
+
+/** A definite noun phrase that no table knows as an actor ("المجتمعون"): up to the next introducer. */
+export function genericSubject(a: ArAnalysis, j: number, end: number): Run | null {
+  const form = a.forms[j];
+  if (!form || (a.tokens.form[j] as string).length < 3 || tellsEvent(a, j) || form.split.prep || form.split.conj || form.split.pronoun || /ا$/.test(a.tokens.form[j] as string)) return null;
+  let last = j;
+  for (let k = j + 1; k <= end && k - j < 5; k++) {
+    if (a.tokens.kind[k] !== WORD || isWord(a, k, AN) || hit(a, k, 'fn.prep') || a.timeAt[k] !== -1 || hit(a, k, 'fn.part')) break;
+    const split = a.forms[k]?.split;
+    if (split?.prep || split?.conj) break;
+    last = k;
+  }
+  return { first: j, last };
+}
+
+/** "دان الهجوم": what happens does not speak. */
+function tellsEvent(a: ArAnalysis, j: number): boolean {
+  return (a.hits[j] ?? []).some((h) => h.row.cls === 'trigger' && h.row.shape !== 'perfect' && h.row.shape !== 'imperfect' && h.split.pronoun === '');
+}
+
+/** "مهمة الأمم المتحدة": a party that stands inside the phrase gives it its side. */
+function statedInside(a: ArAnalysis, run: Run): ActorMention | null {
+  for (let j = run.first; j <= run.last; j++) {
+    const m = covering(a.actors, a.actorAt, j);
+    if (m && m.first === j && m.sideAt !== null) return m;
+  }
+  return null;
+}
