@@ -36,31 +36,15 @@ export function layer(tokens, article) {
   return article.attributions.map((a) => ({ source: runs(a.source), cue: runs(a.cue), content: runs(a.content) }));
 }
 
-/** Remembers every string whose number was asked for, so that features can be named. */
-export function recorder(hashOf) {
-  const names = new Map();
-  return {
-    names,
-    hash(text) {
-      const h = hashOf(text);
-      names.set(h, text);
-      return h;
-    },
-  };
-}
-
-/** A sink that numbers features and remembers their parts. */
+/** A sink that numbers features and remembers their template and values. */
 export class Collector {
-  constructor(feature) {
-    this.feature = feature;
-    this.index = new Map();
-    this.count = [];
-    this.parts = [];
-    this.list = [];
-    this.frozen = false;
-  }
+  index = new Map();
+  count = [];
+  parts = [];
+  list = [];
+  frozen = false;
   put(t, a, b = 0, c = 0) {
-    const key = this.feature(t, a, b, c);
+    const key = `${t} ${a} ${b} ${c}`;
     let at = this.index.get(key);
     if (at === undefined) {
       if (this.frozen) return;
@@ -115,20 +99,14 @@ export function trainTwice(train, data, options, { most, kept, dev = [] }) {
   return { model: train(data, { labels: L, features: chosen.length, ...rest }), kept: chosen.map((f) => kept[f]) };
 }
 
-/** Feature names are ASCII without blanks; their values are parted by "|". */
-const escaped = (value) => value.replace(/[^!-{}~]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
-
 /** The rows of a weight table: features whose weights matter. */
-export function rows({ w, tw }, L, labels, collector, kept, names, floor, unit) {
+export function rows({ w, tw }, L, labels, collector, kept, templates, floor, unit) {
   const out = [];
-  const text = (h) => escaped(names.get(h) ?? '');
   kept.forEach((at, k) => {
     const ws = Array.from({ length: L }, (_, y) => Math.round(w[k * L + y] * unit));
-    const mean = 0;
-    if (Math.max(...ws.map((x) => Math.abs(x - mean))) < floor * unit) return;
-    const [t, a, b, c] = collector.parts[at];
-    const name = `${text(t)}=${[a, b, c].filter((h, i) => i === 0 || h !== 0).map(text).join('|')}`;
-    out.push([name, ...ws.map((x) => (x === 0 ? '' : x))].join('\t').trimEnd());
+    if (Math.max(...ws.map(Math.abs)) < floor * unit) return;
+    const [template, ...values] = collector.parts[at];
+    out.push([templates.write(template, values), ...ws.map((x) => (x === 0 ? '' : x))].join('\t').trimEnd());
   });
   out.sort((x, y) => (x < y ? -1 : 1));
   for (let x = 0; x <= L; x++) out.push([`from=${labels[x] ?? 'start'}`, ...Array.from({ length: L }, (_, y) => Math.round(tw[x * L + y] * unit))].join('\t'));

@@ -1,9 +1,14 @@
 /** The models' door: offers of cues with source and content, each with the features that spoke most for it. */
 import type { EnAnalysis, Run } from '../parts.ts';
-import { CueFinder, type CueSpan } from './cue-finder.ts';
-import { hashOf } from './hash.ts';
+import { CUE_LABELS, CueFinder, type CueSpan } from './cue-finder.ts';
+import { cueFeatures } from './cue-features.ts';
+import { linkFeatures } from './link-features.ts';
 import { Linker } from './linker.ts';
+import { LINK_LABELS } from './path.ts';
 import { sceneMaker } from './scene.ts';
+import { Templates } from './templates.ts';
+import { domains } from './values.ts';
+import { weightRows } from './weights.ts';
 
 export interface Offer {
   readonly cue: Run;
@@ -41,12 +46,17 @@ const PROPOSED = 0.35;
 const QUOTE_MIN = 6;
 
 export function finder(cues: string, links: string): Finder {
-  const maker = sceneMaker();
-  const cueFinder = new CueFinder(cues, hashOf);
-  const linker = new Linker(links, hashOf);
+  const values = domains();
+  const [cueTemplates, linkTemplates] = [new Templates(), new Templates()];
+  const [forCues, forLinks] = [cueFeatures(cueTemplates, values), linkFeatures(linkTemplates, values)];
+  const [cueRows, linkRows] = [weightRows(cues, cueTemplates, CUE_LABELS.length), weightRows(links, linkTemplates, LINK_LABELS.length)];
+  values.close();
+  const cueFinder = new CueFinder(cueRows, cueTemplates, forCues);
+  const linker = new Linker(linkRows, linkTemplates, forLinks);
+  const sceneOf = sceneMaker(values);
   return {
     offers(a, admit, propose) {
-      const scene = maker.scene(a);
+      const scene = sceneOf(a);
       const sure: Offer[] = [];
       const weak: Weak[] = [];
       const link = ({ first, last, p }: CueSpan, at: number): Offer | null => {
