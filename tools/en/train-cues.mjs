@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { english } from '../../core/dist/lang/en/index.js';
 import { cueFeatures } from '../../core/dist/lang/en/model/cue-features.js';
+import { lexemeOfWord } from '../../core/dist/lang/en/model/lexeme.js';
 import { sceneMaker } from '../../core/dist/lang/en/model/scene.js';
 import { Templates } from '../../core/dist/lang/en/model/templates.js';
 import { domains } from '../../core/dist/lang/en/model/values.js';
@@ -17,7 +18,7 @@ const allowed = Array.from({ length: (L + 1) * L }, (_, k) => !((k === 0 * L + 2
 const pack = english();
 const values = domains();
 const templates = new Templates();
-const sceneOf = sceneMaker(values);
+const sceneOf = sceneMaker(values, (word) => lexemeOfWord(values, word));
 const features = cueFeatures(templates, values);
 
 function sequences(file, collector) {

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { english } from '../../core/dist/lang/en/index.js';
 import { linkFeatures } from '../../core/dist/lang/en/model/link-features.js';
+import { lexemeOfWord } from '../../core/dist/lang/en/model/lexeme.js';
 import { sceneMaker } from '../../core/dist/lang/en/model/scene.js';
 import { Templates } from '../../core/dist/lang/en/model/templates.js';
 import { domains } from '../../core/dist/lang/en/model/values.js';
@@ -24,7 +25,7 @@ const GROUPS = ['side', 'distance', 'state', 'own'];
 const pack = english();
 const values = domains();
 const templates = new Templates();
-const sceneOf = sceneMaker(values);
+const sceneOf = sceneMaker(values, (word) => lexemeOfWord(values, word));
 const features = linkFeatures(templates, values);
 
 function sequences(file, collector) {

@@ -45,10 +45,11 @@ export const EN_TABLES: readonly Table[] = [
 export function english(): LanguagePack<EnAnalysis> {
   const key = (text: string): string => foldKey(text, EN_FOLD);
   const abbreviations = EN_ABBREVIATIONS;
-  const dict = { trie: loadTables(EN_TABLES, abbreviations), abbreviations, book: wordBook(wordsTable, irregular, closed) };
+  const models = finder(cueWeights, linkWeights);
+  const trie = loadTables(EN_TABLES, abbreviations);
+  const dict = { trie, abbreviations, book: wordBook(wordsTable, irregular, closed, trie, models.lexeme) };
   const gazetteer = loadGazetteer();
   const gates = gatesOf(gatesTable);
-  const models = finder(cueWeights, linkWeights);
   return {
     id: 'en',
     key,

@@ -1,7 +1,9 @@
 /** The models' door: offers of cues with source and content, each with the features that spoke most for it. */
 import type { EnAnalysis, Run } from '../parts.ts';
+import type { Lexeme, Word } from '../word.ts';
 import { CUE_LABELS, CueFinder, type CueSpan } from './cue-finder.ts';
 import { cueFeatures } from './cue-features.ts';
+import { lexemeOfWord } from './lexeme.ts';
 import { linkFeatures } from './link-features.ts';
 import { Linker } from './linker.ts';
 import { LINK_LABELS } from './path.ts';
@@ -31,6 +33,8 @@ export type Proposer = (a: EnAnalysis, offers: readonly Offer[]) => readonly Run
 export type Admit = (a: EnAnalysis, cue: Run, p: number) => boolean;
 
 export interface Finder {
+  /** What a word is to the models. */
+  lexeme(word: Word): Lexeme;
   offers(a: EnAnalysis, admit: Admit, propose: Proposer): Offer[];
 }
 
@@ -53,8 +57,9 @@ export function finder(cues: string, links: string): Finder {
   values.close();
   const cueFinder = new CueFinder(cueRows, cueTemplates, forCues);
   const linker = new Linker(linkRows, linkTemplates, forLinks);
-  const sceneOf = sceneMaker(values);
+  const sceneOf = sceneMaker(values, (word) => word.lexeme);
   return {
+    lexeme: (word) => lexemeOfWord(values, word),
     offers(a, admit, propose) {
       const scene = sceneOf(a);
       const sure: Offer[] = [];
