@@ -36,30 +36,28 @@ export function layer(tokens, article) {
   return article.attributions.map((a) => ({ source: runs(a.source), cue: runs(a.cue), content: runs(a.content) }));
 }
 
-/** A sink that numbers features and remembers their template and values. */
+/** Gives the features that occur running numbers, in the order in which they come. */
 export class Collector {
   index = new Map();
   count = [];
+  /** The number of each in its templates. */
   parts = [];
-  list = [];
   frozen = false;
-  put(t, a, b = 0, c = 0) {
-    const key = `${t} ${a} ${b} ${c}`;
-    let at = this.index.get(key);
-    if (at === undefined) {
-      if (this.frozen) return;
-      at = this.count.length;
-      this.index.set(key, at);
-      this.count.push(0);
-      this.parts.push([t, a, b, c]);
+  /** Takes the first `count` numbers of a list; what was never seen while training is left out. */
+  take(numbers, count) {
+    const out = [];
+    for (let k = 0; k < count; k++) {
+      let at = this.index.get(numbers[k]);
+      if (at === undefined) {
+        if (this.frozen) continue;
+        at = this.count.push(0) - 1;
+        this.index.set(numbers[k], at);
+        this.parts.push(numbers[k]);
+      }
+      if (!this.frozen) this.count[at]++;
+      out.push(at);
     }
-    if (!this.frozen) this.count[at]++;
-    this.list.push(at);
-  }
-  take() {
-    const out = Int32Array.from(this.list);
-    this.list.length = 0;
-    return out;
+    return Int32Array.from(out);
   }
 }
 
@@ -105,8 +103,7 @@ export function rows({ w, tw }, L, labels, collector, kept, templates, floor, un
   kept.forEach((at, k) => {
     const ws = Array.from({ length: L }, (_, y) => Math.round(w[k * L + y] * unit));
     if (Math.max(...ws.map(Math.abs)) < floor * unit) return;
-    const [template, ...values] = collector.parts[at];
-    out.push([templates.write(template, values), ...ws.map((x) => (x === 0 ? '' : x))].join('\t').trimEnd());
+    out.push([templates.nameOf(collector.parts[at]), ...ws.map((x) => (x === 0 ? '' : x))].join('\t').trimEnd());
   });
   out.sort((x, y) => (x < y ? -1 : 1));
   for (let x = 0; x <= L; x++) out.push([`from=${labels[x] ?? 'start'}`, ...Array.from({ length: L }, (_, y) => Math.round(tw[x * L + y] * unit))].join('\t'));

@@ -2,10 +2,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { english } from '../../core/dist/lang/en/index.js';
-import { cueFeatures } from '../../core/dist/lang/en/model/cue-features.js';
+import { cueFeatures, cueTemplates } from '../../core/dist/lang/en/model/cue-features.js';
 import { lexemeOfWord } from '../../core/dist/lang/en/model/lexeme.js';
 import { sceneMaker } from '../../core/dist/lang/en/model/scene.js';
-import { Templates } from '../../core/dist/lang/en/model/templates.js';
 import { domains } from '../../core/dist/lang/en/model/values.js';
 import { root } from '../setup.mjs';
 import { decode, train } from './crf.mjs';
@@ -17,9 +16,15 @@ const L = LABELS.length;
 const allowed = Array.from({ length: (L + 1) * L }, (_, k) => !((k === 0 * L + 2) || k === L * L + 2));
 const pack = english();
 const values = domains();
-const templates = new Templates();
+const declared = cueTemplates(values);
+const { templates } = declared;
 const sceneOf = sceneMaker(values, (word) => lexemeOfWord(values, word));
-const features = cueFeatures(templates, values);
+// The domains learn every word of the corpus before features are numbered.
+for (const article of articles(trainFile)) sceneOf(pack.analyse(article.text, [], null, null));
+values.close();
+templates.place();
+const features = cueFeatures(declared, values);
+const numbers = new Float64Array(128);
 
 function sequences(file, collector) {
   const out = [];
@@ -35,8 +40,7 @@ function sequences(file, collector) {
       features.enter(scene, s);
       const fs = [];
       for (let i = s.first; i <= s.last; i++) {
-        features.emit(i, collector);
-        fs.push(collector.take());
+        fs.push(collector.take(numbers, features.emit(i, numbers)));
       }
       const labels = gold.slice(s.first, s.last + 1);
       labels.forEach((y, k) => { if (y === 2 && (k === 0 || labels[k - 1] === 0)) labels[k] = 1; });

@@ -2,10 +2,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { english } from '../../core/dist/lang/en/index.js';
-import { linkFeatures } from '../../core/dist/lang/en/model/link-features.js';
+import { linkFeatures, linkTemplates } from '../../core/dist/lang/en/model/link-features.js';
 import { lexemeOfWord } from '../../core/dist/lang/en/model/lexeme.js';
 import { sceneMaker } from '../../core/dist/lang/en/model/scene.js';
-import { Templates } from '../../core/dist/lang/en/model/templates.js';
 import { domains } from '../../core/dist/lang/en/model/values.js';
 import { windowOf } from '../../core/dist/lang/en/model/window.js';
 import { root } from '../setup.mjs';
@@ -24,9 +23,15 @@ const allowed = Array.from({ length: (L + 1) * L }, (_, k) => {
 const GROUPS = ['side', 'distance', 'state', 'own'];
 const pack = english();
 const values = domains();
-const templates = new Templates();
+const declared = linkTemplates(values);
+const { templates } = declared;
 const sceneOf = sceneMaker(values, (word) => lexemeOfWord(values, word));
-const features = linkFeatures(templates, values);
+// The domains learn every word of the corpus before features are numbered.
+for (const article of articles(trainFile)) sceneOf(pack.analyse(article.text, [], null, null));
+values.close();
+templates.place();
+const features = linkFeatures(declared, values);
+const numbers = new Float64Array(128);
 
 function sequences(file, collector) {
   const out = [];
@@ -46,14 +51,12 @@ function sequences(file, collector) {
       const fs = new Array(n);
       const emit = (i) => {
         features.go(i);
-        for (const group of GROUPS) features[group](collector);
-        fs[i - window.first] = collector.take();
+        fs[i - window.first] = Int32Array.from(GROUPS.flatMap((group) => [...collector.take(numbers, features[group](numbers))]));
       };
       for (let i = run.first - 1; i >= window.first; i--) emit(i);
       for (let i = run.last + 1; i <= window.last; i++) emit(i);
       for (let i = run.first; i <= run.last; i++) {
-        features.inside(collector);
-        fs[i - window.first] = collector.take();
+        fs[i - window.first] = collector.take(numbers, features.inside(numbers));
       }
       const labels = new Uint8Array(n);
       const lay = (runs, y) => {

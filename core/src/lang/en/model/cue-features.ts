@@ -2,7 +2,7 @@
 import { PUNCT } from '../../../text/scan.ts';
 import type { Sentence } from '../../../text/sentences.ts';
 import type { Scene } from './scene.ts';
-import type { Sink, Templates } from './templates.ts';
+import { type Numbers, Templates } from './templates.ts';
 import { type Domains, EDGE, NONE } from './values.ts';
 
 /** How far a quotation's mark, a complementiser or a subject is looked for. */
@@ -15,13 +15,14 @@ const SAID_MAX = 2;
 export interface CueFeatures {
   /** Prepares for the tokens of a sentence. */
   enter(scene: Scene, sentence: Sentence): void;
-  /** Hands the features of token i to the sink. */
-  emit(i: number, sink: Sink): void;
+  /** Writes the numbers of the features of token i; gives how many. */
+  emit(i: number, out: Numbers): number;
 }
 
-export function cueFeatures(templates: Templates, domains: Domains): CueFeatures {
-  const { tag: tags, cls, key: keys, frames: framesOf, caps: capsOf, shape: shapes, form: forms, lemma: lemmas, suffix: suffixes, num: nums, counts } = domains;
-  const t = {
+/** The templates, with the names that `cueFeatures` gives them. */
+export function cueTemplates({ tag: tags, cls, key: keys, frames: framesOf, caps: capsOf, shape: shapes, form: forms, lemma: lemmas, suffix: suffixes, num: nums }: Domains) {
+  const templates = new Templates();
+  const ids = {
     w: templates.add('w', forms), w1: templates.add('w-1', forms), v1: templates.add('w+1', forms), w2: templates.add('w-2', forms), v2: templates.add('w+2', forms),
     w1w: templates.add('w-1w', forms, forms), wv1: templates.add('ww+1', forms, forms), v1v2: templates.add('w+1w+2', forms, forms),
     l: templates.add('l', lemmas), l1: templates.add('l-1', lemmas), m1: templates.add('l+1', lemmas), s: templates.add('s', suffixes), s1: templates.add('s-1', suffixes), r1: templates.add('s+1', suffixes),
@@ -35,6 +36,13 @@ export function cueFeatures(templates: Templates, domains: Domains): CueFeatures
     subc: templates.add('subc', keys, keys), subv: templates.add('subv', keys, cls), posc: templates.add('posc', nums, keys), saidc: templates.add('saidc', nums, keys), afterc: templates.add('afterc', nums, keys),
     auxc: templates.add('auxc', tags, keys), auxv: templates.add('auxv', tags, cls, tags),
   };
+  return { templates, ids };
+}
+
+/** @param templates numbered ones: the domains are closed */
+export function cueFeatures({ templates, ids }: ReturnType<typeof cueTemplates>, { tag: tags, cls, key: keys, frames: framesOf, form: forms, caps: capsOf, num: nums, counts }: Domains): CueFeatures {
+  const t = templates.bases(ids);
+  const [G, C, K, F, W, P, N] = [tags.size, cls.size, keys.size, framesOf.size, forms.size, capsOf.size, nums.size];
   const tag = { that: tags.id('that'), quote: tags.id('q'), n: tags.id('n'), nn: tags.id('nn'), be: tags.id('be'), have: tags.id('have'), modal: tags.id('modal'), aux: tags.id('aux'), neg: tags.id('neg'), to: tags.id('to'), ed: tags.id('ed'), r: tags.id('r'), no: tags.id('no') };
   const [far, no] = [nums.id('far'), nums.id('no')];
   let s: Scene;
@@ -54,7 +62,8 @@ export function cueFeatures(templates: Templates, domains: Domains): CueFeatures
       said[0] = 0;
       for (let i = first; i <= last; i++) said[i - first + 1] = (said[i - first] as number) + (s.cue[i] !== NONE && s.tag[i] === tag.ed ? 1 : 0);
     },
-    emit(i, f) {
+    emit(i, out) {
+      let n = 0;
       const { form, lemma, suffix, noun, verb, frames, caps, cue, shape } = s;
       const w = form[i] as number;
       const l = lemma[i] as number;
@@ -65,61 +74,62 @@ export function cueFeatures(templates: Templates, domains: Domains): CueFeatures
       const h2 = at(s.tag, i + 2);
       const w1 = at(form, i - 1);
       const v1 = at(form, i + 1);
-      f.put(t.w, w);
-      f.put(t.w1, w1);
-      f.put(t.v1, v1);
-      f.put(t.w2, at(form, i - 2));
-      f.put(t.v2, at(form, i + 2));
-      f.put(t.w1w, w1, w);
-      f.put(t.wv1, w, v1);
-      f.put(t.v1v2, v1, at(form, i + 2));
-      f.put(t.l, l);
-      f.put(t.l1, at(lemma, i - 1));
-      f.put(t.m1, at(lemma, i + 1));
-      f.put(t.s, suffix[i] as number);
-      f.put(t.s1, at(suffix, i - 1));
-      f.put(t.r1, at(suffix, i + 1));
-      f.put(t.g1g, g1, g);
-      f.put(t.gh1, g, h1);
-      f.put(t.g1gh1, g1, g, h1);
-      f.put(t.g2g1g, g2, g1, g);
-      f.put(t.gh1h2, g, h1, h2);
-      f.put(t.lh1, l, h1);
-      f.put(t.lg1, l, g1);
-      f.put(t.lg1h1, l, g1, h1);
+      out[n++] = t.w + w;
+      out[n++] = t.w1 + w1;
+      out[n++] = t.v1 + v1;
+      out[n++] = t.w2 + at(form, i - 2);
+      out[n++] = t.v2 + at(form, i + 2);
+      out[n++] = t.w1w + w1 * W + w;
+      out[n++] = t.wv1 + w * W + v1;
+      out[n++] = t.v1v2 + v1 * W + at(form, i + 2);
+      out[n++] = t.l + l;
+      out[n++] = t.l1 + at(lemma, i - 1);
+      out[n++] = t.m1 + at(lemma, i + 1);
+      out[n++] = t.s + (suffix[i] as number);
+      out[n++] = t.s1 + at(suffix, i - 1);
+      out[n++] = t.r1 + at(suffix, i + 1);
+      out[n++] = t.g1g + g1 * G + g;
+      out[n++] = t.gh1 + g * G + h1;
+      out[n++] = t.g1gh1 + (g1 * G + g) * G + h1;
+      out[n++] = t.g2g1g + (g2 * G + g1) * G + g;
+      out[n++] = t.gh1h2 + (g * G + h1) * G + h2;
+      out[n++] = t.lh1 + l * G + h1;
+      out[n++] = t.lg1 + l * G + g1;
+      out[n++] = t.lg1h1 + (l * G + g1) * G + h1;
       if (s.text.tokens.kind[i] === PUNCT) {
-        f.put(t.mk, w, at(caps, i - 1), count(Math.min(i - first, REACH)));
-        f.put(t.mkn, w, g1, h1);
+        out[n++] = t.mk + (w * P + at(caps, i - 1)) * N + count(Math.min(i - first, REACH));
+        out[n++] = t.mkn + (w * G + g1) * G + h1;
       }
       const v = verb[i] as number;
       const fr = frames[i] as number;
-      const n = noun[i] as number;
-      f.put(t.vh1, v, g, h1);
-      f.put(t.vg1, v, g, g1);
-      f.put(t.vf, v, fr, g);
-      f.put(t.vfh1, v, fr, h1);
-      f.put(t.ng, n, g);
-      f.put(t.nh1, n, g, h1);
-      f.put(t.n1g, at(noun, i - 1), g, v);
-      f.put(t.o1, at(noun, i + 1), g);
+      const o = noun[i] as number;
+      out[n++] = t.vh1 + (v * G + g) * G + h1;
+      out[n++] = t.vg1 + (v * G + g) * G + g1;
+      out[n++] = t.vf + (v * F + fr) * G + g;
+      out[n++] = t.vfh1 + (v * F + fr) * G + h1;
+      out[n++] = t.ng + o * G + g;
+      out[n++] = t.nh1 + (o * G + g) * G + h1;
+      out[n++] = t.n1g + (at(noun, i - 1) * G + g) * C + v;
+      out[n++] = t.o1 + at(noun, i + 1) * G + g;
       const c = cue[i] as number;
       const cf = shape[i] as number;
       const key = c === NONE ? g : keys.from + c;
-      f.put(t.c1, at(cue, i - 1), g);
-      f.put(t.d1, at(cue, i + 1), g);
+      out[n++] = t.c1 + at(cue, i - 1) * G + g;
+      out[n++] = t.d1 + at(cue, i + 1) * G + g;
       if (c !== NONE) {
-        f.put(t.cf, cf);
-        f.put(t.cfh1, cf, h1);
-        f.put(t.cfg1, cf, g1);
-        f.put(t.cfv1, cf, v1);
+        out[n++] = t.cf + cf;
+        out[n++] = t.cfh1 + cf * G + h1;
+        out[n++] = t.cfg1 + cf * G + g1;
+        out[n++] = t.cfv1 + cf * W + v1;
       }
-      surroundings(i, f, key, v);
+      return surroundings(i, key, v, out, n);
     },
   };
 
-  function surroundings(i: number, f: Sink, key: number, v: number): void {
+  function surroundings(i: number, key: number, v: number, out: Numbers, from: number): number {
+    let n = from;
     const inside = count(s.quoted[i] as number);
-    f.put(t.inc, inside, key);
+    out[n++] = t.inc + inside * K + key;
     let ql = far;
     let qr = far;
     let that = far;
@@ -133,23 +143,24 @@ export function cueFeatures(templates: Templates, domains: Domains): CueFeatures
       if (that === far && s.tag[k] === tag.that) that = count(d);
       if (to === no && d < 3 && s.tag[k] === tag.to) to = count(d);
     }
-    f.put(t.qlc, ql, key);
-    f.put(t.qrc, qr, key);
-    f.put(t.thatc, that, key);
-    f.put(t.thatv, that, v);
-    f.put(t.to, to, key);
+    out[n++] = t.qlc + ql * K + key;
+    out[n++] = t.qrc + qr * K + key;
+    out[n++] = t.thatc + that * K + key;
+    out[n++] = t.thatv + that * C + v;
+    out[n++] = t.to + to * K + key;
     const subject = subjectOf(i);
-    f.put(t.subc, subject, key);
-    f.put(t.subv, subject, v);
+    out[n++] = t.subc + subject * K + key;
+    out[n++] = t.subv + subject * C + v;
     const position = count(Math.min(i - first, NEAR_MAX));
-    f.put(t.posc, position, key);
+    out[n++] = t.posc + position * K + key;
     const before = count(Math.min(SAID_MAX, said[i - first] as number));
     const later = count(Math.min(SAID_MAX, (said[last - first + 1] as number) - (said[i - first + 1] as number)));
-    f.put(t.saidc, before, key);
-    f.put(t.afterc, later, key);
+    out[n++] = t.saidc + before * K + key;
+    out[n++] = t.afterc + later * K + key;
     const aux = auxBefore(i);
-    f.put(t.auxc, aux, key);
-    f.put(t.auxv, aux, v, s.tag[i] as number);
+    out[n++] = t.auxc + aux * K + key;
+    out[n++] = t.auxv + (aux * C + v) * G + (s.tag[i] as number);
+    return n;
   }
 
   /** The auxiliary before a verb, over adverbs and negations. */

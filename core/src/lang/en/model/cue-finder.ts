@@ -26,6 +26,8 @@ const AFTER = 5;
 const NEVER = -50 * UNIT;
 /** Features that are named for a cue. */
 const REASONS_MAX = 3;
+/** Features of a token at the most. */
+const FEATURES_MAX = 64;
 /** Tokens of a cue at the most. */
 const LENGTH_MAX = 14;
 
@@ -33,6 +35,8 @@ export class CueFinder {
   private readonly weights: Weights;
   private readonly chain: Chain;
   private readonly features: CueFeatures;
+  /** Of the token in hand. */
+  private readonly numbers = new Int32Array(FEATURES_MAX);
   private near = new Uint8Array(256);
 
   constructor(rows: WeightRows, templates: Templates, features: CueFeatures) {
@@ -54,8 +58,7 @@ export class CueFinder {
       const at = i * CUE_LABELS.length;
       if (this.near[i] === 0) scores.fill(NEVER, at + 1, at + CUE_LABELS.length);
       else {
-        features.emit(sentence.first + i, weights);
-        weights.add(scores, at);
+        weights.add(this.numbers, features.emit(sentence.first + i, this.numbers), scores, at);
       }
     }
     chain.marginals(count);
@@ -103,8 +106,7 @@ export class CueFinder {
 
   /** The features that speak most for a cue of the sentence that was asked last. */
   reasons({ first: i, p }: CueSpan): string[] {
-    this.features.emit(i, this.weights);
-    const names = this.weights.reasons(BEGIN, 0, REASONS_MAX);
+    const names = this.weights.reasons(this.numbers, this.features.emit(i, this.numbers), { label: BEGIN, against: 0, most: REASONS_MAX });
     return [`model.cues:p=${p.toFixed(2)}`, ...names.map((name) => `model.cues:${name}`)];
   }
 }

@@ -2,13 +2,12 @@
 import type { EnAnalysis, Run } from '../parts.ts';
 import type { Lexeme, Word } from '../word.ts';
 import { CUE_LABELS, CueFinder, type CueSpan } from './cue-finder.ts';
-import { cueFeatures } from './cue-features.ts';
+import { cueFeatures, cueTemplates } from './cue-features.ts';
 import { lexemeOfWord } from './lexeme.ts';
-import { linkFeatures } from './link-features.ts';
+import { linkFeatures, linkTemplates } from './link-features.ts';
 import { Linker } from './linker.ts';
 import { LINK_LABELS } from './path.ts';
 import { sceneMaker } from './scene.ts';
-import { Templates } from './templates.ts';
 import { domains } from './values.ts';
 import { weightRows } from './weights.ts';
 
@@ -51,12 +50,12 @@ const QUOTE_MIN = 6;
 
 export function finder(cues: string, links: string): Finder {
   const values = domains();
-  const [cueTemplates, linkTemplates] = [new Templates(), new Templates()];
-  const [forCues, forLinks] = [cueFeatures(cueTemplates, values), linkFeatures(linkTemplates, values)];
-  const [cueRows, linkRows] = [weightRows(cues, cueTemplates, CUE_LABELS.length), weightRows(links, linkTemplates, LINK_LABELS.length)];
+  const [ofCues, ofLinks] = [cueTemplates(values), linkTemplates(values)];
+  const [cueRows, linkRows] = [weightRows(cues, ofCues.templates, CUE_LABELS.length), weightRows(links, ofLinks.templates, LINK_LABELS.length)];
   values.close();
-  const cueFinder = new CueFinder(cueRows, cueTemplates, forCues);
-  const linker = new Linker(linkRows, linkTemplates, forLinks);
+  for (const { templates } of [ofCues, ofLinks]) templates.place();
+  const cueFinder = new CueFinder(cueRows, ofCues.templates, cueFeatures(ofCues, values));
+  const linker = new Linker(linkRows, ofLinks.templates, linkFeatures(ofLinks, values));
   const sceneOf = sceneMaker(values, (word) => word.lexeme);
   return {
     lexeme: (word) => lexemeOfWord(values, word),

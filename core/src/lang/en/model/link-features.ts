@@ -2,7 +2,7 @@
 import type { Sentence } from '../../../text/sentences.ts';
 import type { Run } from '../../api.ts';
 import type { Scene } from './scene.ts';
-import type { Sink, Templates } from './templates.ts';
+import { type Numbers, Templates } from './templates.ts';
 import { type Domains, EDGE, NONE } from './values.ts';
 import { headOf } from './window.ts';
 
@@ -20,12 +20,13 @@ export interface LinkFeatures {
    * first those on its left, going left, then those on its right, going right.
    */
   go(i: number): number;
-  side(sink: Sink): void;
-  distance(sink: Sink): void;
-  state(sink: Sink): void;
-  own(sink: Sink): void;
+  /** Write the numbers of the features of a group; give how many. */
+  side(out: Numbers): number;
+  distance(out: Numbers): number;
+  state(out: Numbers): number;
+  own(out: Numbers): number;
   /** The only feature of the words of the cue itself. */
-  inside(sink: Sink): void;
+  inside(out: Numbers): number;
 }
 
 /** Counts are told apart up to this one, distances up to ten in steps, then up to twenty, then no more. */
@@ -34,7 +35,9 @@ const STEPS = [0, 1, 2, 3, 4, 5, 5, 6, 6, 6, 6];
 const FAR = 20;
 const FAR_STEP = 7;
 
-export function linkFeatures(templates: Templates, { tag: tags, cls, form: forms, lemma: lemmas, num: nums, counts }: Domains): LinkFeatures {
+/** The templates of either side, with the names that `linkFeatures` gives them. */
+export function linkTemplates({ tag: tags, cls, form: forms, lemma: lemmas, num: nums }: Domains) {
+  const templates = new Templates();
   const templatesOf = (on: 'L' | 'R') => {
     const add = (name: string, ...fields: Parameters<Templates['add']>[1][]): number => templates.add(`${on}.${name}`, ...fields);
     return {
@@ -49,7 +52,13 @@ export function linkFeatures(templates: Templates, { tag: tags, cls, form: forms
       vbt: add('vbt', nums, tags, tags), vbh1: add('vbt+1', nums, tags, tags), sayt: add('sayt', nums, tags, tags),
     };
   };
-  const [onLeft, onRight] = [templatesOf('L'), templatesOf('R')];
+  return { templates, left: templatesOf('L'), right: templatesOf('R') };
+}
+
+/** @param templates numbered ones: the domains are closed */
+export function linkFeatures({ templates, left, right }: ReturnType<typeof linkTemplates>, { tag: tags, cls, form: forms, lemma: lemmas, num: nums, counts }: Domains): LinkFeatures {
+  const [onLeft, onRight] = [templates.bases(left), templates.bases(right)];
+  const [G, C, W, M, N] = [tags.size, cls.size, forms.size, lemmas.size, nums.size];
   const [by, noBreak, yes, no] = [forms.id('by'), forms.id('no'), nums.id('yes'), nums.id('no')];
   const pairs = [0, 1, 2, 3].map((n) => nums.id(`L${n}`));
   const tag = { that: tags.id('that'), quote: tags.id('q'), comma: tags.id(','), be: tags.id('be'), ed: tags.id('ed'), vs: tags.id('vs') };
@@ -61,6 +70,9 @@ export function linkFeatures(templates: Templates, { tag: tags, cls, form: forms
   const phrase = some('pron', 'name', 'n', 'nn', 'det', 'poss', 'a', 'num', "'s");
   const finite = some('be', 'have', 'modal', 'aux', 'ed', 'vs', 'v');
   const few = (n: number): number => counts[Math.min(n, FEW)] as number;
+
+  /** Counts as far as they are told apart, in one number. */
+  const packed = (so: number, n: number): number => so * (FEW + 1) + Math.min(n, FEW);
 
   let t = onRight;
   let s: Scene;
@@ -75,7 +87,7 @@ export function linkFeatures(templates: Templates, { tag: tags, cls, form: forms
   /** What lies between it and the cue, counted while going outwards; the sentences between, and all that as one number. */
   let [commas, quotes, breaks, firstBreak, verbs, thats, says, off, between] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
 
-  return { enter, go, side, distance, state, own, inside: (f) => f.put(t.iscue, yes) };
+  return { enter, go, side, distance, state, own, inside };
 
   function enter(scene: Scene, list: readonly Sentence[], index: number, run: Run, win: Run): void {
     s = scene;
@@ -117,11 +129,17 @@ export function linkFeatures(templates: Templates, { tag: tags, cls, form: forms
     i = to;
     off = 0;
     for (let k = at + 1; k < sentences.length && (sentences[k] as Sentence).first <= i; k++) off++;
-    const [distanceBefore, betweenBefore] = [d, between];
+    const distanceBefore = d;
+    const betweenBefore = between;
     d = counts[steps < STEPS.length ? (STEPS[steps] as number) : steps <= FAR ? FAR_STEP : FAR_STEP + 1] as number;
     between = s.quoted[i] as number;
-    for (const n of [commas, quotes, breaks, verbs, thats, off]) between = between * (FEW + 1) + Math.min(n, FEW);
+    between = packed(packed(packed(packed(packed(packed(between, commas), quotes), breaks), verbs), thats), off);
     return steps === 1 ? SIDE | DISTANCE | STATE : (d === distanceBefore ? 0 : DISTANCE) | (between === betweenBefore ? 0 : STATE);
+  }
+
+  function inside(out: Numbers): number {
+    out[0] = t.iscue + yes;
+    return 1;
   }
 
   function start(left: boolean): void {
@@ -143,79 +161,87 @@ export function linkFeatures(templates: Templates, { tag: tags, cls, form: forms
     breaks++;
   }
 
-  function side(f: Sink): void {
-    f.put(t.lnx, cueLemma, nx);
-    f.put(t.nxpv, nx, pv);
-    f.put(t.cnx, cueClass, nx);
-    f.put(t.nxw, nxw);
-    f.put(t.nqnx, quotesLeft, quotesRight, nx);
+  function side(out: Numbers): number {
+    let n = 0;
+    out[n++] = t.lnx + cueLemma * G + nx;
+    out[n++] = t.nxpv + nx * G + pv;
+    out[n++] = t.cnx + cueClass * G + nx;
+    out[n++] = t.nxw + nxw;
+    out[n++] = t.nqnx + (quotesLeft * N + quotesRight) * G + nx;
+    return n;
   }
 
-  function distance(f: Sink): void {
-    f.put(t.dc, d, cueClass);
-    f.put(t.dnx, d, nx);
-    f.put(t.dpv, d, pv);
-    f.put(t.ld, cueLemma, d);
-    f.put(t.htd, headTag, d);
-    f.put(t.passd, passive, d, headTag);
+  function distance(out: Numbers): number {
+    let n = 0;
+    out[n++] = t.dc + d * C + cueClass;
+    out[n++] = t.dnx + d * G + nx;
+    out[n++] = t.dpv + d * G + pv;
+    out[n++] = t.ld + cueLemma * N + d;
+    out[n++] = t.htd + headTag * N + d;
+    out[n++] = t.passd + (passive * N + d) * G + headTag;
+    return n;
   }
 
-  function state(f: Sink): void {
+  function state(out: Numbers): number {
+    let n = 0;
     const pc = few(commas);
-    f.put(t.pcnx, pc, nx, pv);
-    f.put(t.pcc, pc, cueClass);
-    f.put(t.lpc, pc, cueLemma);
+    out[n++] = t.pcnx + (pc * G + nx) * G + pv;
+    out[n++] = t.pcc + pc * C + cueClass;
+    out[n++] = t.lpc + pc * M + cueLemma;
     const q = few(quotes);
     const here = few(s.quoted[i] as number);
-    f.put(t.qnx, q, here, nx);
-    f.put(t.qpv, q, here, pv);
-    f.put(t.qc, q, here, cueClass);
-    f.put(t.nxpvq, nx, pv, q);
-    f.put(t.brk, few(breaks), firstBreak);
-    f.put(t.vbnx, few(verbs), nx, pv);
-    f.put(t.that, few(thats), nx);
-    f.put(t.off, few(off), here);
-    f.put(t.offq, few(off), opening, pair);
+    out[n++] = t.qnx + (q * N + here) * G + nx;
+    out[n++] = t.qpv + (q * N + here) * G + pv;
+    out[n++] = t.qc + (q * N + here) * C + cueClass;
+    out[n++] = t.nxpvq + (nx * G + pv) * N + q;
+    out[n++] = t.brk + few(breaks) * W + firstBreak;
+    out[n++] = t.vbnx + (few(verbs) * G + nx) * G + pv;
+    out[n++] = t.that + few(thats) * G + nx;
+    out[n++] = t.off + few(off) * N + here;
+    out[n++] = t.offq + (few(off) * N + opening) * N + pair;
+    return n;
   }
 
-  function own(f: Sink): void {
+  function own(out: Numbers): number {
+    let n = 0;
     const g = s.tag[i] as number;
     const g1 = within(s.tag, i - 1);
     const h1 = within(s.tag, i + 1);
     const w = s.form[i] as number;
     const w1 = within(s.form, i - 1);
     const v1 = within(s.form, i + 1);
-    f.put(t.w, w);
-    f.put(t.w1, w1);
-    f.put(t.v1, v1);
-    f.put(t.w1w, w1, w);
-    f.put(t.wv1, w, v1);
-    f.put(t.g1g, g1, g);
-    f.put(t.gh1, g, h1);
-    f.put(t.g1gh1, g1, g, h1);
-    f.put(t.g2g1, within(s.tag, i - 2), g1);
-    f.put(t.h1h2, h1, within(s.tag, i + 2));
-    f.put(t.dt, d, g);
-    f.put(t.nd, d, s.noun[i] as number);
-    f.put(t.ct, cueClass, g, g1);
-    f.put(t.lt, cueLemma, g);
-    f.put(t.lth1, cueLemma, g, h1);
-    f.put(t.lw1, cueLemma, w1);
-    f.put(t.htt, headTag, g, g1);
-    f.put(t.passt, passive, g, headTag);
-    f.put(t.nxwt, nxw, g, g1);
-    f.put(t.pct, few(commas), g, g1);
+    out[n++] = t.w + w;
+    out[n++] = t.w1 + w1;
+    out[n++] = t.v1 + v1;
+    out[n++] = t.w1w + w1 * W + w;
+    out[n++] = t.wv1 + w * W + v1;
+    out[n++] = t.g1g + g1 * G + g;
+    out[n++] = t.gh1 + g * G + h1;
+    out[n++] = t.g1gh1 + (g1 * G + g) * G + h1;
+    out[n++] = t.g2g1 + within(s.tag, i - 2) * G + g1;
+    out[n++] = t.h1h2 + h1 * G + within(s.tag, i + 2);
+    out[n++] = t.dt + d * G + g;
+    out[n++] = t.nd + d * C + (s.noun[i] as number);
+    out[n++] = t.ct + (cueClass * G + g) * G + g1;
+    out[n++] = t.lt + cueLemma * G + g;
+    out[n++] = t.lth1 + (cueLemma * G + g) * G + h1;
+    out[n++] = t.lw1 + cueLemma * W + w1;
+    out[n++] = t.htt + (headTag * G + g) * G + g1;
+    out[n++] = t.passt + (passive * G + g) * G + headTag;
+    out[n++] = t.nxwt + (nxw * G + g) * G + g1;
+    out[n++] = t.pct + (few(commas) * G + g) * G + g1;
     const q = few(quotes);
     const here = few(s.quoted[i] as number);
-    f.put(t.qt, q, here, g);
-    f.put(t.qh1, q, here, h1);
-    f.put(t.qg1, q, here, g1);
+    out[n++] = t.qt + (q * N + here) * G + g;
+    out[n++] = t.qh1 + (q * N + here) * G + h1;
+    out[n++] = t.qg1 + (q * N + here) * G + g1;
     const br = few(breaks);
-    f.put(t.brt, br, g, h1);
-    f.put(t.brkt, br, firstBreak, g);
-    f.put(t.brc, br, cueClass, g);
-    f.put(t.vbt, few(verbs), g, g1);
-    f.put(t.vbh1, few(verbs), g, h1);
-    f.put(t.sayt, few(says), g, g1);
+    out[n++] = t.brt + (br * G + g) * G + h1;
+    out[n++] = t.brkt + (br * W + firstBreak) * G + g;
+    out[n++] = t.brc + (br * C + cueClass) * G + g;
+    out[n++] = t.vbt + (few(verbs) * G + g) * G + g1;
+    out[n++] = t.vbh1 + (few(verbs) * G + g) * G + h1;
+    out[n++] = t.sayt + (few(says) * G + g) * G + g1;
+    return n;
   }
 }

@@ -9,6 +9,8 @@ import { type WeightRows, Weights } from './weights.ts';
 import { windowOf } from './window.ts';
 
 const L = LINK_LABELS.length;
+/** Features of a group at the most. */
+const FEATURES_MAX = 64;
 
 export interface Linked {
   readonly source: Run | null;
@@ -19,6 +21,8 @@ export class Linker {
   private readonly weights: Weights;
   private readonly features: LinkFeatures;
   private readonly path: PathFinder;
+  /** Of the group of features in hand. */
+  private readonly numbers = new Int32Array(FEATURES_MAX);
   /** Sums of what a token shares with others: its side, its distance, what lies between; and of all three. */
   private readonly side = new Int32Array(L);
   private readonly distance = new Int32Array(L);
@@ -45,27 +49,22 @@ export class Linker {
   }
 
   private score(i: number, at: number): void {
-    const { weights, features, shared, path } = this;
+    const { weights, features, numbers, shared, path } = this;
     const changed = features.go(i);
     if (changed !== 0) {
-      if ((changed & SIDE) !== 0) {
-        features.side(weights);
-        weights.sum(this.side);
-      }
-      if ((changed & DISTANCE) !== 0) {
-        features.distance(weights);
-        weights.sum(this.distance);
-      }
-      if ((changed & STATE) !== 0) {
-        features.state(weights);
-        weights.sum(this.state);
-      }
+      if ((changed & SIDE) !== 0) this.sum(features.side(numbers), this.side);
+      if ((changed & DISTANCE) !== 0) this.sum(features.distance(numbers), this.distance);
+      if ((changed & STATE) !== 0) this.sum(features.state(numbers), this.state);
       for (let y = 0; y < L; y++) shared[y] = (this.side[y] as number) + (this.distance[y] as number) + (this.state[y] as number);
     }
-    features.own(weights);
     const { scores } = path;
     for (let y = 0; y < L; y++) scores[at * L + y] = shared[y] as number;
-    weights.add(scores, at * L);
+    weights.add(numbers, features.own(numbers), scores, at * L);
+  }
+
+  private sum(count: number, out: Int32Array): void {
+    for (let y = 0; y < L; y++) out[y] = 0;
+    this.weights.add(this.numbers, count, out, 0);
   }
 
   private runs(first: number, count: number): Linked {
