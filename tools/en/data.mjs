@@ -36,46 +36,28 @@ export function layer(tokens, article) {
   return article.attributions.map((a) => ({ source: runs(a.source), cue: runs(a.cue), content: runs(a.content) }));
 }
 
-/** Remembers every string whose number was asked for, so that features can be named. */
-export function recorder(hashOf) {
-  const names = new Map();
-  return {
-    names,
-    hash(text) {
-      const h = hashOf(text);
-      names.set(h, text);
-      return h;
-    },
-  };
-}
-
-/** A sink that numbers features and remembers their parts. */
+/** Gives the features that occur running numbers, in the order in which they come. */
 export class Collector {
-  constructor(feature) {
-    this.feature = feature;
-    this.index = new Map();
-    this.count = [];
-    this.parts = [];
-    this.list = [];
-    this.frozen = false;
-  }
-  put(t, a, b = 0, c = 0) {
-    const key = this.feature(t, a, b, c);
-    let at = this.index.get(key);
-    if (at === undefined) {
-      if (this.frozen) return;
-      at = this.count.length;
-      this.index.set(key, at);
-      this.count.push(0);
-      this.parts.push([t, a, b, c]);
+  index = new Map();
+  count = [];
+  /** The number of each in its templates. */
+  parts = [];
+  frozen = false;
+  /** Takes the first `count` numbers of a list; what was never seen while training is left out. */
+  take(numbers, count) {
+    const out = [];
+    for (let k = 0; k < count; k++) {
+      let at = this.index.get(numbers[k]);
+      if (at === undefined) {
+        if (this.frozen) continue;
+        at = this.count.push(0) - 1;
+        this.index.set(numbers[k], at);
+        this.parts.push(numbers[k]);
+      }
+      if (!this.frozen) this.count[at]++;
+      out.push(at);
     }
-    if (!this.frozen) this.count[at]++;
-    this.list.push(at);
-  }
-  take() {
-    const out = Int32Array.from(this.list);
-    this.list.length = 0;
-    return out;
+    return Int32Array.from(out);
   }
 }
 
@@ -115,20 +97,13 @@ export function trainTwice(train, data, options, { most, kept, dev = [] }) {
   return { model: train(data, { labels: L, features: chosen.length, ...rest }), kept: chosen.map((f) => kept[f]) };
 }
 
-/** Feature names are ASCII without blanks; their values are parted by "|". */
-const escaped = (value) => value.replace(/[^!-{}~]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
-
 /** The rows of a weight table: features whose weights matter. */
-export function rows({ w, tw }, L, labels, collector, kept, names, floor, unit) {
+export function rows({ w, tw }, L, labels, collector, kept, templates, floor, unit) {
   const out = [];
-  const text = (h) => escaped(names.get(h) ?? '');
   kept.forEach((at, k) => {
     const ws = Array.from({ length: L }, (_, y) => Math.round(w[k * L + y] * unit));
-    const mean = 0;
-    if (Math.max(...ws.map((x) => Math.abs(x - mean))) < floor * unit) return;
-    const [t, a, b, c] = collector.parts[at];
-    const name = `${text(t)}=${[a, b, c].filter((h, i) => i === 0 || h !== 0).map(text).join('|')}`;
-    out.push([name, ...ws.map((x) => (x === 0 ? '' : x))].join('\t').trimEnd());
+    if (Math.max(...ws.map(Math.abs)) < floor * unit) return;
+    out.push([templates.nameOf(collector.parts[at]), ...ws.map((x) => (x === 0 ? '' : x))].join('\t').trimEnd());
   });
   out.sort((x, y) => (x < y ? -1 : 1));
   for (let x = 0; x <= L; x++) out.push([`from=${labels[x] ?? 'start'}`, ...Array.from({ length: L }, (_, y) => Math.round(tw[x * L + y] * unit))].join('\t'));

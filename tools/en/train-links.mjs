@@ -2,12 +2,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { english } from '../../core/dist/lang/en/index.js';
-import { feature, hashOf } from '../../core/dist/lang/en/model/hash.js';
-import { linkFeatures, windowOf } from '../../core/dist/lang/en/model/link-features.js';
+import { linkFeatures, linkTemplates } from '../../core/dist/lang/en/model/link-features.js';
+import { lexemeOfWord } from '../../core/dist/lang/en/model/lexeme.js';
 import { sceneMaker } from '../../core/dist/lang/en/model/scene.js';
+import { domains } from '../../core/dist/lang/en/model/values.js';
+import { windowOf } from '../../core/dist/lang/en/model/window.js';
 import { root } from '../setup.mjs';
 import { decodeLinked, train } from './crf.mjs';
-import { articles, Collector, layer, pruned, recorder, rows, trainTwice } from './data.mjs';
+import { articles, Collector, layer, pruned, rows, trainTwice } from './data.mjs';
 
 const [trainFile, devFile] = process.argv.slice(2);
 const LABELS = ['O', 'S', 's', 'C', 'c'];
@@ -18,17 +20,24 @@ const allowed = Array.from({ length: (L + 1) * L }, (_, k) => {
   if (y === 4) return x === 3 || x === 4;
   return true;
 });
+const GROUPS = ['side', 'distance', 'state', 'own'];
 const pack = english();
-const { names, hash } = recorder(hashOf);
-names.set(0, '<none>');
-const maker = sceneMaker(hash);
-const features = linkFeatures(hash);
+const values = domains();
+const declared = linkTemplates(values);
+const { templates } = declared;
+const sceneOf = sceneMaker(values, (word) => lexemeOfWord(values, word));
+// The domains learn every word of the corpus before features are numbered.
+for (const article of articles(trainFile)) sceneOf(pack.analyse(article.text, [], null, null));
+values.close();
+templates.place();
+const features = linkFeatures(declared, values);
+const numbers = new Float64Array(128);
 
 function sequences(file, collector) {
   const out = [];
   for (const article of articles(file)) {
     const a = pack.analyse(article.text, [], null, null);
-    const scene = maker.scene(a);
+    const scene = sceneOf(a);
     for (const { source, cue, content } of layer(a.tokens, article)) {
       if (!cue.length) continue;
       const run = { first: cue[0].first, last: cue[cue.length - 1].last };
@@ -41,11 +50,14 @@ function sequences(file, collector) {
       const n = window.last - window.first + 1;
       const fs = new Array(n);
       const emit = (i) => {
-        features.emit(i, collector);
-        fs[i - window.first] = collector.take();
+        features.go(i);
+        fs[i - window.first] = Int32Array.from(GROUPS.flatMap((group) => [...collector.take(numbers, features[group](numbers))]));
       };
       for (let i = run.first - 1; i >= window.first; i--) emit(i);
-      for (let i = run.first; i <= window.last; i++) emit(i);
+      for (let i = run.last + 1; i <= window.last; i++) emit(i);
+      for (let i = run.first; i <= run.last; i++) {
+        fs[i - window.first] = collector.take(numbers, features.inside(numbers));
+      }
       const labels = new Uint8Array(n);
       const lay = (runs, y) => {
         for (const r of runs) for (let i = Math.max(r.first, window.first); i <= Math.min(r.last, window.last); i++) labels[i - window.first] = i === r.first || i === window.first ? y : y + 1;
@@ -59,7 +71,7 @@ function sequences(file, collector) {
   }
   return out;
 }
-const collector = new Collector(feature);
+const collector = new Collector();
 console.time('features');
 const data = sequences(trainFile, collector);
 collector.frozen = true;
@@ -108,7 +120,7 @@ if (dev.length) for (const noSource of [0, 0.5, 1, 2, 3]) {
   const n = dev.length;
   console.log('bias', noSource, 'given the cue: source exact', (source / n).toFixed(3), 'content exact', (content / n).toFixed(3), 'content token F', ((2 * tp) / (np + ng)).toFixed(3), 'whole', (overlap / n).toFixed(3));
 }
-const table = rows(model, L, LABELS, collector, kept, names, Number(process.env.FLOOR ?? 0.03), 20);
+const table = rows(model, L, LABELS, collector, kept, templates, Number(process.env.FLOOR ?? 0.03), 20);
 const head = `# feature\tO\tS\ts\tC\tc\n# Weights (twentieths) of the linking model: S s first and further words of the source, C c of the content, O neither. Trained by\n# tools/en/train-links.mjs on an attribution corpus that is not part of the repository; feature names: model/link-features.ts. Generated; do not edit.\n`;
 writeFileSync(process.env.OUT ?? join(root, 'core/src/lang/en/model/links.tsv'), head + table.join('\n') + '\n');
 console.log(table.length, 'rows', (table.join('\n').length / 1e6).toFixed(2), 'MB');

@@ -1,6 +1,6 @@
 /** Rows of the lexicon found in a text: one walk through the trie a token. */
-import type { Node, Trie } from '../../text/lexicon.ts';
-import { NUMBER, PUNCT, type Tokens, WORD } from '../../text/scan.ts';
+import { letterBit, type Node } from '../../text/lexicon.ts';
+import { PUNCT, type Tokens } from '../../text/scan.ts';
 import type { EnRow } from './tables.ts';
 
 /** A row of the lexicon found in the text, from token `first` through `last`. */
@@ -24,12 +24,11 @@ class Found implements Hit {
 
 const NONE: readonly Hit[] = [];
 
-/** The rows that begin at token i, longest first. */
-export function hitsAt(tokens: Tokens, trie: Trie, i: number): readonly Hit[] {
-  if (tokens.kind[i] !== WORD && tokens.kind[i] !== NUMBER) return NONE;
-  let node: Node | undefined = trie.get(tokens.form[i] as string);
-  if (!node) return NONE;
+/** The rows that begin at token i, where the trie goes on from its form to `start`; longest first. */
+export function hitsAt(tokens: Tokens, start: Node | null, i: number): readonly Hit[] {
+  if (!start) return NONE;
   let out: Hit[] | null = null;
+  let node: Node | undefined = start;
   let j = i;
   while (node) {
     if (node.rows) {
@@ -39,7 +38,8 @@ export function hitsAt(tokens: Tokens, trie: Trie, i: number): readonly Hit[] {
       } else out = [...node.rows.map((row) => new Found(row as EnRow, i, j)), ...out];
     }
     if (!node.next || j + 1 >= tokens.count || (tokens.kind[j + 1] === PUNCT && tokens.form[j + 1] !== '-')) break;
-    node = node.next.get(tokens.form[++j] as string);
+    const form = tokens.form[++j] as string;
+    node = (node.letters & letterBit(form)) === 0 ? undefined : node.next.get(form);
   }
   return out ?? NONE;
 }

@@ -53,10 +53,11 @@ function ownTables(own: OwnNames | undefined): readonly Table[] {
 export function english(own?: OwnNames): LanguagePack<EnAnalysis> {
   const key = (text: string): string => foldKey(text, EN_FOLD);
   const abbreviations = EN_ABBREVIATIONS;
-  const dict = { trie: loadTables([...EN_TABLES, ...ownTables(own)], abbreviations), abbreviations, book: wordBook(wordsTable, irregular, closed) };
+  const models = finder(cueWeights, linkWeights);
+  const trie = loadTables([...EN_TABLES, ...ownTables(own)], abbreviations);
+  const dict = { trie, abbreviations, book: wordBook(wordsTable, irregular, closed, trie, models.lexeme) };
   const gazetteer = loadGazetteer(own);
   const gates = gatesOf(gatesTable);
-  const models = finder(cueWeights, linkWeights);
   return {
     id: 'en',
     key,

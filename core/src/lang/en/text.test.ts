@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { EN_ABBREVIATIONS, EN_TABLES } from './index.ts';
 import { noun, verb } from './inflect.ts';
+import { lexemeOfWord } from './model/lexeme.ts';
+import { domains } from './model/values.ts';
 import { loadTables } from './tables.ts';
 import { analyse } from './text.ts';
 import { wordBook } from './word.ts';
@@ -8,8 +10,10 @@ import closed from '../../generated/lang/en/lexicon/closed.ts';
 import irregular from '../../generated/lang/en/lexicon/irregular.ts';
 import words from '../../generated/lang/en/lexicon/words.ts';
 
-const book = wordBook(words, irregular, closed);
-const dict = { trie: loadTables(EN_TABLES, EN_ABBREVIATIONS), abbreviations: EN_ABBREVIATIONS, book };
+const trie = loadTables(EN_TABLES, EN_ABBREVIATIONS);
+const values = domains();
+const book = wordBook(words, irregular, closed, trie, (word) => lexemeOfWord(values, word));
+const dict = { trie, abbreviations: EN_ABBREVIATIONS, book };
 const sentences = (text: string): string[] => {
   const a = analyse(text, [], dict);
   return a.sentences.map((s) => a.tokens.form.slice(s.first, s.last + 1).join(' '));

@@ -1,16 +1,16 @@
 /** An English text as the grammar sees it: tokens with their capitals and lexicon hits, quotations, sentences. */
 import type { Section } from '../../model/index.ts';
 import { foldText, type Shadow } from '../../text/fold.ts';
-import type { Trie } from '../../text/lexicon.ts';
+import type { Node, Trie } from '../../text/lexicon.ts';
 import { findQuotes, type Quote } from '../../text/quotes.ts';
-import { scan, type Tokens, WORD } from '../../text/scan.ts';
+import { NUMBER, scan, type Tokens, WORD } from '../../text/scan.ts';
 import type { Sentence } from '../../text/sentences.ts';
 import { EN_FOLD } from './fold.ts';
 import { sentencesOf } from './sentences.ts';
 import { type Hit, hitsAt } from './hits.ts';
 import { tagsOf } from './tag.ts';
 import { type Abbreviations, words as joined } from './tokens.ts';
-import type { Word, WordBook } from './word.ts';
+import type { KnownWord, WordBook } from './word.ts';
 
 export type { Hit } from './hits.ts';
 
@@ -32,7 +32,7 @@ export interface EnText {
   /** Per token: LOWER, CAPITAL, CAPITALS or MIXED. */
   readonly caps: Uint8Array;
   /** Per token: what is known of the word by itself (null for numbers and marks). */
-  readonly words: readonly (Word | null)[];
+  readonly words: readonly (KnownWord | null)[];
   /** Per token: number of its part of speech in this place (TAGS of word.ts). */
   readonly tags: Uint8Array;
   /** Per token: hits that begin there, longest first. */
@@ -51,11 +51,11 @@ export function analyse(raw: string, sections: readonly Section[], dict: Diction
   const shadow = foldText(raw, EN_FOLD);
   const tokens = joined(scan(shadow), dict.abbreviations);
   const caps = capsOf(tokens);
-  const words: (Word | null)[] = [];
+  const words: (KnownWord | null)[] = [];
   for (let i = 0; i < tokens.count; i++) words.push(tokens.kind[i] === WORD ? dict.book.word(tokens.form[i] as string) : null);
   const tags = tagsOf(tokens, words, caps);
   const hits: (readonly Hit[])[] = [];
-  for (let i = 0; i < tokens.count; i++) hits.push(hitsAt(tokens, dict.trie, i));
+  for (let i = 0; i < tokens.count; i++) hits.push(hitsAt(tokens, nodeAt(tokens, words, dict.trie, i), i));
   const quotes = findQuotes(tokens);
   const sentences = readable(tokens, sentencesOf(tokens, quotes, caps, hits), sections);
   const quoteOf = new Int32Array(tokens.count).fill(-1);
@@ -67,6 +67,13 @@ export function analyse(raw: string, sections: readonly Section[], dict: Diction
     sentenceOf.fill(at, s.first, s.last + 1);
   });
   return { shadow, tokens, quotes, sentences, quoteOf, sentenceOf, caps, words, tags, hits };
+}
+
+/** Where the trie goes on from a token that may begin an entry. */
+function nodeAt(tokens: Tokens, words: readonly (KnownWord | null)[], trie: Trie, i: number): Node | null {
+  const word = words[i];
+  if (word) return word.node;
+  return tokens.kind[i] === NUMBER ? (trie.get(tokens.form[i] as string) ?? null) : null;
 }
 
 /** Sentences outside chrome and date lines. Both lists are in order, so one walk does. */

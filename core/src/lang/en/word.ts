@@ -1,5 +1,5 @@
 /** What is known of a written English word by itself: its lemma, what part of speech it may be, what kind of thing it names. */
-import { cellsOf } from '../../text/lexicon.ts';
+import { cellsOf, type Node, type Trie } from '../../text/lexicon.ts';
 import { verb, withS } from './inflect.ts';
 
 /** Parts of speech as the grammar needs them. A word that may be several keeps the commonest until its neighbours decide. */
@@ -24,6 +24,24 @@ export interface Word {
   readonly known: boolean;
 }
 
+/** What a word or a mark is to the models: numbers of its values (model/values.ts). */
+export interface Lexeme {
+  readonly form: number;
+  readonly lemma: number;
+  readonly suffix: number;
+  readonly noun: number;
+  readonly verb: number;
+  readonly frames: number;
+  /** Whether it may say something: see model/lexeme.ts. */
+  readonly role: number;
+}
+
+/** A word with where the trie of tables goes on from it and what it is to the models: one look-up a token serves all. */
+export interface KnownWord extends Word {
+  readonly node: Node | null;
+  readonly lexeme: Lexeme;
+}
+
 interface Entry {
   readonly pos: string;
   readonly noun: string;
@@ -35,22 +53,24 @@ interface Entry {
 const MEMORY_MAX = 50_000;
 
 export interface WordBook {
-  word(form: string): Word;
+  word(form: string): KnownWord;
 }
 
 /** Builds the book of words from the tables. */
-export function wordBook(words: string, irregular: string, closed: string): WordBook {
+export function wordBook(words: string, irregular: string, closed: string, trie: Trie, lexemeOf: (word: Word) => Lexeme): WordBook {
   const entries = new Map<string, Entry>();
   for (const [, form = '', pos = '', noun = '', verb = '', frames = ''] of cellsOf(words)) entries.set(form, { pos, noun: clean(noun), verb: clean(verb), frames: clean(frames) });
   const special = irregularForms(irregular);
   const tags = closedTags(closed);
-  const memory = new Map<string, Word>();
+  const memory = new Map<string, KnownWord>();
   return {
     word(form) {
       let word = memory.get(form);
       if (!word) {
         if (memory.size >= MEMORY_MAX) memory.clear();
-        memory.set(form, (word = wordOf(form, entries, special, tags)));
+        const own = wordOf(form, entries, special, tags);
+        word = { ...own, node: trie.get(form) ?? null, lexeme: lexemeOf(own) };
+        memory.set(form, word);
       }
       return word;
     },

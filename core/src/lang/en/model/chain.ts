@@ -1,101 +1,87 @@
-/** Decoding of a linear chain: the best labels, and how sure the model is of each. Linear in the length. */
-import type { Weights } from './weights.ts';
+/** How sure a model is of each label of a sequence: forward and backward sums over a linear chain. Linear in the length. */
+import { UNIT, type WeightRows } from './weights.ts';
 
-export interface ChainModel {
-  readonly weights: Weights;
-  readonly labels: readonly string[];
-  /** allowed[x][y] is false where y may not follow x; the last row is the beginning. */
-  readonly allowed: readonly (readonly boolean[])[];
-}
+/** Scores so far under the best of their position (in units) count for nothing: e to the minus fifty. */
+const DEPTH = 50 * UNIT;
+const POWER = Float64Array.from({ length: DEPTH + 1 }, (_, k) => Math.exp(-k / UNIT));
 
-/** Scores and paths of one sequence; kept and used again. */
+/** Sums of one sequence; kept and used again. */
 export class Chain {
-  readonly labels: number;
-  /** scores[i * labels + y] */
-  scores: Float64Array;
-  private back: Int8Array;
-  private alpha: Float64Array;
-  private beta: Float64Array;
+  private readonly labels: number;
+  /** Scores in units: scores[i * labels + y] */
+  scores: Int32Array;
+  /** What was asked last: how probable each label is at each position, chances[i * labels + y]. */
+  chances: Float64Array;
+  private own: Float64Array;
   private readonly step: Float64Array;
-  private readonly names: readonly string[];
 
-  constructor({ weights, labels, allowed }: ChainModel) {
+  /** @param allowed allowed[x][y] is false where y may not follow x; the last row is the beginning */
+  constructor({ steps }: WeightRows, labels: readonly string[], allowed: readonly (readonly boolean[])[]) {
     const n = labels.length;
     this.labels = n;
-    this.names = labels;
-    this.scores = new Float64Array(64 * n);
-    this.back = new Int8Array(64 * n);
-    this.alpha = new Float64Array(64 * n);
-    this.beta = new Float64Array(64 * n);
+    this.scores = new Int32Array(256 * n);
+    this.chances = new Float64Array(256 * n);
+    this.own = new Float64Array(256 * n);
     this.step = new Float64Array((n + 1) * n);
-    for (let x = 0; x <= n; x++) for (let y = 0; y < n; y++) this.step[x * n + y] = allowed[x]?.[y] ? weights.weight(`from=${labels[x] ?? 'start'}`, y) : -1e9;
+    for (let x = 0; x <= n; x++) for (let y = 0; y < n; y++) this.step[x * n + y] = allowed[x]?.[y] ? Math.exp((steps.get(labels[x] ?? 'start')?.[y] ?? 0) / UNIT) : 0;
   }
 
   /** Makes room for a sequence of `count` positions. */
   room(count: number): void {
     const size = count * this.labels;
     if (this.scores.length >= size) return;
-    this.scores = new Float64Array(size * 2);
-    this.back = new Int8Array(size * 2);
-    this.alpha = new Float64Array(size * 2);
-    this.beta = new Float64Array(size * 2);
+    this.scores = new Int32Array(size * 2);
+    this.chances = new Float64Array(size * 2);
+    this.own = new Float64Array(size * 2);
   }
 
-  /** The best labels of the first `count` positions. */
-  best(count: number, out: Uint8Array): void {
-    const { labels: n, scores, back, alpha, step } = this;
-    for (let y = 0; y < n; y++) alpha[y] = (step[n * n + y] as number) + (scores[y] as number);
-    for (let i = 1; i < count; i++) {
+  /** Works out the chances of the first `count` positions. */
+  marginals(count: number): void {
+    const { labels: n, chances, own, step } = this;
+    this.powers(count);
+    for (let y = 0; y < n; y++) chances[y] = (step[n * n + y] as number) * (own[y] as number);
+    even(chances, 0, n);
+    for (let i = n; i < count * n; i += n) {
       for (let y = 0; y < n; y++) {
-        let top = -Infinity;
-        let from = 0;
-        for (let x = 0; x < n; x++) {
-          const v = (alpha[(i - 1) * n + x] as number) + (step[x * n + y] as number);
-          if (v > top) [top, from] = [v, x];
-        }
-        alpha[i * n + y] = top + (scores[i * n + y] as number);
-        back[i * n + y] = from;
+        let sum = 0;
+        for (let x = 0; x < n; x++) sum += (chances[i - n + x] as number) * (step[x * n + y] as number);
+        chances[i + y] = sum * (own[i + y] as number);
       }
+      even(chances, i, n);
     }
-    let y = 0;
-    for (let k = 1; k < n; k++) if ((alpha[(count - 1) * n + k] as number) > (alpha[(count - 1) * n + y] as number)) y = k;
-    for (let i = count - 1; i >= 0; i--) {
-      out[i] = y;
-      y = back[i * n + y] as number;
-    }
+    this.backward(count);
   }
 
-  /** How probable each label is at each position: out[i * labels + y]. */
-  marginals(count: number, out: Float64Array): void {
-    const { labels: n, scores, alpha, beta, step } = this;
-    const term = new Float64Array(n);
-    for (let y = 0; y < n; y++) alpha[y] = (step[n * n + y] as number) + (scores[y] as number);
-    for (let i = 1; i < count; i++) {
-      for (let y = 0; y < n; y++) {
-        for (let x = 0; x < n; x++) term[x] = (alpha[(i - 1) * n + x] as number) + (step[x * n + y] as number);
-        alpha[i * n + y] = logSum(term, 0, n) + (scores[i * n + y] as number);
-      }
-    }
-    for (let y = 0; y < n; y++) beta[(count - 1) * n + y] = 0;
-    for (let i = count - 2; i >= 0; i--) {
+  /** From the last position to the first: `own` becomes what comes after each, and the chances are what came before times that. */
+  private backward(count: number): void {
+    const { labels: n, chances, own, step } = this;
+    for (let i = (count - 2) * n; i >= 0; i -= n) {
+      const next = i + n;
       for (let x = 0; x < n; x++) {
-        for (let y = 0; y < n; y++) term[y] = (step[x * n + y] as number) + (scores[(i + 1) * n + y] as number) + (beta[(i + 1) * n + y] as number);
-        beta[i * n + x] = logSum(term, 0, n);
+        let sum = 0;
+        for (let y = 0; y < n; y++) sum += (step[x * n + y] as number) * (own[next + y] as number);
+        chances[i + x] = (chances[i + x] as number) * sum;
+        own[i + x] = (own[i + x] as number) * sum;
       }
+      even(own, i, n);
+      even(chances, i, n);
     }
-    const all = logSum(alpha, (count - 1) * n, n);
-    for (let k = 0; k < count * n; k++) out[k] = Math.exp((alpha[k] as number) + (beta[k] as number) - all);
   }
 
-  label(y: number): string {
-    return this.names[y] as string;
+  /** Powers of the scores, the best of each position being 1. */
+  private powers(count: number): void {
+    const { labels: n, scores, own } = this;
+    for (let i = 0; i < count * n; i += n) {
+      let top = scores[i] as number;
+      for (let y = 1; y < n; y++) if ((scores[i + y] as number) > top) top = scores[i + y] as number;
+      for (let y = 0; y < n; y++) own[i + y] = POWER[Math.min(DEPTH, top - (scores[i + y] as number))] as number;
+    }
   }
 }
 
-function logSum(list: Float64Array, at: number, n: number): number {
-  let max = -Infinity;
-  for (let k = 0; k < n; k++) max = Math.max(max, list[at + k] as number);
+/** Makes `n` numbers sum to one. */
+function even(list: Float64Array, at: number, n: number): void {
   let sum = 0;
-  for (let k = 0; k < n; k++) sum += Math.exp((list[at + k] as number) - max);
-  return max + Math.log(sum);
+  for (let k = at; k < at + n; k++) sum += list[k] as number;
+  for (let k = at; k < at + n; k++) list[k] = (list[k] as number) / sum;
 }

@@ -1,9 +1,15 @@
 /** The models' door: offers of cues with source and content, each with the features that spoke most for it. */
 import type { EnAnalysis, Run } from '../parts.ts';
-import { CueFinder, type CueSpan } from './cue-finder.ts';
-import { hashOf } from './hash.ts';
+import type { Lexeme, Word } from '../word.ts';
+import { CUE_LABELS, CueFinder, type CueSpan } from './cue-finder.ts';
+import { cueFeatures, cueTemplates } from './cue-features.ts';
+import { lexemeOfWord } from './lexeme.ts';
+import { linkFeatures, linkTemplates } from './link-features.ts';
 import { Linker } from './linker.ts';
+import { LINK_LABELS } from './path.ts';
 import { sceneMaker } from './scene.ts';
+import { domains } from './values.ts';
+import { weightRows } from './weights.ts';
 
 export interface Offer {
   readonly cue: Run;
@@ -28,6 +34,8 @@ export type Proposer = (a: EnAnalysis, offers: readonly Offer[]) => readonly Run
 export type Admit = (a: EnAnalysis, cue: Run, p: number) => boolean;
 
 export interface Finder {
+  /** What a word is to the models. */
+  lexeme(word: Word): Lexeme;
   offers(a: EnAnalysis, admit: Admit, propose: Proposer): Offer[];
 }
 
@@ -43,12 +51,18 @@ const PROPOSED = 0.35;
 const QUOTE_MIN = 6;
 
 export function finder(cues: string, links: string): Finder {
-  const maker = sceneMaker();
-  const cueFinder = new CueFinder(cues, hashOf);
-  const linker = new Linker(links, hashOf);
+  const values = domains();
+  const [ofCues, ofLinks] = [cueTemplates(values), linkTemplates(values)];
+  const [cueRows, linkRows] = [weightRows(cues, ofCues.templates, CUE_LABELS.length), weightRows(links, ofLinks.templates, LINK_LABELS.length)];
+  values.close();
+  for (const { templates } of [ofCues, ofLinks]) templates.place();
+  const cueFinder = new CueFinder(cueRows, ofCues.templates, cueFeatures(ofCues, values));
+  const linker = new Linker(linkRows, ofLinks.templates, linkFeatures(ofLinks, values));
+  const sceneOf = sceneMaker(values, (word) => word.lexeme);
   return {
+    lexeme: (word) => lexemeOfWord(values, word),
     offers(a, admit, propose) {
-      const scene = maker.scene(a);
+      const scene = sceneOf(a);
       const sure: Offer[] = [];
       const weak: Weak[] = [];
       const link = ({ first, last, p }: CueSpan, at: number): Offer | null => {

@@ -1,223 +1,247 @@
 /** What the linking model looks at when it asks of each word near a cue: is it the source, is it what is said? */
 import type { Sentence } from '../../../text/sentences.ts';
 import type { Run } from '../../api.ts';
-import type { Sink } from './hash.ts';
-import type { Hash, Scene } from './scene.ts';
+import type { Scene } from './scene.ts';
+import { type Numbers, Templates } from './templates.ts';
+import { type Domains, EDGE, NONE } from './values.ts';
+import { headOf } from './window.ts';
 
-const NAMES = [
-  'dc', 'dnx', 'dpv', 'dt', 'w', 'w-1', 'w+1', 'w-1w', 'ww+1', 't-1t', 'tt+1', 't-1tt+1', 't-2t-1', 't+1t+2', 'pct', 'pcnx', 'pcc', 'qnx', 'qpv', 'qt', 'qc', 'q+1', 'q-1', 'brt', 'brk', 'brkt', 'brc', 'vbt', 'vbnx', 'vbt+1', 'that', 'sayt', 'off', 'offq', 'ct', 'lt', 'lnx', 'ld', 'lpc', 'htt', 'htd', 'nd', 'passd', 'passt', 'nxpv', 'nxpvq', 'iscue', 'cnx', 'nqnx', 'nxw', 'nxwt', 'lw-1', 'ltt+1',
-] as const;
-type Name = (typeof NAMES)[number];
+/** What has changed since the token that was asked before. */
+export const [SIDE, DISTANCE, STATE] = [1, 2, 4] as const;
 
-/** Tokens of the window on either side of the cue. */
-export const REACH = 110;
-/** Sentences after the cue's own that may go on with the same quotation. */
-const SENTENCES_AFTER = 3;
-
-/** The tokens that are asked: the cue's sentence, and those right after it in the paragraph that begin with a quotation mark. */
-export function windowOf(scene: Scene, sentences: readonly Sentence[], at: number, cue: Run): Run {
-  const own = sentences[at] as Sentence;
-  const { tokens } = scene.text;
-  let last = own.last;
-  for (let k = at + 1; k < sentences.length && k <= at + SENTENCES_AFTER; k++) {
-    const next = sentences[k] as Sentence;
-    const mark = tokens.form[next.first] as string;
-    const announced = k === at + 1 && tokens.form[own.last] === ':';
-    if ((next.paragraph !== own.paragraph && !announced) || (mark !== '"' && mark !== '“')) break;
-    last = next.last;
-  }
-  return { first: Math.max(own.first, cue.first - REACH), last: Math.min(last, cue.last + REACH) };
-}
-
-/** The word of a cue that carries its meaning: the last that a table of cues knows, else the last verb or noun. */
-export function headOf(scene: Scene, cue: Run): number {
-  for (let j = cue.last; j >= cue.first; j--) if (scene.cue[j] !== 0) return j;
-  for (let j = cue.last; j >= cue.first; j--) if (scene.verb[j] !== 0 || scene.noun[j] !== 0) return j;
-  return cue.last;
-}
-
+/**
+ * The features of a token come in four groups: those of its side of the cue, of its distance, of what lies between it and
+ * the cue, and its own. The first three are the same for many tokens.
+ */
 export interface LinkFeatures {
   enter(scene: Scene, sentences: readonly Sentence[], at: number, cue: Run, window: Run): void;
-  /** Tokens are asked from the cue outwards: first those on its left, going left, then those on its right, going right. */
-  emit(i: number, sink: Sink): void;
+  /**
+   * Goes to a token outside the cue, and says which groups are no longer what they were. Tokens are asked from the cue outwards:
+   * first those on its left, going left, then those on its right, going right.
+   */
+  go(i: number): number;
+  /** Write the numbers of the features of a group; give how many. */
+  side(out: Numbers): number;
+  distance(out: Numbers): number;
+  state(out: Numbers): number;
+  own(out: Numbers): number;
+  /** The only feature of the words of the cue itself. */
+  inside(out: Numbers): number;
 }
 
-/** What lies between a token and the cue, counted while going outwards. */
-interface Between {
-  commas: number;
-  quotes: number;
-  breaks: number;
-  firstBreak: number;
-  verbs: number;
-  thats: number;
-  subs: number;
-  rels: number;
-  says: number;
+/** Counts are told apart up to this one, distances up to ten in steps, then up to twenty, then no more. */
+const FEW = 3;
+const STEPS = [0, 1, 2, 3, 4, 5, 5, 6, 6, 6, 6];
+const FAR = 20;
+const FAR_STEP = 7;
+
+/** The templates of either side, with the names that `linkFeatures` gives them. */
+export function linkTemplates({ tag: tags, cls, form: forms, lemma: lemmas, num: nums }: Domains) {
+  const templates = new Templates();
+  const templatesOf = (on: 'L' | 'R') => {
+    const add = (name: string, ...fields: Parameters<Templates['add']>[1][]): number => templates.add(`${on}.${name}`, ...fields);
+    return {
+      iscue: add('iscue', nums), nxpv: add('nxpv', tags, tags), cnx: add('cnx', cls, tags), lnx: add('lnx', lemmas, tags), nxw: add('nxw', forms), nqnx: add('nqnx', nums, nums, tags),
+      dc: add('dc', nums, cls), dnx: add('dnx', nums, tags), dpv: add('dpv', nums, tags), ld: add('ld', lemmas, nums), htd: add('htd', tags, nums), passd: add('passd', nums, nums, tags),
+      pcnx: add('pcnx', nums, tags, tags), pcc: add('pcc', nums, cls), lpc: add('lpc', nums, lemmas), qnx: add('qnx', nums, nums, tags), qpv: add('qpv', nums, nums, tags), qc: add('qc', nums, nums, cls), nxpvq: add('nxpvq', tags, tags, nums),
+      brk: add('brk', nums, forms), vbnx: add('vbnx', nums, tags, tags), that: add('that', nums, tags), off: add('off', nums, nums), offq: add('offq', nums, nums, nums),
+      w: add('w', forms), w1: add('w-1', forms), v1: add('w+1', forms), w1w: add('w-1w', forms, forms), wv1: add('ww+1', forms, forms), lw1: add('lw-1', lemmas, forms),
+      g1g: add('t-1t', tags, tags), gh1: add('tt+1', tags, tags), g1gh1: add('t-1tt+1', tags, tags, tags), g2g1: add('t-2t-1', tags, tags), h1h2: add('t+1t+2', tags, tags),
+      dt: add('dt', nums, tags), nd: add('nd', nums, cls), ct: add('ct', cls, tags, tags), lt: add('lt', lemmas, tags), lth1: add('ltt+1', lemmas, tags, tags), htt: add('htt', tags, tags, tags), passt: add('passt', nums, tags, tags), nxwt: add('nxwt', forms, tags, tags),
+      pct: add('pct', nums, tags, tags), qt: add('qt', nums, nums, tags), qh1: add('q+1', nums, nums, tags), qg1: add('q-1', nums, nums, tags), brt: add('brt', nums, tags, tags), brkt: add('brkt', nums, forms, tags), brc: add('brc', nums, cls, tags),
+      vbt: add('vbt', nums, tags, tags), vbh1: add('vbt+1', nums, tags, tags), sayt: add('sayt', nums, tags, tags),
+    };
+  };
+  return { templates, left: templatesOf('L'), right: templatesOf('R') };
 }
 
-export function linkFeatures(hash: Hash): LinkFeatures {
-  const templates = (side: string): Record<Name, number> => Object.fromEntries(NAMES.map((name) => [name, hash(side + name)])) as Record<Name, number>;
-  const [onLeft, onRight] = [templates('L.'), templates('R.')];
+/** @param templates numbered ones: the domains are closed */
+export function linkFeatures({ templates, left, right }: ReturnType<typeof linkTemplates>, { tag: tags, cls, form: forms, lemma: lemmas, num: nums, counts }: Domains): LinkFeatures {
+  const [onLeft, onRight] = [templates.bases(left), templates.bases(right)];
+  const [G, C, W, M, N] = [tags.size, cls.size, forms.size, lemmas.size, nums.size];
+  const [by, noBreak, yes, no] = [forms.id('by'), forms.id('no'), nums.id('yes'), nums.id('no')];
+  const pairs = [0, 1, 2, 3].map((n) => nums.id(`L${n}`));
+  const tag = { that: tags.id('that'), quote: tags.id('q'), comma: tags.id(','), be: tags.id('be'), ed: tags.id('ed'), vs: tags.id('vs') };
+  const some = (...names: string[]): Uint8Array => {
+    const out = new Uint8Array(tags.size);
+    for (const name of names) out[tags.id(name)] = 1;
+    return out;
+  };
+  const phrase = some('pron', 'name', 'n', 'nn', 'det', 'poss', 'a', 'num', "'s");
+  const finite = some('be', 'have', 'modal', 'aux', 'ed', 'vs', 'v');
+  const few = (n: number): number => counts[Math.min(n, FEW)] as number;
+
+  /** Counts as far as they are told apart, in one number. */
+  const packed = (so: number, n: number): number => so * (FEW + 1) + Math.min(n, FEW);
+
   let t = onRight;
-  const num = Array.from({ length: 12 }, (_, k) => hash(String(k)));
-  const edge = hash('<edge>');
-  const yes = hash('yes');
-  const no = hash('no');
-  const join = [hash('L0'), hash('L1'), hash('L2'), hash('L3'), hash('R0'), hash('R1'), hash('R2'), hash('R3')];
-  const tags = Object.fromEntries(['that', 'q', ',', 'pron', 'name', 'n', 'nn', 'be', 'have', 'modal', 'aux', 'neg', 'to', 'ed', 'vs', 'v', 'r', 'det', 'poss', 'a', 'num', "'s", 'sub', 'rel', 'prep', 'p', '.'].map((x) => [x, hash(x)])) as Record<string, number>;
-  const phrase = new Set(['pron', 'name', 'n', 'nn', 'det', 'poss', 'a', 'num', "'s"].map((x) => tags[x] as number));
-  const finite = new Set(['be', 'have', 'modal', 'aux', 'ed', 'vs', 'v'].map((x) => tags[x] as number));
-  const BUCKET = [0, 1, 2, 3, 4, 5, 5, 6, 6, 6, 6];
-  const bucket = (d: number): number => num[d <= 10 ? (BUCKET[d] as number) : d <= 20 ? 7 : 8] as number;
-  const few = (n: number): number => num[Math.min(n, 3)] as number;
-
   let s: Scene;
-  let window: Run = { first: 0, last: 0 };
-  let cue: Run = { first: 0, last: 0 };
-  let own: Sentence;
   let sentences: readonly Sentence[] = [];
   let at = 0;
-  let [head, cueClass, cueLemma, headTag, nx, pv, nxw, passive, pair, quotesLeft, quotesRight, opening] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
-  let between: Between = nothing();
+  let window: Run = { first: 0, last: 0 };
+  let cue: Run = window;
+  /** Of the cue: its class, its word, the parts of speech of its word and of what stands beside it, the quotation marks around it. */
+  let [cueClass, cueLemma, headTag, nx, pv, nxw, passive, pair, quotesLeft, quotesRight, opening] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+  /** The token in hand and its distance, as it is told apart. */
+  let [i, d] = [0, 0];
+  /** What lies between it and the cue, counted while going outwards; the sentences between, and all that as one number. */
+  let [commas, quotes, breaks, firstBreak, verbs, thats, says, off, between] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
 
-  return { enter, emit };
-
-  function nothing(): Between {
-    return { commas: 0, quotes: 0, breaks: 0, firstBreak: no, verbs: 0, thats: 0, subs: 0, rels: 0, says: 0 };
-  }
+  return { enter, go, side, distance, state, own, inside };
 
   function enter(scene: Scene, list: readonly Sentence[], index: number, run: Run, win: Run): void {
     s = scene;
     sentences = list;
     at = index;
-    own = list[index] as Sentence;
     cue = run;
     window = win;
-    head = headOf(scene, run);
-    cueClass = s.cue[head] !== 0 ? (s.cue[head] as number) : (s.verb[head] as number);
+    const { first, last } = list[index] as Sentence;
+    const head = headOf(scene, run);
+    cueClass = (s.cue[head] !== NONE ? s.cue[head] : s.verb[head]) as number;
     cueLemma = s.lemma[head] as number;
     headTag = s.tag[head] as number;
-    nx = tagAt(cue.last + 1);
-    nxw = formAt(cue.last + 1);
-    pv = tagAt(cue.first - 1);
-    passive = no;
-    for (let j = cue.first; j < head; j++) if (s.tag[j] === tags.be && headTag === tags.ed) passive = yes;
-    if (headTag === tags.ed && formAt(head + 1) === hash('by')) passive = yes;
-    quotesLeft = few(marks(window.first, cue.first - 1));
-    quotesRight = few(marks(cue.last + 1, own.last));
-    opening = s.tag[own.first] === tags.q ? yes : no;
-    pair = join[Math.min(3, marks(window.first, cue.first - 1))] as number;
-    between = nothing();
+    nx = within(s.tag, cue.last + 1);
+    nxw = within(s.form, cue.last + 1);
+    pv = within(s.tag, cue.first - 1);
+    passive = headTag === tag.ed && within(s.form, head + 1) === by ? yes : no;
+    for (let j = cue.first; j < head; j++) if (s.tag[j] === tag.be && headTag === tag.ed) passive = yes;
+    const left = marks(window.first, cue.first - 1);
+    quotesLeft = few(left);
+    quotesRight = few(marks(cue.last + 1, last));
+    opening = s.tag[first] === tag.quote ? yes : no;
+    pair = pairs[Math.min(FEW, left)] as number;
   }
 
   function marks(first: number, last: number): number {
     let n = 0;
-    for (let j = first; j <= last; j++) if (s.tag[j] === tags.q) n++;
+    for (let j = first; j <= last; j++) if (s.tag[j] === tag.quote) n++;
     return n;
   }
 
-  function tagAt(i: number): number {
-    return i < window.first || i > window.last ? edge : (s.tag[i] as number);
-  }
-  function formAt(i: number): number {
-    return i < window.first || i > window.last ? edge : (s.form[i] as number);
+  function within(list: Int32Array, j: number): number {
+    return j < window.first || j > window.last ? EDGE : (list[j] as number);
   }
 
-  function emit(i: number, f: Sink): void {
-    if (i >= cue.first && i <= cue.last) {
-      f.put(t.iscue, yes);
-      return;
-    }
-    const toLeft = i < cue.first;
-    if (i === cue.first - 1 || i === cue.last + 1) between = nothing();
-    t = toLeft ? onLeft : onRight;
-    const d = bucket(toLeft ? cue.first - i : i - cue.last);
-    const g = s.tag[i] as number;
-    const [g1, h1] = [tagAt(i - 1), tagAt(i + 1)];
-    const w = s.form[i] as number;
-    f.put(t.dc, d, cueClass);
-    f.put(t.dnx, d, nx);
-    f.put(t.dpv, d, pv);
-    f.put(t.dt, d, g);
-    f.put(t.w, w);
-    f.put(t['w-1'], formAt(i - 1));
-    f.put(t['w+1'], formAt(i + 1));
-    f.put(t['w-1w'], formAt(i - 1), w);
-    f.put(t['ww+1'], w, formAt(i + 1));
-    f.put(t['t-1t'], g1, g);
-    f.put(t['tt+1'], g, h1);
-    f.put(t['t-1tt+1'], g1, g, h1);
-    f.put(t['t-2t-1'], tagAt(i - 2), g1);
-    f.put(t['t+1t+2'], h1, tagAt(i + 2));
-    f.put(t.nd, d, s.noun[i] as number);
-    f.put(t.ct, cueClass, g, g1);
-    f.put(t.lt, cueLemma, g);
-    f.put(t['ltt+1'], cueLemma, g, h1);
-    f.put(t['lw-1'], cueLemma, formAt(i - 1));
-    f.put(t.lnx, cueLemma, nx);
-    f.put(t.ld, cueLemma, d);
-    f.put(t.htt, headTag, g, g1);
-    f.put(t.htd, headTag, d);
-    f.put(t.passd, passive, d, headTag);
-    f.put(t.passt, passive, g, headTag);
-    f.put(t.nxpv, nx, pv);
-    f.put(t.cnx, cueClass, nx);
-    f.put(t.nxw, nxw);
-    f.put(t.nxwt, nxw, g, g1);
-    f.put(t.nqnx, quotesLeft, quotesRight, nx);
-    counted(i, g, g1, h1, f);
-    placed(i, f);
-    step(i, g);
-  }
-
-  function counted(i: number, g: number, g1: number, h1: number, f: Sink): void {
-    const b = between;
-    const pc = few(b.commas);
-    f.put(t.pct, pc, g, g1);
-    f.put(t.pcnx, pc, nx, pv);
-    f.put(t.pcc, pc, cueClass);
-    f.put(t.lpc, pc, cueLemma);
-    const q = few(b.quotes);
-    const here = num[s.quoted[i] as number] as number;
-    f.put(t.qnx, q, here, nx);
-    f.put(t.qpv, q, here, pv);
-    f.put(t.qt, q, here, g);
-    f.put(t.qc, q, here, cueClass);
-    f.put(t['q+1'], q, here, h1);
-    f.put(t['q-1'], q, here, g1);
-    f.put(t.nxpvq, nx, pv, q);
-    const br = few(b.breaks);
-    f.put(t.brt, br, g, h1);
-    f.put(t.brk, br, b.firstBreak);
-    f.put(t.brkt, br, b.firstBreak, g);
-    f.put(t.brc, br, cueClass, g);
-    const vb = few(b.verbs);
-    f.put(t.vbt, vb, g, g1);
-    f.put(t['vbt+1'], vb, g, h1);
-    f.put(t.vbnx, vb, nx, pv);
-    f.put(t.that, few(b.thats), nx);
-    f.put(t.sayt, few(b.says), g, g1);
-  }
-
-  function placed(i: number, f: Sink): void {
-    let off = 0;
+  function go(to: number): number {
+    const steps = to < cue.first ? cue.first - to : to - cue.last;
+    if (steps === 1) start(to < cue.first);
+    else step();
+    i = to;
+    off = 0;
     for (let k = at + 1; k < sentences.length && (sentences[k] as Sentence).first <= i; k++) off++;
-    f.put(t.off, few(off), num[s.quoted[i] as number]);
-    f.put(t.offq, few(off), opening, pair);
+    const distanceBefore = d;
+    const betweenBefore = between;
+    d = counts[steps < STEPS.length ? (STEPS[steps] as number) : steps <= FAR ? FAR_STEP : FAR_STEP + 1] as number;
+    between = s.quoted[i] as number;
+    between = packed(packed(packed(packed(packed(packed(between, commas), quotes), breaks), verbs), thats), off);
+    return steps === 1 ? SIDE | DISTANCE | STATE : (d === distanceBefore ? 0 : DISTANCE) | (between === betweenBefore ? 0 : STATE);
   }
 
-  function step(i: number, g: number): void {
-    const b = between;
-    if (g === tags[',']) b.commas++;
-    if (g === tags.q) b.quotes++;
-    if (!phrase.has(g)) {
-      if (b.breaks === 0) b.firstBreak = s.form[i] as number;
-      b.breaks++;
-    }
-    if (finite.has(g)) b.verbs++;
-    if (g === tags.that) b.thats++;
-    if (g === tags.sub) b.subs++;
-    if (g === tags.rel) b.rels++;
-    if (s.cue[i] !== 0 && (g === tags.ed || g === tags.vs)) b.says++;
+  function inside(out: Numbers): number {
+    out[0] = t.iscue + yes;
+    return 1;
+  }
+
+  function start(left: boolean): void {
+    t = left ? onLeft : onRight;
+    commas = quotes = breaks = verbs = thats = says = 0;
+    firstBreak = noBreak;
+  }
+
+  /** Leaves the token in hand between the cue and the next. */
+  function step(): void {
+    const g = s.tag[i] as number;
+    if (g === tag.comma) commas++;
+    if (g === tag.quote) quotes++;
+    if (g === tag.that) thats++;
+    if (finite[g] === 1) verbs++;
+    if ((g === tag.ed || g === tag.vs) && s.cue[i] !== NONE) says++;
+    if (phrase[g] === 1) return;
+    if (breaks === 0) firstBreak = s.form[i] as number;
+    breaks++;
+  }
+
+  function side(out: Numbers): number {
+    let n = 0;
+    out[n++] = t.lnx + cueLemma * G + nx;
+    out[n++] = t.nxpv + nx * G + pv;
+    out[n++] = t.cnx + cueClass * G + nx;
+    out[n++] = t.nxw + nxw;
+    out[n++] = t.nqnx + (quotesLeft * N + quotesRight) * G + nx;
+    return n;
+  }
+
+  function distance(out: Numbers): number {
+    let n = 0;
+    out[n++] = t.dc + d * C + cueClass;
+    out[n++] = t.dnx + d * G + nx;
+    out[n++] = t.dpv + d * G + pv;
+    out[n++] = t.ld + cueLemma * N + d;
+    out[n++] = t.htd + headTag * N + d;
+    out[n++] = t.passd + (passive * N + d) * G + headTag;
+    return n;
+  }
+
+  function state(out: Numbers): number {
+    let n = 0;
+    const pc = few(commas);
+    out[n++] = t.pcnx + (pc * G + nx) * G + pv;
+    out[n++] = t.pcc + pc * C + cueClass;
+    out[n++] = t.lpc + pc * M + cueLemma;
+    const q = few(quotes);
+    const here = few(s.quoted[i] as number);
+    out[n++] = t.qnx + (q * N + here) * G + nx;
+    out[n++] = t.qpv + (q * N + here) * G + pv;
+    out[n++] = t.qc + (q * N + here) * C + cueClass;
+    out[n++] = t.nxpvq + (nx * G + pv) * N + q;
+    out[n++] = t.brk + few(breaks) * W + firstBreak;
+    out[n++] = t.vbnx + (few(verbs) * G + nx) * G + pv;
+    out[n++] = t.that + few(thats) * G + nx;
+    out[n++] = t.off + few(off) * N + here;
+    out[n++] = t.offq + (few(off) * N + opening) * N + pair;
+    return n;
+  }
+
+  function own(out: Numbers): number {
+    let n = 0;
+    const g = s.tag[i] as number;
+    const g1 = within(s.tag, i - 1);
+    const h1 = within(s.tag, i + 1);
+    const w = s.form[i] as number;
+    const w1 = within(s.form, i - 1);
+    const v1 = within(s.form, i + 1);
+    out[n++] = t.w + w;
+    out[n++] = t.w1 + w1;
+    out[n++] = t.v1 + v1;
+    out[n++] = t.w1w + w1 * W + w;
+    out[n++] = t.wv1 + w * W + v1;
+    out[n++] = t.g1g + g1 * G + g;
+    out[n++] = t.gh1 + g * G + h1;
+    out[n++] = t.g1gh1 + (g1 * G + g) * G + h1;
+    out[n++] = t.g2g1 + within(s.tag, i - 2) * G + g1;
+    out[n++] = t.h1h2 + h1 * G + within(s.tag, i + 2);
+    out[n++] = t.dt + d * G + g;
+    out[n++] = t.nd + d * C + (s.noun[i] as number);
+    out[n++] = t.ct + (cueClass * G + g) * G + g1;
+    out[n++] = t.lt + cueLemma * G + g;
+    out[n++] = t.lth1 + (cueLemma * G + g) * G + h1;
+    out[n++] = t.lw1 + cueLemma * W + w1;
+    out[n++] = t.htt + (headTag * G + g) * G + g1;
+    out[n++] = t.passt + (passive * G + g) * G + headTag;
+    out[n++] = t.nxwt + (nxw * G + g) * G + g1;
+    out[n++] = t.pct + (few(commas) * G + g) * G + g1;
+    const q = few(quotes);
+    const here = few(s.quoted[i] as number);
+    out[n++] = t.qt + (q * N + here) * G + g;
+    out[n++] = t.qh1 + (q * N + here) * G + h1;
+    out[n++] = t.qg1 + (q * N + here) * G + g1;
+    const br = few(breaks);
+    out[n++] = t.brt + (br * G + g) * G + h1;
+    out[n++] = t.brkt + (br * W + firstBreak) * G + g;
+    out[n++] = t.brc + (br * C + cueClass) * G + g;
+    out[n++] = t.vbt + (few(verbs) * G + g) * G + g1;
+    out[n++] = t.vbh1 + (few(verbs) * G + g) * G + h1;
+    out[n++] = t.sayt + (few(says) * G + g) * G + g1;
+    return n;
   }
 }

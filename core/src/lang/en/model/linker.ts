@@ -1,117 +1,74 @@
 /** Finds the source and the content of a cue: the best labels with one source at the most and at least one stretch of content. */
 import type { Sentence } from '../../../text/sentences.ts';
 import type { Run } from '../../api.ts';
-import { linkFeatures, windowOf } from './link-features.ts';
-import type { Hash, Scene } from './scene.ts';
-import { Weights } from './weights.ts';
+import { DISTANCE, type LinkFeatures, SIDE, STATE } from './link-features.ts';
+import { CONTENT, LINK_LABELS, PathFinder, SOURCE } from './path.ts';
+import type { Scene } from './scene.ts';
+import type { Templates } from './templates.ts';
+import { type WeightRows, Weights } from './weights.ts';
+import { windowOf } from './window.ts';
 
-const LABELS = ['O', 'S', 's', 'C', 'c'] as const;
-const L = LABELS.length;
-const [SOURCE, SOURCE_ON, CONTENT, CONTENT_ON] = [1, 2, 3, 4] as const;
-/** May y follow x? The last row is the beginning. */
-const ALLOWED = [...LABELS.map((_, x) => LABELS.map((__, y) => (y === SOURCE_ON ? x === SOURCE || x === SOURCE_ON : y === CONTENT_ON ? x === CONTENT || x === CONTENT_ON : true))), LABELS.map((_, y) => y !== SOURCE_ON && y !== CONTENT_ON)];
-/** What was seen so far: 1 a source, 2 a content. */
-const FLAGS = 4;
-const Q = L * FLAGS;
-/** What a statement without a source costs, in the units of the model. Tuned on PolNeAR dev. */
-const NO_SOURCE = 2;
+const L = LINK_LABELS.length;
+/** Features of a group at the most. */
+const FEATURES_MAX = 64;
 
 export interface Linked {
   readonly source: Run | null;
   readonly content: readonly Run[];
-  /** How much better this is than no link at all. */
-  readonly margin: number;
 }
 
 export class Linker {
   private readonly weights: Weights;
-  private readonly features: ReturnType<typeof linkFeatures>;
-  private readonly step = new Float64Array((L + 1) * L);
-  private scores = new Float64Array(256 * L);
-  private back = new Int16Array(256 * Q);
-  private labels = new Uint8Array(256);
-  private before = new Float64Array(Q);
-  private now = new Float64Array(Q);
+  private readonly features: LinkFeatures;
+  private readonly path: PathFinder;
+  /** Of the group of features in hand. */
+  private readonly numbers = new Int32Array(FEATURES_MAX);
+  /** Sums of what a token shares with others: its side, its distance, what lies between; and of all three. */
+  private readonly side = new Int32Array(L);
+  private readonly distance = new Int32Array(L);
+  private readonly state = new Int32Array(L);
+  private readonly shared = new Int32Array(L);
 
-  constructor(table: string, hash: Hash) {
-    this.weights = new Weights(table, L);
-    this.features = linkFeatures(hash);
-    for (let x = 0; x <= L; x++) for (let y = 0; y < L; y++) this.step[x * L + y] = ALLOWED[x]?.[y] ? this.weights.weight(`from=${LABELS[x] ?? 'start'}`, y) : -Infinity;
+  constructor(rows: WeightRows, templates: Templates, features: LinkFeatures) {
+    this.weights = new Weights(rows, templates, L);
+    this.path = new PathFinder(rows);
+    this.features = features;
   }
 
   link(scene: Scene, sentences: readonly Sentence[], at: number, cue: Run): Linked {
+    const { path, features } = this;
     const window = windowOf(scene, sentences, at, cue);
     const count = window.last - window.first + 1;
-    if (this.labels.length < count) {
-      this.scores = new Float64Array(count * 2 * L);
-      this.back = new Int16Array(count * 2 * Q);
-      this.labels = new Uint8Array(count * 2);
-    }
-    this.features.enter(scene, sentences, at, cue, window);
-    for (let i = cue.first - 1; i >= window.first; i--) this.score(i, window.first);
-    for (let i = cue.first; i <= window.last; i++) this.score(i, window.first);
-    for (let i = cue.first; i <= cue.last; i++) this.scores.fill(-Infinity, (i - window.first) * L + 1, (i - window.first + 1) * L);
-    const margin = this.decode(count);
-    return { ...this.runs(window.first, count), margin };
+    path.room(count);
+    features.enter(scene, sentences, at, cue, window);
+    for (let i = cue.first - 1; i >= window.first; i--) this.score(i, i - window.first);
+    for (let i = cue.last + 1; i <= window.last; i++) this.score(i, i - window.first);
+    for (let i = cue.first; i <= cue.last; i++) path.close(i - window.first);
+    path.find(count);
+    return this.runs(window.first, count);
   }
 
-  private score(i: number, first: number): void {
-    const { weights, scores } = this;
-    weights.start();
-    this.features.emit(i, weights);
-    const at = (i - first) * L;
-    for (let y = 0; y < L; y++) scores[at + y] = weights.scores[y] as number;
+  private score(i: number, at: number): void {
+    const { weights, features, numbers, shared, path } = this;
+    const changed = features.go(i);
+    if (changed !== 0) {
+      if ((changed & SIDE) !== 0) this.sum(features.side(numbers), this.side);
+      if ((changed & DISTANCE) !== 0) this.sum(features.distance(numbers), this.distance);
+      if ((changed & STATE) !== 0) this.sum(features.state(numbers), this.state);
+      for (let y = 0; y < L; y++) shared[y] = (this.side[y] as number) + (this.distance[y] as number) + (this.state[y] as number);
+    }
+    const { scores } = path;
+    for (let y = 0; y < L; y++) scores[at * L + y] = shared[y] as number;
+    weights.add(numbers, features.own(numbers), scores, at * L);
   }
 
-  private decode(count: number): number {
-    const { step, scores, back } = this;
-    let { before, now } = this;
-    before.fill(-Infinity);
-    for (let i = 0; i < count; i++) {
-      now.fill(-Infinity);
-      for (let y = 0; y < L; y++) {
-        const own = scores[i * L + y] as number;
-        for (let flag = 0; flag < FLAGS; flag++) {
-          if (i === 0 ? flag !== 0 : y === SOURCE && (flag & 1) === 1) continue;
-          const to = (y === SOURCE ? flag | 1 : y === CONTENT ? flag | 2 : flag) * L + y;
-          let top = now[to] as number;
-          if (i === 0) {
-            now[to] = (step[L * L + y] as number) + own;
-            continue;
-          }
-          for (let x = 0; x < L; x++) {
-            const v = (before[flag * L + x] as number) + (step[x * L + y] as number) + own;
-            if (v > top) {
-              top = v;
-              back[i * Q + to] = flag * L + x;
-            }
-          }
-          now[to] = top;
-        }
-      }
-      [before, now] = [now, before];
-    }
-    let best = -1;
-    let top = -Infinity;
-    for (let q = 0; q < Q; q++) {
-      const flag = Math.floor(q / L);
-      const v = (before[q] as number) - ((flag & 1) === 1 ? 0 : NO_SOURCE);
-      if ((flag & 2) !== 0 && v > top) [top, best] = [v, q];
-    }
-    let none = -Infinity;
-    for (let q = 0; q < L; q++) none = Math.max(none, before[q] as number);
-    this.labels.fill(0, 0, count);
-    if (best >= 0) {
-      for (let i = count - 1; i >= 0; i--) {
-        this.labels[i] = best % L;
-        best = back[i * Q + best] as number;
-      }
-    }
-    return top - none;
+  private sum(count: number, out: Int32Array): void {
+    for (let y = 0; y < L; y++) out[y] = 0;
+    this.weights.add(this.numbers, count, out, 0);
   }
 
-  private runs(first: number, count: number): { source: Run | null; content: Run[] } {
-    const { labels } = this;
+  private runs(first: number, count: number): Linked {
+    const { labels } = this.path;
     let source: Run | null = null;
     const content: Run[] = [];
     for (let i = 0; i < count; i++) {

@@ -1,102 +1,160 @@
-/** A table of named, whole-number weights: one row a feature, one column a label. */
-import { cellsOf } from '../../../text/lexicon.ts';
-import { feature, featureNamed, NONE, type Sink } from './hash.ts';
+/** Named, whole-number weights of features, found by the numbers of their values and summed. */
+import { NUMBERS, type Templates } from './templates.ts';
 
-/** Weights are kept as whole twentieths. */
+/** Weights are kept as whole twentieths, and summed so. */
 export const UNIT = 20;
 
-/** Bits of a feature's number that the sieve looks at. */
-const BITS = 19;
 /** Rows that a table holds at the most. */
 const ROWS_MAX = 0xffff;
+/** Bits, as powers of two, that the features of large templates share, and places of their hash table. */
+const SHARED = 17;
+const SLOTS = 15;
+/** Numbers of a row, whatever the labels: the sums of five labels are kept apart while features are gone through. */
+const WIDTH = 5;
 
-/** Sums the weights of features into the scores of the labels. */
-export class Weights implements Sink {
-  readonly labels: number;
-  /** Scores of the labels of the position in hand. */
-  readonly scores: Float64Array;
-  private readonly mask: number;
-  /** One bit for the upper part of each number that the table has: nine features in ten are in no table, and fall here, in 64 KB. */
-  private readonly bits = new Int32Array(1 << (BITS - 5));
-  /** Open addressing: the number of the feature, and where its weights lie. Two small tables stay in the cache of the machine. */
-  private readonly keys: Int32Array;
-  private readonly at: Uint16Array;
-  private readonly values: Float32Array;
-  private readonly names: string[] = [];
-  /** Rows that were used, while somebody asks. Kept here so that `put` is one function wherever features are made. */
-  private seen: number[] | null = null;
+/** The rows of a table of weights, read before the domains are closed. */
+export interface WeightRows {
+  /** `from=LABEL` -> the weights of what follows. */
+  readonly steps: ReadonlyMap<string, readonly number[]>;
+  /** Names of the features, their templates and values (NUMBERS each), their weights (one a label). */
+  readonly names: readonly string[];
+  readonly at: Int32Array;
+  readonly weights: Int16Array;
+}
 
-  constructor(table: string, labels: number) {
-    const rows = cellsOf(table);
-    this.labels = labels;
-    let size = 1024;
-    while (size < rows.length * 2) size *= 2;
-    if (rows.length > ROWS_MAX) throw new Error('weights: more rows than a table holds');
-    this.mask = size - 1;
-    this.keys = new Int32Array(size);
-    this.at = new Uint16Array(size);
-    this.values = new Float32Array(rows.length * labels);
-    this.scores = new Float64Array(labels);
-    rows.forEach((cells, row) => {
-      this.keep(featureNamed(cells[0] as string), row, cells);
-    });
-  }
-
-  private keep(key: number, row: number, cells: readonly string[]): void {
-    const bit = key >>> (32 - BITS);
-    this.bits[bit >>> 5] = (this.bits[bit >>> 5] as number) | (1 << (bit & 31));
-    let at = key & this.mask;
-    while (this.keys[at] !== 0) at = (at + 1) & this.mask;
-    this.keys[at] = key;
-    this.at[at] = row;
-    this.names[row] = cells[0] as string;
-    for (let k = 0; k < this.labels; k++) this.values[row * this.labels + k] = Number(cells[k + 1] ?? 0) / UNIT;
-  }
-
-  start(): void {
-    this.scores.fill(0);
-  }
-
-  put(template: number, a: number, b = NONE, c = NONE): void {
-    const key = feature(template, a, b, c);
-    const bit = key >>> (32 - BITS);
-    if ((((this.bits[bit >>> 5] as number) >> (bit & 31)) & 1) === 0) return;
-    let at = key & this.mask;
-    for (;;) {
-      const found = this.keys[at];
-      if (found === 0) return;
-      if (found === key) break;
-      at = (at + 1) & this.mask;
+export function weightRows(table: string, templates: Templates, labels: number): WeightRows {
+  const steps = new Map<string, readonly number[]>();
+  const names: string[] = [];
+  const lines = table.split('\n').filter((line) => line !== '' && line[0] !== '#');
+  if (lines.length >= ROWS_MAX) throw new Error('weights: more rows than a table holds');
+  const at = new Int32Array(lines.length * NUMBERS);
+  const weights = new Int16Array(lines.length * labels);
+  for (const line of lines) {
+    const tab = line.indexOf('\t');
+    const name = line.slice(0, tab);
+    if (name.startsWith('from=')) steps.set(name.slice(5), line.slice(tab + 1).split('\t').map(Number));
+    else {
+      templates.read(name, at, names.length * NUMBERS);
+      wholeNumbers(line, tab + 1, weights, names.length * labels);
+      names.push(name);
     }
-    const { labels, scores, values } = this;
-    const row = this.at[at] as number;
-    if (this.seen !== null) this.seen.push(row);
-    const from = row * labels;
-    for (let k = 0; k < labels; k++) scores[k] = (scores[k] as number) + (values[from + k] as number);
+  }
+  return { steps, names, at, weights };
+}
+
+/** Reads whole numbers that tabs part, from a place of a line to its end; none is 0. */
+function wholeNumbers(line: string, from: number, out: Int16Array, to: number): void {
+  let k = to;
+  let sign = 1;
+  for (let j = from; j < line.length; j++) {
+    const unit = line.charCodeAt(j);
+    if (unit === 0x2d) sign = -1;
+    else if (unit === 0x09) {
+      k++;
+      sign = 1;
+    } else out[k] = (out[k] as number) * 10 + sign * (unit - 0x30);
+  }
+}
+
+/** Sums the weights of features. */
+export class Weights {
+  private readonly labels: number;
+  /** Features of small templates are numbered below this: the rows are in the order of their numbers. */
+  private readonly listed: number;
+  /** One bit for each of them, set where it has a row; after them bits that the others share. Small, so that it stays at hand: most features have no row. */
+  private readonly bits: Int32Array;
+  /** Per word of `bits`: the rows before it. */
+  private readonly ranks: Uint16Array;
+  /** Features of large templates, by open addressing. */
+  private readonly keys: Int32Array;
+  private readonly rows: Uint16Array;
+  private readonly values: Int16Array;
+  private readonly names: readonly string[];
+
+  constructor({ names, at, weights }: WeightRows, templates: Templates, labels: number) {
+    if (templates.all > 0x7fffffff) throw new Error('weights: more features than numbers');
+    this.labels = labels;
+    this.listed = templates.listed;
+    this.bits = new Int32Array((this.listed >>> 5) + (1 << (SHARED - 5)));
+    this.ranks = new Uint16Array(this.listed >>> 5);
+    this.keys = new Int32Array(1 << SLOTS);
+    this.rows = new Uint16Array(1 << SLOTS);
+    this.values = new Int16Array(names.length * WIDTH);
+    // A number and the place of its row in the table, in one: sorted, they are in the order of the numbers.
+    const order = Float64Array.from(names, (_, k) => templates.numberOf(at, k * NUMBERS) * ROWS_MAX + k).sort();
+    this.names = Array.from(order, (key) => names[key % ROWS_MAX] as string);
+    order.forEach((key, row) => {
+      const from = (key % ROWS_MAX) * labels;
+      for (let y = 0; y < labels; y++) this.values[row * WIDTH + y] = weights[from + y] as number;
+      this.keep(Math.floor(key / ROWS_MAX), row);
+    });
+    for (let k = 1; k < this.ranks.length; k++) this.ranks[k] = (this.ranks[k - 1] as number) + ones(this.bits[k - 1] as number);
   }
 
-  /** The features that speak most for a label against another, among those that `emit` hands over. */
-  reasons(label: number, against: number, most: number, emit: () => void): string[] {
-    const seen: number[] = [];
-    this.seen = seen;
-    emit();
-    this.seen = null;
-    const worth = (row: number): number => (this.values[row * this.labels + label] as number) - (this.values[row * this.labels + against] as number);
-    return seen
-      .filter((row) => worth(row) > 0)
+  private keep(number: number, row: number): void {
+    const bit = number < this.listed ? number : this.listed + shared(number);
+    this.bits[bit >>> 5] = (this.bits[bit >>> 5] as number) | (1 << (bit & 31));
+    if (number < this.listed) return;
+    let at = shared(number) & (this.keys.length - 1);
+    while (this.keys[at] !== 0) at = (at + 1) & (this.keys.length - 1);
+    this.keys[at] = number;
+    this.rows[at] = row;
+  }
+
+  /** The row of a feature, or -1. */
+  private row(number: number): number {
+    const { bits, listed } = this;
+    const bit = number < listed ? number : listed + shared(number);
+    const word = bits[bit >>> 5] as number;
+    if (((word >>> (bit & 31)) & 1) === 0) return -1;
+    return number < listed ? (this.ranks[bit >>> 5] as number) + ones(word & ((1 << (bit & 31)) - 1)) : this.hashed(number);
+  }
+
+  private hashed(number: number): number {
+    const mask = this.keys.length - 1;
+    for (let at = shared(number) & mask; this.keys[at] !== 0; at = (at + 1) & mask) if (this.keys[at] === number) return this.rows[at] as number;
+    return -1;
+  }
+
+  /** Adds the weights of `count` features to a sum of labels. */
+  add(numbers: Int32Array, count: number, out: Int32Array, at: number): void {
+    const { values, labels } = this;
+    let [a, b, c, d, e] = [0, 0, 0, 0, 0];
+    for (let n = 0; n < count; n++) {
+      const row = this.row(numbers[n] as number);
+      if (row < 0) continue;
+      const from = row * WIDTH;
+      a += values[from] as number;
+      b += values[from + 1] as number;
+      c += values[from + 2] as number;
+      d += values[from + 3] as number;
+      e += values[from + 4] as number;
+    }
+    out[at] = (out[at] as number) + a;
+    out[at + 1] = (out[at + 1] as number) + b;
+    out[at + 2] = (out[at + 2] as number) + c;
+    if (labels < WIDTH) return;
+    out[at + 3] = (out[at + 3] as number) + d;
+    out[at + 4] = (out[at + 4] as number) + e;
+  }
+
+  /** Of `count` features, the names of those that speak most for a label against another. */
+  reasons(numbers: Int32Array, count: number, { label, against, most }: { readonly label: number; readonly against: number; readonly most: number }): string[] {
+    const worth = (row: number): number => (this.values[row * WIDTH + label] as number) - (this.values[row * WIDTH + against] as number);
+    return Array.from(numbers.subarray(0, count), (number) => this.row(number))
+      .filter((row) => row >= 0 && worth(row) > 0)
       .sort((x, y) => worth(y) - worth(x) || x - y)
       .slice(0, most)
       .map((row) => this.names[row] as string);
   }
+}
 
-  private rowOf(key: number): number {
-    for (let at = key & this.mask; this.keys[at] !== 0; at = (at + 1) & this.mask) if (this.keys[at] === key) return this.at[at] as number;
-    return -1;
-  }
+/** Which of the shared bits a feature has. */
+const shared = (number: number): number => Math.imul(number, 0x9e3779b1) >>> (32 - SHARED);
 
-  /** The weight of a feature for a label. */
-  weight(name: string, label: number): number {
-    const row = this.rowOf(featureNamed(name));
-    return row < 0 ? 0 : (this.values[row * this.labels + label] as number);
-  }
+/** How many bits of a number are set. */
+function ones(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
