@@ -67,9 +67,14 @@ function isNegated(a: EnAnalysis, cue: Run): boolean {
   return a.tags[cue.first - 1] === NEG;
 }
 
+/** "vowed to keep fighting"; not "agreed to pause hostilities". */
 function violent(a: EnAnalysis, content: Run): boolean {
   let words = 0;
-  for (let j = content.first; j <= content.last && words < WINDOW; j++, words++) if ((a.hits[j] ?? []).some((h) => h.row.cls === 'trigger' && VIOLENT.has(h.row.cells[1] ?? ''))) return true;
+  for (let j = content.first; j <= content.last && words < WINDOW; j++, words++) {
+    const triggers = (a.hits[j] ?? []).filter((h) => h.row.cls === 'trigger');
+    if (triggers.some((h) => h.row.cells[1] === 'ceasefire' || h.row.cells[6]?.includes('phase=end'))) return false;
+    if (triggers.some((h) => VIOLENT.has(h.row.cells[1] ?? ''))) return true;
+  }
   return false;
 }
 

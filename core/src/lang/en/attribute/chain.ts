@@ -18,7 +18,7 @@ export function relayOf(a: EnAnalysis, offer: Offer, speaker: ActorMention | nul
     const lemma = a.words[j]?.lemma ?? '';
     if (QUOTED.has(lemma) && speaker?.sides.includes('MEDIA')) {
       const quoted = actorAt(a, j + 1);
-      if (quoted && a.tokens.form[quoted.last + 1] === 'as') return { speaker: quoted, chain: [speaker] };
+      if (quoted && asAfter(a, quoted.last + 1)) return { speaker: quoted, chain: [speaker] };
     }
     if (!TOLD.has(lemma)) continue;
     const from = lemma === 'say' ? toAfter(a, j) : j + 1;
@@ -26,6 +26,15 @@ export function relayOf(a: EnAnalysis, offer: Offer, speaker: ActorMention | nul
     if (told?.sides.includes('MEDIA') || (told && isMedia(a, told))) return { speaker, chain: isOutlet(a, told) ? [] : [told] };
   }
   return { speaker, chain: [] };
+}
+
+/** "quoted a correspondent in the field as saying": what stands between describes the one quoted. */
+function asAfter(a: EnAnalysis, from: number): boolean {
+  for (let k = from; k < from + REACH; k++) {
+    if (a.tokens.form[k] === 'as') return true;
+    if (a.words[k] === null) return false;
+  }
+  return false;
 }
 
 function toAfter(a: EnAnalysis, j: number): number {

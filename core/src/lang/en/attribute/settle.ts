@@ -18,7 +18,8 @@ const [REL, PREP] = [code('rel'), code('prep')];
 const DASHES = new Set(['-', '–', '—', '―']);
 
 export function settled(a: EnAnalysis, offers: readonly Offer[]): Offer[] {
-  const cut = offers.map((x, at) => cutBefore(a, withRelative(a, x, around(offers, at)), around(offers, at)));
+  const own = offers.map((x, at) => sharing(a, x, around(offers, at)));
+  const cut = own.map((x, at) => cutBefore(a, withRelative(a, x, around(own, at)), around(own, at)));
   return adopt(a, cut.filter((y, at) => y.content.length > 0 && !around(cut, at).some((x) => (y.p < UNSURE && x.p >= SURE && a.quoteOf[x.cue.first] === a.quoteOf[y.cue.first] && holds(y, x)) || shows(a, y, x))));
 }
 
@@ -29,6 +30,16 @@ function shows(a: EnAnalysis, y: Offer, x: Offer): boolean {
 }
 
 const holds = (y: Offer, x: Offer): boolean => y.content.some((r) => r.first <= x.cue.first && x.cue.last <= r.last);
+
+/** "confirmed that areas had been hit but denied": the verb after "but" goes on with the speaker, not with one of whom he speaks. */
+function sharing(a: EnAnalysis, y: Offer, all: readonly Offer[]): Offer {
+  const { source, cue } = y;
+  if (!source || source.last >= cue.first - 1 || !OPPOSED.has(a.tokens.form[cue.first - 1] as string)) return y;
+  const told = all.some((x) => x !== y && x.source !== null && x.cue.last < source.first && a.tags[x.cue.first] === a.tags[cue.first] && x.content.some((r) => r.first <= source.first && source.last <= r.last));
+  return told ? { ...y, source: null } : y;
+}
+
+const OPPOSED = new Set(['but', 'yet']);
 
 /** "claimed the town, which it said was empty": what a relative clause tells by another cue belongs to what it hangs on. */
 function withRelative(a: EnAnalysis, x: Offer, all: readonly Offer[]): Offer {

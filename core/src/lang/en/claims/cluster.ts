@@ -64,7 +64,7 @@ function tied(a: EnAnalysis, c: Cluster, y: Trigger): boolean {
   if (!isViolent(x) || !isViolent(y)) return sameThing(a, x, y, gap) || aboutIt(a, x, y, gap);
   if (isCumulative(y)) return false;
   if (gap > HARM_GAP || breaks(a, x, y)) return false;
-  if (isHarm(y)) return isHarm(x) ? harms(a, x, y, gap) : harmOfAct(a, x, y, gap);
+  if (isHarm(y)) return isHarm(x) ? harms(a, x, y, gap) : harmOfAct(a, x, y, gap) || harmOfSubject(a, c, y);
   if (isHarm(x)) return actOfHarm(a, x, y, gap);
   return sameAct(a, x, y, gap);
 }
@@ -111,6 +111,14 @@ function harmOfAct(a: EnAnalysis, x: Trigger, y: Trigger, gap: number): boolean 
   if (!y.verb && y.type === 'casualty') return gap <= 4;
   return plainly(a, x.last + 1, y.first) && gap <= 4;
 }
+
+/** "an attack targeting the camp had killed two": the noun that the participle describes is the subject. */
+function harmOfSubject(a: EnAnalysis, c: Cluster, y: Trigger): boolean {
+  const noun = c.triggers[0] as Trigger;
+  return !noun.verb && !isHarm(noun) && y.verb && !y.passive && y.first - noun.last <= SUBJECT_GAP && !hasFinite(a, noun.last + 1, helpBefore(a, y.first));
+}
+
+const SUBJECT_GAP = 14;
 
 function helpBefore(a: EnAnalysis, i: number): number {
   let j = i;

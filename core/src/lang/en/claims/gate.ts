@@ -33,7 +33,7 @@ export interface Told {
 const REACH = 9;
 const LISTS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['air', wordsOf('air-obj')], ['forces', wordsOf('forces')], ['troops', wordsOf('troops')], ['prisoner', wordsOf('people-obj')], ['crowd', wordsOf('crowd')], ['office', wordsOf('office-noun')],
-  ['victims', wordsOf('victim')], ['goods', wordsOf('goods')], ['operations', wordsOf('operations')], ['crossing', wordsOf('crossing')], ['official', wordsOf('official')], ['people', wordsOf('victim')],
+  ['victims', wordsOf('victim')], ['goods', wordsOf('goods')], ['ships', wordsOf('ships')], ['warplanes', wordsOf('warplanes')], ['accord', wordsOf('accord')], ['assets', wordsOf('assets')], ['device', wordsOf('device')], ['operations', wordsOf('operations')], ['crossing', wordsOf('crossing')], ['official', wordsOf('official')], ['people', wordsOf('victim')],
 ]);
 const BACKGROUND = wordsOf('background');
 
@@ -48,25 +48,37 @@ export function tells(a: EnAnalysis, x: Told): boolean {
   if (main.passive && main.frame === 'seize' && isIn(a, main.first - 1, T_N_NN_NAME)) return false;
   if (main.passive && main.frame === 'self' && isIn(a, main.first - 1, T_N_NN_NAME) && roles.by.length === 0) return false;
   if (main.type === 'casualty' && !main.verb && form(a, headOf(a, main.first)) === 'no') return false;
-  if (main.verb) return parties > 0 || x.counts.length > 0 || x.placed || VERBS_ALONE.has(main.type) || (main.type === 'attack' && onSomebody(a, main, roles));
+  if (main.verb) return parties > 0 || x.counts.length > 0 || x.placed || VERBS_ALONE.has(main.type) || main.frame === 'blast' || (main.frame === 'die' && isPerson(a, main, x.scope)) || (main.type === 'attack' && onSomebody(a, main, roles));
   if (x.counts.length > 0 && isViolent(main)) return true;
   if (main.definite && SINCE.has(form(a, headOf(a, main.first) - 1))) return false;
-  const active = x.carrier !== null || isSaid(a, x) || verbAfter(a, main, x.scope) || (form(a, main.first - 1) === 'by' && isIn(a, main.first - 2, T_ED));
-  if (isBackground(a, main, x.scope) && !active) return !main.definite && (roles.by.length > 0 || (x.placed && x.timed));
-  if (WAR.has(main.frame)) return active || (parties > 0 && !main.definite);
+  const active = (WAR.has(main.frame) && isWanted(x)) || x.carrier !== null || isSaid(a, x) || verbAfter(a, main, x.scope) || (form(a, main.first - 1) === 'by' && isIn(a, main.first - 2, T_ED));
+  if (isBackground(a, main, x.scope) && !active) return !main.definite && (parties > 0 || x.placed || x.timed);
+  if (WAR.has(main.frame)) return active || (parties > 0 && (!main.definite || main.frame === 'war'));
   if (main.definite) return active || (roles.by.length > 0 && roles.on.length > 0) || (roles.by.length > 0 && isViolent(main));
   return active || parties > 0 || x.placed || x.timed;
 }
 
-const VERBS_ALONE: ReadonlySet<string> = new Set(['protest', 'ceasefire', 'damage', 'group_change', 'talks', 'measure']);
+const VERBS_ALONE: ReadonlySet<string> = new Set(['protest', 'ceasefire', 'damage', 'group_change', 'talks', 'measure', 'violation']);
+/** "he died": the subject is one person. */
+function isPerson(a: EnAnalysis, t: Trigger, scope: Scope): boolean {
+  const np = t.verb ? subjectOf(a, t.first, scope) : null;
+  return np !== null && (PERSONS.has(form(a, np.last)) || a.actors[a.actorAt[np.last] ?? -1]?.personal != null);
+}
+
+const PERSONS: ReadonlySet<string> = new Set(['he', 'she', 'who']);
+
 /** "announced the arrests of", "reported a naval battle": the noun is what the statement says. */
 function isSaid(a: EnAnalysis, x: Told): boolean {
   const first = x.scope.statement?.content[0]?.first;
   const next = x.main.last + 1;
   if (first === undefined || x.main.first - first > SAID_MAX || isHelp(a, next) || isIn(a, next, T_VERBAL)) return false;
-  for (let j = first; j < x.main.first; j++) if (isIn(a, j, T_VERBAL) || isHelp(a, j) || isIn(a, j, T_PREP)) return false;
+  for (let j = first; j < x.main.first; j++) if ((isIn(a, j, T_VERBAL) && !isDescribing(a, j)) || isHelp(a, j) || isIn(a, j, T_PREP)) return false;
   return true;
 }
+
+/** "an unprecedented assault": a participle between an article, or a quotation mark, and its noun. */
+const isDescribing = (a: EnAnalysis, j: number): boolean => isIn(a, j, T_ED) && (isIn(a, j - 1, T_DET) || (isMark(a, j - 1) && isIn(a, j - 2, T_DET)));
+const T_DET = tagSet('det');
 
 const SAID_MAX = 6;
 const T_VERBAL = tagSet('v', 'vs', 'ed', 'that', 'sub', 'rel');
@@ -76,6 +88,16 @@ function onSomebody(a: EnAnalysis, t: Trigger, roles: Roles): boolean {
   const people = LISTS.get('people') as ReadonlySet<string>;
   return roles.runs.some((r) => t.passive !== r.first > t.last && (a.caps[r.last] !== 0 || holds(a, r, people)));
 }
+
+/** "urged both sides to keep the truce": what a call, an offer or a promise is about. */
+function isWanted(x: Told): boolean {
+  const s = x.scope.statement;
+  const first = s?.content[0]?.first;
+  return s !== null && first !== undefined && WANTED.has(s.act) && x.main.first - first <= WANTED_MAX;
+}
+
+const WANTED: ReadonlySet<string> = new Set(['call', 'propose', 'commit', 'refuse', 'threaten']);
+const WANTED_MAX = 16;
 
 const WAR: ReadonlySet<Frame> = new Set<Frame>(['war', 'talks', 'accord', 'truce']);
 
@@ -87,13 +109,17 @@ function meets(a: EnAnalysis, x: Told, need: string): boolean {
     case 'alone': return main.verb ? form(a, main.last + 1) !== 'that' && objectOf(a, main.last, x.scope) === null : true;
     case 'count': return counts.length > 0;
     case 'never': return false;
+    // A word that asks for its weapon is no trigger without it.
+    case 'weapon': return true;
     case 'verb': return main.verb || main.hit.row.shape === 'phrase' || x.carrier !== null || verbAfter(a, main, x.scope);
     case 'meet': return roles.by.length + roles.on.length > 0 && (!main.verb || roles.on.length > 0 || objectOf(a, main.last, x.scope) === null);
     case 'mutual': return roles.by.length + roles.on.length > 1;
     case 'person': return roles.by.some((p) => p.mention !== null && (p.mention.cls === 'person' || p.mention.cls === 'office')) || near(a, main, LISTS.get('office') as ReadonlySet<string>);
-    case 'weapon': return weaponAfter(a, main);
-    case 'goods': case 'operations': case 'crossing': case 'official': return inObject(a, main, x.scope, LISTS.get(need) ?? EMPTY);
+    case 'goods': case 'operations': case 'crossing': case 'official': case 'assets': return inObject(a, main, x.scope, LISTS.get(need) ?? EMPTY);
     case 'out': return outAfter(a, main, x.scope);
+    case 'hit': return sidesOf([...roles.by, ...roles.on]).some(isParty) || roles.on.length > 0 || landInObject(a, main, x.scope);
+    case 'foe': return main.verb && sidesOf(main.passive ? roles.by : roles.on).some(isParty);
+    case 'back': return sidesOf([...roles.by, ...roles.on]).some(isParty) && awayAfter(a, main, x.scope);
     case 'prisoner': return near(a, main, LISTS.get(need) ?? EMPTY) || frees(a, main, x.scope);
     case 'place': return landInObject(a, main, x.scope);
     default: return near(a, main, LISTS.get(need) ?? EMPTY) || roles.runs.some((r) => holds(a, r, LISTS.get(need) ?? EMPTY));
@@ -127,6 +153,15 @@ function outAfter(a: EnAnalysis, t: Trigger, scope: Scope): boolean {
 
 const OUT_MAX = 12;
 
+/** "drove the rebels back from the town", "pushed the attackers out". */
+function awayAfter(a: EnAnalysis, t: Trigger, scope: Scope): boolean {
+  const np = t.passive ? null : objectOf(a, t.last, scope);
+  const at = (np?.last ?? t.last) + 1;
+  return AWAY.has(form(a, at)) && at <= scope.to;
+}
+
+const AWAY = wordsOf('away');
+
 /** "released 74 activists", "three Russians were freed": people, not a report. */
 function frees(a: EnAnalysis, t: Trigger, scope: Scope): boolean {
   const np = !t.verb || !t.passive ? objectOf(a, form(a, t.last + 1) === 'of' ? t.last + 1 : t.last, scope) : subjectOf(a, t.first, scope);
@@ -141,18 +176,6 @@ function landInObject(a: EnAnalysis, t: Trigger, scope: Scope): boolean {
   return false;
 }
 
-/** "fired rockets", "launched four drones": a weapon is the object. */
-function weaponAfter(a: EnAnalysis, t: Trigger): boolean {
-  for (let j = t.last + 1; j <= t.last + WEAPON_REACH; j++) {
-    if (hit(a, j, 'weapon')) return true;
-    if (isIn(a, j, T_PREP) && form(a, j) !== 'of') return false;
-  }
-  if (!t.passive) return false;
-  for (let j = t.first - 1; j >= Math.max(0, t.first - WEAPON_REACH); j--) if (hit(a, j, 'weapon')) return true;
-  return false;
-}
-
-const WEAPON_REACH = 7;
 const LAND = wordsOf('land');
 
 /** Another word of an event follows soon: the responsibility is for that. */

@@ -23,8 +23,9 @@ const T_DET_A_N_NUM_NAME_OF_POSS = tagSet('det', 'a', 'n', 'num', 'name', "'s", 
 const T_DET_POSS_NAME_A_N_NN_NUM = tagSet('det', 'poss', 'name', 'a', 'n', 'nn', 'num');
 const T_DET_POSS_OF_A_NUM_PREP = tagSet('det', 'poss', "'s", 'a', 'num', 'prep');
 const T_ED_ING = tagSet('ed', 'ing');
-const T_ED_VS_AUX_BE_HAVE_MODAL_PREP_R = tagSet('ed', 'vs', 'aux', 'be', 'have', 'modal', 'prep', 'r');
+const T_AFTER_SUBJECT = tagSet('ed', 'v', 'vs', 'aux', 'be', 'have', 'modal', 'prep', 'r');
 const T_ING = tagSet('ing');
+const T_OBJECT = tagSet('det', 'poss', 'pron', 'num', 'name', 'a', 'n', 'nn');
 const T_NAME_A_N = tagSet('name', 'a', 'n');
 const T_NAME_A_NN_DET = tagSet('name', 'a', 'nn', 'det');
 const T_NAME_NN_N_A = tagSet('name', 'nn', 'n', 'a');
@@ -42,18 +43,36 @@ export const isMark = (a: EnText, i: number): boolean => a.tokens.kind[i] === PU
 /** A base form that stands after a determiner or adjective is a noun. */
 export const isNounLike = (a: EnText, i: number): boolean => isIn(a, i - 1, T_DET_POSS_OF_A_NUM_PREP);
 
+/** "an earlier Gulf attack": an article opens the phrase, and no object follows. */
+export function endsPhrase(a: EnText, i: number): boolean {
+  if (!isIn(a, i - 1, T_NAME_A_N) || isIn(a, i + 1, T_OBJECT)) return false;
+  let j = i - 1;
+  while (j > i - PHRASE_MAX && (isIn(a, j, T_NAME_A_N) || isAdverb(a, j))) j--;
+  return form(a, j) === 'a' || form(a, j) === 'an';
+}
+
 const PHRASE: ReadonlySet<number> = new Set(['n', 'nn', 'name', 'a', 'num', 'det', 'poss', "'s"].map((t) => code(t as Tag)));
 const PHRASE_MAX = 16;
+
+/** "two missile launch sites": what may be a verb stands between a noun in the singular and one in the plural. */
+export const isBetweenNouns = (a: EnText, j: number): boolean => isIn(a, j, T_V) && isIn(a, j - 1, T_N) && isIn(a, j + 1, T_NN) && isIn(a, j - 2, T_DET_POSS_OF_A_NUM_PREP);
+const T_V = tagSet('v');
+const T_N = tagSet('n');
+const T_NN = tagSet('nn');
 
 /** A word that may stand inside a noun phrase: also a participle before its noun, a hyphen, a bracketed abbreviation. */
 function inPhrase(a: EnText, j: number): boolean {
   const word = form(a, j);
-  if (PHRASE.has(a.tags[j] as number)) return true;
+  if (PHRASE.has(a.tags[j] as number) || isBetweenNouns(a, j)) return true;
   if (isIn(a, j, T_V_VS) && a.words[j]?.noun && isIn(a, j - 1, T_DET_A_N_NUM_NAME_OF_POSS) && isIn(a, j + 1, T_N_NN)) return true;
-  if (isIn(a, j, T_VS_V) && a.words[j]?.noun && isIn(a, j - 1, T_NAME_A_N) && isIn(a, j + 1, T_ED_VS_AUX_BE_HAVE_MODAL_PREP_R)) return true;
+  if (isIn(a, j, T_VS_V) && a.words[j]?.noun && isIn(a, j - 1, T_NAME_A_N) && isIn(a, j + 1, T_AFTER_SUBJECT)) return true;
   if (word === '-' || word === '"' || word === '“' || word === '”' || word === "'") return true;
   return (isIn(a, j, T_ED_ING) && isIn(a, j + 1, T_N_NN_NAME) && isIn(a, j - 1, T_DET_A_NUM_OF_POSS)) || isIn(a, j, T_PRON) || (isIn(a, j, T_ING) && isIn(a, j - 1, T_DET_A_NUM));
 }
+
+const T_DET = tagSet('det');
+/** What may stand before the article that opens a noun phrase: "all the army", "the head of the army". */
+const BEFORE_DET = wordsOf('before-det');
 
 /** The noun phrase that ends at a token, with its "of" and its brackets; null when no noun stands there. */
 export function phraseBefore(a: EnText, end: number, low: number): Run | null {
@@ -67,8 +86,10 @@ export function phraseBefore(a: EnText, end: number, low: number): Run | null {
       j = k;
       continue;
     }
-    if (inPhrase(a, j)) first = j;
-    else if (form(a, j) === 'of' && inPhrase(a, j - 1)) continue;
+    if (inPhrase(a, j)) {
+      first = j;
+      if (isIn(a, j, T_DET) && !BEFORE_DET.has(form(a, j - 1))) break;
+    } else if (form(a, j) === 'of' && inPhrase(a, j - 1)) continue;
     else if ((form(a, j) === 'and' || form(a, j) === ',') && isIn(a, j - 1, T_NAME_NN_N_A) && isIn(a, j + 1, T_NAME_A_NN_DET) && form(a, j) === 'and') continue;
     else break;
   }
@@ -89,7 +110,7 @@ export function phraseAfter(a: EnText, start: number, high: number): Run | null 
     }
     if (inPhrase(a, j)) last = j;
     else if (last >= 0 && (form(a, j) === 'of' || form(a, j) === 'and' || form(a, j) === 'or') && isIn(a, j + 1, T_DET_POSS_NAME_A_N_NN_NUM)) continue;
-    else if (last < 0 && isAdverb(a, j)) continue;
+    else if (last < 0 && (isAdverb(a, j) || (isIn(a, j, T_ED_ING) && isIn(a, j + 1, T_NAME_NN_N_A)))) continue;
     else break;
   }
   return last < 0 ? null : { first: start, last };

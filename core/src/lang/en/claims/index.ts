@@ -50,7 +50,7 @@ function claimOf(a: EnAnalysis, c: Cluster, statement: StatementDraft | null, ow
   const scope = scopeOf(a, c, statement);
   const roles = allRoles(a, c, main, scope);
   const counts = countsIn(c, scope, own);
-  const time = timeOf(a, main, scope);
+  const time = timeOf(a, { first: (c.triggers[0] as Trigger).first, last: (c.triggers.at(-1) as Trigger).last }, scope);
   const place = placeOf(a, c.triggers[0] as Trigger, c.triggers.at(-1) as Trigger, scope);
   const carrier = carriedBy(a, main, scope);
   const told: Told = { cluster: c, main, roles, counts, scope, carrier, timed: time !== null, placed: place?.rule === 'en.event.place-clause' };

@@ -2,7 +2,7 @@
 import type { EventType } from '../../../model/index.ts';
 import type { ClaimDraft, EnAnalysis, PartyDraft, Run } from '../parts.ts';
 import { hit } from '../text.ts';
-import { objectOf } from './clause.ts';
+import { objectOf, phrasesAfter, subjectOf } from './clause.ts';
 import type { Told } from './gate.ts';
 import { form } from './grammar.ts';
 import { isParty, sidesOf } from './party.ts';
@@ -33,8 +33,9 @@ export function typeOf(a: EnAnalysis, x: Told, earlier: Earlier | null): EventTy
   if (main.definite && x.counts.some((n) => n.cumulative && n.what === 'killed') && x.cluster.triggers.some((t) => t.type === 'casualty')) return 'casualty';
   if (main.type === 'damage' && main.verb && !main.passive && x.roles.by.some((p) => p.sides.some(isParty)) && hitsArms(a, x)) return 'strike';
   if (main.type === 'damage') return x.cluster.triggers.some((t) => t.type === 'casualty') && x.counts.some((n) => n.what === 'killed') ? 'casualty' : armed(a, x) && x.roles.by.length > 0 ? 'strike' : 'damage';
+  if (main.type === 'casualty' && main.verb && main.frame === 'kill' && byWeapon(a, x)) return 'strike';
   if (facet(main, 'bare') !== 'yes') return main.type;
-  const recalled = earlier !== null && main.sentence - earlier.sentence <= RECALL && (main.definite || facet(main, 'resp') === 'yes');
+  const recalled = earlier !== null && (facet(main, 'resp') === 'yes' || (main.definite && main.sentence - earlier.sentence <= RECALL));
   if (recalled) return (earlier as Earlier).type;
   if (armed(a, x) && main.type === 'strike') return 'strike';
   const by = sidesOf(x.roles.by);
@@ -46,6 +47,14 @@ export function typeOf(a: EnAnalysis, x: Told, earlier: Earlier | null): EventTy
   if (civilian(x)) return 'attack';
   if (main.verb) return by.some(isParty) && sidesOf(x.roles.on).some(isParty) ? 'clash' : main.passive ? 'strike' : 'attack';
   return 'strike';
+}
+
+/** "a bomb killed two", "was killed by a mortar shell": the weapon does the harm. */
+function byWeapon(a: EnAnalysis, x: Told): boolean {
+  const { main, scope } = x;
+  const np = main.passive ? phrasesAfter(a, main.last, scope).find((p) => p.prep === 'by') : subjectOf(a, main.first, scope);
+  for (let j = np?.first ?? 0; np && j <= np.last; j++) if (hit(a, j, 'weapon')?.last === np.last) return true;
+  return false;
 }
 
 /** The object of the destruction is arms or forces. */

@@ -16,6 +16,8 @@ export const isState = (a: EnAnalysis, side: Side): boolean => a.sideOf(side) ==
 
 const POSSESSIVE = new Set(['its', 'their', 'our', 'we', 'us']);
 const CIVILIANS = wordsOf('civilian');
+/** Where people pray, sleep, shop and are healed. */
+const CIVIL_SITES = wordsOf('civil-site');
 const OWN = wordsOf('self-poss');
 const SINGULAR = new Set(['it', 'he', 'she', 'him', 'itself', 'himself']);
 const PLURAL = new Set(['they', 'them', 'themselves']);
@@ -39,6 +41,7 @@ export function partiesOf(a: EnAnalysis, run: Run, scope: Scope, rule: string, l
   if (organ.length > 0) return organ;
   const rebels = rebelsIn(a, run, rule);
   if (rebels.length > 0) return rebels;
+  if (land && CIVIL_SITES.has(form(a, run.last))) return [{ sides: ['CIV'], mention: null, rule: `${rule}-site` }];
   if (land) {
     const p = placeIn(a, run);
     if (p?.country) return [{ sides: [p.country], mention: null, rule: `${rule}-place` }];

@@ -2,7 +2,7 @@
 import type { EnAnalysis, PartyDraft, Run } from '../parts.ts';
 import { hit } from '../text.ts';
 import { objectOf, type Phrase, phrasesAfter, type Scope } from './clause.ts';
-import { form, isMark, phraseBefore, isIn, tagSet } from './grammar.ts';
+import { form, isAdverb, isHelp, isMark, phraseBefore, isIn, tagSet } from './grammar.ts';
 import { distinct, NOBODY, partiesOf, speakerParty, subjectParties } from './party.ts';
 import { facet, type Frame, type Trigger } from './trigger.ts';
 import { wordsOf } from './words.ts';
@@ -37,9 +37,9 @@ function make(by: readonly PartyDraft[], on: readonly PartyDraft[], runs: readon
 function verbRoles(a: EnAnalysis, t: Trigger, scope: Scope): Roles {
   const subject = subjectParties(a, isIn(a, t.first, T_PREP) ? t.first - 1 : t.first, scope, 'en.event.subject');
   const phrases = phrasesAfter(a, t.last, scope);
-  if (t.frame === 'backed') return make(agents(a, phrases, scope), subject.parties, [subject.run]);
+  if (t.frame === 'backed') return make(directly(a, t, scope), t.type === 'control' ? NOBODY : subject.parties, [subject.run]);
   if (t.passive) {
-    const on = subject.run ? partiesOf(a, subject.run, scope, 'en.event.patient', true) : NOBODY;
+    const on = patients(a, t, subject.run, scope);
     const from = t.frame === 'raid' ? phrases.filter((p) => p.prep === 'from').flatMap((p) => partiesOf(a, p, scope, 'en.event.subject', false)) : NOBODY;
     return make([...agents(a, phrases, scope), ...from], ALONE.has(t.frame) && t.frame !== 'access' ? NOBODY : on, [subject.run, byRun(phrases)]);
   }
@@ -56,6 +56,22 @@ function verbRoles(a: EnAnalysis, t: Trigger, scope: Scope): Roles {
   if (t.frame === 'give') return make(by, [...objects, ...toOf(a, phrases, scope)], [subject.run, object]);
   if (t.frame === 'raid') return make(by, [...against(a, phrases, scope), ...objects], [subject.run, phrases[0] ?? null]);
   return make(by, objects.length > 0 ? objects : against(a, phrases, scope), [subject.run, object]);
+}
+
+/** "areas on its territory had been hit": who suffers, in the subject or in the phrase that ends it. */
+function patients(a: EnAnalysis, t: Trigger, subject: Run | null, scope: Scope): readonly PartyDraft[] {
+  if (!subject) return NOBODY;
+  const whole = partiesOf(a, subject, scope, 'en.event.patient', true);
+  if (whole.length > 0 || subject.last >= t.first) return whole;
+  const inner = phraseBefore(a, beforeHelp(a, t.first) - 1, subject.last + 1);
+  return inner ? partiesOf(a, inner, scope, 'en.event.patient', true) : NOBODY;
+}
+
+/** The first of the helping verbs and adverbs before a verb. */
+function beforeHelp(a: EnAnalysis, verb: number): number {
+  let j = verb;
+  while (j > 0 && (isHelp(a, j - 1) || isAdverb(a, j - 1))) j--;
+  return j;
 }
 
 const byRun = (phrases: readonly Phrase[]): Run | null => phrases.find((p) => p.prep === 'by') ?? null;
@@ -185,7 +201,7 @@ export function ownDeed(a: EnAnalysis, t: Trigger, scope: Scope, by: readonly Pa
   if (by.length > 0 || !s || t.passive) return by;
   const first = s.content[0]?.first ?? 0;
   if (t.first === first && t.hit.row.shape === 'ing') return speakerParty(scope, 'en.event.speaker');
-  if (!t.verb && ALONE.has(t.frame) && t.first - first <= 6 && !finiteBetween(a, first, t.first)) return speakerParty(scope, 'en.event.speaker');
+  if (!t.verb && (ALONE.has(t.frame) || t.frame === 'act') && t.first - first <= 6 && !finiteBetween(a, first, t.first)) return speakerParty(scope, 'en.event.speaker');
   if (t.first - first > 4) return by;
   return s.act === 'threaten' || s.act === 'commit' || s.act === 'refuse' ? speakerParty(scope, 'en.event.speaker') : by;
 }

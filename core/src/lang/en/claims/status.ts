@@ -37,16 +37,19 @@ export function statusOf(a: EnAnalysis, t: Trigger, scope: Scope, carrier: numbe
   if (near?.rule === 'en.status.begun') return near;
   const cond = told ? null : conditional(a, t, scope);
   if (cond) return { status: cond, rule: 'en.status.if' };
-  if (act && BY_ACT[act] && inHead(t, scope)) {
+  if (act && BY_ACT[act] && inHead(a, t, scope)) {
     const past = t.verb && (t.hit.row.shape === 'past' || t.hit.row.shape === 'part') && act !== 'deny' && act !== 'refuse' && act !== 'expect';
     if (!past && near === null && !(told && act !== 'deny')) return { status: BY_ACT[act] as Status, rule: `en.status.${act}` };
   }
   return { status: 'actual', rule: 'en.status.actual' };
 }
 
-function inHead(t: Trigger, scope: Scope): boolean {
+/** In the head of the content, and not in a clause of time: "threatened an assault after the strikes". */
+function inHead(a: EnAnalysis, t: Trigger, scope: Scope): boolean {
   const first = scope.statement?.content[0]?.first;
-  return first !== undefined && t.first - first <= HEAD;
+  if (first === undefined || t.first - first > HEAD) return false;
+  for (let j = first + 1; j < t.first; j++) if (form(a, j) === 'after' || form(a, j) === 'following' || form(a, j) === 'since') return false;
+  return true;
 }
 
 /** The helping words before a verb, and the word that governs its infinitive. */

@@ -1,6 +1,7 @@
 /** What the article as a whole adds to its claims: the day of the news, the place told before, the other belligerent. */
 import type { ClaimDraft, EnAnalysis, PartyDraft, PlaceMention } from '../parts.ts';
-import { isParty, isState, sidesOf } from './party.ts';
+import { againstFoe, foesOf } from './foes.ts';
+import { isParty, sidesOf } from './party.ts';
 
 /** Tokens over which a place that was told holds on. */
 const PLACE_REACH = 300;
@@ -19,9 +20,9 @@ export interface Reading {
 export function inStory(a: EnAnalysis, readings: readonly Reading[]): ClaimDraft[] {
   const claims = readings.map((r) => r.claim);
   const day = newsDay(a);
-  const foes = opposed(claims);
+  const foes = foesOf(a, claims);
   const told = new Set(claims.flatMap((c) => sidesOf([...c.by, ...c.on])));
-  const pair = foes ?? a.belligerents.slice(0, 2).filter((side) => told.has(side));
+  const pair = foes.front ?? a.belligerents.slice(0, 2).filter((side) => told.has(side));
   const home = mainPlace(a);
   let place: ClaimDraft['place'] = null;
   let victims: Victims | null = null;
@@ -32,7 +33,8 @@ export function inStory(a: EnAnalysis, readings: readonly Reading[]): ClaimDraft
     if (HARMED.has(c.type) && c.on.length > 0 && !(victims && sidesOf(c.on).every((s) => s === 'CIV'))) victims = { on: c.on, at: c.trigger.first };
     if (c.place && c.place.rule !== 'en.event.place-told') [place, at] = [c.place, c.trigger.first];
     const time: ClaimDraft['time'] = c.time ?? (c.status === 'actual' || c.status === 'denied' ? (day ? { edtf: day, part: null, mention: null, rule: 'en.event.time-news' } : null) : null);
-    return { ...c, place: here, time, ...struckBy(a, parties(pair, { ...c, on }), c, foes) };
+    const known = { ...c, on: c.type === 'damage' ? on.filter((p) => !p.rule.endsWith('-site')) : on, place: here };
+    return { ...known, time, ...againstFoe(a, { ...known, ...parties(pair, known) }, foes) };
   });
 }
 
@@ -67,48 +69,23 @@ const HARMED: ReadonlySet<string> = new Set(['casualty', 'damage', 'strike', 'at
 /** Tokens over which those harmed are remembered. */
 const VICTIMS_REACH = 120;
 
+/** What two sides do together: where nobody is named, the two of the story are meant. */
+const JOINT: ReadonlySet<string> = new Set(['ceasefire', 'violation', 'clash', 'hostilities']);
+
 /** The two sides of the conflict fill what a clause leaves open. */
 function parties(two: readonly string[], c: ClaimDraft): Both {
   const { by, on } = c;
+  if (two.length === 2 && JOINT.has(c.type) && by.length + on.length === 0) return { by: two.map((side) => ({ sides: [side], mention: null, rule: 'en.event.belligerents' })), on };
   if (two.length < 2 || !(AGAINST.has(c.type) || (c.type === 'movement' && c.rows.includes('movement/triggers.en:movement.advance')))) return { by, on };
   const sides = sidesOf([...by, ...on]).filter(isParty);
-  if (sides.length === 0 && c.type !== 'control' && c.type !== 'movement') return { by: two.map((side) => ({ sides: [side], mention: null, rule: 'en.event.belligerents' })), on };
   if (sides.length !== 1 || !two.includes(sides[0] as string)) return { by, on };
   const other: PartyDraft = { sides: [two.find((s) => s !== sides[0]) as string], mention: null, rule: 'en.event.other-belligerent' };
   return by.length > 0 ? { by, on: [...on, other] } : { by: [other], on };
 }
 
-/** The two parties that the article most often sets against each other, or null. */
-function opposed(claims: readonly ClaimDraft[]): readonly string[] | null {
-  const count = new Map<string, number>();
-  let best: string | null = null;
-  for (const c of claims) {
-    if (!FIGHTS.has(c.type)) continue;
-    for (const x of sidesOf(c.by).filter(isParty)) {
-      for (const y of sidesOf(c.on).filter(isParty)) {
-        const key = x < y ? `${x} ${y}` : `${y} ${x}`;
-        if (x === y) continue;
-        count.set(key, (count.get(key) ?? 0) + 1);
-        if (best === null || (count.get(key) as number) > (count.get(best) as number)) best = key;
-      }
-    }
-  }
-  return best === null ? null : best.split(' ');
-}
-
-const FIGHTS: ReadonlySet<string> = new Set(['clash', 'strike', 'attack', 'hostilities', 'casualty', 'control']);
-
 interface Both {
   readonly by: readonly PartyDraft[];
   readonly on: readonly PartyDraft[];
-}
-
-/** In a war of two states, the one that is struck was struck by the other. */
-function struckBy(a: EnAnalysis, both: Both, c: ClaimDraft, two: readonly string[] | null): Both {
-  if (c.type !== 'strike' || both.by.length > 0 || !two || !two.every((side) => isState(a, side))) return both;
-  const hit = sidesOf(both.on).filter(isParty);
-  if (hit.length !== 1 || !two.includes(hit[0] as string)) return both;
-  return { ...both, by: [{ sides: [two.find((s) => s !== hit[0]) as string], mention: null, rule: 'en.event.other-state' }] };
 }
 
 /** The day of the news: the single day of the last few that the article states most often, the first of equals; else the dateline. */
@@ -121,7 +98,7 @@ export function newsDay(a: EnAnalysis): string | null {
     const behind = (today - Date.parse(t.edtf)) / DAY_MS;
     if (behind >= 0 && behind <= NEWS_DAYS) count.set(t.edtf, (count.get(t.edtf) ?? 0) + 1);
   }
-  let best = a.date;
-  for (const [day, n] of count) if (n > (count.get(best) ?? 0)) best = day;
-  return best;
+  let best: string | null = null;
+  for (const [day, n] of count) if (best === null || n > (count.get(best) as number)) best = day;
+  return best ?? a.date;
 }

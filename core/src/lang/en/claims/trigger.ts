@@ -3,7 +3,7 @@ import type { EventType } from '../../../model/index.ts';
 import type { EnAnalysis } from '../parts.ts';
 import { code } from '../tag.ts';
 import { type EnText, type Hit, hit, LOWER } from '../text.ts';
-import { BE_WORDS, form, isAdverb, isHelp, isNounLike, NAME, isIn, tagSet } from './grammar.ts';
+import { BE_WORDS, endsPhrase, form, isBetweenNouns, isAdverb, isHelp, isNounLike, NAME, isIn, tagSet } from './grammar.ts';
 import { wordsOf } from './words.ts';
 
 const T_A_N_NAME_NUM_ED = tagSet('a', 'n', 'name', 'num', 'ed');
@@ -49,7 +49,7 @@ export function findTriggers(a: EnAnalysis): Trigger[] {
   for (let i = 0; i < a.tokens.count; i++) {
     if (i < free || a.sentenceOf[i] === -1) continue;
     const t = triggerAt(a, i);
-    if (!t) continue;
+    if (!t || (facet(t, 'need') === 'weapon' && !weaponAfter(a, t))) continue;
     const before = out.at(-1);
     out.push(before && joinsPassive(a, before, t) ? { ...t, passive: true } : t);
     free = t.last + 1;
@@ -103,7 +103,7 @@ function isNamed(a: EnText, h: Hit): boolean {
 }
 
 /** "supply lines": a word that may be a verb stands between nouns. */
-const isCompound = (a: EnText, h: Hit): boolean => h.first === h.last && (a.words[h.first]?.noun ?? false) && isIn(a, h.first - 1, T_NOMINAL) && isIn(a, h.last + 1, T_NOUN);
+const isCompound = (a: EnText, h: Hit): boolean => h.first === h.last && (isBetweenNouns(a, h.first) || ((a.words[h.first]?.noun ?? false) && isIn(a, h.first - 1, T_NOMINAL) && isIn(a, h.last + 1, T_NOUN)));
 const T_NOMINAL = tagSet('n', 'nn', 'name', 'a', 'det', 'poss', "'s", 'num');
 const T_NOUN = tagSet('n', 'nn');
 
@@ -111,11 +111,11 @@ const T_NOUN = tagSet('n', 'nn');
 function fits(a: EnText, h: Hit): boolean {
   const tag = a.tags[h.first];
   switch (h.row.shape) {
-    case 'base': return form(a, h.first - 1) !== 'no' && !isCompound(a, h) && (tag === code('v') || form(a, h.first - 1) === 'to' || MODAL.has(form(a, h.first - 1)) || (tag !== code('n') && tag !== code('nn') && tag !== NAME && !isNounLike(a, h.first)));
+    case 'base': return form(a, h.first - 1) !== 'no' && !isCompound(a, h) && !(h.first === h.last && endsPhrase(a, h.first)) && (tag === code('v') || form(a, h.first - 1) === 'to' || MODAL.has(form(a, h.first - 1)) || (tag !== code('n') && tag !== code('nn') && tag !== NAME && !isNounLike(a, h.first)));
     case 's': return tag === code('vs') || (tag === code('nn') && h.first !== h.last);
     case 'past': case 'part': return tag === code('ed') || tag === code('v') || tag === code('a') || tag === NAME || tag === code('n');
     case 'ing': return tag === code('ing') || tag === code('n') || tag === code('a') || tag === NAME;
-    case 'noun': case 'nouns': return h.first !== h.last || form(a, h.first - 1) === 'no' || (tag !== code('v') && tag !== code('vs') && tag !== code('ed'));
+    case 'noun': case 'nouns': return h.first !== h.last || form(a, h.first - 1) === 'no' || endsPhrase(a, h.first) || (tag !== code('v') && tag !== code('vs') && tag !== code('ed'));
     default: return true;
   }
 }
@@ -159,7 +159,8 @@ function isModifier(a: EnText, h: Hit): boolean {
 /** "destroyed buildings", "the occupied West Bank", "retreating troops": a participle that only describes the next noun. */
 function isAttributive(a: EnText, h: Hit): boolean {
   if (h.first !== h.last || !(h.row.shape === 'past' || h.row.shape === 'part' || h.row.shape === 'ing')) return false;
-  const before = h.first - 1;
+  let before = h.first - 1;
+  while (isIn(a, before, T_R)) before--;
   if (form(a, before) === 'those') return true;
   const noun = isIn(a, h.last + 1, T_N_NN_NAME_A);
   if (!noun) return false;
@@ -210,3 +211,16 @@ function isDefinite(a: EnText, first: number): boolean {
   }
   return false;
 }
+
+/** "fired rockets", "launched four drones": a weapon is the object. */
+function weaponAfter(a: EnAnalysis, t: Trigger): boolean {
+  for (let j = t.last + 1; j <= t.last + WEAPON_REACH; j++) {
+    if (hit(a, j, 'weapon')) return true;
+    if (isIn(a, j, T_PREP) && form(a, j) !== 'of') break;
+  }
+  if (!t.passive) return false;
+  for (let j = t.first - 1; j >= Math.max(0, t.first - WEAPON_REACH); j--) if (hit(a, j, 'weapon')) return true;
+  return false;
+}
+
+const WEAPON_REACH = 7;

@@ -16,13 +16,13 @@ const BACK = 0.9;
 const REACH = 40;
 
 /** Points of a place by the word before it: "in" puts the event there, "from" and "with" elsewhere. */
-const POINTS: Readonly<Record<string, number>> = { in: 5, at: 4, near: 5, around: 3, outside: 3, inside: 4, within: 3, on: 2, into: 2, across: 2, over: 1, of: 0, to: -2, from: -5, with: -7, between: -5, against: -4, by: -6, for: -4, about: -6, and: 1 };
+const POINTS: Readonly<Record<string, number>> = { in: 5, at: 4, near: 5, around: 3, outside: 3, inside: 4, within: 3, on: 2, into: 2, across: 2, over: 1, of: 0, to: -2, from: -5, with: -7, between: -5, against: -4, by: -6, for: -4, about: -6, and: 1, like: 4, including: 4 };
 
 export function placeOf(a: EnAnalysis, first: Trigger, last: Trigger, scope: Scope): ClaimDraft['place'] {
-  const inClause = best(a, first, last, scope.from, scope.to);
+  const inClause = best(a, first, last, scope.from, scope.to, scope);
   if (inClause) return { mention: inClause, rule: 'en.event.place-clause' };
   const s = a.sentences[first.sentence] as Run;
-  const inSentence = best(a, first, last, Math.max(s.first, first.first - REACH), Math.min(s.last, last.last + REACH));
+  const inSentence = best(a, first, last, Math.max(s.first, first.first - REACH), Math.min(s.last, last.last + REACH), scope);
   return inSentence ? { mention: inSentence, rule: 'en.event.place-sentence' } : null;
 }
 
@@ -38,12 +38,13 @@ function firstFrom(list: readonly Run[], at: number): number {
   return low;
 }
 
-function best(a: EnAnalysis, x: Trigger, y: Trigger, low: number, high: number): PlaceMention | null {
+function best(a: EnAnalysis, x: Trigger, y: Trigger, low: number, high: number, scope: Scope): PlaceMention | null {
   let found: PlaceMention | null = null;
   let score = 0;
   for (let k = firstFrom(a.places, low); k < a.places.length; k++) {
     const p = a.places[k] as PlaceMention;
     if (p.first > high) break;
+    if (isInSource(p, scope)) continue;
     const value = worth(a, p, x.first, y.last);
     if (value > score) {
       found = p;
@@ -53,13 +54,18 @@ function best(a: EnAnalysis, x: Trigger, y: Trigger, low: number, high: number):
   return found;
 }
 
+/** "the police of the province said": where the speaker sits is not where it happened. */
+function isInSource(p: PlaceMention, scope: Scope): boolean {
+  return scope.statement?.source.some((r) => p.first >= r.first && p.last <= r.last) ?? false;
+}
+
 /** What stands inside an actor's name, or acts itself, is no place; a state counts less than a town. */
 function worth(a: EnAnalysis, p: PlaceMention, from: number, to: number): number {
   const before = governor(a, p);
   const m = actorAt(a, p);
-  const located = PLACE_PREP.has(before);
-  if (m && !located && (m.first < p.first || m.last > p.last)) return 0;
   const state = p.id?.startsWith('iso:') ?? false;
+  const located = PLACE_PREP.has(before) || (before === 'on' && !state);
+  if (m && !located && (m.first < p.first || m.last > p.last)) return 0;
   if (m && !located) return 0;
   if (form(a, p.last + 1) === "'s") return located ? 0.05 : 0;
   const distance = p.first > to ? (p.first - to) * AHEAD : p.last < from ? (from - p.last) * BACK : 0;
@@ -98,10 +104,10 @@ const TIME_BACK = 1.2;
 /** What a clause between a time and the word of the event takes off. */
 const OTHER_CLAUSE = 18;
 
-/** A time in the clause, else the nearest in the sentence. */
-export function timeOf(a: EnAnalysis, t: Trigger, scope: Scope): ClaimDraft['time'] {
-  const s = a.sentences[t.sentence] as Run;
-  const near = nearest(a, scope.from, scope.to, t) ?? nearest(a, s.first, s.last, t);
+/** A time in the clause, else the nearest in the sentence. @param told from the first to the last word that tells of the event */
+export function timeOf(a: EnAnalysis, told: Run, scope: Scope): ClaimDraft['time'] {
+  const s = a.sentences[a.sentenceOf[told.first] as number] as Run;
+  const near = nearest(a, scope.from, scope.to, told) ?? nearest(a, s.first, s.last, told);
   return near?.edtf ? { edtf: near.edtf, part: near.part, mention: near, rule: 'en.event.time-stated' } : null;
 }
 
@@ -113,7 +119,7 @@ function otherClause(a: EnAnalysis, from: number, to: number): boolean {
 
 const CLAUSE = wordsOf('clause');
 
-function nearest(a: EnAnalysis, from: number, to: number, t: Trigger): TimeMention | null {
+function nearest(a: EnAnalysis, from: number, to: number, t: Run): TimeMention | null {
   let found: TimeMention | null = null;
   let least = TIME_REACH;
   const high = Math.min(to, t.last + TIME_REACH);
@@ -121,7 +127,7 @@ function nearest(a: EnAnalysis, from: number, to: number, t: Trigger): TimeMenti
     const m = a.times[k] as TimeMention;
     if (m.first > high) break;
     if (!m.edtf || form(a, m.last + 1) === "'s") continue;
-    const distance = (m.first > t.last ? m.first - t.last : (t.first - m.last) * TIME_BACK) + (otherClause(a, Math.min(m.first, t.last), Math.max(m.first, t.first)) ? OTHER_CLAUSE : 0);
+    const distance = (m.first > t.last ? m.first - t.last : Math.max(0, t.first - m.last) * TIME_BACK) + (!(m.first > t.first && m.last < t.last) && otherClause(a, Math.min(m.first, t.last), Math.max(m.first, t.first)) ? OTHER_CLAUSE : 0);
     if (distance < least) {
       found = m;
       least = distance;

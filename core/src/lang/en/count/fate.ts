@@ -71,7 +71,7 @@ export function after(text: EnText, from: number, to: number): Found | null {
   return null;
 }
 
-const REACHING: ReadonlySet<string> = new Set(['to', 'at', 'reached', 'exceeded', 'of', 'is', 'was', 'stands', 'stood', 'reaching', 'exceeding', 'topped', 'passed', 'surpassed', 'exceeds', 'as', 'rose', 'over', 'above', 'past', 'figure']);
+const REACHING: ReadonlySet<string> = new Set(['to', 'at', 'reached', 'exceeded', 'of', 'is', 'was', 'stands', 'stood', 'reaching', 'exceeding', 'topped', 'passed', 'surpassed', 'exceeds', 'as', 'rose', 'over', 'above', 'past', 'figure', 'are', 'were', 'include', 'includes', 'included', 'totalled', 'totaled', 'totals', 'hit', 'hits', 'climbed', 'climbs', 'rises']);
 
 /** "the death toll rose to 43", "tolls exceeded 100". */
 export function toll(text: EnText, number: number, numberLast: number, from: number): Found | null {

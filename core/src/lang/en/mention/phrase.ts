@@ -45,7 +45,7 @@ interface Draft {
 
 /** The actor phrase that begins at token i, or null. `end` is the last token of the sentence. */
 export function phraseAt(g: Grammar, i: number, end: number): Phrase | null {
-  const last = chunkEnd(g.text, i, end);
+  const last = nameEnd(g, i, chunkEnd(g.text, i, end), end);
   if (last < i) return null;
   const core = { first: i, last };
   const d: Draft = { sides: [], sideAt: null, actor: null, country: null };
@@ -66,6 +66,16 @@ export function phraseAt(g: Grammar, i: number, end: number): Phrase | null {
     first: i, last: office, cls: placed && cls === 'person' ? 'office' : cls, head: head ? head.row.form : (g.text.tokens.form[last] as string), sides: [...new Set(d.sides)], sideAt: d.sideAt, country: d.country, actor: d.actor, personal,
     number: /(^| )pl( |$)/.test(features) && !personal ? 'pl' : 'sg', gender: 'm', bare: head !== null && head.last - i <= 1 && d.sides.length === 0 && stop === last && head.last === last, media,
   };
+}
+
+/** "Islamic State of Iraq and the Levant": a name of the gazetteer that goes on past its chunk. */
+function nameEnd(g: Grammar, first: number, last: number, end: number): number {
+  let to = last;
+  for (let j = first; j <= last; j++) {
+    const h = nameAt(g, j);
+    if (h && h.last > to && h.last <= end) to = h.last;
+  }
+  return to;
 }
 
 /** "Syrian state media" speak for the state, other media for themselves. */

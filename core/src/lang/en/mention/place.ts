@@ -1,7 +1,11 @@
 /** Places of the gazetteer, written with capitals; of two of one name, the one in a state that the text names, else the larger. */
+import { glued, WORD } from '../../../text/scan.ts';
 import type { PlaceMention } from '../parts.ts';
-import { type Hit, LOWER } from '../text.ts';
-import type { Grammar } from './phrase.ts';
+import { code } from '../tag.ts';
+import { CAPITALS, type EnText, type Hit, LOWER } from '../text.ts';
+import { type Grammar, nameAt } from './phrase.ts';
+
+const NAME = code('name');
 
 export function findPlaces(g: Grammar, states: ReadonlyMap<string, number>): PlaceMention[] {
   const out: PlaceMention[] = [];
@@ -9,19 +13,48 @@ export function findPlaces(g: Grammar, states: ReadonlyMap<string, number>): Pla
   for (const sentence of text.sentences) {
     for (let i = sentence.first; i <= sentence.last; i++) {
       if (text.caps[i] === LOWER) continue;
+      let state: string | undefined;
       let best: Hit | null = null;
       let top = -1;
       for (const h of text.hits[i] ?? []) {
         if (h.row.cls !== 'place' || (best && h.last < best.last) || h.row.cells.includes('common')) continue;
+        if (isAbbreviation(text, h)) continue;
         const info = gazetteer.places.get(h.row.id);
-        const value = (states.get(info?.country ?? '') ?? 0) * 1e8 + (info?.population ?? 0);
+        state ??= stateAt(g, i) ?? '';
+        const value = info?.country === state ? Number.MAX_VALUE : (states.get(info?.country ?? '') ?? 0) * 1e8 + (info?.population ?? 0);
         if (value > top || !best) [best, top] = [h, value];
       }
       if (!best || best.last > sentence.last) continue;
-      const run = { first: best.first, last: best.last };
-      out.push({ ...run, core: run, id: best.row.id, country: gazetteer.places.get(best.row.id)?.country || null, rule: 'en.place.name' });
+      const country = gazetteer.places.get(best.row.id)?.country || null;
+      if (isPartOfName(g, best) && !states.has(country ?? '') && country !== state) continue;
+      const run = { first: articleBefore(text, best.first), last: best.last };
+      out.push({ ...run, core: run, id: best.row.id, country, rule: 'en.place.name' });
       i = best.last;
     }
   }
   return out;
 }
+
+/** The state of that name, before a village of the same name in the state next to it. */
+function stateAt(g: Grammar, i: number): string | null {
+  const h = nameAt(g, i);
+  const actor = h && h.row.cls === 'name' ? g.gazetteer.actors.get(h.row.id) : undefined;
+  return actor?.kind === 'state' ? (actor.side ?? null) : null;
+}
+
+/** "the agency INA": two or three capitals are an abbreviation, not the town of those letters. */
+const isAbbreviation = (text: EnText, h: Hit): boolean => h.first === h.last && text.caps[h.first] === CAPITALS && h.row.form.length <= ABBREVIATION_MAX && h.row.form !== h.row.form.toUpperCase();
+const ABBREVIATION_MAX = 3;
+
+/** "Roman Catholic", "Bani Suhaila": the name goes on past what the gazetteer knows. */
+function isPartOfName({ text }: Grammar, h: Hit): boolean {
+  const next = h.last + 1;
+  return text.caps[next] !== LOWER && text.tags[next] === NAME && text.tokens.kind[next] === WORD;
+}
+
+/** "al-Mawasi": the Arabic article is part of the name. */
+function articleBefore(text: EnText, first: number): number {
+  return text.tokens.form[first - 1] === '-' && glued(text.tokens, first - 2) && glued(text.tokens, first - 1) && ARTICLES.has(text.tokens.form[first - 2] ?? '') ? first - 2 : first;
+}
+
+const ARTICLES: ReadonlySet<string> = new Set(['al', 'el', 'as', 'ash', 'ad', 'ar', 'an', 'at', 'az']);

@@ -1,0 +1,97 @@
+/** Who fights whom in an article, and what that adds to an act of which one side is told. */
+import rivals from '../../../generated/gazetteer/rivals.ts';
+import type { Side } from '../../../model/index.ts';
+import { cellsOf } from '../../../text/lexicon.ts';
+import type { ClaimDraft, EnAnalysis, PartyDraft } from '../parts.ts';
+import { isParty, isState, sidesOf } from './party.ts';
+
+export interface Foes {
+  /** Of each party, the one that it fights. */
+  readonly of: ReadonlyMap<Side, Side>;
+  /** The two that the article tells to fight each other most often, or null. */
+  readonly front: readonly Side[] | null;
+}
+
+const RIVALS: ReadonlyMap<Side, readonly Side[]> = rivalsOf();
+
+function rivalsOf(): Map<Side, Side[]> {
+  const out = new Map<Side, Side[]>();
+  for (const [, one = '', other = ''] of cellsOf(rivals)) out.set(one, [...(out.get(one) ?? []), other]);
+  return out;
+}
+const FIGHTS: ReadonlySet<string> = new Set(['clash', 'strike', 'attack', 'hostilities', 'casualty', 'control', 'violation']);
+/** What a claim that names both says for a pair; what it says where a place stands for its state; what the table of rivals says. */
+const NAMED = 2;
+const BY_PLACE = 0.5;
+const KNOWN = 1;
+/** What each naming of the rarer of two rivals adds, so that of several rivals the one of the story wins. */
+const OFTEN = 0.01;
+
+/** Counts who is told to act against whom; pairs of the table of rivals count where the article names both. */
+export function foesOf(a: EnAnalysis, claims: readonly ClaimDraft[]): Foes {
+  const count = new Map<string, number>();
+  const add = (x: Side, y: Side, n: number): void => {
+    if (x === y || !isParty(x) || !isParty(y) || x.startsWith('IGO:') || y.startsWith('IGO:')) return;
+    for (const key of [`${x} ${y}`, `${y} ${x}`]) count.set(key, (count.get(key) ?? 0) + n);
+  };
+  for (const c of claims) {
+    if (!FIGHTS.has(c.type)) continue;
+    const weight = c.on.every((p) => p.rule.endsWith('-place')) ? BY_PLACE : NAMED;
+    for (const x of sidesOf(c.by)) for (const y of sidesOf(c.on)) add(x, y, weight);
+    const [one, two] = sidesOf(c.by);
+    if (c.type === 'clash' && one && two && c.on.length === 0) add(one, two, NAMED);
+  }
+  const named = namings(a);
+  for (const [x, n] of named) {
+    for (const y of RIVALS.get(x) ?? []) if (named.has(y)) add(x, y, KNOWN + Math.min(n, named.get(y) ?? 0) * OFTEN);
+  }
+  const best = new Map<Side, Side>();
+  const ranked = [...count].sort((p, q) => q[1] - p[1]);
+  for (const [key] of ranked) {
+    const [x, y] = key.split(' ') as [Side, Side];
+    if (!best.has(x)) best.set(x, y);
+  }
+  const [top] = ranked;
+  return { of: best, front: top && top[1] >= NAMED ? (top[0].split(' ') as [Side, Side]) : null };
+}
+
+/** How often the article names each side, itself or by a place of its. */
+function namings(a: EnAnalysis): Map<Side, number> {
+  const count = new Map<Side, number>();
+  const add = (side: Side): void => {
+    count.set(side, (count.get(side) ?? 0) + 1);
+  };
+  for (const m of a.actors) m.sides.forEach(add);
+  for (const p of a.places) if (p.country) add(p.country);
+  return count;
+}
+
+/** Acts that are aimed at somebody. */
+const AIMED: ReadonlySet<string> = new Set(['strike', 'attack', 'hostilities']);
+
+/** The side that a clause leaves open: the foe of the one that acts, and in a war of two states the foe of the one that is hit. */
+export function againstFoe(a: EnAnalysis, c: ClaimDraft, foes: Foes): Pick<ClaimDraft, 'by' | 'on'> {
+  const { by, on } = c;
+  if (!AIMED.has(c.type)) return { by, on };
+  const [actor, second] = sidesOf(by);
+  const country = c.place?.mention.country ?? null;
+  if (actor && second) return { by, on };
+  if (actor) {
+    const foe = foes.of.get(actor);
+    const open = on.length === 0 ? !harmsBystanders(c) || foe === country : sidesOf(on).every((s) => s === 'CIV') && foe === country && isState(a, actor);
+    return foe && open && (country === null || country !== actor || !isState(a, foe)) ? { by, on: [meant(foe)] } : { by, on };
+  }
+  const named = sidesOf(on).filter(isParty);
+  const harmed = named.length > 0 ? named : country === null ? [] : [country];
+  const foe = harmed.length === 1 ? foes.of.get(harmed[0] as Side) : undefined;
+  if (c.type !== 'strike' || !foe || foes.of.get(foe) !== harmed[0] || !isState(a, foe) || !isState(a, harmed[0] as Side)) return { by, on };
+  return { by: [meant(foe)], on: named.length > 0 ? on : [meant(harmed[0] as Side)] };
+}
+
+const meant = (side: Side): PartyDraft => ({ sides: [side], mention: null, rule: 'en.event.foe' });
+
+/** Persons were hurt, and nobody says that they fought. */
+function harmsBystanders(c: ClaimDraft): boolean {
+  const hurt = c.counts.filter((n) => n.what === 'killed' || n.what === 'injured');
+  return hurt.length > 0 && hurt.every((n) => n.whom !== 'combatant');
+}

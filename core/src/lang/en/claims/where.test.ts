@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { read } from '../../../index.ts';
+
+/** Place and time of every claim of a text, dated Monday, 14 October 2024. */
+function whereAndWhen(text: string): string[] {
+  return read({ text, lang: 'en', date: '2024-10-14' }).claims.map((c) => [c.type.value, c.place?.value.name ?? '-', c.time?.value.edtf ?? '-'].join(' | '));
+}
+
+describe('where and when a claim is', () => {
+  it('is not where its speaker sits', () => {
+    expect(whereAndWhen('The police of Basra said a bomb had killed two people. A bomb exploded in Mosul.')[0]).toBe('strike | - | 2024-10-14');
+    expect(whereAndWhen('The police said a bomb had killed two people in Basra.')).toEqual(['strike | Basra | 2024-10-14']);
+  });
+
+  it('is the town that is struck, though its name stands for a state', () => {
+    expect(whereAndWhen('Russia launched a missile attack on Kyiv on Sunday.')).toEqual(['strike | Kyiv | 2024-10-13']);
+    expect(whereAndWhen('Moscow launched a missile attack near Odesa on Sunday.')).toEqual(['strike | Odesa | 2024-10-13']);
+  });
+
+  it('takes the state before a village of its name, and no abbreviation for a town', () => {
+    const [last] = read({ text: 'Iranian jets and Iranian guns of the Iranian army shelled a road in Iraq.', lang: 'en' }).claims;
+    expect(last?.place?.value.country).toBe('IRQ');
+    expect(whereAndWhen('The agency INA said ten soldiers were killed.')).toEqual(['casualty | - | 2024-10-14']);
+  });
+
+  it('keeps the Arabic article of a name, and leaves out half of a longer name', () => {
+    expect(whereAndWhen('Israel bombed a depot in al-Mawasi.')).toEqual(['strike | al-Mawasi | 2024-10-14']);
+    expect(whereAndWhen('A bomb exploded inside the Roman Catholic hall.')).toEqual(['strike | - | 2024-10-14']);
+  });
+
+  it('has the day that stands between the harm and the act, and the first day of the news where a clause has none', () => {
+    expect(whereAndWhen('Ten people were killed on Saturday when jets bombed a market, a doctor said on Sunday.')).toEqual(['strike | - | 2024-10-12']);
+    expect(whereAndWhen('A bomb killed two people yesterday. A second bomb exploded nearby. This week was quiet.').slice(0, 2)).toEqual(['strike | - | 2024-10-13', 'strike | - | 2024-10-13']);
+  });
+});
