@@ -14,6 +14,9 @@ describe('positions and names', () => {
     expect(syria).toMatchObject({ kind: 'country', country: 'SYR' });
     expect(syria?.radiusKm).toBeGreaterThan(200);
   });
+  it('a place is named in both languages', () => {
+    expect([placeName('gn:616052', 'en'), placeName('gn:616052', 'ar'), placeName('gn:0', 'ar')]).toEqual(['Yerevan', 'يريفان', null]);
+  });
   it('what no table knows has no position', () => {
     for (const id of ['', 'own:syr-nowhere', 'gn:0', 'gn:616052\tx']) expect(placeAt(id), id).toBeNull();
   });

@@ -2,6 +2,7 @@
 import actorsAr from '../generated/gazetteer/actors.ar.ts';
 import actorsEn from '../generated/gazetteer/actors.en.ts';
 import actorsTable from '../generated/gazetteer/actors.ts';
+import placesOwnAr from '../generated/gazetteer/places-own.ar.ts';
 import placesAr from '../generated/gazetteer/places.ar.ts';
 import placesTable from '../generated/gazetteer/places.ts';
 import type { Side } from '../model/index.ts';
@@ -99,10 +100,11 @@ export function sideKind(side: Side): string | null {
   return side in OTHER_SIDES ? null : (rowsOf(actorsTable, side)[0]?.[1] ?? null);
 }
 
-/** The name of a place of the gazetteer in Arabic where it has one, else its label. */
+/** The name of a place in a language, the one made by hand first; null when the tables have none. */
 export function placeName(id: string, lang: 'ar' | 'en'): string | null {
-  const arabic = lang === 'ar' ? rowsOf(placesAr, id)[0]?.[1] : undefined;
-  return arabic ?? rowsOf(placesTable, id)[0]?.[6] ?? null;
+  const own = rowsOf(placesOwnAr, id)[0];
+  if (lang === 'ar') return own?.[4] ?? rowsOf(placesAr, id)[0]?.[1] ?? null;
+  return rowsOf(placesTable, id)[0]?.[6] ?? own?.[3] ?? null;
 }
 
 /** The rows of an id, which stand together in a table. */

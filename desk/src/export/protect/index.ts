@@ -1,0 +1,97 @@
+/**
+ * Care: victims, witnesses, minors and private persons leave under pseudonyms (`victim-1`) in whatever format, because formats
+ * only ever see what this has masked: names, titles, addresses and the texts themselves, with every offset moved along.
+ */
+import type { Mention, Reading, Reconciled, Report, Span } from 'isnad';
+import type { ExportInput } from '../types.ts';
+import { type Finder, finderOf, personsIn } from './names.ts';
+import { type Masked, maskText } from './mask.ts';
+
+export interface Protected {
+  readonly reports: readonly Report[];
+  readonly reconciled: Reconciled;
+  /** Persons whose names were masked. */
+  readonly persons: number;
+  /** Documents whose captured bytes name them, so that a dossier must leave the bytes out. */
+  readonly withheld: ReadonlySet<string>;
+  /** Span of the masked text of a document to span of its captured text. */
+  readonly captured: (document: string, span: Span) => Span;
+  /** The captured text of a document: to count in, never to print. */
+  readonly original: (document: string) => string;
+}
+
+/** Masks an input, unless it was unlocked with a reason. */
+export function protect({ reports, reconciled, context }: ExportInput): Protected {
+  const originals = new Map(reports.map((r) => [r.document, r.text]));
+  const original = (document: string): string => originals.get(document) ?? '';
+  const persons = context.unlock === null || context.unlock.reason.trim() === '' ? personsIn(reports) : { all: [], named: new Map() };
+  if (persons.all.length === 0) return { reports, reconciled, persons: 0, withheld: new Set(), captured: (_, span) => span, original };
+
+  const everywhere = finderOf(persons.all, []);
+  const masks = new Map<string, Masked>();
+  const finders = new Map<string, Finder>();
+  for (const r of reports) {
+    const finder = finderOf(persons.all, persons.named.get(r.document) ?? []);
+    finders.set(r.document, finder);
+    masks.set(r.document, maskText(r.text, finder(r.text, publicNames(r.reading.mentions))));
+  }
+  const masker = (document: string | null): Masker => {
+    const finder = (document === null ? undefined : finders.get(document)) ?? everywhere;
+    return { string: (s) => (isAddress(s) ? maskAddress(s, finder) : maskText(s, finder(s, [])).text), span: (s) => (document === null ? undefined : masks.get(document))?.into(s) ?? s };
+  };
+  return {
+    reports: reports.map((r) => maskReport(r, masks.get(r.document) as Masked, masker(r.document))),
+    reconciled: walk(reconciled, masker(null), masker) as Reconciled,
+    persons: persons.all.length,
+    withheld: new Set([...masks].filter(([, m]) => m.hits > 0).map(([document]) => document)),
+    captured: (document, span) => masks.get(document)?.back(span) ?? span,
+    original,
+  };
+}
+
+/** Where people in public office are named: a word that they share with a victim is not masked there. */
+function publicNames(mentions: readonly Mention[]): Span[] {
+  return mentions.filter((m) => m.kind === 'actor' && (m.ref !== null || m.privacy === 'public_role')).flatMap((m) => m.spans);
+}
+
+interface Masker {
+  readonly string: (text: string) => string;
+  readonly span: (span: Span) => Span;
+}
+
+function maskReport(report: Report, mask: Masked, m: Masker): Report {
+  const { text: _, document, claimIds, rejected, recorded, lang, ...shown } = report;
+  const { reading, ...rest } = shown;
+  const masked = walk(reading, m) as Reading;
+  return { ...(walk(rest, m) as typeof rest), document, claimIds, rejected, recorded, lang, text: mask.text, reading: { ...masked, document: { ...masked.document, length: mask.text.length } } };
+}
+
+/** Every string and every span of a value, masked. Whatever names its document is masked as that document is. */
+function walk(value: unknown, m: Masker, of?: (document: string) => Masker): unknown {
+  if (typeof value === 'string') return m.string(value);
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map((item) => walk(item, m, of));
+  const { start, end, document } = value as { start?: unknown; end?: unknown; document?: unknown };
+  if (typeof start === 'number' && typeof end === 'number') return { ...value, ...m.span({ start, end }) };
+  const own = of && typeof document === 'string' ? of(document) : m;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, PLAIN.has(key) ? item : walk(item, own, of)]));
+}
+
+/** Fields that hold ids, codes and rules, never names. */
+const PLAIN: ReadonlySet<string> = new Set(['id', 'rule', 'rules', 'how', 'document', 'origin', 'claims', 'claimIds', 'background', 'incident', 'with', 'claim_id', 'one', 'other', 'head', 'truce', 'side', 'recorded', 'published']);
+
+function isAddress(text: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:\S+$/i.test(text);
+}
+
+/** An address that spells a name keeps its host only. */
+function maskAddress(address: string, finder: Finder): string {
+  let readable = address;
+  try {
+    readable = decodeURIComponent(address);
+  } catch {
+    // Not percent-encoded as UTF-8: read as it stands.
+  }
+  if (finder(readable.replace(/[-_+/.]/g, ' '), []).length === 0) return address;
+  return `${/^[a-z][a-z0-9+.-]*:\/*[^/]*/i.exec(address)?.[0] ?? ''}/masked`;
+}
