@@ -31,13 +31,29 @@ export function sheets(bytes: Uint8Array): ReadSheet[] {
   const shared = [...strFromU8(files['xl/sharedStrings.xml'] ?? new Uint8Array()).matchAll(/<si>(.*?)<\/si>/gs)].map(([, si = '']) => unescape([...si.matchAll(/<t[^>]*>(.*?)<\/t>/gs)].map((m) => m[1]).join('')));
   return Object.keys(files).filter((name) => /^xl\/worksheets\/sheet\d+\.xml$/.test(name)).sort().map((name) => {
     const xml = strFromU8(files[name] as Uint8Array);
-    const rows = [...xml.matchAll(/<row [^>]*>(.*?)<\/row>/gs)].map(([, row = '']) => [...row.matchAll(/<c ([^>]*?)(?:\/>|>(.*?)<\/c>)/gs)].map(([, attributes = '', inner = '']) => {
+    const rows = [...xml.matchAll(/<row [^>]*>(.*?)<\/row>/gs)].map(([, row = '']) => inColumns([...row.matchAll(/<c ([^>]*?)(?:\/>|>(.*?)<\/c>)/gs)].map(([, attributes = '', inner = '']) => {
       const type = /t="(\w+)"/.exec(attributes)?.[1] ?? 'n';
       const raw = /<v>(.*?)<\/v>/s.exec(inner)?.[1] ?? '';
-      return { type, style: /s="(\d+)"/.exec(attributes)?.[1] ?? '', value: type === 's' ? (shared[Number(raw)] ?? '') : unescape(raw), formula: inner.includes('<f') };
-    }));
+      return { type, style: /s="(\d+)"/.exec(attributes)?.[1] ?? '', value: type === 's' ? (shared[Number(raw)] ?? '') : unescape(raw), formula: inner.includes('<f'), column: columnOf(attributes) };
+    })));
     return { xml, rows };
   });
+}
+
+const EMPTY = { type: '', style: '', value: '', formula: false };
+
+/** Cells at the places that their references name (`r="AB7"`): an empty one is not written. */
+function inColumns<T extends { readonly column: number }>(cells: readonly T[]): (T | typeof EMPTY)[] {
+  const out: (T | typeof EMPTY)[] = [];
+  for (const cell of cells) {
+    while (out.length < cell.column) out.push(EMPTY);
+    out.push(cell);
+  }
+  return out;
+}
+
+function columnOf(attributes: string): number {
+  return [...(/r="([A-Z]+)\d+"/.exec(attributes)?.[1] ?? '')].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 /** All text of an export, archives opened, as a searcher would find it. */

@@ -84,8 +84,9 @@ export function importJsonLd(bytes: Uint8Array): ImportedClaim[] {
   const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).trimEnd();
   const file = JSON.parse(text) as { id?: string; 'isnad:about'?: Record<string, string>; records?: Node[] };
   if (file.id !== 'urn:isnad:export' || !file.records) throw new Error('Not an export of Isnad in JSON-LD.');
-  const at = text.indexOf(',"records":');
-  if (sha256(text.slice(at + ',"records":'.length, -1)) !== file['isnad:about']?.['isnad:sha256']) throw new Error('The records are not those that were exported: their SHA-256 differs.');
+  // Within a string its quotation marks would be escaped, and the context names the key before a string: this is the array.
+  const at = text.indexOf(',"records":[') + ',"records":'.length;
+  if (sha256(text.slice(at, -1)) !== file['isnad:about']?.['isnad:sha256']) throw new Error('The records are not those that were exported: their SHA-256 differs.');
   const evidence = new Map(file.records.filter((n) => n.type === 'Annotation').map((n) => [n.id, evidenceOf(n)]));
   return file.records.filter((n) => Array.isArray(n.type) && n.type.includes('schema:Claim')).map((n) => ({
     row: Object.fromEntries(CLAIM_COLUMNS.map((c) => [c.id, (n[`isnad:${c.id}`] as Cell | undefined) ?? null])),

@@ -74,7 +74,12 @@ function walk(value: unknown, m: Masker, of?: (document: string) => Masker): unk
   const { start, end, document } = value as { start?: unknown; end?: unknown; document?: unknown };
   if (typeof start === 'number' && typeof end === 'number') return { ...value, ...m.span({ start, end }) };
   const own = of && typeof document === 'string' ? of(document) : m;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, PLAIN.has(key) ? item : walk(item, own, of)]));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, PLAIN.has(key) && isPlain(item) ? item : walk(item, own, of)]));
+}
+
+/** A string or a list of them. */
+function isPlain(value: unknown): boolean {
+  return typeof value === 'string' || (Array.isArray(value) && value.every((item) => typeof item === 'string'));
 }
 
 /** Fields that hold ids, codes and rules, never names. */

@@ -124,7 +124,8 @@ export function finderOf(whole: readonly Person[], alone: readonly Person[]): Fi
     for (let i = 0; i < words.length; i++) {
       const hit = wholeAt(words, i, byFirst) ?? aloneAt(words[i] as Word, single);
       if (!hit) continue;
-      const at = { start: hit.start, end: (words[i + hit.words - 1] as Word).end };
+      const last = words[i + hit.words - 1] as Word;
+      const at = { start: hit.start, end: last.end - ownerIn(text.slice(last.start, last.end)) };
       if (hit.words === 1 && open.some((s) => s.start < at.end && at.start < s.end)) continue;
       out.push({ ...at, pseudonym: hit.person.pseudonym });
       i += hit.words - 1;
@@ -146,7 +147,7 @@ function wholeAt(words: readonly Word[], i: number, byFirst: ReadonlyMap<string,
   for (const { key, start } of readings(word)) {
     for (const person of byFirst.get(key) ?? []) {
       const n = person.keys.length;
-      if (n > (best?.words ?? 0) && person.keys.every((k, j) => j === 0 || words[i + j]?.key === k)) best = { person, words: n, start };
+      if (n > (best?.words ?? 0) && person.keys.every((k, j) => j === 0 || bare(words[i + j]?.key ?? '') === k)) best = { person, words: n, start };
     }
   }
   return best;
@@ -160,11 +161,22 @@ function aloneAt(word: Word, single: ReadonlyMap<string, Person>): Found | null 
   return null;
 }
 
+const OWNER = /['’]s?$/;
+
+/** A word without the 's of its owner. */
+function bare(key: string): string {
+  return key.replace(OWNER, '');
+}
+
+/** Characters of such an 's. */
+function ownerIn(word: string): number {
+  return OWNER.exec(word)?.[0].length ?? 0;
+}
+
 /** The word as it stands, without 's, and without one or two letters that Arabic writes with it. */
 function* readings(word: Word): Generator<{ readonly key: string; readonly start: number }> {
   yield { key: word.key, start: word.start };
-  const owner = word.key.replace(/['’]s?$/, '');
-  if (owner !== word.key) yield { key: owner, start: word.start };
+  if (bare(word.key) !== word.key) yield { key: bare(word.key), start: word.start };
   const letters = PROCLITICS.exec(word.key)?.[0].length ?? 0;
   for (let n = 1; n <= letters; n++) yield { key: word.key.slice(n), start: word.start + n };
 }
