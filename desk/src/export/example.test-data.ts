@@ -42,7 +42,7 @@ export const REPORTS: readonly Report[] = [
   reportOf('doc_c', sample('en/truce-day.txt'), { outlet: 'Sample News' }),
   reportOf('doc_d', VICTIMS, { published: '2020-10-15', url: `https://sample.example/${encodeURIComponent('مقتل-كريم-سليمانوف')}` }),
   reportOf('doc_e', WITNESS, { published: '2020-10-15', outlet: '+Sample “Wire”' }),
-  reportOf('doc_f', HOSTILE, { title: '=HYPERLINK("http://evil.example","x")', url: 'javascript:alert(1)', outlet: '\u200f@cmd', published: '2020-10-16' }),
+  reportOf('doc_f', HOSTILE, { title: '=HYPERLINK("http://evil.example","x")', url: 'javascript:alert(1)', outlet: '\u200f@cmd <script>alert(1)</script>', published: '2020-10-16' }),
 ];
 
 export const RECONCILED: Reconciled = reconcile(REPORTS);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Cite } from '@citation-js/core';
 import { parseFeed } from 'feedsmith';
+import { reconcile } from 'isnad';
 import { parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { input, RECONCILED, REPORTS, reportOf } from './example.test-data.ts';
@@ -44,8 +45,16 @@ describe('GeoJSON', () => {
     expect(features.map((f) => `${f.properties.incident}/${f.properties.party}`)).toEqual(RECONCILED.incidents.flatMap((i) => i.accounts.map((a) => `${i.id}/${a.claimant}`)));
     expect(features.some((f) => f.geometry === null)).toBe(true);
   });
-  it('pins no region or country', () => {
-    for (const f of collection().features) if (f.properties.precision === 'region' || f.properties.precision === 'country') expect(f.geometry).toBeNull();
+  it('pins no region or country: their middle is there to look at', async () => {
+    for (const [id, precision] of [['gn:616051', 'region'], ['gn:174982', 'country']] as const) {
+      const wide = { ...RECONCILED, incidents: RECONCILED.incidents.map((i) => ({ ...i, place: { name: 'x', id, country: 'ARM' } })) };
+      const { file } = await exportAs('geojson', { ...input(), reconciled: wide });
+      for (const f of (json(file.bytes) as { features: (Feature & { properties: { center: number[] } })[] }).features) {
+        expect(f.geometry).toBeNull();
+        expect(f.properties).toMatchObject({ precision });
+        expect(f.properties.center[0]).toBeGreaterThan(44);
+      }
+    }
   });
   it('says of every figure whose it is and that it is not verified', () => {
     const texts = collection().features.flatMap((f) => f.properties.tolls.map((t) => t.text));
@@ -66,7 +75,8 @@ describe('the page', () => {
   it('shows hostile text as text, and links to addresses of the web only', () => {
     const { document } = parseHTML(decode(bytes('html')));
     for (const a of document.querySelectorAll('a')) expect(a.getAttribute('href')).toMatch(/^https?:/);
-    expect(decode(bytes('html'))).not.toContain('<script>alert');
+    expect(decode(bytes('html'))).toContain('&lt;script&gt;alert(1)');
+    expect(document.querySelectorAll('script')).toHaveLength(0);
   });
   it('isolates what articles say, so that one direction does not turn the other', () => {
     const { document } = parseHTML(decode(bytes('html', ar)));
@@ -116,11 +126,14 @@ describe('the feed', () => {
     expect(feed.items.some((i) => i.title.startsWith('Alleged violation: '))).toBe(true);
   });
   it('lets no text out of its place', async () => {
-    const hostile = reportOf('doc_h', "Armenia's defence ministry ]]></description><script>alert(1)</script> said its forces shelled Terter.", { outlet: ']]><script>' });
-    const { reconcile } = await import('isnad');
+    const hostile = reportOf('doc_h', 'Artillery shelled the town of Terter on Wednesday.', { outlet: ']]></description><script>alert(1)</script>' });
     const { file } = await exportAs('rss', { ...input(), reports: [hostile], reconciled: reconcile([hostile]) });
-    expect(() => parseFeed(decode(file.bytes))).not.toThrow();
-    expect(decode(file.bytes)).not.toMatch(/<script/);
+    const { feed } = parseFeed(decode(file.bytes)) as { feed: { items: { description: string }[] } };
+    expect(feed.items.length).toBeGreaterThan(0);
+    for (const item of feed.items) {
+      expect(item.description).toContain('alert(1)');
+      expect(parseHTML(`<body>${item.description}</body>`).document.querySelectorAll('script')).toHaveLength(0);
+    }
   });
 });
 
@@ -146,7 +159,6 @@ describe('citations', () => {
     expect(decode(bytes('cite-md'))).not.toMatch(/(?<!\\)<script/);
   });
   it('of nothing are empty, not a fault', async () => {
-    const { reconcile } = await import('isnad');
     for (const id of ['cite', 'cite-md', 'cite-bibtex', 'cite-csl']) await expect(exportAs(id, { ...input(), reports: [], reconciled: reconcile([]) })).resolves.toBeDefined();
   });
 });

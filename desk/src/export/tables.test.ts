@@ -1,6 +1,6 @@
-import type { Policy } from 'isnad';
+import { type Policy, reconcile } from 'isnad';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { input, RECONCILED, REPORTS } from './example.test-data.ts';
+import { input, RECONCILED, REPORTS, reportOf } from './example.test-data.ts';
 import { all, csvLines, csvRows, decode, json, parquetNotes, parquetRows, sheets } from './files.test-data.ts';
 import { type Exported, exportAs } from './index.ts';
 
@@ -104,6 +104,16 @@ describe('rows in the shape of ACLED', () => {
     expect(strike['x_isnad_claimed_by']).toContain('AZE');
     expect(strike['x_isnad_denied_by']).toContain('ARM');
     expect(strike['notes']).toMatch(/denies: strike/);
+  });
+  it('are not made of what is only denied; it is counted as left out', async () => {
+    const denial = [reportOf('doc_n', 'نفت وزارة الدفاع الروسية قصف المستشفى.')];
+    const only = reconcile(denial);
+    expect(only.incidents).toHaveLength(1);
+    for (const id of ['acled', 'ucdp']) {
+      const { file, leftOut } = await exportAs(id, { ...input(), reports: denial, reconciled: only });
+      expect(csvRows(file.bytes), id).toEqual([]);
+      expect(leftOut).toEqual([{ what: 'incidents', count: 1, why: 'nobody asserts them: they are only denied' }]);
+    }
   });
   it('leave fatalities empty where nobody states any, and never carry a running total', () => {
     expect(rows().some((r) => r['fatalities'] === '')).toBe(true);

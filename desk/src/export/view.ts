@@ -37,6 +37,8 @@ export function viewOf(input: ExportInput): View {
   const incidents = new Map(safe.reconciled.incidents.flatMap((i) => [...i.claims, ...i.background].map((c) => [c, i] as const)));
   const tolls = groupedBy(safe.reconciled.tolls, (s) => (s.scope === 'incident' ? s.incident : null));
   const told = groupedBy(safe.reconciled.testimonies, (t) => t.document);
+  const names = { ar: remembered((id: string) => placeName(id, 'ar')), en: remembered((id: string) => placeName(id, 'en')) };
+  const sides = { ar: remembered((side: Side) => sideName(side, 'ar')), en: remembered((side: Side) => sideName(side, 'en')) };
   const pairs = new Map<string, readonly number[]>();
   return {
     ...safe,
@@ -49,8 +51,8 @@ export function viewOf(input: ExportInput): View {
     tollsOf: (incident) => tolls.get(incident) ?? [],
     toldBy: (document) => told.get(document) ?? [],
     place: remembered((id: string | null) => (id === null ? null : placeAt(id))),
-    placeName: (id, asWritten, own = lang) => (id === null ? asWritten : (placeName(id, own) ?? (isIn(own, asWritten) ? asWritten : (placeName(id, 'en') ?? asWritten)))),
-    side: (side, own = lang) => sideName(side, own),
+    placeName: (id, asWritten, own = lang) => (id === null ? asWritten : (names[own](id) ?? (isIn(own, asWritten) ? asWritten : (names.en(id) ?? asWritten)))),
+    side: (side, own = lang) => sides[own](side),
     eventLabel: (type, own = lang) => EVENTS.find((e) => e.type === type)?.label[own] ?? type,
     about: (more) => aboutOf(context, safe.persons, more),
     quote: (document, spans) => wordsAt(reports.get(document)?.text ?? '', spans),

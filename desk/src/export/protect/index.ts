@@ -35,9 +35,23 @@ export function protect({ reports, reconciled, context }: ExportInput): Protecte
     finders.set(r.document, finder);
     masks.set(r.document, maskText(r.text, finder(r.text, publicNames(r.reading.mentions))));
   }
+  const maskers = new Map<string | null, Masker>();
   const masker = (document: string | null): Masker => {
+    const made = maskers.get(document) ?? newMasker(document);
+    maskers.set(document, made);
+    return made;
+  };
+  const newMasker = (document: string | null): Masker => {
     const finder = (document === null ? undefined : finders.get(document)) ?? everywhere;
-    return { string: (s) => (isAddress(s) ? maskAddress(s, finder) : maskText(s, finder(s, [])).text), span: (s) => (document === null ? undefined : masks.get(document))?.into(s) ?? s };
+    const known = new Map<string, string>();
+    const mask = (s: string): string => (isAddress(s) ? maskAddress(s, finder) : maskText(s, finder(s, [])).text);
+    // Most strings are codes that come again and again.
+    const string = (s: string): string => {
+      const found = known.get(s) ?? mask(s);
+      known.set(s, found);
+      return found;
+    };
+    return { string, seen: new WeakMap(), span: (s) => (document === null ? undefined : masks.get(document))?.into(s) ?? s };
   };
   return {
     reports: reports.map((r) => maskReport(r, masks.get(r.document) as Masked, masker(r.document))),
@@ -57,6 +71,8 @@ function publicNames(mentions: readonly Mention[]): Span[] {
 interface Masker {
   readonly string: (text: string) => string;
   readonly span: (span: Span) => Span;
+  /** What was masked already: views hold the very claims of the readings. */
+  readonly seen: WeakMap<object, unknown>;
 }
 
 function maskReport(report: Report, mask: Masked, m: Masker): Report {
@@ -66,15 +82,36 @@ function maskReport(report: Report, mask: Masked, m: Masker): Report {
   return { ...(walk(rest, m) as typeof rest), document, claimIds, rejected, recorded, lang, text: mask.text, reading: { ...masked, document: { ...masked.document, length: mask.text.length } } };
 }
 
-/** Every string and every span of a value, masked. Whatever names its document is masked as that document is. */
+/** Every string and every span of a value, masked; what does not change stays the same object. Whatever names its document is masked as that document is. */
 function walk(value: unknown, m: Masker, of?: (document: string) => Masker): unknown {
   if (typeof value === 'string') return m.string(value);
   if (value === null || typeof value !== 'object') return value;
-  if (Array.isArray(value)) return value.map((item) => walk(item, m, of));
-  const { start, end, document } = value as { start?: unknown; end?: unknown; document?: unknown };
-  if (typeof start === 'number' && typeof end === 'number') return { ...value, ...m.span({ start, end }) };
+  const known = m.seen.get(value);
+  if (known !== undefined) return known;
+  const masked = Array.isArray(value) ? walkList(value, m, of) : walkObject(value as Readonly<Record<string, unknown>>, m, of);
+  m.seen.set(value, masked);
+  return masked;
+}
+
+function walkList(list: readonly unknown[], m: Masker, of?: (document: string) => Masker): readonly unknown[] {
+  const out = list.map((item) => walk(item, m, of));
+  return out.some((item, i) => item !== list[i]) ? out : list;
+}
+
+function walkObject(value: Readonly<Record<string, unknown>>, m: Masker, of?: (document: string) => Masker): object {
+  const { start, end, document } = value;
+  if (typeof start === 'number' && typeof end === 'number') {
+    const to = m.span({ start, end });
+    return to.start === start && to.end === end ? value : { ...value, start: to.start, end: to.end };
+  }
   const own = of && typeof document === 'string' ? of(document) : m;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, PLAIN.has(key) && isPlain(item) ? item : walk(item, own, of)]));
+  let out: Record<string, unknown> | null = null;
+  for (const key of Object.keys(value)) {
+    const item = value[key];
+    const masked = PLAIN.has(key) && isPlain(item) ? item : walk(item, own, of);
+    if (masked !== item) (out ??= { ...value })[key] = masked;
+  }
+  return out ?? value;
 }
 
 /** A string or a list of them. */

@@ -9,7 +9,8 @@ type Class = (typeof CLASSES)[number];
 const CLASS_OF: Readonly<Partial<Record<PrivacyClass, Class>>> = { minor: 'minor', victim: 'victim', witness: 'witness', private_person: 'person' };
 
 /** Words of names, as they are compared: without signs of vowels, lengthening and case, with one form for letters that are written in two. */
-export function nameKey(word: string): string {
+function nameKey(word: string): string {
+  if (/^[a-zA-Z0-9'’]*$/.test(word)) return word.toLowerCase();
   return word.normalize('NFKD').replace(/[\p{M}\u0640]/gu, '').toLowerCase().replace(/[أإآٱ]/g, 'ا').replace(/[ىی]/g, 'ي').replaceAll('ة', 'ه').replaceAll('ک', 'ك');
 }
 
