@@ -1,7 +1,7 @@
 import jsonldLib from 'jsonld';
 import { type Report, reconcile } from 'isnad';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { input, RECONCILED, REPORTS } from './example.test-data.ts';
+import { input, RECONCILED, REPORTS, reportOf } from './example.test-data.ts';
 import { all, csvRows, decode, json, lines } from './files.test-data.ts';
 import { CONTEXT as LOCAL_CONTEXT } from './formats/jsonld-context.ts';
 import { ANNO_CONTEXT } from './formats/annotations.ts';
@@ -79,11 +79,15 @@ describe('annotations', () => {
     }
   });
   it('find their words by quotation and by position in code points, emoji before them or not', async () => {
-    const { file } = await exportAs('annotations', unlocked);
+    // So many before the words that the prefix is made of nothing else: 32 of them are 64 UTF-16 units.
+    const doves = reportOf('doc_p', `${'\u{1f54a}'.repeat(40)} Artillery shelled the town of Terter on Wednesday.`);
+    const reports = [...REPORTS, doves];
+    const { file } = await exportAs('annotations', { ...unlocked, reports, reconciled: reconcile(reports) });
     let astral = 0;
+    expect(doves.reading.claims.length).toBeGreaterThan(0);
     for (const { target } of lines<Line>(file.bytes)) {
       for (const { source, selector: [quote, position] } of (target.items ?? [target]) as { source: string; selector: Selectors }[]) {
-        const points = [...(REPORTS.find((r) => `urn:isnad:document:${r.document}` === source)?.text ?? '')];
+        const points = [...(reports.find((r) => `urn:isnad:document:${r.document}` === source)?.text ?? '')];
         expect(points.slice(position.start, position.end).join('')).toBe(quote.exact);
         expect(points.slice(Math.max(0, position.start - 32), position.start).join('')).toBe(quote.prefix);
         expect(points.slice(position.end, position.end + 32).join('')).toBe(quote.suffix);
