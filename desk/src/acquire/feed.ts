@@ -12,7 +12,7 @@ import { ENTRIES } from './limits.ts';
 import type { Line } from './lines.ts';
 import { unescapeText } from './metadata.ts';
 import { type Address, type AcquireOptions, article, type Found, type FoundEntry, note, Refusal } from './types.ts';
-import { refuseDepth, withoutDoctype } from './xml.ts';
+import { closes, refuseDepth, withoutDoctype } from './xml.ts';
 
 /** Less running text than this is a summary. */
 const FULL = 600;
@@ -44,27 +44,24 @@ function parsed(text: string, options: AcquireOptions): { readonly feed: FeedVie
   const json = /^\s*\{/.test(text);
   const sound = json ? text : withoutDoctype(text);
   if (!json) refuseDepth(sound);
+  const cut = !json && !['rss', 'feed', 'RDF'].some((root) => closes(sound, root));
   try {
-    return { feed: viewOf(parseFeed(sound)), diagnostics: [] };
+    if (!cut) return { feed: viewOf(parseFeed(sound)), diagnostics: [] };
+    return { feed: viewOf(parseFeed(upToLastEntry(sound))), diagnostics: [note('acquire.damaged', 'warning', `${options.name} breaks off before its end; the entries that are whole were taken.`, 'Fetch it again.')] };
   } catch (error) {
-    const whole = json ? null : upToLastEntry(sound);
+    if (error instanceof Refusal) throw error;
     const reason = error instanceof Error ? error.message : String(error);
-    try {
-      if (whole !== null) return { feed: viewOf(parseFeed(whole)), diagnostics: [note('acquire.damaged', 'warning', `${options.name} is a broken feed (${reason}); the entries that were whole were taken.`, 'Fetch it again.')] };
-    } catch {
-      // The first error is the one to report.
-    }
     throw new Refusal('acquire.damaged', `it is no sound feed (${reason.slice(0, 200)})`, 'Fetch it again, or give the pages of its articles.', error);
   }
 }
 
 /** A feed that was cut off, closed behind its last whole entry. */
-function upToLastEntry(text: string): string | null {
+function upToLastEntry(text: string): string {
   for (const [entry, rest] of [['</item>', /<rss[\s>]/i.test(text) ? '</channel></rss>' : '</rdf:RDF>'], ['</entry>', '</feed>']] as const) {
     const end = text.lastIndexOf(entry);
     if (end >= 0) return `${text.slice(0, end + entry.length)}${rest}`;
   }
-  return null;
+  throw new Refusal('acquire.damaged', 'the feed breaks off within its first entry', 'Fetch it again.');
 }
 
 /** The article of an entry, or null when it holds no more than a summary. */

@@ -50,7 +50,7 @@ function inTurn(file: URL, job: Job, milliseconds: number): Promise<Acquired | U
 function inWorker(file: URL, job: Job, milliseconds: number): Promise<Acquired | Unpacked> {
   const { name } = job.options;
   return new Promise((resolve, reject) => {
-    const mine = (worker ??= start(file));
+    const mine = (worker ??= new Worker(file, { resourceLimits: MEMORY }));
     const finish = (dead: boolean): void => {
       clearTimeout(clock);
       mine.off('message', onMessage).off('error', onError).off('exit', onExit);
@@ -76,14 +76,6 @@ function inWorker(file: URL, job: Job, milliseconds: number): Promise<Acquired |
     mine.ref();
     mine.postMessage(job);
   });
-}
-
-/** What readers print themselves (warcio warns on the console) is said better by our diagnostics. */
-function start(file: URL): Worker {
-  const made = new Worker(file, { resourceLimits: MEMORY, stderr: true, stdout: true });
-  made.stderr.resume();
-  made.stdout.resume();
-  return made;
 }
 
 /** Ends a worker; an error that comes meanwhile is of no use to anyone. */

@@ -53,10 +53,10 @@ async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 async function takeRecord(record: WARCRecord, tally: Tally, options: AcquireOptions): Promise<void> {
   const type = record.warcType;
   const url = record.warcTargetURI ?? '';
-  if (type !== 'response' && type !== 'resource') return;
   const name = url === '' ? `${options.name} record` : url;
-  const block = await blockOf(record, name, tally);
-  if (block === null) return;
+  const wanted = type === 'response' || type === 'resource';
+  const block = await blockOf(record, name, wanted, tally);
+  if (block === null || !wanted) return;
   const http = type === 'response' ? httpRecord(block) : null;
   if (type === 'response' && http === null) {
     tally.diagnostics.push(note('acquire.damaged', 'error', `${name}: its record is no answer of a server.`, AGAIN));
@@ -77,15 +77,17 @@ async function takeRecord(record: WARCRecord, tally: Tally, options: AcquireOpti
   }
 }
 
-/** The bytes of a record; null when they are more than a page may have, or fewer than the record says. */
-async function blockOf(record: WARCRecord, name: string, { diagnostics }: Tally): Promise<Uint8Array | null> {
+/** The bytes of a record; null when they are more than a page may have, or fewer than the record says. Those of a record that is not wanted are only passed over. */
+async function blockOf(record: WARCRecord, name: string, wanted: boolean, { diagnostics }: Tally): Promise<Uint8Array | null> {
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const part of record.reader) {
     size += part.length;
-    if (size <= PAGE_BYTES) parts.push(part);
+    if (wanted && size <= PAGE_BYTES) parts.push(part);
   }
-  if (size > PAGE_BYTES) {
+  // The reader would look for what is missing at the end of the file for ever.
+  record.consumed = 'raw';
+  if (wanted && size > PAGE_BYTES) {
     diagnostics.push(note('acquire.large', 'warning', `${name}: its record has more than ${PAGE_BYTES / 1_000_000} MB and was left out.`, 'Give it by itself.'));
     return null;
   }

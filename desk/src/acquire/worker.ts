@@ -12,6 +12,9 @@ export interface Job {
 /** A refusal loses its class on the way between threads: it is sent as data. */
 export type Answer = { readonly kind: 'done'; readonly result: Acquired | Unpacked } | { readonly kind: 'refused'; readonly code: string; readonly message: string; readonly remedy: string };
 
+// What readers print themselves (warcio warns of odd records) is said better by our diagnostics.
+for (const name of ['log', 'warn', 'error'] as const) console[name] = () => undefined;
+
 parentPort?.on('message', async ({ kind, bytes, options }: Job) => {
   try {
     const result = kind === 'unpack' ? await unpack(bytes, options) : await acquire(bytes, options);

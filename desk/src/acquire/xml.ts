@@ -77,7 +77,14 @@ export function parseXml(text: string): XmlElement {
   }
   const root = elementsOf(nodes).find((node): node is XmlElement => typeof node !== 'string');
   if (root === undefined) throw new Refusal('acquire.damaged', 'it is no sound XML (no element stands in it)', SAVE);
+  if (!closes(text, root.name)) throw new Refusal('acquire.damaged', 'it breaks off before its end', SAVE);
   return root;
+}
+
+/** True when the last tag closes the root: a story without its end is not taken for the story. */
+export function closes(text: string, root: string): boolean {
+  const last = text.slice(text.lastIndexOf('<'));
+  return /^<\/(?:[\w.-]{1,100}:)?([\w.-]{1,100})\s*>/.exec(last)?.[1] === root || last.startsWith('<!--') || /\/\s*>\s*$/.test(last);
 }
 
 /** The parser's own shape: a list of objects with the name of an element as key, `:@` for attributes. */
