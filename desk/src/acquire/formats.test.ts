@@ -195,6 +195,9 @@ describe('web archives', () => {
   });
 });
 
+/** The pages with one sign for each pair of letters that fonts draw as one. */
+const JOINED = samples.PDF_PAGES.map((lines) => lines.map((line) => line.replace(/لى/g, '~').replace(/لأ/g, '^').replace(/لا/g, '`')));
+
 describe('documents', () => {
   it('gives the paragraphs of an Arabic PDF in reading order, without running heads and numbers', async () => {
     const taken = await take(samples.pdf(samples.PDF_PAGES), 'a.pdf');
@@ -206,10 +209,15 @@ describe('documents', () => {
     ['pictures', samples.pdf([[' ']])],
     ['letters that its font does not know', samples.pdf(samples.PDF_PAGES, (sign) => (sign === 'ا' ? '\uE000' : sign))],
     ['letters in reverse order', samples.pdf(samples.PDF_PAGES.map((lines) => lines.map((line) => [...line].reverse().join(''))))],
-    ['joined letters in reverse order', samples.pdf(samples.PDF_PAGES.map((lines) => lines.map((line) => line.replace(/لى/g, '~').replace(/لأ/g, '^').replace(/لإ/g, '`'))), (sign) => ({ '~': 'لى', '^': 'لأ', '`': 'لإ' })[sign] ?? sign)],
+    ['joined letters in reverse order', samples.pdf(JOINED, (sign) => ({ '~': 'ىل', '^': 'أل', '`': 'ال' })[sign] ?? sign)],
   ])('asks for OCR where a PDF holds %s', async (_, bytes) => {
     const taken = await take(bytes, 'a.pdf');
     expect([taken.articles, codes(taken)]).toEqual([[], ['acquire.ocr']]);
+  });
+
+  it('keeps the letters together that a font draws as one', async () => {
+    const taken = await take(samples.pdf(JOINED, (sign) => ({ '~': 'لى', '^': 'لأ', '`': 'لا' })[sign] ?? sign), 'a.pdf');
+    expect(taken.articles[0]?.text.split('\n\n')).toEqual(BODY);
   });
 
   it('turns brackets round that a PDF gives as they are drawn', async () => {

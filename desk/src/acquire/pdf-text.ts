@@ -12,6 +12,8 @@ const MOST_TWISTED = 0.03;
 const LEAST_WORDS = 3;
 /** Of the width of the widest lines: a line to which the next word would not have fitted is a full one. */
 const FULL = 0.86;
+/** A running head is shorter, of the same width. */
+const HEAD = 0.6;
 /** Lines at the top and the bottom of a page where running heads stand. */
 const EDGE = 2;
 /** What pdfium writes for a hyphen at the end of a line. */
@@ -66,8 +68,8 @@ function withoutHeads(pages: readonly (readonly string[])[]): readonly string[] 
   const seen = new Map<string, number>();
   for (const page of pages) for (const line of new Set([...page.slice(0, EDGE), ...page.slice(-EDGE)].map(key))) seen.set(line, (seen.get(line) ?? 0) + 1);
   const width = pages.reduce((most, page) => page.reduce((widest, { length }) => Math.max(widest, length), most), 0);
-  // A full line is running text, whatever stands on the other pages.
-  const running = (line: string): boolean => pages.length > 1 && line.length < width * FULL && (seen.get(key(line)) ?? 0) > pages.length / 2;
+  // A long line is running text, whatever stands on the other pages; browsers print their address and `1/2` below.
+  const running = (line: string): boolean => pages.length > 1 && (line.length < width * HEAD || /:\/\/|\p{Nd}\s?\/\s?\p{Nd}/u.test(line)) && (seen.get(key(line)) ?? 0) > pages.length / 2;
   return pages.flatMap((page) => page.filter((line, at) => {
     const edge = at < EDGE || at >= page.length - EDGE;
     return !edge || line === '' || !(running(line) || /^[\p{Nd}\s/|–-]{1,12}$/u.test(line));

@@ -2,6 +2,7 @@
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import type { Diagnostic } from 'isnad';
 import { PDF_PAGES } from './limits.ts';
+import { pageText } from './pdf-glyphs.ts';
 import { paragraphsOf, qualityOf } from './pdf-text.ts';
 import { type AcquireOptions, article, type Found, noDate, note, Refusal } from './types.ts';
 
@@ -32,7 +33,7 @@ async function pagesOf(bytes: Uint8Array, options: AcquireOptions, diagnostics: 
     const count = document.getPageCount();
     let size = 0;
     for (let at = 0; at < Math.min(count, PDF_PAGES) && size < CHARACTERS; at++) {
-      const page = document.getPage(at).getText();
+      const page = pageText(document, at);
       size += page.length;
       pages.push(page);
     }
