@@ -13,7 +13,7 @@ export function checkDigest(stated: string, bytes: Uint8Array): Verdict {
   const algorithm = ALGORITHMS[name.toLowerCase()];
   if (algorithm === undefined) return 'unknown';
   const digest = createHash(algorithm).update(bytes).digest();
-  return value.toLowerCase() === digest.toString('hex') || value.toUpperCase().replace(/=+$/, '') === base32(digest) || value.replace(/=+$/, '') === digest.toString('base64').replace(/=+$/, '') ? 'right' : 'wrong';
+  return value.toLowerCase() === digest.toString('hex') || value.toUpperCase().replace(/={1,6}$/, '') === base32(digest) || value.replace(/={1,6}$/, '') === digest.toString('base64').replace(/={1,6}$/, '') ? 'right' : 'wrong';
 }
 
 /** RFC 4648, without padding. */

@@ -19,7 +19,7 @@ const FULL = 600;
 /** An entry that links nowhere is all there is: less is enough. */
 const FULL_WITHOUT_LINK = 60;
 /** How a summary ends: an ellipsis, or a call to read on. The wording of calls to read on is in chrome.tsv, which drops them as lines. */
-const CUT_SHORT = /(?:…|\.\.\.|\[(?:…|\.\.\.|&hellip;)\])\s*(?:\S+\s*){0,4}$/;
+const CUT_SHORT = /(?:…|\.\.\.)\]?\s{0,3}(?:\S{1,30}\s{0,3}){0,4}$/;
 
 /** The entries of a feed. */
 export function fromFeed(text: string, options: AcquireOptions): Found {
@@ -71,7 +71,7 @@ function fullText(entry: FeedEntry, linked: boolean, feed: FeedView, id: string,
   const lines = body.reduce((best, next) => (sizeOf(next) > sizeOf(best) ? next : best));
   const summary = lines === body[1] && entry.content === undefined;
   const last = lines.at(-1)?.text ?? '';
-  if (sizeOf(lines) < (linked ? FULL : FULL_WITHOUT_LINK) || (linked && (summary || CUT_SHORT.test(last)))) return null;
+  if (sizeOf(lines) < (linked ? FULL : FULL_WITHOUT_LINK) || (linked && (summary || CUT_SHORT.test(last.slice(-80))))) return null;
   const author = plain(entry.author);
   const composed = compose(title, lines, author);
   const lang = options.lang ?? fitting(languageCode(entry.lang ?? feed.lang), composed.text);

@@ -56,7 +56,7 @@ given.addSubnet('2000::', 3, 'ipv6');
 
 /** True for an address that anybody on the internet may reach. `ip` is one as a socket gives it; anything else is false. */
 export function isPublic(ip: string): boolean {
-  const bare = ip.replace(/%.*$/, '');
+  const bare = ip.split('%')[0]!;
   const family = isIP(bare);
   if (family === 4) return !blocked4.check(bare, 'ipv4');
   return family === 6 && given.check(bare, 'ipv6') && !blocked6.check(bare, 'ipv6');
