@@ -81,7 +81,7 @@ describe('bytes', () => {
     expect((await read(iconv.encode(text, 'windows-1252'), 'a.txt')).articles[0]?.text).toBe(text);
   });
 
-  it.each([['%PDF-1.7 x', 'acquire.binary'], ['PK\u0003\u0004', 'acquire.binary'], ['a\0b\0\0c', 'acquire.binary'], ['', 'acquire.empty'], [' \n ', 'acquire.empty']])('refuses %j with %s', async (text, code) => {
+  it.each([['%PDF-1.7 x', 'acquire.damaged'], ['PK\u0003\u0004', 'acquire.binary'], ['GIF89a', 'acquire.binary'], ['a\0b\0\0c', 'acquire.binary'], ['', 'acquire.empty'], [' \n ', 'acquire.empty']])('refuses %j with %s', async (text, code) => {
     const { articles, diagnostics } = await read(text, 'a');
     expect(articles).toEqual([]);
     expect(diagnostics[0]?.code).toBe(code);

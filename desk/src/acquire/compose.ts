@@ -23,14 +23,19 @@ export function compose(title: string, lines: readonly Line[], author?: string):
       pieces.push({ kind: kind === 'paragraph' ? kindOfLine(line.text, pieces, author) : kind, text: line.text });
     }
   }
+  return sectioned(pieces);
+}
+
+/** One text of all pieces, each a section that slices its words exactly. */
+export function sectioned(pieces: readonly { readonly kind: SectionKind; readonly text: string }[]): Pick<Article, 'text'> & { readonly sections: readonly Section[] } {
   const sections: Section[] = [];
-  let text = '';
-  for (const piece of pieces) {
-    if (text !== '') text += '\n\n';
-    sections.push({ kind: piece.kind, start: text.length, end: text.length + piece.text.length });
-    text += piece.text;
+  let end = 0;
+  for (const { kind, text } of pieces) {
+    const start = end === 0 ? 0 : end + 2;
+    end = start + text.length;
+    sections.push({ kind, start, end });
   }
-  return { text, sections };
+  return { text: pieces.map(({ text }) => text).join('\n\n'), sections };
 }
 
 /** A short line with the author or a full date, before the first paragraph, is no paragraph. */

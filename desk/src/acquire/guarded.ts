@@ -1,13 +1,17 @@
-/** A guard around taking in: pages are read in a worker with a clock and a limit of memory. */
+/** A guard around taking in: all but plain text and lines are read in a worker with a clock and a limit of memory. */
 import { Worker } from 'node:worker_threads';
-import { acquire, kindOf } from './acquire.ts';
-import { type Acquired, type AcquireOptions, fault } from './types.ts';
+import { acquire, checked, isArchive, readMembers } from './acquire.ts';
+import { type Acquired, type AcquireOptions, fault, Refusal, type Unpacked } from './types.ts';
+import type { Answer, Job } from './worker.ts';
 
 export interface Limits {
+  /** For one page, feed, wire or document. */
   readonly milliseconds: number;
+  /** For opening an archive; each of its members then has the time of a page. */
+  readonly archiveMilliseconds: number;
 }
 
-const LIMITS: Limits = { milliseconds: 20_000 };
+const LIMITS: Limits = { milliseconds: 20_000, archiveMilliseconds: 120_000 };
 const MEMORY = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 64, stackSizeMb: 8 };
 /** Under vitest and tsx the file beside this one is TypeScript, which a worker cannot load: pages are read in place. */
 const WORKER = import.meta.url.endsWith('.js') ? new URL('./worker.js', import.meta.url) : null;
@@ -18,36 +22,59 @@ let queue: Promise<unknown> = Promise.resolve();
 
 /** Never throws on bytes, never hangs: what is odd comes back as diagnostics. */
 export async function acquireGuarded(bytes: Uint8Array, options: AcquireOptions, limits: Limits = LIMITS): Promise<Acquired> {
-  if (WORKER === null || !isPage(bytes, options)) return acquire(bytes, options);
-  const turn = queue.then(() => inWorker(WORKER, bytes, options, limits));
-  queue = turn;
+  return WORKER === null ? acquire(bytes, options) : guardedNested(WORKER, bytes, options, limits, 0);
+}
+
+async function guardedNested(file: URL, bytes: Uint8Array, options: AcquireOptions, limits: Limits, depth: number): Promise<Acquired> {
+  try {
+    const kind = checked(bytes, options);
+    if (kind === 'text' || kind === 'jsonl') return await acquire(bytes, options);
+    if (!isArchive(kind)) return await inTurn(file, { kind: 'acquire', bytes, options }, limits.milliseconds);
+    const unpacked = await inTurn(file, { kind: 'unpack', bytes, options }, limits.archiveMilliseconds);
+    return await readMembers(unpacked, options, depth, (member, inner) => guardedNested(file, member.bytes, inner, limits, depth + 1));
+  } catch (error) {
+    if (error instanceof Refusal) return fault(error.code, `${options.name}: ${error.message}.`, error.remedy);
+    throw error;
+  }
+}
+
+/** One job after the other: the clock of a page does not run while another is read. */
+function inTurn<K extends Job['kind']>(file: URL, job: Job & { readonly kind: K }, milliseconds: number): Promise<K extends 'unpack' ? Unpacked : Acquired>;
+function inTurn(file: URL, job: Job, milliseconds: number): Promise<Acquired | Unpacked> {
+  const turn = queue.then(() => inWorker(file, job, milliseconds));
+  queue = turn.catch(() => undefined);
   return turn;
 }
 
-/** A guess from the first bytes; the worker decides. */
-function isPage(bytes: Uint8Array, options: AcquireOptions): boolean {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 6000)).toString('latin1').replace(/\0/g, '').replace(/^(?:ÿþ|þÿ|ï»¿)/, '');
-  return kindOf(head, options) === 'html';
-}
-
-/** One page in the worker, which is made at need, reused, and ended when it does not answer. */
-function inWorker(file: URL, bytes: Uint8Array, options: AcquireOptions, limits: Limits): Promise<Acquired> {
-  return new Promise((resolve) => {
+/** One job in the worker, which is made at need, reused, and ended when it does not answer. */
+function inWorker(file: URL, job: Job, milliseconds: number): Promise<Acquired | Unpacked> {
+  const { name } = job.options;
+  return new Promise((resolve, reject) => {
     const mine = (worker ??= new Worker(file, { resourceLimits: MEMORY }));
-    const finish = (result: Acquired, dead: boolean): void => {
+    const finish = (dead: boolean): void => {
       clearTimeout(clock);
       mine.off('message', onMessage).off('error', onError).off('exit', onExit);
       if (dead) end(mine);
       else mine.unref();
-      resolve(result);
     };
-    const onMessage = (result: Acquired): void => finish(result, false);
-    const onError = (error: NodeJS.ErrnoException): void => finish(failed(options.name, error), true);
-    const onExit = (): void => finish(fault('acquire.fault', `${options.name}: the worker ended.`, REMEDY), true);
-    const clock = setTimeout(() => finish(fault('acquire.timeout', `${options.name} took longer than ${limits.milliseconds / 1000} s and was given up.`, REMEDY), true), limits.milliseconds);
+    const fail = (code: string, message: string): void => {
+      finish(true);
+      reject(new Refusal(code, message, REMEDY));
+    };
+    const onMessage = (answer: Answer): void => {
+      finish(false);
+      if (answer.kind === 'done') resolve(answer.result);
+      else reject(new Refusal(answer.code, answer.message, answer.remedy));
+    };
+    const onError = (error: NodeJS.ErrnoException): void => {
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') fail('acquire.memory', 'it needs more memory than a page may have');
+      else fail('acquire.fault', `it could not be read: ${error.message}`);
+    };
+    const onExit = (): void => fail('acquire.fault', `${name} ended the worker`);
+    const clock = setTimeout(() => fail('acquire.timeout', `it took longer than ${milliseconds / 1000} s and was given up`), milliseconds);
     mine.on('message', onMessage).on('error', onError).on('exit', onExit);
     mine.ref();
-    mine.postMessage({ bytes, options });
+    mine.postMessage(job);
   });
 }
 
@@ -56,9 +83,4 @@ function end(gone: Worker): void {
   worker = null;
   gone.on('error', () => undefined);
   void gone.terminate();
-}
-
-function failed(name: string, error: NodeJS.ErrnoException): Acquired {
-  if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') return fault('acquire.memory', `${name} needs more memory than a page may have.`, REMEDY);
-  return fault('acquire.fault', `${name} could not be read: ${error.message}.`, `${REMEDY} Please report the page.`);
 }

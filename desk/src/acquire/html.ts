@@ -1,16 +1,19 @@
 /** A saved page to an article: cleaned in one pass, then Readability, JSON-LD and meta tags. */
 import { Readability } from '@mozilla/readability';
 import type { Diagnostic } from 'isnad';
+import { linesOfBody } from './body.ts';
 import { hasWall } from './chrome.ts';
 import { clean } from './clean.ts';
 import { articleLines, compose } from './compose.ts';
 import { publishedDay } from './dates.ts';
 import { type DomDocument, type DomElement, parse, tidy } from './dom.ts';
+import { fitting, languageCode } from './language.ts';
 import { type Line, linesOf } from './lines.ts';
-import { linkedData, metaTags, unescapeText } from './metadata.ts';
+import { linkedData, metaTags } from './metadata.ts';
 import { prune } from './prune.ts';
 import { headline } from './title.ts';
-import { type Acquired, type AcquireOptions, article, fault, note } from './types.ts';
+import { type AcquireOptions, article, type Found, noDate, Refusal } from './types.ts';
+import { webAddress } from './address.ts';
 
 /** Less running text than this is no article. */
 const LEAST = 250;
@@ -23,11 +26,8 @@ const FEED = 6;
 /** A line that begins with the time of an entry. */
 const STAMP = /^(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}[, ]{0,3})?\d{1,2}\s?[:.h]\s?\d{2}(?!\d)(?:\s?(?:Uhr|[ap]\.?m\.?|GMT))?(?:$|\s*[-–—:|]|\s+\p{L})/iu;
 
-/** Languages written with Arabic letters. */
-const ARABIC_LETTERS = new Set(['ar', 'fa', 'ur', 'ps', 'ckb', 'sd', 'ug', 'ku', 'arz', 'ary', 'prs']);
-
 /** Takes the article out of a page. May be slow on hostile pages: callers guard it. */
-export function fromHtml(html: string, options: AcquireOptions): Acquired {
+export function fromHtml(html: string, options: AcquireOptions): Found {
   const cleaned = clean(html);
   const document = parse(cleaned.html);
   const linked = linkedData(cleaned.jsonLd);
@@ -41,13 +41,15 @@ export function fromHtml(html: string, options: AcquireOptions): Acquired {
   const content = readable(document);
   const { lines, density } = best(wider(content, cleaned.html), linked.body, title);
   const verdict = noArticle(lines, density, linked.live, walled);
-  if (verdict !== null) return fault('acquire.no-article', `${options.name}: ${verdict}`, 'Give the page of one article, saved whole; or save its words as plain text.');
-  const date = options.date ?? publishedDay({ document: parse(cleaned.html), meta, linked: linked.published, script: cleaned.scriptDate, lang, opening: lines.map(({ text }) => text), url: urlOf(document, meta) });
-  if (date === undefined) diagnostics.push(note('acquire.no-date', 'info', `${options.name}: the page does not say when it was published.`, 'Give the day with --date YYYY-MM-DD.'));
+  if (verdict !== null) throw new Refusal('acquire.no-article', verdict, 'Give the page of one article, saved whole; or save its words as plain text.');
+  const url = urlOf(document, meta);
+  const date = options.date ?? publishedDay({ document: parse(cleaned.html), meta, linked: linked.published, script: cleaned.scriptDate, lang, opening: lines.map(({ text }) => text), url });
+  if (date === undefined) diagnostics.push(noDate(options.name));
   const author = [linked.author, meta.get('author'), meta.get('article:author')].find((name) => name !== undefined && !/^https?:/.test(name) && name !== outlet);
   const composed = compose(title, lines, author);
   const made = article({ id: options.id ?? options.name, ...composed, title, outlet, lang: options.lang ?? fitting(lang, composed.text), date, author });
-  return { articles: [made], diagnostics };
+  const own = webAddress(url, options.source?.url);
+  return { entries: [{ article: made, ...(own === undefined ? {} : { url: own }) }], diagnostics };
 }
 
 /** Lines of what Readability takes for the article. */
@@ -83,15 +85,6 @@ function best(content: readonly Line[], body: string | undefined, title: string)
   return { lines: [...lines.filter(({ kind }) => kind === 'caption'), ...articleLines(stated, title)], density: 0 };
 }
 
-function linesOfBody(body: string): readonly Line[] {
-  const html = /<\/?(?:p|br|div|a|b|strong|em|span)\b/i.test(body) ? body : unescapeText(body);
-  if (/<(?:p|br|div)\b/i.test(html)) {
-    const root = parse(clean(html).html).body;
-    return root === null ? [] : linesOf(root);
-  }
-  return html.split(/\r?\n+/).map((line) => tidy(line.replace(/<[^<>]{1,200}>/g, ''))).filter((text) => text !== '').map((text) => ({ text, kind: 'paragraph', tag: 'p', linked: 0, list: 0 }));
-}
-
 function sizeOf(lines: readonly Line[]): number {
   return lines.reduce((sum, { kind, text }) => sum + (kind === 'paragraph' ? text.length : 0), 0);
 }
@@ -107,16 +100,7 @@ function noArticle(lines: readonly Line[], density: number, live: boolean, walle
 
 function languageOf(document: DomDocument, meta: ReadonlyMap<string, string>, stated: string | undefined): string {
   const raw = document.documentElement?.getAttribute('lang') ?? stated ?? meta.get('og:locale') ?? meta.get('content-language') ?? document.body?.getAttribute('lang') ?? '';
-  const found = /^([a-z]{2,3})(?:[-_]([a-z]{2}))?(?:$|[-_ ])/i.exec(raw.trim());
-  return found ? found[1]!.toLowerCase() + (found[2] ? `-${found[2].toUpperCase()}` : '') : '';
-}
-
-/** The language that the page states, unless its letters are another's: templates often say `en`. */
-function fitting(lang: string, text: string): string | undefined {
-  const code = lang.slice(0, lang.includes('-') ? lang.indexOf('-') : undefined);
-  const sample = text.slice(0, 5000);
-  const [letters, arabic] = [/\p{L}/gu, /\p{Script=Arabic}/gu].map((kind) => sample.match(kind)?.length ?? 0) as [number, number];
-  return code === '' || ARABIC_LETTERS.has(code) !== arabic > letters / 2 ? undefined : code;
+  return languageCode(raw);
 }
 
 function urlOf(document: DomDocument, meta: ReadonlyMap<string, string>): string {

@@ -1,40 +1,51 @@
-/** JSON lines: an article a line. A bad line is named and the rest goes on. */
-import type { Article, Diagnostic } from 'isnad';
-import { type Acquired, type AcquireOptions, article, note } from './types.ts';
+/** JSON lines: an article or an address a line. A bad line is named and the rest goes on. */
+import { decode } from './encoding.ts';
+import { fromRow, ROW_FORM } from './row.ts';
+import { type Address, type AcquireOptions, type Found, type FoundEntry, note } from './types.ts';
 
-const FORM = 'Each line is an object {"id", "text", "lang"?, "date"?, "title"?, "outlet"?, "author"?}.';
 /** After so many bad lines the rest of them are only counted. */
 const MOST_NAMED = 100;
 
-/** One article a line; empty lines are nothing. */
-export function fromLines(text: string, options: AcquireOptions): Acquired {
-  const articles: Article[] = [];
-  const diagnostics: Diagnostic[] = [];
+/** One article a line, each captured by itself; empty lines are nothing. */
+export function fromLines(bytes: Uint8Array, options: AcquireOptions): Found {
+  const { text, encoding, diagnostics: odd } = decode(bytes, options.charset);
+  const lines = text.replace(/^\uFEFF/, '').split('\n');
+  const pieces = slices(bytes, encoding.startsWith('UTF-16') ? 2 : 1, encoding === 'UTF-16BE' ? 1 : 0);
+  const entries: FoundEntry[] = [];
+  const addresses: Address[] = [];
+  const diagnostics = [...odd];
   let bad = 0;
-  text.split('\n').forEach((line, at) => {
+  lines.forEach((line, at) => {
     if (line.trim() === '') return;
-    const made = fromLine(line, at + 1, options);
-    if (typeof made !== 'string') articles.push(made);
-    else if (++bad <= MOST_NAMED) diagnostics.push(note('acquire.bad-line', 'error', `${options.name}: line ${at + 1} is no article: ${made}.`, FORM));
+    const made = fromLine(line, `${options.id ?? options.name}:${at + 1}`, options);
+    if (typeof made === 'string') {
+      if (++bad <= MOST_NAMED) diagnostics.push(note('acquire.bad-line', 'error', `${options.name}: line ${at + 1} is no article: ${made}.`, ROW_FORM));
+    } else if ('address' in made) addresses.push(made.address);
+    else entries.push(pieces.length === lines.length ? { ...made.entry, own: { bytes: pieces[at]!, memberName: `line ${at + 1}` } } : made.entry);
   });
-  if (bad > MOST_NAMED) diagnostics.push(note('acquire.bad-line', 'error', `${options.name}: ${bad - MOST_NAMED} more lines are no articles.`, FORM));
-  if (articles.length === 0 && bad === 0) diagnostics.push(note('acquire.empty', 'error', `${options.name} has no lines.`, FORM));
-  return { articles, diagnostics };
+  if (bad > MOST_NAMED) diagnostics.push(note('acquire.bad-line', 'error', `${options.name}: ${bad - MOST_NAMED} more lines are no articles.`, ROW_FORM));
+  if (entries.length === 0 && addresses.length === 0 && bad === 0) diagnostics.push(note('acquire.empty', 'error', `${options.name} has no lines.`, ROW_FORM));
+  return { entries, addresses, diagnostics };
 }
 
-/** The article of a line, or what is wrong with it. */
-function fromLine(line: string, number: number, options: AcquireOptions): Article | string {
-  let row: unknown;
+function fromLine(line: string, id: string, options: AcquireOptions): ReturnType<typeof fromRow> {
   try {
-    row = JSON.parse(line);
+    return fromRow(JSON.parse(line), id, options);
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
-  if (typeof row !== 'object' || row === null || Array.isArray(row)) return 'it is no object';
-  const known = row as Record<string, unknown>;
-  const field = (key: string): string | undefined => (typeof known[key] === 'string' ? known[key] : undefined);
-  const text = field('text');
-  if (text === undefined) return 'a field "text" is missing';
-  const id = field('id') ?? (typeof known['id'] === 'number' ? String(known['id']) : undefined);
-  return article({ id: id ?? `${options.id ?? options.name}:${number}`, text, lang: options.lang ?? field('lang'), date: options.date ?? field('date'), title: field('title'), outlet: field('outlet'), author: field('author') });
+}
+
+/** The bytes of every line, without the line feed that ends it. `low` is where the low byte of a unit stands. */
+function slices(bytes: Uint8Array, unit: 1 | 2, low: 0 | 1): readonly Uint8Array[] {
+  const found: Uint8Array[] = [];
+  let from = 0;
+  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) {
+    const start = at - low;
+    if (unit === 2 && (start % 2 !== 0 || bytes[start + 1 - low] !== 0)) continue;
+    found.push(bytes.subarray(from, start));
+    from = start + unit;
+  }
+  found.push(bytes.subarray(from));
+  return found;
 }

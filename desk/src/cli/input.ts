@@ -4,7 +4,7 @@ import { basename, extname, join } from 'node:path';
 import type { Article, Diagnostic } from 'isnad';
 
 /** How the bytes are to be understood. */
-export const KINDS = ['auto', 'html', 'text', 'jsonl'] as const;
+export const KINDS = ['auto', 'html', 'text', 'jsonl', 'json', 'csv', 'feed', 'sitemap', 'newsml', 'nitf', 'iptc7901', 'pdf', 'docx', 'warc', 'wacz', 'gzip'] as const;
 export type Kind = (typeof KINDS)[number];
 
 interface AcquireHints {
@@ -16,7 +16,7 @@ interface AcquireHints {
 }
 
 /** The door of the room that takes articles in; main.ts brings the two together. */
-export type Acquire = (bytes: Uint8Array, hints: AcquireHints) => Promise<{ readonly articles: readonly Article[]; readonly diagnostics: readonly Diagnostic[] }>;
+export type Acquire = (bytes: Uint8Array, hints: AcquireHints) => Promise<{ readonly articles: readonly Article[]; readonly addresses: readonly unknown[]; readonly diagnostics: readonly Diagnostic[] }>;
 
 /** Where bytes come from besides files. */
 export interface Source {
@@ -37,10 +37,10 @@ export interface Loaded {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Largest file that is taken in; a JavaScript string cannot hold much more than twice this. */
-const BYTES_MAX = 256 * 1024 * 1024;
+/** Largest file that is taken in. */
+const BYTES_MAX = 200_000_000;
 /** Endings that are read when a folder is given. */
-const READ_IN_FOLDERS = new Set(['.txt', '.html', '.htm', '.xhtml', '.mhtml', '.jsonl', '.ndjson']);
+const READ_IN_FOLDERS = new Set(['.txt', '.html', '.htm', '.xhtml', '.mhtml', '.jsonl', '.ndjson', '.json', '.csv', '.xml', '.rss', '.atom', '.nitf', '.newsml', '.iptc', '.anpa', '.pdf', '.docx', '.warc', '.wacz', '.gz']);
 
 /** Puts the files of folders in the place of the folders, sorted by code point so that the order is the same everywhere. */
 export async function listFiles(names: readonly string[]): Promise<{ readonly files: readonly string[]; readonly failed: readonly Loaded[] }> {
@@ -98,10 +98,16 @@ async function loadOne(file: string, options: LoadOptions, { stdin, acquire }: S
     ...(options.date === undefined ? {} : { date: options.date }),
   };
   try {
-    return { file, ...(await acquire(bytes, hints)) };
+    const { articles, addresses, diagnostics } = await acquire(bytes, hints);
+    return { file, articles, diagnostics: addresses.length === 0 ? diagnostics : [...diagnostics, unfetched(addresses.length)] };
   } catch (error) {
     return failure(file, 'input.fault', `The file could not be taken in: ${messageOf(error)}`, 'This is a fault of Isnad: please report it with the file.');
   }
+}
+
+/** `read` opens no connection, whatever it reads. */
+function unfetched(count: number): Diagnostic {
+  return { code: 'input.addresses', severity: 'info', message: `It names ${count} articles by their address only; nothing was fetched.`, remedy: 'Save the pages that are wanted and read them.' };
 }
 
 async function readBytes(file: string): Promise<Uint8Array> {
@@ -126,7 +132,7 @@ const REASONS: Readonly<Record<string, readonly [code: string, message: string, 
   ENOENT: ['input.missing', 'There is no such file.', 'Check the name; names with spaces need quotation marks.'],
   EACCES: ['input.forbidden', 'The file may not be read.', 'Change its permissions, or copy it.'],
   EISDIR: ['input.folder', 'This is a folder.', 'Name the files in it.'],
-  TOO_LARGE: ['input.large', `The file has more than ${BYTES_MAX / 1024 / 1024} MB.`, 'Split it, one article a file or a line.'],
+  TOO_LARGE: ['input.large', `The file has more than ${BYTES_MAX / 1_000_000} MB.`, 'Split it, one article a file or a line.'],
 };
 
 function unreadable(file: string, error: unknown): Loaded {

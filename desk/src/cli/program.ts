@@ -20,9 +20,13 @@ Examples:
   isnad read article.txt --date 2024-05-18    say on which day it was published
   isnad read press/ --format jsonl --out records.jsonl
                                               a folder, one record a line
+  isnad read crawl.warc.gz --format jsonl     every page of a web archive (WARC, WACZ), digests checked
   cat article.txt | isnad read -              from standard input
   isnad read articles.jsonl --from jsonl      lines of {"id", "text", "lang"?, "date"?, "title"?, "outlet"?}
   isnad read article.txt --why                with the rules behind every value
+
+Kinds: saved pages (HTML), plain text, JSON lines, JSON, CSV, feeds (RSS, Atom, JSON), sitemaps, NewsML (G2 and 1), NITF,
+IPTC 7901 and ANPA wires, PDF, DOCX, WARC, WACZ, gzip. They are known by their bytes; --from overrules.
 
 Exit code: 0 when everything was read, 1 when some inputs could not be read, 2 when none could.`;
 
@@ -67,7 +71,7 @@ export async function run(args: readonly string[], world: World): Promise<Exit> 
 
   withCommon(program.command('read'))
     .description('read articles into records')
-    .argument('<file...>', 'saved pages, text files, JSON lines, folders of these, or - for standard input')
+    .argument('<file...>', 'saved pages, texts, PDF, DOCX, feeds, wires, web archives, lines; folders of these; or - for standard input')
     .addOption(new Option('--format <format>', 'how the record is written').choices(FORMATS).default('pretty'))
     .addOption(new Option('--from <kind>', 'what the input is').choices(KINDS).default('auto'))
     .option('--why', 'add the rules behind every value')

@@ -43,7 +43,7 @@ export async function runRead(command: ReadCommand, world: World): Promise<Exit>
     for (const d of diagnostics) report.say(file, d);
     if (articles.length === 0 && diagnostics.length === 0) report.say(file, { code: 'input.no-article', severity: 'error', message: 'No article was found.', remedy: 'Check the file, or say what it is with --from.' });
     let here = 0;
-    for (const article of articles) if (await readOne(file, article, command, recorder, report)) here++;
+    for (const article of articles) if (await readOne(articles.length > 1 ? `${file} ${article.id ?? ''}` : file, article, command, recorder, report)) here++;
     read += here;
     if (here < articles.length || articles.length === 0 || diagnostics.some((d) => d.severity === 'error')) unread++;
     report.step();
@@ -54,9 +54,8 @@ export async function runRead(command: ReadCommand, world: World): Promise<Exit>
   return read === 0 ? EXIT.none : unread > 0 ? EXIT.some : EXIT.ok;
 }
 
-/** Reads and records one article; false when it could not be read. */
-async function readOne(file: string, article: Article, command: ReadCommand, recorder: Recorder, report: Report): Promise<boolean> {
-  const name = article.id === undefined || command.from !== 'jsonl' ? file : `${file} ${article.id}`;
+/** Reads and records one article; false when it could not be read. `name` is the file, with the id where it holds several. */
+async function readOne(name: string, article: Article, command: ReadCommand, recorder: Recorder, report: Report): Promise<boolean> {
   let reading: Reading;
   try {
     reading = read(article, { trace: command.why });
