@@ -21,6 +21,8 @@ describe('the anchor of a claim', () => {
     const text = `${'😀'.repeat(40)}${TEXT.slice(TEXT.indexOf('قصف'), TEXT.indexOf('قصف') + 12)}${'😀'.repeat(40)}`;
     const claim = { ...reading.claims[0]!, evidence: [{ start: 80, end: 92 }] };
     expect(anchorOf(claim, 'clm', 'doc', text)).toMatchObject({ exact: ['قصف المستشفى'], prefix: '😀'.repeat(32), suffix: '😀'.repeat(32), start: 80 });
+    const plain = anchorOf({ ...claim, evidence: [{ start: 40, end: 41 }] }, 'clm', 'doc', 'a'.repeat(100));
+    expect(plain).toMatchObject({ prefix: 'a'.repeat(32), suffix: 'a'.repeat(32) });
   });
 
   it('finds the same words among equal ones by what stands around them', () => {
@@ -31,6 +33,13 @@ describe('the anchor of a claim', () => {
       expect(laid.rejected).toEqual([`new_${ids[index]}`]);
       expect(laid.moved).toEqual({ [ids[index]!]: `new_${ids[index]}` });
     }
+  });
+
+  it('trusts what stands around the words more than where they stood', () => {
+    const last = reading.claims.length - 1;
+    const anchor = { ...anchorOf(reading.claims[last]!, 'gone', 'doc_a', TEXT), start: 0 };
+    expect(anchor.exact).toEqual(anchorOf(reading.claims[0]!, 'gone', 'doc_a', TEXT).exact);
+    expect(applyReviews(base, [review('reject', 0, { anchors: [anchor] })], patch).rejected).toEqual([ids[last]]);
   });
 
   it('finds nothing where the type is another, or the words are', () => {

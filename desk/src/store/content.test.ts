@@ -80,6 +80,7 @@ describe('days', () => {
 describe('the difference of two texts', () => {
   it('holds both, and goes by words in Arabic too', () => {
     expect(changes('قتل 4 مدنيين', 'قتل 5 مدنيين').map(({ kind, text }) => `${kind}:${text}`)).toEqual(['same:قتل ', 'removed:4', 'added:5', 'same: مدنيين']);
+    expect(changes('قتل جندي', 'قتل جنديان').map(({ kind, text }) => `${kind}:${text}`)).toEqual(['same:قتل ', 'removed:جندي', 'added:جنديان']);
     const words = fc.string({ unit: fc.constantFrom('a', 'ب', ' ', '\n') });
     fc.assert(fc.property(words, words, (before, after) => {
       const parts = changes(before, after);

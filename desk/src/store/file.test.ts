@@ -129,6 +129,16 @@ describe('verify', () => {
     });
   }
 
+  it('finds a capture changed for one of the same length', async () => {
+    const path = await filled();
+    const { pack } = await import('./pack.ts');
+    const database = new Database(path);
+    const [row] = database.prepare('SELECT digest, size FROM payload LIMIT 1').all() as [{ digest: ArrayBuffer; size: number }];
+    database.prepare('UPDATE payload SET packed = ? WHERE digest = ?').run([pack(new Uint8Array(row.size)), new Uint8Array(row.digest)]);
+    database.close();
+    expect((await verifyFile(path, { searchKeys })).problems[0]).toMatchObject({ part: 'payload', message: 'It is not what was captured.' });
+  });
+
   it('names the first broken row', async () => {
     const path = await filled();
     tamper(path, `UPDATE entry SET at = '2001-01-01T00:00:00Z' WHERE seq IN (4, 6)`);
