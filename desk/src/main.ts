@@ -5,7 +5,9 @@ import { availableParallelism } from 'node:os';
 import { searchKeys } from 'isnad';
 import { acquireGuarded } from './acquire/index.ts';
 import { run } from './cli/program.ts';
-import type { SearchKeys } from './ports.ts';
+import { exportAs, FORMATS } from './export/index.ts';
+import { createFetcher } from './fetch/index.ts';
+import type { SearchKeys } from './ports/index.ts';
 import readCaptured from './read-captured.ts';
 import { openReaders, readersHere } from './readers/index.ts';
 import { openLedger, restore, verifyFile } from './store/index.ts';
@@ -37,7 +39,9 @@ try {
     version,
     acquire: acquireGuarded,
     ledgers: { open: (path) => openLedger(path, ledger), verify: (path) => verifyFile(path, ledger), restore: (from, to) => restore(from, to, ledger) },
-    openReaders: (threads) => (WORKER === null ? readersHere(readCaptured) : openReaders(WORKER, threads)),
+    openReaders: (threads, own) => (WORKER === null ? readersHere((captured) => readCaptured({ captured, own })) : openReaders(WORKER, threads, own)),
+    exporter: { formats: FORMATS, exportAs },
+    openFetcher: (contact) => createFetcher({ version, contact, now: Date.now }),
     now: () => instant(process.env.SOURCE_DATE_EPOCH),
     cores: availableParallelism(),
   });

@@ -1,6 +1,6 @@
 /** Asking: pages of views, as the ledger knows them now or as it knew them then. */
 import { type Reconciled, reconcile, type Report } from 'isnad';
-import type { Store, ViewPage, ViewRequest, ViewRow } from '../ports.ts';
+import type { Store, ViewPage, ViewRequest, ViewRow } from '../ports/index.ts';
 import { rowsOf, type View } from './rows.ts';
 
 export interface Question extends ViewRequest {

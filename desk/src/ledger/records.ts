@@ -1,5 +1,5 @@
 /** Single records: whatever an id names, its citation, and what changed since a time. */
-import type { Store, ViewRow } from '../ports.ts';
+import type { Store, ViewRow } from '../ports/index.ts';
 import { ask, everything, refresh } from './ask.ts';
 import { rowsOf, type View, VIEWS } from './rows.ts';
 

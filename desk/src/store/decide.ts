@@ -1,6 +1,6 @@
 /** Recording what people decide, and readings by newer engines. */
 import { anchorOf, type Review } from 'isnad';
-import type { NewReview, SearchKeys, Store } from '../ports.ts';
+import type { NewReview, SearchKeys, Store } from '../ports/index.ts';
 import { type DocumentBody, named, type ReadingBody, type ReviewBody, readingBody } from './bodies.ts';
 import { writable } from './canon.ts';
 import type { Db } from './driver.ts';

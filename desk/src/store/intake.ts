@@ -1,5 +1,5 @@
 /** Taking articles in: everything that can be worked out before the ledger is taken, then one short transaction. */
-import type { Intake, SearchKeys, Stored } from '../ports.ts';
+import type { Intake, SearchKeys, Stored } from '../ports/index.ts';
 import { addressOf, articleDigest, type DocumentBody, named, type ReadingBody, readingBody, type SnapshotBody, snapshotBody } from './bodies.ts';
 import { hex, writable } from './canon.ts';
 import type { Db } from './driver.ts';

@@ -1,6 +1,6 @@
 /** The journal: every row holds the hash of the one before, so that nothing can be changed or taken out unseen. */
 import type { Transaction } from 'kysely';
-import type { Entry, EntryKind, Head } from '../ports.ts';
+import type { Entry, EntryKind, Head } from '../ports/index.ts';
 import { hex, sha256 } from './canon.ts';
 import type { Db } from './driver.ts';
 import { corrupt } from './error.ts';

@@ -1,6 +1,6 @@
 /** Makes the rows that are asked from rows of the journal: when they are written, and again when the ledger is checked. */
 import { applyReviews, type Reading, type Review, type ReviewState } from 'isnad';
-import type { EntryKind, SearchKeys } from '../ports.ts';
+import type { EntryKind, SearchKeys } from '../ports/index.ts';
 import { articleDigest, type DocumentBody, type ReadingBody, type ReviewBody, type SnapshotBody } from './bodies.ts';
 import { claimIds } from './claim-id.ts';
 import type { Db } from './driver.ts';

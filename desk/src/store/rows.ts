@@ -1,7 +1,7 @@
 /** What of a reading is asked for by field: pure, so that the ledger can be checked by making it again. */
 import type { Claim, Reading, ReviewState, Side } from 'isnad';
 import type { Insertable } from 'kysely';
-import type { SearchKeys } from '../ports.ts';
+import type { SearchKeys } from '../ports/index.ts';
 import { daysOf } from './days.ts';
 import type { Tables } from './tables.ts';
 

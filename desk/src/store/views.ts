@@ -1,6 +1,6 @@
 /** The last answer of reconciling, kept so that any page of it comes at once. It is a copy: the record is the journal. */
 import type { Selectable, SelectQueryBuilder } from 'kysely';
-import type { Head, ViewPage, ViewRequest, ViewRow } from '../ports.ts';
+import type { Head, ViewPage, ViewRequest, ViewRow } from '../ports/index.ts';
 import { canonical, hex, sha256, writable } from './canon.ts';
 import type { Db } from './driver.ts';
 import type { Trx } from './journal.ts';

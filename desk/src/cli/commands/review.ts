@@ -1,7 +1,7 @@
 /** The commands that decide: accept, reject, hold, edit, merge, split, undo; and the list of decisions. */
 import type { PatchStep } from 'isnad';
 import type { Command } from 'commander';
-import type { NewReview } from '../../ports.ts';
+import type { NewReview } from '../../ports/index.ts';
 import { safe } from '../terminal.ts';
 import { columns } from '../views/pen.ts';
 import { EXIT, type Exit, type World } from '../world.ts';

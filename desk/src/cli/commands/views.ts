@@ -2,7 +2,7 @@
 import type { Contact, Incident, Origin, Proposal, SourceBalance, TollSeries, Truce, Violation } from 'isnad';
 import type { Command } from 'commander';
 import { ask, type Question, type Row, type View } from '../../ledger/index.ts';
-import type { Store } from '../../ports.ts';
+import type { Store } from '../../ports/index.ts';
 import { FOOTER } from '../pretty.ts';
 import { accountLines } from '../views/accounts.ts';
 import { contactLines, proposalLines } from '../views/diplomacy.ts';

@@ -7,7 +7,7 @@ import { guarded } from '../guard.ts';
 import { accountsTable, tollsTable } from '../rows/accounts.ts';
 import { claimsTable } from '../rows/claims.ts';
 import { type Cell, type CellType, codebookOf, type Table } from '../table.ts';
-import type { Lang } from '../types.ts';
+import type { Lang } from '../../ports/index.ts';
 import type { View } from '../view.ts';
 import { rezipped } from '../zip.ts';
 

@@ -1,5 +1,5 @@
-/** What the rooms of the desk know of each other: the ledger's port. Adapters implement it, main.ts brings them together. */
-import type { Claim, Decision, Decisions, Diagnostic, PatchStep, Reading, Report, Review, ReviewState, Section, Span, Statement, Unanchored } from 'isnad';
+/** The port of the ledger: what is kept, and what may be asked of it. */
+import type { Claim, Decision, Decisions, PatchStep, Reading, Report, Review, ReviewState, Section, Span, Statement, Unanchored } from 'isnad';
 
 /** A captured thing: bytes with where they came from. Its id is the hash of its bytes and address. */
 export interface NewSnapshot {
@@ -292,6 +292,8 @@ export interface Store {
   document(id: string): Promise<StoredDocument | null>;
   /** The captured bytes behind a document. */
   bytes(snapshot: string): Promise<Uint8Array | null>;
+  /** The documents of a snapshot that is here already, or null: what is known need not be read again. */
+  known(snapshot: Pick<NewSnapshot, 'bytes' | 'url'>): Promise<readonly string[] | null>;
   versions(url: string): Promise<readonly DocumentVersion[]>;
   /** The newest reading, or the newest of one engine. */
   reading(document: string, engine?: string): Promise<StoredReading | null>;
@@ -323,29 +325,5 @@ export interface Store {
   verify(): Promise<Verdict>;
   /** Writes a copy with its SHA-256 beside it (`path.sha256`); refuses to overwrite. */
   backup(path: string): Promise<void>;
-  close(): Promise<void>;
-}
-
-/** Bytes as they came, before anybody knows what is in them. */
-export interface Captured extends NewSnapshot {
-  readonly name: string;
-  /** How the bytes are to be understood: `auto`, or a kind that taking in knows. */
-  readonly kind: string;
-  readonly lang?: string;
-  /** Day of publication, `YYYY-MM-DD`, when somebody says so. */
-  readonly date?: string;
-}
-
-/** What was found in captured bytes and read. Never throws: what went wrong is a diagnostic. */
-export interface ReadResult {
-  readonly reports: readonly NewReport[];
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-/** Threads that take bytes apart and read what is in them. */
-export interface Readers {
-  /** How many read at once. */
-  readonly threads: number;
-  read(captured: Captured): Promise<ReadResult>;
   close(): Promise<void>;
 }
