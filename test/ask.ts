@@ -7,7 +7,7 @@ const sides = (parties: readonly Field<Party>[]): string => parties.map((p) => p
 const ofClaim: Readonly<Record<string, (claim: Claim) => string>> = {
   by: (c) => names(c.by),
   on: (c) => names(c.on),
-  sides: (c) => `${sides(c.by)} > ${sides(c.on)}`,
+  sides: (c) => `${sides(c.by)} > ${sides(c.on)}`.trim(),
   place: (c) => c.place?.value.name ?? '',
   date: (c) => c.time?.value.edtf ?? '',
   status: (c) => c.status.value,

@@ -61,7 +61,7 @@ describe('incidents and accounts', () => {
   });
 
   it('says why each claim joined', () => {
-    for (const { claims, background, reasons } of incidentsAt(ALL)) {
+    for (const { claims, background, reasons } of incidentsAt(ALL).filter((i) => i.claims.length > 1)) {
       expect(reasons.map((r) => r.claim).sort()).toEqual([...claims, ...background].filter((c) => c !== reasons[0]?.with).sort());
       expect(reasons.every((r) => r.note !== '')).toBe(true);
     }
@@ -109,7 +109,7 @@ describe('truces, violations, contacts, proposals', () => {
   });
 
   it('puts "both accuse each other" in a lane of its own, once in each direction', () => {
-    expect(reconcile(ALL).violations.map((v) => [v.accuser, v.accused, v.lane])).toEqual([['AZE', 'ARM', 'generic'], ['ARM', 'AZE', 'generic']]);
+    expect(reconcile(ALL).violations.map((v) => `${v.accuser} > ${v.accused} ${v.lane}`).sort()).toEqual(['ARM > AZE generic', 'AZE > ARM generic']);
   });
 
   it('gives an allegation its incident where the accuser tells of one', () => {

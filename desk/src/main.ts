@@ -1,16 +1,32 @@
 #!/usr/bin/env node
 /** The composition root of the desk: brings the rooms together and runs the command. */
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { searchKeys } from 'isnad';
 import { acquireGuarded } from './acquire/index.ts';
 import { run } from './cli/program.ts';
+import type { SearchKeys } from './ports.ts';
+import readCaptured from './read-captured.ts';
+import { openReaders, readersHere } from './readers/index.ts';
+import { openLedger, restore, verifyFile } from './store/index.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+
+const keys: SearchKeys = (text) => searchKeys(text).map((k) => k.key);
+const ledger = { searchKeys: keys, searchVersion: version };
+/** Compiled, the readers are threads; run from source they read in this one, which cannot load TypeScript into a thread. */
+const WORKER = import.meta.url.endsWith('.js') ? new URL('./read-captured.js', import.meta.url) : null;
 
 // The reader at the other end (`head`, a closed pager) has seen enough: that is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit(0);
 });
+
+/** Record time. A run that must give the same bytes again sets SOURCE_DATE_EPOCH (reproducible-builds.org), in seconds. */
+function instant(epoch: string | undefined): string {
+  return (epoch ? new Date(Number(epoch) * 1000) : new Date()).toISOString();
+}
 
 try {
   process.exitCode = await run(process.argv.slice(2), {
@@ -20,6 +36,10 @@ try {
     env: process.env,
     version,
     acquire: acquireGuarded,
+    ledgers: { open: (path) => openLedger(path, ledger), verify: (path) => verifyFile(path, ledger), restore: (from, to) => restore(from, to, ledger) },
+    openReaders: (threads) => (WORKER === null ? readersHere(readCaptured) : openReaders(WORKER, threads)),
+    now: () => instant(process.env.SOURCE_DATE_EPOCH),
+    cores: availableParallelism(),
   });
 } catch (error) {
   // A full disk, or a fault of ours: one line, and the whole story for those who ask.

@@ -1,18 +1,14 @@
-/** What the rooms of the desk know of each other: the ports. Adapters implement them, main.ts brings them together. */
-import type { Diagnostic, Reading, Section } from 'isnad';
+/** What the rooms of the desk know of each other: the ledger's port. Adapters implement it, main.ts brings them together. */
+import type { Claim, Decision, Decisions, Diagnostic, PatchStep, Reading, Report, Review, ReviewState, Section, Span, Statement, Unanchored } from 'isnad';
 
-/** How bytes came to us. */
-export type Method = 'fetch' | 'upload' | 'feed' | 'warc' | 'api' | 'paste';
-
-/** A captured thing: bytes with where they came from. */
+/** A captured thing: bytes with where they came from. Its id is the hash of its bytes and address. */
 export interface NewSnapshot {
   readonly bytes: Uint8Array;
   readonly url: string | null;
-  /** Where redirects led. */
   readonly finalUrl: string | null;
   /** RFC 3339 UTC. */
   readonly capturedAt: string;
-  readonly method: Method;
+  readonly method: 'fetch' | 'upload' | 'feed' | 'warc' | 'api' | 'paste';
   readonly contentType: string | null;
   /** Name of the file or archive member, as given. */
   readonly name: string | null;
@@ -20,12 +16,14 @@ export interface NewSnapshot {
 
 /** One article of a snapshot with what was read from it. */
 export interface NewReport {
+  /** The article's own address, where it differs from the snapshot's (an item of a feed or of a list). */
+  readonly url?: string | null;
   readonly text: string;
   readonly lang: string;
   readonly title: string | null;
   readonly outlet: string | null;
   readonly author: string | null;
-  /** Day of publication, `YYYY-MM-DD`. */
+  /** `YYYY-MM-DD`, or null when nobody knows. */
   readonly published: string | null;
   readonly sections: readonly Section[];
   readonly reading: Reading;
@@ -40,24 +38,12 @@ export interface Intake {
 /** What became of an intake. */
 export interface Stored {
   readonly snapshot: string;
-  /** `new`; `same`: these bytes were there; `version`: a changed article of a known address. */
+  /** `new`; `same`: these bytes, or this article, were there; `version`: a changed article of a known address. */
   readonly outcome: 'new' | 'same' | 'version';
   readonly documents: readonly string[];
 }
 
-/** An input that gave no article, with the reasons: kept, so that nothing is lost on bad input. */
-export interface Failure {
-  readonly name: string;
-  /** SHA-256 of the bytes, in hex; null when there were none. */
-  readonly digest: string | null;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly at: string;
-}
-
-export const ENTRY_KINDS = ['snapshot', 'document', 'reading', 'review', 'custody', 'redaction'] as const;
-export type EntryKind = (typeof ENTRY_KINDS)[number];
-
-/** One row of the chained journal. `body` is canonical JSON (RFC 8785); `hash` covers kind, id, at, body and `prev`. */
+/** One row of the chained journal: `hash` = sha256 of `prev` (64 hex digits) and JCS (RFC 8785) of `{ at, body, id, kind }`. */
 export interface Entry {
   readonly seq: number;
   readonly kind: EntryKind;
@@ -67,4 +53,299 @@ export interface Entry {
   readonly prev: string;
   readonly hash: string;
   readonly body: unknown;
+}
+
+/** `custody` and `redaction` are reserved: no row of these kinds is written yet. */
+export const ENTRY_KINDS = ['snapshot', 'document', 'reading', 'review', 'custody', 'redaction'] as const;
+export type EntryKind = (typeof ENTRY_KINDS)[number];
+
+/** The last row of the journal; `seq` 0 and 64 zeros in an empty ledger. */
+export interface Head {
+  readonly seq: number;
+  readonly hash: string;
+}
+
+/** Rows in the order of their key, from after a cursor. A cursor means something only to the call that gave it. */
+export interface PageRequest {
+  /** At most 1,000; 50 when absent. */
+  readonly limit?: number;
+  readonly after?: string | null;
+}
+
+export interface Page<Row> {
+  readonly rows: readonly Row[];
+  /** Cursor of the next page; null at the end. */
+  readonly next: string | null;
+}
+
+/** One article in lists. */
+export interface DocumentRow {
+  readonly id: string;
+  readonly snapshot: string;
+  readonly url: string | null;
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly lang: string;
+  readonly published: string | null;
+  readonly recorded: string;
+  /** Claims of the newest reading. */
+  readonly claims: number;
+  /** The later version of this article, when there is one. */
+  readonly superseded: string | null;
+}
+
+export interface StoredDocument extends DocumentRow {
+  readonly author: string | null;
+  readonly text: string;
+  readonly sections: readonly Section[];
+  /** The earlier version of this article. */
+  readonly previous: string | null;
+  /** Engines that read it, in the order of their readings. */
+  readonly engines: readonly string[];
+}
+
+/** A piece of the difference between two versions of a text. */
+export interface Change {
+  readonly kind: 'same' | 'added' | 'removed';
+  readonly text: string;
+}
+
+/** One version of the article at an address, with what changed since the one before (empty for the first). */
+export interface DocumentVersion {
+  readonly document: DocumentRow;
+  readonly changes: readonly Change[];
+}
+
+export interface StoredReading {
+  readonly id: string;
+  readonly document: string;
+  readonly engine: string;
+  readonly recorded: string;
+  /** As the machine read it, without corrections. */
+  readonly reading: Reading;
+  readonly claimIds: readonly string[];
+}
+
+export interface StoredClaim {
+  readonly id: string;
+  readonly document: string;
+  readonly engine: string;
+  /** With corrections laid over it. */
+  readonly claim: Claim;
+  /** As the machine read it. */
+  readonly machine: Claim;
+  readonly statement: Statement | null;
+  readonly state: ReviewState;
+  readonly reviews: readonly Review[];
+  /** False when the newest reading of its document no longer has it. */
+  readonly current: boolean;
+}
+
+/** A claim in lists: what is asked for by field. */
+export interface ClaimRow {
+  readonly id: string;
+  readonly document: string;
+  readonly type: string;
+  readonly status: string;
+  readonly act: string | null;
+  readonly claimant: readonly string[];
+  readonly by: readonly string[];
+  readonly on: readonly string[];
+  readonly dayFrom: string | null;
+  readonly dayTo: string | null;
+  readonly published: string | null;
+  readonly country: string | null;
+  readonly place: string | null;
+  readonly state: ReviewState;
+}
+
+export interface ClaimFilter {
+  readonly type?: string;
+  readonly country?: string;
+  readonly state?: ReviewState;
+  /** Days, `YYYY-MM-DD`, both included; a claim without a day is left out when either is given. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** A decision to be recorded. Bulk means: each claim on this list, and no other. */
+export interface NewReview {
+  readonly decision: Decision;
+  /** Ids of claims: one or more; each gets its own review, but for merge and split, which bind them. None for undo. */
+  readonly claims: readonly string[];
+  readonly patch?: readonly PatchStep[];
+  readonly undoes?: string;
+  readonly by: string;
+  readonly why: string;
+  readonly round?: string | null;
+}
+
+/** An input that could not be taken in. */
+export interface Failure {
+  /** File, address or archive member. */
+  readonly name: string;
+  /** SHA-256 of its bytes in hex, or null when no bytes were had. */
+  readonly digest: string | null;
+  readonly code: string;
+  readonly message: string;
+  readonly remedy: string;
+  /** RFC 3339 UTC. */
+  readonly at: string;
+}
+
+export interface SearchRequest extends PageRequest {
+  /**
+   * Words, all of which a passage must hold; `"a phrase"` keeps its words together; a star at the end of a word asks for
+   * everything that begins so.
+   */
+  readonly query: string;
+  /** Language in which the words of the query are taken apart. */
+  readonly lang: string;
+}
+
+export interface Hit {
+  readonly document: string;
+  readonly title: string | null;
+  readonly url: string | null;
+  readonly lang: string;
+  readonly published: string | null;
+  readonly superseded: boolean;
+  /** Where the passage stands in the document's text. */
+  readonly passage: Span;
+  readonly text: string;
+  /** Hit words, as spans of the document's text. */
+  readonly words: readonly Span[];
+}
+
+/** A row of a view, as reconciling made it. `row` must survive JSON. */
+export interface ViewRow {
+  readonly view: string;
+  readonly id: string;
+  /** Rows are listed by this key, by code point, then by id. */
+  readonly sort: string;
+  readonly day: string | null;
+  readonly country: string | null;
+  readonly type: string | null;
+  readonly sides: readonly string[];
+  readonly row: unknown;
+}
+
+export interface ViewRequest extends PageRequest {
+  readonly country?: string;
+  readonly type?: string;
+  readonly side?: string;
+  /** Days, both included. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
+export interface ViewPage extends Page<ViewRow> {
+  /** State of the journal of which the view was made; null when no view was made yet. It is stale when it is not `head()`. */
+  readonly of: Head | null;
+}
+
+/** What is wrong with a ledger. */
+export interface Problem {
+  /** The part that is wrong: `file`, `chain`, `payload`, `id`, `projection`, `search`, `sidecar`. */
+  readonly part: string;
+  /** The row, page or file. */
+  readonly where: string;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+export interface Verdict {
+  readonly ok: boolean;
+  readonly head: Head;
+  readonly entries: number;
+  readonly documents: number;
+  readonly claims: number;
+  /** The first problem of each part, in the order in which they were found. */
+  readonly problems: readonly Problem[];
+}
+
+/** A decision that no longer finds its claim. */
+export interface LostReview extends Unanchored {
+  readonly document: string;
+}
+
+/**
+ * The keys under which a text is found: folded words, clitics taken off. Index and query go through the same function, so
+ * hits are the same on every database. No key holds white space.
+ */
+export type SearchKeys = (text: string, lang: string) => readonly string[];
+
+/** The ledger. Everything that is written is flushed to disk before the promise is kept. */
+export interface Store {
+  /**
+   * Takes articles in. An intake is stored whole or not at all; one that was stored before is `same`, so trying again is harmless.
+   * @param at record time, RFC 3339 UTC
+   * @param options `group`: how many intakes share a transaction (1); the tens are faster and no less safe
+   */
+  add(intakes: readonly Intake[], at: string, options?: { readonly group?: number }): Promise<readonly Stored[]>;
+  /** Adds readings of documents that are there, by a newer engine. Gives the ids of the readings. */
+  reread(readings: readonly { readonly document: string; readonly reading: Reading }[], at: string): Promise<readonly string[]>;
+  /** Records decisions, all or none. Gives their ids. */
+  review(reviews: readonly NewReview[], at: string): Promise<readonly string[]>;
+
+  documents(page?: PageRequest): Promise<Page<DocumentRow>>;
+  document(id: string): Promise<StoredDocument | null>;
+  /** The captured bytes behind a document. */
+  bytes(snapshot: string): Promise<Uint8Array | null>;
+  versions(url: string): Promise<readonly DocumentVersion[]>;
+  /** The newest reading, or the newest of one engine. */
+  reading(document: string, engine?: string): Promise<StoredReading | null>;
+  claim(id: string): Promise<StoredClaim | null>;
+  claims(filter?: ClaimFilter & PageRequest): Promise<Page<ClaimRow>>;
+  /** All reviews, in the order in which they were made. */
+  reviews(asOf?: string): Promise<readonly Review[]>;
+  /** Every document with its newest reading and the reviews laid over it, as the ledger knew it at a record time. */
+  reports(asOf?: string): AsyncIterable<Report>;
+  /** People's merges and splits, under the ids that claims have now. */
+  decisions(asOf?: string): Promise<Decisions>;
+  /** Reviews that find no claim in the newest readings. */
+  lostReviews(): Promise<readonly LostReview[]>;
+  search(request: SearchRequest): Promise<Page<Hit>>;
+
+  /** Rows of the journal after a number, in order; at most `limit` (1,000). */
+  entries(afterSeq: number, limit?: number): Promise<readonly Entry[]>;
+  head(): Promise<Head>;
+
+  /** Remembers inputs that could not be taken in; one row for a name. Taking the same name in later does not remove it. */
+  addFailures(failures: readonly Failure[]): Promise<void>;
+  failures(page?: PageRequest): Promise<Page<Failure>>;
+
+  /** Replaces all views by these rows, writing only what differs. */
+  putViews(of: Head, rows: Iterable<ViewRow>): Promise<{ readonly written: number; readonly removed: number }>;
+  views(view: string, request?: ViewRequest): Promise<ViewPage>;
+
+  /** Checks everything that is stored. */
+  verify(): Promise<Verdict>;
+  /** Writes a copy with its SHA-256 beside it (`path.sha256`); refuses to overwrite. */
+  backup(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Bytes as they came, before anybody knows what is in them. */
+export interface Captured extends NewSnapshot {
+  readonly name: string;
+  /** How the bytes are to be understood: `auto`, or a kind that taking in knows. */
+  readonly kind: string;
+  readonly lang?: string;
+  /** Day of publication, `YYYY-MM-DD`, when somebody says so. */
+  readonly date?: string;
+}
+
+/** What was found in captured bytes and read. Never throws: what went wrong is a diagnostic. */
+export interface ReadResult {
+  readonly reports: readonly NewReport[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Threads that take bytes apart and read what is in them. */
+export interface Readers {
+  /** How many read at once. */
+  readonly threads: number;
+  read(captured: Captured): Promise<ReadResult>;
+  close(): Promise<void>;
 }

@@ -49,7 +49,7 @@ function people(parties: readonly Field<Party>[], names: Names = new Map()): Par
     // One stretch of words for two sides ("his Armenian and Azerbaijani counterparts, A and B") names neither alone.
     const shared = parties.some((p) => p !== party && p.how === 'stated' && party.how === 'stated' && at(p.spans) === at(party.spans));
     if (out.some((p) => p.side === side)) continue;
-    out.push(person && !shared ? { side, name: person.name, actor: person.actor, person: true } : { side, name, actor, person: false });
+    out.push(person && !shared && (person.actor !== null || person.name.trim().includes(' ')) ? { side, name: person.name, actor: person.actor, person: true } : { side, name, actor, person: false });
   }
   return out;
 }

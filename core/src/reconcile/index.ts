@@ -74,7 +74,7 @@ function typeOf(c: Cluster): Incident['type'] {
 
 function withClocks(truce: Truce, violations: readonly Violation[]): Truce {
   const last: Record<Side, string> = {};
-  for (const v of violations) if (v.truce === truce.id && v.days.to !== null && (last[v.accuser] ?? '') < v.days.to) last[v.accuser] = v.days.to;
+  for (const v of violations) if (v.truce === truce.id && truce.parties.includes(v.accuser) && v.days.to !== null && (last[v.accuser] ?? '') < v.days.to) last[v.accuser] = v.days.to;
   return { ...truce, lastAlleged: last };
 }
 

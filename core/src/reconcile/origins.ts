@@ -59,15 +59,28 @@ export function originsOf(reports: readonly Report[]): Origin[] {
 function grouped(prints: readonly Print[], headOf: readonly number[], reasons: ReadonlyMap<number, Reason>): Origin[] {
   const groups = new Map<number, number[]>();
   for (const [i, head] of headOf.entries()) push(groups, head, i);
-  return [...groups].map(([head, members]) => {
-    const documents = members.map((i) => (prints[i] as Print).report.document);
-    const agencies = members.length > 1 ? members.map((i) => (prints[i] as Print).agencies).reduce((a, b) => new Set([...a].filter((x) => b.has(x)))) : new Set<string>();
+  return [...groups.values()].map((members) => {
+    const all = members.map((i) => prints[i] as Print);
+    const first = headAmong(all);
+    const documents = [first, ...all.filter((p) => p !== first)].map((p) => p.report.document);
     return {
-      id: `org_${(prints[head] as Print).report.document.replace(/^[a-z]+_/, '')}`,
-      head: documents[0] as string, documents, agency: [...agencies].sort(compare)[0] ?? null,
-      reasons: members.filter((i) => i !== head).map((i) => ({ ...(reasons.get(i) as Reason), document: (prints[i] as Print).report.document })),
+      id: `org_${first.report.document.replace(/^[a-z]+_/, '')}`, head: first.report.document, documents, agency: agencyOf(all),
+      reasons: members.filter((i) => prints[i] !== first).map((i) => ({ ...(reasons.get(i) ?? reasons.get(members.find((k) => reasons.has(k)) ?? -1) as Reason), document: (prints[i] as Print).report.document })),
     };
   });
+}
+
+/** The earliest; of one day the one that credits no other outlet of the group; then the longest, since papers cut; then by id. */
+function headAmong(all: readonly Print[]): Print {
+  const outlets = new Set(all.map((p) => p.report.outlet).filter((o) => o !== null));
+  const credits = (p: Print): number => Number([...outlets].some((o) => o !== p.report.outlet && p.report.text.includes(o)));
+  return [...all].sort((a, b) => compare(a.report.published ?? '9999', b.report.published ?? '9999') || credits(a) - credits(b) || b.shingles.size - a.shingles.size || compare(a.report.document, b.report.document))[0] as Print;
+}
+
+/** The agency that all copies name. */
+function agencyOf(all: readonly Print[]): string | null {
+  if (all.length < 2) return null;
+  return [...(all[0] as Print).agencies].filter((agency) => all.every((p) => p.agencies.has(agency))).sort(compare)[0] ?? null;
 }
 
 function printOf(report: Report): Print {

@@ -35,7 +35,8 @@ export interface Verdict {
 
 /** Weighs a claim against a cluster of claims. */
 export function weigh(t: Testimony, cluster: Cluster, world: World): Verdict {
-  const found = [onDays(t, cluster), onPlace(t, cluster, world), onActors(t, cluster), onTargets(t, cluster), onKind(t, cluster), onCounts(t, cluster), onWords(t, cluster, world)];
+  const place = onPlace(t, cluster, world);
+  const found = [onDays(t, cluster), place, onActors(t, cluster), onTargets(t, cluster), onKind(t, cluster), onCounts(t, cluster), onWords(t, cluster, world, place.rule === 'place' && place.points < -1)];
   const points = found.reduce((sum, p) => sum + p.points, 0);
   const said = found.filter((p) => p.points !== 0).sort((a, b) => b.points - a.points);
   return { points, reason: { rule: `link.incident.${said[0]?.rule ?? 'none'}`, note: said.map((p) => `${p.note} (${p.points > 0 ? '+' : ''}${p.points})`).join(', ') } };
@@ -84,7 +85,7 @@ function unknownPlaces(x: PlaceRef, y: PlaceRef, geography: World['geography']):
   if (sameName(x, y)) return point(3, 'place', `both at ${x.name}`);
   const known = x.id ?? y.id;
   const wide = known !== null && ['country', 'region', 'district'].includes(geography.kindOf(known) ?? '');
-  return wide ? point(0, 'place', '') : point(-3, 'place', 'another place');
+  return wide ? point(0, 'place', '') : point(-2, 'place', 'another place');
 }
 
 function sameName(a: PlaceRef, b: PlaceRef): boolean {
@@ -121,7 +122,8 @@ function onCounts(t: Testimony, c: Cluster): Point {
   return same ? point(2, 'number', `both ${same.what} ${same.n}`) : point(0, 'number', '');
 }
 
-function onWords(t: Testimony, c: Cluster, world: World): Point {
+/** @param elsewhere told of another place: then that one report tells of both speaks for two happenings, not for one */
+function onWords(t: Testimony, c: Cluster, world: World, elsewhere: boolean): Point {
   const mine = world.words(t);
   let best = 0;
   for (const member of c.members.slice(0, COMPARED)) {
@@ -130,7 +132,7 @@ function onWords(t: Testimony, c: Cluster, world: World): Point {
     for (const word of mine) if (theirs.has(word)) shared++;
     best = Math.max(best, shared / Math.max(1, Math.min(mine.size, theirs.size)));
   }
-  const document = c.documents.has(t.document) ? 1 : 0;
+  const document = c.documents.has(t.document) && !elsewhere ? 1 : 0;
   if (best >= ALIKE) return point(2 + document, 'words', 'the same words');
   return document > 0 ? point(document, 'document', 'told in one report') : point(0, 'words', '');
 }

@@ -6,42 +6,67 @@ import { FAMILY_OF } from './incidents.ts';
 import { meetIn, partiesOf, sidesOf } from './parties.ts';
 import { compare } from './testimony.ts';
 
-/** @param incidentOf id of the incident of a claim */
+/** Statements after a charge in which its speaker tells what was done. */
+const STATEMENTS_AFTER = 2;
+
+/** What the lanes are found by, of one report. */
+interface Told {
+  readonly all: readonly Testimony[];
+  /** Place of each statement in the report. */
+  readonly order: ReadonlyMap<string, number>;
+}
+
+type Draft = { readonly head: Omit<Violation, 'claims' | 'origins' | 'denied' | 'days'>; readonly told: Testimony[] };
+
+/**
+ * Every allegation, once for each direction. It is specific where the accuser tells what was done, and then one for each
+ * happening; a charge against each other, or one with no act told, is generic.
+ * @param incidentOf id of the incident of a claim
+ */
 export function violationsOf(testimonies: readonly Testimony[], truces: readonly Truce[], incidentOf: ReadonlyMap<string, string>, reports: readonly Report[]): Violation[] {
-  const byDocument = groups(testimonies);
-  const found = new Map<string, { readonly head: Omit<Violation, 'claims' | 'origins' | 'denied' | 'days'>; readonly told: Testimony[] }>();
+  const reported = toldIn(testimonies, reports);
+  const found = new Map<string, Draft>();
+  const add = (t: Testimony, act: Testimony | null, accuser: Side, accused: Side, truce: Truce | null): void => {
+    const incident = act ? (incidentOf.get(act.id) ?? null) : null;
+    const lane = act ? 'specific' : 'generic';
+    const key = [truce?.id ?? '', accuser, accused, lane, incident ?? ''].join('|');
+    const id = `vio_${(act ?? t).id.replace(/^[a-z]+_/, '')}_${accuser}_${accused}`;
+    const kept = found.get(key) ?? { head: { id, truce: truce?.id ?? null, accuser, accused, lane, type: (act ?? t).claim.type.value, incident }, told: [] };
+    for (const x of act ? [act, t] : [t]) if (!kept.told.includes(x)) kept.told.push(x);
+    found.set(key, kept);
+  };
   for (const t of testimonies) {
     if (FAMILY_OF.get(t.claim.type.value) !== 'breach' || t.claim.status.value !== 'actual') continue;
     const truce = truceOf(t, truces);
+    const mutual = claimantsOf(t).length > 1;
     for (const [accuser, accused] of directions(t, truce)) {
-      const act = actOf(t, accuser, accused, byDocument.get(t.document) ?? [], incidentOf);
-      const lane = act ? 'specific' : 'generic';
-      const incident = act ? (incidentOf.get(act.id) ?? null) : null;
-      const key = [truce?.id ?? '', accuser, accused, lane, incident ?? t.days.from ?? ''].join('|');
-      const kept = found.get(key) ?? { head: { id: `vio_${t.id.replace(/^[a-z]+_/, '')}_${accused}`, truce: truce?.id ?? null, accuser, accused, lane, type: act?.claim.type.value ?? t.claim.type.value, incident }, told: [] };
-      kept.told.push(t);
-      found.set(key, kept);
+      const acts = actsOf(t, accuser, accused, truce, reported.get(t.document), incidentOf);
+      for (const act of acts) add(t, act, accuser, accused, truce);
+      if (mutual || acts.length === 0) add(t, null, accuser, accused, truce);
     }
   }
   const denials = denialsIn(reports);
   return [...found.values()].map(({ head, told }) => ({
     ...head, days: told.map((t) => t.days).reduce(meet), claims: told.map((t) => t.id), origins: new Set(told.map((t) => t.origin)).size,
-    denied: told.flatMap((t) => (denials.get(t.document) ?? []).filter((d) => d.side === head.accused).map((d) => d.id)),
+    denied: [...new Set(told.flatMap((t) => (denials.get(t.document) ?? []).filter((d) => d.side === head.accused).map((d) => d.id)))],
   })).sort((a, b) => byDay(a.days.from, b.days.from) || compare(a.id, b.id));
 }
 
-function groups(testimonies: readonly Testimony[]): Map<string, Testimony[]> {
-  const out = new Map<string, Testimony[]>();
-  for (const t of testimonies) out.set(t.document, [...(out.get(t.document) ?? []), t]);
-  return out;
+function toldIn(testimonies: readonly Testimony[], reports: readonly Report[]): Map<string, Told> {
+  const groups = new Map<string, Testimony[]>();
+  for (const t of testimonies) {
+    const list = groups.get(t.document);
+    if (list) list.push(t);
+    else groups.set(t.document, [t]);
+  }
+  return new Map(reports.map(({ document, reading }) => [document, { all: groups.get(document) ?? [], order: new Map(reading.statements.map((s, at) => [s.id, at])) }]));
 }
 
-/** Accuser and accused. Both at once accuse each other; an accuser that names nobody means the other party of the truce. */
+/** Accuser and accused: both are parties of the truce, where one is known. Both at once accuse each other; an accuser that names nobody means the other party. */
 function directions(t: Testimony, truce: Truce | null): [Side, Side][] {
-  const accusers = claimantsOf(t);
   const named = partiesOf(sidesOf(t.claim.by));
   const out: [Side, Side][] = [];
-  for (const accuser of accusers) {
+  for (const accuser of claimantsOf(t)) {
     const accused = named.filter((s) => s !== accuser);
     const meant = accused.length > 0 ? accused : partiesOf([accuser]).length > 0 ? (truce?.parties ?? []).filter((s) => s !== accuser) : [];
     for (const side of meant) out.push([accuser, side]);
@@ -56,10 +81,25 @@ function truceOf(t: Testimony, truces: readonly Truce[]): Truce | null {
   return truces.filter((x) => (sides.length === 0 || meetIn(sides, x.parties)) && byDay(x.agreed.from ?? x.agreed.to, when) <= 0).at(-1) ?? null;
 }
 
-/** The act that the accuser tells of: by the accused, in the same statement first, then in the same report on the same days. */
-function actOf(t: Testimony, accuser: Side, accused: Side, told: readonly Testimony[], incidentOf: ReadonlyMap<string, string>): Testimony | null {
-  const fits = told.filter((x) => incidentOf.has(x.id) && x.claim.status.value === 'actual' && claimantsOf(x).includes(accuser) && !sidesOf(x.claim.by).includes(accuser) && (x.claim.by.length === 0 || sidesOf(x.claim.by).includes(accused)));
-  return fits.find((x) => x.claim.statement === t.claim.statement) ?? (claimantsOf(t).length > 1 ? null : (fits.find((x) => x.days.from === t.days.from) ?? null));
+/**
+ * The acts that an accuser tells of, the first of each incident: in the statement of the charge or in those right after it, and
+ * anywhere in a report whose headline is the charge.
+ */
+function actsOf(t: Testimony, accuser: Side, accused: Side, truce: Truce | null, told: Told | undefined, incidentOf: ReadonlyMap<string, string>): Testimony[] {
+  if (!told) return [];
+  const headline = t.statement?.section === 'title';
+  const at = told.order.get(t.claim.statement ?? '') ?? 0;
+  const seen = new Set<string>();
+  return told.all.filter((x) => {
+    const incident = incidentOf.get(x.id);
+    if (incident === undefined || seen.has(incident) || x.claim.status.value !== 'actual' || FAMILY_OF.get(x.claim.type.value) !== 'force' || x.statement === null) return false;
+    if (!claimantsOf(x).includes(accuser) || sidesOf(x.claim.by).includes(accuser) || (x.claim.by.length > 0 && !sidesOf(x.claim.by).includes(accused))) return false;
+    if (truce?.inForce && byDay(x.days.to, truce.inForce.day) < 0) return false;
+    const after = (told.order.get(x.statement.id) ?? 0) - at;
+    if (!headline && !(after >= 0 && after <= STATEMENTS_AFTER)) return false;
+    seen.add(incident);
+    return true;
+  });
 }
 
 /** Denials of whole accusations ("denies these charges"), by report: a statement of denial with no claim of its own. */

@@ -1,6 +1,11 @@
 /** The command `isnad`: its words, options and help. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { coverage } from 'isnad';
+import { addAdd } from './commands/add.ts';
+import { addKeeping } from './commands/keep.ts';
+import { addRecords } from './commands/records.ts';
+import { addReviews } from './commands/review.ts';
+import { addViews } from './commands/views.ts';
 import { KINDS, type Kind } from './input.ts';
 import { mapLines } from './map.ts';
 import { FORMATS, type Format } from './output.ts';
@@ -33,7 +38,9 @@ Examples:
 
 const HELP = `
 Examples:
-  isnad read article.txt
+  isnad add press/                            articles into the ledger
+  isnad accounts                              what the parties say of each incident, side by side
+  isnad read article.txt                      one article, without a ledger
   isnad why "نفى المتحدث قصف المدينة."
   isnad read --help`;
 
@@ -90,6 +97,15 @@ export async function run(args: readonly string[], world: World): Promise<Exit> 
       const found = coverage();
       world.stdout.write(flags.json === true ? `${JSON.stringify(found)}\n` : `${mapLines(found, coloursFor(world.stdout, world.env)).join('\n')}\n`);
     });
+
+  const done = async (ended: Promise<Exit>): Promise<void> => {
+    exit = await ended;
+  };
+  addAdd(program, world, done);
+  addViews(program, world, done);
+  addRecords(program, world, done);
+  addReviews(program, world, done);
+  addKeeping(program, world, done);
 
   try {
     await program.parseAsync(args, { from: 'user' });

@@ -1,4 +1,5 @@
 /** What the commands need of the world; main.ts hands it in, tests hand in their own. */
+import type { Readers, Store, Verdict } from '../ports.ts';
 import type { Acquire } from './input.ts';
 
 /** A stream that takes text: standard output, standard error. */
@@ -9,6 +10,16 @@ export interface Out {
   once(event: 'drain', listener: () => void): unknown;
 }
 
+/** Ledgers on this machine. */
+export interface Ledgers {
+  /** Opens a ledger, or makes one where there is no file. */
+  open(path: string): Promise<Store>;
+  /** Checks a ledger or a backup, with the hash beside it. */
+  verify(path: string): Promise<Verdict>;
+  /** Puts a backup where no ledger is. */
+  restore(from: string, to: string): Promise<Verdict>;
+}
+
 export interface World {
   readonly stdin: AsyncIterable<Uint8Array | string>;
   readonly stdout: Out;
@@ -16,6 +27,12 @@ export interface World {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly version: string;
   readonly acquire: Acquire;
+  readonly ledgers: Ledgers;
+  readonly openReaders: (threads: number) => Readers;
+  /** Record time, RFC 3339 UTC. */
+  readonly now: () => string;
+  /** Threads that this machine can run at once. */
+  readonly cores: number;
 }
 
 /** What a run came to; the exit code of the process. */

@@ -1,5 +1,6 @@
 /** `isnad sources`: what we hold of whom, and whose word it carries. */
 import type { Origin, SourceBalance } from 'isnad';
+import type { Row } from '../../ledger/index.ts';
 import { isolate, safe } from '../terminal.ts';
 import { columns, type Paper } from './pen.ts';
 
@@ -8,17 +9,19 @@ const ONE_SIDED = 0.8;
 /** Claimants drawn in a row. */
 const CLAIMANTS_DRAWN = 4;
 
-export function sourceLines(sources: readonly SourceBalance[], origins: readonly Origin[], { colours: c }: Paper): string[] {
+export function sourceLines(all: readonly Row<SourceBalance>[], copied: readonly Row<Origin>[], { colours: c }: Paper): string[] {
+  const sources = all.map((row) => row.item);
   const rows = sources.map((s) => [
     s.outlet === null ? c.dim('no outlet named') : isolate(s.outlet), s.langs.join(','), String(s.documents), String(s.origins), String(s.claims), String(s.denials), [s.first, s.last].filter((d) => d !== null).join(' to '),
     s.claimants.slice(0, CLAIMANTS_DRAWN).map(({ side, claims }) => `${safe(side)} ${Math.round((100 * claims) / Math.max(1, s.claims))}%`).join(' '),
   ]);
-  const echoes = origins.filter((o) => o.documents.length > 1);
+  const echoes = copied.map((row) => row.item);
+  const documents = sources.reduce((n, s) => n + s.documents, 0);
   return [
     ...columns([['outlet', 'lang', 'articles', 'origins', 'claims', 'denials', 'days', 'whose word'].map((h) => c.dim(h)), ...rows]),
     ...notice(sources).map((line) => c.yellow(line)),
     '',
-    `${sources.reduce((n, s) => n + s.documents, 0)} articles, ${origins.length} origins`,
+    `${documents} articles, ${documents - echoes.reduce((n, o) => n + o.documents.length - 1, 0)} origins`,
     ...echoes.flatMap((o) => [`  ${o.head}${o.agency === null ? '' : ` (${isolate(o.agency)})`} is echoed by`, ...o.reasons.map((r) => `    ${r.document}  ${c.dim(r.note)}`)]),
   ];
 }

@@ -1,11 +1,12 @@
 /** `isnad tolls`: figures over time, a series for each claimant. */
 import type { TollPoint, TollSeries } from 'isnad';
+import type { Row } from '../../ledger/index.ts';
 import { MEASURE_LABELS } from '../labels.ts';
 import { isolate, safe } from '../terminal.ts';
 import { columns, type Paper, sideText } from './pen.ts';
 
-export function tollLines(series: readonly TollSeries[], { colours: c }: Paper): string[] {
-  return series.flatMap((s) => {
+export function tollLines(rows: readonly Row<TollSeries>[], { colours: c }: Paper): string[] {
+  return rows.flatMap(({ item: s }) => {
     const label = MEASURE_LABELS[s.measure];
     const of = s.of.length > 0 ? ` of ${sideText(s.of)}` : '';
     const scope = s.scope === 'cumulative' ? `total over time${s.since === null ? '' : ` since ${s.since}`}` : `in one incident ${c.dim(s.incident ?? '')}`;

@@ -1,5 +1,6 @@
 /** `isnad truces` and `isnad violations`: the two clocks of each truce, and who accuses whom. */
 import type { Truce, Violation } from 'isnad';
+import type { Row } from '../../ledger/index.ts';
 import { TYPE_LABELS } from '../labels.ts';
 import { safe } from '../terminal.ts';
 import { columns, dayText, type Paper, sideText } from './pen.ts';
@@ -7,9 +8,9 @@ import { columns, dayText, type Paper, sideText } from './pen.ts';
 const DAY_MS = 86_400_000;
 
 /** @param today `YYYY-MM-DD`: the day that the clocks are read on */
-export function truceLines(truces: readonly Truce[], violations: readonly Violation[], today: string, { colours: c }: Paper): string[] {
-  return truces.flatMap((t) => {
-    const breaches = violations.filter((v) => v.truce === t.id);
+export function truceLines(truces: readonly Row<Truce>[], violations: readonly Row<Violation>[], today: string, { colours: c }: Paper): string[] {
+  return truces.flatMap(({ item: t }) => {
+    const breaches = violations.map((row) => row.item).filter((v) => v.truce === t.id);
     const facts = [
       ['parties', sideText(t.parties)],
       ['mediators', sideText(t.mediators)],
@@ -29,7 +30,8 @@ function daysSince(day: string, today: string): number {
 }
 
 /** Lanes apart, so that general charges do not inflate the count of told ones. */
-export function violationLines(violations: readonly Violation[], { colours: c }: Paper): string[] {
+export function violationLines(all: readonly Row<Violation>[], { colours: c }: Paper): string[] {
+  const violations = all.map((row) => row.item);
   return (['specific', 'generic'] as const).flatMap((lane) => {
     const rows = violations.filter((v) => v.lane === lane);
     if (rows.length === 0) return [];

@@ -40,6 +40,7 @@ function isParty(a: ArAnalysis, t: Trigger, x: Arg): boolean {
   if (!x.mention) return x.prep === 'بين' && (x.place !== null || x.nations.length > 0);
   if (x.prep === 'بين' || x.prep === 'مع' || x.prep === 'من قبل' || x.prep === 'by') return true;
   if (x.prep === 'ل') return t.frame === 'meet' || t.frame === 'truce';
+  if (x.prep === 'ب') return JOINERS.has(a.tokens.form[x.first - 1] ?? '') || (x.joined && joinedWith(a, t, x)); // "محادثات تجمعها بروسيا وإيران"
   if (x.prep !== '') return false;
   const before = a.tokens.form[x.first - 1] ?? '';
   if (JOINERS.has(before)) return true;
@@ -54,6 +55,14 @@ const SINCE_REACH = 3;
 function datesOnly(a: ArAnalysis, t: Trigger): boolean {
   if (t.verb || !t.definite || (t.frame !== 'truce' && t.frame !== 'war')) return false;
   for (let j = t.first - 1; j >= t.first - SINCE_REACH; j--) if (SINCE.has(a.tokens.form[j] ?? '')) return true;
+  return false;
+}
+
+/** Tokens from the verb that gathers to the last of those whom it gathers. */
+const GATHER_REACH = 8;
+
+function joinedWith(a: ArAnalysis, t: Trigger, x: Arg): boolean {
+  for (let j = x.first - 1; j > Math.max(t.last, x.first - GATHER_REACH); j--) if (JOINERS.has(a.tokens.form[j] ?? '')) return true;
   return false;
 }
 

@@ -15,6 +15,8 @@ export interface Offer {
   readonly reasons: readonly string[];
   /** A quotation needs it, however unsure the model is. */
   readonly forced?: boolean;
+  /** It has an utterance: grammar says so. */
+  readonly spoken?: boolean;
   /** The rule that found it by layout, where no model did. */
   readonly rule?: string;
 }

@@ -1,0 +1,83 @@
+/** Single records: whatever an id names, its citation, and what changed since a time. */
+import type { Store, ViewRow } from '../ports.ts';
+import { ask, everything, refresh } from './ask.ts';
+import { rowsOf, type View, VIEWS } from './rows.ts';
+
+/** What an id names, by its beginning; null when nothing has it. */
+export async function find(store: Store, id: string): Promise<unknown> {
+  if (id.startsWith('doc_')) {
+    const document = await store.document(id);
+    return document === null ? null : { ...document, reading: (await store.reading(id))?.reading ?? null };
+  }
+  if (id.startsWith('clm_')) return store.claim(id);
+  await refresh(store);
+  const view = VIEWS.find((v) => id.startsWith(PREFIX[v]));
+  if (!view) return null;
+  for (let after: string | null = null; ; ) {
+    const page = await ask(store, view, { limit: 1000, after });
+    const row = page.rows.find((r) => r.id === id);
+    if (row || page.next === null) return row?.row ?? null;
+    after = page.next;
+  }
+}
+
+const PREFIX: Readonly<Record<View, string>> = { incident: 'inc_', toll: 'tol_', truce: 'trc_', violation: 'vio_', contact: 'con_', proposal: 'pro_', origin: 'org_', source: 'src_' };
+
+/** A citation in the styles that people ask for. */
+export interface Citation {
+  readonly ar: string;
+  readonly en: string;
+  readonly bibtex: string;
+  readonly csl: string;
+}
+
+/** Cites a document, or the document behind a claim; null when nothing has the id. */
+export async function cited(store: Store, id: string): Promise<Citation | null> {
+  const document = await store.document(id.startsWith('clm_') ? ((await store.claim(id))?.document ?? '') : id);
+  if (document === null) return null;
+  const { title, outlet, author, published, url, recorded } = document;
+  const day = recorded.slice(0, 10);
+  const join = (parts: readonly (string | null)[], comma: string): string => parts.filter((p) => p !== null && p !== '').join(comma);
+  const csl = {
+    id: document.id, type: 'article-newspaper', title: title ?? undefined, 'container-title': outlet ?? undefined, author: author === null ? undefined : [{ literal: author }],
+    issued: published === null ? undefined : { 'date-parts': [published.split('-').map(Number)] }, accessed: { 'date-parts': [day.split('-').map(Number)] }, URL: url ?? undefined, language: document.lang,
+  };
+  return {
+    ar: `${join([author, title === null ? null : `«${title}»`, outlet, published, url], '، ')} (حُفظ في ${day}، ${document.id}).`,
+    en: `${join([author, title === null ? null : `“${title}”`, outlet, published, url], ', ')} (captured ${day}, ${document.id}).`,
+    bibtex: bibtex(document.id, { title, journal: outlet, author, date: published, url, urldate: day, langid: document.lang }),
+    csl: JSON.stringify(csl),
+  };
+}
+
+function bibtex(id: string, fields: Readonly<Record<string, string | null>>): string {
+  const lines = Object.entries(fields).filter(([, value]) => value !== null).map(([name, value]) => `  ${name} = {${(value as string).replace(/[{}\\]/g, '')}},`);
+  return `@article{${id},\n${lines.join('\n')}\n}`;
+}
+
+/** Rows that were not there, that say something else, and that are no more. */
+export interface Difference {
+  readonly since: string;
+  readonly views: readonly { readonly view: View; readonly added: readonly string[]; readonly changed: readonly string[]; readonly gone: readonly string[] }[];
+}
+
+/** Compares what the ledger says now with what it said at a record time. */
+export async function differences(store: Store, since: string): Promise<Difference> {
+  const rows = async (asOf?: string): Promise<ViewRow[]> => {
+    const { reports, reconciled } = await everything(store, asOf);
+    return [...rowsOf(reports, reconciled)];
+  };
+  const [before, now] = [await rows(since), await rows()];
+  return {
+    since,
+    views: VIEWS.map((view) => {
+      const old = new Map(before.filter((r) => r.view === view).map((r) => [r.id, JSON.stringify(r.row)]));
+      const here = now.filter((r) => r.view === view);
+      const ids = new Set(here.map((r) => r.id));
+      return {
+        view, added: here.filter((r) => !old.has(r.id)).map((r) => r.id), changed: here.filter((r) => old.has(r.id) && old.get(r.id) !== JSON.stringify(r.row)).map((r) => r.id),
+        gone: [...old.keys()].filter((id) => !ids.has(id)),
+      };
+    }),
+  };
+}

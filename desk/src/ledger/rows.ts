@@ -1,0 +1,78 @@
+/** Views as rows: every object that reconciling makes, with the words behind it, so that one row can be shown by itself. */
+import type { Reconciled, Report, Side, Testimony } from 'isnad';
+import type { ViewRow } from '../ports.ts';
+
+/** Whose words a claim rests on. */
+export interface Voice {
+  readonly claim: string;
+  readonly document: string;
+  readonly outlet: string | null;
+  readonly published: string | null;
+  /** Names from the reader to the speaker; the outlet is not one of them. */
+  readonly chain: readonly string[];
+  readonly claimant: readonly Side[];
+  /** The exact words, cut after `WORDS_MAX` characters. */
+  readonly words: string;
+  readonly status: string;
+}
+
+/** An object of a view, with the voices behind it. */
+export interface Row<T> {
+  readonly item: T;
+  readonly voices: readonly Voice[];
+}
+
+/** Names of the views. */
+export const VIEWS = ['incident', 'toll', 'truce', 'violation', 'contact', 'proposal', 'origin', 'source'] as const;
+export type View = (typeof VIEWS)[number];
+
+const WORDS_MAX = 400;
+/** Voices kept with a row: the rest are found by their claims. */
+const VOICES_MAX = 12;
+
+/** All rows of all views. */
+export function* rowsOf(reports: readonly Report[], r: Reconciled): Generator<ViewRow> {
+  const voice = voicesOf(reports, r);
+  const row = <T>(view: View, id: string, item: T, claims: readonly string[], facts: Partial<Omit<ViewRow, 'view' | 'id' | 'row'>>): ViewRow => ({
+    view, id, sort: facts.sort ?? id, day: facts.day ?? null, country: facts.country ?? null, type: facts.type ?? null, sides: facts.sides ?? [],
+    row: { item, voices: claims.slice(0, VOICES_MAX).flatMap((c) => voice(c)) } satisfies Row<T>,
+  });
+  for (const i of r.incidents) {
+    const sides = [...new Set(i.accounts.map((a) => a.claimant))];
+    // Disputes first, the latest first.
+    const sort = `${i.contradictions.length > 0 ? 0 : i.accounts.filter((a) => a.position !== 'silent').length > 1 ? 1 : 2} ${later(i.days.to ?? i.days.from)}`;
+    yield row('incident', i.id, i, i.accounts.flatMap((a) => [...a.claims.slice(0, 2), ...a.denies]), { sort, day: i.days.from, country: i.place?.country ?? null, type: i.type, sides });
+  }
+  for (const t of r.tolls) yield row('toll', t.id, t, t.points.flatMap((p) => p.claims.slice(0, 1)), { sort: `${t.scope} ${t.claimant} ${t.measure}`, day: t.points.at(-1)?.asOf ?? null, type: t.measure, sides: [t.claimant, ...t.of] });
+  for (const t of r.truces) yield row('truce', t.id, t, t.claims, { sort: t.agreed.from ?? t.agreed.to ?? '', day: t.agreed.from ?? t.agreed.to, type: 'ceasefire', sides: t.parties });
+  for (const v of r.violations) yield row('violation', v.id, v, v.claims, { sort: `${v.lane === 'specific' ? 0 : 1} ${later(v.days.to)}`, day: v.days.from, type: v.type, sides: [v.accuser, v.accused] });
+  for (const c of r.contacts) yield row('contact', c.id, c, c.claims, { sort: later(c.days.to), day: c.days.from, type: c.medium, sides: c.participants.map((p) => p.side) });
+  for (const p of r.proposals) yield row('proposal', p.id, p, p.claims, { sort: later(p.days.to), day: p.days.from, type: p.type, sides: [...p.by, ...p.with] });
+  for (const o of r.origins) if (o.documents.length > 1) yield row('origin', o.id, o, [], {});
+  for (const [at, s] of r.sources.entries()) yield row('source', `src_${at}`, s, [], { sort: String(at).padStart(8, '0'), day: s.last });
+}
+
+/** A key under which later days come first; no day comes last. */
+function later(day: string | null): string {
+  return day === null ? '99999999' : [...day.replaceAll('-', '')].map((digit) => 9 - Number(digit)).join('');
+}
+
+function voicesOf(reports: readonly Report[], r: Reconciled): (claim: string) => Voice[] {
+  const testimonies = new Map(r.testimonies.map((t) => [t.id, t]));
+  const byDocument = new Map(reports.map((x) => [x.document, x]));
+  return (claim) => {
+    const t = testimonies.get(claim);
+    const report = t && byDocument.get(t.document);
+    return t && report ? [voiceOf(t, report)] : [];
+  };
+}
+
+function voiceOf(t: Testimony, report: Report): Voice {
+  const spans = t.statement && t.statement.content.length > 0 ? t.statement.content : t.claim.evidence;
+  const words = spans.map((s) => report.text.slice(s.start, s.end)).join(' … ');
+  return {
+    claim: t.id, document: t.document, outlet: report.outlet, published: report.published, claimant: t.claimant, status: t.claim.status.value,
+    chain: [...t.chain.map((l) => l.name), t.statement === null ? '' : t.speaker].filter((name) => name !== ''),
+    words: words.length > WORDS_MAX ? `${words.slice(0, WORDS_MAX)}…` : words,
+  };
+}

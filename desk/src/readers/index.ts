@@ -1,0 +1,38 @@
+/** Readers: threads that take captured bytes apart and read them, so that all cores work. */
+import { Tinypool } from 'tinypool';
+import type { Captured, Readers, ReadResult } from '../ports.ts';
+
+/** Memory of one thread: both languages loaded and a long article in hand. */
+const MEMORY_MB = 1024;
+/** A page that takes longer is given up, and its thread with it. */
+const TIMEOUT_MS = 60_000;
+
+/**
+ * Makes the pool.
+ * @param worker module whose default export reads one captured thing
+ */
+export function openReaders(worker: URL, threads: number): Readers {
+  const pool = new Tinypool({ filename: worker.href, minThreads: threads, maxThreads: threads, resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB }, isolateWorkers: false });
+  return {
+    threads,
+    async read(captured) {
+      try {
+        return (await pool.run(captured, { signal: AbortSignal.timeout(TIMEOUT_MS) })) as ReadResult;
+      } catch (error) {
+        return failed(captured, error);
+      }
+    },
+    close: () => pool.destroy(),
+  };
+}
+
+/** Readers in this thread, for a single article and for tests. */
+export function readersHere(read: (captured: Captured) => Promise<ReadResult>): Readers {
+  return { threads: 1, read, close: () => Promise.resolve() };
+}
+
+function failed({ name }: Captured, error: unknown): ReadResult {
+  const late = error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError');
+  const message = late ? `${name} took longer than ${TIMEOUT_MS / 1000} s and was given up.` : `${name} could not be read: ${error instanceof Error ? error.message : String(error)}.`;
+  return { reports: [], diagnostics: [{ code: late ? 'read.timeout' : 'read.fault', severity: 'error', message, remedy: late ? 'Save the words of the article as plain text.' : 'This is a fault of Isnad: please report it with the file.' }] };
+}

@@ -1,0 +1,83 @@
+/** What the rows of the journal hold, by kind. A field once written is never renamed: old rows are not rewritten. */
+import type { Reading, Review, Section } from 'isnad';
+import type { Intake, NewReport, NewSnapshot } from '../ports.ts';
+import { canonical, hex, type IdPrefix, idOf, sha256 } from './canon.ts';
+
+export interface SnapshotBody extends Omit<NewSnapshot, 'bytes'> {
+  /** SHA-256 of the bytes, hex. */
+  readonly digest: string;
+  /** How many. */
+  readonly size: number;
+}
+
+export interface DocumentBody {
+  readonly snapshot: string;
+  /** Where versions of the article are looked for; null when it has no address. */
+  readonly address: string | null;
+  readonly text: string;
+  readonly lang: string;
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly author: string | null;
+  readonly published: string | null;
+  readonly sections: readonly Section[];
+  /** Id of the earlier version. */
+  readonly previous: string | null;
+}
+
+export interface ReadingBody {
+  readonly document: string;
+  readonly reading: Reading;
+}
+
+/** A review without its id, which is the hash of this. */
+export type ReviewBody = Omit<Review, 'id'>;
+
+/** A row's id with its canonical body. */
+export interface Named<Body> {
+  readonly id: string;
+  readonly json: string;
+  readonly body: Body;
+}
+
+/** What of each kind of body its id is made of, and the prefix of the id. */
+const IDENTITY = {
+  /** The same bytes from the same address are one capture, whenever they came. */
+  snapshot: { prefix: 'snap', of: ({ digest, url }: SnapshotBody) => ({ digest, url }) },
+  document: { prefix: 'doc', of: ({ previous: _, ...content }: DocumentBody) => content },
+  reading: { prefix: 'rdg', of: (body: ReadingBody) => body },
+  review: { prefix: 'rev', of: (body: ReviewBody) => body },
+} as const;
+
+/** Kinds of rows whose id is the hash of their content. */
+export type NamedKind = keyof typeof IDENTITY;
+
+/** The id that a body must have. */
+export function identify(kind: NamedKind, body: unknown): string {
+  const { prefix, of } = IDENTITY[kind] as { prefix: IdPrefix; of: (body: unknown) => unknown };
+  return idOf(prefix, canonical(of(body)));
+}
+
+export function named<Body>(kind: NamedKind, body: Body): Named<Body> {
+  return { id: identify(kind, body), json: canonical(body), body };
+}
+
+export function snapshotBody({ bytes, ...rest }: NewSnapshot): SnapshotBody {
+  return { ...rest, digest: hex(sha256(bytes)), size: bytes.length };
+}
+
+/** An item of a list has its own address or none; the only article of a page has the page's. */
+export function addressOf(intake: Intake, report: NewReport): string | null {
+  if (report.url) return report.url;
+  return intake.reports.length === 1 ? intake.snapshot.url : null;
+}
+
+/** Hash of what makes an article the same article, wherever and whenever it was captured. */
+export function articleDigest({ text, lang, title, outlet, author, published, sections }: Pick<DocumentBody, 'text' | 'lang' | 'title' | 'outlet' | 'author' | 'published' | 'sections'>): Uint8Array {
+  return sha256(canonical({ text, lang, title, outlet, author, published, sections }));
+}
+
+/** What is kept of a reading: all but the explanation of every step, which the engine can give again. */
+export function readingBody(document: string, { trace: _, ...reading }: Reading): ReadingBody {
+  return { document, reading };
+}

@@ -1,0 +1,129 @@
+/** Makes the rows that are asked from rows of the journal: when they are written, and again when the ledger is checked. */
+import { applyReviews, type Reading, type Review, type ReviewState } from 'isnad';
+import type { EntryKind, SearchKeys } from '../ports.ts';
+import { articleDigest, type DocumentBody, type ReadingBody, type ReviewBody, type SnapshotBody } from './bodies.ts';
+import { claimIds } from './claim-id.ts';
+import type { Db } from './driver.ts';
+import { corrupt } from './error.ts';
+import { bodyAt, bodyOf, type Trx } from './journal.ts';
+import { patchClaim } from './patch.ts';
+import { type ClaimsOf, claimRows, type Passage, passagesOf } from './rows.ts';
+import { indexPassage } from './text-index.ts';
+
+/** Rows in one statement: SQLite takes 32,766 values, a claim has 17. */
+const ROWS_MAX = 500;
+
+/** What of a claim a newer reading or a review can change. */
+const UPDATED = ['reading', 'place_in', 'type', 'status', 'act', 'claimant', 'by_sides', 'on_sides', 'day_from', 'day_to', 'country', 'place', 'place_name', 'state'] as const;
+
+/** A row of the journal that was just written or is replayed. */
+export interface Written<Body = unknown> {
+  readonly seq: number;
+  readonly kind: EntryKind;
+  readonly id: string;
+  readonly at: string;
+  readonly body: Body;
+}
+
+async function seqOf(db: Trx, table: 'snapshot' | 'document', id: string): Promise<number> {
+  const row = await db.selectFrom(table).select('seq').where('id', '=', id).executeTakeFirst();
+  if (!row) throw corrupt(`The ${table} ${id} is missing.`);
+  return row.seq;
+}
+
+export async function projectSnapshot(trx: Trx, { seq, id, body: { digest, url } }: Written<SnapshotBody>): Promise<void> {
+  await trx.insertInto('snapshot').values({ seq, id, digest: Buffer.from(digest, 'hex'), url }).execute();
+}
+
+export async function projectDocument(trx: Trx, { seq, id, at, body }: Written<DocumentBody>): Promise<void> {
+  const { address, title, outlet, lang, published } = body;
+  const snapshot = await seqOf(trx, 'snapshot', body.snapshot);
+  const previous = body.previous === null ? null : await seqOf(trx, 'document', body.previous);
+  await trx.insertInto('document').values({ seq, id, snapshot, address, article: articleDigest(body), previous, superseded: null, reading: null, title, outlet, lang, published, recorded: at, claims: 0 }).execute();
+  if (previous !== null) await trx.updateTable('document').set({ superseded: seq }).where('seq', '=', previous).execute();
+}
+
+/** Reviews of a document in the order in which they were made. */
+export async function reviewsOf(db: Db | Trx, document: number, until?: string): Promise<readonly Review[]> {
+  let query = db.selectFrom('review_of').innerJoin('entry', 'entry.seq', 'review_of.review').select(['entry.seq', 'entry.id', 'entry.body']).distinct().where('review_of.document', '=', document);
+  if (until !== undefined) query = query.where('entry.at', '<=', until);
+  const rows = await query.orderBy('entry.seq').execute();
+  return rows.map((row) => ({ id: row.id, ...bodyOf<ReviewBody>(row) }));
+}
+
+async function putClaims(trx: Trx, claims: ClaimsOf): Promise<void> {
+  const rows = claimRows(claims);
+  for (let at = 0; at < rows.length; at += ROWS_MAX) {
+    await trx
+      .insertInto('claim')
+      .values(rows.slice(at, at + ROWS_MAX))
+      .onConflict((conflict) => conflict.column('id').doUpdateSet(({ ref }) => Object.fromEntries(UPDATED.map((column) => [column, ref(`excluded.${column}`)]))))
+      .execute();
+  }
+}
+
+/** What was worked out of a reading before the ledger was taken. */
+export interface Worked {
+  readonly ids: readonly string[];
+  /** Passages of the text, for the first reading of a document. */
+  readonly passages: readonly Passage[];
+}
+
+export function work(document: string, { text, lang }: Pick<DocumentBody, 'text' | 'lang'>, reading: Reading, searchKeys: SearchKeys): Worked {
+  return { ids: claimIds(document, reading), passages: passagesOf(text, lang, reading.document, searchKeys) };
+}
+
+/** A reading of a document: its claims, and its passages when it is the first. */
+export async function projectReading(trx: Trx, { seq, id, at, body: { document: documentId, reading } }: Written<ReadingBody>, { ids, passages }: Worked): Promise<void> {
+  const document = await trx.selectFrom('document').select(['seq', 'published', 'reading']).where('id', '=', documentId).executeTakeFirst();
+  if (!document) throw corrupt(`The document ${documentId} is missing.`);
+  await trx.insertInto('reading').values({ seq, id, document: document.seq, engine: reading.engine, recorded: at }).execute();
+  await trx.updateTable('document').set({ reading: seq, claims: reading.claims.length }).where('seq', '=', document.seq).execute();
+  if (document.reading === null) {
+    for (const passage of passages) await indexPassage(trx, document.seq, passage);
+    await putClaims(trx, { document: document.seq, reading: seq, published: document.published, read: reading, ids, states: [] });
+  } else await layReviews(trx, document.seq);
+}
+
+/** Makes the claims of a document's newest reading again, with all reviews in them. */
+async function layReviews(trx: Trx, seq: number): Promise<void> {
+  const document = await trx.selectFrom('document').select(['id', 'published', 'reading']).where('seq', '=', seq).executeTakeFirstOrThrow();
+  if (document.reading === null) return;
+  const { text } = await bodyAt<DocumentBody>(trx, seq);
+  const { reading } = await bodyAt<ReadingBody>(trx, document.reading);
+  const ids = claimIds(document.id, reading);
+  const laid = applyReviews({ document: document.id, text, reading, claimIds: ids }, await reviewsOf(trx, seq), patchClaim);
+  const states: readonly ReviewState[] = laid.states;
+  await putClaims(trx, { document: seq, reading: document.reading, published: document.published, read: laid.reading, ids, states });
+}
+
+export async function projectReview(trx: Trx, { seq, id, at, body }: Written<ReviewBody>): Promise<void> {
+  await trx.insertInto('review').values({ seq, id, decision: body.decision, by: body.by, round: body.round, recorded: at }).execute();
+  const documents = new Set<number>();
+  for (const anchor of body.anchors) {
+    const document = await seqOf(trx, 'document', anchor.document);
+    await trx.insertInto('review_of').values({ review: seq, document, claim: anchor.claim }).execute();
+    documents.add(document);
+  }
+  for (const document of documents) await layReviews(trx, document);
+}
+
+/** Makes the rows of any row of the journal. */
+export async function project(trx: Trx, written: Written, searchKeys: SearchKeys): Promise<void> {
+  switch (written.kind) {
+    case 'snapshot':
+      return projectSnapshot(trx, written as Written<SnapshotBody>);
+    case 'document':
+      return projectDocument(trx, written as Written<DocumentBody>);
+    case 'reading': {
+      const { document, reading } = written.body as ReadingBody;
+      const body = await bodyAt<DocumentBody>(trx, await seqOf(trx, 'document', document));
+      return projectReading(trx, written as Written<ReadingBody>, work(document, body, reading, searchKeys));
+    }
+    case 'review':
+      return projectReview(trx, written as Written<ReviewBody>);
+    case 'custody':
+    case 'redaction':
+      return;
+  }
+}

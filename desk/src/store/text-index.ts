@@ -1,0 +1,48 @@
+/** The full-text index: the only place that speaks FTS5. Another database has its own file with these four functions. */
+import { sql } from 'kysely';
+import type { Db } from './driver.ts';
+import type { Trx } from './journal.ts';
+import type { Passage } from './rows.ts';
+
+/** Keys that must stand in a passage, in this order and next to each other. */
+export interface Term {
+  readonly keys: readonly string[];
+  /** The last key may go on. */
+  readonly begins: boolean;
+}
+
+/** Puts a passage into the index. */
+export async function indexPassage(trx: Trx, document: number, { start, end, keys }: Passage): Promise<void> {
+  const { rows } = await sql<{ id: number }>`INSERT INTO passage (document, start_at, end_at) VALUES (${document}, ${start}, ${end}) RETURNING id`.execute(trx);
+  await sql`INSERT INTO passage_keys (rowid, keys) VALUES (${rows[0]?.id ?? null}, ${keys})`.execute(trx);
+}
+
+/** Takes all passages out. */
+export async function clearIndex(trx: Trx): Promise<void> {
+  await sql`INSERT INTO passage_keys (passage_keys) VALUES ('delete-all')`.execute(trx);
+  await sql`DELETE FROM passage`.execute(trx);
+}
+
+function quoted(key: string): string {
+  return `"${key.replaceAll('"', '""')}"`;
+}
+
+/** The query in FTS5's own words: phrases joined by AND. */
+function matchOf(terms: readonly Term[]): string {
+  return terms.map(({ keys, begins }) => `${quoted(keys.join(' '))}${begins ? ' *' : ''}`).join(' AND ');
+}
+
+/** A passage that holds all terms. Lower scores are better (bm25). */
+export interface Found {
+  readonly id: number;
+  readonly score: number;
+}
+
+/** Passages that hold all terms, best first, then oldest first. */
+export async function findPassages(db: Db | Trx, terms: readonly Term[], { limit, after }: { readonly limit: number; readonly after: Found | null }): Promise<readonly Found[]> {
+  const later = after ? sql`WHERE score > ${after.score} OR (score = ${after.score} AND id > ${after.id})` : sql``;
+  const { rows } = await sql<Found>`
+    SELECT id, score FROM (SELECT rowid AS id, bm25(passage_keys) AS score FROM passage_keys WHERE passage_keys MATCH ${matchOf(terms)})
+    ${later} ORDER BY score, id LIMIT ${limit}`.execute(db);
+  return rows;
+}

@@ -1,0 +1,100 @@
+/** Checks a whole ledger: the file, the chain, the captures, the ids, and what is asked from. */
+import { sql } from 'kysely';
+import type { EntryKind, Problem, SearchKeys, Verdict } from '../ports.ts';
+import { identify, type NamedKind, type SnapshotBody } from './bodies.ts';
+import { hex, sha256 } from './canon.ts';
+import { compare } from './compare.ts';
+import { corrupt } from './error.ts';
+import { bodyText, hashOf, headOf, NO_HASH, type Trx } from './journal.ts';
+import { unpack } from './pack.ts';
+import { viewHolds } from './views.ts';
+
+const BATCH = 200;
+const RESTORE = 'Restore from a backup with `isnad restore`; what was added since can be added again.';
+const KINDS_WITH_HASHED_IDS = new Set<string>(['snapshot', 'document', 'reading', 'review']);
+
+async function checkFile(trx: Trx): Promise<readonly Problem[]> {
+  const { rows } = await sql<{ integrity_check: string }>`PRAGMA integrity_check(1)`.execute(trx);
+  const said = rows[0]?.integrity_check ?? 'nothing';
+  return said === 'ok' ? [] : [{ part: 'file', where: said, message: 'The database file is damaged.', remedy: RESTORE }];
+}
+
+/** The chain, and the ids of its rows. */
+async function checkChain(trx: Trx): Promise<readonly Problem[]> {
+  let prev = NO_HASH;
+  let seq = 0;
+  for (;;) {
+    const rows = await trx.selectFrom('entry').selectAll().where('seq', '>', seq).orderBy('seq').limit(BATCH).execute();
+    if (rows.length === 0) return [];
+    for (const row of rows) {
+      const where = `row ${row.seq} of the journal (${row.kind} ${row.id})`;
+      if (row.seq !== ++seq) return [{ part: 'chain', where, message: `Row ${seq} of the journal is missing.`, remedy: RESTORE }];
+      const body = bodyText(row);
+      if (hex(row.prev) !== prev) return [{ part: 'chain', where, message: 'It does not follow the row before it.', remedy: RESTORE }];
+      prev = hex(row.hash);
+      if (hex(hashOf(hex(row.prev), { kind: row.kind as EntryKind, id: row.id, at: row.at, body })) !== prev) return [{ part: 'chain', where, message: 'It is not what was written.', remedy: RESTORE }];
+      if (KINDS_WITH_HASHED_IDS.has(row.kind) && identify(row.kind as NamedKind, JSON.parse(body)) !== row.id) return [{ part: 'id', where, message: 'Its id is not the hash of its content.', remedy: RESTORE }];
+    }
+  }
+}
+
+/** Every capture is there, whole, and nothing else is. */
+async function checkPayloads(trx: Trx): Promise<readonly Problem[]> {
+  const missing = await trx.selectFrom('snapshot').leftJoin('payload', 'payload.digest', 'snapshot.digest').select('snapshot.id').where('payload.digest', 'is', null).limit(1).executeTakeFirst();
+  if (missing) return [{ part: 'payload', where: missing.id, message: 'Its bytes are missing.', remedy: RESTORE }];
+  const digests = await trx.selectFrom('payload').select('digest').orderBy('digest').execute();
+  for (const { digest } of digests) {
+    const where = `the capture with SHA-256 ${hex(digest)}`;
+    const row = await trx.selectFrom('payload').select(['size', 'packed']).where('digest', '=', new Uint8Array(digest as ArrayBuffer)).executeTakeFirst();
+    if (!row) return [{ part: 'payload', where, message: 'It cannot be found by its digest.', remedy: RESTORE }];
+    const bytes = unpack(row.packed, where);
+    if (bytes.length !== row.size || hex(sha256(bytes)) !== hex(digest)) return [{ part: 'payload', where, message: 'It is not what was captured.', remedy: RESTORE }];
+    const user = await trx.selectFrom('snapshot').innerJoin('entry', 'entry.seq', 'snapshot.seq').select(['entry.seq', 'entry.body']).where('snapshot.digest', '=', new Uint8Array(digest as ArrayBuffer)).limit(1).executeTakeFirst();
+    if (!user) return [{ part: 'payload', where, message: 'No row of the journal names it.', remedy: RESTORE }];
+    const told = JSON.parse(bodyText(user)) as SnapshotBody;
+    if (told.digest !== hex(digest) || told.size !== row.size) return [{ part: 'payload', where, message: 'The journal tells it otherwise.', remedy: RESTORE }];
+  }
+  return [];
+}
+
+/** The last answer of reconciling: a copy, but a wrong row must not be shown. */
+async function checkViews(trx: Trx): Promise<readonly Problem[]> {
+  let last = { view: '', id: '' };
+  for (;;) {
+    const rows = await trx.selectFrom('view_row').selectAll().where(({ eb, refTuple, tuple }) => eb(refTuple('view', 'id'), '>', tuple(last.view, last.id))).orderBy('view').orderBy('id').limit(BATCH).execute();
+    if (rows.length === 0) return [];
+    for (const row of rows) {
+      if (!viewHolds(row)) return [{ part: 'views', where: `${row.view} ${row.id}`, message: 'A row of a view is damaged.', remedy: 'The record is not touched. Reconcile again; if it stays, restore from a backup.' }];
+      last = row;
+    }
+  }
+}
+
+/** Runs one check; a file too damaged to be read is a finding too. */
+async function finding(part: string, check: () => Promise<readonly Problem[]>): Promise<readonly Problem[]> {
+  try {
+    return await check();
+  } catch (error) {
+    return [{ part, where: 'the file', message: error instanceof Error ? error.message : String(error), remedy: RESTORE }];
+  }
+}
+
+async function countOf(trx: Trx, table: 'document' | 'claim'): Promise<number> {
+  const row = await trx.selectFrom(table).select(({ fn }) => fn.countAll<number>().as('n')).executeTakeFirst();
+  return row?.n ?? 0;
+}
+
+/** See `Store.verify`. `trx` is a transaction for reading, so that all checks see the same moment. */
+export async function verifyAll(trx: Trx, searchKeys: SearchKeys): Promise<Verdict> {
+  const problems: Problem[] = [...(await finding('file', () => checkFile(trx))), ...(await finding('chain', () => checkChain(trx))), ...(await finding('payload', () => checkPayloads(trx)))];
+  problems.push(...(await finding('views', () => checkViews(trx))));
+  // What is made from a broken journal says nothing about itself.
+  if (problems.length === 0) problems.push(...(await finding('projection', () => compare(trx, searchKeys))));
+  try {
+    const head = await headOf(trx);
+    return { ok: problems.length === 0, head, entries: head.seq, documents: await countOf(trx, 'document'), claims: await countOf(trx, 'claim'), problems };
+  } catch (cause) {
+    if (problems.length === 0) throw corrupt('It cannot be read.', cause);
+    return { ok: false, head: { seq: 0, hash: NO_HASH }, entries: 0, documents: 0, claims: 0, problems };
+  }
+}
