@@ -18,14 +18,41 @@ export function byLayout(a: EnAnalysis, offers: readonly Offer[]): Offer[] {
     const signed = q.closed ? signature(a, q.open, q.close) : null;
     if (signed) out.push(signed);
   }
+  out.push(...turnsOf(a));
+  return out.filter((x) => !offers.some((y) => y.p > x.p && y.cue.first <= x.cue.last && x.cue.first <= y.cue.last));
+}
+
+/** The turns of an interview; one goes on in the paragraphs after it that open with a mark, as is the custom for quotations of several paragraphs. */
+function turnsOf(a: EnAnalysis): Offer[] {
+  const out: Offer[] = [];
   let paragraph = -1;
+  let content: Run[] | null = null;
   a.sentences.forEach((s, at) => {
     if (s.paragraph === paragraph) return;
     paragraph = s.paragraph;
-    const turn = turnOf(a, s, endOfParagraph(a.sentences, at));
-    if (turn) out.push(turn);
+    const end = endOfParagraph(a.sentences, at);
+    const turn = turnOf(a, s, end);
+    const mark = MARKS.has(a.tokens.form[s.first] as string);
+    if (turn) {
+      content = [...turn.content];
+      out.push({ ...turn, content });
+      if (!mark) content = null;
+    } else if (!mark) content = null;
+    else if (a.tokens.form[s.first + 1] !== '(') content?.push({ first: s.first + 1, last: end });
   });
-  return out.filter((x) => !offers.some((y) => y.p > x.p && y.cue.first <= x.cue.last && x.cue.first <= y.cue.last));
+  return out;
+}
+
+/** What announces a conversation ("Transcript as follows:") does not say what is said in it. */
+export function beforeTurns(a: EnAnalysis, offers: readonly Offer[], layout: readonly Offer[]): Offer[] {
+  const turnAt = new Int32Array(a.tokens.count).fill(-1);
+  layout.forEach((x, at) => {
+    if (x.rule === 'turn') for (const r of x.content) turnAt.fill(at, r.first, r.last + 1);
+  });
+  return offers.flatMap((x) => {
+    const content = x.content.filter((r) => turnAt[r.last] === turnAt[x.cue.first]);
+    return content.length > 0 ? [{ ...x, content }] : [];
+  });
 }
 
 /** "We will rebuild." — Sami Haddad, mayor */
@@ -40,7 +67,15 @@ function signature(a: EnAnalysis, open: number, close: number): Offer | null {
   while (last + 1 < tokens.count && tokens.kind[last + 1] !== NEWLINE && last - first < SIGNATURE_MAX && tokens.form[last + 1] !== '.') last++;
   const after = tokens.form[last + 1] === '.' ? last + 2 : last + 1;
   if (after < tokens.count && tokens.kind[after] !== NEWLINE) return null;
-  return { cue: { first: close + 1, last: dash }, source: { first, last }, content: [{ first: open, last: close }], p: 0.9, rule: 'signature', reasons: [] };
+  return { cue: { first: close + 1, last: dash }, source: { first, last }, content: [{ first: paragraphOf(a, open), last: close }], p: 0.9, rule: 'signature', reasons: [] };
+}
+
+/** The mark with which the paragraph of a token begins, whatever marks stand between; else the token. */
+function paragraphOf(a: EnAnalysis, open: number): number {
+  let s = a.sentenceOf[open] as number;
+  while (s > 0 && a.sentences[s - 1]?.paragraph === a.sentences[s]?.paragraph) s--;
+  const first = a.sentences[s]?.first ?? open;
+  return MARKS.has(a.tokens.form[first] as string) ? first : open;
 }
 
 /** "HADDAD: The road is closed." */
