@@ -23,7 +23,7 @@ export function settled(a: EnAnalysis, given: readonly Offer[]): Offer[] {
 const holds = (y: Offer, x: Offer): boolean => y.content.some((r) => r.first <= x.cue.first && x.cue.last <= r.last);
 
 /** "the film shows the mayor saying, ...": what shows somebody who speaks says nothing of its own. */
-const shows = (y: Offer, x: Offer): boolean => x.contentRule === 'uttered' && y.contentRule !== 'uttered' && x.source !== null && x.source.last === x.cue.first - 1 && y.cue.last === x.source.first - 1;
+const shows = (y: Offer, x: Offer): boolean => x.contentRule === 'spoken' && y.contentRule !== 'spoken' && x.source !== null && x.source.last === x.cue.first - 1 && y.cue.last === x.source.first - 1;
 
 /** "claimed the town, which it said was empty": what a relative clause tells by another cue belongs to what it hangs on. */
 function withRelative(a: EnAnalysis, x: Offer, all: readonly Offer[]): Offer {

@@ -33,7 +33,7 @@ const VOICE = new Set(['communication', 'creation', 'body']);
 export interface Speech {
   /** Per quotation: its verb, or -1. */
   readonly verbOf: Int32Array;
-  /** Per verb: its quotations, in order. */
+  /** Per verb: its quotations, in order, with those that it introduces by a colon though another verb follows ("scolded him: ..., she said"). */
   readonly quotesOf: ReadonlyMap<number, readonly Quote[]>;
   /** Per quotation: it is a whole utterance, no borrowed words. */
   readonly whole: Uint8Array;
@@ -43,6 +43,12 @@ export interface Speech {
 export function speechOf(a: EnAnalysis, offers: readonly Offer[]): Speech {
   const verbOf = new Int32Array(a.quotes.length).fill(-1);
   const whole = new Uint8Array(a.quotes.length);
+  const quotesOf = new Map<number, Quote[]>();
+  const give = (verb: number, q: Quote): void => {
+    const own = quotesOf.get(verb);
+    if (own) own.push(q);
+    else quotesOf.set(verb, [q]);
+  };
   const had = new Int32Array(a.quotes.length).fill(-1);
   for (const x of offers) {
     for (const r of x.content) {
@@ -55,17 +61,15 @@ export function speechOf(a: EnAnalysis, offers: readonly Offer[]): Speech {
     if (!isWhole(a, q)) return;
     whole[at] = 1;
     const after = verbAfter(a, q);
-    const verb = after >= 0 ? after : verbBefore(a, q);
+    const before = after < 0 || a.tokens.form[q.open - 1] === ':' ? verbBefore(a, q) : -1;
+    const verb = after >= 0 ? after : before;
+    if (after >= 0 && before >= 0) give(before, q);
     verbOf[at] = verb < 0 || (had[at] as number) < 0 || (isSaying(a, verb) && (verb > q.close || q.open - verb <= NEAR)) ? verb : (had[at] as number);
   });
-  const quotesOf = new Map<number, Quote[]>();
   a.quotes.forEach((q, at) => {
-    const verb = verbOf[at] as number;
-    if (verb < 0) return;
-    const list = quotesOf.get(verb);
-    if (list) list.push(q);
-    else quotesOf.set(verb, [q]);
+    if ((verbOf[at] as number) >= 0) give(verbOf[at] as number, q);
   });
+  for (const own of quotesOf.values()) own.sort((x, y) => x.open - y.open);
   return { verbOf, quotesOf, whole };
 }
 

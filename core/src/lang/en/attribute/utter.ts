@@ -9,9 +9,11 @@ import { isPassive } from './act.ts';
 import { chunkEndingAt } from './source.ts';
 import { FINITE, isParticiple, isSaying, isWording, opens, type Speech } from './speech.ts';
 
-const [ED, VS, REL, SUB, R, HAVE, MARK, NAME] = (['ed', 'vs', 'rel', 'sub', 'r', 'have', 'q', 'name'] as const).map(code) as number[];
+const [ED, VS, REL, SUB, R, HAVE, MARK] = (['ed', 'vs', 'rel', 'sub', 'r', 'have', 'q'] as const).map(code) as number[];
 /** Words before a verb that are of its cue: "later added", "had added". */
 const LEADS = new Set([R, HAVE]);
+const GROUP = new Set((['r', 'have', 'be', 'modal', 'aux', 'neg', 'to'] as const).map(code));
+const NOMINAL = new Set((['name', 'n', 'nn', 'pron'] as const).map(code));
 /** Tokens from the verb to its noun of words. */
 const MADE_MAX = 4;
 /** Tokens of a subject at the most. */
@@ -78,7 +80,7 @@ function without(speech: Speech, a: EnAnalysis, y: Offer, r: Run): Run[] {
     const q = a.quotes[at];
     if (!q) continue;
     const verb = speech.verbOf[at] as number;
-    const own = a.quoteOf[y.cue.first] === at || between(verb, y.cue);
+    const own = a.quoteOf[y.cue.first] === at || utteredBy(speech, y.cue).includes(q);
     if (!own && q.open === r.first && verb > q.close && verb < r.last && r.last < y.cue.first && isSaying(a, y.cue.last)) return [{ first: verb + 1, last: r.last }];
     if (!own && verb >= 0 && (q.open > end || !between(verb, r))) return r.first < q.open ? [{ first: r.first, last: Math.min(end, q.open - 1) }].filter((x) => x.first <= x.last) : [];
     j = q.close;
@@ -88,15 +90,14 @@ function without(speech: Speech, a: EnAnalysis, y: Offer, r: Run): Run[] {
 
 /** An utterance is the content of its verb, whole, and nothing else is. */
 export function spoken(speech: Speech, a: EnAnalysis, given: Offer): Offer {
-  const offer = fronted(a, { ...given, cue: nameless(a, given.cue) });
+  const offer = fronted(a, voiceOnly(speech, a, given));
   const { cue } = offer;
-  const own: Quote[] = [];
-  for (let j = cue.first; j <= cue.last; j++) own.push(...(speech.quotesOf.get(j) ?? []));
+  const own = utteredBy(speech, cue);
   if (own.length === 0) return announced(a, within(speech, a, offer));
   const uttered = own.map((q) => ({ first: q.open, last: q.close }));
   const end = (uttered.at(-1) as Run).last;
   const more = offer.content.filter((r) => r.first > Math.max(end, cue.last) && opensFree(speech, a, r));
-  return { ...offer, source: sourceOf(a, offer, uttered), content: [...uttered, ...more], p: Math.max(offer.p, SPOKEN), contentRule: 'uttered' };
+  return { ...offer, source: sourceOf(a, offer, uttered), content: [...uttered, ...more], p: Math.max(offer.p, SPOKEN), contentRule: 'spoken' };
 }
 
 /** "the governor made this | comment:": the verb is of the cue, and who stands before it speaks. */
@@ -107,11 +108,22 @@ function fronted(a: EnAnalysis, offer: Offer): Offer {
   return first < cue.first && (!source || source.first > first) ? { ...offer, cue: { first, last: cue.last }, source: chunkEndingAt(a, first - 1) } : offer;
 }
 
-/** "Moore asking" is a speaker and a cue. */
-function nameless(a: EnAnalysis, { first, last }: Run): Run {
-  let from = first;
-  while (from < last && a.tags[from] === NAME) from++;
-  return from > first && isParticiple(a, from) ? { first: from, last } : { first, last };
+/** "uses footage of Amina Haddad asking": what stands before the verb of the utterance is no part of the cue, but for its own small words. */
+function voiceOnly(speech: Speech, a: EnAnalysis, offer: Offer): Offer {
+  const { cue } = offer;
+  for (let verb = cue.first + 1; verb <= cue.last; verb++) {
+    if (!speech.quotesOf.has(verb) || !isParticiple(a, verb)) continue;
+    let first = verb;
+    while (first > cue.first && GROUP.has(a.tags[first - 1] as number)) first--;
+    return nominal(a, cue.first, first) ? { ...offer, cue: { first, last: cue.last }, source: null } : offer;
+  }
+  return offer;
+}
+
+/** A noun or a name among the tokens: "laughed and said" has none, and is a cue as a whole. */
+function nominal(a: EnAnalysis, from: number, to: number): boolean {
+  for (let j = from; j < to; j++) if (NOMINAL.has(a.tags[j] as number)) return true;
+  return false;
 }
 
 /** Who utters: a phrase right before a participle ("footage of the mayor saying"), else whom the model found, else what stands between or begins the sentence. */
@@ -120,14 +132,12 @@ function sourceOf(a: EnAnalysis, { source, cue }: Offer, uttered: readonly Run[]
   const participle = isParticiple(a, cue.first);
   const near = participle && a.words[cue.first - 1] ? chunkEndingAt(a, cue.first - 1) : null;
   if (near) return near;
-  if (source && !uttered.some((r) => overlaps(r, source))) return a.tags[source.first] === MARK && source.first < source.last ? { first: source.first + 1, last: source.last } : source;
-  if (first.last < cue.first) {
-    const from = a.tokens.kind[first.last + 1] === PUNCT ? first.last + 2 : first.last + 1;
-    if (from < cue.first) return { first: from, last: cue.first - 1 };
-    const last = chunkEnd(a, cue.last + 1, a.tokens.count - 1);
-    return last > cue.last ? { first: cue.last + 1, last } : null;
-  }
-  return participle ? subjectOf(a, cue.first) : null;
+  const middle = first.last < cue.first ? { first: a.tokens.kind[first.last + 1] === PUNCT ? first.last + 2 : first.last + 1, last: a.tokens.form[cue.first - 1] === ',' ? cue.first - 2 : cue.first - 1 } : null;
+  if (source && !uttered.some((r) => overlaps(r, source)) && !(middle && source.first > middle.first && source.last >= middle.last && source.last < cue.first)) return a.tags[source.first] === MARK && source.first < source.last ? { first: source.first + 1, last: source.last } : source;
+  if (middle && middle.first <= middle.last) return middle;
+  if (!middle) return participle ? subjectOf(a, cue.first) : null;
+  const last = chunkEnd(a, cue.last + 1, a.tokens.count - 1);
+  return last > cue.last ? { first: cue.last + 1, last } : null;
 }
 
 /** A quotation in a sentence after that of the cue goes on with one before it, or a colon announces it. */
@@ -146,6 +156,13 @@ function within(speech: Speech, a: EnAnalysis, offer: Offer): Offer {
   if (!q || speech.whole[at] !== 1) return offer;
   const clip = (r: Run): Run => ({ first: Math.max(r.first, q.open + 1), last: Math.min(r.last, q.close - 1) });
   return { ...offer, source: offer.source && offer.source.last > q.open && offer.source.first < q.close ? clip(offer.source) : null, content: offer.content.map(clip).filter((r) => r.first <= r.last) };
+}
+
+/** The utterances of the verbs in a cue. */
+function utteredBy(speech: Speech, cue: Run): Quote[] {
+  const out: Quote[] = [];
+  for (let j = cue.first; j <= cue.last; j++) out.push(...(speech.quotesOf.get(j) ?? []));
+  return out;
 }
 
 const between = (j: number, run: Run): boolean => run.first <= j && j <= run.last;

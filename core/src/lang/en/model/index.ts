@@ -16,7 +16,7 @@ export interface Offer {
   /** A quotation needs it, however unsure the model is. */
   readonly forced?: boolean;
   /** The rule that gave it quotations, where the model did not: a whole utterance that its verb has, or one that goes on. */
-  readonly contentRule?: 'uttered' | 'resumed';
+  readonly contentRule?: 'spoken' | 'resumed';
   /** The rule that found it by layout, where no model did. */
   readonly rule?: string;
 }
