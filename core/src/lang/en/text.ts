@@ -8,6 +8,7 @@ import type { Sentence } from '../../text/sentences.ts';
 import { EN_FOLD } from './fold.ts';
 import { sentencesOf } from './sentences.ts';
 import { type Hit, hitsAt } from './hits.ts';
+import { withSingleMarks } from './single.ts';
 import { tagsOf } from './tag.ts';
 import { type Abbreviations, words as joined } from './tokens.ts';
 import type { KnownWord, WordBook } from './word.ts';
@@ -49,7 +50,7 @@ export interface Dictionary {
 /** Analyses the parts of a text that are to be read (`chrome` is not). */
 export function analyse(raw: string, sections: readonly Section[], dict: Dictionary): EnText {
   const shadow = foldText(raw, EN_FOLD);
-  const tokens = joined(scan(shadow), dict.abbreviations);
+  const tokens = withSingleMarks(joined(scan(shadow), dict.abbreviations));
   const caps = capsOf(tokens);
   const words: (KnownWord | null)[] = [];
   for (let i = 0; i < tokens.count; i++) words.push(tokens.kind[i] === WORD ? dict.book.word(tokens.form[i] as string) : null);

@@ -2,11 +2,13 @@
 import type { Offer } from '../model/index.ts';
 import type { EnAnalysis, Run } from '../parts.ts';
 
+const DASHES = new Set(['-', '–', '—', '―']);
 /** Tokens of a quotation that is one, and no borrowed word. */
 const QUOTE_MIN = 4;
 
 /** `"The road is closed," he said, but he drove on.`: after a quotation and its cue, only another quotation goes on. */
-export function snapped(a: EnAnalysis, offer: Offer): Offer {
+export function snapped(a: EnAnalysis, given: Offer): Offer {
+  const offer = marked(a, given);
   const { cue, source } = offer;
   const from = source && source.last < cue.first ? source.first : cue.first;
   const q = a.quotes[a.quoteOf[from - 1] ?? -1];
@@ -21,4 +23,25 @@ export function snapped(a: EnAnalysis, offer: Offer): Offer {
 function quoteIn(a: EnAnalysis, r: Run): number {
   const q = a.quotes[a.quoteOf[r.first] ?? -1];
   return q && q.open >= r.first - 1 ? q.open : -1;
+}
+
+/** `said it "left the town, and the valley"`: what begins before a quotation and ends in it goes on to its mark; a dash after the mark ends it. */
+function marked(a: EnAnalysis, offer: Offer): Offer {
+  const content: Run[] = [];
+  for (const r of offer.content) {
+    const before = content.at(-1);
+    if (before && before.last >= r.last) continue;
+    content.push(r.first > offer.cue.last ? { first: r.first, last: markAfter(a, r) } : r);
+  }
+  return { ...offer, content };
+}
+
+function markAfter(a: EnAnalysis, r: Run): number {
+  const q = a.quotes[a.quoteOf[r.last] ?? -1];
+  if (q) return q.closed && q.open >= r.first ? q.close : r.last;
+  for (let j = r.last; j > r.first; j--) {
+    const inner = a.quotes[a.quoteOf[j - 1] ?? -1];
+    if (inner?.close === j - 1 && inner.open >= r.first) return DASHES.has(a.tokens.form[j] as string) ? j - 1 : r.last;
+  }
+  return r.last;
 }

@@ -127,7 +127,7 @@ function lastComma(a: EnAnalysis, from: number, low: number): number {
 }
 
 /** The noun phrase that ends at a token. */
-function chunkEndingAt(a: EnAnalysis, last: number): Run | null {
+export function chunkEndingAt(a: EnAnalysis, last: number): Run | null {
   const s = a.sentences[a.sentenceOf[last] ?? -1];
   if (!s) return null;
   for (let first = Math.max(s.first, last - REACH); first <= last; first++) if (chunkEnd(a, first, last) === last) return { first, last };

@@ -21,8 +21,8 @@ export interface Offer {
   readonly reasons: readonly string[];
   /** A quotation needs it, however unsure the model is. */
   readonly forced?: boolean;
-  /** It has an utterance: grammar says so. */
-  readonly spoken?: boolean;
+  /** The rule that gave it quotations, where the model did not: a whole utterance that its verb has, or one that goes on. */
+  readonly contentRule?: 'spoken' | 'resumed';
   /** The rule that found it by layout, where no model did. */
   readonly rule?: string;
 }
