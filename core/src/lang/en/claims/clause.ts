@@ -65,8 +65,16 @@ export function subjectOf(a: EnAnalysis, verb: number, scope: Scope, depth = 0):
     if (!outer) break;
     np = outer;
   }
-  return np;
+  return np && isIn(a, verb, T_FINITE_FORM) ? (describedBy(a, np, scope) ?? np) : np;
 }
+
+/** "the coalition fighting the group has struck": past a participle and its object to the noun that it describes. */
+function describedBy(a: EnAnalysis, np: Run, scope: Scope): Run | null {
+  const at = np.first - 1;
+  return at - 1 >= scope.from && isIn(a, at, T_ING) ? phraseBefore(a, at - 1, scope.from) : null;
+}
+
+const T_FINITE_FORM = tagSet('v', 'vs', 'ed', 'aux', 'be', 'have', 'modal');
 
 /** A phrase whose last word tells of an event is nobody: "a Kabul car bombing". */
 export const isDeed = (a: EnAnalysis, last: number): boolean => a.caps[last] === LOWER && (a.hits[last] ?? []).some((h) => h.row.cls === 'trigger' && (h.row.shape === 'noun' || h.row.shape === 'nouns'));

@@ -2,11 +2,11 @@
 import { PUNCT } from '../../../text/scan.ts';
 import type { Run } from '../parts.ts';
 import { code } from '../tag.ts';
-import type { EnText } from '../text.ts';
+import { CAPITALS, type EnText } from '../text.ts';
 import type { Tag } from '../word.ts';
 import { wordsOf } from './words.ts';
 
-export const BE_WORDS = wordsOf('be');
+const BE_WORDS = wordsOf('be');
 const HAVE = wordsOf('have');
 const MODAL = wordsOf('modal');
 const NEG = wordsOf('neg');
@@ -23,7 +23,7 @@ const T_DET_A_N_NUM_NAME_OF_POSS = tagSet('det', 'a', 'n', 'num', 'name', "'s", 
 const T_DET_POSS_NAME_A_N_NN_NUM = tagSet('det', 'poss', 'name', 'a', 'n', 'nn', 'num');
 const T_DET_POSS_OF_A_NUM_PREP = tagSet('det', 'poss', "'s", 'a', 'num', 'prep');
 const T_ED_ING = tagSet('ed', 'ing');
-const T_AFTER_SUBJECT = tagSet('ed', 'v', 'vs', 'aux', 'be', 'have', 'modal', 'prep', 'r');
+const T_AFTER_SUBJECT = tagSet('ed', 'ing', 'v', 'vs', 'aux', 'be', 'have', 'modal', 'prep', 'r');
 const T_ING = tagSet('ing');
 const T_OBJECT = tagSet('det', 'poss', 'pron', 'num', 'name', 'a', 'n', 'nn');
 const T_NAME_A_N = tagSet('name', 'a', 'n');
@@ -35,9 +35,15 @@ const T_PRON = tagSet('pron');
 const T_VS_V = tagSet('vs', 'v');
 const T_V_VS = tagSet('v', 'vs');
 export const isAdverb = (a: EnText, i: number): boolean => a.tags[i] === code('r');
+/** "IS has attacked": the group in capitals, where the words beside it are not. */
+const isGroup = (a: EnText, i: number): boolean => a.caps[i] === CAPITALS && form(a, i) === 'is' && a.caps[i + 1] !== CAPITALS && a.caps[i - 1] !== CAPITALS;
+
+/** A form of "be". */
+export const isBe = (a: EnText, i: number): boolean => BE_WORDS.has(form(a, i)) && !isGroup(a, i);
+
 export const isHelp = (a: EnText, i: number): boolean => {
   const word = form(a, i);
-  return BE_WORDS.has(word) || HAVE.has(word) || MODAL.has(word) || NEG.has(word) || word === 'do' || word === 'does' || word === 'did';
+  return isBe(a, i) || HAVE.has(word) || MODAL.has(word) || NEG.has(word) || word === 'do' || word === 'does' || word === 'did';
 };
 export const isMark = (a: EnText, i: number): boolean => a.tokens.kind[i] === PUNCT;
 /** A base form that stands after a determiner or adjective is a noun. */
@@ -63,7 +69,7 @@ const T_NN = tagSet('nn');
 /** A word that may stand inside a noun phrase: also a participle before its noun, a hyphen, a bracketed abbreviation. */
 function inPhrase(a: EnText, j: number): boolean {
   const word = form(a, j);
-  if (PHRASE.has(a.tags[j] as number) || isBetweenNouns(a, j)) return true;
+  if (PHRASE.has(a.tags[j] as number) || isBetweenNouns(a, j) || isGroup(a, j)) return true;
   if (isIn(a, j, T_V_VS) && a.words[j]?.noun && isIn(a, j - 1, T_DET_A_N_NUM_NAME_OF_POSS) && isIn(a, j + 1, T_N_NN)) return true;
   if (isIn(a, j, T_VS_V) && a.words[j]?.noun && isIn(a, j - 1, T_NAME_A_N) && isIn(a, j + 1, T_AFTER_SUBJECT)) return true;
   if (word === '-' || word === '"' || word === '“' || word === '”' || word === "'") return true;
@@ -108,6 +114,7 @@ export function phraseAfter(a: EnText, start: number, high: number): Run | null 
       j = k;
       continue;
     }
+    if (isIn(a, j, T_DET) && last >= 0 && last === j - 1 && !BEFORE_DET.has(form(a, j - 1))) break;
     if (inPhrase(a, j)) last = j;
     else if (last >= 0 && (form(a, j) === 'of' || form(a, j) === 'and' || form(a, j) === 'or') && isIn(a, j + 1, T_DET_POSS_NAME_A_N_NN_NUM)) continue;
     else if (last < 0 && (isAdverb(a, j) || (isIn(a, j, T_ED_ING) && isIn(a, j + 1, T_NAME_NN_N_A)))) continue;

@@ -3,7 +3,7 @@ import type { EventType } from '../../../model/index.ts';
 import type { EnAnalysis } from '../parts.ts';
 import { code } from '../tag.ts';
 import { type EnText, type Hit, hit, LOWER } from '../text.ts';
-import { BE_WORDS, endsPhrase, form, isBetweenNouns, isAdverb, isHelp, isNounLike, NAME, isIn, tagSet } from './grammar.ts';
+import { endsPhrase, form, isAdverb, isBe, isBetweenNouns, isHelp, isIn, isNounLike, NAME, tagSet } from './grammar.ts';
 import { wordsOf } from './words.ts';
 
 const T_A_N_NAME_NUM_ED = tagSet('a', 'n', 'name', 'num', 'ed');
@@ -175,7 +175,7 @@ function isPassive(a: EnText, h: Hit): boolean {
   if (shape === 'phrase' && isIn(a, h.first, T_PREP) && h.row.cells[1] === 'strike') return true;
   if (shape !== 'past' && shape !== 'part' && !(shape === 'phrase' && a.tags[h.first] === code('ed'))) return false;
   for (let j = h.first - 1; j >= Math.max(0, h.first - 5); j--) {
-    if (BE_WORDS.has(form(a, j))) return true;
+    if (isBe(a, j)) return true;
     if (!isHelp(a, j) && !isAdverb(a, j) && form(a, j) !== 'also' && form(a, j) !== 'all') break;
   }
   const next = h.last + 1;

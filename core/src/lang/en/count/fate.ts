@@ -46,8 +46,23 @@ function fateEnding(text: EnText, last: number, from: number): Fate | null {
 
 const ENDS: ReadonlySet<number> = new Set(['prep', ',', '.', 'conj', 'sub', 'r', 'q', 'p', 'nl', 'to', 'that', 'rel'].map((t) => code(t as 'n')));
 
+/** "17 troops including a commander were killed": past the part that is named, to the verb of all. */
+function pastPart(text: EnText, start: number, to: number): number {
+  const among = hit(text, start, 'count.among');
+  if (!among) return start;
+  for (let j = among.last + 1; j <= Math.min(to, among.last + PART_MAX); j++) {
+    if (isMark(text, j) || fateAt(text, j)) return start;
+    if (isVerb(text, j)) return j;
+  }
+  return start;
+}
+
+/** Tokens of a part at the most: "including a senior commander of the third brigade". */
+const PART_MAX = 8;
+
 /** "12 soldiers were killed", "12 people died", "190 were dead", "12 killed in fighting". */
-export function after(text: EnText, from: number, to: number): Found | null {
+export function after(text: EnText, start: number, to: number): Found | null {
+  const from = pastPart(text, start, to);
   for (let j = from; j <= Math.min(to, from + AFTER_MAX); j++) {
     if (form(text, j) === '(') {
       while (j < to && form(text, j) !== ')') j++;

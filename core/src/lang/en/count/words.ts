@@ -69,12 +69,15 @@ const R = code('r');
 const BE = wordsOf('be');
 const HELP = new Set([...BE, ...wordsOf('have'), ...wordsOf('modal'), ...wordsOf('neg')]);
 
+/** Words between a form of "be" and its participle: "were confirmed killed". */
+const BETWEEN: ReadonlySet<string> = new Set(['all', 'also', 'reported', 'confirmed', 'believed', 'feared', 'both', 'thought', 'said']);
+
 /** A form of "be" stands before, past adverbs and "not": "were all killed", "have been killed". */
 export function isPassive(text: EnText, i: number): boolean {
   for (let j = i - 1; j >= Math.max(0, i - 4); j--) {
     const word = form(text, j);
     if (BE.has(word)) return true;
-    if (text.tags[j] !== R && !HELP.has(word) && word !== 'all' && word !== 'also' && word !== 'reported') return false;
+    if (text.tags[j] !== R && !HELP.has(word) && !BETWEEN.has(word)) return false;
   }
   return false;
 }
