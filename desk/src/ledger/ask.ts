@@ -1,6 +1,7 @@
 /** Asking: pages of views, as the ledger knows them now or as it knew them then. */
 import { type Reconciled, reconcile, type Report } from 'isnad';
-import type { Store, ViewPage, ViewRequest, ViewRow } from '../ports/index.ts';
+import type { Store, ViewPage, ViewRequest } from '../ports/index.ts';
+import { fits } from './narrow.ts';
 import { rowsOf, type View } from './rows.ts';
 
 export interface Question extends ViewRequest {
@@ -39,14 +40,6 @@ export async function ask(store: Store, view: View, question: Question = {}): Pr
   const from = request.after === undefined || request.after === null ? 0 : Number(request.after);
   const limit = request.limit ?? PAGE;
   return { rows: rows.slice(from, from + limit), next: from + limit < rows.length ? String(from + limit) : null, of: null };
-}
-
-function fits(row: ViewRow, { country, type, side, from, to }: ViewRequest): boolean {
-  if (country !== undefined && row.country !== country) return false;
-  if (type !== undefined && row.type !== type) return false;
-  if (side !== undefined && !row.sides.includes(side)) return false;
-  if (from !== undefined && (row.day === null || row.day < from)) return false;
-  return to === undefined || (row.day !== null && row.day <= to);
 }
 
 function compare(a: string, b: string): number {

@@ -3,11 +3,12 @@ import { stat } from 'node:fs/promises';
 import cliProgress from 'cli-progress';
 import type { Command } from 'commander';
 import { Option } from 'commander';
-import { refresh, takeIn, type Taken } from '../../ledger/index.ts';
+import { refresh, type Taken } from '../../ledger/index.ts';
 import type { Captured, Fetcher, Store, Unavailable } from '../../ports/index.ts';
-import { captureAddress, captureFile, type Hints, isAddress } from '../capture.ts';
+import { captureFile, type Hints, isAddress } from '../capture.ts';
 import { KINDS, listFiles } from '../input.ts';
 import { namesIn } from '../names.ts';
+import { fetched, takeRounds } from '../rounds.ts';
 import { EXIT, type Exit, type World } from '../world.ts';
 import { countOption, dayOption, type LedgerFlags, onLedger, opened, pathOf, print, say } from './ledger.ts';
 
@@ -23,9 +24,6 @@ interface AddFlags extends LedgerFlags {
   readonly contact?: string;
   readonly json?: boolean;
 }
-
-/** Feeds name pages, indexes of sitemaps name sitemaps that name pages. */
-const ROUNDS = 3;
 
 const HELP = `
 Examples:
@@ -95,26 +93,17 @@ async function run(given: readonly string[], flags: AddFlags, store: Store, worl
   const readers = world.openReaders(Math.min(flags.workers ?? world.cores, Math.max(1, files.length)), own);
   const fetcher = world.openFetcher(flags.contact ?? 'no contact given');
   const progress = progressOf(files.length, flags, world);
-  let addresses = given.filter(isAddress);
-  const seen = new Set(addresses);
-  let left = flags.limit;
+  const addresses = given.filter(isAddress);
+  progress.more(addresses.length);
   try {
-    for (let round = 0; round < ROUNDS && (round === 0 || addresses.length > 0); round++) {
-      const asked = addresses.slice(0, left);
-      if (asked.length < addresses.length) say(world, 'add.limit', `${addresses.length - asked.length} addresses`, `More than ${flags.limit} pages are named; the rest was not fetched.`, 'Raise --limit to fetch more.');
-      left -= asked.length;
-      progress.more(asked.length);
-      addresses = [];
-      const inputs = without(passed, captured(round === 0 ? files : [], given, asked, hints, fetcher, world));
-      for await (const taken of takeIn(inputs, store, readers, world.now)) {
-        tally[taken.outcome]++;
-        tally.claims += taken.claims;
-        if (flags.json) world.stdout.write(`${JSON.stringify(taken)}\n`);
-        else tell(taken, world);
-        if (flags.follow || isAddress(taken.name)) for (const { url } of taken.addresses) if (!seen.has(url) && seen.add(url)) addresses.push(url);
-        progress.one();
-      }
-    }
+    const rounds = { store, readers, fetcher, hints, limit: flags.limit, follow: flags.follow === true, seen: new Set(addresses), world, more: progress.more };
+    await takeRounds(without(passed, captured(files, given, addresses, hints, fetcher, world)), rounds, (taken) => {
+      tally[taken.outcome]++;
+      tally.claims += taken.claims;
+      if (flags.json) world.stdout.write(`${JSON.stringify(taken)}\n`);
+      else tell(taken, world);
+      progress.one();
+    });
   } finally {
     progress.stop();
     await Promise.all([readers.close(), fetcher.close()]);
@@ -132,10 +121,7 @@ async function foldersOf(names: readonly string[]): Promise<string[]> {
 
 async function* captured(files: readonly string[], given: readonly string[], addresses: readonly string[], hints: Hints, fetcher: Fetcher, world: World): AsyncGenerator<Captured | Unavailable> {
   for (const file of files) yield await captureFile(file, given, hints, world.stdin, world.now());
-  for (const address of addresses) {
-    const { input } = await captureAddress(address, hints, fetcher);
-    if (input) yield input;
-  }
+  yield* fetched(addresses, { hints, fetcher });
 }
 
 async function* without(passed: ReadonlySet<string>, inputs: AsyncIterable<Captured | Unavailable>): AsyncGenerator<Captured | Unavailable> {
