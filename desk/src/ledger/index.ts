@@ -2,5 +2,5 @@
 export { ask, everything, type Question, refresh } from './ask.ts';
 export { narrowed } from './narrow.ts';
 export { cited, type Citation, differences, type Difference, find } from './records.ts';
-export { type Row, rowsOf, type View, VIEWS, type Voice } from './rows.ts';
+export type { Row, View, Voice } from './rows.ts';
 export { takeIn, type Taken } from './take-in.ts';
