@@ -2,7 +2,7 @@
 import type { ArAnalysis, ClaimDraft, PlaceMention, Run } from '../parts.ts';
 import { covering, hit } from '../text.ts';
 import { conjOf, hidesActor } from './args.ts';
-import type { Scope } from './sides.ts';
+import { type Scope, speakerParty } from './sides.ts';
 import type { Trigger } from './trigger.ts';
 import { words } from './words.ts';
 
@@ -23,9 +23,32 @@ const BORDER = new Set(['الحدود', 'حدود', 'بالحدود', 'للحد�
 export function placeOf(a: ArAnalysis, first: Trigger, last: Trigger, scope: Scope): ClaimDraft['place'] {
   const inClause = best(a, first, last, scope.from, scope.to);
   if (inClause) return { mention: inClause, rule: 'ar.event.place-clause' };
+  const own = ownLand(a, first, last, scope);
+  if (own) return { mention: own, rule: 'ar.event.place-own-land' };
   const s = a.sentences[first.sentence] as Run;
   const inSentence = best(a, first, last, Math.max(s.first, first.first - SENTENCE_REACH), Math.min(s.last, last.last + SENTENCE_REACH));
   return inSentence ? { mention: inSentence, rule: 'ar.event.place-sentence' } : null;
+}
+
+const OWN_LAND = words('own-land');
+/** Tokens before and behind a trigger in which own land is its place. */
+const LAND_BEFORE = 6;
+const LAND_BEHIND = 9;
+
+/** "مناطق على أراضيها": the land of the one who speaks, by the name that the article has for the state. */
+function ownLand(a: ArAnalysis, x: Trigger, y: Trigger, scope: Scope): PlaceMention | null {
+  for (let j = Math.max(scope.from, x.first - LAND_BEFORE); j <= Math.min(scope.to, y.last + LAND_BEHIND); j++) {
+    if (!OWN_LAND.has(a.tokens.form[j] ?? '')) continue;
+    const sides = speakerParty(scope, '').flatMap((p) => p.sides);
+    return a.places.find((p) => p.country !== null && sides.includes(p.country) && isState(a, p)) ?? null;
+  }
+  return null;
+}
+
+/** True where the name of a place is the name of its state. */
+function isState(a: ArAnalysis, p: PlaceMention): boolean {
+  const m = covering(a.actors, a.actorAt, p.first);
+  return m !== undefined && m.first === p.first && m.last === p.last && m.cls === 'actor';
 }
 
 function best(a: ArAnalysis, x: Trigger, y: Trigger, low: number, high: number): PlaceMention | null {
@@ -95,7 +118,7 @@ function worth(a: ArAnalysis, p: PlaceMention, x: Trigger, y: Trigger): number {
   const on = lead > 0 && conjOf(a, p.first) === '' ? (a.tokens.form[p.first] as string)[0] : '';
   const located = before === 'في' || before === 'قرب' || on === 'ب';
   if (m && m.first < p.first && m.last >= p.last && !located) return 0;
-  const state = m !== undefined && m.first === p.first && m.last === p.last && m.cls === 'actor';
+  const state = isState(a, p);
   if (state && !located && before !== 'علي' && before !== 'الي' && on !== 'ل') return 0;
   const distance = p.first > to ? (p.first - to) * PER_TOKEN_AHEAD : p.last < from ? (from - p.last) * PER_TOKEN_BACK : 0;
   const governed = on === 'ب' ? 4 : on === 'ل' ? 1 : (AFTER.get(before) ?? 0) + (x.type === 'contact' && TOWARDS.has(before) ? GOAL : 0);
