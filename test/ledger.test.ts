@@ -195,6 +195,25 @@ describe('a ledger', () => {
     expect((await isnad(['reviews'])).out).toContain('the verb denies');
   });
 
+  it('is coded blind by two, whose agreement is measured and whose differences are listed', async () => {
+    const all = await claims();
+    const code = (by: string, ...rest: string[]): Promise<unknown> => isnad([...rest, '--round', 'may', '--by', by, '--why', 'coded']);
+    expect(JSON.parse((await isnad(['coding', 'may', '--by', 'Mina', '--json'])).out)).toHaveLength(all.length);
+    await code('Mina', 'accept', ...all);
+    const [first = '', ...others] = all;
+    expect(JSON.parse((await isnad(['coding', 'may', '--by', 'Omar', '--limit', '1', '--json'])).out)).toEqual([first]);
+    await code('Omar', 'reject', first);
+    await code('Omar', 'accept', ...others);
+    expect((await isnad(['coding', 'may', '--by', 'Omar'])).out).toContain('Omar has decided on every claim');
+    const found = JSON.parse((await isnad(['agreement', 'may', '--json'])).out);
+    expect(found.agreement[0]).toMatchObject({ field: 'decision', units: all.length });
+    expect(found.agreement[0].alpha).toBeLessThan(1);
+    expect(found.disputed.map((d: { claim: string }) => d.claim)).toEqual([first]);
+    expect((await isnad(['agreement', 'may'])).out).toContain('1 claim to settle');
+    expect((await isnad(['reviews'])).out).toContain('Nothing was decided yet');
+    expect(JSON.parse((await isnad(['show', first, '--json'])).out).state).toBe('machine');
+  });
+
   it('is read again with other names; decisions stay with their words, or are listed', async () => {
     const all = await claims();
     await isnad(['accept', ...all, '--why', 'checked']);

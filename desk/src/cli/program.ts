@@ -2,6 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { coverage } from 'isnad';
 import { addAdd } from './commands/add.ts';
+import { addCoding } from './commands/coding.ts';
 import { addExport } from './commands/export.ts';
 import { addKeeping } from './commands/keep.ts';
 import { addRecords } from './commands/records.ts';
@@ -116,6 +117,7 @@ export async function run(args: readonly string[], world: World): Promise<Exit> 
   addRecords(program, world, done);
   addExport(program, world, done);
   addReviews(program, world, done);
+  addCoding(program, world, done);
   addReread(program, world, done);
   addKeeping(program, world, done);
 
