@@ -23,7 +23,7 @@ import { finder } from './model/index.ts';
 import { findNumbers } from './number/index.ts';
 import type { EnAnalysis } from './parts.ts';
 import { NAME_TABLES, REPORT_TABLES } from './report-tables.ts';
-import { abbreviationsOf, loadTables, type Table } from './tables.ts';
+import { abbreviationsOf, loadTables, ROOM, type Table } from './tables.ts';
 import { analyse } from './text.ts';
 import { dateLine, findTimes } from './time/index.ts';
 import { wordBook } from './word.ts';
@@ -74,7 +74,8 @@ export function english(): LanguagePack<EnAnalysis> {
 /** Words that ask for a reading: verbs of saying in a finite form, and event triggers. */
 function signals(a: EnAnalysis): Signal[] {
   const out: Signal[] = [];
-  a.hits.forEach((hits) => {
+  a.hits.forEach((hits, i) => {
+    if (((a.rooms[i] as number) & (ROOM.trigger | ROOM.cue)) === 0) return;
     const h = hits.find((x) => x.row.cls === 'trigger' || (x.row.cls === 'cue' && x.row.cells[5] === 'say' && (x.row.shape === 'past' || x.row.shape === 's')));
     if (!h) return;
     const row = `${h.row.table}:${h.row.id}`;

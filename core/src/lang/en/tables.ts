@@ -9,6 +9,18 @@ import { type Abbreviations, words } from './tokens.ts';
 /** A row of a table, with the grammatical form in which it stands. */
 export interface EnRow extends Row {
   readonly shape: Shape;
+  /** The bit of ROOM that asks for it. */
+  readonly room: number;
+}
+
+/** Who asks for rows: a bit each, so that a token says at once whose rows begin at it. */
+export const ROOM = { cue: 1, place: 2, trigger: 4, actor: 8, head: 16, number: 32, time: 64, count: 128 } as const;
+
+function roomOf(table: string, cls: string): number {
+  if (table === 'actors.en') return ROOM.actor;
+  if (table === 'heads') return ROOM.head;
+  if (cls === 'cue' || cls === 'place' || cls === 'trigger') return ROOM[cls];
+  return cls.startsWith('num.') ? ROOM.number : cls.startsWith('time.') ? ROOM.time : cls.startsWith('count.') ? ROOM.count : 0;
 }
 
 /** How the columns of a table lie. Column 0 is the id. */
@@ -30,7 +42,7 @@ export interface Table {
 export function loadTables(tables: readonly Table[], abbreviations: Abbreviations): Trie {
   const trie: Trie = new Map();
   const add = (table: string, id: string, cls: string, form: string, cells: readonly string[], shape: Shape): void => {
-    const row: EnRow = { table, id, cls, form, cells, shape };
+    const row: EnRow = { table, id, cls, form, cells, shape, room: roomOf(table, cls) };
     const tokens = keyTokens(form, abbreviations);
     if (tokens.length > 0) addRow(trie, tokens, row);
   };

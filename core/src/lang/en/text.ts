@@ -37,6 +37,8 @@ export interface EnText {
   readonly tags: Uint8Array;
   /** Per token: hits that begin there, longest first. */
   readonly hits: readonly (readonly Hit[])[];
+  /** Per token: bits of the ROOMs of these hits. */
+  readonly rooms: Uint8Array;
 }
 
 export interface Dictionary {
@@ -51,11 +53,16 @@ export function analyse(raw: string, sections: readonly Section[], dict: Diction
   const shadow = foldText(raw, EN_FOLD);
   const tokens = joined(scan(shadow), dict.abbreviations);
   const caps = capsOf(tokens);
-  const words: (KnownWord | null)[] = [];
-  for (let i = 0; i < tokens.count; i++) words.push(tokens.kind[i] === WORD ? dict.book.word(tokens.form[i] as string) : null);
+  const words: (KnownWord | null)[] = new Array(tokens.count);
+  for (let i = 0; i < tokens.count; i++) words[i] = tokens.kind[i] === WORD ? dict.book.word(tokens.form[i] as string) : null;
   const tags = tagsOf(tokens, words, caps);
-  const hits: (readonly Hit[])[] = [];
-  for (let i = 0; i < tokens.count; i++) hits.push(hitsAt(tokens, nodeAt(tokens, words, dict.trie, i), i));
+  const hits: (readonly Hit[])[] = new Array(tokens.count);
+  const rooms = new Uint8Array(tokens.count);
+  for (let i = 0; i < tokens.count; i++) {
+    const found = hitsAt(tokens, nodeAt(tokens, words, dict.trie, i), i);
+    hits[i] = found;
+    for (let k = 0; k < found.length; k++) rooms[i] = (rooms[i] as number) | (found[k] as Hit).row.room;
+  }
   const quotes = findQuotes(tokens);
   const sentences = readable(tokens, sentencesOf(tokens, quotes, caps, hits), sections);
   const quoteOf = new Int32Array(tokens.count).fill(-1);
@@ -66,7 +73,7 @@ export function analyse(raw: string, sections: readonly Section[], dict: Diction
   sentences.forEach((s, at) => {
     sentenceOf.fill(at, s.first, s.last + 1);
   });
-  return { shadow, tokens, quotes, sentences, quoteOf, sentenceOf, caps, words, tags, hits };
+  return { shadow, tokens, quotes, sentences, quoteOf, sentenceOf, caps, words, tags, hits, rooms };
 }
 
 /** Where the trie goes on from a token that may begin an entry. */

@@ -39,6 +39,8 @@ export interface Lexeme {
 /** A word with where the trie of tables goes on from it and what it is to the models: one look-up a token serves all. */
 export interface KnownWord extends Word {
   readonly node: Node | null;
+  /** The number of its tag. */
+  readonly code: number;
   readonly lexeme: Lexeme;
 }
 
@@ -69,7 +71,7 @@ export function wordBook(words: string, irregular: string, closed: string, trie:
       if (!word) {
         if (memory.size >= MEMORY_MAX) memory.clear();
         const own = wordOf(form, entries, special, tags);
-        word = { ...own, node: trie.get(form) ?? null, lexeme: lexemeOf(own) };
+        word = { ...own, node: trie.get(form) ?? null, code: TAGS.indexOf(own.tag), lexeme: lexemeOf(own) };
         memory.set(form, word);
       }
       return word;

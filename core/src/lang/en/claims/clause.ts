@@ -1,7 +1,8 @@
 /** Who stands where around a verb: its subject to the left, its object and its phrases to the right. */
 import type { EnAnalysis, Run, StatementDraft } from '../parts.ts';
 import { hit, LOWER } from '../text.ts';
-import { form, isAdverb, isHelp, isMark, phraseAfter, phraseBefore, isIn, tagSet } from './grammar.ts';
+import { form, isAdverb, isHelp, isMark, phraseAfter, phraseBefore, isIn } from './grammar.ts';
+import { tagSet } from '../tag.ts';
 import { wordsOf } from './words.ts';
 
 const T_CONJ = tagSet('conj');

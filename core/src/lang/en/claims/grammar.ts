@@ -1,7 +1,7 @@
 /** Small questions about tokens that the rules of claims ask, and noun phrases around verbs. */
 import { PUNCT } from '../../../text/scan.ts';
 import type { Run } from '../parts.ts';
-import { code } from '../tag.ts';
+import { code, IS, isTag, tagSet } from '../tag.ts';
 import type { EnText } from '../text.ts';
 import type { Tag } from '../word.ts';
 import { wordsOf } from './words.ts';
@@ -13,10 +13,8 @@ const NEG = wordsOf('neg');
 export const NAME = code('name');
 
 export const form = (a: EnText, i: number): string => a.tokens.form[i] ?? '';
-/** A set of parts of speech as bits: there are fewer than thirty-two. */
-export const tagSet = (...tags: readonly Tag[]): number => tags.reduce((bits, tag) => bits | (1 << code(tag)), 0);
 /** True when the part of speech of a token is in the set. */
-export const isIn = (a: EnText, i: number, set: number): boolean => i >= 0 && i < a.tags.length && ((set >>> (a.tags[i] as number)) & 1) === 1;
+export const isIn = (a: EnText, i: number, set: number): boolean => i >= 0 && i < a.tags.length && isTag(a.tags[i] as number, set);
 const T_DET_A_NUM = tagSet('det', 'a', 'num');
 const T_DET_A_NUM_OF_POSS = tagSet('det', 'a', 'num', "'s", 'poss');
 const T_DET_A_N_NUM_NAME_OF_POSS = tagSet('det', 'a', 'n', 'num', 'name', "'s", 'poss');
@@ -33,7 +31,7 @@ const T_N_NN_NAME = tagSet('n', 'nn', 'name');
 const T_PRON = tagSet('pron');
 const T_VS_V = tagSet('vs', 'v');
 const T_V_VS = tagSet('v', 'vs');
-export const isAdverb = (a: EnText, i: number): boolean => a.tags[i] === code('r');
+export const isAdverb = (a: EnText, i: number): boolean => a.tags[i] === IS.r;
 export const isHelp = (a: EnText, i: number): boolean => {
   const word = form(a, i);
   return BE_WORDS.has(word) || HAVE.has(word) || MODAL.has(word) || NEG.has(word) || word === 'do' || word === 'does' || word === 'did';

@@ -3,7 +3,8 @@ import type { Side } from '../../../model/index.ts';
 import type { ActorMention, EnAnalysis, PartyDraft, Run } from '../parts.ts';
 import { hit, isWritten } from '../text.ts';
 import { isDeed, type Scope, subjectOf } from './clause.ts';
-import { form, isIn, tagSet } from './grammar.ts';
+import { form, isIn } from './grammar.ts';
+import { tagSet } from '../tag.ts';
 import { wordsOf } from './words.ts';
 
 const T_A_DET_POSS_NAME_N = tagSet('a', 'det', 'poss', 'name', 'n');

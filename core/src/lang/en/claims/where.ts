@@ -1,7 +1,8 @@
 /** Where and when: the finest place and the nearest time of the clause, else of the sentence. */
 import type { ActorMention, ClaimDraft, EnAnalysis, PlaceMention, Run, TimeMention } from '../parts.ts';
 import { isDeed, type Scope } from './clause.ts';
-import { form, isIn, tagSet } from './grammar.ts';
+import { form, isIn } from './grammar.ts';
+import { tagSet } from '../tag.ts';
 import type { Trigger } from './trigger.ts';
 import { wordsOf } from './words.ts';
 

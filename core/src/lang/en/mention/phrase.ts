@@ -1,6 +1,7 @@
 /** Reads a noun phrase as an actor: head noun, nationality, whose it is, personal name, apposition. */
 import type { Gazetteer } from '../../../gazetteer/index.ts';
 import type { ActorClass, Run } from '../parts.ts';
+import { ROOM } from '../tables.ts';
 import { code } from '../tag.ts';
 import { type EnText, type Hit, isWritten, LOWER } from '../text.ts';
 import { chunkEnd } from './chunk.ts';
@@ -82,6 +83,7 @@ function speaksFor(g: Grammar, core: Run, d: Draft): void {
 function headIn(g: Grammar, core: Run): Hit | null {
   let best: Hit | null = null;
   for (let j = core.first; j <= core.last; j++) {
+    if (((g.text.rooms[j] as number) & ROOM.head) === 0) continue;
     for (const h of g.text.hits[j] ?? []) {
       if (!HEADS.has(h.row.cls) || h.row.table !== 'heads' || h.last > core.last) continue;
       if (!best || h.last > best.last || (h.last === best.last && h.first < best.first)) best = h;
@@ -114,7 +116,7 @@ function addSide(g: Grammar, h: Hit, d: Draft): void {
 
 /** The longest name of the gazetteer at a token. Names are written with capitals. */
 export function nameAt(g: Grammar, j: number): Hit | null {
-  if (g.text.caps[j] === LOWER) return null;
+  if (((g.text.rooms[j] as number) & ROOM.actor) === 0 || g.text.caps[j] === LOWER) return null;
   for (const h of g.text.hits[j] ?? []) if (h.row.table === 'actors.en' && NAMES.has(h.row.cls) && !h.row.cells[0]?.startsWith('home=') && isWritten(g.text, h)) return h;
   return null;
 }
@@ -145,7 +147,7 @@ function personIn(g: Grammar, core: Run, head: Hit | null, d: Draft): Run | null
   return null;
 }
 
-const placeAt = (g: Grammar, j: number): boolean => (g.text.hits[j] ?? []).some((h) => h.row.cls === 'place');
+const placeAt = (g: Grammar, j: number): boolean => ((g.text.rooms[j] as number) & ROOM.place) !== 0;
 
 /** A chunk that is a name of capitals and no more. */
 function isProper(g: Grammar, core: Run): boolean {

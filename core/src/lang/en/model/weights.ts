@@ -141,11 +141,17 @@ export class Weights {
   /** Of `count` features, the names of those that speak most for a label against another. */
   reasons(numbers: Int32Array, count: number, { label, against, most }: { readonly label: number; readonly against: number; readonly most: number }): string[] {
     const worth = (row: number): number => (this.values[row * WIDTH + label] as number) - (this.values[row * WIDTH + against] as number);
-    return Array.from(numbers.subarray(0, count), (number) => this.row(number))
-      .filter((row) => row >= 0 && worth(row) > 0)
-      .sort((x, y) => worth(y) - worth(x) || x - y)
-      .slice(0, most)
-      .map((row) => this.names[row] as string);
+    const best: number[] = [];
+    for (let n = 0; n < count; n++) {
+      const row = this.row(numbers[n] as number);
+      if (row < 0 || worth(row) <= 0) continue;
+      let at = best.length;
+      while (at > 0 && (worth(row) - worth(best[at - 1] as number) || (best[at - 1] as number) - row) > 0) at--;
+      if (at >= most) continue;
+      best.splice(at, 0, row);
+      best.length = Math.min(best.length, most);
+    }
+    return best.map((row) => this.names[row] as string);
   }
 }
 
