@@ -14,13 +14,13 @@ export interface EnRow extends Row {
 }
 
 /** Who asks for rows: a bit each, so that a token says at once whose rows begin at it. */
-export const ROOM = { cue: 1, place: 2, trigger: 4, actor: 8, head: 16, number: 32, time: 64, count: 128 } as const;
+export const ROOM = { cue: 1, place: 2, trigger: 4, actor: 8, head: 16, number: 32, time: 64, count: 128, mark: 256 } as const;
 
 function roomOf(table: string, cls: string): number {
   if (table === 'actors.en') return ROOM.actor;
   if (table === 'heads') return ROOM.head;
   if (cls === 'cue' || cls === 'place' || cls === 'trigger') return ROOM[cls];
-  return cls.startsWith('num.') ? ROOM.number : cls.startsWith('time.') ? ROOM.time : cls.startsWith('count.') ? ROOM.count : 0;
+  return cls.startsWith('num.') ? ROOM.number : cls.startsWith('time.') ? ROOM.time : cls.startsWith('count.') ? ROOM.count : cls.startsWith('mark.') ? ROOM.mark : 0;
 }
 
 /** How the columns of a table lie. Column 0 is the id. */

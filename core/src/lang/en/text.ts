@@ -38,7 +38,7 @@ export interface EnText {
   /** Per token: hits that begin there, longest first. */
   readonly hits: readonly (readonly Hit[])[];
   /** Per token: bits of the ROOMs of these hits. */
-  readonly rooms: Uint8Array;
+  readonly rooms: Uint16Array;
 }
 
 export interface Dictionary {
@@ -57,7 +57,7 @@ export function analyse(raw: string, sections: readonly Section[], dict: Diction
   for (let i = 0; i < tokens.count; i++) words[i] = tokens.kind[i] === WORD ? dict.book.word(tokens.form[i] as string) : null;
   const tags = tagsOf(tokens, words, caps);
   const hits: (readonly Hit[])[] = new Array(tokens.count);
-  const rooms = new Uint8Array(tokens.count);
+  const rooms = new Uint16Array(tokens.count);
   for (let i = 0; i < tokens.count; i++) {
     const found = hitsAt(tokens, nodeAt(tokens, words, dict.trie, i), i);
     hits[i] = found;

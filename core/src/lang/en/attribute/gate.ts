@@ -2,6 +2,7 @@
 import { cellsOf } from '../../../text/lexicon.ts';
 import type { Offer } from '../model/index.ts';
 import type { ActorMention, EnAnalysis, Run } from '../parts.ts';
+import { ROOM } from '../tables.ts';
 import { code } from '../tag.ts';
 import { rowOf } from './act.ts';
 
@@ -102,7 +103,7 @@ function negatedBefore(a: EnAnalysis, first: number, j: number): boolean {
 }
 
 /** The word tells of an event. */
-const happens = (a: EnAnalysis, j: number): boolean => (a.hits[j] ?? []).some((h) => h.row.cls === 'trigger' && VIOLENT.has(h.row.cells[1] ?? ''));
+const happens = (a: EnAnalysis, j: number): boolean => ((a.rooms[j] as number) & ROOM.trigger) !== 0 && (a.hits[j] ?? []).some((h) => h.row.cls === 'trigger' && VIOLENT.has(h.row.cells[1] ?? ''));
 
 const quoted = (a: EnAnalysis, { content }: Offer): boolean => content.some((r) => a.quoteOf[r.first] !== -1 || a.quoteOf[r.last] !== -1);
 

@@ -7,6 +7,10 @@ import type { Grammar } from './phrase.ts';
 export function findPlaces(g: Grammar, states: ReadonlyMap<string, number>): PlaceMention[] {
   const out: PlaceMention[] = [];
   const { text, gazetteer } = g;
+  const weight = (h: Hit): number => {
+    const info = gazetteer.places.get(h.row.id);
+    return (states.get(info?.country ?? '') ?? 0) * 1e8 + (info?.population ?? 0);
+  };
   for (const sentence of text.sentences) {
     for (let i = sentence.first; i <= sentence.last; i++) {
       if (((text.rooms[i] as number) & ROOM.place) === 0 || text.caps[i] === LOWER) continue;
@@ -14,9 +18,11 @@ export function findPlaces(g: Grammar, states: ReadonlyMap<string, number>): Pla
       let top = -1;
       for (const h of text.hits[i] ?? []) {
         if (h.row.cls !== 'place' || (best && h.last < best.last) || h.row.cells.includes('common')) continue;
-        const info = gazetteer.places.get(h.row.id);
-        const value = (states.get(info?.country ?? '') ?? 0) * 1e8 + (info?.population ?? 0);
-        if (value > top || !best) [best, top] = [h, value];
+        const value = weight(h);
+        if (value > top || !best) {
+          best = h;
+          top = value;
+        }
       }
       if (!best || best.last > sentence.last) continue;
       const run = { first: best.first, last: best.last };
