@@ -1,10 +1,11 @@
 /** From noun phrases to parties: names, nationalities, possessives, pronouns, civilians. */
 import type { Side } from '../../../model/index.ts';
 import type { ActorMention, EnAnalysis, PartyDraft, Run } from '../parts.ts';
-import { hit, isWritten } from '../text.ts';
+import { ROOM } from '../tables.ts';
+import { tagSet } from '../tag.ts';
+import { hit, isWritten, LOWER } from '../text.ts';
 import { isDeed, type Scope, subjectOf } from './clause.ts';
 import { form, isIn } from './grammar.ts';
-import { tagSet } from '../tag.ts';
 import { wordsOf } from './words.ts';
 
 const T_A_DET_POSS_NAME_N = tagSet('a', 'det', 'poss', 'name', 'n');
@@ -115,7 +116,7 @@ function joinedOnly(a: EnAnalysis, list: readonly PartyDraft[]): readonly PartyD
 }
 
 function nationality(a: EnAnalysis, i: number): Side | null {
-  if (a.caps[i] === 0) return null;
+  if (a.caps[i] === LOWER || ((a.rooms[i] as number) & ROOM.actor) === 0) return null;
   const h = hit(a, i, 'adj') ?? hit(a, i, 'people') ?? hit(a, i, 'person') ?? hit(a, i, 'name') ?? hit(a, i, 'metonym');
   return h && h.row.table === 'actors.en' && isWritten(a, h) ? a.sideOf(h.row.id) : null;
 }
@@ -166,7 +167,7 @@ export function distinct(list: readonly PartyDraft[]): readonly PartyDraft[] {
   return out;
 }
 
-export const sidesOf = (list: readonly PartyDraft[]): readonly Side[] => [...new Set(list.flatMap((p) => p.sides))];
+export const sidesOf = (list: readonly PartyDraft[]): readonly Side[] => (list.length === 1 && list[0]?.sides.length === 1 ? list[0].sides : [...new Set(list.flatMap((p) => p.sides))]);
 
 /** The parties of the subject of a verb. */
 export function subjectParties(a: EnAnalysis, verb: number, scope: Scope, rule: string): { readonly run: Run | null; readonly parties: readonly PartyDraft[] } {

@@ -64,7 +64,7 @@ export function phraseAt(g: Grammar, i: number, end: number): Phrase | null {
   const media = head?.row.cls === 'media';
   if (media) speaksFor(g, core, d);
   return {
-    first: i, last: office, cls: placed && cls === 'person' ? 'office' : cls, head: head ? head.row.form : (g.text.tokens.form[last] as string), sides: [...new Set(d.sides)], sideAt: d.sideAt, country: d.country, actor: d.actor, personal,
+    first: i, last: office, cls: placed && cls === 'person' ? 'office' : cls, head: head ? head.row.form : (g.text.tokens.form[last] as string), sides: d.sides.length > 1 ? [...new Set(d.sides)] : d.sides, sideAt: d.sideAt, country: d.country, actor: d.actor, personal,
     number: /(^| )pl( |$)/.test(features) && !personal ? 'pl' : 'sg', gender: 'm', bare: head !== null && head.last - i <= 1 && d.sides.length === 0 && stop === last && head.last === last, media,
   };
 }
