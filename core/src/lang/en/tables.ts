@@ -23,6 +23,8 @@ function roomOf(table: string, cls: string): number {
   return cls.startsWith('num.') ? ROOM.number : cls.startsWith('time.') ? ROOM.time : cls.startsWith('count.') ? ROOM.count : cls.startsWith('mark.') ? ROOM.mark : 0;
 }
 
+export const roomsOf = (rows: readonly Row[]): number => rows.reduce((bits, row) => bits | (row as EnRow).room, 0);
+
 /** How the columns of a table lie. Column 0 is the id. */
 export type Layout =
   /** One form a row: id, class (or role), form, further cells. */

@@ -1,7 +1,7 @@
 /** An English text as the grammar sees it: tokens with their capitals and lexicon hits, quotations, sentences. */
 import type { Section } from '../../model/index.ts';
 import { foldText, type Shadow } from '../../text/fold.ts';
-import type { Node, Trie } from '../../text/lexicon.ts';
+import type { Trie } from '../../text/lexicon.ts';
 import { findQuotes, type Quote } from '../../text/quotes.ts';
 import { NUMBER, scan, type Tokens, WORD } from '../../text/scan.ts';
 import type { Sentence } from '../../text/sentences.ts';
@@ -53,15 +53,18 @@ export function analyse(raw: string, sections: readonly Section[], dict: Diction
   const shadow = foldText(raw, EN_FOLD);
   const tokens = joined(scan(shadow), dict.abbreviations);
   const caps = capsOf(tokens);
+  const kinds = tokens.kind;
   const words: (KnownWord | null)[] = new Array(tokens.count);
-  for (let i = 0; i < tokens.count; i++) words[i] = tokens.kind[i] === WORD ? dict.book.word(tokens.form[i] as string) : null;
+  for (let i = 0; i < tokens.count; i++) words[i] = kinds[i] === WORD ? dict.book.word(tokens.form[i] as string) : null;
   const tags = tagsOf(tokens, words, caps);
   const hits: (readonly Hit[])[] = new Array(tokens.count);
   const rooms = new Uint16Array(tokens.count);
   for (let i = 0; i < tokens.count; i++) {
-    const found = hitsAt(tokens, nodeAt(tokens, words, dict.trie, i), i);
+    const word = words[i] as KnownWord | null;
+    const node = word ? word.node : kinds[i] === NUMBER ? (dict.trie.get(tokens.form[i] as string) ?? null) : null;
+    const found = hitsAt(tokens, node, i);
     hits[i] = found;
-    for (let k = 0; k < found.length; k++) rooms[i] = (rooms[i] as number) | (found[k] as Hit).row.room;
+    rooms[i] = word && found.length === (word.node?.rows?.length ?? 0) ? word.rooms : found.reduce((bits, { row }) => bits | row.room, 0);
   }
   const quotes = findQuotes(tokens);
   const sentences = readable(tokens, sentencesOf(tokens, quotes, caps, hits), sections);
@@ -74,13 +77,6 @@ export function analyse(raw: string, sections: readonly Section[], dict: Diction
     sentenceOf.fill(at, s.first, s.last + 1);
   });
   return { shadow, tokens, quotes, sentences, quoteOf, sentenceOf, caps, words, tags, hits, rooms };
-}
-
-/** Where the trie goes on from a token that may begin an entry. */
-function nodeAt(tokens: Tokens, words: readonly (KnownWord | null)[], trie: Trie, i: number): Node | null {
-  const word = words[i];
-  if (word) return word.node;
-  return tokens.kind[i] === NUMBER ? (trie.get(tokens.form[i] as string) ?? null) : null;
 }
 
 /** Sentences outside chrome and date lines. Both lists are in order, so one walk does. */

@@ -1,6 +1,7 @@
 /** What is known of a written English word by itself: its lemma, what part of speech it may be, what kind of thing it names. */
 import { cellsOf, type Node, type Trie } from '../../text/lexicon.ts';
 import { verb, withS } from './inflect.ts';
+import { roomsOf } from './tables.ts';
 
 /** Parts of speech as the grammar needs them. A word that may be several keeps the commonest until its neighbours decide. */
 export const TAGS = ['?', 'det', 'poss', 'pron', 'rel', 'prep', 'to', 'conj', 'sub', 'that', 'neg', 'aux', 'modal', 'be', 'have', 'num', 'n', 'nn', 'v', 'vs', 'ed', 'ing', 'a', 'r', "'s", 'name', ',', '.', 'q', 'p', 'nl'] as const;
@@ -39,6 +40,8 @@ export interface Lexeme {
 /** A word with where the trie of tables goes on from it and what it is to the models: one look-up a token serves all. */
 export interface KnownWord extends Word {
   readonly node: Node | null;
+  /** Bits of the ROOMs (tables.ts) of the rows that it makes by itself. */
+  readonly rooms: number;
   /** The number of its tag. */
   readonly code: number;
   readonly lexeme: Lexeme;
@@ -71,7 +74,8 @@ export function wordBook(words: string, irregular: string, closed: string, trie:
       if (!word) {
         if (memory.size >= MEMORY_MAX) memory.clear();
         const own = wordOf(form, entries, special, tags);
-        word = { ...own, node: trie.get(form) ?? null, code: TAGS.indexOf(own.tag), lexeme: lexemeOf(own) };
+        const node = trie.get(form) ?? null;
+        word = { ...own, node, rooms: roomsOf(node?.rows ?? []), code: TAGS.indexOf(own.tag), lexeme: lexemeOf(own) };
         memory.set(form, word);
       }
       return word;

@@ -18,7 +18,8 @@ export function findPlaces(g: Grammar, states: ReadonlyMap<string, number>): Pla
       let top = -1;
       for (const h of text.hits[i] ?? []) {
         if (h.row.cls !== 'place' || (best && h.last < best.last) || h.row.cells.includes('common')) continue;
-        const value = weight(h);
+        if (best && top < 0) top = weight(best);
+        const value = best ? weight(h) : -1;
         if (value > top || !best) {
           best = h;
           top = value;

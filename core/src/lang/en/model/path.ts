@@ -77,7 +77,7 @@ export class PathFinder {
     let { before, now } = this;
     for (let q = 0; q < Q; q++) before[q] = (this.begin[q] as number) + (scores[label[q] as number] as number);
     for (let i = 1; i < count; i++) {
-      now.fill(NOWHERE);
+      for (let q = 0; q < Q; q++) now[q] = NOWHERE;
       for (let k = 0; k < cost.length; k++) {
         const v = (before[from[k] as number] as number) + (cost[k] as number);
         const q = to[k] as number;
