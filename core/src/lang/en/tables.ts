@@ -1,6 +1,6 @@
 /** Loads the English tables into one trie: the only place that knows how their columns lie. */
 import { foldKey, foldText } from '../../text/fold.ts';
-import { addRow, cellsOf, type Row, type Trie } from '../../text/lexicon.ts';
+import { addRow, cellsOf, type Node, type Row, type Trie } from '../../text/lexicon.ts';
 import { PUNCT, scan } from '../../text/scan.ts';
 import { EN_FOLD } from './fold.ts';
 import { type Inflected, noun, type Shape, verb } from './inflect.ts';
@@ -14,13 +14,21 @@ export interface EnRow extends Row {
 }
 
 /** Who asks for rows: a bit each, so that a token says at once whose rows begin at it. */
-export const ROOM = { cue: 1, place: 2, trigger: 4, actor: 8, head: 16, number: 32, time: 64, count: 128, mark: 256 } as const;
+export const ROOM = { cue: 1, place: 2, trigger: 4, actor: 8, head: 16, number: 32, time: 64, count: 128, mark: 256, start: 512 } as const;
+/** Classes of the table of closed words that are asked for as rows; the others are parts of speech of the book of words. */
+const ASKED = new Set(['fn.title', 'fn.pron']);
 
 function roomOf(table: string, cls: string): number {
   if (table === 'actors.en') return ROOM.actor;
   if (table === 'heads') return ROOM.head;
   if (cls === 'cue' || cls === 'place' || cls === 'trigger') return ROOM[cls];
-  return cls.startsWith('num.') ? ROOM.number : cls.startsWith('time.') ? ROOM.time : cls.startsWith('count.') ? ROOM.count : cls.startsWith('mark.') ? ROOM.mark : 0;
+  return cls.startsWith('num.') ? ROOM.number : cls.startsWith('time.') ? ROOM.time : cls.startsWith('count.') ? ROOM.count : cls.startsWith('mark.') ? ROOM.mark : cls === 'fn.start' ? ROOM.start : 0;
+}
+
+/** What a word makes by itself, without the rows that nobody asks for: they stand at every second word. */
+export function askedFor(node: Node): Node {
+  const rows = (node.rows ?? []).filter(({ table, cls }) => table !== 'closed' || ASKED.has(cls));
+  return { rows: rows.length > 0 ? rows : null, next: node.next, letters: node.letters };
 }
 
 export const roomsOf = (rows: readonly Row[]): number => rows.reduce((bits, row) => bits | (row as EnRow).room, 0);

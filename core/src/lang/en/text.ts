@@ -64,10 +64,11 @@ export function analyse(raw: string, sections: readonly Section[], dict: Diction
     const node = word ? word.node : kinds[i] === NUMBER ? (dict.trie.get(tokens.form[i] as string) ?? null) : null;
     const found = hitsAt(tokens, node, i);
     hits[i] = found;
-    rooms[i] = word && found.length === (word.node?.rows?.length ?? 0) ? word.rooms : found.reduce((bits, { row }) => bits | row.room, 0);
+    rooms[i] = word?.rooms ?? 0;
+    if (found.length > (word?.node?.rows?.length ?? 0)) for (const { row } of found) rooms[i] = (rooms[i] as number) | row.room;
   }
   const quotes = findQuotes(tokens);
-  const sentences = readable(tokens, sentencesOf(tokens, quotes, caps, hits), sections);
+  const sentences = readable(tokens, sentencesOf(tokens, quotes, caps, hits, rooms), sections);
   const quoteOf = new Int32Array(tokens.count).fill(-1);
   quotes.forEach((q, at) => {
     if (q.closed) quoteOf.fill(at, q.open, q.close + 1);

@@ -1,7 +1,7 @@
 /** What is known of a written English word by itself: its lemma, what part of speech it may be, what kind of thing it names. */
 import { cellsOf, type Node, type Trie } from '../../text/lexicon.ts';
 import { verb, withS } from './inflect.ts';
-import { roomsOf } from './tables.ts';
+import { askedFor, roomsOf } from './tables.ts';
 
 /** Parts of speech as the grammar needs them. A word that may be several keeps the commonest until its neighbours decide. */
 export const TAGS = ['?', 'det', 'poss', 'pron', 'rel', 'prep', 'to', 'conj', 'sub', 'that', 'neg', 'aux', 'modal', 'be', 'have', 'num', 'n', 'nn', 'v', 'vs', 'ed', 'ing', 'a', 'r', "'s", 'name', ',', '.', 'q', 'p', 'nl'] as const;
@@ -75,7 +75,7 @@ export function wordBook(words: string, irregular: string, closed: string, trie:
         if (memory.size >= MEMORY_MAX) memory.clear();
         const own = wordOf(form, entries, special, tags);
         const node = trie.get(form) ?? null;
-        word = { ...own, node, rooms: roomsOf(node?.rows ?? []), code: TAGS.indexOf(own.tag), lexeme: lexemeOf(own) };
+        word = { ...own, node: node && askedFor(node), rooms: roomsOf(node?.rows ?? []), code: TAGS.indexOf(own.tag), lexeme: lexemeOf(own) };
         memory.set(form, word);
       }
       return word;

@@ -37,9 +37,7 @@ const OPENING: ReadonlySet<string> = new Set(['num.unit', 'num.teen', 'num.ten',
 
 /** A word of the table of numbers, or "a" before one. */
 function mayBegin(text: EnText, i: number): boolean {
-  const hits = text.hits[i];
-  if (hits === undefined || hits.length === 0) return false;
-  if (((text.rooms[i] as number) & ROOM.number) !== 0) for (const h of hits) if (OPENING.has(h.row.cls)) return true;
+  if (((text.rooms[i] as number) & ROOM.number) !== 0) for (const h of text.hits[i] ?? []) if (OPENING.has(h.row.cls)) return true;
   const word = text.tokens.form[i];
   return (word === 'a' || word === 'an') && scaleAt(text, i + 1) !== null;
 }

@@ -37,8 +37,8 @@ const INNER: ReadonlySet<string> = new Set(['time.future', 'time.ago', 'time.clo
 function mayOpen(c: Clock, i: number): boolean {
   const { text } = c;
   if (text.tokens.kind[i] === NUMBER) return true;
-  const hits = text.hits[i];
-  if (hits === undefined || hits.length === 0) return text.caps[i] !== LOWER && form(c, i).endsWith('.') && monthAt(c, i) !== null;
+  const hits = text.hits[i] ?? [];
+  if (hits.length === 0 && text.caps[i] !== LOWER && form(c, i).endsWith('.') && monthAt(c, i) !== null) return true;
   if (((text.rooms[i] as number) & (ROOM.time | ROOM.number)) !== 0) for (const { row } of hits) if ((row.cls.startsWith('time.') || row.cls.startsWith('num.')) && !INNER.has(row.cls)) return true;
   const word = form(c, i);
   return word === 'the' ? text.tokens.kind[i + 1] === NUMBER || at(c, i + 1, 'num.ordinal') !== undefined : (word === 'a' || word === 'an') && at(c, i + 1, 'time.unit') !== undefined;
