@@ -47,6 +47,41 @@ export interface KnownWord extends Word {
   readonly lexeme: Lexeme;
 }
 
+/** Written by a constructor, what every token is asked for first: so it lies together in memory. */
+class Known implements KnownWord {
+  readonly code: number;
+  readonly rooms: number;
+  readonly node: Node | null;
+  readonly lexeme: Lexeme;
+  readonly form: string;
+  readonly known: boolean;
+  readonly noun: boolean;
+  readonly verb: boolean;
+  readonly adjective: boolean;
+  readonly lemma: string;
+  readonly tag: Tag;
+  readonly nounClass: string;
+  readonly verbClass: string;
+  readonly frames: string;
+
+  constructor(word: Word, node: Node | null, lexeme: Lexeme) {
+    this.code = TAGS.indexOf(word.tag);
+    this.rooms = roomsOf(node?.rows ?? []);
+    this.node = node && askedFor(node);
+    this.lexeme = lexeme;
+    this.form = word.form;
+    this.known = word.known;
+    this.noun = word.noun;
+    this.verb = word.verb;
+    this.adjective = word.adjective;
+    this.lemma = word.lemma;
+    this.tag = word.tag;
+    this.nounClass = word.nounClass;
+    this.verbClass = word.verbClass;
+    this.frames = word.frames;
+  }
+}
+
 interface Entry {
   readonly pos: string;
   readonly noun: string;
@@ -74,8 +109,7 @@ export function wordBook(words: string, irregular: string, closed: string, trie:
       if (!word) {
         if (memory.size >= MEMORY_MAX) memory.clear();
         const own = wordOf(form, entries, special, tags);
-        const node = trie.get(form) ?? null;
-        word = { ...own, node: node && askedFor(node), rooms: roomsOf(node?.rows ?? []), code: TAGS.indexOf(own.tag), lexeme: lexemeOf(own) };
+        word = new Known(own, trie.get(form) ?? null, lexemeOf(own));
         memory.set(form, word);
       }
       return word;
