@@ -100,6 +100,8 @@ export function findQuotes(tokens: Tokens): Quote[] {
         close(i);
       } else if (top) close(i); // »…» and «…" : the writer closed with another mark
       else open(i, '»'); // a closing mark that opens: »text»
+    } else if (top?.wants === OPEN[mark] && glued(tokens, i - 1) && (!glued(tokens, i) || tokens.kind[i + 1] === NEWLINE)) {
+      close(i); // “text“: an opening mark that closes
     } else if (OPEN[mark]) {
       if (top?.wants === OPEN[mark] && left.opening + stack.length > left.closing && fullStop(tokens, top.at, i)) stack.pop();
       left.opening--;

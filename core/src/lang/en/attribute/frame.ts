@@ -10,7 +10,7 @@ const HEADS = new Set([NN, N, NAME]);
 const REACH = 14;
 
 export function framed(a: EnAnalysis, offer: Offer): Offer {
-  return freeRelative(a, offer) ?? participle(a, offer) ?? offer;
+  return freeRelative(a, offer) ?? participle(a, offer) ?? byline(a, offer) ?? offer;
 }
 
 /** "what the army hailed as a victory over the rebels": the content is what follows the verb. */
@@ -23,6 +23,18 @@ function freeRelative(a: EnAnalysis, offer: Offer): Offer | null {
   const q = a.quotes[a.quoteOf[first] ?? -1];
   const last = q?.closed && q.open === first ? q.close : endOfClause(a, first, s.last);
   return last > first ? { ...offer, cue: { first: offer.cue.first, last: first - 1 }, content: [{ first, last }] } : null;
+}
+
+/** `a study titled "..." by Nadia Brown`: who wrote it stands after the title. */
+function byline(a: EnAnalysis, offer: Offer): Offer | null {
+  const run = offer.content[0];
+  const q = run && offer.content.length === 1 ? a.quotes[a.quoteOf[run.first] ?? -1] : undefined;
+  if (offer.source || !run || !q?.closed || q.open !== run.first || a.tokens.form[q.close + 1] !== 'by' || a.tags[offer.cue.last] !== ED) return null;
+  const s = a.sentences[a.sentenceOf[q.close] ?? -1];
+  const first = q.close + 2;
+  let last = chunkEnd(a, first, s?.last ?? first);
+  if (a.tokens.form[last + 1] === 'and') last = Math.max(last, chunkEnd(a, last + 2, s?.last ?? last));
+  return last >= first ? { ...offer, source: { first, last }, content: [{ first: run.first, last: q.close }] } : null;
 }
 
 function endOfClause(a: EnAnalysis, first: number, end: number): number {

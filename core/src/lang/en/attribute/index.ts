@@ -9,15 +9,20 @@ import { admits, type Gates, stands } from './gate.ts';
 import { grown } from './grow.ts';
 import { nest, type Placed } from './nest.ts';
 import { proposed } from './proposed.ts';
-import { byLayout } from './quoted.ts';
+import { byLayout, outside } from './quoted.ts';
 import { settled } from './settle.ts';
 import { snapped } from './snap.ts';
 import { completed, swapped, trimmed, withSource } from './source.ts';
 import { Floor } from './speaker.ts';
+import { speechOf } from './speech.ts';
+import { spoken, voiced } from './utterance.ts';
 
 export function findStatements(a: EnAnalysis, finder: Finder, gates: Gates): StatementDraft[] {
-  const found = finder.offers(a, (_, cue, p) => admits(a, cue, p, gates), proposed).map((offer) => framed(a, snapped(a, grown(a, withSource(a, swapped(a, completed(a, trimmed(a, offer)))))))).filter((offer) => stands(a, offer, gates));
-  const all = [...found, ...byLayout(a, found)].sort((x, y) => x.cue.first - y.cue.first);
+  const speech = speechOf(a);
+  const found = finder.offers(a, (_, cue, p) => admits(a, cue, p, gates), proposed).map((offer) => spoken(speech, a, framed(a, snapped(a, grown(a, withSource(a, swapped(a, completed(a, trimmed(a, offer))))))))).filter((offer) => stands(a, offer, gates));
+  const told = [...found, ...voiced(speech, a, found)];
+  const laid = byLayout(a, told);
+  const all = [...outside(a, told, laid), ...laid].sort((x, y) => x.cue.first - y.cue.first);
   const offers = nest(a, settled(a, all));
   const floor = new Floor(a, a.home);
   const out: StatementDraft[] = [];
@@ -46,7 +51,7 @@ function draftOf(a: EnAnalysis, floor: Floor, offer: Placed, { act, rule, row }:
   return {
     source: offer.source ? [offer.source] : [], cue: [offer.cue], content: offer.content, act, actRule: rule, speaker: relay.speaker, speakerRule,
     chain: relay.chain, parent: offer.parent, quote: quoteMode(a, offer.content), flags: [],
-    rules: [`en.cue.${offer.rule ?? (row ? row.row.cells[5] : 'open')}`, offer.rule ? 'en.content.layout' : 'en.content.model', speakerRule], rows: [...(row ? [`${row.row.table}:${row.row.id}`] : []), ...offer.reasons],
+    rules: [`en.cue.${offer.rule ?? (row ? row.row.cells[5] : 'open')}`, offer.rule ? 'en.content.layout' : offer.spoken ? 'en.content.spoken' : 'en.content.model', speakerRule], rows: [...(row ? [`${row.row.table}:${row.row.id}`] : []), ...offer.reasons],
   };
 }
 

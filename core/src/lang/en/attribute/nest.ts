@@ -41,7 +41,7 @@ export function nest(a: EnAnalysis, offers: readonly Offer[]): Placed[] {
     }
     return best;
   });
-  const keep = stands.map((x, at) => parents[at] === -1 || (x.p >= NESTED_MIN && !ownWords(a, x) && rowOf(a, x.cue) !== null));
+  const keep = stands.map((x, at) => parents[at] === -1 || (x.p >= NESTED_MIN && !ownWords(a, x) && (x.spoken || rowOf(a, x.cue) !== null)));
   const index = new Map<number, number>();
   stands.forEach((_, at) => {
     if (keep[at]) index.set(at, index.size);

@@ -14,11 +14,18 @@ const QUOTE_MIN = 6;
 const LOOK_BACK = 400;
 const TURNS = new Set(['but', 'and', 'although', 'though', 'while', 'yet', 'whereas']);
 const FINITE = new Set((['ed', 'vs'] as const).map(code));
-const REL = code('rel');
+const [REL, PREP] = [code('rel'), code('prep')];
+const DASHES = new Set(['-', '–', '—', '―']);
 
 export function settled(a: EnAnalysis, offers: readonly Offer[]): Offer[] {
   const cut = offers.map((_, at) => cutBefore(a, offers, at));
-  return adopt(a, cut.filter((y, at) => !(y.p < UNSURE && findAround(cut, at, (x) => x.p >= SURE && a.quoteOf[x.cue.first] === a.quoteOf[y.cue.first] && holds(y, x)) >= 0)));
+  return adopt(a, cut.filter((y, at) => y.content.length > 0 && findAround(cut, at, (x) => (y.p < UNSURE && x.p >= SURE && a.quoteOf[x.cue.first] === a.quoteOf[y.cue.first] && holds(y, x)) || shows(a, y, x)) < 0));
+}
+
+/** "uses footage of Amina Haddad asking, ...": who shows that somebody speaks does not speak. */
+function shows(a: EnAnalysis, y: Offer, x: Offer): boolean {
+  const from = x.source?.first ?? x.cue.first;
+  return x.spoken && !y.spoken && y.cue.last < from && a.tags[y.cue.last] === PREP && y.content.some((r) => r.first === from);
 }
 
 /** "claimed the town, which it said was empty": what a relative clause tells by another cue belongs to what it hangs on. */
@@ -58,11 +65,12 @@ function turnBefore(a: EnAnalysis, x: Offer, y: Offer): number {
   const first = y.source && y.source.first < y.cue.first ? Math.min(y.source.first, y.cue.first) : y.cue.first;
   const before = tokens.form[first - 1] as string;
   if (TURNS.has(before) && y.source && y.source.first === first) return tokens.form[first - 2] === ',' ? first - 2 : before === 'and' ? -1 : first - 1;
+  if (y.spoken && DASHES.has(before)) return first - 1;
   const apart = y.source === null || y.source.last < x.cue.last;
   if (!apart) return -1;
   const conj = tokens.form[y.cue.first - 1] as string;
   if (conj === ',' && (a.hits[y.cue.first] ?? []).some((h) => h.row.cls === 'cue' && h.row.shape === 'ing')) return y.cue.first - 1;
-  if ((conj === 'and' || conj === 'but') && FINITE.has(tags[y.cue.first] as number) && tags[y.cue.first] === tags[x.cue.first]) return tokens.form[y.cue.first - 2] === ',' ? y.cue.first - 2 : y.cue.first - 1;
+  if ((conj === 'and' || conj === 'but') && FINITE.has(tags[y.cue.last] as number) && tags[y.cue.last] === tags[x.cue.last]) return tokens.form[y.cue.first - 2] === ',' ? y.cue.first - 2 : y.cue.first - 1;
   return -1;
 }
 
@@ -71,6 +79,7 @@ function adopt(a: EnAnalysis, offers: readonly Offer[]): Offer[] {
   const out = [...offers];
   const held = new Uint8Array(a.tokens.count);
   for (const x of offers) {
+    if (a.quoteOf[x.cue.first] !== -1) continue; // what is said inside a quotation does not say whose the quotation is
     held.fill(1, x.cue.first, x.cue.last + 1);
     for (const r of x.content) held.fill(1, r.first, r.last + 1);
   }

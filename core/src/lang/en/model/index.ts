@@ -21,6 +21,8 @@ export interface Offer {
   readonly reasons: readonly string[];
   /** A quotation needs it, however unsure the model is. */
   readonly forced: boolean;
+  /** It has an utterance: grammar says so. */
+  readonly spoken: boolean;
   /** The rule that found it by layout, where no model did. */
   readonly rule: string | null;
 }
@@ -67,7 +69,7 @@ export function finder(cues: string, links: string): Finder {
       const link = ({ first, last, p }: CueSpan, at: number): Offer | null => {
         const cue = { first, last };
         const { source, content } = linker.link(scene, a.sentences, at, cue);
-        return content.length > 0 ? { cue, source, content, p, reasons: NO_REASONS, forced: false, rule: null } : null;
+        return content.length > 0 ? { cue, source, content, p, reasons: NO_REASONS, forced: false, spoken: false, rule: null } : null;
       };
       a.sentences.forEach((sentence, at) => {
         for (const cue of likeliest(cueFinder.find(scene, sentence, WEAK), sentence.last - sentence.first)) {

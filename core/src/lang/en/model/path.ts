@@ -10,7 +10,7 @@ const L = LINK_LABELS.length;
 const SEEN_SOURCE = 1;
 const SEEN_CONTENT = 2;
 /** What a statement without a source costs, in the units of the model. Tuned on PolNeAR dev. */
-const NO_SOURCE = 1.9 * UNIT;
+const NO_SOURCE = 2 * UNIT;
 /** Scores of what cannot be. */
 const NEVER = -1e6;
 const NOWHERE = -1e8;

@@ -113,7 +113,8 @@ const LINE_OTHER_MAX = 4;
 /** The full date that a short line states ("Wednesday, 14 October 2020, 10:32 GMT"), or null. */
 export function dateLine(text: EnText): string | null {
   const { count } = text.tokens;
-  if (count > LINE_TOKENS_MAX) return null;
+  // "On 6 July 2015, the minister made this comment:" introduces what comes next.
+  if (count > LINE_TOKENS_MAX || text.tokens.form[count - 1] === ':') return null;
   const times = findTimes(text, null);
   const day = times.find((t) => t.edtf !== null && t.edtf.length === 10 && t.relation === 'point');
   const told = times.reduce((n, t) => n + t.last - t.first + 1, 0);
