@@ -3,13 +3,10 @@ import { PUNCT } from '../../../text/scan.ts';
 import type { Run } from '../parts.ts';
 import { code, IS, isTag, tagSet } from '../tag.ts';
 import type { EnText } from '../text.ts';
-import type { Tag } from '../word.ts';
 import { wordsOf } from './words.ts';
 
 export const BE_WORDS = wordsOf('be');
-const HAVE = wordsOf('have');
-const MODAL = wordsOf('modal');
-const NEG = wordsOf('neg');
+const HELP = new Set([...BE_WORDS, ...wordsOf('have'), ...wordsOf('modal'), ...wordsOf('neg'), 'do', 'does', 'did']);
 export const NAME = code('name');
 
 export const form = (a: EnText, i: number): string => a.tokens.form[i] ?? '';
@@ -32,21 +29,18 @@ const T_PRON = tagSet('pron');
 const T_VS_V = tagSet('vs', 'v');
 const T_V_VS = tagSet('v', 'vs');
 export const isAdverb = (a: EnText, i: number): boolean => a.tags[i] === IS.r;
-export const isHelp = (a: EnText, i: number): boolean => {
-  const word = form(a, i);
-  return BE_WORDS.has(word) || HAVE.has(word) || MODAL.has(word) || NEG.has(word) || word === 'do' || word === 'does' || word === 'did';
-};
+export const isHelp = (a: EnText, i: number): boolean => HELP.has(form(a, i));
 export const isMark = (a: EnText, i: number): boolean => a.tokens.kind[i] === PUNCT;
 /** A base form that stands after a determiner or adjective is a noun. */
 export const isNounLike = (a: EnText, i: number): boolean => isIn(a, i - 1, T_DET_POSS_OF_A_NUM_PREP);
 
-const PHRASE: ReadonlySet<number> = new Set(['n', 'nn', 'name', 'a', 'num', 'det', 'poss', "'s"].map((t) => code(t as Tag)));
+const PHRASE = tagSet('n', 'nn', 'name', 'a', 'num', 'det', 'poss', "'s");
 const PHRASE_MAX = 16;
 
 /** A word that may stand inside a noun phrase: also a participle before its noun, a hyphen, a bracketed abbreviation. */
 function inPhrase(a: EnText, j: number): boolean {
   const word = form(a, j);
-  if (PHRASE.has(a.tags[j] as number)) return true;
+  if (isIn(a, j, PHRASE)) return true;
   if (isIn(a, j, T_V_VS) && a.words[j]?.noun && isIn(a, j - 1, T_DET_A_N_NUM_NAME_OF_POSS) && isIn(a, j + 1, T_N_NN)) return true;
   if (isIn(a, j, T_VS_V) && a.words[j]?.noun && isIn(a, j - 1, T_NAME_A_N) && isIn(a, j + 1, T_ED_VS_AUX_BE_HAVE_MODAL_PREP_R)) return true;
   if (word === '-' || word === '"' || word === '“' || word === '”' || word === "'") return true;

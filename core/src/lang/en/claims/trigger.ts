@@ -66,7 +66,7 @@ function joinsPassive(a: EnAnalysis, before: Trigger, t: Trigger): boolean {
 
 /** The value of a facet that the trigger's row gives, or null. */
 export function facet(t: Trigger, name: string): string | null {
-  for (const pair of t.facets) if (pair.startsWith(`${name}=`)) return pair.slice(name.length + 1);
+  for (const pair of t.facets) if (pair[name.length] === '=' && pair.startsWith(name)) return pair.slice(name.length + 1);
   return null;
 }
 
