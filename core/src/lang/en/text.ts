@@ -114,6 +114,9 @@ function capsOf(tokens: Tokens): Uint8Array {
   return out;
 }
 
+/** What a list has at an index; -1 and undefined are none. (Asking an array itself for -1 takes twenty times as long.) */
+export const entry = <T>(list: readonly T[], at: number | undefined): T | undefined => (at !== undefined && at >= 0 ? list[at] : undefined);
+
 /** A name of capitals only ("WHO", "IS") is one where it is written so; "Who" and "is" are words. */
 export function isWritten(text: EnText, h: Hit): boolean {
   const { form } = h.row;

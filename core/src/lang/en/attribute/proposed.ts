@@ -3,6 +3,7 @@ import type { Offer } from '../model/index.ts';
 import type { EnAnalysis, Run } from '../parts.ts';
 import { ROOM } from '../tables.ts';
 import { code } from '../tag.ts';
+import { entry } from '../text.ts';
 
 const [DET, POSS, PRON, NAME, N, NN, A, NUM, THAT, TO, NEG, BE, HAVE, MODAL, AUX, ED, VS, V, R, ING] = (['det', 'poss', 'pron', 'name', 'n', 'nn', 'a', 'num', 'that', 'to', 'neg', 'be', 'have', 'modal', 'aux', 'ed', 'vs', 'v', 'r', 'ing'] as const).map(code) as number[];
 const GROUP = new Set([R, NEG, BE, HAVE, MODAL, AUX]);
@@ -47,7 +48,7 @@ function verbal(a: EnAnalysis, low: number, j: number, end: number, nested: bool
     first--;
     if (a.tags[first] === BE) passive = true;
   }
-  const subject = a.actors[a.actorAt[first - 1] ?? -1];
+  const subject = entry(a.actors, a.actorAt[first - 1]);
   const pronoun = THIRD.has(a.tokens.form[first - 1] as string);
   if (passive || first <= low || !(pronoun || (subject && subject.last === first - 1 && (subject.sides.length > 0 || subject.cls !== 'actor')))) return null;
   const wants = row.row.cells[5] === 'want' || row.row.cells[5] === 'order' || row.row.id.startsWith('want');

@@ -3,7 +3,7 @@ import type { Quote } from '../../../text/quotes.ts';
 import { NEWLINE, PUNCT, WORD } from '../../../text/scan.ts';
 import type { EnAnalysis } from '../parts.ts';
 import { code } from '../tag.ts';
-import { LOWER } from '../text.ts';
+import { entry, LOWER } from '../text.ts';
 
 const [ED, VS, V, N, ING, REL, SUB, CONJ, THAT, R] = (['ed', 'vs', 'v', 'n', 'ing', 'rel', 'sub', 'conj', 'that', 'r'] as const).map(code) as number[];
 const FINITE = new Set((['ed', 'vs', 'be', 'have', 'modal', 'aux'] as const).map(code));
@@ -130,7 +130,7 @@ const NICKNAME = 3;
 
 /** Inside a quotation: no nickname, and none that is never closed, as a mark at the head of every paragraph. */
 function inQuote(a: EnAnalysis, k: number): boolean {
-  const q = a.quotes[a.quoteOf[k] ?? -1];
+  const q = entry(a.quotes, a.quoteOf[k]);
   return q !== undefined && q.closed && q.close - q.open > NICKNAME;
 }
 
@@ -147,7 +147,7 @@ function verbBefore(a: EnAnalysis, q: Quote): number {
   while (before >= 0 && tokens.kind[before] === NEWLINE) before--;
   const mark = tokens.form[before] as string;
   if (before < q.open - 1 && mark !== ':') return -1;
-  const first = a.sentences[a.sentenceOf[before] ?? -1]?.first ?? q.open;
+  const first = entry(a.sentences, a.sentenceOf[before])?.first ?? q.open;
   const j = mark === ',' || mark === ':' ? before - 1 : before;
   const worded = mark === ':' && VOICE.has(a.words[j]?.nounClass ?? ''); // "made the following comment:"
   for (let k = j; k >= first && j - k < BEFORE_MAX; k--) {

@@ -5,6 +5,7 @@ import type { Offer } from '../model/index.ts';
 import type { EnAnalysis, Run } from '../parts.ts';
 import { code } from '../tag.ts';
 import type { Speech } from './speech.ts';
+import { entry } from '../text.ts';
 
 const [REL, R, HAVE] = (['rel', 'r', 'have'] as const).map(code) as number[];
 const GROUP = new Set((['r', 'have', 'be', 'modal', 'aux', 'neg', 'to'] as const).map(code));
@@ -37,13 +38,13 @@ function speakerOf(a: EnAnalysis, q: Quote, cue: Run): Run | null {
   if (cue.first > q.close) {
     const first = tokens.form[q.close + 1] === ',' ? q.close + 2 : q.close + 1;
     if (first < cue.first) return { first, last: tokens.form[cue.first - 1] === ',' ? cue.first - 2 : cue.first - 1 };
-    const s = a.sentences[a.sentenceOf[cue.last] ?? -1];
+    const s = entry(a.sentences, a.sentenceOf[cue.last]);
     let last = cue.last;
     while (s && last < s.last && !STOPS.has(tokens.form[last + 1] as string) && a.quoteOf[last + 1] === -1 && last - cue.last < SPEAKER_MAX) last++;
     return last > cue.last ? { first: cue.last + 1, last } : null;
   }
-  const low = a.sentences[a.sentenceOf[cue.first] ?? -1]?.first ?? cue.first;
-  const named = a.actors[a.actorAt[cue.first - 1] ?? -1];
+  const low = entry(a.sentences, a.sentenceOf[cue.first])?.first ?? cue.first;
+  const named = entry(a.actors, a.actorAt[cue.first - 1]);
   if (named && named.last === cue.first - 1) return { first: named.first, last: named.last };
   // "Small groups marched, chanting": the subject of the clause on which the participle hangs.
   if (JOINS.has(tokens.form[cue.first - 1] as string)) {
@@ -97,11 +98,11 @@ const RESUMES = new Set(['but', 'and', ',', 'because', 'so', 'since']);
 
 /** `"You know, I like him," he said, but "when it comes to ...": the second half of what is said, in the same sentence. */
 function resumed(speech: Speech, a: EnAnalysis, cue: Run, end: number): Run[] | null {
-  const s = a.sentences[a.sentenceOf[cue.last] ?? -1];
+  const s = entry(a.sentences, a.sentenceOf[cue.last]);
   if (!s || end > cue.last) return null;
   for (let j = cue.last + 1; j <= s.last; j++) {
     const at = a.quoteOf[j] as number;
-    const q = a.quotes[at];
+    const q = entry(a.quotes, at);
     if (!q) continue;
     if (q.open !== j || !q.closed || (speech.verbOf[at] as number) >= 0 || !RESUMES.has(a.tokens.form[j - 1] as string) || !RESUMES.has(a.tokens.form[j - 2] as string)) return null;
     return [{ first: a.tokens.form[j - 1] === ',' ? j : j - 1, last: q.close }];
@@ -112,7 +113,7 @@ function resumed(speech: Speech, a: EnAnalysis, cue: Run, end: number): Run[] | 
 /** A content ends where the next sentence begins with an utterance that another verb has, and does not begin with one. */
 function beforeUtterance(speech: Speech, a: EnAnalysis, cue: Run, r: Run): Run[] {
   const first = a.quoteOf[r.first] as number;
-  const verb = a.quotes[first]?.open === r.first ? (speech.verbOf[first] as number) : -1;
+  const verb = entry(a.quotes, first)?.open === r.first ? (speech.verbOf[first] as number) : -1;
   if (verb > r.first && verb < cue.first && verb <= r.last) {
     let from = verb + 1;
     while (from <= r.last && a.tokens.form[from] !== ',') from++;
@@ -120,8 +121,8 @@ function beforeUtterance(speech: Speech, a: EnAnalysis, cue: Run, r: Run): Run[]
   }
   for (let j = r.first + 1; j <= r.last; j++) {
     const at = a.quoteOf[j] as number;
-    const q = a.quotes[at];
-    if (!q || q.open !== j || (speech.verbOf[at] as number) < 0 || a.sentences[a.sentenceOf[j] ?? -1]?.first !== j || j < cue.first) continue;
+    const q = entry(a.quotes, at);
+    if (!q || q.open !== j || (speech.verbOf[at] as number) < 0 || entry(a.sentences, a.sentenceOf[j])?.first !== j || j < cue.first) continue;
     return [{ first: r.first, last: j - 1 }];
   }
   return [r];
@@ -129,7 +130,7 @@ function beforeUtterance(speech: Speech, a: EnAnalysis, cue: Run, r: Run): Run[]
 
 /** A content that holds the opening of a quotation holds all of it. */
 function toClose(a: EnAnalysis, cue: Run, r: Run): Run {
-  const q = a.quotes[a.quoteOf[r.last] ?? -1];
+  const q = entry(a.quotes, a.quoteOf[r.last]);
   return q && q.closed && !(q.open < cue.first && cue.last < q.close) && q.open > r.first && q.close > r.last && q.close - r.last < UTTERANCE_MAX ? { first: r.first, last: q.close } : r;
 }
 

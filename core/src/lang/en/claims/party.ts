@@ -3,7 +3,7 @@ import type { Side } from '../../../model/index.ts';
 import type { ActorMention, EnAnalysis, PartyDraft, Run } from '../parts.ts';
 import { ROOM } from '../tables.ts';
 import { tagSet } from '../tag.ts';
-import { hit, isWritten, LOWER } from '../text.ts';
+import { entry, hit, isWritten, LOWER } from '../text.ts';
 import { isDeed, type Scope, subjectOf } from './clause.ts';
 import { form, isIn } from './grammar.ts';
 import { wordsOf } from './words.ts';
@@ -79,7 +79,7 @@ const isCivil = (a: EnAnalysis, run: Run): boolean => CIVILIANS.has(form(a, run.
 
 const placeIn = (a: EnAnalysis, run: Run): { readonly country: string | null } | null => {
   for (let j = run.first; j <= run.last; j++) {
-    const p = a.places[a.placeAt[j] ?? -1];
+    const p = entry(a.places, a.placeAt[j]);
     if (p) return p;
   }
   return null;
@@ -90,7 +90,7 @@ function namedIn(a: EnAnalysis, run: Run, rule: string): readonly PartyDraft[] {
   const out: PartyDraft[] = [];
   let j = run.first;
   while (j <= run.last && out.length < 3) {
-    const m = a.actors[a.actorAt[j] ?? -1];
+    const m = entry(a.actors, a.actorAt[j]);
     if (!m) {
       const side = nationality(a, j);
       if (side && !out.some((p) => p.sides.includes(side))) out.push({ sides: [side], mention: null, rule: `${rule}-nationality` });
@@ -141,7 +141,7 @@ function pronounIn(a: EnAnalysis, run: Run, scope: Scope, rule: string): readonl
 /** The last party named before a token; `many` asks for one in the plural. */
 function lastBefore(a: EnAnalysis, i: number, low: number, many: boolean): ActorMention | null {
   for (let j = i - 1; j >= low; j--) {
-    const m = a.actors[a.actorAt[j] ?? -1];
+    const m = entry(a.actors, a.actorAt[j]);
     if (!m) continue;
     if (m.sides.some(isParty) && (!many || m.number !== 'sg' || /s$/.test(form(a, m.last)))) return m;
     j = m.first;

@@ -3,7 +3,7 @@ import type { EventType } from '../../../model/index.ts';
 import type { EnAnalysis } from '../parts.ts';
 import { ROOM } from '../tables.ts';
 import { code, IS, tagSet } from '../tag.ts';
-import { type EnText, type Hit, hit, LOWER } from '../text.ts';
+import { type EnText, entry, type Hit, hit, LOWER } from '../text.ts';
 import { BE_WORDS, form, isAdverb, isHelp, isNounLike, NAME, isIn } from './grammar.ts';
 import { wordsOf } from './words.ts';
 
@@ -139,10 +139,10 @@ function isNominal(a: EnText, i: number): boolean {
 
 /** The trigger lies inside a name, written with capitals: "Ceasefire Violations Committee". */
 function isInName(a: EnAnalysis, h: Hit): boolean {
-  const p = a.places[a.placeAt[h.first] ?? -1];
+  const p = entry(a.places, a.placeAt[h.first]);
   if (p !== undefined && p.last >= h.last && p.core.first <= h.first) return true;
   if (a.caps[h.first] === LOWER || a.sentences[a.sentenceOf[h.first] as number]?.first === h.first) return false;
-  const m = a.actors[a.actorAt[h.first] ?? -1];
+  const m = entry(a.actors, a.actorAt[h.first]);
   return m !== undefined && m.first <= h.first && m.last >= h.last && m.cls !== 'people' && m.cls !== 'document';
 }
 
