@@ -10,10 +10,10 @@ const MEGABYTE = 1024 * 1024;
 const TARGETS = { words: 150_000, slope: 1.3, memory: 350, start: 700 };
 const LANGUAGES = [{ id: 'ar', name: 'Arabic', fold: 'AR_FOLD' }, { id: 'en', name: 'English', fold: 'EN_FOLD' }];
 const DATE = '2020-10-14';
-const memoryOf = process.argv[process.argv.indexOf('--memory') + 1];
-const child = process.argv.includes('--memory');
+/** Each language, and its memory, is measured in a process of its own: `--measure en`, `--memory en`. */
+const [task, lang] = process.argv.slice(2);
 
-if (!child) setupOrExit();
+if (!task) setupOrExit();
 const built = (...path) => import(pathToFileURL(join(root, 'core/dist', ...path)).href);
 const { read } = await built('index.js');
 
@@ -65,8 +65,15 @@ function time(work, { rounds = 5, roundMs = 200 } = {}) {
   return best;
 }
 
-if (child) {
-  const reading = read({ text: textOf(corpus(memoryOf).articles, 10 * MEGABYTE), lang: memoryOf, date: DATE });
+/** What a process of its own says, or what went wrong there. */
+function asked(what, id) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'tools/bench.mjs'), what, id], { encoding: 'utf8', maxBuffer: MEGABYTE });
+  if (status !== 0) throw new Error(`${what} ${id}: ${stderr.trim().split('\n')[0]}`);
+  return JSON.parse(stdout);
+}
+
+if (task === '--memory') {
+  const reading = read({ text: textOf(corpus(lang).articles, 10 * MEGABYTE), lang, date: DATE });
   process.stdout.write(JSON.stringify({ mb: process.resourceUsage().maxRSS / 1024, statements: reading.statements.length }));
   process.exit(0);
 }
@@ -75,10 +82,10 @@ const number = (value) => Math.round(value).toString().replace(/\B(?=(\d{3})+$)/
 const { foldText } = await built('text/fold.js');
 const { scan } = await built('text/scan.js');
 
-/** What is measured of a language: label -> what it is, and whether the target is reached where there is one. */
+/** What is measured of a language: what it is, its value and target, and whether that is reached where there is one. */
 async function measure({ id, fold }) {
-  const rows = new Map();
-  const add = (what, value, target = '', ok = undefined) => rows.set(what, { value, target, ok });
+  const rows = [];
+  const add = (what, value, target = '', ok = undefined) => rows.push({ what, value, target, ok });
   const { name, articles } = corpus(id);
   const table = (await built(`lang/${id}/fold.js`))[fold];
   const words = articles.reduce((sum, { text }) => sum + wordsIn(text), 0);
@@ -111,9 +118,8 @@ async function measure({ id, fold }) {
     add(`cost of a word at ${label}`, `${perWord.toFixed(2)} µs, ${(perWord / base).toFixed(2)} of 10 kB`, last ? `at most ${TARGETS.slope}` : '', last ? perWord / base <= TARGETS.slope : undefined);
   }
 
-  const memory = spawnSync(process.execPath, [join(root, 'tools/bench.mjs'), '--memory', id], { encoding: 'utf8', maxBuffer: MEGABYTE });
-  const mb = memory.status === 0 ? JSON.parse(memory.stdout).mb : Infinity;
-  add('peak memory, 10 MB of text', mb === Infinity ? `failed: ${memory.stderr.trim().split('\n')[0]}` : `${number(mb)} MB`, `under ${TARGETS.memory} MB`, mb < TARGETS.memory);
+  const { mb } = asked('--memory', id);
+  add('peak memory, 10 MB of text', `${number(mb)} MB`, `under ${TARGETS.memory} MB`, mb < TARGETS.memory);
 
   const sample = join(root, 'samples', id, samples(id)[0]);
   const starts = Array.from({ length: 7 }, () => {
@@ -125,10 +131,14 @@ async function measure({ id, fold }) {
   return rows;
 }
 
-const measured = [];
-for (const language of LANGUAGES) measured.push(await measure(language));
+if (task === '--measure') {
+  process.stdout.write(JSON.stringify(await measure(LANGUAGES.find(({ id }) => id === lang))));
+  process.exit(0);
+}
+
+const measured = LANGUAGES.map(({ id }) => asked('--measure', id));
 const cell = ({ value, ok }) => (ok === undefined ? value : `${value} (${ok ? 'reached' : 'missed'})`);
-const lines = [['', ...LANGUAGES.map(({ name }) => name), 'target'], ...[...measured[0]].map(([what, { target }]) => [what, ...measured.map((rows) => cell(rows.get(what))), target])];
+const lines = [['', ...LANGUAGES.map(({ name }) => name), 'target'], ...measured[0].map(({ what, target }, row) => [what, ...measured.map((rows) => cell(rows[row])), target])];
 const widths = lines[0].map((_, column) => Math.max(...lines.map((line) => line[column].length)));
-process.stdout.write(`Node ${process.versions.node}, one process.\n\n`);
+process.stdout.write(`Node ${process.versions.node}, one process a language.\n\n`);
 for (const line of lines) process.stdout.write(`${line.map((text, column) => text.padEnd(widths[column])).join('  ').trimEnd()}\n`);

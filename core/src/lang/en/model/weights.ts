@@ -85,7 +85,9 @@ export class Weights {
     this.rows = new Uint16Array(1 << SLOTS);
     this.values = new Int16Array((names.length + 1) * WIDTH);
     // A number and the place of its row in the table, in one: sorted, they are in the order of the numbers.
-    const order = Float64Array.from(names, (_, k) => templates.numberOf(at, k * NUMBERS) * ROWS_MAX + k).sort();
+    const order = new Float64Array(names.length);
+    for (let k = 0; k < order.length; k++) order[k] = templates.numberOf(at, k * NUMBERS) * ROWS_MAX + k;
+    order.sort();
     this.names = Array.from(order, (key) => names[key % ROWS_MAX] as string);
     order.forEach((key, row) => {
       const from = (key % ROWS_MAX) * labels;
