@@ -62,6 +62,7 @@ const JOINS = new Set([',', 'while', 'and', 'but', 'then', 'before', 'by']);
 
 /** An utterance is the content of its verb, whole, and nothing else is. */
 export function spoken(speech: Speech, a: EnAnalysis, given: Offer): Offer {
+  if (a.quotes.length === 0) return given;
   const offer = voiceOnly(speech, a, given);
   const { cue } = offer;
   const own = utterancesOf(speech, cue);

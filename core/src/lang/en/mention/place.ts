@@ -26,9 +26,9 @@ export function findPlaces(g: Grammar, states: ReadonlyMap<string, number>): Pla
         }
       }
       if (!best || best.last > sentence.last) continue;
-      const run = { first: best.first, last: best.last };
-      out.push({ ...run, core: run, id: best.row.id, country: gazetteer.places.get(best.row.id)?.country || null, rule: 'en.place.name' });
-      i = best.last;
+      const { first, last, row: { id } } = best;
+      out.push({ first, last, core: { first, last }, id, country: gazetteer.places.get(id)?.country || null, rule: 'en.place.name' });
+      i = last;
     }
   }
   return out;
