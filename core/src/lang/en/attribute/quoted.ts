@@ -67,7 +67,7 @@ function signature(a: EnAnalysis, open: number, close: number): Offer | null {
   while (last + 1 < tokens.count && tokens.kind[last + 1] !== NEWLINE && last - first < SIGNATURE_MAX && tokens.form[last + 1] !== '.') last++;
   const after = tokens.form[last + 1] === '.' ? last + 2 : last + 1;
   if (after < tokens.count && tokens.kind[after] !== NEWLINE) return null;
-  return { cue: { first: close + 1, last: dash }, source: { first, last }, content: [{ first: paragraphOf(a, open), last: close }], p: 0.9, rule: 'signature', reasons: [] };
+  return { cue: { first: close + 1, last: dash }, source: { first, last }, content: [{ first: paragraphOf(a, open), last: close }], p: 0.9, reasons: [], forced: false, contentRule: null, rule: 'signature' };
 }
 
 /** The mark with which the paragraph of a token begins, whatever marks stand between; else the token. */
@@ -86,7 +86,7 @@ function turnOf(a: EnAnalysis, s: Sentence, end: number): Offer | null {
   while (last < s.last && last - first < NAME_MAX && tokens.kind[last] === WORD && caps[last] === CAPITALS && (tokens.form[last] as string).length > 1) last++;
   if (last === first || tokens.form[last] !== ':' || last >= end) return null;
   const content: Run = { first: last + 1, last: tokens.kind[end] === PUNCT && MARKS.has(tokens.form[end] as string) ? end - 1 : end };
-  return { cue: { first: last, last }, source: { first, last: last - 1 }, content: [content], p: 0.9, rule: 'turn', reasons: [] };
+  return { cue: { first: last, last }, source: { first, last: last - 1 }, content: [content], p: 0.9, reasons: [], forced: false, contentRule: null, rule: 'turn' };
 }
 
 function endOfParagraph(sentences: readonly Sentence[], at: number): number {

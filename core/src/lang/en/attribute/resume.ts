@@ -5,6 +5,7 @@ import type { Offer } from '../model/index.ts';
 import type { EnAnalysis } from '../parts.ts';
 import { code } from '../tag.ts';
 import type { Speech } from './speech.ts';
+import { entry } from '../text.ts';
 
 const CONJ = code('conj');
 /** Tokens of a quotation that must have a speaker. */
@@ -69,7 +70,7 @@ function ownerOf(a: EnAnalysis, offers: readonly Offer[], from: number, { open, 
 /** A quotation of some length ends a stretch of the content. */
 function quoted(a: EnAnalysis, x: Offer): boolean {
   return x.content.some((r) => {
-    const q = a.quotes[a.quoteOf[r.last] ?? -1];
+    const q = entry(a.quotes, a.quoteOf[r.last]);
     return q?.close === r.last && q.close - q.open >= QUOTE_MIN;
   });
 }
@@ -77,7 +78,7 @@ function quoted(a: EnAnalysis, x: Offer): boolean {
 /** `The road was closed, the mayor said.`: who speaks is named at the end of the sentence. */
 function closes(a: EnAnalysis, x: Offer): boolean {
   const named = Math.max(x.cue.last, x.source?.last ?? 0);
-  const s = a.sentences[a.sentenceOf[named] ?? -1];
+  const s = entry(a.sentences, a.sentenceOf[named]);
   return s !== undefined && (x.content[0]?.first ?? named) < x.cue.first && gap(a, named, s.last + 1) === 0;
 }
 

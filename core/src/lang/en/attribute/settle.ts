@@ -2,7 +2,8 @@
 import type { Offer } from '../model/index.ts';
 import type { EnAnalysis, Run } from '../parts.ts';
 import { code } from '../tag.ts';
-import { around } from './nest.ts';
+import { findAround, holds, NEIGHBOURS } from './nest.ts';
+import { entry } from '../text.ts';
 
 /** An offer less sure than this falls where its content would swallow one at least as sure as the other. Tuned on PolNeAR dev. */
 const UNSURE = 0.5;
@@ -15,30 +16,34 @@ const FINITE = new Set((['ed', 'vs'] as const).map(code));
 const [REL, R, SUB] = [code('rel'), code('r'), code('sub')];
 
 export function settled(a: EnAnalysis, given: readonly Offer[]): Offer[] {
-  const offers = given.filter((y, at) => !around(given, at).some((x) => shows(y, x)));
-  const cut = offers.map((x, at) => cutBefore(a, withRelative(a, x, around(offers, at)), around(offers, at)));
-  return cut.filter((y, at) => !(y.p < UNSURE && around(cut, at).some((x) => x.p >= SURE && a.quoteOf[x.cue.first] === a.quoteOf[y.cue.first] && holds(y, x))));
+  const offers = given.filter((y, at) => findAround(given, at, (x) => shows(y, x)) < 0);
+  const cut = offers.map((_, at) => cutBefore(a, offers, at));
+  return cut.filter((y, at) => !(y.p < UNSURE && findAround(cut, at, (x) => x.p >= SURE && a.quoteOf[x.cue.first] === a.quoteOf[y.cue.first] && holds(y, x)) >= 0));
 }
-
-const holds = (y: Offer, x: Offer): boolean => y.content.some((r) => r.first <= x.cue.first && x.cue.last <= r.last);
 
 /** "the film shows the mayor saying, ...": what shows somebody who speaks says nothing of its own. */
 const shows = (y: Offer, x: Offer): boolean => x.contentRule === 'spoken' && y.contentRule !== 'spoken' && x.source !== null && x.source.last === x.cue.first - 1 && y.cue.last === x.source.first - 1;
 
 /** "claimed the town, which it said was empty": what a relative clause tells by another cue belongs to what it hangs on. */
-function withRelative(a: EnAnalysis, x: Offer, all: readonly Offer[]): Offer {
+function withRelative(a: EnAnalysis, offers: readonly Offer[], own: number): Offer {
+  const x = offers[own] as Offer;
   const end = x.content.at(-1)?.last ?? -1;
   const from = a.tokens.form[end + 1] === ',' ? end + 2 : end + 1;
-  const y = all.find((o) => o !== x && o.content.length > 1 && o.content[0]?.first === from && o.content[0].last === from && a.tags[from] === REL);
+  if (a.tags[from] !== REL) return x;
+  const y = offers[findAround(offers, own, (o) => o.content.length > 1 && o.content[0]?.first === from && o.content[0].last === from)];
   const last = y?.content.at(-1)?.last ?? -1;
   return end > x.cue.last && last > end ? { ...x, content: [...x.content.slice(0, -1), { first: (x.content.at(-1) as Run).first, last }] } : x;
 }
 
 /** "said that the road was closed, but he added ...", "..., adding that": the next cue of the same level ends the content. */
-function cutBefore(a: EnAnalysis, x: Offer, all: readonly Offer[]): Offer {
+function cutBefore(a: EnAnalysis, offers: readonly Offer[], own: number): Offer {
+  const x = withRelative(a, offers, own);
   let content = x.content;
-  for (const y of all) {
-    if (y === x || y.cue.first <= x.cue.last || a.quoteOf[y.cue.first] !== -1) continue;
+  const end = Math.max(-1, ...content.map((r) => r.last));
+  for (let k = own + 1; k < offers.length && k <= own + NEIGHBOURS; k++) {
+    const y = offers[k] as Offer;
+    if (y.cue.first > end) break;
+    if (y.cue.first <= x.cue.last || a.quoteOf[y.cue.first] !== -1) continue;
     const at = content.findIndex((r) => r.first <= y.cue.first && y.cue.last <= r.last);
     if (at < 0 || (content[at] as Run).first < x.cue.last) continue;
     const stop = turnBefore(a, x, y);
@@ -55,7 +60,7 @@ const verbOf = (a: EnAnalysis, { first, last }: Run): number => (first < last &&
 
 /** The sentence begins with a clause that is not its main one. */
 function subordinate(a: EnAnalysis, at: number): boolean {
-  const first = a.sentences[a.sentenceOf[at] ?? -1]?.first ?? -1;
+  const first = entry(a.sentences, a.sentenceOf[at])?.first ?? -1;
   return a.tags[first] === SUB || WHEN.has(a.tokens.form[first] as string);
 }
 

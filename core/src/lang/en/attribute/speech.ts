@@ -4,7 +4,7 @@ import { PUNCT, WORD } from '../../../text/scan.ts';
 import type { Offer } from '../model/index.ts';
 import type { EnAnalysis } from '../parts.ts';
 import { code } from '../tag.ts';
-import { LOWER } from '../text.ts';
+import { entry, LOWER } from '../text.ts';
 
 const [ED, VS, V, ING, REL, SUB, CONJ, THAT, R, N, PREP, TO] = (['ed', 'vs', 'v', 'ing', 'rel', 'sub', 'conj', 'that', 'r', 'n', 'prep', 'to'] as const).map(code) as number[];
 export const FINITE: ReadonlySet<number> = new Set((['ed', 'vs', 'be', 'have', 'modal', 'aux'] as const).map(code));
@@ -54,7 +54,7 @@ export function speechOf(a: EnAnalysis, offers: readonly Offer[]): Speech {
     for (const r of x.content) {
       const at = a.quoteOf[r.first] as number;
       const q = a.quotes[at];
-      if (q && q !== a.quotes[a.quoteOf[x.cue.first] as number] && r.first <= q.open + 1 && Math.abs(r.last - q.close) <= 1) had[at] = x.cue.last;
+      if (q && q !== entry(a.quotes, a.quoteOf[x.cue.first]) && r.first <= q.open + 1 && Math.abs(r.last - q.close) <= 1) had[at] = x.cue.last;
     }
   }
   a.quotes.forEach((q, at) => {
@@ -81,7 +81,7 @@ function isWhole(a: EnAnalysis, q: Quote): boolean {
   while (first < q.close && tokens.kind[first] === PUNCT) first++;
   if (first >= q.close || (tokens.kind[first] === WORD && caps[first] === LOWER)) return false;
   if (!ENDS.has(tokens.form[q.close - 1] as string) && tokens.form[q.close + 1] !== ',') return false;
-  if (a.sentences[a.sentenceOf[q.open] ?? -1]?.first === q.open) return true;
+  if (entry(a.sentences, a.sentenceOf[q.open])?.first === q.open) return true;
   const before = tags[q.open - 1] as number;
   return (tokens.kind[q.open - 1] === PUNCT || INTRODUCES.has(before) || isParticiple(a, q.open - 1)) && !isTitle(a, q);
 }
@@ -100,7 +100,7 @@ function verbAfter(a: EnAnalysis, q: Quote): number {
   const { tokens, tags } = a;
   if (tokens.form[q.close - 1] === '.') return -1;
   let j = q.close + 1;
-  const [own, next] = [a.sentences[a.sentenceOf[q.open] ?? -1], a.sentences[a.sentenceOf[j] ?? -1]];
+  const [own, next] = [entry(a.sentences, a.sentenceOf[q.open]), entry(a.sentences, a.sentenceOf[j])];
   if (!own || !next || own.paragraph !== next.paragraph) return -1;
   const end = next.last;
   /** `"Why?" the mayor said in reply.`, not `"Why?" The mayor said the road was closed.` */
@@ -117,7 +117,7 @@ function verbAfter(a: EnAnalysis, q: Quote): number {
   for (let k = j + 1; k <= end && k - j < AFTER_MAX; k++) {
     const form = tokens.form[k] as string;
     const tag = tags[k] as number;
-    const inner = a.quotes[a.quoteOf[k] as number];
+    const inner = entry(a.quotes, a.quoteOf[k]);
     if (inner && inner.close - inner.open <= NICKNAME_MAX) k = inner.close;
     else if (inner || tag === SUB || tag === THAT || form === ':' || form === ';') return -1;
     else if (form === ',' || form === '-' || form === '–' || form === '—') relative = false;

@@ -8,6 +8,7 @@ import { code } from '../tag.ts';
 import { isPassive } from './act.ts';
 import { chunkEndingAt } from './source.ts';
 import { FINITE, isParticiple, isSaying, isWording, opens, type Speech } from './speech.ts';
+import { entry } from '../text.ts';
 
 const [ED, VS, REL, SUB, R, HAVE, MARK] = (['ed', 'vs', 'rel', 'sub', 'r', 'have', 'q'] as const).map(code) as number[];
 /** Words before a verb that are of its cue: "later added", "had added". */
@@ -48,12 +49,12 @@ function made(a: EnAnalysis, noun: number): number {
 
 /** Offers for the verbs of utterances that the model finds nothing for: the subject of their sentence speaks. */
 export function unheard(speech: Speech, a: EnAnalysis, offers: readonly Offer[]): Offer[] {
-  return voiceless(speech, a, offers.map((x) => x.cue)).map((cue) => ({ cue, source: subjectOf(a, cue.first), content: [], p: SPOKEN, reasons: [], forced: true }));
+  return voiceless(speech, a, offers.map((x) => x.cue)).map((cue) => ({ cue, source: subjectOf(a, cue.first), content: [], p: SPOKEN, reasons: [], forced: true, contentRule: null, rule: null }));
 }
 
 /** The noun phrase with which the sentence of a verb begins, up to the first finite verb. */
 function subjectOf(a: EnAnalysis, verb: number): Run | null {
-  const start = a.sentences[a.sentenceOf[verb] ?? -1]?.first ?? verb;
+  const start = entry(a.sentences, a.sentenceOf[verb])?.first ?? verb;
   const first = a.tags[start] === MARK ? start + 1 : start;
   if (!opens(a, first)) return null;
   for (let k = first + 1; k < verb && k - first < SUBJECT_MAX; k++) {
@@ -74,7 +75,7 @@ export function apart(speech: Speech, a: EnAnalysis, offers: readonly Offer[]): 
 
 /** A run without the utterances in it that another verb has. */
 function without(speech: Speech, a: EnAnalysis, y: Offer, r: Run): Run[] {
-  const end = a.sentences[a.sentenceOf[y.cue.last] ?? -1]?.last ?? r.last;
+  const end = entry(a.sentences, a.sentenceOf[y.cue.last])?.last ?? r.last;
   for (let j = r.first; j <= r.last; j++) {
     const at = a.quoteOf[j] as number;
     const q = a.quotes[at];
@@ -142,7 +143,7 @@ function sourceOf(a: EnAnalysis, { source, cue }: Offer, uttered: readonly Run[]
 
 /** A quotation in a sentence after that of the cue goes on with one before it, or a colon announces it. */
 function announced(a: EnAnalysis, offer: Offer): Offer {
-  const end = a.sentences[a.sentenceOf[offer.cue.last] ?? -1]?.last ?? offer.cue.last;
+  const end = entry(a.sentences, a.sentenceOf[offer.cue.last])?.last ?? offer.cue.last;
   if (a.tokens.form[end] === ':' || offer.content.some((r) => r.first <= end && a.quoteOf[r.last] !== -1)) return offer;
   if (isSaying(a, offer.cue.last) && !isPassive(a, offer.cue)) return offer;
   const content = offer.content.filter((r) => r.first <= end);

@@ -1,7 +1,8 @@
 /** Joins the triggers that tell of one happening: an act with its harm, a noun with its verb, talks with what is talked of. */
 import type { EventType } from '../../../model/index.ts';
 import type { EnAnalysis } from '../parts.ts';
-import { form, isHelp, isMark, isIn, tagSet } from './grammar.ts';
+import { form, isHelp, isMark, isIn } from './grammar.ts';
+import { tagSet } from '../tag.ts';
 import { facet, type Trigger } from './trigger.ts';
 import { wordsOf } from './words.ts';
 

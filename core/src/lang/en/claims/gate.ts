@@ -2,9 +2,10 @@
 import type { CountMention, EnAnalysis, Run } from '../parts.ts';
 import type { Cluster } from './cluster.ts';
 import { isViolent } from './cluster.ts';
-import { hit } from '../text.ts';
+import { entry, hit } from '../text.ts';
 import { objectOf, type Scope, subjectOf } from './clause.ts';
-import { form, isAdverb, isBe, isHelp, isMark, phraseAfter, isIn, tagSet } from './grammar.ts';
+import { form, isAdverb, isBe, isHelp, isMark, phraseAfter, isIn } from './grammar.ts';
+import { tagSet } from '../tag.ts';
 import { isParty, sidesOf } from './party.ts';
 import type { Roles } from './roles.ts';
 import { facet, type Frame, type Trigger } from './trigger.ts';
@@ -63,7 +64,7 @@ const VERBS_ALONE: ReadonlySet<string> = new Set(['protest', 'ceasefire', 'damag
 /** "he died": the subject is one person. */
 function isPerson(a: EnAnalysis, t: Trigger, scope: Scope): boolean {
   const np = t.verb ? subjectOf(a, t.first, scope) : null;
-  return np !== null && (PERSONS.has(form(a, np.last)) || a.actors[a.actorAt[np.last] ?? -1]?.personal != null);
+  return np !== null && (PERSONS.has(form(a, np.last)) || entry(a.actors, a.actorAt[np.last])?.personal != null);
 }
 
 const PERSONS: ReadonlySet<string> = new Set(['he', 'she', 'who']);

@@ -2,7 +2,8 @@
 import type { EnAnalysis, PartyDraft, Run } from '../parts.ts';
 import { hit } from '../text.ts';
 import { objectOf, type Phrase, phrasesAfter, type Scope } from './clause.ts';
-import { form, isAdverb, isHelp, isMark, phraseBefore, isIn, tagSet } from './grammar.ts';
+import { form, isAdverb, isHelp, isMark, phraseBefore, isIn } from './grammar.ts';
+import { tagSet } from '../tag.ts';
 import { distinct, NOBODY, partiesOf, speakerParty, subjectParties } from './party.ts';
 import { facet, type Frame, type Trigger } from './trigger.ts';
 import { wordsOf } from './words.ts';

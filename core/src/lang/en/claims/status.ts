@@ -2,7 +2,8 @@
 import type { Act, Status } from '../../../model/index.ts';
 import type { EnAnalysis } from '../parts.ts';
 import type { Scope } from './clause.ts';
-import { form, isAdverb, isHelp, isMark, isIn, tagSet } from './grammar.ts';
+import { form, isAdverb, isHelp, isMark, isIn } from './grammar.ts';
+import { tagSet } from '../tag.ts';
 import type { Trigger } from './trigger.ts';
 import { wordsOf } from './words.ts';
 

@@ -1,9 +1,10 @@
 /** Finds the words that may tell of an event, and what they are: verb or noun, active or passive, with what frame. */
 import type { EventType } from '../../../model/index.ts';
 import type { EnAnalysis } from '../parts.ts';
-import { code } from '../tag.ts';
-import { type EnText, type Hit, hit, LOWER } from '../text.ts';
-import { endsPhrase, form, isAdverb, isBe, isBetweenNouns, isHelp, isIn, isNounLike, NAME, tagSet } from './grammar.ts';
+import { ROOM } from '../tables.ts';
+import { code, IS, tagSet } from '../tag.ts';
+import { type EnText, entry, type Hit, hit, LOWER } from '../text.ts';
+import { endsPhrase, form, isAdverb, isBe, isBetweenNouns, isHelp, isIn, isNounLike, NAME } from './grammar.ts';
 import { wordsOf } from './words.ts';
 
 const T_A_N_NAME_NUM_ED = tagSet('a', 'n', 'name', 'num', 'ed');
@@ -47,7 +48,7 @@ export function findTriggers(a: EnAnalysis): Trigger[] {
   const out: Trigger[] = [];
   let free = 0;
   for (let i = 0; i < a.tokens.count; i++) {
-    if (i < free || a.sentenceOf[i] === -1) continue;
+    if (i < free || ((a.rooms[i] as number) & ROOM.trigger) === 0 || a.sentenceOf[i] === -1) continue;
     const t = triggerAt(a, i);
     if (!t || (facet(t, 'need') === 'weapon' && !weaponAfter(a, t))) continue;
     const before = out.at(-1);
@@ -65,7 +66,7 @@ function joinsPassive(a: EnAnalysis, before: Trigger, t: Trigger): boolean {
 
 /** The value of a facet that the trigger's row gives, or null. */
 export function facet(t: Trigger, name: string): string | null {
-  for (const pair of t.facets) if (pair.startsWith(`${name}=`)) return pair.slice(name.length + 1);
+  for (const pair of t.facets) if (pair[name.length] === '=' && pair.startsWith(name)) return pair.slice(name.length + 1);
   return null;
 }
 
@@ -111,11 +112,11 @@ const T_NOUN = tagSet('n', 'nn');
 function fits(a: EnText, h: Hit): boolean {
   const tag = a.tags[h.first];
   switch (h.row.shape) {
-    case 'base': return form(a, h.first - 1) !== 'no' && !isCompound(a, h) && !(h.first === h.last && endsPhrase(a, h.first)) && (tag === code('v') || form(a, h.first - 1) === 'to' || MODAL.has(form(a, h.first - 1)) || (tag !== code('n') && tag !== code('nn') && tag !== NAME && !isNounLike(a, h.first)));
-    case 's': return tag === code('vs') || (tag === code('nn') && h.first !== h.last);
-    case 'past': case 'part': return tag === code('ed') || tag === code('v') || tag === code('a') || tag === NAME || tag === code('n');
-    case 'ing': return tag === code('ing') || tag === code('n') || tag === code('a') || tag === NAME;
-    case 'noun': case 'nouns': return h.first !== h.last || form(a, h.first - 1) === 'no' || endsPhrase(a, h.first) || (tag !== code('v') && tag !== code('vs') && tag !== code('ed'));
+    case 'base': return form(a, h.first - 1) !== 'no' && !isCompound(a, h) && !(h.first === h.last && endsPhrase(a, h.first)) && (tag === IS.v || form(a, h.first - 1) === 'to' || MODAL.has(form(a, h.first - 1)) || (tag !== IS.n && tag !== IS.nn && tag !== NAME && !isNounLike(a, h.first)));
+    case 's': return tag === IS.vs || (tag === IS.nn && h.first !== h.last);
+    case 'past': case 'part': return tag === IS.ed || tag === IS.v || tag === IS.a || tag === NAME || tag === IS.n;
+    case 'ing': return tag === IS.ing || tag === IS.n || tag === IS.a || tag === NAME;
+    case 'noun': case 'nouns': return h.first !== h.last || form(a, h.first - 1) === 'no' || endsPhrase(a, h.first) || (tag !== IS.v && tag !== IS.vs && tag !== IS.ed);
     default: return true;
   }
 }
@@ -127,7 +128,7 @@ function isVerbal(a: EnText, h: Hit): boolean {
   const { shape } = h.row;
   if (shape === 'noun' || shape === 'nouns') return false;
   if (shape === 'phrase' && isIn(a, h.first, T_PREP)) return isHelp(a, h.first - 1);
-  if (shape === 'phrase') return VERBAL.has(a.tags[h.first] as number) && !(a.tags[h.first] === code('ing') && isNominal(a, h.first));
+  if (shape === 'phrase') return VERBAL.has(a.tags[h.first] as number) && !(a.tags[h.first] === IS.ing && isNominal(a, h.first));
   return !(shape === 'ing' && isNominal(a, h.first));
 }
 
@@ -138,10 +139,10 @@ function isNominal(a: EnText, i: number): boolean {
 
 /** The trigger lies inside a name, written with capitals: "Ceasefire Violations Committee". */
 function isInName(a: EnAnalysis, h: Hit): boolean {
-  const p = a.places[a.placeAt[h.first] ?? -1];
+  const p = entry(a.places, a.placeAt[h.first]);
   if (p !== undefined && p.last >= h.last && p.core.first <= h.first) return true;
   if (a.caps[h.first] === LOWER || a.sentences[a.sentenceOf[h.first] as number]?.first === h.first) return false;
-  const m = a.actors[a.actorAt[h.first] ?? -1];
+  const m = entry(a.actors, a.actorAt[h.first]);
   return m !== undefined && m.first <= h.first && m.last >= h.last && m.cls !== 'people' && m.cls !== 'document';
 }
 
@@ -173,7 +174,7 @@ function isAttributive(a: EnText, h: Hit): boolean {
 function isPassive(a: EnText, h: Hit): boolean {
   const { shape } = h.row;
   if (shape === 'phrase' && isIn(a, h.first, T_PREP) && h.row.cells[1] === 'strike') return true;
-  if (shape !== 'past' && shape !== 'part' && !(shape === 'phrase' && a.tags[h.first] === code('ed'))) return false;
+  if (shape !== 'past' && shape !== 'part' && !(shape === 'phrase' && a.tags[h.first] === IS.ed)) return false;
   for (let j = h.first - 1; j >= Math.max(0, h.first - 5); j--) {
     if (isBe(a, j)) return true;
     if (!isHelp(a, j) && !isAdverb(a, j) && form(a, j) !== 'also' && form(a, j) !== 'all') break;
@@ -206,7 +207,7 @@ const OBJECT_FRAMES: ReadonlySet<Frame> = new Set<Frame>(['fire', 'kill', 'act',
 function isDefinite(a: EnText, first: number): boolean {
   for (let j = first - 1; j >= Math.max(0, first - 4); j--) {
     const word = form(a, j);
-    if (word === 'the' || word === 'this' || word === 'that' || word === 'these' || word === 'those' || a.tags[j] === code('poss') || word === "'s") return true;
+    if (word === 'the' || word === 'this' || word === 'that' || word === 'these' || word === 'those' || a.tags[j] === IS.poss || word === "'s") return true;
     if (!isIn(a, j, T_A_N_NAME_NUM_ED)) return false;
   }
   return false;

@@ -1,6 +1,6 @@
 /** What befell those counted: a verb or deed before ("killing 12"), a verb after ("12 were killed"), a toll ("rose to 12"). */
 import type { Measure } from '../../../model/index.ts';
-import { code } from '../tag.ts';
+import { code, IS } from '../tag.ts';
 import { type EnText, hit } from '../text.ts';
 import { type Fate, fateAt, form, headAt, isHelp, isMark, isPassive, isVerb } from './words.ts';
 
@@ -26,7 +26,7 @@ export function before(text: EnText, number: number, from: number): Found | null
     const fate = fateEnding(text, j, from);
     if (fate) return fate.self || (isPassive(text, fate.first) && fate.shape !== 'ing') ? null : { what: fate.what, rule: fate.voice === 'free' ? 'en.count.plain' : 'en.count.verb', at: fate.first };
     if (isMark(text, j) && form(text, j) !== '-') return null;
-    if (isVerb(text, j) || text.tags[j] === code('prep') || text.tags[j] === code('nn') || text.tags[j] === code('conj')) return null;
+    if (isVerb(text, j) || text.tags[j] === IS.prep || text.tags[j] === IS.nn || text.tags[j] === IS.conj) return null;
   }
   return null;
 }
@@ -80,7 +80,7 @@ export function after(text: EnText, start: number, to: number): Found | null {
     const noun = headAt(text, j);
     if (noun?.kind === 'casualty' && noun.what && (isPassive(text, j) || j === from)) return { what: noun.what, rule: 'en.count.noun', at: j };
     if (isHelp(text, j)) continue;
-    if (text.tags[j] === code('prep') && j === from && form(text, j) === 'of') continue;
+    if (text.tags[j] === IS.prep && j === from && form(text, j) === 'of') continue;
     return null;
   }
   return null;
