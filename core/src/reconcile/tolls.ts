@@ -1,10 +1,12 @@
 /** Toll series: what each claimant counts, over time. Figures of claimants are never added up. */
 import type { Count, Side, Testimony, TollPoint, TollSeries } from '../model/index.ts';
 import { claimantsOf, OUTLETS } from './accounts.ts';
-import { byDay, gap } from './days.ts';
+import { byDay } from './days.ts';
 import { partiesOf, sidesOf } from './parties.ts';
-import { compare } from './testimony.ts';
+import { compare, isHistory } from './testimony.ts';
 
+/** Whose figure it is where nobody is named. */
+const NOBODY: Side = 'UNK';
 /** What a toll counts: people. */
 export const OF_PEOPLE: ReadonlySet<Count['what']> = new Set(['killed', 'injured', 'captured', 'missing', 'displaced']);
 /** Words for people who do not fight (`Count.whom`), and for those who do. */
@@ -29,7 +31,7 @@ export function tollsOf(testimonies: readonly Testimony[], incidentOf: ReadonlyM
       const incident = count.cumulative ? null : (incidentOf.get(t.id) ?? null);
       if (!count.cumulative && incident === null) continue;
       for (const side of claimantsOf(t)) {
-        const claimant = side === OUTLETS ? 'UNK' : side;
+        const claimant = side === OUTLETS ? NOBODY : side;
         const scope = count.cumulative ? 'cumulative' : 'incident';
         const of = ofWhom(t, claimant);
         const population = populationOf(count, t);
@@ -40,15 +42,39 @@ export function tollsOf(testimonies: readonly Testimony[], incidentOf: ReadonlyM
       }
     }
   }
-  return [...series.values()].map(({ head, figures }) => ({ ...head, of: [...new Set(figures.flatMap(({ t }) => ofWhom(t, head.claimant)))].sort(), since: sinceOf(figures, head.scope), points: pointsOf(figures, head.scope) })).sort((a, b) => compare(a.id, b.id));
+  return withoutEchoes([...series.values()].map(({ head, figures }) => ({ ...head, of: [...new Set(figures.flatMap(({ t }) => ofWhom(t, head.claimant)))].sort(), since: sinceOf(figures, head.scope), points: pointsOf(figures, head.scope) }))).sort((a, b) => compare(a.id, b.id));
 }
 
-/** Who is counted: by the word beside the number, or by who is said to be harmed where that word is only "people". */
+/** A total that nobody is named for, and that a claimant gave for the same day: an outlet repeats it, and counts nothing of its own. */
+function withoutEchoes(all: readonly TollSeries[]): TollSeries[] {
+  const keyOf = (s: TollSeries, p: TollPoint): string => `${s.population} ${s.measure} ${p.asOf} ${p.n}`;
+  const given = new Set(all.filter((s) => s.claimant !== NOBODY && s.scope === 'cumulative').flatMap((s) => s.points.map((p) => keyOf(s, p))));
+  return all.flatMap((s) => {
+    if (s.claimant !== NOBODY || s.scope !== 'cumulative') return [s];
+    const points = s.points.filter((p) => !given.has(keyOf(s, p)));
+    return points.length > 0 ? [{ ...s, points }] : [];
+  });
+}
+
+/**
+ * Who is counted: by the word beside the number, else by the word beside the count that it goes with ("69 civilians killed and 322
+ * wounded"), else by who is said in words to be harmed. That a rule took people under fire for civilians is no word of the claimant.
+ */
 function populationOf(count: Count, t: Testimony): TollSeries['population'] {
-  if (CIVILIAN.has(count.whom)) return 'civilian';
-  if (COMBATANT.has(count.whom)) return 'combatant';
-  const harmed = sidesOf(t.claim.on);
+  const own = byWord(count);
+  if (own) return own;
+  const beside = count.whom === PEOPLE ? t.claim.counts.find((c) => OF_PEOPLE.has(c.what) && !c.subset && c.what !== count.what && c.whom !== PEOPLE) : undefined;
+  const shared = beside ? byWord(beside) : null;
+  if (shared) return shared;
+  const harmed = sidesOf(t.claim.on.filter((p) => p.how === 'stated'));
   return harmed.length > 0 && harmed.every((s) => s === 'CIV') ? 'civilian' : 'all';
+}
+
+/** The word for people of whom nothing else is said. */
+const PEOPLE = 'person';
+
+function byWord({ whom }: Count): 'civilian' | 'combatant' | null {
+  return CIVILIAN.has(whom) ? 'civilian' : COMBATANT.has(whom) ? 'combatant' : null;
 }
 
 /** Whose dead they are: the sides harmed; a party that counts civilians without a side counts its own. */
@@ -59,11 +85,8 @@ function ofWhom(t: Testimony, claimant: Side): Side[] {
 
 /** A toll that ended long before it was printed is of an earlier war: the year tells which. */
 function warOf(t: Testimony): string[] {
-  const [end, today] = [t.days.to, t.published];
-  return end !== null && today !== null && (gap({ from: end, to: end }, { from: today, to: today }) ?? 0) > DAYS_OF_A_YEAR ? [end.slice(0, 4)] : [];
+  return t.days.to !== null && isHistory(t) ? [t.days.to.slice(0, 4)] : [];
 }
-
-const DAYS_OF_A_YEAR = 366;
 
 function sinceOf(figures: readonly Figure[], scope: TollSeries['scope']): string | null {
   if (scope === 'incident') return null;
