@@ -1,10 +1,12 @@
 /** Toll series: what each claimant counts, over time. Figures of claimants are never added up. */
 import type { Count, Side, Testimony, TollPoint, TollSeries } from '../model/index.ts';
 import { claimantsOf, OUTLETS } from './accounts.ts';
-import { byDay, gap } from './days.ts';
+import { byDay } from './days.ts';
 import { partiesOf, sidesOf } from './parties.ts';
-import { compare } from './testimony.ts';
+import { compare, isHistory } from './testimony.ts';
 
+/** Whose figure it is where nobody is named. */
+const NOBODY: Side = 'UNK';
 /** What a toll counts: people. */
 export const OF_PEOPLE: ReadonlySet<Count['what']> = new Set(['killed', 'injured', 'captured', 'missing', 'displaced']);
 /** Words for people who do not fight (`Count.whom`), and for those who do. */
@@ -47,20 +49,20 @@ export function tollsOf(testimonies: readonly Testimony[], incidentOf: ReadonlyM
 function figuresIn(testimonies: readonly Testimony[]): Figure[] {
   const plain = testimonies.filter((t) => t.claim.status.value === 'actual').flatMap((t) =>
     t.claim.counts.filter((count) => OF_PEOPLE.has(count.what) && !count.subset && count.n !== null).map((count): Figure => ({
-      t, count, claimants: claimantsOf(t).map((side) => (side === OUTLETS ? 'UNK' : side)), population: populationOf(count, t), cumulative: count.cumulative,
+      t, count, claimants: claimantsOf(t).map((side) => (side === OUTLETS ? NOBODY : side)), population: populationOf(count, t), cumulative: count.cumulative,
     })));
   const inReport = new Map<string, Figure[]>();
   const givenBy = new Map<string, readonly Side[] | null>();
   for (const f of plain) {
     const key = `${f.t.document} ${f.count.what} ${f.count.n}`;
     inReport.set(key, [...(inReport.get(key) ?? []), f]);
-    if (f.claimants.includes('UNK')) continue;
+    if (f.claimants.includes(NOBODY)) continue;
     const given = givenBy.get(figureKey(f));
     givenBy.set(figureKey(f), given === undefined || given?.join() === f.claimants.join() ? f.claimants : null);
   }
   return plain.map((f) => {
     const same = inReport.get(`${f.t.document} ${f.count.what} ${f.count.n}`) ?? [f];
-    const known = f.claimants.every((side) => side === 'UNK') ? givenBy.get(figureKey(f)) : null;
+    const known = f.claimants.every((side) => side === NOBODY) ? givenBy.get(figureKey(f)) : null;
     return {
       ...f, cumulative: same.some((x) => x.cumulative), claimants: known ?? f.claimants,
       population: f.population === 'all' ? (same.find((x) => x.population !== 'all')?.population ?? 'all') : f.population,
@@ -70,12 +72,25 @@ function figuresIn(testimonies: readonly Testimony[]): Figure[] {
 
 const figureKey = ({ t, count }: Figure): string => `${count.what} ${count.n} ${dayOf(t, 'cumulative')}`;
 
-/** Who is counted: by the word beside the number; for a total, by who is said to be harmed where that word is only "people". */
+/**
+ * Who is counted: by the word beside the number, else by the word beside the count that it goes with ("69 civilians killed and 322
+ * wounded"), else by who is said in words to be harmed. That a rule took people under fire for civilians is no word of the claimant.
+ */
 function populationOf(count: Count, t: Testimony): TollSeries['population'] {
-  if (CIVILIAN.has(count.whom)) return 'civilian';
-  if (COMBATANT.has(count.whom)) return 'combatant';
-  const harmed = sidesOf(t.claim.on);
-  return count.cumulative && harmed.length > 0 && harmed.every((s) => s === 'CIV') ? 'civilian' : 'all';
+  const own = byWord(count);
+  if (own) return own;
+  const beside = count.whom === PEOPLE ? t.claim.counts.find((c) => OF_PEOPLE.has(c.what) && !c.subset && c.what !== count.what && c.whom !== PEOPLE) : undefined;
+  const shared = beside ? byWord(beside) : null;
+  if (shared) return shared;
+  const harmed = sidesOf(t.claim.on.filter((p) => p.how === 'stated'));
+  return harmed.length > 0 && harmed.every((s) => s === 'CIV') ? 'civilian' : 'all';
+}
+
+/** The word for people of whom nothing else is said. */
+const PEOPLE = 'person';
+
+function byWord({ whom }: Count): 'civilian' | 'combatant' | null {
+  return CIVILIAN.has(whom) ? 'civilian' : COMBATANT.has(whom) ? 'combatant' : null;
 }
 
 /** Whose dead they are: the sides harmed; a party that counts civilians without a side counts its own. */
@@ -86,11 +101,8 @@ function ofWhom(t: Testimony, claimant: Side): Side[] {
 
 /** A toll that ended long before it was printed is of an earlier war: the year tells which. */
 function warOf(t: Testimony): string[] {
-  const [end, today] = [t.days.to, t.published];
-  return end !== null && today !== null && (gap({ from: end, to: end }, { from: today, to: today }) ?? 0) > DAYS_OF_A_YEAR ? [end.slice(0, 4)] : [];
+  return t.days.to !== null && isHistory(t) ? [t.days.to.slice(0, 4)] : [];
 }
-
-const DAYS_OF_A_YEAR = 366;
 
 function sinceOf(figures: readonly Figure[], scope: TollSeries['scope']): string | null {
   if (scope === 'incident') return null;

@@ -45,6 +45,7 @@ export function violationsOf(testimonies: readonly Testimony[], truces: readonly
       for (const act of acts) add(t, act, accuser, accused, truce);
       if (mutual || acts.length === 0) add(t, null, accuser, accused, truce);
     }
+    for (const [accuser, accused] of bystanders(t, truce, reported.get(t.document))) for (const act of actsOf(t, accuser, accused, truce, reported.get(t.document), incidentOf)) add(t, act, accuser, accused, truce);
   }
   const charged = new Set([...found.values()].flatMap(({ told }) => told));
   for (const t of testimonies) {
@@ -80,6 +81,17 @@ function directions(t: Testimony, truce: Truce | null): [Side, Side][] {
   return out;
 }
 
+/**
+ * A third side that fights in a report whose headline is the charge, and says what a party to the truce did ("the defence army of
+ * the region accuses the other of shelling"): it alleges too. Who only mediates or watches does not fight.
+ */
+function bystanders(t: Testimony, truce: Truce | null, told: Told | undefined): [Side, Side][] {
+  if (!truce || !told || t.statement?.section !== 'title') return [];
+  const fights = new Set(told.all.filter((x) => FAMILY_OF.get(x.claim.type.value) === 'force').flatMap((x) => sidesOf([...x.claim.by, ...x.claim.on])));
+  const third = partiesOf(told.all.flatMap((x) => x.claimant)).filter((side) => fights.has(side) && !truce.parties.includes(side) && !truce.mediators.includes(side) && !claimantsOf(t).includes(side));
+  return third.flatMap((side) => truce.parties.map((party): [Side, Side] => [side, party]));
+}
+
 /** The truce that is meant: the latest of these parties that was agreed by then. */
 function truceOf(t: Testimony, truces: readonly Truce[]): Truce | null {
   const sides = partiesOf([...sidesOf([...t.claim.by, ...t.claim.on]), ...t.claimant]);
@@ -100,7 +112,7 @@ function actsOf(t: Testimony, accuser: Side, accused: Side, truce: Truce | null,
     const incident = incidentOf.get(x.id);
     if (incident === undefined || seen.has(incident) || x.claim.status.value !== 'actual' || FAMILY_OF.get(x.claim.type.value) !== 'force' || x.statement === null) return false;
     if (!claimantsOf(x).includes(accuser) || sidesOf(x.claim.by).includes(accuser) || (x.claim.by.length > 0 && !sidesOf(x.claim.by).includes(accused))) return false;
-    if (truce?.inForce && byDay(x.days.to, truce.inForce.day) < 0) return false;
+    if (truce?.inForce && isBefore(x, truce.inForce)) return false;
     const after = (told.order.get(x.statement.id) ?? 0) - at;
     if (!headline && !(after >= 0 && after <= STATEMENTS_AFTER)) return false;
     seen.add(incident);
@@ -115,12 +127,24 @@ function brokenBy(t: Testimony, truces: readonly Truce[], told: Told | undefined
   const truce = begun ? truceOf(t, truces) : null;
   const [by, accusers] = [partiesOf(sidesOf(t.claim.by)), claimantsOf(t)];
   const opposed = truce !== null && by.length > 0 && by.every((side) => truce.parties.includes(side) && !accusers.includes(side)) && accusers.every((side) => truce.parties.includes(side));
-  return opposed && !(truce.inForce && byDay(t.days.to, truce.inForce.day) < 0) ? truce : null;
+  return opposed && !(truce.inForce && isBefore(t, truce.inForce)) ? truce : null;
 }
 
 function inOneSentence(a: Testimony, b: Testimony, text: string): boolean {
   const [x, y] = [a.claim.evidence[0], b.claim.evidence[0]];
   return x !== undefined && y !== undefined && !/[.!?؟\n]/.test(x.start < y.start ? text.slice(x.end, y.start) : text.slice(y.end, x.start));
+}
+
+/** Parts of a day in their order; a night that begins the day before comes first. */
+const PARTS: readonly string[] = ['midnight', 'dawn', 'morning', 'noon', 'afternoon', 'evening', 'night'];
+
+/** Told as of a day, or of a part of that day, that was over when the truce began: "during the night", of a truce from the morning on. */
+function isBefore(x: Testimony, { day, part }: NonNullable<Truce['inForce']>): boolean {
+  const days = byDay(x.days.to, day);
+  const mine = x.claim.time?.value.part ?? null;
+  if (days !== 0 || mine === null || part === null || x.claim.time?.how !== 'stated') return days < 0;
+  const nightBefore = mine === 'night' && byDay(x.days.from, day) < 0;
+  return (nightBefore ? 0 : PARTS.indexOf(mine)) < PARTS.indexOf(part);
 }
 
 /** Denials of whole accusations ("denies these charges"), by report: a statement of denial with no claim of its own. */
