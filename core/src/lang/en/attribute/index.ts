@@ -12,14 +12,14 @@ import { proposed } from './proposed.ts';
 import { byLayout, outside } from './quoted.ts';
 import { settled } from './settle.ts';
 import { snapped } from './snap.ts';
-import { completed, swapped, trimmed, withSource } from './source.ts';
+import { completed, postposed, recued, swapped, trimmed, undated, withSource } from './source.ts';
 import { Floor } from './speaker.ts';
 import { speechOf } from './speech.ts';
 import { spoken, voiced } from './utterance.ts';
 
 export function findStatements(a: EnAnalysis, finder: Finder, gates: Gates): StatementDraft[] {
   const speech = speechOf(a);
-  const found = finder.offers(a, (_, cue, p) => admits(a, cue, p, gates), proposed).map((offer) => spoken(speech, a, framed(a, snapped(a, grown(a, withSource(a, swapped(a, completed(a, trimmed(a, offer))))))))).filter((offer) => stands(a, offer, gates));
+  const found = finder.offers(a, (_, cue, p) => admits(a, cue, p, gates), proposed).map((offer) => spoken(speech, a, framed(a, snapped(a, grown(a, postposed(a, withSource(a, swapped(a, completed(a, trimmed(a, undated(a, recued(a, offer)))))))))))).filter((offer) => stands(a, offer, gates));
   const told = [...found, ...voiced(speech, a, found)];
   const laid = byLayout(a, told);
   const all = [...outside(a, told, laid), ...laid].sort((x, y) => x.cue.first - y.cue.first);
