@@ -159,7 +159,7 @@ function wordOf(form: string, entries: ReadonlyMap<string, Entry>, special: Read
   const own = entries.get(form);
   if (own) {
     const inflected = own.pos[0] !== 'v' ? inflection(form, entries) : null;
-    if (inflected && inflected.tag !== 'nn' && own.pos[0] === 'a') return make(form, inflected.lemma, inflected.tag, { ...inflected.entry, pos: `${inflected.entry.pos}a` }, true);
+    if (inflected && inflected.tag !== 'nn' && (own.pos[0] === 'a' || (own.pos === 'n' && inflected.tag === 'ed'))) return make(form, inflected.lemma, inflected.tag, { ...inflected.entry, pos: `${inflected.entry.pos}${own.pos[0]}` }, true);
     return make(form, form, own.pos[0] === 'n' ? 'n' : own.pos[0] === 'v' ? 'v' : own.pos[0] === 'a' ? 'a' : 'r', own, true);
   }
   const inflected = inflection(form, entries);

@@ -3,11 +3,12 @@ import { chunkEnd } from '../mention/chunk.ts';
 import type { Offer } from '../model/index.ts';
 import type { EnAnalysis, Run } from '../parts.ts';
 import { code } from '../tag.ts';
-import { isPassive } from './act.ts';
+import { datelineEnd } from '../dateline.ts';
+import { isPassive, rowOf } from './act.ts';
 import { entry } from '../text.ts';
 
 const FINITE = new Set((['ed', 'vs', 'v', 'be', 'have', 'modal', 'aux'] as const).map(code));
-const [NAME, NN, REL] = [code('name'), code('nn'), code('rel')];
+const [NAME, NN, REL, ING] = [code('name'), code('nn'), code('rel'), code('ing')];
 const VERBS = new Set((['vs', 'be', 'have', 'modal', 'aux'] as const).map(code));
 /** Tokens of a source and of an aside at the most. */
 const REACH = 12;
@@ -58,6 +59,41 @@ function clause(a: EnAnalysis, run: Run): boolean {
     if (j > run.first && VERBS.has(a.tags[j] as number)) return true;
   }
   return false;
+}
+
+/** "BAKU (Agency) - The army | said": a dateline is nobody's name, nor part of what is said. */
+export function undated(a: EnAnalysis, offer: Offer): Offer {
+  const s = a.sentences[a.sentenceOf[offer.cue.first] ?? -1];
+  const end = s ? datelineEnd(a, s) : -1;
+  if (!s || end < 0 || end >= offer.cue.first) return offer;
+  const after = (r: Run): Run => (r.first <= end && r.first >= s.first && r.last > end ? { first: end + 1, last: r.last } : r);
+  const source = offer.source && offer.source.first >= s.first && offer.source.last <= end ? null : offer.source && after(offer.source);
+  return { ...offer, source, content: offer.content.filter((r) => r.last > end || r.first < s.first).map(after) };
+}
+
+/** "Its defence ministry | denied having shelled": the name of a body before its verb is the source, not the cue. */
+export function recued(a: EnAnalysis, offer: Offer): Offer {
+  const { cue, content } = offer;
+  const m = a.actors[a.actorAt[cue.last] ?? -1];
+  const run = content[0];
+  if (!m || m.last !== cue.last || m.first > cue.first || !run || run.first !== cue.last + 1) return offer;
+  let verb = run.first;
+  while (verb < run.last && VERBS.has(a.tags[verb] as number)) verb++;
+  const row = FINITE.has(a.tags[verb] as number) ? rowOf(a, { first: verb, last: verb }) : null;
+  if (!row || row.first !== verb || row.last >= run.last || row.row.shape === 'noun' || row.row.shape === 'nouns') return offer;
+  return { ...offer, source: { first: m.first, last: m.last }, cue: { first: run.first, last: row.last }, content: [{ first: row.last + 1, last: run.last }, ...content.slice(1)] };
+}
+
+/** "The army struck a depot, the ministry said, describing it as ...": what is said stands before the commas, what follows hangs on the verb. */
+export function postposed(a: EnAnalysis, offer: Offer): Offer {
+  const { cue, source, content } = offer;
+  const [run] = content;
+  if (!run || content.length > 1 || offer.contentRule === 'spoken' || !source || source.last !== cue.first - 1 || run.first !== cue.last + 2 || a.tokens.form[cue.last + 1] !== ',' || a.tags[run.first] !== ING || a.tokens.form[source.first - 1] !== ',') return offer;
+  const s = a.sentences[a.sentenceOf[cue.first] ?? -1];
+  if (!s || rowOf(a, cue)?.row.cells[5] !== 'say') return offer;
+  const told = { first: Math.max(s.first, datelineEnd(a, s) + 1), last: source.first - 2 };
+  for (let j = told.first + 1; j <= told.last; j++) if (FINITE.has(a.tags[j] as number)) return { ...offer, content: [told] };
+  return offer;
 }
 
 /** "according to state | media", "said Iraqi | troops": what the cue took from its neighbours goes back. */

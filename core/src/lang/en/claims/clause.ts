@@ -57,6 +57,8 @@ export function subjectOf(a: EnAnalysis, verb: number, scope: Scope, depth = 0):
     if (form(a, j) === ',') return isIn(a, verb, T_ING_ED) ? ofEarlier(a, j, scope, depth) : null;
   }
   if (isIn(a, j, T_CONJ) || form(a, j) === 'then') return ofEarlier(a, j, scope, depth);
+  const accused = isIn(a, verb, T_ING) && (form(a, j) === 'of' || form(a, j) === 'for') ? accusedBefore(a, j, scope) : null;
+  if (accused) return accused;
   if (isIn(a, verb, T_ING) && (isIn(a, j, T_PREP_SUB) || form(a, j) === 'while' || form(a, j) === 'including')) return ofEarlier(a, j, scope, depth);
   if (isRelative(a, j)) return phraseBefore(a, form(a, j - 1) === ',' ? j - 2 : j - 1, scope.from);
   if (isIn(a, verb, T_ING) && isIn(a, j, T_FINITE)) return subjectOf(a, j, scope, depth + 1);
@@ -76,6 +78,13 @@ function describedBy(a: EnAnalysis, np: Run, scope: Scope): Run | null {
 }
 
 const T_FINITE_FORM = tagSet('v', 'vs', 'ed', 'aux', 'be', 'have', 'modal');
+/** "accused the army of shelling", "blamed Turkish forces for shelling": who stands before the preposition did it. */
+function accusedBefore(a: EnAnalysis, prep: number, scope: Scope): Run | null {
+  const own = a.actors[a.actorAt[prep - 1] ?? -1];
+  const m = own ?? ((a.words[prep - 1]?.noun ?? false) || isIn(a, prep - 1, T_VS) ? a.actors[a.actorAt[prep - 2] ?? -1] : undefined);
+  return m && m.sides.length > 0 && m.first >= scope.from && m.last >= prep - 2 ? { first: m.first, last: prep - 1 } : null;
+}
+const T_VS = tagSet('vs');
 
 /** A phrase whose last word tells of an event is nobody: "a Kabul car bombing". */
 export const isDeed = (a: EnAnalysis, last: number): boolean => a.caps[last] === LOWER && (a.hits[last] ?? []).some((h) => h.row.cls === 'trigger' && (h.row.shape === 'noun' || h.row.shape === 'nouns'));

@@ -204,7 +204,7 @@ export function ownDeed(a: EnAnalysis, t: Trigger, scope: Scope, by: readonly Pa
   const s = scope.statement;
   if (by.length > 0 || !s || t.passive) return by;
   const first = s.content[0]?.first ?? 0;
-  if (t.first === first && t.hit.row.shape === 'ing') return speakerParty(scope, 'en.event.speaker');
+  if ((t.first === first && t.hit.row.shape === 'ing') || (form(a, first) === 'having' && t.first - first <= 2)) return speakerParty(scope, 'en.event.speaker');
   if (!t.verb && (ALONE.has(t.frame) || t.frame === 'act') && t.first - first <= 6 && !finiteBetween(a, first, t.first)) return speakerParty(scope, 'en.event.speaker');
   if (t.first - first > 4) return by;
   return s.act === 'threaten' || s.act === 'commit' || s.act === 'refuse' ? speakerParty(scope, 'en.event.speaker') : by;

@@ -66,7 +66,7 @@ function ofVerb(a: EnAnalysis, verb: number, scope: Scope): ChosenStatus | null 
     else if (MAYBE.has(word)) return { status: negative ? 'denied' : 'hypothetical', rule: 'en.status.may' };
     else if (DUTY.has(word)) return { status: 'demanded', rule: 'en.status.must' };
     else if (NEAR_NEG.has(word) && isIn(a, verb, T_ING)) return { status: 'denied', rule: 'en.status.avoided' };
-    else if (isIn(a, verb, T_ING) && (word === 'of' || word === 'from' || word === 'without')) return word === 'of' ? governed(a, j, scope, false) : { status: 'denied', rule: 'en.status.avoided' };
+    else if (isIn(a, verb, T_ING) && (word === 'of' || word === 'from' || word === 'without')) return word === 'of' ? ofGerund(a, j, scope) : { status: 'denied', rule: 'en.status.avoided' };
     else if (!isHelp(a, j) && !isAdverb(a, j) && word !== 'also' && word !== 'both' && word !== 'all' && word !== ',') break;
   }
   if (!negative && (form(a, verb - 1) === 'and' || form(a, verb - 1) === 'or') && isIn(a, verb, T_V)) {
@@ -75,12 +75,22 @@ function ofVerb(a: EnAnalysis, verb: number, scope: Scope): ChosenStatus | null 
   return negative ? { status: 'denied', rule: 'en.status.not' } : null;
 }
 
+/** "threat of attacking", "plans of attacking"; who is accused of attacking is said to have attacked. */
+function ofGerund(a: EnAnalysis, of: number, scope: Scope): ChosenStatus | null {
+  for (let j = of - 1; j >= Math.max(scope.from, of - GOVERN_MAX); j--) {
+    const found = byWord(form(a, j), false);
+    if (found) return found;
+    if (isMark(a, j) || isIn(a, j, T_V_VS)) break;
+  }
+  return null;
+}
+
 /** "plans to attack", "failed to agree", "urged Iran to withdraw", "began to withdraw", "to prevent". */
 function governed(a: EnAnalysis, to: number, scope: Scope, negative: boolean): ChosenStatus | null {
   for (let j = to - 1; j >= Math.max(scope.from, to - GOVERN_MAX); j--) {
     const word = form(a, j);
     if (WANT.has(word) && j < to - 1 && !negative) return { status: 'demanded', rule: 'en.status.wanted' };
-    const found = byWord(word, negative);
+    const found = byWord(word, negative) ?? (a.words[j]?.lemma === 'reserve' && form(a, j + 2) === 'right' ? { status: negative ? 'denied' : 'threatened', rule: 'en.status.reserved' } as const : null);
     if (found) return found;
     if (PHASE.has(word)) return negative ? { status: 'denied', rule: 'en.status.not' } : { status: 'actual', rule: 'en.status.begun' };
     if (isMark(a, j) && word !== '"' && word !== '“') break;

@@ -1,4 +1,5 @@
 /** What the article as a whole adds to its claims: the day of the news, the place told before, the other belligerent. */
+import { datelineEnd } from '../dateline.ts';
 import type { ClaimDraft, EnAnalysis, PartyDraft, PlaceMention } from '../parts.ts';
 import { againstFoe, foesOf } from './foes.ts';
 import { isParty, sidesOf } from './party.ts';
@@ -43,7 +44,8 @@ function mainPlace(a: EnAnalysis, states = false): ClaimDraft['place'] {
   const count = new Map<string, { n: number; mention: PlaceMention }>();
   for (const p of a.places) {
     const id = p.id ?? '';
-    if (id === '' || (!states && a.actorAt[p.first] !== -1)) continue;
+    const s = a.sentences[a.sentenceOf[p.first] ?? -1];
+    if (id === '' || (!states && a.actorAt[p.first] !== -1) || (s && p.first < datelineEnd(a, s))) continue;
     const seen = count.get(id);
     if (seen) seen.n++;
     else count.set(id, { n: 1, mention: p });

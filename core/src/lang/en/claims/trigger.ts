@@ -158,17 +158,24 @@ function isModifier(a: EnText, h: Hit): boolean {
 }
 
 /** "destroyed buildings", "the occupied West Bank", "retreating troops": a participle that only describes the next noun. */
-function isAttributive(a: EnText, h: Hit): boolean {
+function isAttributive(a: EnAnalysis, h: Hit): boolean {
   if (h.first !== h.last || !(h.row.shape === 'past' || h.row.shape === 'part' || h.row.shape === 'ing')) return false;
   let before = h.first - 1;
   while (isIn(a, before, T_R)) before--;
   if (form(a, before) === 'those') return true;
   const noun = isIn(a, h.last + 1, T_N_NN_NAME_A);
-  if (!noun) return false;
+  if (!noun || isBody(a, before) || (h.row.shape !== 'ing' && a.numberAt[h.last + 1] !== -1)) return false;
   if (h.row.cells[1] === 'control' && isIn(a, before, T_NAME) && isIn(a, before - 1, T_LOOSE)) return true;
   if (isIn(a, before, T_DET_POSS_OF_A_NUM)) return true;
   return isIn(a, before, T_PREP) && h.row.shape !== 'ing';
 }
+
+/** "the army's military struck": an adjective that names a body is the subject. */
+const isBody = (a: EnAnalysis, i: number): boolean => {
+  const m = a.actors[a.actorAt[i] ?? -1];
+  return m !== undefined && m.last === i && isIn(a, i, T_A) && (m.cls === 'body' || m.cls === 'group' || m.cls === 'fighters');
+};
+const T_A = tagSet('a');
 
 /** A form of "be" before it, or a bare participle after its noun with "by", a preposition or a stop behind it. */
 function isPassive(a: EnText, h: Hit): boolean {
@@ -185,17 +192,20 @@ function isPassive(a: EnText, h: Hit): boolean {
   if (shape === 'part' && !HAVE.has(form(a, h.first - 1))) return !isHelp(a, h.first - 1) && isIn(a, h.first - 1, T_N_NN_NAME);
   if (isHelp(a, h.first - 1) || isIn(a, h.first - 1, T_PRON_REL_CONJ)) return false;
   if (h.row.cells[5] !== 'kill' && h.row.cells[5] !== 'intercept' && (form(a, next) === 'with' || !finiteNear(a, h))) return false;
-  return OBJECT_FRAMES.has(h.row.cells[5] as Frame) && isIn(a, h.first - 1, T_N_NN_NAME_COMMA) && (isIn(a, next, T_PREP_STOP_COMMA_NL_CONJ_Q_R) || next >= a.tokens.count) && form(a, next) !== 'on' && form(a, next) !== 'at';
+  return OBJECT_FRAMES.has(h.row.cells[5] as Frame) && isIn(a, h.first - 1, T_N_NN_NAME_COMMA) && (isIn(a, next, T_PREP_STOP_COMMA_NL_CONJ_Q_R) || next >= a.tokens.count) && !AIMED.has(form(a, next));
 }
 
 /** Another finite verb stands in the clause, so this one may be a participle that only describes a noun. */
 function finiteNear(a: EnText, h: Hit): boolean {
   const s = a.sentences[a.sentenceOf[h.first] as number];
-  for (let j = Math.max(s?.first ?? 0, h.first - FINITE_BACK); j < h.first; j++) if (isIn(a, j, T_FINITE)) return true;
-  for (let j = h.last + 1; j <= Math.min(s?.last ?? 0, h.last + FINITE_AHEAD); j++) if (isIn(a, j, T_FINITE)) return true;
+  // "After the truce began, troops attacked towards the town, the ministry said": what stands beyond a comma is another clause.
+  for (let j = h.first - (form(a, h.first - 1) === ',' ? 2 : 1); j >= Math.max(s?.first ?? 0, h.first - FINITE_BACK) && form(a, j) !== ','; j--) if (isIn(a, j, T_FINITE)) return true;
+  for (let j = h.last + 1; j <= Math.min(s?.last ?? 0, h.last + FINITE_AHEAD) && !(form(a, j) === ',' && form(a, h.first - 1) !== ','); j++) if (isIn(a, j, T_FINITE)) return true;
   return false;
 }
 
+/** "attacked towards the town": prepositions of an aim or a way, after which a verb is active. */
+const AIMED: ReadonlySet<string> = new Set(['on', 'at', 'towards', 'toward', 'from', 'across', 'into', 'along']);
 const FINITE_BACK = 14;
 const FINITE_AHEAD = 14;
 const T_FINITE = tagSet('v', 'vs', 'ed', 'aux', 'be', 'have', 'modal');

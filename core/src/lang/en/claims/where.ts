@@ -1,5 +1,6 @@
 /** Where and when: the finest place and the nearest time of the clause, else of the sentence. */
 import type { ActorMention, ClaimDraft, EnAnalysis, PlaceMention, Run, TimeMention } from '../parts.ts';
+import { datelineEnd } from '../dateline.ts';
 import { isDeed, type Scope } from './clause.ts';
 import { form, isIn } from './grammar.ts';
 import { tagSet } from '../tag.ts';
@@ -43,10 +44,13 @@ function firstFrom(list: readonly Run[], at: number): number {
 function best(a: EnAnalysis, x: Trigger, y: Trigger, low: number, high: number, scope: Scope): PlaceMention | null {
   let found: PlaceMention | null = null;
   let score = 0;
+  const s = a.sentences[x.sentence] as Run;
+  // Where the report was written is not where it happened.
+  const written = low <= s.first ? datelineEnd(a, s) : -1;
   for (let k = firstFrom(a.places, low); k < a.places.length; k++) {
     const p = a.places[k] as PlaceMention;
     if (p.first > high) break;
-    if (isInSource(p, scope)) continue;
+    if (p.first < written || isInSource(p, scope)) continue;
     const value = worth(a, p, x.first, y.last);
     if (value > score) {
       found = p;
