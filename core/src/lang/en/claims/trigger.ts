@@ -3,6 +3,7 @@ import type { EventType } from '../../../model/index.ts';
 import type { EnAnalysis } from '../parts.ts';
 import { code } from '../tag.ts';
 import { type EnText, type Hit, hit, LOWER } from '../text.ts';
+import { breaksAccord } from './accord.ts';
 import { BE_WORDS, endsPhrase, form, isBetweenNouns, isAdverb, isHelp, isNounLike, NAME, isIn, tagSet } from './grammar.ts';
 import { wordsOf } from './words.ts';
 
@@ -49,7 +50,7 @@ export function findTriggers(a: EnAnalysis): Trigger[] {
   for (let i = 0; i < a.tokens.count; i++) {
     if (i < free || a.sentenceOf[i] === -1) continue;
     const t = triggerAt(a, i);
-    if (!t || (facet(t, 'need') === 'weapon' && !weaponAfter(a, t))) continue;
+    if (!t || (facet(t, 'need') === 'weapon' && !weaponAfter(a, t)) || (facet(t, 'need') === 'pact' && !breaksAccord(a, t.last))) continue;
     const before = out.at(-1);
     out.push(before && joinsPassive(a, before, t) ? { ...t, passive: true } : t);
     free = t.last + 1;
