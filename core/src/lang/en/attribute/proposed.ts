@@ -29,7 +29,7 @@ export function proposed(a: EnAnalysis, offers: readonly Offer[]): Run[] {
     for (let j = s.first + 1; j < s.last; j++) {
       const tag = a.tags[j];
       if (taken[j] || (tag !== ED && tag !== VS && tag !== V && tag !== N && tag !== ING)) continue;
-      const run = (tag === ING || a.tokens.form[j - 1] === ',') && (a.tokens.form[j] as string).endsWith('ing') ? participle(a, j, taken, s.first) : verbal(a, s.first, j, s.last, said[j] === 1) ?? (said[j] === 1 ? asked(a, s.first, j) : null);
+      const run = figured(a, s.first, j, s.last) ?? ((tag === ING || a.tokens.form[j - 1] === ',') && (a.tokens.form[j] as string).endsWith('ing') ? participle(a, j, taken, s.first) : verbal(a, s.first, j, s.last, said[j] === 1) ?? (said[j] === 1 ? asked(a, s.first, j) : null));
       if (!run) continue;
       out.push(run);
       j = run.last;
@@ -56,6 +56,24 @@ function verbal(a: EnAnalysis, low: number, j: number, end: number, nested: bool
   const next = a.tags[j + 1] === R ? j + 2 : j + 1;
   return a.tags[next] === THAT || (!wants && clauseAt(a, next, end)) || (wants && asksOf(a, next, end)) ? { first, last: next - 1 } : null;
 }
+
+/** "had put the number of dead at 43": a figure that somebody gives. */
+function figured(a: EnAnalysis, low: number, j: number, end: number): Run | null {
+  if (!FIGURED.has(a.tokens.form[j] as string)) return null;
+  let first = j;
+  while (first > low && GROUP.has(a.tags[first - 1] as number)) first--;
+  if (first <= low) return null;
+  let toll = false;
+  for (let k = j + 1; k < Math.min(end, j + FIGURE_MAX); k++) {
+    if ((a.hits[k] ?? []).some((h) => h.row.cls === 'count.toll') || a.tokens.form[k] === 'number') toll = true;
+    if (a.words[k] === null && a.tokens.form[k] !== '-') return null;
+    if (toll && a.tokens.form[k] === 'at' && a.numberAt[k + 1] !== -1) return { first, last: j };
+  }
+  return null;
+}
+
+const FIGURED = new Set(['put', 'puts', 'estimated', 'estimates', 'placed', 'places']);
+const FIGURE_MAX = 14;
 
 /** A noun phrase with a finite verb after it. */
 function clauseAt(a: EnAnalysis, from: number, end: number): boolean {

@@ -157,13 +157,14 @@ function sameAct(a: EnAnalysis, x: Trigger, y: Trigger, gap: number): boolean {
 
 /** The same happening named by two words in a row: "meeting ... talks", "peace talks and negotiations". */
 function sameThing(a: EnAnalysis, x: Trigger, y: Trigger, gap: number): boolean {
+  if (x.type === 'ceasefire' && facet(y, 'need') === 'truce') return gap <= GOAL_GAP + 2;
   return x.type === y.type && !y.verb && gap <= NEAR && form(a, x.last + 1) !== ',';
 }
 
 /** "talks on a ceasefire", "an agreement to end the war", "investigating alleged war crimes": what is talked of is no event of its own. */
 function aboutIt(a: EnAnalysis, x: Trigger, y: Trigger, gap: number): boolean {
   if (!TALKED.has(x.type) || gap > GOAL_GAP || form(a, x.last + 1) === ',') return false;
-  if (x.type === 'movement') return false;
+  if (x.type === 'movement' || (y.type === 'ceasefire' && facet(x, 'medium') === 'third_party')) return false;
   if (y.verb && form(a, y.first - 1) !== 'to' && !isIn(a, y.first, T_ING)) return false;
   for (let j = x.last + 1; j < y.first; j++) if (form(a, j) === 'and' || isIn(a, j, T_REL_SUB) || form(a, j) === 'after') return false;
   return true;

@@ -7,6 +7,7 @@ import type { Told } from './gate.ts';
 import { form } from './grammar.ts';
 import { isParty, sidesOf } from './party.ts';
 import { facet } from './trigger.ts';
+import { agreedEnd, stageOf } from './truce.ts';
 import { wordsOf } from './words.ts';
 
 const ARMED = wordsOf('armed');
@@ -30,6 +31,7 @@ const RECALL = 6;
 
 export function typeOf(a: EnAnalysis, x: Told, earlier: Earlier | null): EventType {
   const { main } = x;
+  if (agreedEnd(a, main)) return 'ceasefire';
   if (main.definite && x.counts.some((n) => n.cumulative && n.what === 'killed') && x.cluster.triggers.some((t) => t.type === 'casualty')) return 'casualty';
   if (main.type === 'damage' && main.verb && !main.passive && x.roles.by.some((p) => p.sides.some(isParty)) && hitsArms(a, x)) return 'strike';
   if (main.type === 'damage') return x.cluster.triggers.some((t) => t.type === 'casualty') && x.counts.some((n) => n.what === 'killed') ? 'casualty' : armed(a, x) && x.roles.by.length > 0 ? 'strike' : 'damage';
@@ -116,6 +118,10 @@ export function facetsOf(a: EnAnalysis, x: Told, type: EventType, earlier: Earli
       if (name === 'weapon') strongest(out, value, { first: t.first, last: t.last }, 'en.facet.trigger');
       else out[name] ??= { value, at: { first: t.first, last: t.last }, rule: 'en.facet.trigger' };
     }
+  }
+  if (type === 'ceasefire' && !out['stage']) {
+    const found = x.main.type === type ? stageOf(a, x.main) : { stage: 'agreed', at: x.main.first };
+    if (found) out['stage'] = { value: found.stage, at: { first: found.at, last: found.at }, rule: 'en.facet.stage' };
   }
   if (type !== 'strike') return out;
   for (const w of weaponsIn(a, x, x.main.first - BACK, x.main.last + AHEAD)) strongest(out, w.name, w.at, 'en.facet.weapon');

@@ -132,6 +132,11 @@ function pronounIn(a: EnAnalysis, run: Run, scope: Scope, rule: string): readonl
     const near = lastBefore(a, run.first, scope.from, true);
     if (near) return [{ sides: near.sides, mention: null, rule: `${rule}-pronoun` }];
   }
+  if (PLURAL.has(word) && scope.statement?.speaker?.number === 'sg') {
+    // "It said they had attacked": they are not the one body that speaks.
+    const told = lastBefore(a, scope.from, Math.max(0, scope.from - THEY_BACK), true);
+    if (told && !told.sides.some((s) => scope.statement?.speaker?.sides.includes(s))) return [{ sides: told.sides, mention: null, rule: `${rule}-pronoun` }];
+  }
   if (!(SINGULAR.has(word) || PLURAL.has(word) || OWN.has(word))) return NOBODY;
   const near = lastBefore(a, run.first, scope.from, false);
   if (near && !(scope.statement && word !== 'his')) return [{ sides: near.sides, mention: null, rule: `${rule}-pronoun` }];
@@ -141,12 +146,15 @@ function pronounIn(a: EnAnalysis, run: Run, scope: Scope, rule: string): readonl
   return back ? [{ sides: back.sides, mention: null, rule: `${rule}-pronoun` }] : NOBODY;
 }
 
+const THEY_BACK = 40;
+const TROOPS = wordsOf('forces');
+
 /** The last party named before a token; `many` asks for one in the plural. */
 function lastBefore(a: EnAnalysis, i: number, low: number, many: boolean): ActorMention | null {
   for (let j = i - 1; j >= low; j--) {
     const m = entry(a.actors, a.actorAt[j]);
     if (!m) continue;
-    if (m.sides.some(isParty) && (!many || m.number !== 'sg' || /s$/.test(form(a, m.last)))) return m;
+    if (m.sides.some(isParty) && (!many || m.number !== 'sg' || /s$/.test(form(a, m.last)) || TROOPS.has(form(a, m.last + 1)))) return m;
     j = m.first;
   }
   return null;

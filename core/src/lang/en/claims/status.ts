@@ -5,6 +5,7 @@ import type { Scope } from './clause.ts';
 import { form, isAdverb, isHelp, isMark, isIn } from './grammar.ts';
 import { tagSet } from '../tag.ts';
 import type { Trigger } from './trigger.ts';
+import { agreedEnd, stageOf } from './truce.ts';
 import { wordsOf } from './words.ts';
 
 const T_A_N_NAME_NN_OF_POSS_PREP_DET = tagSet('a', 'n', 'name', 'nn', "'s", 'poss', 'prep', 'det');
@@ -32,15 +33,17 @@ const IF_MAX = 14;
 
 /** @param carrier the verb that carries a noun of action, or null */
 export function statusOf(a: EnAnalysis, t: Trigger, scope: Scope, carrier: number | null, told: boolean): ChosenStatus {
+  if (agreedEnd(a, t)) return { status: 'actual', rule: 'en.status.agreed' };
   const near = (t.verb ? ofVerb(a, t.first, scope) : null) ?? (carrier !== null ? ofVerb(a, carrier, scope) : null) ?? (t.verb ? null : ofNoun(a, t, scope));
   const act = scope.statement?.act;
+  if (near?.rule === 'en.status.tried' && ACTS.has(t.type) && t.frame !== 'kill') return { status: 'actual', rule: near.rule };
   if (near && near.status !== 'actual') return near.status === 'planned' && act === 'threaten' ? { status: 'threatened', rule: near.rule } : near;
   if (near?.rule === 'en.status.begun' || near?.rule === 'en.status.done') return near;
   const cond = told ? null : conditional(a, t, scope);
   if (cond) return { status: cond, rule: 'en.status.if' };
   if (act && BY_ACT[act] && inHead(a, t, scope)) {
     const past = t.verb && (t.hit.row.shape === 'past' || t.hit.row.shape === 'part') && act !== 'deny' && act !== 'refuse' && act !== 'expect';
-    if (!past && near === null && !(told && act !== 'deny')) return { status: BY_ACT[act] as Status, rule: `en.status.${act}` };
+    if (!past && near === null && !(act === 'commit' && stageOf(a, t)?.stage === 'agreed') && !(told && act !== 'deny')) return { status: BY_ACT[act] as Status, rule: `en.status.${act}` };
   }
   return { status: 'actual', rule: 'en.status.actual' };
 }
@@ -109,9 +112,13 @@ function byWord(word: string, negative: boolean): ChosenStatus | null {
   if (THREAT.has(word)) return { status: 'threatened', rule: 'en.status.threat' };
   if (ASK.has(word)) return { status: 'demanded', rule: 'en.status.asked' };
   if (FEAR.has(word)) return { status: 'hypothetical', rule: 'en.status.feared' };
-  if (PLAN.has(word)) return { status: negative ? 'denied' : 'planned', rule: 'en.status.plan' };
+  if (PLAN.has(word)) return { status: negative ? 'denied' : 'planned', rule: TRIED.has(word) && !negative ? 'en.status.tried' : 'en.status.plan' };
   return null;
 }
+
+/** Whoever tried to attack has acted. */
+const TRIED = new Set(['tried', 'attempted', 'trying', 'attempting']);
+const ACTS: ReadonlySet<string> = new Set(['clash', 'strike', 'attack', 'movement']);
 
 /** "a planned attack", "no attack", "calls for a ceasefire", "the threat of war", "plans for talks". */
 function ofNoun(a: EnAnalysis, t: Trigger, scope: Scope): ChosenStatus | null {

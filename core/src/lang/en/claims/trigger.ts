@@ -4,6 +4,7 @@ import type { EnAnalysis } from '../parts.ts';
 import { ROOM } from '../tables.ts';
 import { code, IS, tagSet } from '../tag.ts';
 import { type EnText, entry, type Hit, hit, LOWER } from '../text.ts';
+import { breaksAccord } from './accord.ts';
 import { endsPhrase, form, isAdverb, isBe, isBetweenNouns, isHelp, isIn, isNounLike, NAME } from './grammar.ts';
 import { wordsOf } from './words.ts';
 
@@ -50,7 +51,7 @@ export function findTriggers(a: EnAnalysis): Trigger[] {
   for (let i = 0; i < a.tokens.count; i++) {
     if (i < free || ((a.rooms[i] as number) & ROOM.trigger) === 0 || a.sentenceOf[i] === -1) continue;
     const t = triggerAt(a, i);
-    if (!t || (facet(t, 'need') === 'weapon' && !weaponAfter(a, t))) continue;
+    if (!t || (facet(t, 'need') === 'weapon' && !weaponAfter(a, t)) || (facet(t, 'need') === 'pact' && !breaksAccord(a, t.last))) continue;
     const before = out.at(-1);
     out.push(before && joinsPassive(a, before, t) ? { ...t, passive: true } : t);
     free = t.last + 1;

@@ -114,8 +114,20 @@ const OTHER_CLAUSE = 18;
 export function timeOf(a: EnAnalysis, told: Run, scope: Scope): ClaimDraft['time'] {
   const s = a.sentences[a.sentenceOf[told.first] as number] as Run;
   const near = nearest(a, scope.from, scope.to, told) ?? nearest(a, s.first, s.last, told);
-  return near?.edtf ? { edtf: near.edtf, part: near.part, mention: near, rule: 'en.event.time-stated' } : null;
+  return near?.edtf ? { edtf: sinceThen(a, near, told) ?? near.edtf, part: near.part, mention: near, rule: 'en.event.time-stated' } : null;
 }
+
+/** "400 have died since the fighting broke out on 27 September": from that day to the day of the article. */
+function sinceThen(a: EnAnalysis, m: TimeMention, told: Run): string | null {
+  if (a.date === null || !m.edtf || m.edtf.length > 10 || m.relation !== 'point' || m.edtf >= a.date) return null;
+  for (let j = m.first - 1; j > Math.max(told.first, m.first - SINCE_BACK); j--) {
+    if (form(a, j) === ',') return null;
+    if (form(a, j) === 'since') return `${m.edtf}/${a.date}`;
+  }
+  return null;
+}
+
+const SINCE_BACK = 10;
 
 /** "when", "after", "while" stands between, with a verb behind it. */
 function otherClause(a: EnAnalysis, from: number, to: number): boolean {

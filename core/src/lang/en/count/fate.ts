@@ -2,7 +2,7 @@
 import type { Measure } from '../../../model/index.ts';
 import { code, IS } from '../tag.ts';
 import { type EnText, hit } from '../text.ts';
-import { type Fate, fateAt, form, headAt, isHelp, isMark, isPassive, isVerb } from './words.ts';
+import { type Fate, fateAt, form, type Head, headAt, isHelp, isMark, isPassive, isVerb } from './words.ts';
 
 export interface Found {
   readonly what: Measure;
@@ -88,12 +88,29 @@ export function after(text: EnText, start: number, to: number): Found | null {
 
 const REACHING: ReadonlySet<string> = new Set(['to', 'at', 'reached', 'exceeded', 'of', 'is', 'was', 'stands', 'stood', 'reaching', 'exceeding', 'topped', 'passed', 'surpassed', 'exceeds', 'as', 'rose', 'over', 'above', 'past', 'figure', 'are', 'were', 'include', 'includes', 'included', 'totalled', 'totaled', 'totals', 'hit', 'hits', 'climbed', 'climbs', 'rises']);
 
+/** "the number of civilians killed": who is counted, and what befell them. */
+export function numberOf(text: EnText, at: number, end: number): { readonly what: Measure; readonly head: Head } | null {
+  if (form(text, at) !== 'number' || form(text, at + 1) !== 'of') return null;
+  for (let j = at + 2; j < Math.min(end, at + NUMBER_OF_MAX); j++) {
+    const head = headAt(text, j);
+    const fate = head?.kind === 'people' ? fateAt(text, head.last + 1) : null;
+    if (head && fate) return { what: fate.what, head };
+  }
+  return null;
+}
+
+const NUMBER_OF_MAX = 5;
+
 /** "the death toll rose to 43", "tolls exceeded 100". */
 export function toll(text: EnText, number: number, numberLast: number, from: number): Found | null {
   let reaching = hit(text, number, 'num.before') !== undefined || form(text, number) === 'exceeded' || numberLast > number;
   for (let j = number - 1; j >= Math.max(from, number - TOLL_MAX); j--) {
     if (REACHING.has(form(text, j))) reaching = true;
     const h = hit(text, j, 'count.toll');
+    if (form(text, j) === 'number' && reaching) {
+      const counted = numberOf(text, j, number);
+      if (counted) return { what: counted.what, rule: 'en.count.toll', at: j };
+    }
     if (h && reaching) return { what: (h.row.cells[0] as Measure) ?? 'killed', rule: 'en.count.toll', at: j };
     if (form(text, j) === ';') return null;
   }
