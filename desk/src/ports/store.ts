@@ -332,6 +332,8 @@ export interface Store {
   /** Replaces all views by these rows, writing only what differs. */
   putViews(of: Head, rows: Iterable<ViewRow>): Promise<{ readonly written: number; readonly removed: number }>;
   views(view: string, request?: ViewRequest): Promise<ViewPage>;
+  /** One row of a view, found by its id alone; null when the view has none of that id. */
+  view(view: string, id: string): Promise<ViewRow | null>;
 
   /** Checks everything that is stored. */
   verify(): Promise<Verdict>;

@@ -101,3 +101,9 @@ export async function readViews(db: Db, view: string, request: ViewRequest): Pro
   const made = await db.selectFrom('view_of').select(['seq', 'hash']).executeTakeFirst();
   return { ...pageOf(found, limit, ({ sort, id }) => [sort, id], rows.map(shown)), of: made ? { seq: made.seq, hash: hex(made.hash) } : null };
 }
+
+/** See `Store.view`. */
+export async function findView(db: Db, view: string, id: string): Promise<ViewRow | null> {
+  const row = await db.selectFrom('view_row').selectAll().where('view', '=', view).where('id', '=', id).executeTakeFirst();
+  return row ? shown(row) : null;
+}
