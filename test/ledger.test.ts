@@ -170,6 +170,14 @@ describe('a ledger', () => {
     expect(JSON.parse((await isnad(['search', 'shell', '--json'])).out).rows).toHaveLength(1);
   });
 
+  it('counts what is more than a page', async () => {
+    const store = await openLedger(join(folder, 'l.ledger'), ledgerOptions);
+    const incidents = Array.from({ length: 1001 }, (_, n) => ({ view: 'incident', id: `inc_${n}`, sort: String(n), day: null, country: null, type: null, sides: [], row: { item: { contradictions: [], accounts: [] }, voices: [] } }));
+    await store.putViews(await store.head(), incidents);
+    await store.close();
+    expect((await isnad(['summary'])).out).toContain('Disputes: 0 of 1001 incidents');
+  });
+
   it('shows and cites what an id names, and says when nothing has it', async () => {
     const [claim = ''] = await claims();
     expect(JSON.parse((await isnad(['show', claim, '--json'])).out)).toMatchObject({ id: claim, state: 'machine' });

@@ -2,20 +2,18 @@
 /** The composition root of the desk: brings the rooms together and runs the command. */
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { searchKeys } from 'isnad';
 import { acquireGuarded } from './acquire/index.ts';
 import { run } from './cli/program.ts';
 import { exportAs, FORMATS } from './export/index.ts';
 import { createFetcher } from './fetch/index.ts';
-import type { SearchKeys } from './ports/index.ts';
 import readCaptured from './read-captured.ts';
 import { openReaders, readersHere } from './readers/index.ts';
+import { keysOf } from './search-keys.ts';
 import { openLedger, restore, verifyFile } from './store/index.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
 
-const keys: SearchKeys = (text) => searchKeys(text).map((k) => k.key);
-const ledger = { searchKeys: keys, searchVersion: version };
+const ledger = { searchKeys: keysOf, searchVersion: version };
 /** Compiled, the readers are threads; run from source they read in this one, which cannot load TypeScript into a thread. */
 const WORKER = import.meta.url.endsWith('.js') ? new URL('./read-captured.js', import.meta.url) : null;
 

@@ -1,8 +1,10 @@
-/** From captured bytes to reports: taking in, then reading. The composition root of the reading threads. */
+/** From captured bytes to what the ledger writes: taking in, reading, working out. The composition root of the reading threads. */
 import { type OwnNames, read, type Reader, readerWith } from 'isnad';
 import { acquire, checked, isArchive, unpack } from './acquire/acquire.ts';
 import { type AcquireOptions, known, Refusal, type Snapshot, type Source } from './acquire/types.ts';
 import type { Captured, Intake, NewReport, ReadResult } from './ports/index.ts';
+import { keysOf } from './search-keys.ts';
+import { prepare } from './store/prepare.ts';
 
 /** One captured thing, and the names that the project brings with it. */
 export interface ReadJob {
@@ -20,7 +22,7 @@ export default async function readCaptured({ captured, own }: ReadJob): Promise<
   const { snapshots, addresses, diagnostics } = await acquire(captured.bytes, options);
   const reader = readerOf(own);
   const intakes = snapshots.map((snapshot) => intakeOf(snapshot, captured, reader));
-  return { intakes, members: [], addresses, diagnostics: [...diagnostics, ...intakes.flatMap((i) => i.reports.flatMap((r) => r.reading.diagnostics))] };
+  return { intakes: intakes.map((intake) => prepare(intake, keysOf)), members: [], addresses, diagnostics: [...diagnostics, ...intakes.flatMap((i) => i.reports.flatMap((r) => r.reading.diagnostics))] };
 }
 
 /** An archive is opened here and read member by member, each with the clock of a page; null for everything else. */

@@ -93,8 +93,7 @@ async function* keep(ready: readonly Ready[], store: Store, at: string): AsyncGe
     else if (members.length + addresses.length > 0 && intakes.length === 0) yield { ...common, outcome: 'open', documents: [], claims: 0 };
     for (const [i, intake] of intakes.entries()) {
       const { outcome, documents } = stored[n++] as (typeof stored)[number];
-      const claims = intake.reports.reduce((sum, report) => sum + report.reading.claims.length, 0);
-      yield { name: intake.snapshot.name ?? name, outcome, documents, claims, addresses: i === 0 ? addresses : [], diagnostics: i === 0 ? diagnostics : [] };
+      yield { name: intake.name ?? name, outcome, documents, claims: intake.claims, addresses: i === 0 ? addresses : [], diagnostics: i === 0 ? diagnostics : [] };
     }
   }
 }

@@ -1,6 +1,6 @@
 /** The ports of taking in: captured bytes, what was read in them, and the threads that read. */
 import type { Diagnostic } from 'isnad';
-import type { Intake, NewSnapshot } from './store.ts';
+import type { NewSnapshot, Prepared } from './store.ts';
 
 /** Bytes as they came, before anybody knows what is in them. */
 export interface Captured extends NewSnapshot {
@@ -31,7 +31,7 @@ export interface Address {
 /** What was found in captured bytes and read. Never throws: what went wrong is a diagnostic. */
 export interface ReadResult {
   /** What was captured, with the articles in it: one for a page, one for each line of a file of lines. */
-  readonly intakes: readonly Intake[];
+  readonly intakes: readonly Prepared[];
   /** Members of an archive, in order: still to be read. */
   readonly members: readonly Captured[];
   readonly addresses: readonly Address[];

@@ -35,6 +35,18 @@ export interface Intake {
   readonly reports: readonly NewReport[];
 }
 
+/**
+ * An intake with everything worked out for which the ledger is not needed. Only the room of the ledger knows what else is in it; it is
+ * plain data, so that the threads that read can make it and hand it over.
+ */
+export interface Prepared {
+  readonly kind: 'prepared';
+  /** Name of the snapshot. */
+  readonly name: string | null;
+  /** Claims of all its articles. */
+  readonly claims: number;
+}
+
 /** What became of an intake. */
 export interface Stored {
   readonly snapshot: string;
@@ -282,7 +294,7 @@ export interface Store {
    * @param at record time, RFC 3339 UTC
    * @param options `group`: how many intakes share a transaction (1); the tens are faster and no less safe
    */
-  add(intakes: readonly Intake[], at: string, options?: { readonly group?: number }): Promise<readonly Stored[]>;
+  add(intakes: readonly (Intake | Prepared)[], at: string, options?: { readonly group?: number }): Promise<readonly Stored[]>;
   /** Adds readings of documents that are there, by a newer engine. Gives the ids of the readings. */
   reread(readings: readonly { readonly document: string; readonly reading: Reading }[], at: string): Promise<readonly string[]>;
   /** Records decisions, all or none. Gives their ids. */
@@ -320,6 +332,8 @@ export interface Store {
   /** Replaces all views by these rows, writing only what differs. */
   putViews(of: Head, rows: Iterable<ViewRow>): Promise<{ readonly written: number; readonly removed: number }>;
   views(view: string, request?: ViewRequest): Promise<ViewPage>;
+  /** One row of a view, found by its id alone; null when the view has none of that id. */
+  view(view: string, id: string): Promise<ViewRow | null>;
 
   /** Checks everything that is stored. */
   verify(): Promise<Verdict>;

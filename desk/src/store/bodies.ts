@@ -25,6 +25,11 @@ export interface DocumentBody {
   readonly previous: string | null;
 }
 
+/** What of a document is asked for by field, with the digest of the article. */
+export interface DocumentFacts extends Pick<DocumentBody, 'snapshot' | 'address' | 'lang' | 'title' | 'outlet' | 'published' | 'previous'> {
+  readonly article: Uint8Array;
+}
+
 export interface ReadingBody {
   readonly document: string;
   readonly reading: Reading;

@@ -325,6 +325,14 @@ export function contract(name: string, open: () => Promise<Store>): void {
         expect((await store.verify()).problems).toEqual([]);
       });
 
+      it('give one row by its id', async () => {
+        await store.putViews(await store.head(), [row('a'), row('b', { sort: '0' }), row('a', { view: 'tolls', row: { id: 'a', n: 3 } })]);
+        expect(await store.view('incidents', 'a')).toEqual(row('a'));
+        expect(await store.view('tolls', 'a')).toEqual(row('a', { view: 'tolls', row: { id: 'a', n: 3 } }));
+        expect(await store.view('tolls', 'b')).toBeNull();
+        expect(await store.view('incidents', 'none')).toBeNull();
+      });
+
       it('are filtered and paged by key', async () => {
         const rows = Array.from({ length: 9 }, (_, n) => row(`i${n}`, { sort: `s${n % 3}`, country: n % 2 ? 'ARM' : 'AZE', sides: n < 5 ? ['ARM'] : ['AZE'], day: `2031-03-0${n + 1}` }));
         await store.putViews(await store.head(), rows);

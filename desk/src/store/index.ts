@@ -12,7 +12,7 @@ import { migrate, versionOf } from './migrations.ts';
 import { allReviews, listDecisions, listLost, listReports } from './reports.ts';
 import { reindex, search } from './search.ts';
 import { verifyAll } from './verify.ts';
-import { putViews, readViews } from './views.ts';
+import { findView, putViews, readViews } from './views.ts';
 
 export { restore, verifyFile } from './backup.ts';
 export { LedgerError } from './error.ts';
@@ -87,6 +87,7 @@ export async function openLedger(path: string, options: LedgerOptions): Promise<
     failures: (page = {}) => listFailures(db, page),
     putViews: (of, rows) => putViews(db, of, rows),
     views: (view, request = {}) => readViews(db, view, request),
+    view: (view, id) => findView(db, view, id),
     verify: () => db.transaction().setAccessMode('read only').execute((trx) => verifyAll(trx, searchKeys)),
     backup: (to) => backupTo(db, to),
     close: () => db.destroy(),

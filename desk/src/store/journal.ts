@@ -17,8 +17,8 @@ export interface NewEntry {
   readonly kind: EntryKind;
   readonly id: string;
   readonly at: string;
-  /** Canonical JSON. */
-  readonly body: string;
+  /** Canonical JSON, or its UTF-8. */
+  readonly body: string | Uint8Array;
   /** The same, compressed, when that was done before the ledger was taken. */
   readonly packed?: Uint8Array;
 }

@@ -1,7 +1,7 @@
 /** `isnad summary`: what a ledger holds, on one screen. */
 import type { Incident, Origin, SourceBalance, TollSeries, Truce, Violation } from 'isnad';
 import type { Command } from 'commander';
-import { ask, type Row, type View } from '../../ledger/index.ts';
+import { askAll, type Row, type View } from '../../ledger/index.ts';
 import type { Store } from '../../ports/index.ts';
 import { FOOTER } from '../pretty.ts';
 import { type Summary, summaryLines } from '../views/summary.ts';
@@ -30,10 +30,7 @@ export function addSummary(program: Command, world: World, done: (exit: Promise<
 }
 
 async function summaryOf(store: Store, asOf: string | undefined): Promise<Summary> {
-  const rows = async <T>(view: View): Promise<T[]> => {
-    const page = await ask(store, view, { limit: 1000, ...(asOf === undefined ? {} : { asOf }) });
-    return page.rows.map((r) => (r.row as Row<T>).item);
-  };
+  const rows = async <T>(view: View): Promise<T[]> => (await askAll(store, view, asOf === undefined ? {} : { asOf })).map((r) => (r.row as Row<T>).item);
   const origins = await rows<Origin>('origin');
   const titles = await Promise.all(origins.map(async ({ head }) => [head, (await store.document(head))?.title ?? head] as const));
   return {
