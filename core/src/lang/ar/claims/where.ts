@@ -26,11 +26,20 @@ const BORDER = new Set(['الحدود', 'حدود', 'بالحدود', 'للحد�
 export function placeOf(a: ArAnalysis, first: Trigger, last: Trigger, scope: Scope): ClaimDraft['place'] {
   const inClause = best(a, first, last, scope.from, scope.to, scope.statement);
   if (inClause) return { mention: inClause, rule: 'ar.event.place-clause' };
+  const struck = objectState(a, last);
+  if (struck) return { mention: struck, rule: 'ar.event.place-object' };
   const own = ownLand(a, first, last, scope);
   if (own) return { mention: own, rule: 'ar.event.place-own-land' };
   const s = a.sentences[first.sentence] as Run;
   const inSentence = best(a, first, last, Math.max(s.first, first.first - SENTENCE_REACH), Math.min(s.last, last.last + SENTENCE_REACH), scope.statement);
   return inSentence ? { mention: inSentence, rule: 'ar.event.place-sentence' } : null;
+}
+
+/** "قواتها قصفت أذربيجان": the state that is struck is where it happened; without a subject before it, the state may be who struck. */
+function objectState(a: ArAnalysis, t: Trigger): PlaceMention | null {
+  if (!t.verb || t.type !== 'strike' || covering(a.actors, a.actorAt, t.first - 1) === undefined) return null;
+  const p = covering(a.places, a.placeAt, t.last + 1);
+  return p && p.first === t.last + 1 && (p.lead ?? 0) === 0 && isState(a, p) ? p : null;
 }
 
 const OWN_LAND = words('own-land');
