@@ -54,7 +54,7 @@ async function isnad(args: readonly string[], { threads = 1, delay = (_: Capture
       },
       close: () => Promise.resolve(),
     }),
-    openFetcher: () => ({
+    openFetcher: async () => ({
       async fetchAddress(address, options) {
         asked.push({ address, options });
         const found = web[address];

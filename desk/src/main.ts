@@ -5,14 +5,14 @@ import { availableParallelism } from 'node:os';
 import { acquireGuarded } from './acquire/index.ts';
 import { run } from './cli/program.ts';
 import { exportAs, FORMATS } from './export/index.ts';
-import { createFetcher } from './fetch/index.ts';
 import readCaptured from './read-captured.ts';
 import { openReaders, readersHere } from './readers/index.ts';
 import { keysOf } from './search-keys.ts';
-import { openLedger, restore, verifyFile } from './store/index.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
 
+// A command that needs no ledger and no network does not wait for them.
+const store = () => import('./store/index.ts');
 const ledger = { searchKeys: keysOf, searchVersion: version };
 /** Compiled, the readers are threads; run from source they read in this one, which cannot load TypeScript into a thread. */
 const WORKER = import.meta.url.endsWith('.js') ? new URL('./read-captured.js', import.meta.url) : null;
@@ -36,10 +36,14 @@ try {
     env: process.env,
     version,
     acquire: acquireGuarded,
-    ledgers: { open: (path) => openLedger(path, ledger), verify: (path) => verifyFile(path, ledger), restore: (from, to) => restore(from, to, ledger) },
+    ledgers: {
+      open: async (path) => (await store()).openLedger(path, ledger),
+      verify: async (path) => (await store()).verifyFile(path, ledger),
+      restore: async (from, to) => (await store()).restore(from, to, ledger),
+    },
     openReaders: (threads, own) => (WORKER === null ? readersHere((captured) => readCaptured({ captured, own })) : openReaders(WORKER, threads, own)),
     exporter: { formats: FORMATS, exportAs },
-    openFetcher: (contact) => createFetcher({ version, contact, now: Date.now }),
+    openFetcher: async (contact) => (await import('./fetch/index.ts')).createFetcher({ version, contact, now: Date.now }),
     now: () => instant(process.env.SOURCE_DATE_EPOCH),
     cores: availableParallelism(),
   });

@@ -32,7 +32,7 @@ export interface World {
   /** Threads that read, with the names that a project brings with it. */
   readonly openReaders: (threads: number, own: OwnNames | null) => Readers;
   /** @param contact how the sites can reach whoever runs this */
-  readonly openFetcher: (contact: string) => Fetcher;
+  readonly openFetcher: (contact: string) => Promise<Fetcher>;
   readonly exporter: Exporter;
   /** Record time, RFC 3339 UTC. */
   readonly now: () => string;

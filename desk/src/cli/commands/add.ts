@@ -91,7 +91,7 @@ async function run(given: readonly string[], flags: AddFlags, store: Store, worl
 
   const passed = flags.resume ? new Set((await store.failures({ limit: 1000 })).rows.map((f) => f.name)) : new Set<string>();
   const readers = world.openReaders(Math.min(flags.workers ?? world.cores, Math.max(1, files.length)), own);
-  const fetcher = world.openFetcher(flags.contact ?? 'no contact given');
+  const fetcher = await world.openFetcher(flags.contact ?? 'no contact given');
   const progress = progressOf(files.length, flags, world);
   const addresses = given.filter(isAddress);
   progress.more(addresses.length);

@@ -62,7 +62,7 @@ async function run(addresses: readonly string[], flags: WatchFlags, store: Store
   for (const d of diagnostics) say(world, d.code, 'names', d.message, d.remedy);
   const hints: Hints = { kind: 'auto', ...(flags.lang === 'auto' ? {} : { lang: flags.lang }) };
   const readers = world.openReaders(flags.workers ?? world.cores, own);
-  const fetcher = world.openFetcher(flags.contact ?? 'no contact given');
+  const fetcher = await world.openFetcher(flags.contact ?? 'no contact given');
   const seen = new Set(addresses);
   try {
     for (;;) {
