@@ -3,7 +3,7 @@ import { EVENTS } from '../events/index.ts';
 import type { EventType, Field, PlaceRef, Reason, Testimony } from '../model/index.ts';
 import { gap, length, meet } from './days.ts';
 import type { Cluster, World } from './cluster.ts';
-import { sidesOf } from './parties.ts';
+import { meetIn, partiesOf, sidesOf } from './parties.ts';
 import { plainWords } from './words.ts';
 
 /** From so many points on, two are one. Tuned on the sample dossier. */
@@ -88,7 +88,7 @@ function placePoints(a: Field<PlaceRef>, b: Field<PlaceRef>, { geography }: Worl
   if (inner && outer) return geography.kindOf(outer.id as string) === 'country' ? point(1, 'country', `${inner.name} lies in ${outer.name}`) : point(2, 'region', `${inner.name} lies in ${outer.name}`);
   // A place that a rule inferred may be the wrong one, a state may be that of the soil or of the owner; a town in the words is what it is.
   if (a.how === 'inferred' || b.how === 'inferred') return point(-1, 'place', 'another place, inferred');
-  return [x.id, y.id].some((id) => geography.kindOf(id) === 'country') ? point(-2, 'country', 'another state') : point(-4, 'place', 'another place');
+  return [x.id, y.id].some((id) => geography.kindOf(id) === 'country') ? point(-1, 'country', 'another state') : point(-4, 'place', 'another place');
 }
 
 /** A place that no table knows may lie in a state or a region; of two towns with two names one is not the other. */
@@ -108,15 +108,33 @@ function plain(name: string): string {
 }
 
 function onActors(t: Testimony, c: Cluster): Point {
+  if (isFight(t, c)) return onSides(t, c);
   const mine = sidesOf(t.claim.by);
   if (mine.length === 0 || c.by.size === 0) return point(0, 'actor', '');
   return mine.some((s) => c.by.has(s)) ? point(2, 'actor', 'same actor') : point(-3, 'actor', 'another actor');
 }
 
 function onTargets(t: Testimony, c: Cluster): Point {
+  if (isFight(t, c)) return point(0, 'target', '');
   const mine = sidesOf(t.claim.on).filter((s) => s !== 'CIV');
   if (mine.length === 0 || c.on.size === 0) return point(0, 'target', '');
   return mine.some((s) => c.on.has(s)) ? point(2, 'target', 'same target') : point(-3, 'target', 'another target');
+}
+
+/** Who attacks and who repels take part alike: fighting, beside an act or fighting. */
+function isFight(t: Testimony, c: Cluster): boolean {
+  return MUTUAL.has(t.claim.type.value) || [...c.types].every((type) => MUTUAL.has(type));
+}
+
+/** In a fight the two sides count, whoever is told to have begun. */
+function onSides(t: Testimony, c: Cluster): Point {
+  const mine = partiesOf(sidesOf([...t.claim.by, ...t.claim.on]));
+  const theirs = new Set(partiesOf([...c.by, ...c.on]));
+  if (mine.length === 0 || theirs.size === 0) return point(0, 'actor', '');
+  const shared = mine.filter((s) => theirs.has(s)).length;
+  if (shared > 0) return shared > 1 ? point(4, 'actor', 'the same two sides') : point(1, 'actor', 'one side alike');
+  const across = t.claimant.some((s) => theirs.has(s)) || c.members.some((m) => meetIn(m.claimant, mine));
+  return across ? point(1, 'actor', 'each names one side, and speaks for the other') : point(-3, 'actor', 'other sides');
 }
 
 /** Fighting of both sides beside acts of one. */

@@ -2,7 +2,7 @@
 import type { Measure } from '../../model/index.ts';
 import { NUMBER } from '../../text/scan.ts';
 import { ofForm } from './count/form.ts';
-import { befell, bodyBefore, fateAfter, governorBefore, type Scope, tollBefore } from './count/govern.ts';
+import { befell, bodyBefore, fateAfter, fateNext, governorBefore, type Scope, tollBefore } from './count/govern.ts';
 import { inherited } from './count/list.ts';
 import { type Phrase, phraseAfter } from './count/phrase.ts';
 import { isTotal } from './count/total.ts';
@@ -84,7 +84,7 @@ function ofNumber(scope: Scope, number: NumberMention, last: CountMention | null
   if (governor?.joint) return made('other', 'ar.count.joint', { whom: 'casualty' });
   if (governor?.near) return made(governor.what, governor.fate.verb ? 'ar.count.verb' : 'ar.count.masdar');
   if (part) return made(part.what, part.rule, { subset: part.subset });
-  const after = phrase.kind === 'bare' || (phrase.kind === 'of' && phrase.whom === null) ? null : fateAfter(scope, phrase.last + 1);
+  const after = phrase.kind === 'bare' ? fateNext(scope, phrase.last + 1) : phrase.kind === 'of' && phrase.whom === null ? null : fateAfter(scope, phrase.last + 1);
   const later = after && befell(after, phrase, true);
   if (later) return made(later, 'ar.count.after');
   if (governor) return made(governor.what, 'ar.count.far');

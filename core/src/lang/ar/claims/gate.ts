@@ -4,6 +4,7 @@ import type { ArAnalysis, ClaimDraft, CountMention, PartyDraft } from '../parts.
 import { type Cluster, isCumulative, isInstrument } from './cluster.ts';
 import type { Roles, Scope } from './sides.ts';
 import { facet, type Frame, type Trigger } from './trigger.ts';
+import { truceBefore } from './truce.ts';
 import { hit } from '../text.ts';
 import { words } from './words.ts';
 
@@ -43,6 +44,7 @@ export function tells(a: ArAnalysis, x: Told): boolean {
   if (facet(main, 'need') === 'call' && x.scope.statement?.act !== 'call' && x.scope.statement?.act !== 'propose') return false;
   if (facet(main, 'need') === 'news' && !main.verb && !newsNear(a, main) && !timeNear(x) && !rages(a, main) && !(opens(a, x) && !main.definite)) return false;
   if (!main.verb && ((main.definite && since(a, main)) || (RECURS.has(main.frame) && NAMED_BY.has(a.tokens.form[main.first - 1] ?? '') && x.counts.length === 0))) return false;
+  if (facet(main, 'need') === 'truce' && !(timeNear(x) && truceBefore(a, main))) return false;
   if (facet(main, 'need') === 'party' && parties(x).length === 0) return false;
   if (main.frame === 'war' && !main.verb && resolved(a, main)) return false;
   if (VIOLENT.has(main.type)) return violence(a, x);

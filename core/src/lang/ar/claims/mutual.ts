@@ -4,7 +4,7 @@ import { type Arg, argsAfter, joinedByBetween, nationalitiesAfter } from './args
 import { distinct, NONE, partyOf, partyOfArg, type Roles, type Scope, speakerParty, without } from './sides.ts';
 import { byPronoun, carrier, clauseSubject, ownAfter, relativeAgent, subjectLeft } from './subject.ts';
 import { covering, hit } from '../text.ts';
-import type { Trigger } from './trigger.ts';
+import { facet, type Trigger } from './trigger.ts';
 import { words } from './words.ts';
 
 const AGAINST = words('against');
@@ -18,7 +18,7 @@ export function mutualRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const between = distinct(told.map((x) => partyOfArg(a, x, 'ar.event.party')));
   const aimed = t.frame === 'war' || t.frame === 'mutual' || t.frame === 'truce' ? distinct(args.filter((x) => AGAINST.has(x.prep)).map((x) => partyOfArg(a, x, 'ar.event.target'))) : NONE;
   const two = told.some((x) => x.prep === 'بين') && between.flatMap((p) => p.sides).length > 1;
-  const lead = two || datesOnly(a, t) ? NONE : leading(a, t, scope);
+  const lead = two || facet(t, 'need') === 'truce' || datesOnly(a, t) ? NONE : leading(a, t, scope);
   if ((t.type === 'support' || t.type === 'other') && lead.length > 0) return { by: lead, on: without(between, lead) };
   const by = distinct([...lead, ...between, ...(t.frame === 'call' || t.frame === 'meet' ? counterparts(a, t, scope) : [])]);
   if (by.length > 0 || aimed.length > 0) return { by, on: without(aimed, by) };

@@ -91,7 +91,7 @@ function verbRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
     const group = gap < 0 ? free : free.slice(0, gap);
     const by = distinct(group.map((x) => partyOfArg(a, x, 'ar.event.agent-after')));
     const rest = free.filter((x) => !group.includes(x));
-    if (passive(a, t, head, rest)) return { by: NONE, on: by };
+    if (passive(a, t, head, rest)) return { by: t.hit.split.conj === 'و' && isObject(a, t, head) ? clauseSubject(a, t.first, scope, agreementOf(t)) : NONE, on: by };
     return { by, on: object(rest) };
   }
   if (head && OBJECT.has(t.frame) && t.hit.split.pronoun === '') {
@@ -120,6 +120,11 @@ function passive(a: ArAnalysis, t: Trigger, head: Arg, rest: readonly Arg[]): bo
   if (rest.length > 0 || a.numberAt[head.last + 1] !== -1) return false;
   const counted = a.counts.some((c) => c.first > head.last && c.first - head.last <= 2 && !finiteAt(a, head.last + 1));
   return !counted && t.frame !== 'fire' && (m.cls === 'fighters' || m.cls === 'person' || (m.cls === 'office' && m.number === 'sg'));
+}
+
+/** "وقصفت مدنيين": people in the oblique case after a verb of fire are its object, whoever is the subject of the verb before. */
+function isObject(a: ArAnalysis, t: Trigger, head: Arg): boolean {
+  return t.frame === 'fire' && head.mention?.cls === 'people' && (a.tokens.form[head.first] as string).endsWith('ين');
 }
 
 /** "يستهدفون القوات": a verb in the plural follows its subject. */

@@ -292,6 +292,10 @@ function withOpponent(c: ClaimDraft, opponents: Opponents): ClaimDraft {
   const weak = c.on.length > 0 && c.on.every((p) => p.rule.endsWith('-place'));
   const civil = c.on.length > 0 && c.on.every(isCivil);
   const [harmed, ...others] = sidesOf(c.on);
+  if (by.length === 0 && harmed && c.on.every((p) => p.rule === 'ar.event.used')) {
+    const user = opponents.of.get(harmed) ?? opponents.rivals.get(harmed);
+    return user ? amended(c, { by: [guess(user, 'ar.event.adversary')] }) : c;
+  }
   if (by.length === 0 && harmed && others.length === 0 && (c.type === 'strike' || c.type === 'attack') && !c.rules[0]?.startsWith('ar.event.blast') && !isState(harmed)) {
     const foe = opponents.of.get(harmed);
     return foe && opponents.of.get(foe) === harmed ? amended(c, { by: [guess(foe, 'ar.event.foe')] }) : c;
@@ -336,5 +340,5 @@ function isRecent(edtf: string, date: string | null): boolean {
 /** The same type, parties and trigger words again in the same statement: one event, told twice. */
 function repeats(out: readonly ClaimDraft[], c: ClaimDraft): boolean {
   const before = out.at(-1);
-  return before !== undefined && before.statement === c.statement && before.type === c.type && before.rows[0] === c.rows[0] && sidesOf(before.by).join() === sidesOf(c.by).join() && sidesOf(before.on).join() === sidesOf(c.on).join() && c.trigger.first - before.trigger.last < 12 && c.counts.length === 0;
+  return before !== undefined && before.trigger.first !== c.trigger.first && before.statement === c.statement && before.type === c.type && before.rows[0] === c.rows[0] && sidesOf(before.by).join() === sidesOf(c.by).join() && sidesOf(before.on).join() === sidesOf(c.on).join() && c.trigger.first - before.trigger.last < 12 && c.counts.length === 0;
 }

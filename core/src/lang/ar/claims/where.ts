@@ -1,9 +1,9 @@
 /** Where: the finest place of the clause, else of the sentence. */
 import type { ArAnalysis, ClaimDraft, PlaceMention, Run } from '../parts.ts';
-import { covering, hit } from '../text.ts';
+import { covering, type Hit, hit } from '../text.ts';
 import { conjOf, hidesActor } from './args.ts';
 import type { Scope } from './sides.ts';
-import type { Trigger } from './trigger.ts';
+import { isFinite, type Trigger } from './trigger.ts';
 import { words } from './words.ts';
 
 /** Points of a place by the word before it: "في" puts the event there, "من" and "مع" elsewhere. */
@@ -21,28 +21,45 @@ const BORDER = new Set(['الحدود', 'حدود', 'بالحدود', 'للحد�
 
 /** The finest place after the trigger in its clause, else before it, else in the sentence. */
 export function placeOf(a: ArAnalysis, first: Trigger, last: Trigger, scope: Scope): ClaimDraft['place'] {
-  const inClause = best(a, first, last, scope.from, scope.to);
+  const inClause = best(a, first, last, scope.from, scope.to, NO_SOURCE);
   if (inClause) return { mention: inClause, rule: 'ar.event.place-clause' };
   const s = a.sentences[first.sentence] as Run;
-  const inSentence = best(a, first, last, Math.max(s.first, first.first - SENTENCE_REACH), Math.min(s.last, last.last + SENTENCE_REACH));
+  const inSentence = best(a, first, last, Math.max(s.first, first.first - SENTENCE_REACH), Math.min(s.last, last.last + SENTENCE_REACH), pointsBack(a, scope) ? NO_SOURCE : (scope.statement?.source ?? NO_SOURCE));
   return inSentence ? { mention: inSentence, rule: 'ar.event.place-sentence' } : null;
 }
 
-function best(a: ArAnalysis, x: Trigger, y: Trigger, low: number, high: number): PlaceMention | null {
+const NO_SOURCE: readonly Run[] = [];
+
+/** "قصف مناطق في الإقليم": the region told before, be it in the name of whoever speaks. */
+function pointsBack(a: ArAnalysis, { from, to }: Scope): boolean {
+  for (let j = from + 1; j <= to; j++) if (a.tokens.form[j - 1] === 'في' && a.placeAt[j] === -1 && hit(a, j, 'place-noun')?.split.article) return true;
+  return false;
+}
+
+/** @param source who speaks: "الناطقة باسم الوزارة في يريفان" is the place of an office, not of what is told */
+function best(a: ArAnalysis, x: Trigger, y: Trigger, low: number, high: number, source: readonly Run[]): PlaceMention | null {
   let found: PlaceMention | null = null;
   let score = 0;
   for (let j = low; j <= high; j++) {
     if (j > y.last && REPLY.has(a.tokens.form[j] as string) && a.tokens.form[j + 1] === 'علي') break;
+    if (y.verb && j > y.last + 1 && nextAct(a, j)) break;
     const border = BORDER.has(a.tokens.form[j] as string) ? borderAt(a, j) : null;
     const p = border ?? covering(a.places, a.placeAt, j);
     if (!p || p.first !== j || (p !== border && hidesActor(a, p))) continue;
-    if (found && holds(a, p, found)) continue;
+    if ((found && holds(a, p, found)) || source.some((r) => r.first < p.first && p.last <= r.last)) continue;
     const value: number = worth(a, p, x, y) + (found && found.last === p.first - 1 && (p.lead ?? 0) === 0 ? APPOSED : 0);
     if (value > score) [found, score] = [p, value];
     j = p.last;
   }
   return found;
 }
+
+/** "استهدفت وحدات وقصفت مدنيين في المدينة": a verb joined with و has the place that follows it. */
+function nextAct(a: ArAnalysis, j: number): boolean {
+  return (a.hits[j] ?? NOTHING).some((h) => h.row.cls === 'trigger' && isFinite(h) && h.split.conj === 'و');
+}
+
+const NOTHING: readonly Hit[] = [];
 
 /** Tokens between a place and the greater one that holds it: "قاعدة السد العسكرية بمحافظة النهر". */
 const HOLDS_GAP = 2;
@@ -93,7 +110,7 @@ function worth(a: ArAnalysis, p: PlaceMention, x: Trigger, y: Trigger): number {
   const before = governorOf(a, p);
   const lead = p.lead ?? 0;
   const on = lead > 0 && conjOf(a, p.first) === '' ? (a.tokens.form[p.first] as string)[0] : '';
-  const located = before === 'في' || before === 'قرب' || on === 'ب';
+  const located = before === 'في' || before === 'قرب' || before === 'داخل' || on === 'ب';
   if (m && m.first < p.first && m.last >= p.last && !located) return 0;
   const state = m !== undefined && m.first === p.first && m.last === p.last && m.cls === 'actor';
   if (state && !located && before !== 'علي' && before !== 'الي' && on !== 'ل') return 0;
