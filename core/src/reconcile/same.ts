@@ -18,6 +18,9 @@ const ALIKE = 0.5;
 /** Points of a place that both name, or that lies in the other. */
 const SAME_PLACE = 2;
 
+/** A figure from which on nobody gives the same one by chance. */
+const TELLING = 100;
+
 /** Members of an incident whose words are compared; more would cost and say no more. */
 const COMPARED = 8;
 
@@ -39,7 +42,7 @@ export interface Verdict {
 /** Weighs a claim against a cluster of claims. */
 export function weigh(t: Testimony, cluster: Cluster, world: World): Verdict {
   const place = onPlace(t, cluster, world);
-  const found = [onDays(t, cluster), place, onActors(t, cluster), onTargets(t, cluster), onKind(t, cluster), onCounts(t, cluster), onWords(t, cluster, world, place.rule === 'place' && place.points < -1)];
+  const found = [onDays(t, cluster), place, onActors(t, cluster), onTargets(t, cluster), onKind(t, cluster), onCounts(t, cluster), onWords(t, cluster, world, place)];
   const points = found.reduce((sum, p) => sum + p.points, 0);
   const said = found.filter((p) => p.points !== 0).sort((a, b) => b.points - a.points);
   return { points, reason: { rule: `link.incident.${said[0]?.rule ?? 'none'}`, note: said.map((p) => `${p.note} (${p.points > 0 ? '+' : ''}${p.points})`).join(', ') } };
@@ -64,7 +67,8 @@ function sinceOneDay(t: Testimony, c: Cluster): boolean {
 function onPlace(t: Testimony, c: Cluster, world: World): Point {
   const mine = t.claim.place;
   if (mine === null || c.places.length === 0) return point(0, 'place', '');
-  if (t.claim.status.value === 'denied' && isState(mine, world) && !c.places.some((p) => isState(p, world))) return point(-3, 'place', 'a denial for a whole state is not one of what happened in a town');
+  const general = isGeneral(t, world);
+  if (general !== c.members.some((m) => isGeneral(m, world)) && !(general ? c.places : [mine]).some((p) => isState(p, world))) return point(-4, 'place', 'said of a whole state, or in general, not of one town');
   let best: Point = point(NEVER, 'place', '');
   for (const other of c.places) {
     const found = placePoints(mine, other, world);
@@ -73,6 +77,12 @@ function onPlace(t: Testimony, c: Cluster, world: World): Point {
   // "Terter and Agdam": to share one of several places says only that the others are no contradiction.
   if (best.points < 0 && world.places(t).some((one) => one !== mine && c.places.some((other) => placePoints(one, other, world).points >= SAME_PLACE))) return point(0, 'place', 'one of its places');
   return best;
+}
+
+/** "They never shelled the country", "sites used to shell towns": no act in one place is meant. */
+function isGeneral(t: Testimony, world: World): boolean {
+  const { status, place, facets } = t.claim;
+  return facets['extent']?.value === 'general' || (status.value === 'denied' && place !== null && isState(place, world));
 }
 
 function isState({ value }: Field<PlaceRef>, { geography }: World): boolean {
@@ -153,15 +163,15 @@ function onKind(t: Testimony, c: Cluster): Point {
 function onCounts(t: Testimony, c: Cluster): Point {
   const own = t.claim.counts.filter((x) => !x.cumulative && x.n !== null);
   const same = own.find((x) => c.counts.has(`${x.what} ${x.n}`));
-  return same ? point(2, 'number', `both ${same.what} ${same.n}`) : point(0, 'number', '');
+  return same ? point((same.n as number) >= TELLING ? 3 : 2, 'number', `both ${same.what} ${same.n}`) : point(0, 'number', '');
 }
 
 /**
- * What a report tells of is rather one, but not an act of one side and fighting of both.
- * @param elsewhere told of another place: then that one report tells of both, or two in like words, speaks for two happenings, not for one
+ * What a report tells of is rather one, but not an act of one side and fighting of both, unless at one place.
+ * @param place told of another place: then that one report tells of both, or two in like words, speaks for two happenings, not for one
  */
-function onWords(t: Testimony, c: Cluster, world: World, elsewhere: boolean): Point {
-  if (elsewhere) return point(0, 'words', '');
+function onWords(t: Testimony, c: Cluster, world: World, place: Point): Point {
+  if (place.rule === 'place' && place.points < -1) return point(0, 'words', '');
   const mine = world.words(t);
   let best = 0;
   for (const member of c.members.slice(0, COMPARED)) {
@@ -170,7 +180,7 @@ function onWords(t: Testimony, c: Cluster, world: World, elsewhere: boolean): Po
     for (const word of mine) if (theirs.has(word)) shared++;
     best = Math.max(best, shared / Math.max(1, Math.min(mine.size, theirs.size)));
   }
-  const document = c.documents.has(t.document) && !ofOtherKind(t, c) ? 1 : 0;
+  const document = c.documents.has(t.document) && (!ofOtherKind(t, c) || place.points >= SAME_PLACE) ? 1 : 0;
   if (best >= ALIKE) return point(2 + document, 'words', 'the same words');
   return document > 0 ? point(document, 'document', 'told in one report') : point(0, 'words', '');
 }

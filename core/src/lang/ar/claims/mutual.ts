@@ -53,7 +53,7 @@ const SINCE_REACH = 3;
 
 /** "قصف، بعد بدء الهدنة، منطقتين", "منذ اندلاع القتال": a truce or a war that only dates another act has not its subject. */
 function datesOnly(a: ArAnalysis, t: Trigger): boolean {
-  if (t.verb || !t.definite || (t.frame !== 'truce' && t.frame !== 'war')) return false;
+  if (t.verb || !(t.definite || (a.tokens.form[t.last] as string).startsWith('ال')) || (t.frame !== 'truce' && t.frame !== 'war')) return false;
   for (let j = t.first - 1; j >= t.first - SINCE_REACH; j--) if (SINCE.has(a.tokens.form[j] ?? '')) return true;
   return false;
 }

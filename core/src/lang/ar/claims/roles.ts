@@ -15,6 +15,8 @@ import { covering, hit, isWord } from '../text.ts';
 const AGAINST = words('against');
 const OWN_LAND = words('own-land');
 const SELF = words('self');
+/** "ما دُمر": what was destroyed. */
+const RELATIVE = new Set(['ما', 'مما', 'وما']);
 /** What may follow a verb without an object. */
 const UNDERGONE = words('no-object');
 /** Frames whose verb takes the harmed as its object. */
@@ -98,6 +100,8 @@ function verbRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
     const agent = (t.hit.row.agreement === 'mp' || t.hit.split.conj === 'و') && !SELF.has(a.tokens.form[t.first - 1] ?? '') ? clauseSubject(a, t.first, scope, agreementOf(t)) : NONE;
     return { by: agent, on: object(free) };
   }
+  // "بين ما دُمر 415 مبنى": a verb of harm after ما tells of what is counted.
+  if (OBJECT.has(t.frame) && RELATIVE.has(a.tokens.form[t.first - 1] ?? '') && a.numberAt[t.last + 1] !== -1) return { by: NONE, on: object(free) };
   // "قالت إنه استهدف": the pronoun is the subject, whoever it stands for.
   return { by: SELF.has(a.tokens.form[t.first - 1] ?? '') ? NONE : clauseSubject(a, t.first, scope, agreementOf(t)), on: object(free) };
 }
@@ -192,8 +196,8 @@ function nounRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const near = free[0] && free[0].first - t.last <= (free[0].owned ? 5 : 3) ? free[0] : null;
   const owner = near && (t.first < t.last && hit(a, t.last, 'fn.prep') !== undefined || near.mention?.rule === 'ar.side.place' && t.frame === 'raid') ? null : near;
   const object = (list: readonly Arg[]): readonly PartyDraft[] => objectOf(a, t, list, rest, scope);
-  // "إسقاط طائرة أرمينية": the adjective is of what was brought down.
-  if (nations.length > 0 && t.frame === 'intercept') return { by: distinct(carried?.parties ?? []), on: [{ sides: nations, mention: null, rule: 'ar.event.target-nationality' }] };
+  // "إسقاط طائرة أرمينية", "ضرب بلدات أرمينية": the adjective is of what was brought down or hit.
+  if (nations.length > 0 && (t.frame === 'intercept' || (t.frame === 'fire' && facet(t, 'object') === 'yes'))) return { by: distinct(carried?.parties ?? []), on: [{ sides: nations, mention: null, rule: 'ar.event.target-nationality' }] };
   if (nations.length > 0) return { by: [{ sides: nations, mention: null, rule: 'ar.event.agent-nationality' }], on: object(OBJECT.has(t.frame) ? free.filter((x) => x.nations.length === 0) : []) };
   if (relative && relative.parties.length > 0) return { by: relative.parties, on: object(free.filter((x) => !x.mention || x.owned)) };
   const of = rest.find((x) => x.prep === 'ل' && x.mention !== null && x.first - t.last <= 3);

@@ -70,7 +70,7 @@ export function inStory(a: ArAnalysis, all: readonly Reading[]): ClaimDraft[] {
       else if (c.place?.rule === 'ar.event.place-clause' && c.type === 'ceasefire') truce = c.place;
     }
     if (VIOLENCE.has(c.type)) {
-      if (!c.place && place) c = amended(c, { place: { mention: place.mention, rule: 'ar.event.place-story' } });
+      if (!c.place && place && !isNever(c)) c = amended(c, { place: { mention: place.mention, rule: 'ar.event.place-story' } });
       if (!c.time && time && c.status === 'actual') c = amended(c, { time: { ...time, mention: null, part: null, rule: time.rule === 'ar.event.time-said' ? 'ar.event.time-said-story' : 'ar.event.time-story' } });
       if (c.place) place = c.place;
       if (c.time?.mention?.relation === 'point' && isRecent(c.time.edtf, a.date) && (!time || !x.aside)) time = c.time;
@@ -82,6 +82,9 @@ export function inStory(a: ArAnalysis, all: readonly Reading[]): ClaimDraft[] {
   }
   return dated(a, out);
 }
+
+/** "لم تطلق أي صاروخ": what nobody did has no place that another act lends it. */
+const isNever = (c: ClaimDraft): boolean => c.status === 'denied' && c.statusRule === 'ar.status.negated';
 
 /** Measures that follow an act of violence where it happened. */
 const FOLLOWS: ReadonlySet<string> = new Set(['arrest', 'investigate']);

@@ -32,7 +32,7 @@ const NO_SOURCE: readonly Run[] = [];
 
 /** "قصف مناطق في الإقليم": the region told before, be it in the name of whoever speaks. */
 function pointsBack(a: ArAnalysis, { from, to }: Scope): boolean {
-  for (let j = from + 1; j <= to; j++) if (a.tokens.form[j - 1] === 'في' && a.placeAt[j] === -1 && hit(a, j, 'place-noun')?.split.article) return true;
+  for (let j = from + 1; j <= to; j++) if (a.tokens.form[j - 1] === 'في' && a.placeAt[j] === -1 && (hit(a, j, 'admin') ?? hit(a, j, 'settlement'))?.split.article) return true;
   return false;
 }
 
