@@ -43,7 +43,7 @@ export function reconcile(reports: readonly Report[], decisions: Decisions = NO_
   const violations = violationsOf(testimonies, truces, incidentOf, ordered);
   return {
     testimonies, origins, incidents, tolls: tollsOf(testimonies, incidentOf), truces: truces.map((t) => withClocks(t, violations)), violations,
-    contacts: contactsOf(testimonies, ordered), proposals: proposalsOf(testimonies, ordered), sources: balanceOf(ordered, testimonies),
+    contacts: contactsOf(testimonies, ordered), proposals: proposalsOf(testimonies), sources: balanceOf(ordered, testimonies),
   };
 }
 

@@ -42,7 +42,7 @@ export interface Verdict {
 /** Weighs a claim against a cluster of claims. */
 export function weigh(t: Testimony, cluster: Cluster, world: World): Verdict {
   const place = onPlace(t, cluster, world);
-  const found = [onDays(t, cluster), place, onActors(t, cluster), onTargets(t, cluster), onKind(t, cluster), onCounts(t, cluster), onWords(t, cluster, world, place)];
+  const found = [onDays(t, cluster), onDenials(t, cluster), place, onActors(t, cluster), onTargets(t, cluster), onKind(t, cluster), onCounts(t, cluster), onWords(t, cluster, world, place)];
   const points = found.reduce((sum, p) => sum + p.points, 0);
   const said = found.filter((p) => p.points !== 0).sort((a, b) => b.points - a.points);
   return { points, reason: { rule: `link.incident.${said[0]?.rule ?? 'none'}`, note: said.map((p) => `${p.note} (${p.points > 0 ? '+' : ''}${p.points})`).join(', ') } };
@@ -83,6 +83,13 @@ function onPlace(t: Testimony, c: Cluster, world: World): Point {
 function isGeneral(t: Testimony, world: World): boolean {
   const { status, place, facets } = t.claim;
   return facets['extent']?.value === 'general' || (status.value === 'denied' && place !== null && isState(place, world));
+}
+
+/** Nobody tells and denies the same thing: a claimant's denial is of something else than what he tells. */
+function onDenials(t: Testimony, c: Cluster): Point {
+  const denies = t.claim.status.value === 'denied';
+  const other = c.members.some((m) => (m.claim.status.value === 'denied') !== denies && m.claimant.some((side) => side !== 'UNK' && t.claimant.includes(side)));
+  return other ? point(NEVER, 'denial', 'nobody tells and denies the same') : point(0, 'denial', '');
 }
 
 function isState({ value }: Field<PlaceRef>, { geography }: World): boolean {

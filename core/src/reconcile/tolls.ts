@@ -16,6 +16,9 @@ const COMBATANT: ReadonlySet<string> = new Set(['combatant', 'police']);
 interface Figure {
   readonly t: Testimony;
   readonly count: Count;
+  readonly claimants: readonly Side[];
+  readonly population: TollSeries['population'];
+  readonly cumulative: boolean;
 }
 
 /**
@@ -24,37 +27,50 @@ interface Figure {
  */
 export function tollsOf(testimonies: readonly Testimony[], incidentOf: ReadonlyMap<string, string>): TollSeries[] {
   const series = new Map<string, { readonly head: Omit<TollSeries, 'points' | 'of' | 'since'>; readonly figures: Figure[] }>();
-  for (const t of testimonies) {
-    if (t.claim.status.value !== 'actual') continue;
-    for (const count of t.claim.counts) {
-      if (!OF_PEOPLE.has(count.what) || count.subset || count.n === null) continue;
-      const incident = count.cumulative ? null : (incidentOf.get(t.id) ?? null);
-      if (!count.cumulative && incident === null) continue;
-      for (const side of claimantsOf(t)) {
-        const claimant = side === OUTLETS ? NOBODY : side;
-        const scope = count.cumulative ? 'cumulative' : 'incident';
-        const of = ofWhom(t, claimant);
-        const population = populationOf(count, t);
-        const key = [claimant, population, count.what, scope, incident ?? [...of, ...warOf(t)].join('+')].join(' ');
-        const kept = series.get(key) ?? { head: { id: `tol_${key.replaceAll(' ', '_')}`, claimant, population, measure: count.what, scope, incident }, figures: [] };
-        kept.figures.push({ t, count });
-        series.set(key, kept);
-      }
+  for (const figure of figuresIn(testimonies)) {
+    const { t, count, claimants, population, cumulative } = figure;
+    const incident = cumulative ? null : (incidentOf.get(t.id) ?? null);
+    if (!cumulative && incident === null) continue;
+    for (const claimant of claimants) {
+      const scope = cumulative ? 'cumulative' : 'incident';
+      const key = [claimant, population, count.what, scope, incident ?? [...ofWhom(t, claimant), ...warOf(t)].join('+')].join(' ');
+      const kept = series.get(key) ?? { head: { id: `tol_${key.replaceAll(' ', '_')}`, claimant, population, measure: count.what, scope, incident }, figures: [] };
+      kept.figures.push(figure);
+      series.set(key, kept);
     }
   }
-  return withoutEchoes([...series.values()].map(({ head, figures }) => ({ ...head, of: [...new Set(figures.flatMap(({ t }) => ofWhom(t, head.claimant)))].sort(), since: sinceOf(figures, head.scope), points: pointsOf(figures, head.scope) }))).sort((a, b) => compare(a.id, b.id));
+  return [...series.values()].map(({ head, figures }) => ({ ...head, of: [...new Set(figures.flatMap(({ t }) => ofWhom(t, head.claimant)))].sort(), since: sinceOf(figures, head.scope), points: pointsOf(figures, head.scope) })).sort((a, b) => compare(a.id, b.id));
 }
 
-/** A total that nobody is named for, and that a claimant gave for the same day: an outlet repeats it, and counts nothing of its own. */
-function withoutEchoes(all: readonly TollSeries[]): TollSeries[] {
-  const keyOf = (s: TollSeries, p: TollPoint): string => `${s.population} ${s.measure} ${p.asOf} ${p.n}`;
-  const given = new Set(all.filter((s) => s.claimant !== NOBODY && s.scope === 'cumulative').flatMap((s) => s.points.map((p) => keyOf(s, p))));
-  return all.flatMap((s) => {
-    if (s.claimant !== NOBODY || s.scope !== 'cumulative') return [s];
-    const points = s.points.filter((p) => !given.has(keyOf(s, p)));
-    return points.length > 0 ? [{ ...s, points }] : [];
+/**
+ * Every figure, with what its report says of it elsewhere: a headline is short, and has the same number as the text below it. A
+ * number that an outlet gives in its own voice is that of the one claimant who gave it for the same day.
+ */
+function figuresIn(testimonies: readonly Testimony[]): Figure[] {
+  const plain = testimonies.filter((t) => t.claim.status.value === 'actual').flatMap((t) =>
+    t.claim.counts.filter((count) => OF_PEOPLE.has(count.what) && !count.subset && count.n !== null).map((count): Figure => ({
+      t, count, claimants: claimantsOf(t).map((side) => (side === OUTLETS ? NOBODY : side)), population: populationOf(count, t), cumulative: count.cumulative,
+    })));
+  const inReport = new Map<string, Figure[]>();
+  const givenBy = new Map<string, readonly Side[] | null>();
+  for (const f of plain) {
+    const key = `${f.t.document} ${f.count.what} ${f.count.n}`;
+    inReport.set(key, [...(inReport.get(key) ?? []), f]);
+    if (f.claimants.includes(NOBODY)) continue;
+    const given = givenBy.get(figureKey(f));
+    givenBy.set(figureKey(f), given === undefined || given?.join() === f.claimants.join() ? f.claimants : null);
+  }
+  return plain.map((f) => {
+    const same = inReport.get(`${f.t.document} ${f.count.what} ${f.count.n}`) ?? [f];
+    const known = f.claimants.every((side) => side === NOBODY) ? givenBy.get(figureKey(f)) : null;
+    return {
+      ...f, cumulative: same.some((x) => x.cumulative), claimants: known ?? f.claimants,
+      population: f.population === 'all' ? (same.find((x) => x.population !== 'all')?.population ?? 'all') : f.population,
+    };
   });
 }
+
+const figureKey = ({ t, count }: Figure): string => `${count.what} ${count.n} ${dayOf(t, 'cumulative')}`;
 
 /**
  * Who is counted: by the word beside the number, else by the word beside the count that it goes with ("69 civilians killed and 322

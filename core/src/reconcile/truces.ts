@@ -46,6 +46,11 @@ function isDated(t: Testimony): boolean {
   return t.claim.time?.how === 'stated' && length(t.days) <= 2;
 }
 
+/** "أعلنت واشنطن الأحد هدنة": the day is that of the announcement, which is not that of its entry into force. */
+function isAnnouncement(t: Testimony): boolean {
+  return t.claim.time?.rule?.endsWith('time-said') ?? false;
+}
+
 function add(draft: Draft, t: Testimony): void {
   draft.mentions.push(t);
   if (isDated(t)) draft.days = meet(draft.days, t.days);
@@ -60,9 +65,9 @@ function agreeOnSides(draft: Draft, t: Testimony): boolean {
 function finished({ mentions, days }: Draft, told: ReadonlyMap<string, readonly Testimony[]>): Truce {
   const first = mentions[0] as Testimony;
   const parties = partiesIn(mentions);
-  const dated = mentions.filter(isDated).sort((a, b) => byDay(b.days.from, a.days.from));
+  const dated = mentions.filter((t) => isDated(t) && !isAnnouncement(t)).sort((a, b) => byDay(b.days.from, a.days.from));
   const hours = dated.filter((t) => t.claim.time?.value.part).reverse();
-  const start = hours.find(isEntry) ?? hours[0] ?? dated.find(isEntry) ?? dated[0];
+  const start = hours.find(isEntry) ?? dated.find(isEntry) ?? hours[0] ?? dated[0];
   const purposes = [...new Set(mentions.flatMap((m) => (told.get(m.document) ?? []).filter((t) => near(m, t))))];
   return {
     id: `trc_${first.id.replace(/^[a-z]+_/, '')}`, parties,

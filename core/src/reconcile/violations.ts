@@ -11,6 +11,7 @@ const STATEMENTS_AFTER = 2;
 
 /** What the lanes are found by, of one report. */
 interface Told {
+  readonly text: string;
   readonly all: readonly Testimony[];
   /** Place of each statement in the report. */
   readonly order: ReadonlyMap<string, number>;
@@ -46,6 +47,11 @@ export function violationsOf(testimonies: readonly Testimony[], truces: readonly
     }
     for (const [accuser, accused] of bystanders(t, truce, reported.get(t.document))) for (const act of actsOf(t, accuser, accused, truce, reported.get(t.document), incidentOf)) add(t, act, accuser, accused, truce);
   }
+  const charged = new Set([...found.values()].flatMap(({ told }) => told));
+  for (const t of testimonies) {
+    const truce = charged.has(t) ? null : brokenBy(t, truces, reported.get(t.document));
+    if (truce) for (const accuser of claimantsOf(t)) for (const accused of partiesOf(sidesOf(t.claim.by))) add(t, t, accuser, accused, truce);
+  }
   const denials = denialsIn(reports);
   return [...found.values()].map(({ head, told }) => ({
     ...head, days: told.map((t) => t.days).reduce(meet), claims: told.map((t) => t.id), origins: new Set(told.map((t) => t.origin)).size,
@@ -60,7 +66,7 @@ function toldIn(testimonies: readonly Testimony[], reports: readonly Report[]): 
     if (list) list.push(t);
     else groups.set(t.document, [t]);
   }
-  return new Map(reports.map(({ document, reading }) => [document, { all: groups.get(document) ?? [], order: new Map(reading.statements.map((s, at) => [s.id, at])) }]));
+  return new Map(reports.map(({ document, text, reading }) => [document, { text, all: groups.get(document) ?? [], order: new Map(reading.statements.map((s, at) => [s.id, at])) }]));
 }
 
 /** Accuser and accused: both are parties of the truce, where one is known. Both at once accuse each other; an accuser that names nobody means the other party. */
@@ -112,6 +118,21 @@ function actsOf(t: Testimony, accuser: Side, accused: Side, truce: Truce | null,
     seen.add(incident);
     return true;
   });
+}
+
+/** "attacked five minutes after the truce took effect": an act of one party, told by another in one sentence with the truce's beginning. */
+function brokenBy(t: Testimony, truces: readonly Truce[], told: Told | undefined): Truce | null {
+  if (t.claim.status.value !== 'actual' || t.statement === null || FAMILY_OF.get(t.claim.type.value) !== 'force') return null;
+  const begun = told?.all.some((x) => inOneSentence(t, x, told.text) && FAMILY_OF.get(x.claim.type.value) === 'truce' && x.claim.facets.stage?.value === 'in_force');
+  const truce = begun ? truceOf(t, truces) : null;
+  const [by, accusers] = [partiesOf(sidesOf(t.claim.by)), claimantsOf(t)];
+  const opposed = truce !== null && by.length > 0 && by.every((side) => truce.parties.includes(side) && !accusers.includes(side)) && accusers.every((side) => truce.parties.includes(side));
+  return opposed && !(truce.inForce && isBefore(t, truce.inForce)) ? truce : null;
+}
+
+function inOneSentence(a: Testimony, b: Testimony, text: string): boolean {
+  const [x, y] = [a.claim.evidence[0], b.claim.evidence[0]];
+  return x !== undefined && y !== undefined && !/[.!?؟\n]/.test(x.start < y.start ? text.slice(x.end, y.start) : text.slice(y.end, x.start));
 }
 
 /** Parts of a day in their order; a night that begins the day before comes first. */

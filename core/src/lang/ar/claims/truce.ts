@@ -77,15 +77,6 @@ function entryAt(a: ArAnalysis, t: Trigger): number | null {
   return null;
 }
 
-/** Tokens back to the truce that "its entry into force" speaks of. */
-const TOLD_BACK = 60;
-
-/** "وبدأ سريانها": a truce was told before, of which it is the entry into force; a law may enter into force too. */
-export function truceBefore(a: ArAnalysis, t: Trigger): boolean {
-  for (let j = t.first - 1; j >= Math.max(0, t.first - TOLD_BACK); j--) if ((a.hits[j] ?? []).some((h) => h.row.cls === 'trigger' && h.row.cells[1] === 'ceasefire')) return true;
-  return false;
-}
-
 const DUAL = /(تان|تين)$/;
 
 /** "هدنتان في 10 و17 أكتوبر": two truces, each with its day; a stretch from one day to the other is none. */

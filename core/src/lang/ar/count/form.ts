@@ -2,7 +2,7 @@
 import type { Measure } from '../../../model/index.ts';
 import type { CountMention } from '../parts.ts';
 import { type ArText, hit } from '../text.ts';
-import { befell, fateAfter, fateOfOne, type Governor, governorBefore, type Scope } from './govern.ts';
+import { befell, fateAfter, type Governor, governorBefore, type Scope } from './govern.ts';
 import { inherited } from './list.ts';
 import { joined, whomOf } from './phrase.ts';
 import { fateAt, type Head, headAt, isBreak, isNational, isQuote, small } from './words.ts';
@@ -36,16 +36,19 @@ export function ofForm(scope: Scope, i: number, last: CountMention | null): Foun
     const what = fate && (fate.agreement === 'md' || fate.agreement === 'fd') ? befell(fate, { kind: 'head', head, whom: head.whom }, true) : null;
     if (what) return made(text, head, what, 2, 'ar.count.after');
   }
-  return head.kind === 'people' && head.n === '1' && !head.conj && !head.article && !head.prep && !head.pronoun ? ofOne(scope, head) : null;
+  return ofOneBefore(text, head);
 }
 
-/** "أن مدنيا قُتل في البلدة": one, by the noun and the verb right after it; "كل جندي قتل" is of many. */
-function ofOne(scope: Scope, head: Head): Found | null {
-  const { text } = scope;
-  if (small(text, head.first - 1, 'no') || hit(text, head.first - 1, 'fn.that') === undefined && head.first !== scope.from) return null;
-  const fate = fateOfOne(scope, isNational(text, head.last + 1) ? head.last + 2 : head.last + 1);
-  const what = fate && befell(fate, { kind: 'head', head, whom: head.whom }, true);
-  return what ? made(text, head, what, 1, 'ar.count.after') : null;
+/** "أن مدنيا قتل في البلدة": one, before the verb that tells what befell him; with an object after it he would be the agent; "كل جندي قتل" is of many. */
+function ofOneBefore(text: ArText, head: Head): Found | null {
+  if (hit(text, head.first - 1, 'fn.part')) return null;
+  if (head.kind !== 'people' || head.n !== '1' || head.conj || head.article || head.prep || head.pronoun) return null;
+  const fate = fateAt(text, head.last + 1);
+  if (!fate?.verb || fate.conj || fate.voice === 'agent' || (fate.agreement !== 'ms' && fate.agreement !== 'fs')) return null;
+  const after = fate.last + 1;
+  if (!isBreak(text, after) && !hit(text, after, 'fn.prep') && !joined(text, after)) return null;
+  const what = befell(fate, { kind: 'head', head, whom: head.whom }, true);
+  return what && what !== 'other' && what !== 'destroyed' ? made(text, head, what, 1, 'ar.count.after') : null;
 }
 
 /** "قتيلان", "قتيل وجريحان", "سقوط قتلى وجرحى"; a definite noun only recurs. */

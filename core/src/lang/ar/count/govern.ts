@@ -95,22 +95,6 @@ export function fateAfter(scope: Scope, from: number): Fate | null {
   return null;
 }
 
-/** The verb right after a number without a noun: "وأن 322 أصيبوا". */
-export function fateNext(scope: Scope, at: number): Fate | null {
-  const fate = at <= scope.to ? fateAt(scope.text, at) : null;
-  return fate?.verb && !fate.conj && fate.agreement === 'mp' && fate.voice !== 'agent' && fate.note !== 'fate' ? fate : null;
-}
-
-/** "جندي قُتل في": what befell one person by the verb right after him, where nobody else suffers it. */
-export function fateOfOne(scope: Scope, at: number): Fate | null {
-  const { text } = scope;
-  const fate = at <= scope.to ? fateAt(text, at) : null;
-  if (!fate?.verb || fate.conj || fate.voice === 'agent' || fate.note === 'fate' || (fate.agreement !== 'ms' && fate.agreement !== 'fs')) return null;
-  const next = fate.last + 1;
-  if (fate.voice === 'patient' || next > scope.to || isBreak(text, next) || isPreposition(text, next)) return fate;
-  return (scope.timeAt && scope.timeAt[next] !== -1) || ['ب', 'ل'].includes(text.forms[next]?.split.prep ?? '') ? fate : null;
-}
-
 /** What befell the counted by a fate, or null when it cannot befall them: people are not destroyed, things not killed. */
 export function befell(fate: Fate, phrase: Pick<Phrase, 'kind' | 'head' | 'whom'>, near: boolean): Measure | null {
   const thing = phrase.head?.kind === 'thing';

@@ -3,21 +3,23 @@ import type { Offer } from '../model/index.ts';
 import type { EnAnalysis, Run } from '../parts.ts';
 import { code } from '../tag.ts';
 import { rowOf } from './act.ts';
+import { entry } from '../text.ts';
 
 /** Words with which a clause cannot begin anew: before one of them no content of a verb of saying ends. */
 const GOES_ON = new Set((['to', 'ed', 'vs', 'be', 'have', 'modal', 'aux', 'a', 'n', 'nn', "'s"] as const).map(code));
 const VERBS = new Set((['ed', 'vs', 'v', 'be', 'have', 'modal', 'aux'] as const).map(code));
-const [SUB, REL] = [code('sub'), code('rel')];
+const [SUB, REL, ING] = [code('sub'), code('rel'), code('ing')];
 const OF = new Set(['of', 'for']);
 const INNER = new Set(['-', "'", '(', ')', '"', '“', '”', '%', '$', '&', '/']);
 
 export function grown(a: EnAnalysis, offer: Offer): Offer {
   const row = rowOf(a, offer.cue);
-  if (row?.row.cells[5] !== 'say' || offer.rule) return offer;
+  const cls = row?.row.cells[5];
+  if ((cls !== 'say' && cls !== 'accuse') || offer.rule) return offer;
   const at = offer.content.length - 1;
   const run = offer.content[at];
-  const s = a.sentences[a.sentenceOf[offer.cue.last] ?? -1];
-  if (!run || !s || run.first <= offer.cue.last || run.first > offer.cue.last + 2 || run.last >= s.last || !open(a, run)) return offer;
+  const s = entry(a.sentences, a.sentenceOf[offer.cue.last]);
+  if (!run || !s || run.first <= offer.cue.last || run.first > offer.cue.last + 2 || run.last >= s.last || !(cls === 'say' ? open(a, run) : charged(a, run))) return offer;
   let last = run.last;
   while (last < s.last && !ends(a, last + 1, s.last)) last++;
   return last === run.last ? offer : { ...offer, content: [...offer.content.slice(0, at), { first: run.first, last }] };
@@ -31,6 +33,9 @@ function open(a: EnAnalysis, run: Run): boolean {
   for (let j = run.first; j <= run.last; j++) if (VERBS.has(a.tags[j] as number) || a.quoteOf[j] !== -1) return false;
   return a.tags[next] !== SUB && a.tags[next] !== REL && a.tokens.form[next] === 'and';
 }
+
+/** "accused the army | of shelling the town": what somebody is accused of belongs to it. */
+const charged = (a: EnAnalysis, run: Run): boolean => OF.has(a.tokens.form[run.last + 1] as string) && a.tags[run.last + 2] === ING;
 
 function ends(a: EnAnalysis, j: number, end: number): boolean {
   if (a.tags[j] === SUB) return true;

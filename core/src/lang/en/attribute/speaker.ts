@@ -1,5 +1,7 @@
 /** Who speaks: the mention in the source, the one that a pronoun means, or the last who had the floor. */
 import type { ActorMention, EnAnalysis, Run, StatementDraft } from '../parts.ts';
+import { rivalsAmong } from '../rivals.ts';
+import { entry } from '../text.ts';
 
 export interface Resolved {
   readonly speaker: ActorMention | null;
@@ -12,6 +14,8 @@ const IT = new Set(['it', 'its', 'itself']);
 const THEY = new Set(['they', 'them', 'their', 'themselves']);
 const WE = new Set(['i', 'we', 'my', 'our', 'us', 'me', 'myself']);
 const WHO = new Set(['who', 'which', 'that', 'whom']);
+const EACH = new Set(['each', 'both', 'either', 'neither']);
+const TWO = new Set(['two', 'both', 'warring', 'opposing', 'rival']);
 /** Statements back to which a pronoun may point. */
 const REACH = 8;
 /** Sentences within which who spoke last is meant before who was named last. */
@@ -26,10 +30,13 @@ export class Floor {
   private readonly speakers: ActorMention[] = [];
   /** Sentence of the last statement. */
   private saidIn = -1;
+  /** The two that fight each other in the article: known rivals before those it names most. */
+  private readonly foes: readonly string[];
 
   constructor(a: EnAnalysis, home: string | null) {
     this.a = a;
     this.home = home;
+    this.foes = rivalsAmong(a.belligerents) ?? a.belligerents.slice(0, 2);
   }
 
   give(d: StatementDraft): void {
@@ -54,12 +61,14 @@ export class Floor {
       if (meant) return meant;
     }
     const m = this.mentionIn(source);
+    const pair = m && this.pairOf(source, m);
+    if (pair) return pair;
     return m ? { speaker: this.sided(m), rule: 'en.speaker.named' } : { speaker: null, rule: 'en.speaker.unlisted' };
   }
 
   /** "It hid the place and said ...": who opens the sentence in which a verb has no subject of its own. */
   private sentenceSubject(at: number): ActorMention | null {
-    const s = this.a.sentences[this.a.sentenceOf[at] ?? -1];
+    const s = entry(this.a.sentences, this.a.sentenceOf[at]);
     if (!s) return null;
     const m = this.mentionIn({ first: s.first, last: Math.min(s.first + 2, at - 1) });
     return m ? this.sided(m) : (this.pronoun(this.a.tokens.form[s.first] as string, s.first, null)?.speaker ?? null);
@@ -75,7 +84,7 @@ export class Floor {
     if (WE.has(word)) return { speaker: outer, rule: 'en.speaker.outer' };
     if (WHO.has(word)) {
       for (let j = at - 1; j >= 0 && j > at - 4; j--) {
-        const m = this.a.actors[this.a.actorAt[j] ?? -1];
+        const m = entry(this.a.actors, this.a.actorAt[j]);
         if (m) return { speaker: this.sided(m), rule: 'en.speaker.antecedent' };
       }
     }
@@ -87,7 +96,7 @@ export class Floor {
     const spoken = this.speakers.slice(-REACH).findLast(test);
     let near: ActorMention | null = null;
     for (let k = this.a.actorAt[at - 1] ?? -1, j = at - 1; j >= 0 && j > at - 60; k = this.a.actorAt[--j] ?? -1) {
-      const m = this.a.actors[k];
+      const m = entry(this.a.actors, k);
       if (m && test(m) && (m.personal || m.sides.length > 0 || m.cls === 'document')) {
         near = m;
         break;
@@ -99,15 +108,27 @@ export class Floor {
 
   /** The mention opens its sentence: what a pronoun of the next one means. */
   private subject(m: ActorMention): boolean {
-    const s = this.a.sentences[this.a.sentenceOf[m.first] ?? -1];
+    const s = entry(this.a.sentences, this.a.sentenceOf[m.first]);
     return s !== undefined && m.first - s.first <= 3;
+  }
+
+  /** "Armenia and Azerbaijan", "each side", "both governments": two that speak as one. */
+  private pairOf(source: Run, m: ActorMention): Resolved | null {
+    const { form } = this.a.tokens;
+    if (m.sides.length === 0) {
+      const all = EACH.has(form[source.first] as string) || (TWO.has(form[source.first + 1] as string) && m.first === source.first);
+      return all && this.foes.length === 2 ? { speaker: { ...m, sides: this.foes, rule: 'en.side.both' }, rule: 'en.speaker.pair' } : null;
+    }
+    const next = form[m.last + 1] === 'and' ? this.a.actors[this.a.actorAt[m.last + 2] ?? -1] : undefined;
+    if (!next || m.personal || next.personal || next.last > source.last || !isState(next.sides[0] ?? '') || m.sides.length > 1 || !isState(m.sides[0] as string) || next.sides[0] === m.sides[0]) return null;
+    return { speaker: { ...m, last: next.last, sides: [...m.sides, ...next.sides], number: 'pl' }, rule: 'en.speaker.pair' };
   }
 
   /** The mention that a source phrase names; a person before a body, nothing that stands in a relative clause. */
   mentionIn(run: Run): ActorMention | null {
     let best: ActorMention | null = null;
     for (let j = run.first; j <= run.last; j++) {
-      const m = this.a.actors[this.a.actorAt[j] ?? -1];
+      const m = entry(this.a.actors, this.a.actorAt[j]);
       if (!m) continue;
       if (!best || (m.personal && !best.personal && m.first - best.last <= 3)) best = m;
       j = m.last;

@@ -1,7 +1,8 @@
 /** Joins the triggers that tell of one happening: an act with its harm, a noun with its verb, talks with what is talked of. */
 import type { EventType } from '../../../model/index.ts';
 import type { EnAnalysis } from '../parts.ts';
-import { form, isHelp, isMark, isIn, tagSet } from './grammar.ts';
+import { form, isHelp, isMark, isIn } from './grammar.ts';
+import { tagSet } from '../tag.ts';
 import { facet, type Trigger } from './trigger.ts';
 import { wordsOf } from './words.ts';
 
@@ -118,7 +119,9 @@ function harmOfSubject(a: EnAnalysis, c: Cluster, y: Trigger): boolean {
   return !noun.verb && !isHarm(noun) && y.verb && !y.passive && y.first - noun.last <= SUBJECT_GAP && !hasFinite(a, noun.last + 1, helpBefore(a, y.first));
 }
 
-const SUBJECT_GAP = 14;
+const SUBJECT_GAP = 24;
+/** Tokens from "used" to the weapon that names an act itself: "used at least 21 car bombs". */
+const WEAPON_GAP = 6;
 
 function helpBefore(a: EnAnalysis, i: number): number {
   let j = i;
@@ -144,6 +147,7 @@ function actOfHarm(a: EnAnalysis, x: Trigger, y: Trigger, gap: number): boolean 
 function sameAct(a: EnAnalysis, x: Trigger, y: Trigger, gap: number): boolean {
   if (!x.verb && y.verb && x.frame === 'blast') return gap <= 8 && !hasFinite(a, x.last + 1, helpBefore(a, y.first));
   if (gap === 1 || (gap === 2 && form(a, x.last + 1) === '-')) return true;
+  if (x.verb && !x.passive && !y.verb && facet(x, 'need') === 'weapon' && gap <= WEAPON_GAP) return true;
   const bare = facet(x, 'bare') === 'yes' || facet(y, 'bare') === 'yes';
   if (!bare) return x.hit.row.id === y.hit.row.id && gap <= NEAR && form(a, x.last + 1) !== ',';
   if (!x.verb && y.verb && !y.passive) return gap <= 8 && !hasFinite(a, x.last + 1, helpBefore(a, y.first));
@@ -153,13 +157,14 @@ function sameAct(a: EnAnalysis, x: Trigger, y: Trigger, gap: number): boolean {
 
 /** The same happening named by two words in a row: "meeting ... talks", "peace talks and negotiations". */
 function sameThing(a: EnAnalysis, x: Trigger, y: Trigger, gap: number): boolean {
+  if (x.type === 'ceasefire' && facet(y, 'need') === 'truce') return gap <= GOAL_GAP + 2;
   return x.type === y.type && !y.verb && gap <= NEAR && form(a, x.last + 1) !== ',';
 }
 
 /** "talks on a ceasefire", "an agreement to end the war", "investigating alleged war crimes": what is talked of is no event of its own. */
 function aboutIt(a: EnAnalysis, x: Trigger, y: Trigger, gap: number): boolean {
   if (!TALKED.has(x.type) || gap > GOAL_GAP || form(a, x.last + 1) === ',') return false;
-  if (x.type === 'movement') return false;
+  if (x.type === 'movement' || (y.type === 'ceasefire' && facet(x, 'medium') === 'third_party')) return false;
   if (y.verb && form(a, y.first - 1) !== 'to' && !isIn(a, y.first, T_ING)) return false;
   for (let j = x.last + 1; j < y.first; j++) if (form(a, j) === 'and' || isIn(a, j, T_REL_SUB) || form(a, j) === 'after') return false;
   return true;

@@ -1,8 +1,7 @@
 /** Who fights whom in an article, and what that adds to an act of which one side is told. */
-import rivals from '../../../generated/gazetteer/rivals.ts';
 import type { Side } from '../../../model/index.ts';
-import { cellsOf } from '../../../text/lexicon.ts';
 import type { ClaimDraft, EnAnalysis, PartyDraft } from '../parts.ts';
+import { RIVALS } from '../rivals.ts';
 import { isParty, isState, sidesOf } from './party.ts';
 
 export interface Foes {
@@ -12,13 +11,6 @@ export interface Foes {
   readonly front: readonly Side[] | null;
 }
 
-const RIVALS: ReadonlyMap<Side, readonly Side[]> = rivalsOf();
-
-function rivalsOf(): Map<Side, Side[]> {
-  const out = new Map<Side, Side[]>();
-  for (const [, one = '', other = ''] of cellsOf(rivals)) out.set(one, [...(out.get(one) ?? []), other]);
-  return out;
-}
 const FIGHTS: ReadonlySet<string> = new Set(['clash', 'strike', 'attack', 'hostilities', 'casualty', 'control', 'violation']);
 /** What a claim that names both says for a pair; what it says where a place stands for its state; what the table of rivals says. */
 const NAMED = 2;

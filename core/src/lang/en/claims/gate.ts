@@ -2,11 +2,14 @@
 import type { CountMention, EnAnalysis, Run } from '../parts.ts';
 import type { Cluster } from './cluster.ts';
 import { isViolent } from './cluster.ts';
-import { hit } from '../text.ts';
+import { entry, hit } from '../text.ts';
 import { objectOf, type Scope, subjectOf } from './clause.ts';
-import { BE_WORDS, form, isAdverb, isHelp, isMark, phraseAfter, isIn, tagSet } from './grammar.ts';
+import { form, isAdverb, isBe, isHelp, isMark, phraseAfter, isIn } from './grammar.ts';
+import { tagSet } from '../tag.ts';
 import { isParty, sidesOf } from './party.ts';
 import type { Roles } from './roles.ts';
+import { breaksAccord, truceMeant } from './accord.ts';
+import { stageOf } from './truce.ts';
 import { facet, type Frame, type Trigger } from './trigger.ts';
 import { wordsOf } from './words.ts';
 
@@ -47,22 +50,34 @@ export function tells(a: EnAnalysis, x: Told): boolean {
   if (main.type === 'measure' && main.passive && !x.timed && parties === 0 && (form(a, main.first - 1) === 'is' || form(a, main.first - 1) === 'are')) return false;
   if (main.passive && main.frame === 'seize' && isIn(a, main.first - 1, T_N_NN_NAME)) return false;
   if (main.passive && main.frame === 'self' && isIn(a, main.first - 1, T_N_NN_NAME) && roles.by.length === 0) return false;
+  if (form(a, main.first) === 'dead' && main.first === main.last && x.counts.length === 0 && OWNED.has(form(a, main.first - 1)) && x.cluster.triggers.length === 1) return false;
+  if (main.type === 'measure' && main.verb && !main.passive && tellsThat(a, main)) return false;
   if (main.type === 'casualty' && !main.verb && form(a, headOf(a, main.first)) === 'no') return false;
   if (main.verb) return parties > 0 || x.counts.length > 0 || x.placed || VERBS_ALONE.has(main.type) || main.frame === 'blast' || (main.frame === 'die' && isPerson(a, main, x.scope)) || (main.type === 'attack' && onSomebody(a, main, roles));
   if (x.counts.length > 0 && isViolent(main)) return true;
-  if (main.definite && SINCE.has(form(a, headOf(a, main.first) - 1))) return false;
-  const active = (WAR.has(main.frame) && isWanted(x)) || x.carrier !== null || isSaid(a, x) || verbAfter(a, main, x.scope) || (form(a, main.first - 1) === 'by' && isIn(a, main.first - 2, T_ED));
+  if (main.definite && (main.frame === 'toll' || main.frame === 'dead')) return false;
+  if (main.definite && SINCE.has(form(a, headOf(a, main.first) - 1)) && !(WAR_BEGAN.has(main.type) && x.timed && verbAfter(a, main, x.scope))) return false;
+  const active = stageOf(a, main) !== null || (WAR.has(main.frame) && isWanted(x)) || x.carrier !== null || isSaid(a, x) || verbAfter(a, main, x.scope) || (form(a, main.first - 1) === 'by' && isIn(a, main.first - 2, T_ED));
   if (isBackground(a, main, x.scope) && !active) return !main.definite && (parties > 0 || x.placed || x.timed);
   if (WAR.has(main.frame)) return active || (parties > 0 && (!main.definite || main.frame === 'war'));
   if (main.definite) return active || (roles.by.length > 0 && roles.on.length > 0) || (roles.by.length > 0 && isViolent(main));
   return active || parties > 0 || x.placed || x.timed;
 }
 
+/** "their dead", "the dead": nobody dies there. */
+const OWNED: ReadonlySet<string> = new Set(['their', 'its', 'the', 'our', 'his', 'her']);
+
+/** "charged on Sunday that": what follows is said, nobody is taken to court. */
+function tellsThat(a: EnAnalysis, t: Trigger): boolean {
+  const day = a.times[a.timeAt[form(a, t.last + 1) === 'on' ? t.last + 2 : t.last + 1] ?? -1];
+  return form(a, (day?.last ?? t.last) + 1) === 'that';
+}
+
 const VERBS_ALONE: ReadonlySet<string> = new Set(['protest', 'ceasefire', 'damage', 'group_change', 'talks', 'measure', 'violation']);
 /** "he died": the subject is one person. */
 function isPerson(a: EnAnalysis, t: Trigger, scope: Scope): boolean {
   const np = t.verb ? subjectOf(a, t.first, scope) : null;
-  return np !== null && (PERSONS.has(form(a, np.last)) || a.actors[a.actorAt[np.last] ?? -1]?.personal != null);
+  return np !== null && (PERSONS.has(form(a, np.last)) || entry(a.actors, a.actorAt[np.last])?.personal != null);
 }
 
 const PERSONS: ReadonlySet<string> = new Set(['he', 'she', 'who']);
@@ -114,6 +129,10 @@ function meets(a: EnAnalysis, x: Told, need: string): boolean {
     case 'verb': return main.verb || main.hit.row.shape === 'phrase' || x.carrier !== null || verbAfter(a, main, x.scope);
     case 'meet': return roles.by.length + roles.on.length > 0 && (!main.verb || roles.on.length > 0 || objectOf(a, main.last, x.scope) === null);
     case 'mutual': return roles.by.length + roles.on.length > 1;
+    case 'truce': return truceMeant(a, main.first);
+    case 'accord': return near(a, main, LISTS.get(need) as ReadonlySet<string>) || breaksAccord(a, main.last);
+    // A word that asks for its accord is no trigger without it.
+    case 'pact': return true;
     case 'person': return roles.by.some((p) => p.mention !== null && (p.mention.cls === 'person' || p.mention.cls === 'office')) || near(a, main, LISTS.get('office') as ReadonlySet<string>);
     case 'goods': case 'operations': case 'crossing': case 'official': case 'assets': return inObject(a, main, x.scope, LISTS.get(need) ?? EMPTY);
     case 'out': return outAfter(a, main, x.scope);
@@ -131,6 +150,8 @@ function holds(a: EnAnalysis, r: Run, list: ReadonlySet<string>): boolean {
   return false;
 }
 
+/** "since the fighting broke out on 27 September": a war has a beginning. */
+const WAR_BEGAN: ReadonlySet<string> = new Set(['hostilities', 'clash']);
 const SINCE = new Set(['since', 'until', 'before']);
 const EMPTY: ReadonlySet<string> = new Set();
 
@@ -190,7 +211,7 @@ export function verbAfter(a: EnAnalysis, t: Trigger, scope: Scope): boolean {
   let free = t.last + 3;
   for (let j = t.last + 1; j <= Math.min(scope.to, free, t.last + 14); j++) {
     if (isMark(a, j)) return false;
-    if (BE_WORDS.has(form(a, j))) return isUnderWay(a, j + 1);
+    if (isBe(a, j)) return isUnderWay(a, j + 1);
     if (isHelp(a, j)) continue;
     if (isIn(a, j, T_V_VS)) return true;
     if (isIn(a, j, T_ED)) return form(a, j + 1) !== 'by';

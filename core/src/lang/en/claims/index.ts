@@ -5,18 +5,22 @@ import { type Cluster, clustersOf, isCumulative, isHarm, isViolent, mainOf } fro
 import { tells, type Told } from './gate.ts';
 import { form, isMark } from './grammar.ts';
 import { apart, type Earlier, facetsOf, typeOf } from './kind.ts';
-import { isParty, NOBODY } from './party.ts';
+import { distinct, isParty, NOBODY } from './party.ts';
 import { wordsOf } from './words.ts';
 import { carriedBy, ownDeed, type Roles, rolesOf } from './roles.ts';
 import { statusOf } from './status.ts';
 import { inStory, type Reading } from './story.ts';
 import { facet, type Frame, findTriggers, type Trigger } from './trigger.ts';
+import { agreedEnd, brokersOf, countsFromTruce, truceTime } from './truce.ts';
 import { placeOf, timeOf } from './where.ts';
+import { entry } from '../text.ts';
 
 /** Tokens on either side of a cluster within which its counts stand. */
 const COUNT_BACK = 12;
 const COUNT_AHEAD = 18;
 const CLAUSE_MAX = 70;
+/** Tokens from "agreed" to what is agreed. */
+const AGREED_GAP = 9;
 const MUTUAL: ReadonlySet<Frame> = new Set<Frame>(['mutual', 'truce', 'talks', 'accord', 'meet', 'call', 'visit', 'release']);
 
 /** Finds the claims of a text, in order. First each cluster of triggers is read in its clause; then the article adds what a clause leaves open. */
@@ -26,11 +30,16 @@ export function findClaims(a: EnAnalysis, statements: readonly StatementDraft[])
   const owners = countOwners(a, clusters);
   const out: Reading[] = [];
   let earlier: Earlier | null = null;
+  let began: string | null = null;
   for (const c of clusters) {
     const found = claimOf(a, c, c.statement >= 0 ? (statements[c.statement] as StatementDraft) : null, owners.get(c) ?? [], earlier);
     if (!found) continue;
     const main = mainOf(c);
-    out.push({ claim: found, back: main.definite || facet(main, 'resp') === 'yes' });
+    if (found.type === 'ceasefire' && found.time) began = found.time.edtf;
+    const counted = found.time === null && found.status === 'actual' && began !== null && (facet(main, 'need') === 'truce' || countsFromTruce(a, main.sentence));
+    // "agreed on Monday to halt the fighting": the agreement is the truce.
+    if (found.type === 'ceasefire' && out.at(-1)?.claim.type === 'agreement' && main.sentence === a.sentenceOf[out.at(-1)?.claim.trigger.first ?? 0] && main.first - (out.at(-1)?.claim.trigger.last ?? 0) <= AGREED_GAP) out.pop();
+    out.push({ claim: counted ? { ...found, time: { edtf: began as string, part: null, mention: null, rule: 'en.event.time-truce' } } : found, back: main.definite || facet(main, 'resp') === 'yes' });
     if (found.type === 'strike' || found.type === 'clash' || found.type === 'attack') earlier = { type: found.type, weapon: found.facets['weapon']?.value ?? null, sentence: main.sentence };
   }
   return inStory(a, out);
@@ -50,7 +59,9 @@ function claimOf(a: EnAnalysis, c: Cluster, statement: StatementDraft | null, ow
   const scope = scopeOf(a, c, statement);
   const roles = allRoles(a, c, main, scope);
   const counts = countsIn(c, scope, own);
-  const time = timeOf(a, { first: (c.triggers[0] as Trigger).first, last: (c.triggers.at(-1) as Trigger).last }, scope);
+  const stated = timeOf(a, { first: (c.triggers[0] as Trigger).first, last: (c.triggers.at(-1) as Trigger).last }, scope);
+  const truce = main.type === 'ceasefire' || agreedEnd(a, main);
+  const time = truce ? truceTime(a, main, stated) : stated;
   const place = placeOf(a, c.triggers[0] as Trigger, c.triggers.at(-1) as Trigger, scope);
   const carrier = carriedBy(a, main, scope);
   const told: Told = { cluster: c, main, roles, counts, scope, carrier, timed: time !== null, placed: place?.rule === 'en.event.place-clause' };
@@ -58,7 +69,7 @@ function claimOf(a: EnAnalysis, c: Cluster, statement: StatementDraft | null, ow
   const status = statusOf(a, main, scope, carrier, counts.some((n) => n.n !== null && n.what === 'killed'));
   const type = typeOf(a, told, earlier);
   return {
-    evidence: [evidenceOf(c, roles, counts, scope, carrier)], trigger: { first: main.first, last: main.last }, type, facets: facetsOf(a, told, type, earlier), by: roles.by, on: roles.on, place, time: status.status === 'actual' || time ? time : null,
+    evidence: [evidenceOf(c, roles, counts, scope, carrier)], trigger: { first: main.first, last: main.last }, type, facets: facetsOf(a, told, type, earlier), by: truce ? distinct([...(facet(main, 'need') === 'truce' ? NOBODY : roles.by), ...brokersOf(a, main, scope)]) : roles.by, on: roles.on, place, time: status.status === 'actual' || time ? time : null,
     status: status.status, statusRule: status.rule, counts, statement: c.statement, rules: [`en.event.${main.frame}${main.verb ? '-verb' : '-noun'}`], rows: [...new Set(c.triggers.map((t) => `${t.hit.row.table}:${t.hit.row.id}`))],
   };
 }
@@ -113,7 +124,7 @@ function localForces(a: EnAnalysis, c: Cluster, scope: Scope): Roles['on'] {
   if (!LOCAL.has(main.frame)) return NOBODY;
   const np = main.verb && !main.passive ? objectOf(a, main.last, scope) : null;
   for (let j = np?.first ?? Math.max(scope.from, main.first - 8); j <= (np?.last ?? Math.min(scope.to, main.last + 10)); j++) {
-    if (!STATE_FORCES.has(form(a, j)) || a.actors[a.actorAt[j] ?? -1]?.sides.some(isParty)) continue;
+    if (!STATE_FORCES.has(form(a, j)) || entry(a.actors, a.actorAt[j])?.sides.some(isParty)) continue;
     const country = placeOf(a, main, main, scope)?.mention.country;
     return country ? [{ sides: [country], mention: null, rule: 'en.event.local-forces' }] : NOBODY;
   }

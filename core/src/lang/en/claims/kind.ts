@@ -7,13 +7,14 @@ import type { Told } from './gate.ts';
 import { form } from './grammar.ts';
 import { isParty, sidesOf } from './party.ts';
 import { facet } from './trigger.ts';
+import { agreedEnd, stageOf } from './truce.ts';
 import { wordsOf } from './words.ts';
 
 const ARMED = wordsOf('armed');
 const MILITARY = wordsOf('military');
 const INFRA = wordsOf('infra');
 /** Marks of a row that steer the rules and are no facet of the event. */
-const STEERING = new Set(['instrument', 'need', 'bare', 'object', 'abstract', 'on', 'thing', 'harm', 'resp', 'repel', 'clash']);
+const STEERING = new Set(['instrument', 'need', 'bare', 'object', 'abstract', 'on', 'thing', 'harm', 'resp', 'repel', 'clash', 'remote']);
 /** Which weapon names the strike when several stand in its clause. */
 const WEAPON_ORDER = ['suicide', 'drone', 'chemical', 'mortar', 'mine', 'naval', 'missile', 'rocket', 'air', 'artillery', 'ied', 'grenade'];
 const BACK = 9;
@@ -30,11 +31,13 @@ const RECALL = 6;
 
 export function typeOf(a: EnAnalysis, x: Told, earlier: Earlier | null): EventType {
   const { main } = x;
+  if (agreedEnd(a, main)) return 'ceasefire';
   if (main.definite && x.counts.some((n) => n.cumulative && n.what === 'killed') && x.cluster.triggers.some((t) => t.type === 'casualty')) return 'casualty';
   if (main.type === 'damage' && main.verb && !main.passive && x.roles.by.some((p) => p.sides.some(isParty)) && hitsArms(a, x)) return 'strike';
   if (main.type === 'damage') return x.cluster.triggers.some((t) => t.type === 'casualty') && x.counts.some((n) => n.what === 'killed') ? 'casualty' : armed(a, x) && x.roles.by.length > 0 ? 'strike' : 'damage';
   if (main.type === 'casualty' && main.verb && main.frame === 'kill' && byWeapon(a, x)) return 'strike';
-  if (facet(main, 'bare') !== 'yes') return main.type;
+  if ((main.type === 'group_change' || facet(main, 'kind') === 'expel') && main.verb && drivenOut(a, x)) return 'clash';
+  if (facet(main, 'bare') !== 'yes' || facet(main, 'remote') === 'yes') return main.type;
   const recalled = earlier !== null && (facet(main, 'resp') === 'yes' || (main.definite && main.sentence - earlier.sentence <= RECALL));
   if (recalled) return (earlier as Earlier).type;
   if (armed(a, x) && main.type === 'strike') return 'strike';
@@ -55,6 +58,13 @@ function byWeapon(a: EnAnalysis, x: Told): boolean {
   const np = main.passive ? phrasesAfter(a, main.last, scope).find((p) => p.prep === 'by') : subjectOf(a, main.first, scope);
   for (let j = np?.first ?? 0; np && j <= np.last; j++) if (hit(a, j, 'weapon')?.last === np.last) return true;
   return false;
+}
+
+/** "troops ousted the fighters from the town": an armed group, or forces, leave land by force. */
+function drivenOut(a: EnAnalysis, x: Told): boolean {
+  const { main, scope } = x;
+  const from = phrasesAfter(a, main.last, scope).find((p) => p.prep === 'from');
+  return from !== undefined && (near(a, x, MILITARY, BACK, AHEAD) || sidesOf(x.roles.on).some((side) => isParty(side) && side.length !== 3));
 }
 
 /** The object of the destruction is arms or forces. */
@@ -108,6 +118,10 @@ export function facetsOf(a: EnAnalysis, x: Told, type: EventType, earlier: Earli
       if (name === 'weapon') strongest(out, value, { first: t.first, last: t.last }, 'en.facet.trigger');
       else out[name] ??= { value, at: { first: t.first, last: t.last }, rule: 'en.facet.trigger' };
     }
+  }
+  if (type === 'ceasefire' && !out['stage']) {
+    const found = x.main.type === type ? stageOf(a, x.main) : { stage: 'agreed', at: x.main.first };
+    if (found) out['stage'] = { value: found.stage, at: { first: found.at, last: found.at }, rule: 'en.facet.stage' };
   }
   if (type !== 'strike') return out;
   for (const w of weaponsIn(a, x, x.main.first - BACK, x.main.last + AHEAD)) strongest(out, w.name, w.at, 'en.facet.weapon');

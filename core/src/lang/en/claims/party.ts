@@ -1,9 +1,11 @@
 /** From noun phrases to parties: names, nationalities, possessives, pronouns, civilians. */
 import type { Side } from '../../../model/index.ts';
 import type { ActorMention, EnAnalysis, PartyDraft, Run } from '../parts.ts';
-import { hit, isWritten } from '../text.ts';
+import { ROOM } from '../tables.ts';
+import { tagSet } from '../tag.ts';
+import { entry, hit, isWritten, LOWER } from '../text.ts';
 import { isDeed, type Scope, subjectOf } from './clause.ts';
-import { form, isIn, tagSet } from './grammar.ts';
+import { form, isIn } from './grammar.ts';
 import { wordsOf } from './words.ts';
 
 const T_A_DET_POSS_NAME_N = tagSet('a', 'det', 'poss', 'name', 'n');
@@ -80,7 +82,7 @@ const isCivil = (a: EnAnalysis, run: Run): boolean => CIVILIANS.has(form(a, run.
 
 const placeIn = (a: EnAnalysis, run: Run): { readonly country: string | null } | null => {
   for (let j = run.first; j <= run.last; j++) {
-    const p = a.places[a.placeAt[j] ?? -1];
+    const p = entry(a.places, a.placeAt[j]);
     if (p) return p;
   }
   return null;
@@ -91,7 +93,7 @@ function namedIn(a: EnAnalysis, run: Run, rule: string): readonly PartyDraft[] {
   const out: PartyDraft[] = [];
   let j = run.first;
   while (j <= run.last && out.length < 3) {
-    const m = a.actors[a.actorAt[j] ?? -1];
+    const m = entry(a.actors, a.actorAt[j]);
     if (!m) {
       const side = nationality(a, j);
       if (side && !out.some((p) => p.sides.includes(side))) out.push({ sides: [side], mention: null, rule: `${rule}-nationality` });
@@ -117,7 +119,7 @@ function joinedOnly(a: EnAnalysis, list: readonly PartyDraft[]): readonly PartyD
 }
 
 function nationality(a: EnAnalysis, i: number): Side | null {
-  if (a.caps[i] === 0) return null;
+  if (a.caps[i] === LOWER || ((a.rooms[i] as number) & ROOM.actor) === 0) return null;
   const h = hit(a, i, 'adj') ?? hit(a, i, 'people') ?? hit(a, i, 'person') ?? hit(a, i, 'name') ?? hit(a, i, 'metonym');
   return h && h.row.table === 'actors.en' && isWritten(a, h) ? a.sideOf(h.row.id) : null;
 }
@@ -130,6 +132,11 @@ function pronounIn(a: EnAnalysis, run: Run, scope: Scope, rule: string): readonl
     const near = lastBefore(a, run.first, scope.from, true);
     if (near) return [{ sides: near.sides, mention: null, rule: `${rule}-pronoun` }];
   }
+  if (PLURAL.has(word) && scope.statement?.speaker?.number === 'sg') {
+    // "It said they had attacked": they are not the one body that speaks.
+    const told = lastBefore(a, scope.from, Math.max(0, scope.from - THEY_BACK), true);
+    if (told && !told.sides.some((s) => scope.statement?.speaker?.sides.includes(s))) return [{ sides: told.sides, mention: null, rule: `${rule}-pronoun` }];
+  }
   if (!(SINGULAR.has(word) || PLURAL.has(word) || OWN.has(word))) return NOBODY;
   const near = lastBefore(a, run.first, scope.from, false);
   if (near && !(scope.statement && word !== 'his')) return [{ sides: near.sides, mention: null, rule: `${rule}-pronoun` }];
@@ -139,12 +146,15 @@ function pronounIn(a: EnAnalysis, run: Run, scope: Scope, rule: string): readonl
   return back ? [{ sides: back.sides, mention: null, rule: `${rule}-pronoun` }] : NOBODY;
 }
 
+const THEY_BACK = 40;
+const TROOPS = wordsOf('forces');
+
 /** The last party named before a token; `many` asks for one in the plural. */
 function lastBefore(a: EnAnalysis, i: number, low: number, many: boolean): ActorMention | null {
   for (let j = i - 1; j >= low; j--) {
-    const m = a.actors[a.actorAt[j] ?? -1];
+    const m = entry(a.actors, a.actorAt[j]);
     if (!m) continue;
-    if (m.sides.some(isParty) && (!many || m.number !== 'sg' || /s$/.test(form(a, m.last)))) return m;
+    if (m.sides.some(isParty) && (!many || m.number !== 'sg' || /s$/.test(form(a, m.last)) || TROOPS.has(form(a, m.last + 1)))) return m;
     j = m.first;
   }
   return null;
@@ -168,7 +178,7 @@ export function distinct(list: readonly PartyDraft[]): readonly PartyDraft[] {
   return out;
 }
 
-export const sidesOf = (list: readonly PartyDraft[]): readonly Side[] => [...new Set(list.flatMap((p) => p.sides))];
+export const sidesOf = (list: readonly PartyDraft[]): readonly Side[] => (list.length === 1 && list[0]?.sides.length === 1 ? list[0].sides : [...new Set(list.flatMap((p) => p.sides))]);
 
 /** The parties of the subject of a verb. */
 export function subjectParties(a: EnAnalysis, verb: number, scope: Scope, rule: string): { readonly run: Run | null; readonly parties: readonly PartyDraft[] } {

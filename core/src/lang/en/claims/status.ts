@@ -2,8 +2,10 @@
 import type { Act, Status } from '../../../model/index.ts';
 import type { EnAnalysis } from '../parts.ts';
 import type { Scope } from './clause.ts';
-import { form, isAdverb, isHelp, isMark, isIn, tagSet } from './grammar.ts';
+import { form, isAdverb, isHelp, isMark, isIn } from './grammar.ts';
+import { tagSet } from '../tag.ts';
 import type { Trigger } from './trigger.ts';
+import { agreedEnd, stageOf } from './truce.ts';
 import { wordsOf } from './words.ts';
 
 const T_A_N_NAME_NN_OF_POSS_PREP_DET = tagSet('a', 'n', 'name', 'nn', "'s", 'poss', 'prep', 'det');
@@ -31,15 +33,17 @@ const IF_MAX = 14;
 
 /** @param carrier the verb that carries a noun of action, or null */
 export function statusOf(a: EnAnalysis, t: Trigger, scope: Scope, carrier: number | null, told: boolean): ChosenStatus {
+  if (agreedEnd(a, t)) return { status: 'actual', rule: 'en.status.agreed' };
   const near = (t.verb ? ofVerb(a, t.first, scope) : null) ?? (carrier !== null ? ofVerb(a, carrier, scope) : null) ?? (t.verb ? null : ofNoun(a, t, scope));
   const act = scope.statement?.act;
+  if (near?.rule === 'en.status.tried' && ACTS.has(t.type) && t.frame !== 'kill') return { status: 'actual', rule: near.rule };
   if (near && near.status !== 'actual') return near.status === 'planned' && act === 'threaten' ? { status: 'threatened', rule: near.rule } : near;
-  if (near?.rule === 'en.status.begun') return near;
+  if (near?.rule === 'en.status.begun' || near?.rule === 'en.status.done') return near;
   const cond = told ? null : conditional(a, t, scope);
   if (cond) return { status: cond, rule: 'en.status.if' };
   if (act && BY_ACT[act] && inHead(a, t, scope)) {
     const past = t.verb && (t.hit.row.shape === 'past' || t.hit.row.shape === 'part') && act !== 'deny' && act !== 'refuse' && act !== 'expect';
-    if (!past && near === null && !(told && act !== 'deny')) return { status: BY_ACT[act] as Status, rule: `en.status.${act}` };
+    if (!past && near === null && !(act === 'commit' && stageOf(a, t)?.stage === 'agreed') && !(told && act !== 'deny')) return { status: BY_ACT[act] as Status, rule: `en.status.${act}` };
   }
   return { status: 'actual', rule: 'en.status.actual' };
 }
@@ -55,15 +59,17 @@ function inHead(a: EnAnalysis, t: Trigger, scope: Scope): boolean {
 /** The helping words before a verb, and the word that governs its infinitive. */
 function ofVerb(a: EnAnalysis, verb: number, scope: Scope): ChosenStatus | null {
   let negative = false;
+  let past = false;
   for (let j = verb - 1; j >= Math.max(scope.from, verb - CHAIN_MAX); j--) {
     const word = form(a, j);
-    if (word === 'to') return governed(a, j, scope, negative);
+    if (word === 'to') return past ? { status: negative ? 'denied' : 'actual', rule: 'en.status.done' } : governed(a, j, scope, negative);
+    if (word === 'have') past = true;
     if (NEG.has(word)) negative = true;
     else if (FUTURE.has(word)) return { status: negative ? 'denied' : 'planned', rule: 'en.status.will' };
     else if (MAYBE.has(word)) return { status: negative ? 'denied' : 'hypothetical', rule: 'en.status.may' };
     else if (DUTY.has(word)) return { status: 'demanded', rule: 'en.status.must' };
     else if (NEAR_NEG.has(word) && isIn(a, verb, T_ING)) return { status: 'denied', rule: 'en.status.avoided' };
-    else if (isIn(a, verb, T_ING) && (word === 'of' || word === 'from' || word === 'without')) return word === 'of' ? governed(a, j, scope, false) : { status: 'denied', rule: 'en.status.avoided' };
+    else if (isIn(a, verb, T_ING) && (word === 'of' || word === 'from' || word === 'without')) return word === 'of' ? ofGerund(a, j, scope) : { status: 'denied', rule: 'en.status.avoided' };
     else if (!isHelp(a, j) && !isAdverb(a, j) && word !== 'also' && word !== 'both' && word !== 'all' && word !== ',') break;
   }
   if (!negative && (form(a, verb - 1) === 'and' || form(a, verb - 1) === 'or') && isIn(a, verb, T_V)) {
@@ -72,12 +78,22 @@ function ofVerb(a: EnAnalysis, verb: number, scope: Scope): ChosenStatus | null 
   return negative ? { status: 'denied', rule: 'en.status.not' } : null;
 }
 
+/** "threat of attacking", "plans of attacking"; who is accused of attacking is said to have attacked. */
+function ofGerund(a: EnAnalysis, of: number, scope: Scope): ChosenStatus | null {
+  for (let j = of - 1; j >= Math.max(scope.from, of - GOVERN_MAX); j--) {
+    const found = byWord(form(a, j), false);
+    if (found) return found;
+    if (isMark(a, j) || isIn(a, j, T_V_VS)) break;
+  }
+  return null;
+}
+
 /** "plans to attack", "failed to agree", "urged Iran to withdraw", "began to withdraw", "to prevent". */
 function governed(a: EnAnalysis, to: number, scope: Scope, negative: boolean): ChosenStatus | null {
   for (let j = to - 1; j >= Math.max(scope.from, to - GOVERN_MAX); j--) {
     const word = form(a, j);
     if (WANT.has(word) && j < to - 1 && !negative) return { status: 'demanded', rule: 'en.status.wanted' };
-    const found = byWord(word, negative);
+    const found = byWord(word, negative) ?? (a.words[j]?.lemma === 'reserve' && form(a, j + 2) === 'right' ? { status: negative ? 'denied' : 'threatened', rule: 'en.status.reserved' } as const : null);
     if (found) return found;
     if (PHASE.has(word)) return negative ? { status: 'denied', rule: 'en.status.not' } : { status: 'actual', rule: 'en.status.begun' };
     if (isMark(a, j) && word !== '"' && word !== '“') break;
@@ -96,9 +112,13 @@ function byWord(word: string, negative: boolean): ChosenStatus | null {
   if (THREAT.has(word)) return { status: 'threatened', rule: 'en.status.threat' };
   if (ASK.has(word)) return { status: 'demanded', rule: 'en.status.asked' };
   if (FEAR.has(word)) return { status: 'hypothetical', rule: 'en.status.feared' };
-  if (PLAN.has(word)) return { status: negative ? 'denied' : 'planned', rule: 'en.status.plan' };
+  if (PLAN.has(word)) return { status: negative ? 'denied' : 'planned', rule: TRIED.has(word) && !negative ? 'en.status.tried' : 'en.status.plan' };
   return null;
 }
+
+/** Whoever tried to attack has acted. */
+const TRIED = new Set(['tried', 'attempted', 'trying', 'attempting']);
+const ACTS: ReadonlySet<string> = new Set(['clash', 'strike', 'attack', 'movement']);
 
 /** "a planned attack", "no attack", "calls for a ceasefire", "the threat of war", "plans for talks". */
 function ofNoun(a: EnAnalysis, t: Trigger, scope: Scope): ChosenStatus | null {

@@ -1,4 +1,5 @@
 /** What the article as a whole adds to its claims: the day of the news, the place told before, the other belligerent. */
+import { datelineEnd } from '../dateline.ts';
 import type { ClaimDraft, EnAnalysis, PartyDraft, PlaceMention } from '../parts.ts';
 import { againstFoe, foesOf } from './foes.ts';
 import { isParty, sidesOf } from './party.ts';
@@ -29,12 +30,12 @@ export function inStory(a: EnAnalysis, readings: readonly Reading[]): ClaimDraft
   let at = 0;
   return readings.map(({ claim: c, back }) => {
     const here: ClaimDraft['place'] = c.place ?? (place && c.trigger.first - at <= PLACE_REACH ? { mention: place.mention, rule: 'en.event.place-told' } : home);
-    const on = (c.type === 'casualty' || c.type === 'damage' || (back && HARMED.has(c.type))) && c.status !== 'planned' ? sameVictims(c, victims) : c.on;
+    const on = ((c.type === 'casualty' && !c.counts.some((n) => n.cumulative && n.whom === 'person')) || c.type === 'damage' || (back && HARMED.has(c.type))) && c.status !== 'planned' ? sameVictims(c, victims) : c.on;
     if (HARMED.has(c.type) && c.on.length > 0 && !(victims && sidesOf(c.on).every((s) => s === 'CIV'))) victims = { on: c.on, at: c.trigger.first };
     if (c.place && c.place.rule !== 'en.event.place-told') [place, at] = [c.place, c.trigger.first];
     const time: ClaimDraft['time'] = c.time ?? (c.status === 'actual' || c.status === 'denied' ? (day ? { edtf: day, part: null, mention: null, rule: 'en.event.time-news' } : null) : null);
     const known = { ...c, on: c.type === 'damage' ? on.filter((p) => !p.rule.endsWith('-site')) : on, place: here };
-    return { ...known, time, ...againstFoe(a, { ...known, ...parties(pair, known) }, foes) };
+    return { ...known, time, ...againstFoe(a, { ...known, ...parties(pair, known, a.date) }, foes) };
   });
 }
 
@@ -43,7 +44,8 @@ function mainPlace(a: EnAnalysis, states = false): ClaimDraft['place'] {
   const count = new Map<string, { n: number; mention: PlaceMention }>();
   for (const p of a.places) {
     const id = p.id ?? '';
-    if (id === '' || (!states && a.actorAt[p.first] !== -1)) continue;
+    const s = a.sentences[a.sentenceOf[p.first] ?? -1];
+    if (id === '' || (!states && a.actorAt[p.first] !== -1) || (s && p.first < datelineEnd(a, s))) continue;
     const seen = count.get(id);
     if (seen) seen.n++;
     else count.set(id, { n: 1, mention: p });
@@ -73,9 +75,12 @@ const VICTIMS_REACH = 120;
 const JOINT: ReadonlySet<string> = new Set(['ceasefire', 'violation', 'clash', 'hostilities']);
 
 /** The two sides of the conflict fill what a clause leaves open. */
-function parties(two: readonly string[], c: ClaimDraft): Both {
+function parties(two: readonly string[], c: ClaimDraft, today: string | null): Both {
   const { by, on } = c;
-  if (two.length === 2 && JOINT.has(c.type) && by.length + on.length === 0) return { by: two.map((side) => ({ sides: [side], mention: null, rule: 'en.event.belligerents' })), on };
+  // A truce of years ago need not be one of these two.
+  const longAgo = today !== null && c.time !== null && c.time.edtf.slice(0, 4) < String(Number(today.slice(0, 4)) - 1);
+  const brokered = c.type === 'ceasefire' && by.every((p) => p.rule === 'en.event.mediator');
+  if (two.length === 2 && JOINT.has(c.type) && (by.length === 0 || brokered) && on.length === 0 && !(c.type === 'ceasefire' && longAgo)) return { by: [...two.map((side) => ({ sides: [side], mention: null, rule: 'en.event.belligerents' })), ...by.filter((p) => !p.sides.some((side) => two.includes(side)))], on };
   if (two.length < 2 || !(AGAINST.has(c.type) || (c.type === 'movement' && c.rows.includes('movement/triggers.en:movement.advance')))) return { by, on };
   const sides = sidesOf([...by, ...on]).filter(isParty);
   if (sides.length !== 1 || !two.includes(sides[0] as string)) return { by, on };

@@ -1,9 +1,12 @@
 /** Where and when: the finest place and the nearest time of the clause, else of the sentence. */
 import type { ActorMention, ClaimDraft, EnAnalysis, PlaceMention, Run, TimeMention } from '../parts.ts';
+import { datelineEnd } from '../dateline.ts';
 import { isDeed, type Scope } from './clause.ts';
-import { form, isIn, tagSet } from './grammar.ts';
+import { form, isIn } from './grammar.ts';
+import { tagSet } from '../tag.ts';
 import type { Trigger } from './trigger.ts';
 import { wordsOf } from './words.ts';
+import { entry } from '../text.ts';
 
 const T_DET_A_N_NN_NAME_OF_NUM = tagSet('det', 'a', 'n', 'nn', 'name', "'s", 'num');
 const T_N_NN_A_NAME = tagSet('n', 'nn', 'a', 'name');
@@ -41,10 +44,13 @@ function firstFrom(list: readonly Run[], at: number): number {
 function best(a: EnAnalysis, x: Trigger, y: Trigger, low: number, high: number, scope: Scope): PlaceMention | null {
   let found: PlaceMention | null = null;
   let score = 0;
+  const s = a.sentences[x.sentence] as Run;
+  // Where the report was written is not where it happened.
+  const written = low <= s.first ? datelineEnd(a, s) : -1;
   for (let k = firstFrom(a.places, low); k < a.places.length; k++) {
     const p = a.places[k] as PlaceMention;
     if (p.first > high) break;
-    if (isInSource(p, scope)) continue;
+    if (p.first < written || isInSource(p, scope)) continue;
     const value = worth(a, p, x.first, y.last);
     if (value > score) {
       found = p;
@@ -74,7 +80,7 @@ function worth(a: EnAnalysis, p: PlaceMention, from: number, to: number): number
 
 /** Somebody whose name the place is, or stands in; nobody known, and an event, are nobody. */
 function actorAt(a: EnAnalysis, p: PlaceMention): ActorMention | null {
-  const m = a.actors[a.actorAt[p.first] ?? -1];
+  const m = entry(a.actors, a.actorAt[p.first]);
   return m && m.sides.length > 0 && !isDeed(a, m.last) ? m : null;
 }
 
@@ -108,8 +114,20 @@ const OTHER_CLAUSE = 18;
 export function timeOf(a: EnAnalysis, told: Run, scope: Scope): ClaimDraft['time'] {
   const s = a.sentences[a.sentenceOf[told.first] as number] as Run;
   const near = nearest(a, scope.from, scope.to, told) ?? nearest(a, s.first, s.last, told);
-  return near?.edtf ? { edtf: near.edtf, part: near.part, mention: near, rule: 'en.event.time-stated' } : null;
+  return near?.edtf ? { edtf: sinceThen(a, near, told) ?? near.edtf, part: near.part, mention: near, rule: 'en.event.time-stated' } : null;
 }
+
+/** "400 have died since the fighting broke out on 27 September": from that day to the day of the article. */
+function sinceThen(a: EnAnalysis, m: TimeMention, told: Run): string | null {
+  if (a.date === null || !m.edtf || m.edtf.length > 10 || m.relation !== 'point' || m.edtf >= a.date) return null;
+  for (let j = m.first - 1; j > Math.max(told.first, m.first - SINCE_BACK); j--) {
+    if (form(a, j) === ',') return null;
+    if (form(a, j) === 'since') return `${m.edtf}/${a.date}`;
+  }
+  return null;
+}
+
+const SINCE_BACK = 10;
 
 /** "when", "after", "while" stands between, with a verb behind it. */
 function otherClause(a: EnAnalysis, from: number, to: number): boolean {

@@ -1,9 +1,9 @@
 /** Counts: so many killed, wounded, captured, missing, displaced, destroyed, fired. */
 import { glued, NUMBER } from '../../../text/scan.ts';
 import type { CountMention, NumberMention } from '../parts.ts';
-import { code } from '../tag.ts';
+import { IS } from '../tag.ts';
 import { type EnText, hit } from '../text.ts';
-import { after, before, type Found, toll } from './fate.ts';
+import { after, before, type Found, numberOf, toll } from './fate.ts';
 import { type Phrase, phraseAfter } from './phrase.ts';
 import { fateAt, form, type Head, headAt, isHelp, isMark } from './words.ts';
 
@@ -50,7 +50,8 @@ export function findCounts(text: EnText, numbers: readonly NumberMention[], time
         for (const p of pending) add(counted(text, p.number.first, p.phrase.last, p.number.n, p.number.bound, p.phrase.head, { ...found, rule: 'en.count.list' }, s.first, s.last));
         pending = [];
         const part = isAmong(text, number.first);
-        add(counted(text, number.first, Math.max(number.last, phrase.last), number.n, number.bound, phrase.head, part ? { ...found, subset: true } : found, s.first, s.last));
+        const whom = ofWhom(text, number, phrase, found, last);
+        add(counted(text, number.first, Math.max(number.last, phrase.last), number.n, number.bound, whom ?? phrase.head, part ? { ...found, subset: true } : found, s.first, s.last));
         i = Math.max(i, phrase.last);
         continue;
       }
@@ -66,6 +67,14 @@ export function findCounts(text: EnText, numbers: readonly NumberMention[], time
     for (const p of pending) addPlain(text, p, add, s.first, s.last);
   }
   return out;
+}
+
+/** "69 civilians were killed and 322 wounded", "the civilian death toll": who is counted, where no noun of people stands beside the number. */
+function ofWhom(text: EnText, number: NumberMention, phrase: Phrase, found: Found, last: CountMention | null): Head | null {
+  if (phrase.head && phrase.head.kind !== 'casualty') return null;
+  const as = (whom: string): Head => ({ kind: 'people', what: null, whom, many: true, first: number.first, last: number.last });
+  if (found.rule === 'en.count.toll') return numberOf(text, found.at, number.first)?.head ?? (form(text, found.at - 1) === 'civilian' || form(text, found.at - 2) === 'civilian' ? as('civilian') : null);
+  return last && last.whom !== 'person' && last.rule !== 'en.count.plain' && last.what !== found.what && joins(text, last.last + 1, number.first - 1) ? as(last.whom) : null;
 }
 
 /** People and things counted of which nothing befell: "two gunmen", "13,000 troops", "94 sorties". */
@@ -166,7 +175,7 @@ function oneAt(text: EnText, i: number, from: number, to: number): { readonly fi
     const head = headAt(text, j);
     if (head && !head.many && head.kind !== 'casualty') {
       const next = text.tags[head.last + 1];
-      if (next === code('n') || next === code('nn') || form(text, head.last + 1) === "'s" || (next === code('name') && head.kind === 'thing')) return null;
+      if (next === IS.n || next === IS.nn || form(text, head.last + 1) === "'s" || (next === IS.name && head.kind === 'thing')) return null;
       const definite = form(text, i) !== 'a' && form(text, i) !== 'an' && form(text, i) !== 'another';
       const found = before(text, i, from) ?? after(text, head.last + 1, to);
       if (!found || found.rule === 'en.count.plain' || (head.kind === 'thing' && !DOWNED.has(form(text, found.at)))) return null;
@@ -174,7 +183,7 @@ function oneAt(text: EnText, i: number, from: number, to: number): { readonly fi
       if (definite && head.kind === 'thing' && !MOVING.has(head.whom)) return null;
       return { first: i, last: head.last, head, found };
     }
-    if (head || text.tags[j] === code('prep') || text.tags[j] === code('v') || text.tags[j] === code('vs')) return null;
+    if (head || text.tags[j] === IS.prep || text.tags[j] === IS.v || text.tags[j] === IS.vs) return null;
   }
   return null;
 }
