@@ -24,6 +24,10 @@ describe('fighting since a day', () => {
     expect(reconcile([first, second('27')]).incidents).toHaveLength(1);
   });
 
+  it('is the same whether it is called clashes or a war', () => {
+    expect(reconcile([first, report({ id: 'c', date: '2020-10-14', text: 'قالت تركيا إنها تؤيد أذربيجان منذ اندلاع القتال في 27 سبتمبر.' })]).incidents).toHaveLength(1);
+  });
+
   it('is another one since another day', () => {
     expect(reconcile([first, second('20')]).incidents).toHaveLength(2);
   });

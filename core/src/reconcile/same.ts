@@ -53,7 +53,7 @@ function onDays(t: Testimony, c: Cluster): Point {
   if (apart === null) return point(0, 'day', '');
   const loose = t.claim.time?.how !== 'stated' || !c.stated;
   if (apart > (loose ? 1 : 0)) return point(NEVER, 'day', 'other days');
-  if (sinceOneDay(t, c)) return point(4, 'since', `fighting since ${t.days.from}`);
+  if (sinceOneDay(t, c)) return point(5, 'since', `fighting since ${t.days.from}`);
   if (length(meet(t.days, c.days)) > NARROW) return point(0, 'day', '');
   if (length(t.days) > NARROW || length(c.days) > NARROW) return point(0.5, 'day', 'within its days');
   return apart === 0 ? point(loose ? 1.5 : 2, 'day', 'same day') : point(0.5, 'day', 'the day beside');

@@ -9,6 +9,7 @@ import { countedParty, distinct, NONE, partyOf, type Roles, type Scope, sidesOf 
 import { typeOf } from './claims/kind.ts';
 import { statusOf } from './claims/status.ts';
 import { inStory, type Reading } from './claims/story.ts';
+import { carrier } from './claims/subject.ts';
 import { countOwners, countsIn, overTime } from './claims/tally.ts';
 import { facet, findTriggers, type Trigger } from './claims/trigger.ts';
 import { eachDay, truceFacets } from './claims/truce.ts';
@@ -71,7 +72,7 @@ function claimOf(a: ArAnalysis, c: Cluster, statements: readonly StatementDraft[
     by: roles.by, on: onCounted(a, roles, counts, main), place, time: status.status === 'actual' || time?.mention ? time : null, status: status.status, statusRule: status.rule, counts, statement: c.statement,
     rules: [`ar.event.${main.frame}${main.verb ? '-verb' : '-noun'}`], rows: [...new Set(c.triggers.map((t) => `${t.hit.row.table}:${t.hit.row.id}`))],
   };
-  return { claim, back: actIsSubject(a, main) || main.definite && !main.verb && !aimed(a, main), bare: facet(main, 'bare') === 'yes', aside: inPassing(a, main), act: main.frame !== 'kill' || facet(main, 'method') === 'abduct', points: pointsOf(a, told) };
+  return { claim, back: actIsSubject(a, main) || main.definite && !main.verb && !aimed(a, main) && carrier(a, main, scope)?.role !== 'patient', bare: facet(main, 'bare') === 'yes', aside: inPassing(a, main) || isUse(a, main), act: main.frame !== 'kill' || facet(main, 'method') === 'abduct', points: pointsOf(a, told) };
 }
 
 /** "الهجوم على البلدة" has a target of its own; "الهجوم على موقعه على الإنترنت" was only claimed there. */

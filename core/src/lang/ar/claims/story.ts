@@ -234,6 +234,9 @@ function rivalsIn(a: ArAnalysis): ReadonlyMap<Side, Side> {
   return out;
 }
 
+/** Two of them are known to fight each other (gazetteer), and both are states. */
+const atWar = (sides: readonly Side[]): boolean => RIVALS.some(([x, y]) => isState(x) && isState(y) && sides.includes(x) && sides.includes(y));
+
 /** Who is told to fight whom: counted from the claims that name both. */
 function opponentsOf(a: ArAnalysis, claims: readonly ClaimDraft[]): Opponents {
   const count = new Map<string, number>();
@@ -260,7 +263,8 @@ function opponentsOf(a: ArAnalysis, claims: readonly ClaimDraft[]): Opponents {
     add(a.pair[1] as Side, a.pair[0] as Side, 1);
   }
   const groups = a.belligerents.filter((s) => !isState(s));
-  if (a.onlyGroup && groups.every((s) => s === a.onlyGroup)) for (const s of a.belligerents) if (isState(s)) add(s, a.onlyGroup, 1);
+  // Of two states at war the group sides with one.
+  if (a.onlyGroup && groups.every((s) => s === a.onlyGroup) && !atWar(a.belligerents)) for (const s of a.belligerents) if (isState(s)) add(s, a.onlyGroup, 1);
   for (const m of a.actors) {
     if (a.tokens.form[m.last + 1] !== 'ضد') continue;
     const foe = covering(a.actors, a.actorAt, m.last + 2);
