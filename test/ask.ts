@@ -11,6 +11,8 @@ const ofClaim: Readonly<Record<string, (claim: Claim) => string>> = {
   place: (c) => c.place?.value.name ?? '',
   date: (c) => c.time?.value.edtf ?? '',
   status: (c) => c.status.value,
+  facets: (c) => Object.entries(c.facets).map(([name, field]) => `${name}=${field.value}`).sort().join(' + '),
+  totals: (c) => c.counts.filter((n) => n.cumulative).map((n) => `${n.what} ${n.n ?? '?'} ${n.whom}`).join(' + '),
   counts: (c) => c.counts.map((n) => `${n.what} ${n.n ?? '?'} ${n.whom}`).join(' + '),
 };
 
@@ -23,5 +25,5 @@ export function answer(text: string, reading: Reading, question: string): string
   const [type, part = ''] = question.split('.');
   const show = ofClaim[part];
   if (show === undefined) throw new Error(`no such question: ${question}`);
-  return reading.claims.filter((c) => c.type.value === type).map(show).join(' ; ');
+  return reading.claims.filter((c) => c.type.value === type).map(show).join(' ; ').trim();
 }

@@ -24,6 +24,10 @@ describe('fighting since a day', () => {
     expect(reconcile([first, second('27')]).incidents).toHaveLength(1);
   });
 
+  it('is the same whether it is called clashes or a war', () => {
+    expect(reconcile([first, report({ id: 'c', date: '2020-10-14', text: 'قالت تركيا إنها تؤيد أذربيجان منذ اندلاع القتال في 27 سبتمبر.' })]).incidents).toHaveLength(1);
+  });
+
   it('is another one since another day', () => {
     expect(reconcile([first, second('20')]).incidents).toHaveLength(2);
   });
@@ -53,5 +57,39 @@ describe('truces of another time', () => {
       reconcile([report({ id: 'a', date: '2020-10-14', text: `تدور معارك عنيفة بين أرمينيا وأذربيجان في الإقليم منذ 27 سبتمبر. وأعلنت هدنة في الإقليم في مايو ${year}.` })]).truces.map((t) => t.parties.join());
     expect(parties('1994')).toEqual(['']);
     expect(parties('2020')).toEqual(['ARM,AZE']);
+  });
+});
+
+describe('what makes a truce', () => {
+  it('has its mediator and the hour of its entry into force from the words around it', () => {
+    const text = 'أعلنت أرمينيا وأذربيجان الجمعة هدنة في قره باغ توسطت فيها روسيا، وبدأ سريانها ظهر السبت.';
+    expect(reconcile([report({ id: 'a', date: '2020-10-10', text })]).truces).toMatchObject([{ parties: ['ARM', 'AZE'], mediators: ['RUS'], inForce: { day: '2020-10-10', part: 'noon' } }]);
+  });
+
+  it('knows two truces by two days told in one breath', () => {
+    const text = 'تدور معارك عنيفة بين أرمينيا وأذربيجان في الإقليم منذ 27 سبتمبر. وسبقت هذه الهدنة هدنتان رعتهما روسيا في 10 و17 أكتوبر.';
+    expect(reconcile([report({ id: 'a', date: '2020-10-26', text })]).truces.map((t) => [t.agreed.from, t.mediators.join()])).toEqual([['2020-10-10', 'RUS'], ['2020-10-17', 'RUS']]);
+  });
+});
+
+describe('who alleges', () => {
+  const text = (act: string): string =>
+    `تبادلت أرمينيا وأذربيجان الاتهامات بخرق الهدنة\n\nأعلنت روسيا الأحد هدنة بين أرمينيا وأذربيجان. وقال الجيش الأذربيجاني الاثنين إن القوات الأرمينية قصفت مدينة ترتر. ${act}`;
+  const accusers = (act: string): string[] =>
+    reconcile([report({ id: 'a', date: '2020-10-26', text: text(act) })]).violations.filter((v) => v.lane === 'specific').map((v) => `${v.accuser} > ${v.accused}`).sort();
+
+  it('is a third side too that fights, not one that only watches', () => {
+    expect(accusers('واتهم جيش الدفاع في ناغورني كاراباخ القوات الأذربيجانية بقصف مدينة ستيباناكيرت، وأعلن أنه دمر دبابة أذربيجانية.')).toEqual(['ARTSAKH > AZE', 'AZE > ARM']);
+    expect(accusers('واتهمت فرنسا القوات الأذربيجانية بقصف مدينة ستيباناكيرت.')).toEqual(['AZE > ARM']);
+  });
+});
+
+describe('fights', () => {
+  const attack = report({ id: 'a', text: 'قالت وزارة الدفاع الأذربيجانية إن القوات الأرمينية حاولت التقدم على محور ترتر اليوم الأربعاء.' });
+  const repelled = (side: string): Report => report({ id: 'b', text: `أعلن الجيش ${side} أن وحداته أحبطت محاولات التقدم كلها على محور ترتر اليوم الأربعاء.` });
+
+  it('are one, told by who attacks and by who repels', () => {
+    expect(reconcile([attack, repelled('الأذربيجاني')]).incidents).toHaveLength(1);
+    expect(reconcile([attack, repelled('الأوكراني')]).incidents).toHaveLength(2);
   });
 });

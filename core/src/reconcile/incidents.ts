@@ -75,14 +75,14 @@ function rankOf(t: Testimony): number {
 
 /** Where a claim is put: its family and every day that it may mean; a claim of no day, or of many, by where they begin. */
 function keysOf(t: Testimony): string[] {
-  const family = FAMILY_OF.get(t.claim.type.value) as Family;
+  const family = familyOf(t);
   if (isWide(t)) return [`${family}|${t.days.from ?? t.document}`];
   return Array.from({ length: length(t.days) }, (_, i) => `${family}|${dayAfter(t.days.from as string, i)}`);
 }
 
 /** Incidents of its days and the days beside, which an inferred day may mean. */
 function candidates(t: Testimony, shelf: ReadonlyMap<string, readonly Cluster[]>): Cluster[] {
-  const family = FAMILY_OF.get(t.claim.type.value) as Family;
+  const family = familyOf(t);
   const keys = isWide(t) ? keysOf(t) : Array.from({ length: length(t.days) + 2 }, (_, i) => `${family}|${dayAfter(t.days.from as string, i - 1)}`);
   const state = t.claim.place?.value.country ?? null;
   const out = new Set<Cluster>();
@@ -92,6 +92,11 @@ function candidates(t: Testimony, shelf: ReadonlyMap<string, readonly Cluster[]>
     for (const cluster of all) if (all.length <= LOOKED_MAX || state === null || cluster.states.size === 0 || cluster.states.has(state)) out.add(cluster);
   }
   return [...out];
+}
+
+/** Clashes that go on for weeks are what others call the fighting. */
+function familyOf(t: Testimony): Family {
+  return t.claim.type.value === 'clash' && isWide(t) ? 'fighting' : (FAMILY_OF.get(t.claim.type.value) as Family);
 }
 
 function isWide(t: Testimony): boolean {

@@ -3,7 +3,7 @@ import { EVENTS } from '../events/index.ts';
 import type { EventType, Field, PlaceRef, Reason, Testimony } from '../model/index.ts';
 import { gap, length, meet } from './days.ts';
 import type { Cluster, World } from './cluster.ts';
-import { sidesOf } from './parties.ts';
+import { meetIn, partiesOf, sidesOf } from './parties.ts';
 import { plainWords } from './words.ts';
 
 /** From so many points on, two are one. Tuned on the sample dossier. */
@@ -17,6 +17,9 @@ const ALIKE = 0.5;
 
 /** Points of a place that both name, or that lies in the other. */
 const SAME_PLACE = 2;
+
+/** A figure from which on nobody gives the same one by chance. */
+const TELLING = 100;
 
 /** Members of an incident whose words are compared; more would cost and say no more. */
 const COMPARED = 8;
@@ -39,7 +42,7 @@ export interface Verdict {
 /** Weighs a claim against a cluster of claims. */
 export function weigh(t: Testimony, cluster: Cluster, world: World): Verdict {
   const place = onPlace(t, cluster, world);
-  const found = [onDays(t, cluster), onDenials(t, cluster), place, onActors(t, cluster), onTargets(t, cluster), onKind(t, cluster), onCounts(t, cluster), onWords(t, cluster, world, place.rule === 'place' && place.points < -1)];
+  const found = [onDays(t, cluster), onDenials(t, cluster), place, onActors(t, cluster), onTargets(t, cluster), onKind(t, cluster), onCounts(t, cluster), onWords(t, cluster, world, place)];
   const points = found.reduce((sum, p) => sum + p.points, 0);
   const said = found.filter((p) => p.points !== 0).sort((a, b) => b.points - a.points);
   return { points, reason: { rule: `link.incident.${said[0]?.rule ?? 'none'}`, note: said.map((p) => `${p.note} (${p.points > 0 ? '+' : ''}${p.points})`).join(', ') } };
@@ -50,7 +53,7 @@ function onDays(t: Testimony, c: Cluster): Point {
   if (apart === null) return point(0, 'day', '');
   const loose = t.claim.time?.how !== 'stated' || !c.stated;
   if (apart > (loose ? 1 : 0)) return point(NEVER, 'day', 'other days');
-  if (sinceOneDay(t, c)) return point(4, 'since', `fighting since ${t.days.from}`);
+  if (sinceOneDay(t, c)) return point(5, 'since', `fighting since ${t.days.from}`);
   if (length(meet(t.days, c.days)) > NARROW) return point(0, 'day', '');
   if (length(t.days) > NARROW || length(c.days) > NARROW) return point(0.5, 'day', 'within its days');
   return apart === 0 ? point(loose ? 1.5 : 2, 'day', 'same day') : point(0.5, 'day', 'the day beside');
@@ -64,7 +67,8 @@ function sinceOneDay(t: Testimony, c: Cluster): boolean {
 function onPlace(t: Testimony, c: Cluster, world: World): Point {
   const mine = t.claim.place;
   if (mine === null || c.places.length === 0) return point(0, 'place', '');
-  if (t.claim.status.value === 'denied' && isState(mine, world) && !c.places.some((p) => isState(p, world))) return point(-3, 'place', 'a denial for a whole state is not one of what happened in a town');
+  const general = isGeneral(t, world);
+  if (general !== c.members.some((m) => isGeneral(m, world)) && !(general ? c.places : [mine]).some((p) => isState(p, world))) return point(-4, 'place', 'said of a whole state, or in general, not of one town');
   let best: Point = point(NEVER, 'place', '');
   for (const other of c.places) {
     const found = placePoints(mine, other, world);
@@ -73,6 +77,12 @@ function onPlace(t: Testimony, c: Cluster, world: World): Point {
   // "Terter and Agdam": to share one of several places says only that the others are no contradiction.
   if (best.points < 0 && world.places(t).some((one) => one !== mine && c.places.some((other) => placePoints(one, other, world).points >= SAME_PLACE))) return point(0, 'place', 'one of its places');
   return best;
+}
+
+/** "They never shelled the country", "sites used to shell towns": no act in one place is meant. */
+function isGeneral(t: Testimony, world: World): boolean {
+  const { status, place, facets } = t.claim;
+  return facets['extent']?.value === 'general' || (status.value === 'denied' && place !== null && isState(place, world));
 }
 
 /** Nobody tells and denies the same thing: a claimant's denial is of something else than what he tells. */
@@ -95,7 +105,7 @@ function placePoints(a: Field<PlaceRef>, b: Field<PlaceRef>, { geography }: Worl
   if (inner && outer) return geography.kindOf(outer.id as string) === 'country' ? point(1, 'country', `${inner.name} lies in ${outer.name}`) : point(2, 'region', `${inner.name} lies in ${outer.name}`);
   // A place that a rule inferred may be the wrong one, a state may be that of the soil or of the owner; a town in the words is what it is.
   if (a.how === 'inferred' || b.how === 'inferred') return point(-1, 'place', 'another place, inferred');
-  return [x.id, y.id].some((id) => geography.kindOf(id) === 'country') ? point(-2, 'country', 'another state') : point(-4, 'place', 'another place');
+  return [x.id, y.id].some((id) => geography.kindOf(id) === 'country') ? point(-1, 'country', 'another state') : point(-4, 'place', 'another place');
 }
 
 /** A place that no table knows may lie in a state or a region; of two towns with two names one is not the other. */
@@ -115,15 +125,33 @@ function plain(name: string): string {
 }
 
 function onActors(t: Testimony, c: Cluster): Point {
+  if (isFight(t, c)) return onSides(t, c);
   const mine = sidesOf(t.claim.by);
   if (mine.length === 0 || c.by.size === 0) return point(0, 'actor', '');
   return mine.some((s) => c.by.has(s)) ? point(2, 'actor', 'same actor') : point(-3, 'actor', 'another actor');
 }
 
 function onTargets(t: Testimony, c: Cluster): Point {
+  if (isFight(t, c)) return point(0, 'target', '');
   const mine = sidesOf(t.claim.on).filter((s) => s !== 'CIV');
   if (mine.length === 0 || c.on.size === 0) return point(0, 'target', '');
   return mine.some((s) => c.on.has(s)) ? point(2, 'target', 'same target') : point(-3, 'target', 'another target');
+}
+
+/** Who attacks and who repels take part alike: fighting, beside an act or fighting. */
+function isFight(t: Testimony, c: Cluster): boolean {
+  return MUTUAL.has(t.claim.type.value) || [...c.types].every((type) => MUTUAL.has(type));
+}
+
+/** In a fight the two sides count, whoever is told to have begun. */
+function onSides(t: Testimony, c: Cluster): Point {
+  const mine = partiesOf(sidesOf([...t.claim.by, ...t.claim.on]));
+  const theirs = new Set(partiesOf([...c.by, ...c.on]));
+  if (mine.length === 0 || theirs.size === 0) return point(0, 'actor', '');
+  const shared = mine.filter((s) => theirs.has(s)).length;
+  if (shared > 0) return shared > 1 ? point(4, 'actor', 'the same two sides') : point(1, 'actor', 'one side alike');
+  const across = t.claimant.some((s) => theirs.has(s)) || c.members.some((m) => meetIn(m.claimant, mine));
+  return across ? point(1, 'actor', 'each names one side, and speaks for the other') : point(-3, 'actor', 'other sides');
 }
 
 /** Fighting of both sides beside acts of one. */
@@ -142,15 +170,15 @@ function onKind(t: Testimony, c: Cluster): Point {
 function onCounts(t: Testimony, c: Cluster): Point {
   const own = t.claim.counts.filter((x) => !x.cumulative && x.n !== null);
   const same = own.find((x) => c.counts.has(`${x.what} ${x.n}`));
-  return same ? point(2, 'number', `both ${same.what} ${same.n}`) : point(0, 'number', '');
+  return same ? point((same.n as number) >= TELLING ? 3 : 2, 'number', `both ${same.what} ${same.n}`) : point(0, 'number', '');
 }
 
 /**
- * What a report tells of is rather one, but not an act of one side and fighting of both.
- * @param elsewhere told of another place: then that one report tells of both, or two in like words, speaks for two happenings, not for one
+ * What a report tells of is rather one, but not an act of one side and fighting of both, unless at one place.
+ * @param place told of another place: then that one report tells of both, or two in like words, speaks for two happenings, not for one
  */
-function onWords(t: Testimony, c: Cluster, world: World, elsewhere: boolean): Point {
-  if (elsewhere) return point(0, 'words', '');
+function onWords(t: Testimony, c: Cluster, world: World, place: Point): Point {
+  if (place.rule === 'place' && place.points < -1) return point(0, 'words', '');
   const mine = world.words(t);
   let best = 0;
   for (const member of c.members.slice(0, COMPARED)) {
@@ -159,7 +187,7 @@ function onWords(t: Testimony, c: Cluster, world: World, elsewhere: boolean): Po
     for (const word of mine) if (theirs.has(word)) shared++;
     best = Math.max(best, shared / Math.max(1, Math.min(mine.size, theirs.size)));
   }
-  const document = c.documents.has(t.document) && !ofOtherKind(t, c) ? 1 : 0;
+  const document = c.documents.has(t.document) && (!ofOtherKind(t, c) || place.points >= SAME_PLACE) ? 1 : 0;
   if (best >= ALIKE) return point(2 + document, 'words', 'the same words');
   return document > 0 ? point(document, 'document', 'told in one report') : point(0, 'words', '');
 }

@@ -1,6 +1,6 @@
 /** Claims: what each statement, or the outlet itself, says happened. */
 import { breaksClause } from './claims/args.ts';
-import { type Cluster, clustersOf, isHarm, isViolent, mainOf } from './claims/cluster.ts';
+import { type Cluster, clustersOf, isHarm, isUse, isViolent, mainOf } from './claims/cluster.ts';
 import { facetsOf } from './claims/facets.ts';
 import { tells } from './claims/gate.ts';
 import { actIsSubject, rolesOf } from './claims/roles.ts';
@@ -9,8 +9,10 @@ import { countedParty, distinct, NONE, partyOf, type Roles, type Scope, sidesOf 
 import { typeOf } from './claims/kind.ts';
 import { statusOf } from './claims/status.ts';
 import { inStory, type Reading } from './claims/story.ts';
-import { countOwners, countsIn } from './claims/tally.ts';
+import { carrier } from './claims/subject.ts';
+import { countOwners, countsIn, overTime } from './claims/tally.ts';
 import { facet, findTriggers, type Trigger } from './claims/trigger.ts';
+import { eachDay, truceFacets } from './claims/truce.ts';
 import { timeOf } from './claims/when.ts';
 import { placeOf } from './claims/where.ts';
 import { hasToll, pointsOf } from './claims/weight.ts';
@@ -39,7 +41,7 @@ export function findClaims(a: ArAnalysis, statements: readonly StatementDraft[])
   for (const c of clusters) {
     const before = readings.at(-1);
     const found = claimOf(a, c, statements, counts.get(c) ?? [], before?.claim.statement === c.statement ? before.claim : null);
-    if (found) readings.push(found);
+    if (found) for (const claim of found.claim.type === 'ceasefire' ? eachDay(a, mainOf(a, c), found.claim) : [found.claim]) readings.push({ ...found, claim });
   }
   return inStory(a, readings);
 }
@@ -58,19 +60,19 @@ function claimOf(a: ArAnalysis, c: Cluster, statements: readonly StatementDraft[
   const statement = c.statement >= 0 ? (statements[c.statement] as StatementDraft) : null;
   const scope = scopeOf(a, c, statement);
   const roles = shared(a, main, allRoles(a, c, main, scope), before);
-  const counts = countsIn(a, c, scope, own);
   const time = timeOf(a, main, scope);
+  const counts = overTime(a, countsIn(a, c, scope, own), time);
   const told = { cluster: c, main, roles, counts, time, scope };
   if (!tells(a, told)) return null;
   const status = statusOf(a, main, scope, { ahead: isAhead(a, time), done: c.triggers.length > 1 && isViolent(main) && hasToll(counts), before: before && { last: before.trigger.last, status: { status: before.status, rule: before.statusRule } } });
   const place = placeOf(a, c.triggers[0] as Trigger, c.triggers.at(-1) as Trigger, scope);
   const type = typeOf(a, { cluster: c, main, roles, counts, scope, status: status.status });
   const claim: ClaimDraft = {
-    evidence: [evidenceOf(a, c, roles, counts, scope)], trigger: { first: main.first, last: main.last, lead: main.hit.split.conj.length }, type, facets: facetsOf(a, c, main, scope, type),
+    evidence: [evidenceOf(a, c, roles, counts, scope)], trigger: { first: main.first, last: main.last, lead: main.hit.split.conj.length }, type, facets: type === 'ceasefire' ? truceFacets(a, main, facetsOf(a, c, main, scope, type)) : facetsOf(a, c, main, scope, type),
     by: roles.by, on: onCounted(a, roles, counts, main), place, time: status.status === 'actual' || time?.mention ? time : null, status: status.status, statusRule: status.rule, counts, statement: c.statement,
     rules: [`ar.event.${main.frame}${main.verb ? '-verb' : '-noun'}`], rows: [...new Set(c.triggers.map((t) => `${t.hit.row.table}:${t.hit.row.id}`))],
   };
-  return { claim, back: actIsSubject(a, main) || main.definite && !main.verb && !aimed(a, main), bare: facet(main, 'bare') === 'yes', aside: inPassing(a, main), act: main.frame !== 'kill' || facet(main, 'method') === 'abduct', points: pointsOf(a, told) };
+  return { claim, back: actIsSubject(a, main) || main.definite && !main.verb && !aimed(a, main) && carrier(a, main, scope)?.role !== 'patient', bare: facet(main, 'bare') === 'yes', aside: inPassing(a, main) || isUse(a, main), act: main.frame !== 'kill' || facet(main, 'method') === 'abduct', points: pointsOf(a, told) };
 }
 
 /** "الهجوم على البلدة" has a target of its own; "الهجوم على موقعه على الإنترنت" was only claimed there. */
@@ -141,11 +143,13 @@ const AND = new Set(['الي', 'عن']);
 
 /** "تدمير دبابة وإحراق آليتين", "إضافة إلى تفجير": a joined noun of action without parties is the act of whoever did the one before. */
 function shared(a: ArAnalysis, main: Trigger, roles: Roles, before: ClaimDraft | null): Roles {
+  if (before && isUse(a, main)) return { by: handed(before.on, 'ar.event.used'), on: handed(before.by, 'ar.event.used') };
   if (!before || main.verb || roles.by.length > 0 || roles.on.length > 0 || before.by.length === 0 || !isViolent(main) || main.type === 'casualty') return roles;
   if (main.first - before.trigger.last > SHARED_MAX || !(main.hit.split.conj === 'و' || AND.has(a.tokens.form[main.first - 1] ?? '')) || !['strike', 'attack', 'clash', 'damage'].includes(before.type)) return roles;
-  const again = (list: Roles['by']): Roles['by'] => list.map((p) => ({ ...p, mention: null, rule: 'ar.event.shared' }));
-  return { by: again(before.by), on: again(before.on.filter((p) => !p.rule.endsWith('-place'))) };
+  return { by: handed(before.by, 'ar.event.shared'), on: handed(before.on.filter((p) => !p.rule.endsWith('-place')), 'ar.event.shared') };
 }
+
+const handed = (list: Roles['by'], rule: string): Roles['by'] => list.map((p) => ({ ...p, mention: null, rule }));
 
 /** "مقتل سبعة مسلحين، معظمهم من الجماعة": the party to which the dead belonged. */
 function membersOf(a: ArAnalysis, c: Cluster, scope: Scope): PartyDraft | null {

@@ -85,9 +85,20 @@ function rank(a: ArAnalysis, t: Trigger): number {
   return (at < 0 ? 9 : at) + (isInstrument(t) ? (didIt(a, t) ? 2.5 : 3.5) : 0) + (isCumulative(t) ? -9 : 0) + (facet(t, 'bare') === 'yes' ? 0.4 : 0);
 }
 
+const USED = words('used');
+/** Tokens from a verb of use to the act for which a thing is used. */
+const USED_BACK = 3;
+
+/** "قصفت منصات تُستخدم في ضرب المدن": what is struck is used by whoever is struck, against the one who strikes. */
+export function isUse(a: ArAnalysis, t: Trigger): boolean {
+  if (t.verb || (a.tokens.form[t.first - 1] !== 'في' && t.hit.split.prep !== 'ل' && t.hit.split.prep !== 'ب')) return false;
+  for (let j = t.first - 1; j >= t.first - USED_BACK; j--) if (USED.has(a.tokens.form[j] ?? '')) return true;
+  return false;
+}
+
 function tied(a: ArAnalysis, c: Cluster, y: Trigger): boolean {
   const x = c.triggers.at(-1) as Trigger;
-  if (x.sentence !== y.sentence) return false;
+  if (x.sentence !== y.sentence || isUse(a, y)) return false;
   const gap = y.first - x.last;
   if (!isViolent(x) || !isViolent(y)) return sameThing(x, y, gap, a) || aboutIt(x, y, gap, a);
   if (isCumulative(y) || (isCumulative(x) && !isHarm(y))) return false;
@@ -101,14 +112,19 @@ function tied(a: ArAnalysis, c: Cluster, y: Trigger): boolean {
 
 /** The same happening named by two words in a row: "اجتماع ... لقاء", "جولة مفاوضات". */
 function sameThing(x: Trigger, y: Trigger, gap: number, a: ArAnalysis): boolean {
-  return x.type === y.type && gap <= NEAR && !y.verb && y.hit.split.conj === '' && !(a.tokens.form[y.first - 1] === '،');
+  return x.type === y.type && gap <= NEAR && !isAnother(a, x, y) && !y.verb && y.hit.split.conj === '' && !(a.tokens.form[y.first - 1] === '،');
 }
+
+/** "سبقت هذه الهدنة هدنتان": one, and two others. */
+const isAnother = (a: ArAnalysis, x: Trigger, y: Trigger): boolean => x.definite && !y.definite && DUAL.test(a.tokens.form[y.first] as string);
+const DUAL = /(تان|تين)$/;
 
 /** "مفاوضات لوقف إطلاق النار", "اتفاق لوقف إطلاق النار", "محادثات للتوصل إلى اتفاق": what is talked of is no event of its own. */
 function aboutIt(x: Trigger, y: Trigger, gap: number, a: ArAnalysis): boolean {
   if (y.verb || a.tokens.form[y.first - 1] === '،' || y.hit.split.conj !== '') return false;
   if (gap > 4) return gap <= GOAL_GAP && TALKED.has(x.type) && TALKED.has(y.type) && y.type !== 'contact' && aimed(a, x, y);
   if (x.type === 'hostilities') return y.type === 'control' && y.hit.split.prep === 'ل';
+  if (MEDIATION.has(a.tokens.form[x.first] as string)) return false; // "بوساطة تركية إلى هدنة": the truce is told, and by whom it was mediated
   if (x.type === 'talks' || x.type === 'contact') return y.type === 'ceasefire' || y.type === 'agreement' || y.type === 'talks' || y.type === 'hostilities';
   return x.type === 'agreement' && (y.type === 'ceasefire' || y.type === 'agreement' || y.type === 'talks' || y.type === 'hostilities');
 }
@@ -117,6 +133,7 @@ function aboutIt(x: Trigger, y: Trigger, gap: number, a: ArAnalysis): boolean {
 const GOAL_GAP = 18;
 const TALKED: ReadonlySet<EventType> = new Set(['talks', 'contact', 'agreement']);
 const AIM = words('aim');
+const MEDIATION = words('mediation');
 
 /** "محادثات بين الطرفين بهدف التوصل إلى اتفاق": the goal of talks is no event of its own. */
 function aimed(a: ArAnalysis, x: Trigger, y: Trigger): boolean {

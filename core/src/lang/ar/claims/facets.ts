@@ -2,7 +2,7 @@
 import type { EventType } from '../../../model/index.ts';
 import type { ArAnalysis, ClaimDraft, Run } from '../parts.ts';
 import { hit } from '../text.ts';
-import type { Cluster } from './cluster.ts';
+import { type Cluster, isUse } from './cluster.ts';
 import type { Scope } from './sides.ts';
 import type { Trigger } from './trigger.ts';
 
@@ -28,6 +28,7 @@ export function facetsOf(a: ArAnalysis, c: Cluster, main: Trigger, scope: Scope,
     const h = hit(a, j, 'weapon');
     if (h) strongest(out, h.row.id, { first: h.first, last: h.last }, 'ar.facet.weapon');
   }
+  if (isUse(a, main)) out['extent'] = { value: 'general', at: null, rule: 'ar.facet.used' };
   out['weapon'] ??= { value: 'unknown', at: null, rule: 'ar.facet.weapon-unknown' };
   return out;
 }

@@ -43,6 +43,7 @@ export function tells(a: ArAnalysis, x: Told): boolean {
   if (facet(main, 'need') === 'call' && x.scope.statement?.act !== 'call' && x.scope.statement?.act !== 'propose') return false;
   if (facet(main, 'need') === 'news' && !main.verb && !newsNear(a, main) && !timeNear(x) && !rages(a, main) && !(opens(a, x) && !main.definite)) return false;
   if (!main.verb && ((main.definite && since(a, main)) || (RECURS.has(main.frame) && NAMED_BY.has(a.tokens.form[main.first - 1] ?? '') && x.counts.length === 0))) return false;
+  if (facet(main, 'need') === 'arms') return armsBefore(a, x);
   if (facet(main, 'need') === 'party' && parties(x).length === 0) return false;
   if (facet(main, 'need') === 'truce' && !truceBefore(a, main)) return false;
   if (main.frame === 'war' && !main.verb && resolved(a, main)) return false;
@@ -70,7 +71,7 @@ function truceBefore(a: ArAnalysis, t: Trigger): boolean {
 function violence(a: ArAnalysis, x: Told): boolean {
   const { main, roles, counts, cluster } = x;
   const party = (list: readonly PartyDraft[]): number => (list.length > 0 ? 1 : 0);
-  const signs = (counts.length > 0 ? 2 : 0) + (timeNear(x) ? 1 : 0) + (placeNear(a, main) ? 1 : 0) + party(roles.by) + party(roles.on) + (main.verb ? 1 : 0) + (cluster.triggers.length > 1 ? 1 : 0) + (cluster.statement >= 0 ? 1 : 0) + (opens(a, x) ? 1 : 0) + (carriedBy(a, x) ? 1 : 0) + (rages(a, main) ? 2 : 0);
+  const signs = (counts.length > 0 ? 2 : 0) + (timeNear(x) ? 1 : 0) + (placeNear(a, main) ? 1 : 0) + party(roles.by) + party(roles.on) + (main.verb ? 1 : 0) + (cluster.triggers.length > 1 ? 1 : 0) + (cluster.statement >= 0 ? 1 : 0) + (opens(a, x) ? 1 : 0) + (carriedBy(a, x) ? 1 : 0) + (rages(a, main) ? 2 : 0) + (timeNear(x) && begins(a, main) ? 1 : 0);
   // "أطلق مسلحون النار على": the weapon flies by its verb.
   const flown = cluster.triggers.every(isInstrument) && main.frame === 'shoot';
   return signs + (flown ? 1 : 0) >= SIGNS_MIN + (main.definite && !main.verb && !flown ? 1 : 0);
@@ -80,6 +81,11 @@ const RAGE = words('rage');
 
 /** "تدور المعارك", "احتدمت الاشتباكات": the verb says that it goes on. */
 const rages = (a: ArAnalysis, t: Trigger): boolean => !t.verb && RAGE.has((a.tokens.form[t.first - 1] ?? '').replace(/^[وف]/u, ''));
+
+const BEGINNING = words('beginning');
+
+/** "منذ اندلاع القتال في 27 سبتمبر": the day on which fighting began. */
+const begins = (a: ArAnalysis, t: Trigger): boolean => !t.verb && (BEGINNING.has(a.tokens.form[t.first] ?? '') || BEGINNING.has(a.tokens.form[t.first - 1] ?? ''));
 
 /** A verb carries the noun: "تعرضت ... لقصف", "شن ... هجوما". */
 function carriedBy(a: ArAnalysis, x: Told): boolean {
@@ -133,6 +139,16 @@ const MEANT_REACH = 5;
 /** "تهدف الهدنة إلى إفساح المجال أمام تبادل الأسرى", "والغرض منها تبادل المحتجزين": what a truce is for. */
 export function meant(a: ArAnalysis, t: Trigger): boolean {
   for (let j = t.first - 1; j >= t.first - MEANT_REACH; j--) if (MEANT.has(a.tokens.form[j] ?? '')) return true;
+  return false;
+}
+
+const ARMS = words('arms');
+/** Tokens back to the weapons of which a verb tells. */
+const ARMS_BACK = 24;
+
+/** "المنظومات ... كانت موجهة إلى مدن": weapons are aimed and readied, letters too. */
+function armsBefore(a: ArAnalysis, x: Told): boolean {
+  for (let j = x.main.last; j >= Math.max(0, x.main.first - ARMS_BACK); j--) if (ARMS.has(a.forms[j]?.split.stem ?? '') || ARMS.has(a.tokens.form[j] ?? '') || hit(a, j, 'weapon')) return true;
   return false;
 }
 

@@ -18,7 +18,7 @@ export function mutualRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const between = distinct(told.map((x) => partyOfArg(a, x, 'ar.event.party')));
   const aimed = t.frame === 'war' || t.frame === 'mutual' || t.frame === 'truce' ? distinct(args.filter((x) => AGAINST.has(x.prep)).map((x) => partyOfArg(a, x, 'ar.event.target'))) : NONE;
   const two = told.some((x) => x.prep === 'بين') && between.flatMap((p) => p.sides).length > 1;
-  const lead = two || datesOnly(a, t) ? NONE : leading(a, t, scope);
+  const lead = two || facet(t, 'need') === 'truce' || datesOnly(a, t) ? NONE : leading(a, t, scope);
   if ((t.type === 'support' || t.type === 'other') && lead.length > 0) return { by: lead, on: without(between, lead) };
   const by = distinct([...lead, ...between, ...(t.frame === 'call' || t.frame === 'meet' ? counterparts(a, t, scope) : [])]);
   if (by.length > 0 || aimed.length > 0) return { by, on: without(aimed, by) };
@@ -57,7 +57,7 @@ const BEGUN_REACH = 6;
 /** "قصف، بعد بدء الهدنة، منطقتين", "منذ اندلاع القتال", "وبدأ سريانها": a truce or a war that only dates another act has not its subject. */
 function datesOnly(a: ArAnalysis, t: Trigger): boolean {
   if (facet(t, 'need') === 'truce') return true;
-  if (facet(t, 'stage') !== 'in_force' && (t.verb || !t.definite || (t.frame !== 'truce' && t.frame !== 'war'))) return false;
+  if (facet(t, 'stage') !== 'in_force' && (t.verb || !(t.definite || (a.tokens.form[t.last] as string).startsWith('ال')) || (t.frame !== 'truce' && t.frame !== 'war'))) return false;
   for (let j = t.first - 1; j >= t.first - (facet(t, 'stage') === 'in_force' ? BEGUN_REACH : SINCE_REACH); j--) if (SINCE.has(a.tokens.form[j] ?? '')) return true;
   return false;
 }

@@ -15,6 +15,8 @@ import { covering, hit, isWord } from '../text.ts';
 const AGAINST = words('against');
 const OWN_LAND = words('own-land');
 const SELF = words('self');
+/** "ما دُمر": what was destroyed. */
+const RELATIVE = new Set(['ما', 'مما', 'وما']);
 /** What may follow a verb without an object. */
 const UNDERGONE = words('no-object');
 /** Frames whose verb takes the harmed as its object. */
@@ -91,13 +93,15 @@ function verbRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
     const group = gap < 0 ? free : free.slice(0, gap);
     const by = distinct(group.map((x) => partyOfArg(a, x, 'ar.event.agent-after')));
     const rest = free.filter((x) => !group.includes(x));
-    if (passive(a, t, head, rest)) return { by: NONE, on: by };
+    if (passive(a, t, head, rest)) return { by: t.hit.split.conj === 'و' && isObject(a, t, head) ? clauseSubject(a, t.first, scope, agreementOf(t)) : NONE, on: by };
     return { by, on: object(rest) };
   }
   if (head && OBJECT.has(t.frame) && t.hit.split.pronoun === '') {
     const agent = (t.hit.row.agreement === 'mp' || t.hit.split.conj === 'و') && !SELF.has(a.tokens.form[t.first - 1] ?? '') ? clauseSubject(a, t.first, scope, agreementOf(t)) : NONE;
     return { by: agent, on: object(free) };
   }
+  // "بين ما دُمر 415 مبنى": a verb of harm after ما tells of what is counted.
+  if (OBJECT.has(t.frame) && RELATIVE.has(a.tokens.form[t.first - 1] ?? '') && a.numberAt[t.last + 1] !== -1) return { by: NONE, on: object(free) };
   // "قالت إنه استهدف": the pronoun is the subject, whoever it stands for.
   return { by: SELF.has(a.tokens.form[t.first - 1] ?? '') ? NONE : clauseSubject(a, t.first, scope, agreementOf(t)), on: object(free) };
 }
@@ -120,6 +124,11 @@ function passive(a: ArAnalysis, t: Trigger, head: Arg, rest: readonly Arg[]): bo
   if (rest.length > 0 || a.numberAt[head.last + 1] !== -1) return false;
   const counted = a.counts.some((c) => c.first > head.last && c.first - head.last <= 2 && !finiteAt(a, head.last + 1));
   return !counted && t.frame !== 'fire' && (m.cls === 'fighters' || m.cls === 'person' || (m.cls === 'office' && m.number === 'sg'));
+}
+
+/** "وقصفت مدنيين": people in the oblique case after a verb of fire are its object, whoever is the subject of the verb before. */
+function isObject(a: ArAnalysis, t: Trigger, head: Arg): boolean {
+  return t.frame === 'fire' && head.mention?.cls === 'people' && (a.tokens.form[head.first] as string).endsWith('ين');
 }
 
 /** "يستهدفون القوات": a verb in the plural follows its subject. */
@@ -187,8 +196,8 @@ function nounRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const near = free[0] && free[0].first - t.last <= (free[0].owned ? 5 : 3) ? free[0] : null;
   const owner = near && (t.first < t.last && hit(a, t.last, 'fn.prep') !== undefined || near.mention?.rule === 'ar.side.place' && t.frame === 'raid') ? null : near;
   const object = (list: readonly Arg[]): readonly PartyDraft[] => objectOf(a, t, list, rest, scope);
-  // "إسقاط طائرة أرمينية": the adjective is of what was brought down.
-  if (nations.length > 0 && t.frame === 'intercept') return { by: distinct(carried?.parties ?? []), on: [{ sides: nations, mention: null, rule: 'ar.event.target-nationality' }] };
+  // "إسقاط طائرة أرمينية", "ضرب بلدات أرمينية": the adjective is of what was brought down or hit.
+  if (nations.length > 0 && (t.frame === 'intercept' || (t.frame === 'fire' && facet(t, 'object') === 'yes'))) return { by: distinct(carried?.parties ?? []), on: [{ sides: nations, mention: null, rule: 'ar.event.target-nationality' }] };
   if (nations.length > 0) return { by: [{ sides: nations, mention: null, rule: 'ar.event.agent-nationality' }], on: object(OBJECT.has(t.frame) ? free.filter((x) => x.nations.length === 0) : []) };
   if (relative && relative.parties.length > 0) return { by: relative.parties, on: object(free.filter((x) => !x.mention || x.owned)) };
   const of = rest.find((x) => x.prep === 'ل' && x.mention !== null && x.first - t.last <= 3);

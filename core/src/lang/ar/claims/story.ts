@@ -70,7 +70,7 @@ export function inStory(a: ArAnalysis, all: readonly Reading[]): ClaimDraft[] {
       else if (c.place?.rule === 'ar.event.place-clause' && c.type === 'ceasefire') truce = c.place;
     }
     if (VIOLENCE.has(c.type)) {
-      if (!c.place && place) c = amended(c, { place: { mention: place.mention, rule: 'ar.event.place-story' } });
+      if (!c.place && place && !isNever(c)) c = amended(c, { place: { mention: place.mention, rule: 'ar.event.place-story' } });
       if (!c.time && time && c.status === 'actual') c = amended(c, { time: { ...time, mention: null, part: null, rule: time.rule === 'ar.event.time-said' ? 'ar.event.time-said-story' : 'ar.event.time-story' } });
       if (c.place) place = c.place;
       if (c.time?.mention?.relation === 'point' && isRecent(c.time.edtf, a.date) && (!time || !x.aside)) time = c.time;
@@ -82,6 +82,9 @@ export function inStory(a: ArAnalysis, all: readonly Reading[]): ClaimDraft[] {
   }
   return dated(a, out);
 }
+
+/** "لم تطلق أي صاروخ": what nobody did has no place that another act lends it. */
+const isNever = (c: ClaimDraft): boolean => c.status === 'denied' && c.statusRule === 'ar.status.negated';
 
 /** Measures that follow an act of violence where it happened. */
 const FOLLOWS: ReadonlySet<string> = new Set(['arrest', 'investigate']);
@@ -231,6 +234,9 @@ function rivalsIn(a: ArAnalysis): ReadonlyMap<Side, Side> {
   return out;
 }
 
+/** Two of them are known to fight each other (gazetteer), and both are states. */
+const atWar = (sides: readonly Side[]): boolean => RIVALS.some(([x, y]) => isState(x) && isState(y) && sides.includes(x) && sides.includes(y));
+
 /** Who is told to fight whom: counted from the claims that name both. */
 function opponentsOf(a: ArAnalysis, claims: readonly ClaimDraft[]): Opponents {
   const count = new Map<string, number>();
@@ -257,7 +263,8 @@ function opponentsOf(a: ArAnalysis, claims: readonly ClaimDraft[]): Opponents {
     add(a.pair[1] as Side, a.pair[0] as Side, 1);
   }
   const groups = a.belligerents.filter((s) => !isState(s));
-  if (a.onlyGroup && groups.every((s) => s === a.onlyGroup)) for (const s of a.belligerents) if (isState(s)) add(s, a.onlyGroup, 1);
+  // Of two states at war the group sides with one.
+  if (a.onlyGroup && groups.every((s) => s === a.onlyGroup) && !atWar(a.belligerents)) for (const s of a.belligerents) if (isState(s)) add(s, a.onlyGroup, 1);
   for (const m of a.actors) {
     if (a.tokens.form[m.last + 1] !== 'ضد') continue;
     const foe = covering(a.actors, a.actorAt, m.last + 2);
@@ -292,6 +299,10 @@ function withOpponent(c: ClaimDraft, opponents: Opponents): ClaimDraft {
   const weak = c.on.length > 0 && c.on.every((p) => p.rule.endsWith('-place'));
   const civil = c.on.length > 0 && c.on.every(isCivil);
   const [harmed, ...others] = sidesOf(c.on);
+  if (by.length === 0 && harmed && c.on.every((p) => p.rule === 'ar.event.used')) {
+    const user = opponents.of.get(harmed) ?? opponents.rivals.get(harmed);
+    return user ? amended(c, { by: [guess(user, 'ar.event.adversary')] }) : c;
+  }
   if (by.length === 0 && harmed && others.length === 0 && (c.type === 'strike' || c.type === 'attack') && !c.rules[0]?.startsWith('ar.event.blast') && !isState(harmed)) {
     const foe = opponents.of.get(harmed);
     return foe && opponents.of.get(foe) === harmed ? amended(c, { by: [guess(foe, 'ar.event.foe')] }) : c;
@@ -336,5 +347,5 @@ function isRecent(edtf: string, date: string | null): boolean {
 /** The same type, parties and trigger words again in the same statement: one event, told twice. */
 function repeats(out: readonly ClaimDraft[], c: ClaimDraft): boolean {
   const before = out.at(-1);
-  return before !== undefined && before.statement === c.statement && before.type === c.type && before.rows[0] === c.rows[0] && sidesOf(before.by).join() === sidesOf(c.by).join() && sidesOf(before.on).join() === sidesOf(c.on).join() && c.trigger.first - before.trigger.last < 12 && c.counts.length === 0;
+  return before !== undefined && before.trigger.first !== c.trigger.first && before.statement === c.statement && before.type === c.type && before.rows[0] === c.rows[0] && sidesOf(before.by).join() === sidesOf(c.by).join() && sidesOf(before.on).join() === sidesOf(c.on).join() && c.trigger.first - before.trigger.last < 12 && c.counts.length === 0;
 }

@@ -1,9 +1,10 @@
 /** Which counts of the text belong to which claim. */
 import type { EventType } from '../../../model/index.ts';
-import type { ArAnalysis, CountMention } from '../parts.ts';
+import type { ArAnalysis, ClaimDraft, CountMention } from '../parts.ts';
 import { type Cluster, isCumulative, isViolent } from './cluster.ts';
 import type { Scope } from './sides.ts';
 import { facet, type Trigger } from './trigger.ts';
+import { words } from './words.ts';
 import { covering } from '../text.ts';
 
 /** Tokens before and after a cluster within which its counts stand. */
@@ -72,6 +73,21 @@ export function countsIn(a: ArAnalysis, c: Cluster, scope: Scope, own: readonly 
     if (taken) found.push(cumulative ? { ...n, cumulative: true } : n);
   }
   return found.length > 0 ? found : namedVictim(a, c);
+}
+
+/** Days from which "so many killed since" is a total over time. */
+const SINCE_DAYS = 3;
+const DAY_MS = 86_400_000;
+const LASTING = words('lasting');
+const OVER_TIME: ReadonlySet<CountMention['what']> = new Set(['killed', 'injured', 'captured', 'missing', 'displaced']);
+
+/** "69 مدنيا قتلوا في هجمات منذ 27 سبتمبر": a total; "في المدينة المحاصرة منذ شهر" tells since when the town is besieged. */
+export function overTime(a: ArAnalysis, counts: CountMention[], time: ClaimDraft['time']): CountMention[] {
+  const m = time?.mention;
+  if (counts.length === 0 || !time || m?.relation !== 'since' || LASTING.has(a.tokens.form[m.first - 1] ?? '')) return counts;
+  const [from = '', to = ''] = time.edtf.split('/');
+  if (!to || Date.parse(to) - Date.parse(from) < SINCE_DAYS * DAY_MS) return counts;
+  return counts.map((n) => (OVER_TIME.has(n.what) && !n.cumulative ? { ...n, cumulative: true } : n));
 }
 
 /** "مقتل المواطن فلان", "اغتيال فلان": one person, by name. */

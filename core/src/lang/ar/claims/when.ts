@@ -20,11 +20,16 @@ const OTHER_DAY = words('other-day');
 /** A time in the clause, else the nearest in the sentence. */
 export function timeOf(a: ArAnalysis, t: Trigger, scope: Scope): ClaimDraft['time'] {
   const s = a.sentences[t.sentence] as Run;
-  const near = nearest(a, scope.from, scope.to, t) ?? nearest(a, s.first, s.last, t);
+  const near = nearest(a, scope.from, scope.to, t, null) ?? nearest(a, s.first, s.last, t, null);
+  // "انتهاك الهدنة التي أعلنتها الحكومة الأحد": the day of the truce's announcement is none of its breach.
+  if (near && t.frame === 'breach' && near.first > t.last && wasSaid(a, near, t)) {
+    const other = nearest(a, s.first, t.first, t, near);
+    return other?.edtf ? { edtf: other.edtf, part: other.part, mention: other, rule: 'ar.event.time-stated' } : null;
+  }
   return near?.edtf ? { edtf: near.edtf, part: near.part, mention: near, rule: wasSaid(a, near, t) ? 'ar.event.time-said' : 'ar.event.time-stated' } : null;
 }
 
-function nearest(a: ArAnalysis, from: number, to: number, t: Trigger): TimeMention | null {
+function nearest(a: ArAnalysis, from: number, to: number, t: Trigger, but: TimeMention | null): TimeMention | null {
   let found: TimeMention | null = null;
   let least = TIME_REACH;
   for (let j = Math.max(from, t.first - TIME_REACH); j <= Math.min(to, t.last + TIME_REACH); j++) {
@@ -32,7 +37,7 @@ function nearest(a: ArAnalysis, from: number, to: number, t: Trigger): TimeMenti
     if (j > t.last && !m && (otherBegins(a, j) || (t.type === 'violation' && (a.hits[j] ?? []).some((h) => h.row.cls === 'fn.rel')))) break;
     if (!m || m.first !== j) continue;
     j = m.last;
-    if (!m.edtf) continue;
+    if (!m.edtf || m === but) continue;
     const distance = m.first > t.last ? m.first - t.last : (t.first - m.last) * TIME_BACK;
     if (distance < least) [found, least] = [m, distance];
   }

@@ -1,10 +1,10 @@
 /** Where: the finest place of the clause, else of the sentence. */
 import type { StatementDraft } from '../../api.ts';
 import type { ArAnalysis, ClaimDraft, PlaceMention, Run } from '../parts.ts';
-import { covering, hit } from '../text.ts';
+import { covering, type Hit, hit } from '../text.ts';
 import { conjOf, hidesActor } from './args.ts';
 import { type Scope, speakerParty } from './sides.ts';
-import type { Trigger } from './trigger.ts';
+import { isFinite, type Trigger } from './trigger.ts';
 import { words } from './words.ts';
 
 /** Points of a place by the word before it: "في" puts the event there, "من" and "مع" elsewhere. */
@@ -31,8 +31,14 @@ export function placeOf(a: ArAnalysis, first: Trigger, last: Trigger, scope: Sco
   const own = ownLand(a, first, last, scope);
   if (own) return { mention: own, rule: 'ar.event.place-own-land' };
   const s = a.sentences[first.sentence] as Run;
-  const inSentence = best(a, first, last, Math.max(s.first, first.first - SENTENCE_REACH), Math.min(s.last, last.last + SENTENCE_REACH), scope.statement);
+  const inSentence = best(a, first, last, Math.max(s.first, first.first - SENTENCE_REACH), Math.min(s.last, last.last + SENTENCE_REACH), pointsBack(a, scope) ? null : scope.statement);
   return inSentence ? { mention: inSentence, rule: 'ar.event.place-sentence' } : null;
+}
+
+/** "قصف مناطق في الإقليم": the region told before, be it in the name of whoever speaks. */
+function pointsBack(a: ArAnalysis, { from, to }: Scope): boolean {
+  for (let j = from + 1; j <= to; j++) if (a.tokens.form[j - 1] === 'في' && a.placeAt[j] === -1 && (hit(a, j, 'admin') ?? hit(a, j, 'settlement'))?.split.article) return true;
+  return false;
 }
 
 /** "قواتها قصفت أذربيجان": the state that is struck is where it happened; without a subject before it, the state may be who struck. */
@@ -68,6 +74,7 @@ function best(a: ArAnalysis, x: Trigger, y: Trigger, low: number, high: number, 
   let score = 0;
   for (let j = low; j <= high; j++) {
     if (j > y.last && REPLY.has(a.tokens.form[j] as string) && a.tokens.form[j + 1] === 'علي') break;
+    if (y.verb && j > y.last + 1 && nextAct(a, j)) break;
     const border = BORDER.has(a.tokens.form[j] as string) ? borderAt(a, j) : null;
     const p = border ?? covering(a.places, a.placeAt, j);
     if (!p || p.first !== j || (p !== border && hidesActor(a, p)) || said?.source.some((s) => s.first <= j && j <= s.last)) continue;
@@ -78,6 +85,13 @@ function best(a: ArAnalysis, x: Trigger, y: Trigger, low: number, high: number, 
   }
   return found;
 }
+
+/** "استهدفت وحدات وقصفت مدنيين في المدينة": a verb joined with و has the place that follows it. */
+function nextAct(a: ArAnalysis, j: number): boolean {
+  return (a.hits[j] ?? NOTHING).some((h) => h.row.cls === 'trigger' && isFinite(h) && h.split.conj === 'و');
+}
+
+const NOTHING: readonly Hit[] = [];
 
 /** Tokens between a state and a town beyond its border. */
 const BEYOND_GAP = 4;

@@ -39,8 +39,9 @@ export function ofForm(scope: Scope, i: number, last: CountMention | null): Foun
   return ofOneBefore(text, head);
 }
 
-/** "أن مدنيا قتل في البلدة": one, before the verb that tells what befell him; with an object after it he would be the agent. */
+/** "أن مدنيا قتل في البلدة": one, before the verb that tells what befell him; with an object after it he would be the agent; "كل جندي قتل" is of many. */
 function ofOneBefore(text: ArText, head: Head): Found | null {
+  if (hit(text, head.first - 1, 'fn.part')) return null;
   if (head.kind !== 'people' || head.n !== '1' || head.conj || head.article || head.prep || head.pronoun) return null;
   const fate = fateAt(text, head.last + 1);
   if (!fate?.verb || fate.conj || fate.voice === 'agent' || (fate.agreement !== 'ms' && fate.agreement !== 'fs')) return null;

@@ -72,6 +72,9 @@ interface Draft {
   personal: Run | null;
 }
 
+/** "خط الجبهة", "محور الجبهة": where armies meet, no group that calls itself a front. */
+const LINE = new Set(['خط', 'خطوط', 'بخط', 'بخطوط', 'لخط', 'محور', 'محاور', 'طول', 'امتداد', 'جانبي', 'طرفي']);
+
 export function fromHead(g: Grammar, head: Hit): Phrase | null {
   const cls = head.row.cls;
   const features = head.row.cells[0] ?? '';
@@ -83,6 +86,7 @@ export function fromHead(g: Grammar, head: Hit): Phrase | null {
   if (cls === 'counterpart' && /(^| )du( |$)/.test(features)) secondCounterpart(g, draft);
   if ((cls === 'rank' || cls === 'honorific') && !draft.personal) return null;
   const bare = draft.last === head.last;
+  if (bare && cls === 'group' && LINE.has(g.text.tokens.form[head.first - 1] ?? '')) return null;
   if (bare && (cls === 'group' || cls === 'body') && !head.split.article && !OWNER.has(head.split.pronoun)) return null;
   if (cls === 'body' && draft.sides.length === 0 && (g.text.hits[head.first] ?? []).some((h) => h.row.cls === 'weapon' || h.row.form === 'سلاح')) return null;
   if (fixed === 'MEDIA') {

@@ -5,7 +5,7 @@ import { fullDate } from './date.ts';
 import { days, oneDay } from './period.ts';
 import { type Clock, digitsAt, direction, form, type Found, future, goesOn, inName, isDash, named, opens, tailAt, value } from './words.ts';
 
-/** "اليوم", "أمس", "أول من أمس", "اليوم الأربعاء", "أمس (السبت)", "الليلة الماضية", "هذا الصباح". */
+/** "اليوم", "أمس", "أول من أمس", "اليوم الأربعاء", "أمس (السبت)", "الليلة الماضية", "هذا الصباح"; "خلال الليل" is of both days. */
 export function deictic(c: Clock, i: number): Found | null {
   const morning = thisPart(c, i);
   if (morning) return morning;
@@ -14,7 +14,8 @@ export function deictic(c: Clock, i: number): Found | null {
   const [offset = '0', implied = '-', until] = value(h).split(' ');
   const part = implied === '-' ? null : implied;
   if (until) return untilNow(c, i, h);
-  const day = c.today === null ? null : oneDay(c.today + Number(offset));
+  const [start, end = start] = offset.split('/').map(Number) as [number, number?];
+  const day = c.today === null ? null : days(c.today + start, c.today + end);
   const open = form(c, h.last + 1);
   const at = open === '(' || open === '،' ? h.last + 2 : h.last + 1;
   const date = fullDate(c, at);
