@@ -79,8 +79,8 @@ function violence(a: ArAnalysis, x: Told): boolean {
 
 const RAGE = words('rage');
 
-/** "تدور المعارك", "احتدمت الاشتباكات": the verb says that it goes on. */
-const rages = (a: ArAnalysis, t: Trigger): boolean => !t.verb && RAGE.has((a.tokens.form[t.first - 1] ?? '').replace(/^[وف]/u, ''));
+/** "تدور المعارك", "احتدمت الاشتباكات", "الحرب اندلعت": the verb says that it goes on. */
+const rages = (a: ArAnalysis, t: Trigger): boolean => !t.verb && (RAGE.has((a.tokens.form[t.first - 1] ?? '').replace(/^[وف]/u, '')) || (t.definite && RAGE.has(a.tokens.form[t.last + 1] ?? '')));
 
 const BEGINNING = words('beginning');
 
