@@ -24,6 +24,8 @@ export interface SourcePhrase {
 }
 
 const HIS_WORDS = new Set(['قوله', 'قولها', 'قولهم', 'قولهما', 'تعبيره', 'تعبيرها', 'تعبيرهم', 'وصفه', 'وصفها', 'وصفهم', 'رايه', 'رايها']);
+/** "وفقا لمعلوماتنا" within a quotation: whoever is quoted. */
+const OURS = /^(نا|ي)$/;
 const FILL = new Set(['ما', 'ل', 'لما', 'قول', 'تعبير', 'وصف', 'راي', '"', '«', 'لل']);
 /** Nouns between the preposition and the source: "وفق بيان X", "بحسب تقرير نشرته X". */
 const REACH = 9;
@@ -41,6 +43,7 @@ export function sourcePhrase(a: ArAnalysis, i: number, end: number): SourcePhras
   const more: Run[] = [];
   for (; j <= end && j - h.last < REACH; j++) {
     const word = a.tokens.form[j] as string;
+    if (j === h.last + 1 && OURS.test(a.forms[j]?.split.pronoun ?? '') && a.quoteOf[j] !== -1) return null;
     if (HIS_WORDS.has(word)) return { cue: { first: h.first, last: j, lead }, more, subject: null, source: null, back: true, first: i, last: j, relays: false, through: [] };
     const m = covering(a.actors, a.actorAt, j);
     if (m && m.first === j) {

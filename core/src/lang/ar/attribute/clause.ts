@@ -12,6 +12,7 @@ const OPENERS = new Set([
 /** A form that is both a verb and a noun (رفض, عرض, أمر) is a verb only where a clause can begin, or after its subject. */
 export function isNounHere(a: ArAnalysis, h: Hit): boolean {
   if (h.split.cost > 0 && (a.hits[h.first] ?? []).some((o) => o.row.cls.startsWith('fn.') && o.split.cost < h.split.cost && o.last >= h.last)) return true;
+  if ((a.hits[h.first] ?? []).some((o) => o.row.cls === 'fn.conj' && o.last > h.last)) return true; // "قبل أن"
   const both = (a.hits[h.first] ?? []).some((o) => (o.row.cls === 'cue' && o.row.id === h.row.id && o.row.shape === 'masdar' && o.split.cost === h.split.cost) || (o.row.cls.startsWith('fn.') && o.split.stem === h.split.stem));
   if (!both) return false;
   if ((a.hits[h.first] ?? []).some((o) => o.row.cls === 'fn.prep' && o.split.stem === h.split.stem)) return !AN.has(a.tokens.form[h.first + 1] ?? '') && !introduces(a, h.first + 1, framesOf(h));

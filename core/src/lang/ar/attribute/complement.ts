@@ -91,11 +91,16 @@ function isDeed(a: ArAnalysis, j: number, wantsAn: boolean): boolean {
   return known || (split?.pronoun !== '' && split?.pronoun !== undefined && split.stem.length > 3);
 }
 
-/** The word before takes this one as its owner (idafa). */
+/** The word before, behind a preposition, takes this one as its owner (idafa), or is such an owner and this its adjective: "على مواقع التواصل الاجتماعي". */
 function ownedBy(a: ArAnalysis, i: number): boolean {
   const split = a.forms[i]?.split;
-  return split !== undefined && !split.article && !split.pronoun && split.prep !== '' && a.tokens.kind[i] === WORD && a.timeAt[i] === -1;
+  if (split === undefined || split.pronoun || a.tokens.kind[i] !== WORD || a.timeAt[i] !== -1) return false;
+  if (split.article) return NISBA.test(a.tokens.form[i + 1] as string) && ownedBy(a, i - 1);
+  return split.prep !== '' || hit(a, i - 1, 'fn.prep') !== undefined;
 }
+
+/** The ending of an adjective of kind. */
+const NISBA = /(ي|ية|يه)$/;
 
 /** Only time, asides and prepositional phrases stand between. */
 function afterSkip(a: ArAnalysis, from: number, j: number): boolean {

@@ -59,7 +59,9 @@ export function subjectAfter(a: ArAnalysis, h: Hit, end: number, frames: Readonl
     const form = a.tokens.form[j] as string;
     const q = covering(a.quotes, a.quoteOf, j);
     const quoted = q && q.open === j ? covering(a.actors, a.actorAt, j + 1) : undefined;
-    if (q && quoted && quoted.first === j + 1 && quoted.last === q.close - 1) return { subject: quoted, source: { first: q.open, last: q.close }, more: [], vehicle: false, next: q.close + 1 };
+    const named = q && quoted && quoted.first === j + 1 && quoted.last === q.close - 1;
+    if (named && (isObject(a, h, quoted, frames) || !canBeSubject(a, h, quoted))) return none;
+    if (named) return { subject: quoted, source: { first: q.open, last: q.close }, more: [], vehicle: false, next: q.close + 1 };
     if (a.tokens.kind[j] === PUNCT || isWord(a, j, AN)) return none;
     if (quantified >= 0 && OF_THEM.has(form)) return { subject: bothNear(a, j), source: { first: quantified, last: j }, more: [], vehicle: false, next: j + 1 };
     if (quantified >= 0 && form === 'من') {

@@ -194,7 +194,8 @@ function nounRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const free = bare(rest).filter((x) => x.nations.length === 0 || x.first > t.last);
   const carried = carrier(a, t, scope);
   const near = free[0] && free[0].first - t.last <= (free[0].owned ? 5 : 3) ? free[0] : null;
-  const owner = near && (t.first < t.last && hit(a, t.last, 'fn.prep') !== undefined || near.mention?.rule === 'ar.side.place' && t.frame === 'raid') ? null : near;
+  const seat = near !== null && (t.frame === 'raid' || t.frame === 'fire') && isSeat(a, near) && !rest.some((x) => AGAINST.has(x.prep) || x.prep === 'ل');
+  const owner = near && (seat || t.first < t.last && hit(a, t.last, 'fn.prep') !== undefined || near.mention?.rule === 'ar.side.place' && t.frame === 'raid') ? null : near;
   const object = (list: readonly Arg[]): readonly PartyDraft[] => objectOf(a, t, list, rest, scope);
   // "إسقاط طائرة أرمينية", "ضرب بلدات أرمينية": the adjective is of what was brought down or hit.
   if (nations.length > 0 && (t.frame === 'intercept' || (t.frame === 'fire' && facet(t, 'object') === 'yes'))) return { by: distinct(carried?.parties ?? []), on: [{ sides: nations, mention: null, rule: 'ar.event.target-nationality' }] };
@@ -222,6 +223,9 @@ function nounRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const clause = t.frame === 'self' || t.frame === 'give' || t.frame === 'seize' || t.frame === 'office' || t.frame === 'breach' ? clauseSubject(a, t.first, scope) : NONE;
   return { by: clause, on: object(free) };
 }
+
+/** "هجوم دمشق": a capital that may stand for its state, but where nobody is told to be hit it is the town that was. */
+const isSeat = (a: ArAnalysis, { mention: m }: Arg): boolean => m !== null && (a.hits[m.first] ?? []).some((h) => h.row.cls === 'metonym' && h.last === m.last) && a.placeAt[m.first] !== -1;
 
 const ASCRIBED = words('ascribe');
 /** Tokens between a verb of blame and what is blamed on somebody. */
