@@ -18,6 +18,10 @@ export function complement(a: ArAnalysis, from: number, end: number, frames: Rea
   for (let j = from; j <= end && j - from < REACH; j++) {
     const form = a.tokens.form[j] as string;
     if (a.timeAt[j] !== -1) continue;
+    if (MANNER.has(form)) {
+      j++; // "بشكل قاطع"
+      continue;
+    }
     if (hit(a, j, 'src.anonymous')) {
       j = closingComma(a, j, end);
       continue;
@@ -25,7 +29,7 @@ export function complement(a: ArAnalysis, from: number, end: number, frames: Rea
     if (form === ':' && (frames.has('q') || wantsAn)) return skipOpening(j + 1, end);
     const q = covering(a.quotes, a.quoteOf, j);
     if (q && q.open === j) {
-      if ((frames.has('q') || wantsAn) && (isQuotation(q.open, q.close) || isOutcry(a, q, from, hasSubject))) return { start: j, intro: 'q' };
+      if ((frames.has('q') || wantsAn) && !isTitle(a, q.open) && (isQuotation(q.open, q.close) || isOutcry(a, q, from, hasSubject))) return { start: j, intro: 'q' };
       if (frames.has('np') && j === from) return { start: j, intro: 'np' };
       const inner = opensWithPreposition(a, j + 1, frames);
       if (inner) return { start: j, intro: 'prep' };
@@ -37,6 +41,7 @@ export function complement(a: ArAnalysis, from: number, end: number, frames: Rea
       if (wantsAn) return { start: introduces(a, j - 1, frames) && j - 1 >= from ? j - 1 : j, intro: 'an' };
       if (introduces(a, j - 1, frames) && j - 1 >= from) return { start: j - 1, intro: 'an' };
     }
+    if (introduces(a, j, frames) && isComment(frames) && thingBetween(a, from, j)) return null;
     if (introduces(a, j, frames) && (j > from || hasSubject || hasObject || !needsAddressee(frames))) return { start: j, intro: 'prep' };
     const told = form === 'ما' && needsAddressee(frames) ? toldThing(a, j) : -1;
     if (told >= 0) {
@@ -104,8 +109,23 @@ const NISBA = /(ي|ية|يه)$/;
 
 /** Only time, asides and prepositional phrases stand between. */
 function afterSkip(a: ArAnalysis, from: number, j: number): boolean {
-  for (let k = from; k < j; k++) if (a.timeAt[k] === -1 && !COMMAS.has(a.tokens.form[k] as string) && !hit(a, k, 'fn.part')) return false;
+  for (let k = from; k < j; k++) if (a.timeAt[k] === -1 && !MANNER.has(a.tokens.form[k] as string) && !MANNER.has(a.tokens.form[k - 1] as string) && !COMMAS.has(a.tokens.form[k] as string) && !hit(a, k, 'fn.part')) return false;
   return true;
+}
+
+const MANNER = new Set(['بشكل', 'بصورة', 'بطريقة', 'بنحو']);
+
+const TITLED = new Set(['برنامج', 'لبرنامج', 'مسلسل', 'فيلم', 'كتاب', 'كتابه', 'كتابها', 'مقال', 'صحيفة', 'لصحيفة', 'مجلة', 'لمجلة', 'قناة', 'لقناة', 'شبكة', 'لشبكة', 'موقع', 'لموقع', 'وكالة', 'لوكالة', 'إذاعة', 'اذاعة', 'لاذاعة', 'منصة', 'عنوان', 'بعنوان', 'شعار']);
+
+/** "لبرنامج "ما وراء الخبر"": the marks hold a title, no words that were said. */
+const isTitle = (a: ArAnalysis, open: number): boolean => TITLED.has(a.tokens.form[open - 1] ?? '');
+
+/** "علق على" speaks of something; "علق العمليات العسكرية على" suspends them. */
+const isComment = (frames: ReadonlySet<string>): boolean => frames.has('q') && frames.has('ala') && !frames.has('an') && !frames.has('np');
+
+function thingBetween(a: ArAnalysis, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (a.tokens.kind[k] === WORD && (a.forms[k]?.split.article ?? false) && a.actorAt[k] === -1 && a.timeAt[k] === -1) return true;
+  return false;
 }
 
 /** A quotation has at least three words; a shorter one in marks is a name or a scare quote. */

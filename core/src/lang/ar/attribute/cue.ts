@@ -50,6 +50,7 @@ function matchSay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
   const left = right.source ? null : (topic ?? prior ?? subjectOnTheLeft(a, h));
   const found = complement(a, right.next, end, frames, h.split.pronoun !== '', right.source !== null || left !== null);
   if (!found || (found.intro === 'np' && h.split.pronoun !== '')) return null;
+  if (found.intro === 'np' && h.row.id === 'consider' && h.row.shape === 'imperfect' && !right.source && !left) return null; // "يعتبر الجنوب معقلا": it is held to be
   const each = right.source !== null && isOfEachOther(a, right.source, found.start, end);
   return {
     hit: h, kind: each ? 'each' : 'finite', more: right.more, subject: right.subject ?? left, source: right.source ?? (left ? runOf(left) : null), vehicle: right.vehicle,

@@ -428,7 +428,7 @@ const WHICH = new Set(['الماضي', 'الحالي', 'الجاري', 'المق
 function quoted(g: Grammar, j: number, cls: string): number {
   if (cls === 'people' || cls === 'side') return -1;
   const q = covering(g.text.quotes, g.text.quoteOf, j);
-  return q && q.open === j && q.close - q.open <= 6 ? q.close : -1;
+  return q && q.open === j && q.close - q.open <= 6 && !(g.text.tokens.form[j + 1] as string).endsWith('نا') ? q.close : -1; // «فوجئنا بالغارة»: said, no name
 }
 
 /** The personal name at the end of the phrase, with ranks and honorifics before it, also after a comma. */
