@@ -40,6 +40,7 @@ const RECURS: ReadonlySet<Frame> = new Set(['talks', 'truce', 'accord', 'meet', 
 export function tells(a: ArAnalysis, x: Told): boolean {
   const { main } = x;
   if (x.cluster.triggers.every(isInstrument) && !launched(a, main)) return false;
+  if (isBlow(a, main) || stops(x) || crowdAfter(a, main)) return false;
   if (facet(main, 'need') === 'call' && x.scope.statement?.act !== 'call' && x.scope.statement?.act !== 'propose') return false;
   if (facet(main, 'need') === 'news' && !main.verb && !newsNear(a, main) && !timeNear(x) && !rages(a, main) && !(opens(a, x) && !main.definite)) return false;
   if (!main.verb && ((main.definite && since(a, main)) || (RECURS.has(main.frame) && NAMED_BY.has(a.tokens.form[main.first - 1] ?? '') && x.counts.length === 0))) return false;
@@ -96,6 +97,20 @@ function carriedBy(a: ArAnalysis, x: Told): boolean {
   }
   return false;
 }
+
+const BLOW = words('blow');
+
+/** "ضربة قاصمة للتنظيم", "ضربة كبيرة لجهود السلام": a blow to something, not one that fell on a place. */
+const isBlow = (a: ArAnalysis, t: Trigger): boolean => t.hit.row.id === 'strike.strike-n' && BLOW.has(a.tokens.form[t.last + 1] ?? '') && a.forms[t.last + 2]?.split.prep === 'ل';
+
+/** "أوقفت القصف", "أوقف العمليات": who is arrested is told, or how many; else something was stopped. */
+const stops = (x: Told): boolean => x.main.hit.row.id === 'measure.detain' && x.main.verb && x.roles.on.length === 0 && x.counts.length === 0;
+
+const MANY = words('many');
+const ARRIVE = /^contact\.(arrive|receive)/;
+
+/** "وصل نحو 2500 لاجئ", "استقبلت البلدة أعدادا من النازحين": many people pay no visit. */
+const crowdAfter = (a: ArAnalysis, t: Trigger): boolean => t.verb && ARRIVE.test(t.hit.row.id) && (MANY.has(a.tokens.form[t.last + 1] ?? '') || a.numberAt[t.last + 1] !== -1);
 
 /** "دعا إلى الالتزام بالهدنة": to keep what exists is asked, nothing happens. */
 function kept(a: ArAnalysis, x: Told): boolean {
