@@ -29,6 +29,10 @@ export function complement(a: ArAnalysis, from: number, end: number, frames: Rea
     if (form === ':' && (frames.has('q') || wantsAn)) return skipOpening(j + 1, end);
     const q = covering(a.quotes, a.quoteOf, j);
     if (q && q.open === j) {
+      if (wantsAn && COMMAS.has(a.tokens.form[q.close + 1] ?? '') && isWord(a, q.close + 2, AN)) {
+        j = q.close; // "الهيئة، "أر تي أس"، أن": another name of who speaks
+        continue;
+      }
       if ((frames.has('q') || wantsAn) && !isTitle(a, q.open) && (isQuotation(q.open, q.close) || isOutcry(a, q, from, hasSubject))) return { start: j, intro: 'q' };
       if (frames.has('np') && j === from) return { start: j, intro: 'np' };
       const inner = opensWithPreposition(a, j + 1, frames);
@@ -58,7 +62,7 @@ export function complement(a: ArAnalysis, from: number, end: number, frames: Rea
     if (frames.has('np') && bare < 0 && j === from && isBareNoun(a, j)) return { start: j, intro: 'np' };
     if (frames.has('np') && bare < 0 && isBareNoun(a, j) && (!a.forms[j]?.split.article || (hasSubject && !wantsAn)) && afterSkip(a, from, j)) return { start: j, intro: 'np' };
     if (hit(a, j, 'fn.switch') && j > from + 1) break;
-    if (frames.has('np') && bare < 0 && hasSubject && isBareNoun(a, j) && isDeed(a, j, wantsAn) && !hit(a, j - 1, 'fn.prep') && !ownedBy(a, j - 1)) bare = j;
+    if (frames.has('np') && bare < 0 && hasSubject && isBareNoun(a, j) && (isDeed(a, j, wantsAn) || (a.actorAt[j] === -1 && afterSkip(a, from, j))) && !hit(a, j - 1, 'fn.prep') && !ownedBy(a, j - 1)) bare = j;
   }
   return bare >= 0 ? { start: bare, intro: 'np' } : null;
 }

@@ -4,7 +4,7 @@ import type { ActorMention, ArAnalysis, Run } from '../parts.ts';
 import { covering, type Hit, hit, isWord } from '../text.ts';
 import { bothNear, BUT, joined, QUANTIFIERS, startSplit, subjectBefore } from './clause.ts';
 import { complement } from './complement.ts';
-import { AN, COMMAS, KANA, PARTICLES, runOf } from './frame.ts';
+import { AN, COMMAS, introduces, KANA, needsAddressee, PARTICLES, runOf } from './frame.ts';
 import { topicOf } from './topic.ts';
 import { genericSubject, unlisted } from './unlisted.ts';
 
@@ -51,7 +51,7 @@ export function subjectAfter(a: ArAnalysis, h: Hit, end: number, frames: Readonl
       const split = a.forms[j]?.split;
       const own = startSplit(a, m);
       if (own.prep !== '' || (split && own.conj !== '' && j > h.last + 1)) return none;
-      if (isObject(a, h, m, frames) || !canBeSubject(a, h, m)) return none;
+      if (isObject(a, h, m, frames) || !canBeSubject(a, h, m) || isAddressee(a, m, frames, end)) return none;
       const all = joined(a, m, end);
       const source = { ...runOf(all), last: apposed(a, all, end) };
       return { subject: all, source: quantified < 0 ? source : { ...source, first: quantified, lead: 0 }, more: [], vehicle: false, next: source.last + 1 };
@@ -75,7 +75,7 @@ export function subjectAfter(a: ArAnalysis, h: Hit, end: number, frames: Readonl
       j++;
       continue;
     }
-    const generic = genericSubject(a, j, end);
+    const generic = standsBefore(a, h, frames) ? null : genericSubject(a, j, end);
     if (generic && (!frames.has('np') || (a.forms[j]?.split.article ?? false) || saidLater(a, generic.last + 1, end, frames))) return { subject: unlisted(a, generic), source: generic, more: [], vehicle: false, next: generic.last + 1 };
     return form ? none : none;
   }
@@ -117,12 +117,26 @@ function canBeSubject(a: ArAnalysis, h: Hit, m: ActorMention): boolean {
   return true;
 }
 
+/** The subject before a verb that may have an object. */
+function standsBefore(a: ArAnalysis, h: Hit, frames: ReadonlySet<string>): ActorMention | null {
+  const addressed = [...frames].some((f) => f.startsWith('a_'));
+  if (!addressed && !frames.has('np')) return null;
+  return subjectBefore(a, h.first) ?? (addressed ? topicOf(a, h) : null) ?? subjectAfar(a, h);
+}
+
 /** A thing that can be criticised, backed, refused ... is the object where the verb already has its subject before it. */
 function isObject(a: ArAnalysis, h: Hit, m: ActorMention, frames: ReadonlySet<string>): boolean {
-  const addressed = [...frames].some((f) => f.startsWith('a_'));
-  const left = subjectBefore(a, h.first) ?? (addressed ? topicOf(a, h) : null);
+  const left = standsBefore(a, h, frames) ?? subjectBefore(a, h.first);
   if (!left || covering(a.sentences, a.sentenceOf, h.first) === undefined) return false;
   return frames.size > 0 && left.last < m.first;
+}
+
+/** "وحثت بلغراد على": a verb that must have an addressee has him in the only noun before its preposition. */
+function isAddressee(a: ArAnalysis, m: ActorMention, frames: ReadonlySet<string>, end: number): boolean {
+  if (frames.size === 0 || !needsAddressee(frames)) return false;
+  let j = joined(a, m, end).last + 1;
+  while (a.tokens.form[j] === '،' || (a.timeAt[j] ?? -1) !== -1) j++;
+  return introduces(a, j, frames);
 }
 
 /** "ذكر بيان صادر عن النيابة": the vehicle is part of the cue, its author is the source. "أضاف البيان": the speaker before. */
