@@ -43,6 +43,13 @@ describe('whose figures', () => {
     expect(populations('30 جنديا')).toEqual(['injured combatant', 'killed civilian']);
   });
 
+  it('keeps the counts of two aid groups apart, and those of one together', () => {
+    const counted = (id: string, who: string, n: number): Report => told(id, `أعلنت ${who} أن حصيلة القتلى منذ بدء المواجهات ارتفعت إلى ${n} مدنيا.`);
+    const series = (...reports: readonly Report[]): (string | null)[] => reconcile(reports).tolls.map((s) => s.speaker);
+    expect(series(counted('a', 'منظمة أطباء بلا حدود', 52), counted('b', 'منظمة العفو الدولية', 60)).sort()).toEqual(['منظمة أطباء بلا حدود', 'منظمة العفو الدولية']);
+    expect(series(counted('a', 'منظمة أطباء بلا حدود', 52), counted('b', 'منظمة أطباء بلا حدود', 60))).toEqual(['منظمة أطباء بلا حدود']);
+  });
+
   it('makes no series of a total that an outlet only repeats', () => {
     const ministry = told('a', 'أعلنت وزارة الصحة السورية أن حصيلة القتلى منذ بدء المواجهات ارتفعت إلى 52 مدنيا.');
     const outlet = (n: number): Report => told('b', `ارتفعت حصيلة القتلى منذ بدء المواجهات إلى ${n} مدنيا.`);

@@ -151,6 +151,8 @@ export interface TollSeries {
   readonly id: string;
   /** Whose figures; `UNK` for a toll of the outlet's own that names no source. */
   readonly claimant: Side;
+  /** The body that counts, where its side is a class of many (`NGO`, `UNK`): two aid groups are two claimants. Persons are not named. */
+  readonly speaker: string | null;
   readonly population: 'civilian' | 'combatant' | 'all';
   readonly measure: Measure;
   readonly scope: 'cumulative' | 'incident';

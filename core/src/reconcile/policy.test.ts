@@ -3,7 +3,7 @@ import type { TollPoint, TollSeries } from '../model/index.ts';
 import { mergeFigures } from './policy.ts';
 
 const point = (n: number | null, asOf: string, more: Partial<TollPoint> = {}): TollPoint => ({ asOf, n, bound: 'exact', claims: [`clm_${n}_${asOf}`], origins: 1, recorded: `${asOf}T00:00:00Z`, correction: false, ...more });
-const series = (claimant: string, points: readonly TollPoint[], more: Partial<TollSeries> = {}): TollSeries => ({ id: `tol_${claimant}`, claimant, population: 'all', measure: 'killed', scope: 'incident', of: [], since: null, incident: 'inc_1', points, ...more });
+const series = (claimant: string, points: readonly TollPoint[], more: Partial<TollSeries> = {}): TollSeries => ({ id: `tol_${claimant}`, claimant, speaker: null, population: 'all', measure: 'killed', scope: 'incident', of: [], since: null, incident: 'inc_1', points, ...more });
 
 const one = series('AAA', [point(3, '2024-05-01'), point(5, '2024-05-02')]);
 const other = series('BBB', [point(9, '2024-05-01', { origins: 2 })]);

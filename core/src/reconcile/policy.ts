@@ -4,6 +4,8 @@ import type { Policy, Side, TollPoint, TollSeries } from '../model/index.ts';
 /** One stated figure with whose it is. */
 export interface PolicyFigure {
   readonly claimant: Side;
+  /** The body that counts, where its side is a class of many. */
+  readonly speaker: string | null;
   readonly n: number;
   readonly bound: TollPoint['bound'];
   readonly asOf: string | null;
@@ -35,7 +37,7 @@ export function mergeFigures(series: readonly TollSeries[], policy: Policy): Pol
   if (kinds.size > 1) throw new Error(`Figures of one kind only can be merged, not of ${[...kinds].join(' and ')}.`);
   const figures = series
     .flatMap((s) => (policy === 'latest-per-claimant' ? s.points.slice(-1) : s.points).flatMap((p) => (p.n === null ? [] : [figureOf(s, p, p.n)])))
-    .sort((a, b) => order(a.claimant, b.claimant) || order(a.asOf ?? '', b.asOf ?? '') || a.n - b.n);
+    .sort((a, b) => order(a.claimant, b.claimant) || order(a.speaker ?? '', b.speaker ?? '') || order(a.asOf ?? '', b.asOf ?? '') || a.n - b.n);
   // "At most 5" says nothing of how few there may be.
   const low = least(figures.filter((f) => f.bound !== 'at_most').map((f) => f.n));
   const high = figures.length === 0 ? null : Math.max(...figures.map((f) => f.n));
@@ -43,7 +45,7 @@ export function mergeFigures(series: readonly TollSeries[], policy: Policy): Pol
 }
 
 function figureOf(s: TollSeries, p: TollPoint, n: number): PolicyFigure {
-  return { claimant: s.claimant, n, bound: p.bound, asOf: p.asOf, claims: p.claims, origins: p.origins };
+  return { claimant: s.claimant, speaker: s.speaker, n, bound: p.bound, asOf: p.asOf, claims: p.claims, origins: p.origins };
 }
 
 function bestOf(figures: readonly PolicyFigure[], policy: Policy, low: number | null, high: number | null): number | null {

@@ -4,6 +4,7 @@ import { claimantsOf, OUTLETS } from './accounts.ts';
 import { byDay } from './days.ts';
 import { partiesOf, sidesOf } from './parties.ts';
 import { compare, isHistory } from './testimony.ts';
+import { plainWords } from './words.ts';
 
 /** Whose figure it is where nobody is named. */
 const NOBODY: Side = 'UNK';
@@ -33,13 +34,22 @@ export function tollsOf(testimonies: readonly Testimony[], incidentOf: ReadonlyM
     if (!cumulative && incident === null) continue;
     for (const claimant of claimants) {
       const scope = cumulative ? 'cumulative' : 'incident';
-      const key = [claimant, population, count.what, scope, incident ?? [...ofWhom(t, claimant), ...warOf(t)].join('+')].join(' ');
-      const kept = series.get(key) ?? { head: { id: `tol_${key.replaceAll(' ', '_')}`, claimant, population, measure: count.what, scope, incident }, figures: [] };
+      const speaker = bodyOf(t, claimant);
+      const key = [speaker === null ? claimant : `${claimant}:${t.statement?.speaker.actor ?? plainWords(speaker).join('-')}`, population, count.what, scope, incident ?? [...ofWhom(t, claimant), ...warOf(t)].join('+')].join(' ');
+      const kept = series.get(key) ?? { head: { id: `tol_${key.replaceAll(' ', '_')}`, claimant, speaker, population, measure: count.what, scope, incident }, figures: [] };
       kept.figures.push(figure);
       series.set(key, kept);
     }
   }
   return [...series.values()].map(({ head, figures }) => ({ ...head, of: [...new Set(figures.flatMap(({ t }) => ofWhom(t, head.claimant)))].sort(), since: sinceOf(figures, head.scope), points: pointsOf(figures, head.scope) })).sort((a, b) => compare(a.id, b.id));
+}
+
+/** Sides that are classes of many, each of whom counts for himself; outlets only pass on. */
+const CLASSES: ReadonlySet<Side> = new Set(['NGO', NOBODY]);
+
+/** The name of a body that speaks for itself; a person's name is nobody's business here. */
+function bodyOf({ statement }: Testimony, claimant: Side): string | null {
+  return statement !== null && CLASSES.has(claimant) && !statement.speaker.side.value.includes(OUTLETS) && statement.speaker.privacy === 'not_a_person' ? statement.speaker.name : null;
 }
 
 /**

@@ -61,5 +61,5 @@ export function tollSentence(view: View, s: TollSeries, p: TollPoint, lang: Lang
   const comma = lang === 'ar' ? '، ' : ', ';
   const whom = s.population === 'all' ? '' : s.population;
   const figure = figureOf({ what: s.measure, whom, n: p.n, bound: p.bound, cumulative: s.scope === 'cumulative' }, lang);
-  return `${figure}${comma}${SMALL.claimedBy[lang]} ${view.side(s.claimant, lang)}${p.asOf ? ` (${p.asOf})` : ''}${comma}${UNVERIFIED[lang]}`;
+  return `${figure}${comma}${SMALL.claimedBy[lang]} ${s.speaker ?? view.side(s.claimant, lang)}${p.asOf ? ` (${p.asOf})` : ''}${comma}${UNVERIFIED[lang]}`;
 }

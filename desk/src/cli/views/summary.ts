@@ -3,7 +3,7 @@ import type { Incident, Origin, SourceBalance, TollSeries, Truce, Violation } fr
 import { MEASURE_LABELS, TYPE_LABELS } from '../labels.ts';
 import { isolate, safe } from '../terminal.ts';
 import { columns, dayText, type Paper, sideText, weight } from './pen.ts';
-import { figure } from './tolls.ts';
+import { claimantOf, figure } from './tolls.ts';
 import { daysSince } from './truces.ts';
 
 export interface Summary {
@@ -51,7 +51,7 @@ function disputeRow(i: Incident): string[] {
 
 function tollRow(t: TollSeries): string[] {
   const points = t.points.map((p) => `${figure(p)} (${p.asOf ?? 'day unknown'})`);
-  return [safe(t.claimant), `${MEASURE_LABELS[t.measure].en}${t.population === 'all' ? '' : `, ${t.population}`}${t.of.length > 0 ? ` of ${sideText(t.of)}` : ''}`, t.scope === 'cumulative' ? 'in all' : 'in one incident', points.slice(-4).join(' → ')];
+  return [claimantOf(t), `${MEASURE_LABELS[t.measure].en}${t.population === 'all' ? '' : `, ${t.population}`}${t.of.length > 0 ? ` of ${sideText(t.of)}` : ''}`, t.scope === 'cumulative' ? 'in all' : 'in one incident', points.slice(-4).join(' → ')];
 }
 
 function truceRow(t: Truce, violations: readonly Violation[], today: string): string[] {

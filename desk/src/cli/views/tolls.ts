@@ -11,7 +11,7 @@ export function tollLines(rows: readonly Row<TollSeries>[], { colours: c }: Pape
     const of = s.of.length > 0 ? ` of ${sideText(s.of)}` : '';
     const scope = s.scope === 'cumulative' ? `total over time${s.since === null ? '' : ` since ${s.since}`}` : `in one incident ${c.dim(s.incident ?? '')}`;
     return [
-      `${c.bold(`${label.en}${s.population === 'all' ? '' : `, ${s.population}`}${of}`)} ${isolate(label.ar)} ${c.dim('·')} as claimed by ${c.cyan(safe(s.claimant))}${c.dim(', not verified')} ${c.dim('·')} ${scope}`,
+      `${c.bold(`${label.en}${s.population === 'all' ? '' : `, ${s.population}`}${of}`)} ${isolate(label.ar)} ${c.dim('·')} as claimed by ${c.cyan(claimantOf(s))}${c.dim(', not verified')} ${c.dim('·')} ${scope}`,
       ...columns(s.points.map((p) => [p.asOf ?? 'day unknown', figure(p), `${p.claims.length} ${p.claims.length === 1 ? 'claim' : 'claims'}, ${p.origins} ${p.origins === 1 ? 'origin' : 'origins'}${p.correction ? c.yellow('  lower than before: a correction') : ''}`]), '  '),
       '',
     ];
@@ -19,6 +19,11 @@ export function tollLines(rows: readonly Row<TollSeries>[], { colours: c }: Pape
 }
 
 const BOUNDS: Readonly<Record<TollPoint['bound'], string>> = { exact: '', at_least: 'at least ', at_most: 'at most ', about: 'about ', vague: 'about ' };
+
+/** A side, with the body that speaks where the side is a class of many. */
+export function claimantOf({ claimant, speaker }: TollSeries): string {
+  return speaker === null ? safe(claimant) : `${safe(claimant)} ${isolate(safe(speaker))}`;
+}
 
 /** No number is not zero. */
 export function figure(p: TollPoint): string {

@@ -46,6 +46,7 @@ const TOLL_COLUMNS: readonly Column<TollRow>[] = [
   column('toll_id', 'text', ['Series', 'Figures of one claimant, population, measure and scope'], ['السلسلة', 'أرقام جهة واحدة لفئة ومقياس ونطاق'], (r) => r.series.id),
   column('figure', 'text', ['In a sentence', 'The figure with its claimant'], ['في جملة', 'الرقم مع من أعلنه'], (r) => tollSentence(r.view, r.series, r.point)),
   column('claimant', 'text', ['Claimant', 'Who states it'], ['المعلن', 'من أعلن الرقم'], (r) => r.series.claimant),
+  column('claimant_body', 'text', ['Body', 'The body that counts, where its side is a class of many (NGO, UNK)'], ['الهيئة', 'الهيئة التي أحصت حين تكون الجهة صنفا عاما'], (r) => r.series.speaker),
   column('measure', 'text', ['Measure', 'killed, injured, captured, missing, displaced'], ['المقياس', 'قتلى أو جرحى أو أسرى أو مفقودون أو نازحون'], (r) => r.series.measure),
   column('population', 'text', ['Population', 'civilian, combatant, all'], ['الفئة', 'مدنيون أو عسكريون أو الكل'], (r) => r.series.population),
   column('scope', 'text', ['Scope', 'incident, or cumulative: never added up, never mixed'], ['النطاق', 'حادثة أو تراكمي: لا يجمع ولا يخلط'], (r) => r.series.scope),

@@ -52,6 +52,7 @@ function whether(a: ArAnalysis, t: Trigger, scope: Scope): boolean {
 /** The mark on which the status of a trigger hangs, or null: a future on it, a word right after it, the nearest word before it. */
 export function nearby(a: ArAnalysis, t: Trigger, scope: Scope): Near {
   if (whether(a, t, scope)) return 'maybe';
+  if (failedTo(a, t, scope)) return 'denied';
   if (t.hit.split.future || (t.verb && /^[وف]?س[يتن]/.test(a.tokens.form[t.first] as string) && t.hit.row.shape === 'phrase')) return 'plan';
   for (let j = t.last + 1; j <= Math.min(scope.to, t.last + 3); j++) {
     const form = a.tokens.form[j] as string;
@@ -67,6 +68,26 @@ export function nearby(a: ArAnalysis, t: Trigger, scope: Scope): Near {
     if (t.verb && (a.hits[j] ?? []).some((h) => h.row.cls === 'trigger' && isFinite(h)) && t.hit.split.conj === '') break;
   }
   return null;
+}
+
+const FAILED = words('failed');
+const REACHING = new Set(['التوصل', 'توصل', 'ابرام', 'إبرام']);
+/** Tokens from a failure to what was not achieved, and to the preposition that leads to it. */
+const FAILED_REACH = 10;
+const FAILED_IN = 5;
+
+/** "فشل الطرفان في التوصل إلى هدنة", "تعثر التوصل إلى هدنة": what was tried in vain did not come about. */
+function failedTo(a: ArAnalysis, t: Trigger, scope: Scope): boolean {
+  if (t.verb) return false;
+  let reaching = -1;
+  for (let j = t.first - 1; j >= Math.max(scope.from, t.first - FAILED_REACH); j--) {
+    const form = a.tokens.form[j] as string;
+    if (form === '،' || form === '.' || form === '؛') return false;
+    if (form === 'في' || REACHING.has(form)) reaching = j;
+    else if (FAILED.has(form)) return reaching >= 0 && reaching - j <= FAILED_IN;
+    else if (hit(a, j, 'fn.that')) return false;
+  }
+  return false;
 }
 
 const NOT = words('not');
