@@ -75,6 +75,9 @@ export function recued(a: EnAnalysis, offer: Offer): Offer {
   const { cue, content } = offer;
   const m = a.actors[a.actorAt[cue.last] ?? -1];
   const run = content[0];
+  const { source } = offer;
+  // "..., then trade | blame": words of a charge are the cue as a whole.
+  if (source && source.last === cue.first - 1 && (a.hits[source.last] ?? []).some((h) => h.row.id === 'violation.mutual' && h.last >= cue.first)) return { ...offer, cue: { first: source.last, last: cue.last }, source: null };
   if (!m || m.last !== cue.last || m.first > cue.first || !run || run.first !== cue.last + 1) return offer;
   let verb = run.first;
   while (verb < run.last && VERBS.has(a.tags[verb] as number)) verb++;

@@ -70,7 +70,7 @@ export class Floor {
     const s = this.a.sentences[this.a.sentenceOf[at] ?? -1];
     if (!s) return null;
     const m = this.mentionIn({ first: s.first, last: Math.min(s.first + 2, at - 1) });
-    return m ? this.sided(m) : (this.pronoun(this.a.tokens.form[s.first] as string, s.first, null)?.speaker ?? null);
+    return m ? (this.pairOf({ first: s.first, last: at - 1 }, m)?.speaker ?? this.sided(m)) : (this.pronoun(this.a.tokens.form[s.first] as string, s.first, null)?.speaker ?? null);
   }
 
   private pronoun(word: string, at: number, outer: ActorMention | null): Resolved | null {

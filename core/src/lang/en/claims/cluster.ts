@@ -70,9 +70,10 @@ function tied(a: EnAnalysis, c: Cluster, y: Trigger): boolean {
 }
 
 /** A new clause with its own subject: "while", "but", a semicolon. */
-function breaks(a: EnAnalysis, x: Trigger, y: Trigger): boolean {
+function breaks(a: EnAnalysis, x: Trigger, y: Trigger, joins = ''): boolean {
   for (let j = x.last + 1; j < y.first; j++) {
     const word = form(a, j);
+    if (word === joins) continue;
     if (word === ';' || word === 'while' || word === 'but' || word === 'whereas' || word === 'although' || word === 'before' || word === ':' || word === '.') return true;
   }
   return false;
@@ -129,6 +130,7 @@ function helpBefore(a: EnAnalysis, i: number): number {
 /** "killed in clashes", "died when a bomb exploded", "wounded by shelling", "destroyed ... during a raid". */
 function actOfHarm(a: EnAnalysis, x: Trigger, y: Trigger, gap: number): boolean {
   if (gap > CAUSE_GAP && !y.verb) return false;
+  for (let j = x.last + 1; j < y.first; j++) if (form(a, j) === 'since') return false;
   if (y.verb) {
     for (let j = y.first - 1; j > x.last; j--) if (form(a, j) === 'when' || form(a, j) === 'as') return true;
     return form(a, y.first - 1) === 'by' || (form(a, y.first - 1) === 'and' && gap <= 5 && x.passive === y.passive);
@@ -146,6 +148,7 @@ function sameAct(a: EnAnalysis, x: Trigger, y: Trigger, gap: number): boolean {
   if (gap === 1 || (gap === 2 && form(a, x.last + 1) === '-')) return true;
   const bare = facet(x, 'bare') === 'yes' || facet(y, 'bare') === 'yes';
   if (!bare) return x.hit.row.id === y.hit.row.id && gap <= NEAR && form(a, x.last + 1) !== ',';
+  if (x.verb && y.verb && gap === 2 && form(a, x.last + 1) === 'and') return true; // "shelled and attacked positions"
   if (!x.verb && y.verb && !y.passive) return gap <= 8 && !hasFinite(a, x.last + 1, helpBefore(a, y.first));
   for (let j = x.last + 1; j < y.first; j++) if ((form(a, j) === 'in' || form(a, j) === 'with' || form(a, j) === 'during' || form(a, j) === 'when') && gap <= 12 && !y.verb) return true;
   return false;
@@ -153,6 +156,8 @@ function sameAct(a: EnAnalysis, x: Trigger, y: Trigger, gap: number): boolean {
 
 /** The same happening named by two words in a row: "meeting ... talks", "peace talks and negotiations". */
 function sameThing(a: EnAnalysis, x: Trigger, y: Trigger, gap: number): boolean {
+  // "tried to advance on the town and was beaten back".
+  if (x.hit.row.id === 'movement.advance' && facet(y, 'repel') === 'yes' && y.passive) return gap <= HARM_GAP && !breaks(a, x, y, 'but');
   if (x.type === 'ceasefire' && facet(y, 'need') === 'truce') return gap <= GOAL_GAP + 2;
   return x.type === y.type && !y.verb && gap <= NEAR && form(a, x.last + 1) !== ',';
 }

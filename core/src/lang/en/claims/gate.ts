@@ -44,12 +44,14 @@ export function tells(a: EnAnalysis, x: Told): boolean {
   const parties = roles.by.length + roles.on.length;
   const need = facet(main, 'need');
   if (need && !meets(a, x, need)) return false;
+  if (main.hit.row.id === 'violation.mutual' && x.scope.statement === null) return false; // whose charge it is, nobody says
   if (x.cluster.triggers.length > 1 && x.cluster.triggers.some((t) => t.verb)) return true;
   if (facet(main, 'resp') === 'yes' && form(a, main.last + 1) === 'for' && x.cluster.triggers.length === 1 && moreAfter(a, main, x.scope)) return false;
   if (main.type === 'measure' && main.passive && !x.timed && parties === 0 && (form(a, main.first - 1) === 'is' || form(a, main.first - 1) === 'are')) return false;
   if (main.passive && main.frame === 'seize' && isIn(a, main.first - 1, T_N_NN_NAME)) return false;
   if (main.passive && main.frame === 'self' && isIn(a, main.first - 1, T_N_NN_NAME) && roles.by.length === 0) return false;
   if (form(a, main.first) === 'dead' && main.first === main.last && x.counts.length === 0 && OWNED.has(form(a, main.first - 1)) && x.cluster.triggers.length === 1) return false;
+  if (main.passive && facet(main, 'medium') === 'meeting' && form(a, main.last + 1) !== 'by') return false; // "demands that must be met"
   if (main.type === 'measure' && main.verb && !main.passive && tellsThat(a, main)) return false;
   if (main.type === 'casualty' && !main.verb && form(a, headOf(a, main.first)) === 'no') return false;
   if (main.verb) return parties > 0 || x.counts.length > 0 || x.placed || VERBS_ALONE.has(main.type) || main.frame === 'blast' || (main.frame === 'die' && isPerson(a, main, x.scope)) || (main.type === 'attack' && onSomebody(a, main, roles));

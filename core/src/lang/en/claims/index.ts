@@ -25,7 +25,9 @@ const MUTUAL: ReadonlySet<Frame> = new Set<Frame>(['mutual', 'truce', 'talks', '
 /** Finds the claims of a text, in order. First each cluster of triggers is read in its clause; then the article adds what a clause leaves open. */
 export function findClaims(a: EnAnalysis, statements: readonly StatementDraft[]): ClaimDraft[] {
   const holder = innermost(a, statements);
-  const clusters = clustersOf(a, findTriggers(a), holder);
+  const triggers = findTriggers(a);
+  charges(triggers, statements, holder);
+  const clusters = clustersOf(a, triggers, holder);
   const owners = countOwners(a, clusters);
   const out: Reading[] = [];
   let earlier: Earlier | null = null;
@@ -51,6 +53,15 @@ function innermost(a: EnAnalysis, statements: readonly StatementDraft[]): Int32A
   const order = statements.map((_, at) => at).sort((x, y) => (size[y] as number) - (size[x] as number) || x - y);
   for (const at of order) for (const run of (statements[at] as StatementDraft).content) out.fill(at, run.first, run.last + 1);
   return out;
+}
+
+/** "The two states traded accusations over the truce": the words of saying are the charge itself. */
+function charges(triggers: readonly Trigger[], statements: readonly StatementDraft[], holder: Int32Array): void {
+  const mutual = triggers.filter((t) => t.hit.row.id === 'violation.mutual');
+  if (mutual.length === 0) return;
+  statements.forEach((s, at) => {
+    for (const t of mutual) if (s.cue.some((r) => r.first <= t.last && t.first <= r.last)) holder.fill(at, t.first, t.last + 1);
+  });
 }
 
 function claimOf(a: EnAnalysis, c: Cluster, statement: StatementDraft | null, own: readonly CountMention[], earlier: Earlier | null): ClaimDraft | null {
@@ -83,7 +94,7 @@ function scopeOf(a: EnAnalysis, c: Cluster, statement: StatementDraft | null): S
   for (let j = last + 1; j < to; j++) if (form(a, j) === ';' || ((form(a, j) === 'while' || form(a, j) === 'but' || form(a, j) === 'whereas') && isMark(a, j - 1))) to = j - 1;
   let from = Math.max(run.first, s.first, first - CLAUSE_MAX);
   for (let j = first - 1; j > from; j--) if (form(a, j) === ';' || (form(a, j) === 'but' && isMark(a, j - 1))) from = j + 1;
-  return { from, to: Math.max(to, last), statement };
+  return { from: Math.min(from, first), to: Math.max(to, last), statement };
 }
 
 /** All the pieces of a content that stand in a sentence, as one stretch. */

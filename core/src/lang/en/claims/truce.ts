@@ -3,7 +3,7 @@ import type { ClaimDraft, EnAnalysis, PartyDraft, Run, TimeMention } from '../pa
 import { hit } from '../text.ts';
 import { isTruce, meantBefore } from './accord.ts';
 import { phrasesAfter, type Scope, subjectOf } from './clause.ts';
-import { form, isAdverb, isHelp, isIn, phraseBefore, tagSet } from './grammar.ts';
+import { form, isAdverb, isHelp, isIn, phraseAfter, phraseBefore, tagSet } from './grammar.ts';
 import { NOBODY, partiesOf } from './party.ts';
 import { facet, type Trigger } from './trigger.ts';
 import { wordsOf } from './words.ts';
@@ -15,6 +15,8 @@ const VERBS: readonly (readonly [stage: string, forms: ReadonlySet<string>])[] =
 const BROKER = wordsOf('truce-broker');
 const OPENS = wordsOf('truce-from');
 const T_PAST = tagSet('ed');
+const T_PREP = tagSet('prep');
+const PHRASES_MAX = 2;
 const T_FINITE = tagSet('ed', 'v', 'vs');
 const T_REL = tagSet('rel', 'that');
 const T_NAMED = tagSet('det', 'a', 'n', 'name', 'num', 'poss', "'s");
@@ -39,11 +41,12 @@ export function stageOf(a: EnAnalysis, t: Trigger): Staged | null {
 function stageAfter(a: EnAnalysis, t: Trigger): Staged | null {
   const s = a.sentences[t.sentence] as Run;
   let j = t.last + 1;
+  for (let n = 0; n < PHRASES_MAX && isIn(a, j, T_PREP); n++) j = (phraseAfter(a, j + 1, s.last)?.last ?? s.last) + 1; // "between X and Y", "in the valley"
   if (form(a, j) === ',') j++;
   if (isIn(a, j, T_REL)) j++;
-  const both = form(a, j) === 'both' ? 2 : 0; // "a truce that both countries accepted"
+  if (form(a, j) === 'both') j += 2; // "a truce that both countries accepted"
   let due = false;
-  for (j += both; j <= Math.min(s.last, t.last + REACH); j++) {
+  for (const end = Math.min(s.last, j + REACH); j <= end; j++) {
     const word = form(a, j);
     if (DUE.has(word)) due = true;
     else if (!isAdverb(a, j) && (!isHelp(a, j) || UNSURE.has(word))) return due ? planned(a, j) : isIn(a, j, T_PAST) ? staged(a, j) : null;

@@ -95,7 +95,7 @@ function governor(a: EnAnalysis, p: PlaceMention): string {
 /** "in the province of Herat", "east of Basra": what stands before the noun governs. */
 function governorOf(a: EnAnalysis, i: number): string {
   for (let j = i; j >= Math.max(0, i - 4); j--) {
-    if (['east', 'west', 'north', 'south', 'northeast', 'northwest', 'southeast', 'southwest', 'outside', 'northern', 'tip', 'city', 'town', 'port', 'center', 'centre', 'region', 'province', 'town', 'village', 'part', 'parts', 'area', 'areas', 'outskirts', 'suburb', 'suburbs', 'district', 'island'].includes(form(a, j))) return 'near';
+    if (['east', 'west', 'north', 'south', 'northeast', 'northwest', 'southeast', 'southwest', 'outside', 'northern', 'tip', 'city', 'town', 'port', 'center', 'centre', 'region', 'province', 'town', 'village', 'part', 'parts', 'area', 'areas', 'outskirts', 'suburb', 'suburbs', 'district', 'island', 'districts', 'towns', 'cities', 'villages', 'provinces', 'regions'].includes(form(a, j))) return 'near';
     if (isIn(a, j, T_PREP)) return form(a, j);
   }
   return 'of';
