@@ -76,6 +76,7 @@ export function recued(a: EnAnalysis, offer: Offer): Offer {
   const m = a.actors[a.actorAt[cue.last] ?? -1];
   const run = content[0];
   const { source } = offer;
+  if (source && source.first > cue.last && (a.hits[cue.first] ?? []).some((h) => h.row.id === 'violation.mutual')) return { ...offer, source: null };
   // "..., then trade | blame": words of a charge are the cue as a whole.
   if (source && source.last === cue.first - 1 && (a.hits[source.last] ?? []).some((h) => h.row.id === 'violation.mutual' && h.last >= cue.first)) return { ...offer, cue: { first: source.last, last: cue.last }, source: null };
   if (!m || m.last !== cue.last || m.first > cue.first || !run || run.first !== cue.last + 1) return offer;

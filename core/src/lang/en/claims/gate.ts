@@ -50,7 +50,7 @@ export function tells(a: EnAnalysis, x: Told): boolean {
   if (main.type === 'measure' && main.passive && !x.timed && parties === 0 && (form(a, main.first - 1) === 'is' || form(a, main.first - 1) === 'are')) return false;
   if (main.passive && main.frame === 'seize' && isIn(a, main.first - 1, T_N_NN_NAME)) return false;
   if (main.passive && main.frame === 'self' && isIn(a, main.first - 1, T_N_NN_NAME) && roles.by.length === 0) return false;
-  if (form(a, main.first) === 'dead' && main.first === main.last && x.counts.length === 0 && OWNED.has(form(a, main.first - 1)) && x.cluster.triggers.length === 1) return false;
+  if (form(a, main.first) === 'dead' && main.first === main.last && !x.counts.some((n) => n.what === 'killed') && OWNED.has(form(a, main.first - 1)) && x.cluster.triggers.length === 1) return false;
   if (main.passive && facet(main, 'medium') === 'meeting' && form(a, main.last + 1) !== 'by') return false; // "demands that must be met"
   if (main.type === 'measure' && main.verb && !main.passive && tellsThat(a, main)) return false;
   if (main.type === 'casualty' && !main.verb && form(a, headOf(a, main.first)) === 'no') return false;

@@ -41,9 +41,9 @@ export function typeOf(a: EnAnalysis, x: Told, earlier: Earlier | null): EventTy
   if (recalled) return (earlier as Earlier).type;
   if (armed(a, x) && main.type === 'strike') return 'strike';
   const by = sidesOf(x.roles.by);
+  if (main.hit.row.id === 'strike.fire-at' && by.length > 0 && near(a, x, MILITARY, 0, 5)) return 'strike'; // fired at from afar
   if (near(a, x, ARMED, BACK, 4)) return civilian(x) ? 'attack' : 'clash';
   if (facet(main, 'clash') === 'yes') return by.length > 0 ? 'clash' : 'strike';
-  if (main.hit.row.id === 'strike.fire-at' && by.length > 0 && !civilian(x)) return 'strike';
   if (near(a, x, MILITARY, 0, 5) && by.length > 0) return 'clash';
   if (near(a, x, INFRA, 5, AHEAD)) return 'strike';
   if (near(a, x, MILITARY, 0, AHEAD) && by.length > 0) return 'clash';

@@ -80,7 +80,7 @@ function parties(two: readonly string[], c: ClaimDraft, today: string | null): B
   // A truce of years ago need not be one of these two.
   const longAgo = today !== null && c.time !== null && c.time.edtf.slice(0, 4) < String(Number(today.slice(0, 4)) - 1);
   const brokered = c.type === 'ceasefire' && by.every((p) => p.rule === 'en.event.mediator');
-  if (two.length === 2 && JOINT.has(c.type) && (by.length === 0 || brokered) && on.length === 0 && !(c.type === 'ceasefire' && longAgo)) return { by: [...two.map((side) => ({ sides: [side], mention: null, rule: 'en.event.belligerents' })), ...by.filter((p) => !p.sides.some((side) => two.includes(side)))], on };
+  if (two.length === 2 && JOINT.has(c.type) && (by.length === 0 || brokered) && on.length === 0 && !(c.type === 'ceasefire' && longAgo)) return { by: [...two.filter((side) => !sidesOf(by).includes(side)).map((side) => ({ sides: [side], mention: null, rule: 'en.event.belligerents' })), ...by], on };
   if (two.length < 2 || !(AGAINST.has(c.type) || (c.type === 'movement' && c.rows.includes('movement/triggers.en:movement.advance')))) return { by, on };
   const sides = sidesOf([...by, ...on]).filter(isParty);
   if (sides.length !== 1 || !two.includes(sides[0] as string)) return { by, on };
