@@ -100,6 +100,21 @@ describe('tolls', () => {
   });
 });
 
+describe('one figure told twice', () => {
+  const told = 'أعلنت وزارة الصحة السورية أن 60 مدنيا قتلوا منذ 3 فبراير.';
+  const series = (...texts: readonly string[]): string[] => reconcile(texts.map((text, i) => report({ id: `r${i}`, date: '2024-03-01', text }))).tolls.map((t) => `${t.claimant} ${t.population} ${t.measure} ${t.scope} ${t.points.map((p) => `${p.n} in ${p.claims.length}`).join()}`);
+
+  it('in one report is a total where one of its mentions says so', () => {
+    expect(series(`وزارة الصحة السورية: مقتل 60 مدنيا\n\n${told}`)).toEqual(['SYR civilian killed cumulative 60 in 2']);
+  });
+
+  it('in the voice of an outlet is that of the one claimant who gave it for the same day', () => {
+    const own = 'قتل 60 مدنيا في سوريا منذ 3 فبراير.';
+    expect(series(told, own)).toEqual(['SYR civilian killed cumulative 60 in 2']);
+    expect(series(own)).toEqual(['UNK civilian killed cumulative 60 in 1']);
+  });
+});
+
 describe('truces, violations, contacts, proposals', () => {
   it('makes one truce of its mentions, with its hour, purpose and parties', () => {
     const { truces } = reconcile(ALL);

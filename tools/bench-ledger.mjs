@@ -1,4 +1,5 @@
-// `npm run bench:ledger -- [CLAIMS]`: the ledger alone, with 100,000 claims: documents stored a second, bytes a claim, first pages of views, search.
+// `npm run bench:ledger -- [CLAIMS]`: a ledger with 100,000 claims: documents stored a second, bytes a claim; reconciling them, then the views
+// as they are asked and single records; then, with a row for each claim, first pages and search.
 // Articles are the real ones beside the repository when they are there (nothing of them is kept), our own samples otherwise;
 // each comes again with another number until there are claims enough.
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
@@ -11,6 +12,8 @@ setupOrExit();
 const built = (...path) => import(pathToFileURL(join(root, ...path)).href);
 const { read } = await built('core/dist/index.js');
 const { openLedger } = await built('desk/dist/store/index.js');
+const { ask, find, refresh } = await built('desk/dist/ledger/index.js');
+const { VIEWS } = await built('desk/dist/ledger/rows.js');
 const { acquireGuarded } = await built('desk/dist/acquire/index.js');
 const wanted = Number(process.argv[2] ?? 100_000);
 const real = join(root, '../shared/real');
@@ -42,6 +45,19 @@ async function times(calls) {
   }
   const p95 = (all) => all.sort((a, b) => a - b)[Math.ceil(all.length * 0.95) - 1];
   return { p95: p95(clock), cpu: p95(processor), n: clock.length };
+}
+
+/** The views that reconciling made, asked as people ask: everything, then by what stands in the first rows. */
+async function askViews(ledger) {
+  const [questions, records] = [[], []];
+  for (const view of VIEWS) {
+    const { rows: found } = await ask(ledger, view, { limit: 200 });
+    const some = (key) => [...new Set(found.flatMap((row) => row[key]))].filter(Boolean).slice(0, 8);
+    const filters = [{}, ...some('sides').map((side) => ({ side })), ...some('type').map((type) => ({ type })), ...some('country').map((country) => ({ country })), { from: '2016-01-01', to: '2020-12-31' }];
+    questions.push(...filters.map((filter) => () => ask(ledger, view, filter)));
+    records.push(...found.filter((_, n) => n % 20 === 0).map(({ id }) => () => find(ledger, id)));
+  }
+  return { questions: await times(questions), records: await times(records) };
 }
 
 const rows = [];
@@ -96,6 +112,16 @@ try {
   add(`documents stored a second, in tens, flushed (${documents} of ${(claims / documents).toFixed(1)} claims)`, ((documents / spent) * 1000).toFixed(0), 'at least 150', documents / spent > 0.15);
   add('processor time of a document', `${(cpu / documents).toFixed(2)} ms`);
   add(`bytes a claim, ${claims} claims of plain articles`, (sizeOf(path) / claims).toFixed(0), 'under 6000', sizeOf(path) / claims < 6000);
+
+  const [reconciling, before] = [performance.now(), process.cpuUsage()];
+  await refresh(ledger);
+  const { user, system } = process.cpuUsage(before);
+  add(`reconciling ${claims} claims and writing the views`, `${((performance.now() - reconciling) / 1000).toFixed(1)} s, processor ${((user + system) / 1e6).toFixed(1)} s`);
+  const idle = await times(Array.from({ length: 20 }, () => () => refresh(ledger)));
+  add('the same when nothing changed, 95th percentile', `${idle.p95.toFixed(1)} ms, processor ${idle.cpu.toFixed(1)} ms`);
+  const { questions, records } = await askViews(ledger);
+  add(`first page of the ${VIEWS.length} views as they are asked, ${questions.n} questions`, `${questions.p95.toFixed(1)} ms, processor ${questions.cpu.toFixed(1)} ms`, 'under 100 ms', questions.cpu < 100);
+  add(`one record by its id, ${records.n} of all views`, `${records.p95.toFixed(1)} ms, processor ${records.cpu.toFixed(1)} ms`, 'under 100 ms', records.cpu < 100);
 
   const view = [];
   let after = null;

@@ -23,6 +23,7 @@ const SETS = [
 /** Outside benchmarks that a script of their own measures. */
 const BENCHMARKS = [
   { key: 'en.polnear', script: 'score-polnear.mjs', title: 'PolNeAR (development split, 84 articles): attribution of English news. Plain rules 0.531 whole; BERT trained on it 0.622 (test split)' },
+  { key: 'dossier', script: 'score-dossier.mjs', title: 'Sample dossier (24 reports of our own): incidents by B-cubed F1 over what was read and what was not; the others: found rightly, of all that is right or was found' },
   { key: 'en.plover', script: 'score-plover.mjs', title: 'PLOVER codebook sentences (322): the share whose root is right' },
 ];
 /** A claim of one of these types, told as a fact, makes a sentence one of assault. */

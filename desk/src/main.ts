@@ -2,18 +2,18 @@
 /** The composition root of the desk: brings the rooms together and runs the command. */
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { searchKeys } from 'isnad';
 import { acquireGuarded } from './acquire/index.ts';
 import { run } from './cli/program.ts';
-import type { SearchKeys } from './ports.ts';
+import { exportAs, FORMATS } from './export/index.ts';
 import readCaptured from './read-captured.ts';
 import { openReaders, readersHere } from './readers/index.ts';
-import { openLedger, restore, verifyFile } from './store/index.ts';
+import { keysOf } from './search-keys.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
 
-const keys: SearchKeys = (text) => searchKeys(text).map((k) => k.key);
-const ledger = { searchKeys: keys, searchVersion: version };
+// A command that needs no ledger and no network does not wait for them.
+const store = () => import('./store/index.ts');
+const ledger = { searchKeys: keysOf, searchVersion: version };
 /** Compiled, the readers are threads; run from source they read in this one, which cannot load TypeScript into a thread. */
 const WORKER = import.meta.url.endsWith('.js') ? new URL('./read-captured.js', import.meta.url) : null;
 
@@ -36,8 +36,14 @@ try {
     env: process.env,
     version,
     acquire: acquireGuarded,
-    ledgers: { open: (path) => openLedger(path, ledger), verify: (path) => verifyFile(path, ledger), restore: (from, to) => restore(from, to, ledger) },
-    openReaders: (threads) => (WORKER === null ? readersHere(readCaptured) : openReaders(WORKER, threads)),
+    ledgers: {
+      open: async (path) => (await store()).openLedger(path, ledger),
+      verify: async (path) => (await store()).verifyFile(path, ledger),
+      restore: async (from, to) => (await store()).restore(from, to, ledger),
+    },
+    openReaders: (threads, own) => (WORKER === null ? readersHere((captured) => readCaptured({ captured, own })) : openReaders(WORKER, threads, own)),
+    exporter: { formats: FORMATS, exportAs },
+    openFetcher: async (contact) => (await import('./fetch/index.ts')).createFetcher({ version, contact, now: Date.now }),
     now: () => instant(process.env.SOURCE_DATE_EPOCH),
     cores: availableParallelism(),
   });

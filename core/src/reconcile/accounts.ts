@@ -19,13 +19,19 @@ export function claimantsOf(t: Testimony): readonly Side[] {
  */
 export function accountsOf(cluster: Cluster, denies: ReadonlyMap<Side, readonly string[]>, reasons: ReadonlyMap<Side, readonly Version[]>): Account[] {
   const columns = new Map<Side, Testimony[]>();
-  for (const t of cluster.members) for (const side of claimantsOf(t)) columns.set(side, [...(columns.get(side) ?? []), t]);
+  for (const t of cluster.members) for (const side of claimantsOf(t)) push(columns, side, t);
   const told = [...columns].map(([claimant, members]) => ({
     claimant, position: positionOf(claimant, members, cluster), fields: { ...fieldsOf(members), ...(reasons.has(claimant) ? { motive: reasons.get(claimant) as Version[] } : {}) },
     claims: members.map((t) => t.id), denies: denies.get(claimant) ?? [], origins: new Set(members.map((t) => t.origin)).size,
   }));
   const silent = partiesOf([...cluster.by, ...cluster.on]).filter((side) => !columns.has(side));
   return [...told, ...silent.map((claimant): Account => ({ claimant, position: 'silent', fields: {}, claims: [], denies: [], origins: 0 }))];
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
 }
 
 /** One who is hit and says so confirms what the one who struck claims. */
@@ -40,7 +46,7 @@ function fieldsOf(members: readonly Testimony[]): Partial<Record<AccountField, r
   const found: Record<Exclude<AccountField, 'motive'>, Map<string, string[]>> = { occurred: new Map(), when: new Map(), where: new Map(), by: new Map(), on: new Map(), weapon: new Map(), killed: new Map(), injured: new Map(), other: new Map() };
   for (const t of members) {
     const { claim } = t;
-    const add = (field: keyof typeof found, value: string): void => void found[field].set(value, [...(found[field].get(value) ?? []), t.id]);
+    const add = (field: keyof typeof found, value: string): void => push(found[field], value, t.id);
     add('occurred', claim.status.value === 'denied' ? 'no' : 'yes');
     if (claim.time !== null) add('when', claim.time.value.part === null ? claim.time.value.edtf : `${claim.time.value.edtf} ${claim.time.value.part}`);
     if (claim.place !== null) add('where', claim.place.value.name);

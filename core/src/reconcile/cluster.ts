@@ -9,6 +9,8 @@ export interface World {
   readonly geography: Geography;
   /** The words of a claim's evidence, folded; the same set for the same claim. */
   readonly words: (t: Testimony) => ReadonlySet<string>;
+  /** Where a claim puts it: its place, and those that its words join to it ("Terter and Agdam"). */
+  readonly places: (t: Testimony) => readonly Field<PlaceRef>[];
 }
 
 export interface Cluster {
@@ -30,22 +32,22 @@ export interface Cluster {
   readonly reasons: (Reason & { readonly claim: string; readonly with: string })[];
 }
 
-export function newCluster(first: Testimony): Cluster {
+export function newCluster(first: Testimony, world: World): Cluster {
   const cluster: Cluster = {
     members: [], documents: new Set(), by: new Set(), on: new Set(), types: new Set(), weapons: new Set(), counts: new Set(), places: [], states: new Set(),
     days: first.days, stated: first.claim.time?.how === 'stated', reasons: [],
   };
-  take(cluster, first);
+  take(cluster, first, world);
   return cluster;
 }
 
 /** Adds a claim with why it belongs. */
-export function join(cluster: Cluster, t: Testimony, reason: Reason): void {
+export function join(cluster: Cluster, t: Testimony, reason: Reason, world: World): void {
   cluster.reasons.push({ ...reason, claim: t.id, with: (cluster.members[0] as Testimony).id });
-  take(cluster, t);
+  take(cluster, t, world);
 }
 
-function take(c: Cluster, t: Testimony): void {
+function take(c: Cluster, t: Testimony, world: World): void {
   c.members.push(t);
   c.documents.add(t.document);
   for (const side of sidesOf(t.claim.by)) c.by.add(side);
@@ -54,8 +56,8 @@ function take(c: Cluster, t: Testimony): void {
   const weapon = t.claim.facets.weapon?.value;
   if (weapon !== undefined && weapon !== 'unknown') c.weapons.add(weapon);
   for (const x of t.claim.counts) if (!x.cumulative && x.n !== null) c.counts.add(`${x.what} ${x.n}`);
-  const place = t.claim.place;
-  if (place !== null && !c.places.some((p) => p.how === place.how && p.value.name === place.value.name && p.value.id === place.value.id)) {
+  for (const place of world.places(t)) {
+    if (c.places.some((p) => p.how === place.how && p.value.name === place.value.name && p.value.id === place.value.id)) continue;
     c.places.push(place);
     if (place.value.country !== null) c.states.add(place.value.country);
   }

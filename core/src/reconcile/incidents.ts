@@ -27,14 +27,14 @@ export function incidentsOf(testimonies: readonly Testimony[], decisions: Decisi
   for (const t of testimonies.filter(isHappening).map((t, i) => ({ t, i, rank: rankOf(t) })).sort((a, b) => b.rank - a.rank || a.i - b.i).map((x) => x.t)) {
     const given = (together.get(t.id) ?? []).map((id) => homeOf.get(id)).find((c) => c !== undefined);
     let home = given;
-    if (given) join(given, t, { rule: 'link.incident.decided', note: 'a person put them together' });
+    if (given) join(given, t, { rule: 'link.incident.decided', note: 'a person put them together' }, world);
     else {
       const forbidden = new Set((apart.get(t.id) ?? []).map((id) => homeOf.get(id)));
       const best = bestFor(t, candidates(t, shelf), forbidden, world);
       if (best) {
-        join(best.cluster, t, best.reason);
+        join(best.cluster, t, best.reason, world);
         home = best.cluster;
-      } else clusters.push((home = newCluster(t)));
+      } else clusters.push((home = newCluster(t, world)));
     }
     homeOf.set(t.id, home as Cluster);
     for (const key of keysOf(t)) {

@@ -8,6 +8,7 @@ import { contactsOf } from './contacts.ts';
 import { byDay } from './days.ts';
 import { incidentsOf } from './incidents.ts';
 import { originsOf } from './origins.ts';
+import { placesIn } from './places.ts';
 import { proposalsOf } from './proposals.ts';
 import { balanceOf } from './sources.ts';
 import { compare, inOrder, testimoniesOf } from './testimony.ts';
@@ -31,7 +32,7 @@ export function reconcile(reports: readonly Report[], decisions: Decisions = NO_
   const originOf = new Map(origins.flatMap((o) => o.documents.map((d) => [d, o.id] as const)));
   const testimonies = testimoniesOf(reports, originOf);
   const texts = new Map(reports.map((r) => [r.document, r.text]));
-  const world: World = { geography, words: wordsIn(texts) };
+  const world: World = { geography, words: wordsIn(texts), places: placesIn(reports, geography) };
   const clusters = incidentsOf(testimonies, decisions, world);
   const breath = sameBreath(testimonies, clusters, texts);
   const reasons = reasonsIn(testimonies, clusters);
@@ -42,7 +43,7 @@ export function reconcile(reports: readonly Report[], decisions: Decisions = NO_
   const violations = violationsOf(testimonies, truces, incidentOf, ordered);
   return {
     testimonies, origins, incidents, tolls: tollsOf(testimonies, incidentOf), truces: truces.map((t) => withClocks(t, violations)), violations,
-    contacts: contactsOf(testimonies, ordered), proposals: proposalsOf(testimonies, ordered), sources: balanceOf(ordered, testimonies),
+    contacts: contactsOf(testimonies, ordered), proposals: proposalsOf(testimonies), sources: balanceOf(ordered, testimonies),
   };
 }
 

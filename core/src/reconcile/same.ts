@@ -15,6 +15,9 @@ const NARROW = 2;
 /** Share of words from which two evidences look alike. */
 const ALIKE = 0.5;
 
+/** Points of a place that both name, or that lies in the other. */
+const SAME_PLACE = 2;
+
 /** Members of an incident whose words are compared; more would cost and say no more. */
 const COMPARED = 8;
 
@@ -36,7 +39,7 @@ export interface Verdict {
 /** Weighs a claim against a cluster of claims. */
 export function weigh(t: Testimony, cluster: Cluster, world: World): Verdict {
   const place = onPlace(t, cluster, world);
-  const found = [onDays(t, cluster), place, onActors(t, cluster), onTargets(t, cluster), onKind(t, cluster), onCounts(t, cluster), onWords(t, cluster, world, place.rule === 'place' && place.points < -1)];
+  const found = [onDays(t, cluster), onDenials(t, cluster), place, onActors(t, cluster), onTargets(t, cluster), onKind(t, cluster), onCounts(t, cluster), onWords(t, cluster, world, place.rule === 'place' && place.points < -1)];
   const points = found.reduce((sum, p) => sum + p.points, 0);
   const said = found.filter((p) => p.points !== 0).sort((a, b) => b.points - a.points);
   return { points, reason: { rule: `link.incident.${said[0]?.rule ?? 'none'}`, note: said.map((p) => `${p.note} (${p.points > 0 ? '+' : ''}${p.points})`).join(', ') } };
@@ -47,9 +50,15 @@ function onDays(t: Testimony, c: Cluster): Point {
   if (apart === null) return point(0, 'day', '');
   const loose = t.claim.time?.how !== 'stated' || !c.stated;
   if (apart > (loose ? 1 : 0)) return point(NEVER, 'day', 'other days');
+  if (sinceOneDay(t, c)) return point(4, 'since', `fighting since ${t.days.from}`);
   if (length(meet(t.days, c.days)) > NARROW) return point(0, 'day', '');
   if (length(t.days) > NARROW || length(c.days) > NARROW) return point(0.5, 'day', 'within its days');
   return apart === 0 ? point(loose ? 1.5 : 2, 'day', 'same day') : point(0.5, 'day', 'the day beside');
+}
+
+/** "Fighting since 27 September", told on other days: the same fighting, as long as it is of both sides and its first day stands in the words. */
+function sinceOneDay(t: Testimony, c: Cluster): boolean {
+  return MUTUAL.has(t.claim.type.value) && t.days.from !== null && t.days.from === c.days.from && length(t.days) > NARROW && length(c.days) > NARROW && t.claim.time?.how === 'stated' && [...c.types].every((type) => MUTUAL.has(type));
 }
 
 function onPlace(t: Testimony, c: Cluster, world: World): Point {
@@ -61,7 +70,16 @@ function onPlace(t: Testimony, c: Cluster, world: World): Point {
     const found = placePoints(mine, other, world);
     if (found.points > best.points) best = found;
   }
+  // "Terter and Agdam": to share one of several places says only that the others are no contradiction.
+  if (best.points < 0 && world.places(t).some((one) => one !== mine && c.places.some((other) => placePoints(one, other, world).points >= SAME_PLACE))) return point(0, 'place', 'one of its places');
   return best;
+}
+
+/** Nobody tells and denies the same thing: a claimant's denial is of something else than what he tells. */
+function onDenials(t: Testimony, c: Cluster): Point {
+  const denies = t.claim.status.value === 'denied';
+  const other = c.members.some((m) => (m.claim.status.value === 'denied') !== denies && m.claimant.some((side) => side !== 'UNK' && t.claimant.includes(side)));
+  return other ? point(NEVER, 'denial', 'nobody tells and denies the same') : point(0, 'denial', '');
 }
 
 function isState({ value }: Field<PlaceRef>, { geography }: World): boolean {
@@ -108,8 +126,13 @@ function onTargets(t: Testimony, c: Cluster): Point {
   return mine.some((s) => c.on.has(s)) ? point(2, 'target', 'same target') : point(-3, 'target', 'another target');
 }
 
+/** Fighting of both sides beside acts of one. */
+function ofOtherKind(t: Testimony, c: Cluster): boolean {
+  return !c.types.has(t.claim.type.value) && [...c.types].every((type) => MUTUAL.has(type)) !== MUTUAL.has(t.claim.type.value);
+}
+
 function onKind(t: Testimony, c: Cluster): Point {
-  if (!c.types.has(t.claim.type.value)) return [...c.types].every((type) => MUTUAL.has(type)) !== MUTUAL.has(t.claim.type.value) ? point(-1, 'type', 'fighting of both, or an act of one') : point(0, 'type', '');
+  if (!c.types.has(t.claim.type.value)) return ofOtherKind(t, c) ? point(-1, 'type', 'fighting of both, or an act of one') : point(0, 'type', '');
   const weapon = t.claim.facets.weapon?.value;
   const known = weapon !== undefined && weapon !== 'unknown';
   return known && c.weapons.has(weapon) ? point(1.5, 'weapon', 'same weapon') : point(1, 'type', 'same type');
@@ -122,8 +145,12 @@ function onCounts(t: Testimony, c: Cluster): Point {
   return same ? point(2, 'number', `both ${same.what} ${same.n}`) : point(0, 'number', '');
 }
 
-/** @param elsewhere told of another place: then that one report tells of both speaks for two happenings, not for one */
+/**
+ * What a report tells of is rather one, but not an act of one side and fighting of both.
+ * @param elsewhere told of another place: then that one report tells of both, or two in like words, speaks for two happenings, not for one
+ */
 function onWords(t: Testimony, c: Cluster, world: World, elsewhere: boolean): Point {
+  if (elsewhere) return point(0, 'words', '');
   const mine = world.words(t);
   let best = 0;
   for (const member of c.members.slice(0, COMPARED)) {
@@ -132,7 +159,7 @@ function onWords(t: Testimony, c: Cluster, world: World, elsewhere: boolean): Po
     for (const word of mine) if (theirs.has(word)) shared++;
     best = Math.max(best, shared / Math.max(1, Math.min(mine.size, theirs.size)));
   }
-  const document = c.documents.has(t.document) && !elsewhere ? 1 : 0;
+  const document = c.documents.has(t.document) && !ofOtherKind(t, c) ? 1 : 0;
   if (best >= ALIKE) return point(2 + document, 'words', 'the same words');
   return document > 0 ? point(document, 'document', 'told in one report') : point(0, 'words', '');
 }

@@ -51,6 +51,13 @@ function sameLink(a: Link, b: Link): boolean {
   return a.actor === null || b.actor === null ? a.name === b.name : a.actor === b.actor;
 }
 
+const DAYS_OF_A_YEAR = 366;
+
+/** It ended more than a year before it was printed: what is told is of an earlier time. */
+export function isHistory({ days: { to }, published }: Testimony): boolean {
+  return to !== null && published !== null && to < published && (gap({ from: to, to }, { from: published, to: published }) ?? 0) > DAYS_OF_A_YEAR;
+}
+
 function isBackground(claim: Claim, days: Days, published: string | null): boolean {
   if (claim.statement !== null || days === UNKNOWN) return false;
   if (length(days) > SPAN_DAYS) return true;

@@ -1,10 +1,12 @@
 /** Toll series: what each claimant counts, over time. Figures of claimants are never added up. */
 import type { Count, Side, Testimony, TollPoint, TollSeries } from '../model/index.ts';
 import { claimantsOf, OUTLETS } from './accounts.ts';
-import { byDay, gap } from './days.ts';
+import { byDay } from './days.ts';
 import { partiesOf, sidesOf } from './parties.ts';
-import { compare } from './testimony.ts';
+import { compare, isHistory } from './testimony.ts';
 
+/** Whose figure it is where nobody is named. */
+const NOBODY: Side = 'UNK';
 /** What a toll counts: people. */
 export const OF_PEOPLE: ReadonlySet<Count['what']> = new Set(['killed', 'injured', 'captured', 'missing', 'displaced']);
 /** Words for people who do not fight (`Count.whom`), and for those who do. */
@@ -14,6 +16,9 @@ const COMBATANT: ReadonlySet<string> = new Set(['combatant', 'police']);
 interface Figure {
   readonly t: Testimony;
   readonly count: Count;
+  readonly claimants: readonly Side[];
+  readonly population: TollSeries['population'];
+  readonly cumulative: boolean;
 }
 
 /**
@@ -22,33 +27,70 @@ interface Figure {
  */
 export function tollsOf(testimonies: readonly Testimony[], incidentOf: ReadonlyMap<string, string>): TollSeries[] {
   const series = new Map<string, { readonly head: Omit<TollSeries, 'points' | 'of' | 'since'>; readonly figures: Figure[] }>();
-  for (const t of testimonies) {
-    if (t.claim.status.value !== 'actual') continue;
-    for (const count of t.claim.counts) {
-      if (!OF_PEOPLE.has(count.what) || count.subset || count.n === null) continue;
-      const incident = count.cumulative ? null : (incidentOf.get(t.id) ?? null);
-      if (!count.cumulative && incident === null) continue;
-      for (const side of claimantsOf(t)) {
-        const claimant = side === OUTLETS ? 'UNK' : side;
-        const scope = count.cumulative ? 'cumulative' : 'incident';
-        const of = ofWhom(t, claimant);
-        const population = populationOf(count, t);
-        const key = [claimant, population, count.what, scope, incident ?? [...of, ...warOf(t)].join('+')].join(' ');
-        const kept = series.get(key) ?? { head: { id: `tol_${key.replaceAll(' ', '_')}`, claimant, population, measure: count.what, scope, incident }, figures: [] };
-        kept.figures.push({ t, count });
-        series.set(key, kept);
-      }
+  for (const figure of figuresIn(testimonies)) {
+    const { t, count, claimants, population, cumulative } = figure;
+    const incident = cumulative ? null : (incidentOf.get(t.id) ?? null);
+    if (!cumulative && incident === null) continue;
+    for (const claimant of claimants) {
+      const scope = cumulative ? 'cumulative' : 'incident';
+      const key = [claimant, population, count.what, scope, incident ?? [...ofWhom(t, claimant), ...warOf(t)].join('+')].join(' ');
+      const kept = series.get(key) ?? { head: { id: `tol_${key.replaceAll(' ', '_')}`, claimant, population, measure: count.what, scope, incident }, figures: [] };
+      kept.figures.push(figure);
+      series.set(key, kept);
     }
   }
   return [...series.values()].map(({ head, figures }) => ({ ...head, of: [...new Set(figures.flatMap(({ t }) => ofWhom(t, head.claimant)))].sort(), since: sinceOf(figures, head.scope), points: pointsOf(figures, head.scope) })).sort((a, b) => compare(a.id, b.id));
 }
 
-/** Who is counted: by the word beside the number, or by who is said to be harmed where that word is only "people". */
+/**
+ * Every figure, with what its report says of it elsewhere: a headline is short, and has the same number as the text below it. A
+ * number that an outlet gives in its own voice is that of the one claimant who gave it for the same day.
+ */
+function figuresIn(testimonies: readonly Testimony[]): Figure[] {
+  const plain = testimonies.filter((t) => t.claim.status.value === 'actual').flatMap((t) =>
+    t.claim.counts.filter((count) => OF_PEOPLE.has(count.what) && !count.subset && count.n !== null).map((count): Figure => ({
+      t, count, claimants: claimantsOf(t).map((side) => (side === OUTLETS ? NOBODY : side)), population: populationOf(count, t), cumulative: count.cumulative,
+    })));
+  const inReport = new Map<string, Figure[]>();
+  const givenBy = new Map<string, readonly Side[] | null>();
+  for (const f of plain) {
+    const key = `${f.t.document} ${f.count.what} ${f.count.n}`;
+    inReport.set(key, [...(inReport.get(key) ?? []), f]);
+    if (f.claimants.includes(NOBODY)) continue;
+    const given = givenBy.get(figureKey(f));
+    givenBy.set(figureKey(f), given === undefined || given?.join() === f.claimants.join() ? f.claimants : null);
+  }
+  return plain.map((f) => {
+    const same = inReport.get(`${f.t.document} ${f.count.what} ${f.count.n}`) ?? [f];
+    const known = f.claimants.every((side) => side === NOBODY) ? givenBy.get(figureKey(f)) : null;
+    return {
+      ...f, cumulative: same.some((x) => x.cumulative), claimants: known ?? f.claimants,
+      population: f.population === 'all' ? (same.find((x) => x.population !== 'all')?.population ?? 'all') : f.population,
+    };
+  });
+}
+
+const figureKey = ({ t, count }: Figure): string => `${count.what} ${count.n} ${dayOf(t, 'cumulative')}`;
+
+/**
+ * Who is counted: by the word beside the number, else by the word beside the count that it goes with ("69 civilians killed and 322
+ * wounded"), else by who is said in words to be harmed. That a rule took people under fire for civilians is no word of the claimant.
+ */
 function populationOf(count: Count, t: Testimony): TollSeries['population'] {
-  if (CIVILIAN.has(count.whom)) return 'civilian';
-  if (COMBATANT.has(count.whom)) return 'combatant';
-  const harmed = sidesOf(t.claim.on);
+  const own = byWord(count);
+  if (own) return own;
+  const beside = count.whom === PEOPLE ? t.claim.counts.find((c) => OF_PEOPLE.has(c.what) && !c.subset && c.what !== count.what && c.whom !== PEOPLE) : undefined;
+  const shared = beside ? byWord(beside) : null;
+  if (shared) return shared;
+  const harmed = sidesOf(t.claim.on.filter((p) => p.how === 'stated'));
   return harmed.length > 0 && harmed.every((s) => s === 'CIV') ? 'civilian' : 'all';
+}
+
+/** The word for people of whom nothing else is said. */
+const PEOPLE = 'person';
+
+function byWord({ whom }: Count): 'civilian' | 'combatant' | null {
+  return CIVILIAN.has(whom) ? 'civilian' : COMBATANT.has(whom) ? 'combatant' : null;
 }
 
 /** Whose dead they are: the sides harmed; a party that counts civilians without a side counts its own. */
@@ -59,11 +101,8 @@ function ofWhom(t: Testimony, claimant: Side): Side[] {
 
 /** A toll that ended long before it was printed is of an earlier war: the year tells which. */
 function warOf(t: Testimony): string[] {
-  const [end, today] = [t.days.to, t.published];
-  return end !== null && today !== null && (gap({ from: end, to: end }, { from: today, to: today }) ?? 0) > DAYS_OF_A_YEAR ? [end.slice(0, 4)] : [];
+  return t.days.to !== null && isHistory(t) ? [t.days.to.slice(0, 4)] : [];
 }
-
-const DAYS_OF_A_YEAR = 366;
 
 function sinceOf(figures: readonly Figure[], scope: TollSeries['scope']): string | null {
   if (scope === 'incident') return null;

@@ -4,7 +4,7 @@ import { claimantsOf } from './accounts.ts';
 import { byDay, gap, length, meet } from './days.ts';
 import { FAMILY_OF } from './incidents.ts';
 import { meetIn, partiesOf, sidesOf } from './parties.ts';
-import { compare } from './testimony.ts';
+import { compare, isHistory } from './testimony.ts';
 
 /** Two stated days of one truce lie at most so far apart: it is agreed one night and holds from the next noon. */
 const DAYS_APART = 1;
@@ -46,6 +46,11 @@ function isDated(t: Testimony): boolean {
   return t.claim.time?.how === 'stated' && length(t.days) <= 2;
 }
 
+/** "أعلنت واشنطن الأحد هدنة": the day is that of the announcement, which is not that of its entry into force. */
+function isAnnouncement(t: Testimony): boolean {
+  return t.claim.time?.rule?.endsWith('time-said') ?? false;
+}
+
 function add(draft: Draft, t: Testimony): void {
   draft.mentions.push(t);
   if (isDated(t)) draft.days = meet(draft.days, t.days);
@@ -60,9 +65,9 @@ function agreeOnSides(draft: Draft, t: Testimony): boolean {
 function finished({ mentions, days }: Draft, told: ReadonlyMap<string, readonly Testimony[]>): Truce {
   const first = mentions[0] as Testimony;
   const parties = partiesIn(mentions);
-  const hours = mentions.filter((t) => isDated(t) && t.claim.time?.value.part).sort((a, b) => byDay(a.days.from, b.days.from));
-  const dated = mentions.filter(isDated).sort((a, b) => byDay(b.days.from, a.days.from));
-  const start = hours[0] ?? dated[0];
+  const dated = mentions.filter((t) => isDated(t) && !isAnnouncement(t)).sort((a, b) => byDay(b.days.from, a.days.from));
+  const hours = dated.filter((t) => t.claim.time?.value.part).reverse();
+  const start = hours.find(isEntry) ?? dated.find(isEntry) ?? hours[0] ?? dated[0];
   const purposes = [...new Set(mentions.flatMap((m) => (told.get(m.document) ?? []).filter((t) => near(m, t))))];
   return {
     id: `trc_${first.id.replace(/^[a-z]+_/, '')}`, parties,
@@ -73,12 +78,18 @@ function finished({ mentions, days }: Draft, told: ReadonlyMap<string, readonly 
   };
 }
 
+/** It tells when the truce began to hold, not when it was agreed. */
+function isEntry(t: Testimony): boolean {
+  return t.claim.facets['stage']?.value === 'in_force';
+}
+
 /**
  * The two sides that mentions name most often; more when they come as often. Mentions that name two tell it; where none does, who
  * speaks of its keeping is the other.
  */
 function partiesIn(mentions: readonly Testimony[]): Side[] {
-  const named = mentions.map((t) => partiesOf(sidesOf([...t.claim.by, ...t.claim.on])));
+  const history = mentions.every(isHistory);
+  const named = mentions.map((t) => partiesOf(toldOf(t, history)));
   const pairs = named.filter((sides) => sides.length > 1);
   const told = pairs.length > 0 ? pairs : [...named, ...mentions.map((t) => partiesOf(t.claimant))];
   const count = new Map<Side, number>();
@@ -88,9 +99,15 @@ function partiesIn(mentions: readonly Testimony[]): Side[] {
   return ranked.filter(([, n]) => n >= second).map(([side]) => side).sort();
 }
 
-/** Who is named with the parties, or announces a truce of others, is no party to it. */
+/** The sides of a mention. Those of a truce of another war only from its words: the two sides of the report are not its parties by that. */
+function toldOf(t: Testimony, history: boolean): Side[] {
+  return sidesOf([...t.claim.by, ...t.claim.on].filter((p) => !history || p.how === 'stated'));
+}
+
+/** Who is named with the parties, is said to have mediated it, or announces a truce of others, is no party to it. */
 function mediatorsOf(mentions: readonly Testimony[], parties: readonly Side[]): Side[] {
-  const found = mentions.flatMap((t) => [...sidesOf([...t.claim.by, ...t.claim.on]), ...(t.statement && t.statement.act.value !== 'call' && meetIn(parties, sidesOf(t.claim.by)) ? claimantsOf(t) : [])]);
+  const history = mentions.every(isHistory);
+  const found = mentions.flatMap((t) => [...toldOf(t, history), ...(t.claim.facets['mediator']?.value.split('+') ?? []), ...(t.statement && t.statement.act.value !== 'call' && meetIn(parties, sidesOf(t.claim.by)) ? claimantsOf(t) : [])]);
   return [...new Set(found)].filter((side) => !parties.includes(side) && (partiesOf([side]).length > 0 || side.startsWith('IGO:'))).sort();
 }
 

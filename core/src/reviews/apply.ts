@@ -34,11 +34,14 @@ export interface Reviewed {
 
 const STATE: Readonly<Partial<Record<Review['decision'], ReviewState>>> = { accept: 'accepted', reject: 'rejected', edit: 'edited', hold: 'held' };
 
-/** Reviews in force: what was undone is out, blind rounds too. An undo of an undo brings the first back. */
-export function inForce(reviews: readonly Review[]): readonly Review[] {
+/**
+ * Reviews in force: what was undone is out. An undo of an undo brings the first back.
+ * @param round those of a blind round, or those of the record for null
+ */
+export function inForce(reviews: readonly Review[], round: string | null = null): readonly Review[] {
   const undone = new Set<string>();
   for (const review of [...reviews].reverse()) if (review.decision === 'undo' && review.undoes && !undone.has(review.id)) undone.add(review.undoes);
-  return reviews.filter((review) => review.decision !== 'undo' && review.round === null && !undone.has(review.id));
+  return reviews.filter((review) => review.decision !== 'undo' && review.round === round && !undone.has(review.id));
 }
 
 /**

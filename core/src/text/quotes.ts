@@ -52,6 +52,11 @@ function looksOpening(tokens: Tokens, i: number): boolean {
   return (i === 0 || !glued(tokens, i - 1)) && glued(tokens, i) && tokens.kind[i + 1] !== PUNCT;
 }
 
+/** A mark right after a word or a full stop, with a blank after it, closes: 'text.“ '. */
+function looksClosing(tokens: Tokens, i: number): boolean {
+  return i > 0 && glued(tokens, i - 1) && tokens.kind[i - 1] !== NEWLINE && (!glued(tokens, i) || tokens.kind[i + 1] === NEWLINE);
+}
+
 /** A sentence ends between two marks. */
 function fullStop(tokens: Tokens, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (tokens.form[i] === '.') return true;
@@ -62,12 +67,15 @@ function fullStop(tokens: Tokens, from: number, to: number): boolean {
 export function findQuotes(tokens: Tokens): Quote[] {
   const out: Quote[] = [];
   let stack: { at: number; wants: string }[] = [];
+  /** Quotations inside the open one: they stand by themselves where it is never closed. */
+  let inner: Quote[] = [];
   let lineStart = 0;
   let left = ahead(tokens, 0);
   const flush = (end: number): void => {
     const first = stack[0];
-    if (first) out.push({ open: first.at, close: end, closed: false });
+    if (first) out.push({ open: first.at, close: Math.min(end, (inner[0]?.open ?? tokens.count) - 1), closed: false }, ...inner);
     stack = [];
+    inner = [];
   };
   for (let i = 0; i <= tokens.count; i++) {
     if (i === tokens.count || tokens.kind[i] === NEWLINE) {
@@ -90,7 +98,8 @@ export function findQuotes(tokens: Tokens): Quote[] {
       // The number of marks to come tells whether the open one was left unclosed.
       if (top?.wants === '"' && left.straight % 2 === 0 && looksOpening(tokens, i)) stack.pop();
       left.straight--;
-      if (stack[stack.length - 1]?.wants === '"') close(i);
+      // “text": the writer closed with another mark.
+      if (stack[stack.length - 1]?.wants === '"' || (top?.wants === '”' && looksClosing(tokens, i))) close(i);
       else open(i, '"');
     } else if (CLOSE.has(mark)) {
       left.closing--;
@@ -100,8 +109,8 @@ export function findQuotes(tokens: Tokens): Quote[] {
         close(i);
       } else if (top) close(i); // »…» and «…" : the writer closed with another mark
       else open(i, '»'); // a closing mark that opens: »text»
-    } else if (top?.wants === OPEN[mark] && glued(tokens, i - 1) && (!glued(tokens, i) || tokens.kind[i + 1] === NEWLINE)) {
-      close(i); // “text“: an opening mark that closes
+    } else if (top && (top.wants === mark || (top.wants === OPEN[mark] && looksClosing(tokens, i)))) {
+      close(i); // „text“, and “text“
     } else if (OPEN[mark]) {
       if (top?.wants === OPEN[mark] && left.opening + stack.length > left.closing && fullStop(tokens, top.at, i)) stack.pop();
       left.opening--;
@@ -115,6 +124,10 @@ export function findQuotes(tokens: Tokens): Quote[] {
   }
   function close(at: number): void {
     const top = stack.pop();
-    if (top && stack.length === 0 && at > top.at + 1) out.push({ open: top.at, close: at, closed: true });
+    if (!top || at <= top.at + 1) return;
+    if (stack.length === 1) inner.push({ open: top.at, close: at, closed: true });
+    if (stack.length > 0) return;
+    out.push({ open: top.at, close: at, closed: true });
+    inner = [];
   }
 }

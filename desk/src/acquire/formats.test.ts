@@ -180,6 +180,13 @@ describe('web archives', () => {
     expect(codes(taken)).toContain('acquire.damaged');
   });
 
+  it.each(['.46', '-1', 'x', '1e3', '99999999999999'])('ends at a record whose length is %s', { timeout: 10_000 }, async (length) => {
+    const whole = samples.warc(PAGES, false).toString('latin1');
+    const taken = await take(Buffer.from(whole.replace('Content-Length: 46\r', `Content-Length: ${length}\r`), 'latin1'), 'a.warc');
+    // The fourth record, a style sheet: the three pages before it are taken.
+    expect([taken.articles.length, codes(taken)]).toEqual([3, ['acquire.damaged']]);
+  });
+
   it('opens a WACZ and believes no file that is not as its list says', async () => {
     const content = samples.warc(PAGES);
     const taken = await take(samples.wacz(content), 'a.wacz');

@@ -79,6 +79,8 @@ async function takeRecord(record: WARCRecord, tally: Tally, options: AcquireOpti
 
 /** The bytes of a record; null when they are more than a page may have, or fewer than the record says. Those of a record that is not wanted are only passed over. */
 async function blockOf(record: WARCRecord, name: string, wanted: boolean, { diagnostics }: Tally): Promise<Uint8Array | null> {
+  // Without a whole number the reader would look for part of a byte for ever, and nothing after it can be found.
+  if (!/^\d{1,12}$/.test(record.warcHeader('Content-Length') ?? '')) throw new Error('a record does not say how long it is');
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const part of record.reader) {
@@ -91,7 +93,7 @@ async function blockOf(record: WARCRecord, name: string, wanted: boolean, { diag
     diagnostics.push(note('acquire.large', 'warning', `${name}: its record has more than ${PAGE_BYTES / 1_000_000} MB and was left out.`, 'Give it by itself.'));
     return null;
   }
-  if (size < record.warcContentLength || Number.isNaN(record.warcContentLength)) {
+  if (size < record.warcContentLength) {
     diagnostics.push(note('acquire.damaged', 'error', `${name}: its record ends after ${size} of ${record.warcContentLength} bytes.`, AGAIN));
     return null;
   }

@@ -1,6 +1,7 @@
 /** From the names on the command line to articles: files, folders and standard input. */
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { basename, extname, join, relative, sep } from 'node:path';
+import ignore from 'ignore';
 import type { Article, Diagnostic } from 'isnad';
 
 /** How the bytes are to be understood. */
@@ -42,6 +43,9 @@ const BYTES_MAX = 200_000_000;
 /** Endings that are read when a folder is given. */
 const READ_IN_FOLDERS = new Set(['.txt', '.html', '.htm', '.xhtml', '.mhtml', '.jsonl', '.ndjson', '.json', '.csv', '.xml', '.rss', '.atom', '.nitf', '.newsml', '.iptc', '.anpa', '.pdf', '.docx', '.warc', '.wacz', '.gz']);
 
+/** In a folder: what of it is no article, in the patterns of a .gitignore. */
+const IGNORE_FILE = '.isnadignore';
+
 /** Puts the files of folders in the place of the folders, sorted by code point so that the order is the same everywhere. */
 export async function listFiles(names: readonly string[]): Promise<{ readonly files: readonly string[]; readonly failed: readonly Loaded[] }> {
   const files: string[] = [];
@@ -53,9 +57,11 @@ export async function listFiles(names: readonly string[]): Promise<{ readonly fi
       continue;
     }
     try {
+      const ignored = ignore().add(await readFile(join(name, IGNORE_FILE), 'utf8').catch(() => ''));
       const found = (await readdir(name, { recursive: true, withFileTypes: true }))
         .filter((entry) => entry.isFile() && READ_IN_FOLDERS.has(extname(entry.name).toLowerCase()))
         .map((entry) => join(entry.parentPath, entry.name))
+        .filter((file) => !ignored.ignores(relative(name, file).split(sep).join('/')))
         .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
       if (found.length === 0) failed.push(failure(name, 'input.folder-empty', 'The folder holds no article.', `Articles end in ${[...READ_IN_FOLDERS].join(', ')}; name other files one by one.`));
       for (const file of found) files.push(file);
@@ -110,13 +116,13 @@ function unfetched(count: number): Diagnostic {
   return { code: 'input.addresses', severity: 'info', message: `It names ${count} articles by their address only; nothing was fetched.`, remedy: 'Save the pages that are wanted and read them.' };
 }
 
-async function readBytes(file: string): Promise<Uint8Array> {
+export async function readBytes(file: string): Promise<Uint8Array> {
   const { size } = await stat(file);
   if (size > BYTES_MAX) throw Object.assign(new Error(`it has ${size} bytes`), { code: 'TOO_LARGE' });
   return readFile(file);
 }
 
-async function drain(stream: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {
+export async function drain(stream: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const part of stream) {
@@ -135,10 +141,15 @@ const REASONS: Readonly<Record<string, readonly [code: string, message: string, 
   TOO_LARGE: ['input.large', `The file has more than ${BYTES_MAX / 1_000_000} MB.`, 'Split it, one article a file or a line.'],
 };
 
+/** Why a file could not be read, and what to do. */
+export function reasonOf(error: unknown): Diagnostic {
+  const reason = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  const [code, message, remedy] = REASONS[reason] ?? (['input.unreadable', `The file could not be read: ${messageOf(error)}`, 'Check the disk and the name.'] as const);
+  return { code, severity: 'error', message, remedy };
+}
+
 function unreadable(file: string, error: unknown): Loaded {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-  const [name, message, remedy] = REASONS[code] ?? (['input.unreadable', `The file could not be read: ${messageOf(error)}`, 'Check the disk and the name.'] as const);
-  return failure(file, name, message, remedy);
+  return { file, articles: [], diagnostics: [reasonOf(error)] };
 }
 
 function failure(file: string, code: string, message: string, remedy: string): Loaded {

@@ -2,10 +2,15 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { coverage } from 'isnad';
 import { addAdd } from './commands/add.ts';
+import { addCoding } from './commands/coding.ts';
+import { addExport } from './commands/export.ts';
 import { addKeeping } from './commands/keep.ts';
 import { addRecords } from './commands/records.ts';
+import { addReread } from './commands/reread.ts';
 import { addReviews } from './commands/review.ts';
+import { addSummary } from './commands/summary.ts';
 import { addViews } from './commands/views.ts';
+import { addWatch } from './commands/watch.ts';
 import { KINDS, type Kind } from './input.ts';
 import { mapLines } from './map.ts';
 import { FORMATS, type Format } from './output.ts';
@@ -106,9 +111,14 @@ export async function run(args: readonly string[], world: World): Promise<Exit> 
     exit = await ended;
   };
   addAdd(program, world, done);
+  addWatch(program, world, done);
+  addSummary(program, world, done);
   addViews(program, world, done);
   addRecords(program, world, done);
+  addExport(program, world, done);
   addReviews(program, world, done);
+  addCoding(program, world, done);
+  addReread(program, world, done);
   addKeeping(program, world, done);
 
   try {

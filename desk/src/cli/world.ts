@@ -1,5 +1,6 @@
 /** What the commands need of the world; main.ts hands it in, tests hand in their own. */
-import type { Readers, Store, Verdict } from '../ports.ts';
+import type { OwnNames } from 'isnad';
+import type { Exporter, Fetcher, Readers, Store, Verdict } from '../ports/index.ts';
 import type { Acquire } from './input.ts';
 
 /** A stream that takes text: standard output, standard error. */
@@ -28,7 +29,11 @@ export interface World {
   readonly version: string;
   readonly acquire: Acquire;
   readonly ledgers: Ledgers;
-  readonly openReaders: (threads: number) => Readers;
+  /** Threads that read, with the names that a project brings with it. */
+  readonly openReaders: (threads: number, own: OwnNames | null) => Readers;
+  /** @param contact how the sites can reach whoever runs this */
+  readonly openFetcher: (contact: string) => Promise<Fetcher>;
+  readonly exporter: Exporter;
   /** Record time, RFC 3339 UTC. */
   readonly now: () => string;
   /** Threads that this machine can run at once. */

@@ -3,7 +3,7 @@ import { stringify } from 'csv-stringify/sync';
 import { utf8 } from './bytes.ts';
 import { guarded } from './guard.ts';
 import type { Cell, Table } from './table.ts';
-import type { Lang } from './types.ts';
+import type { Lang } from '../ports/index.ts';
 
 export interface CsvOptions {
   /** Column ids for programs, or labels of a language for people. */

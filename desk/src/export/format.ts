@@ -1,6 +1,6 @@
 /** What a format is. */
 import type { CodebookLine, Table, Text } from './table.ts';
-import type { LeftOut } from './types.ts';
+import type { LeftOut } from '../ports/index.ts';
 import type { View } from './view.ts';
 
 /** Bytes of a format, with what else there is to say of them. */

@@ -3,14 +3,14 @@ import { sha256 } from './bytes.ts';
 import type { FormatSpec } from './format.ts';
 import { FORMATS } from './formats/index.ts';
 import { sidecarBytes } from './sidecar.ts';
-import type { Exported, ExportFile, ExportInput } from './types.ts';
+import type { Exported, ExportFile, ExportInput } from '../ports/index.ts';
 import { viewOf } from './view.ts';
 
 export type { FormatSpec } from './format.ts';
 export { FORMATS } from './formats/index.ts';
 export { importJsonl } from './formats/jsonl.ts';
 export { type ImportedClaim, importJsonLd } from './formats/jsonld.ts';
-export type { ExportContext, Exported, ExportFile, ExportInput, LeftOut } from './types.ts';
+export type { ExportContext, Exported, ExportFile, ExportInput, LeftOut } from '../ports/index.ts';
 
 /** Digits of the hash in a name. */
 const HEAD = 8;

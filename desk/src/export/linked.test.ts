@@ -160,8 +160,9 @@ describe('PLOVER', () => {
     expect(accuse?.recipient.map((a) => a.code)).toEqual(['ARM']);
   });
   it('a running total has no record, and what is left out is counted', () => {
-    expect(csvRows(bytes('csv')).find((r) => r['cumulative'] === 'true')?.['claim_id']).toBe('clm_doc_c_c5');
-    expect(records().some((r) => r.id === 'clm_doc_c_c5')).toBe(false);
+    const totals = csvRows(bytes('csv')).filter((r) => r['cumulative'] === 'true').map((r) => r['claim_id']);
+    expect(totals.length).toBeGreaterThan(0);
+    expect(records().filter((r) => totals.includes(r.id))).toEqual([]);
     expect((en.get('plover') as Exported).leftOut[0]?.count).toBeGreaterThan(0);
   });
 });

@@ -1,6 +1,6 @@
 /** Claims as full sentences, with speaker and stance: a proposition never stands alone, a denied one least of all. */
 import type { Count, Testimony, TollPoint, TollSeries } from 'isnad';
-import type { Lang } from './types.ts';
+import type { Lang } from '../ports/index.ts';
 import type { View } from './view.ts';
 import { MEASURES, SMALL, STANCES, STATUSES, UNVERIFIED, WHOM } from './words.ts';
 

@@ -2,7 +2,7 @@
 import { pretty, utf8 } from './bytes.ts';
 import type { Made } from './format.ts';
 import type { CellType } from './table.ts';
-import type { LeftOut } from './types.ts';
+import type { LeftOut } from '../ports/index.ts';
 import type { View } from './view.ts';
 
 /** Datatypes of CSV on the Web. */

@@ -1,5 +1,5 @@
 /** Tables: columns with their meaning, from which rows, headers and codebooks are made. */
-import type { Lang } from './types.ts';
+import type { Lang } from '../ports/index.ts';
 
 /** A value of a cell. Null is empty: it never becomes zero. */
 export type Cell = string | number | boolean | null;

@@ -1,6 +1,6 @@
 /** The words that exports say in their own voice, in both languages. What articles say stays as it is. */
 import type { Act, Measure, Status } from 'isnad';
-import type { ExportContext } from './types.ts';
+import type { ExportContext } from '../ports/index.ts';
 import type { Text } from './table.ts';
 
 /** On every export. */

@@ -3,7 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createFetcher, type Fetcher } from './fetch.ts';
+import { createFetcher } from './fetch.ts';
+import type { Fetcher } from '../ports/index.ts';
 import type { FetcherOptions } from './types.ts';
 
 const PAGE = '<!doctype html><p>قالت الوزارة إن القصف توقف.</p>';

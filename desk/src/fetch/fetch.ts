@@ -1,11 +1,12 @@
 /** From an address to its bytes: every hop is judged, robots.txt is honoured, nothing is waited for without end. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { request } from 'undici';
+import type { Fetched, Fetcher, FetchOptions, Refused, Unchanged } from '../ports/index.ts';
 import { bodyOf } from './body.ts';
 import { guardedAgent } from './connect.ts';
 import { createTurns } from './polite.ts';
 import { createRobots, ROBOTS_BYTES } from './robots.ts';
-import { type Fetched, type FetcherOptions, type FetchLimits, type FetchOptions, type Refused, Stop, type Unchanged } from './types.ts';
+import { type FetcherOptions, type FetchLimits, Stop } from './types.ts';
 import { askable, portOf } from './url.ts';
 
 const LIMITS: FetchLimits = { bytes: 20_000_000, milliseconds: 60_000, redirects: 5, delayMs: 2_000 };
@@ -14,12 +15,6 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 const TOKEN = 'Isnad';
 const ACCEPT = 'text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/plain;q=0.9, application/pdf;q=0.8, */*;q=0.5';
 const MOST_WAIT_MS = 24 * 3600 * 1000;
-
-export interface Fetcher {
-  /** Never throws on an address: what cannot be fetched comes back as a reason. */
-  readonly fetchAddress: (address: string, options?: FetchOptions) => Promise<Fetched | Unchanged | Refused>;
-  readonly close: () => Promise<void>;
-}
 
 type Answer = Awaited<ReturnType<typeof request>>;
 

@@ -1,6 +1,7 @@
 /** Asking: pages of views, as the ledger knows them now or as it knew them then. */
 import { type Reconciled, reconcile, type Report } from 'isnad';
-import type { Store, ViewPage, ViewRequest, ViewRow } from '../ports.ts';
+import type { Store, ViewPage, ViewRequest, ViewRow } from '../ports/index.ts';
+import { fits } from './narrow.ts';
 import { rowsOf, type View } from './rows.ts';
 
 export interface Question extends ViewRequest {
@@ -10,6 +11,8 @@ export interface Question extends ViewRequest {
 
 /** Rows on a page unless asked otherwise. */
 const PAGE = 50;
+/** Rows that a store gives at once. */
+const PAGE_MAX = 1000;
 
 /** Everything that the reports of the ledger say together. */
 export async function everything(store: Store, asOf?: string): Promise<{ readonly reports: readonly Report[]; readonly reconciled: Reconciled }> {
@@ -34,19 +37,29 @@ export async function ask(store: Store, view: View, question: Question = {}): Pr
     await refresh(store);
     return store.views(view, request);
   }
-  const { reports, reconciled } = await everything(store, asOf);
-  const rows = [...rowsOf(reports, reconciled)].filter((row) => row.view === view && fits(row, request)).sort((a, b) => compare(a.sort, b.sort) || compare(a.id, b.id));
+  const rows = await past(store, view, asOf, request);
   const from = request.after === undefined || request.after === null ? 0 : Number(request.after);
   const limit = request.limit ?? PAGE;
   return { rows: rows.slice(from, from + limit), next: from + limit < rows.length ? String(from + limit) : null, of: null };
 }
 
-function fits(row: ViewRow, { country, type, side, from, to }: ViewRequest): boolean {
-  if (country !== undefined && row.country !== country) return false;
-  if (type !== undefined && row.type !== type) return false;
-  if (side !== undefined && !row.sides.includes(side)) return false;
-  if (from !== undefined && (row.day === null || row.day < from)) return false;
-  return to === undefined || (row.day !== null && row.day <= to);
+/** All rows of a view, however many: what is counted must not end with a page. */
+export async function askAll(store: Store, view: View, { asOf }: Pick<Question, 'asOf'> = {}): Promise<readonly ViewRow[]> {
+  if (asOf !== undefined) return past(store, view, asOf, {});
+  await refresh(store);
+  const rows: ViewRow[] = [];
+  for (let after: string | null = null; ; ) {
+    const page = await store.views(view, { limit: PAGE_MAX, after });
+    rows.push(...page.rows);
+    if (page.next === null) return rows;
+    after = page.next;
+  }
+}
+
+/** Rows of a view as the ledger knew them, in the order of the view. */
+async function past(store: Store, view: View, asOf: string, request: ViewRequest): Promise<readonly ViewRow[]> {
+  const { reports, reconciled } = await everything(store, asOf);
+  return [...rowsOf(reports, reconciled)].filter((row) => row.view === view && fits(row, request)).sort((a, b) => compare(a.sort, b.sort) || compare(a.id, b.id));
 }
 
 function compare(a: string, b: string): number {

@@ -1,6 +1,6 @@
 /** Single records: whatever an id names, its citation, and what changed since a time. */
-import type { Store, ViewRow } from '../ports.ts';
-import { ask, everything, refresh } from './ask.ts';
+import type { Store, ViewRow } from '../ports/index.ts';
+import { everything, refresh } from './ask.ts';
 import { rowsOf, type View, VIEWS } from './rows.ts';
 
 /** What an id names, by its beginning; null when nothing has it. */
@@ -10,15 +10,10 @@ export async function find(store: Store, id: string): Promise<unknown> {
     return document === null ? null : { ...document, reading: (await store.reading(id))?.reading ?? null };
   }
   if (id.startsWith('clm_')) return store.claim(id);
-  await refresh(store);
   const view = VIEWS.find((v) => id.startsWith(PREFIX[v]));
   if (!view) return null;
-  for (let after: string | null = null; ; ) {
-    const page = await ask(store, view, { limit: 1000, after });
-    const row = page.rows.find((r) => r.id === id);
-    if (row || page.next === null) return row?.row ?? null;
-    after = page.next;
-  }
+  await refresh(store);
+  return (await store.view(view, id))?.row ?? null;
 }
 
 const PREFIX: Readonly<Record<View, string>> = { incident: 'inc_', toll: 'tol_', truce: 'trc_', violation: 'vio_', contact: 'con_', proposal: 'pro_', origin: 'org_', source: 'src_' };

@@ -1,6 +1,6 @@
 /** Views as rows: every object that reconciling makes, with the words behind it, so that one row can be shown by itself. */
 import type { Reconciled, Report, Side, Testimony } from 'isnad';
-import type { ViewRow } from '../ports.ts';
+import type { ViewRow } from '../ports/index.ts';
 
 /** Whose words a claim rests on. */
 export interface Voice {

@@ -1,74 +1,111 @@
 /** Taking in: captured bytes become reports in the ledger, in the order in which they came, whatever the number of threads. */
 import { createHash } from 'node:crypto';
 import type { Diagnostic } from 'isnad';
-import type { Captured, Intake, Readers, ReadResult, Store } from '../ports.ts';
+import type { Address, Captured, Failure, Readers, ReadResult, Store, Unavailable } from '../ports/index.ts';
 
 /** Intakes that share a flush: one costs 0.8 ms of disk, ten cost little more (LazyFS runs behind OPERATE's rule on `FULL`). */
 const GROUP = 10;
 /** Inputs that are read ahead for each thread. */
 const AHEAD = 3;
 
-/** What became of one input. `failed` ones are kept by name, with the reasons. */
+/**
+ * What became of one captured thing. `failed`: kept by name, with the reasons; `none`: a member of an archive that is no article;
+ * `open`: an archive, whose members follow.
+ */
 export interface Taken {
   readonly name: string;
-  readonly outcome: 'new' | 'same' | 'version' | 'failed';
+  readonly outcome: 'new' | 'same' | 'version' | 'failed' | 'none' | 'open';
   readonly documents: readonly string[];
   readonly claims: number;
+  /** Where it says that more can be had. */
+  readonly addresses: readonly Address[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-interface Ready {
-  readonly captured: Captured;
-  readonly result: ReadResult;
+interface Job {
+  readonly input: Captured | Unavailable;
+  /** True for what stands in an archive. */
+  readonly member: boolean;
+  result?: Promise<Read>;
 }
 
+/** What was read, or the documents that the ledger has of it. */
+interface Read extends ReadResult {
+  readonly known: readonly string[] | null;
+}
+
+type Ready = Pick<Job, 'input' | 'member'> & { readonly result: Read };
+
 /**
- * Takes inputs in turn. What cannot be read is named and kept as a failure; the others go on. An outcome is told only after it is
- * on disk.
+ * Takes inputs in turn. What is there already is not read again; what cannot be read is named and kept as a failure; the others go
+ * on. An outcome is told only after it is on disk.
  * @param clock record time, RFC 3339 UTC
  */
-export async function* takeIn(inputs: AsyncIterable<Captured>, store: Store, readers: Readers, clock: () => string): AsyncGenerator<Taken> {
-  const running: { readonly captured: Captured; readonly result: Promise<ReadResult> }[] = [];
+export async function* takeIn(inputs: AsyncIterable<Captured | Unavailable>, store: Store, readers: Readers, clock: () => string): AsyncGenerator<Taken> {
+  const line: Job[] = [];
+  const ahead = readers.threads * AHEAD;
   let ready: Ready[] = [];
+  const start = (job: Job): Promise<Read> => (job.result ??= readOne(job.input, store, readers));
+  /** The first in the line is finished; its members, if it has some, stand before what came after it. */
   const next = async (): Promise<void> => {
-    const job = running.shift();
-    if (job) ready.push({ captured: job.captured, result: await job.result });
+    for (const job of line.slice(0, ahead)) void start(job);
+    const job = line.shift();
+    if (!job) return;
+    const result = await start(job);
+    ready.push({ input: job.input, member: job.member, result });
+    line.unshift(...result.members.map((input) => ({ input, member: true })));
   };
-  for await (const captured of inputs) {
-    running.push({ captured, result: readers.read(captured) });
-    if (running.length < readers.threads * AHEAD) continue;
-    await next();
-    if (ready.length >= GROUP) {
-      yield* keep(ready, store, clock());
-      ready = [];
-    }
+  for await (const input of inputs) {
+    line.push({ input, member: false });
+    while (line.length >= ahead) await next();
+    if (ready.length < GROUP) continue;
+    yield* keep(ready, store, clock());
+    ready = [];
   }
-  while (running.length > 0) await next();
-  for (let at = 0; at < ready.length; at += GROUP) yield* keep(ready.slice(at, at + GROUP), store, clock());
+  while (line.length > 0) {
+    await next();
+    if (ready.length < GROUP && line.length > 0) continue;
+    yield* keep(ready, store, clock());
+    ready = [];
+  }
+  if (ready.length > 0) yield* keep(ready, store, clock());
+}
+
+const NOTHING = { intakes: [], members: [], addresses: [], diagnostics: [] } as const;
+
+async function readOne(input: Captured | Unavailable, store: Store, readers: Readers): Promise<Read> {
+  if (!('bytes' in input)) return { ...NOTHING, diagnostics: input.diagnostics, known: null };
+  const known = await store.known(input);
+  return known === null ? { ...(await readers.read(input)), known } : { ...NOTHING, known };
 }
 
 async function* keep(ready: readonly Ready[], store: Store, at: string): AsyncGenerator<Taken> {
-  const good = ready.filter((r) => r.result.reports.length > 0);
-  const bad = ready.filter((r) => r.result.reports.length === 0);
-  const stored = good.length > 0 ? await store.add(good.map(intakeOf), at, { group: GROUP }) : [];
+  const stored = await store.add(ready.flatMap((r) => r.result.intakes), at, { group: GROUP });
+  const bad = ready.filter(isEmpty);
   if (bad.length > 0) await store.addFailures(bad.map((r) => failureOf(r, at)));
   let n = 0;
-  for (const { captured, result } of ready) {
-    const { diagnostics, reports } = result;
-    const kept = reports.length > 0 ? stored[n++] : undefined;
-    yield { name: captured.name, outcome: kept?.outcome ?? 'failed', documents: kept?.documents ?? [], claims: reports.reduce((sum, r) => sum + r.reading.claims.length, 0), diagnostics };
+  for (const r of ready) {
+    const { name } = r.input;
+    const { known, intakes, members, addresses, diagnostics } = r.result;
+    const common = { name, addresses, diagnostics };
+    if (known) yield { ...common, outcome: 'same', documents: known, claims: 0 };
+    else if (isEmpty(r)) yield { ...common, outcome: r.member ? 'none' : 'failed', documents: [], claims: 0 };
+    else if (members.length + addresses.length > 0 && intakes.length === 0) yield { ...common, outcome: 'open', documents: [], claims: 0 };
+    for (const [i, intake] of intakes.entries()) {
+      const { outcome, documents } = stored[n++] as (typeof stored)[number];
+      yield { name: intake.name ?? name, outcome, documents, claims: intake.claims, addresses: i === 0 ? addresses : [], diagnostics: i === 0 ? diagnostics : [] };
+    }
   }
 }
 
-function intakeOf({ captured, result }: Ready): Intake {
-  const { bytes, url, finalUrl, capturedAt, method, contentType, name } = captured;
-  return { snapshot: { bytes, url, finalUrl, capturedAt, method, contentType, name }, reports: result.reports };
+function isEmpty({ result: { known, intakes, members, addresses } }: Ready): boolean {
+  return known === null && intakes.length + members.length + addresses.length === 0;
 }
 
-function failureOf({ captured, result }: Ready, at: string): { name: string; digest: string | null; code: string; message: string; remedy: string; at: string } {
-  const first = result.diagnostics.find((d) => d.severity === 'error') ?? result.diagnostics[0];
+function failureOf({ input, result: { diagnostics } }: Ready, at: string): Failure {
+  const first = diagnostics.find((d) => d.severity === 'error') ?? diagnostics[0];
   return {
-    name: captured.name, digest: captured.bytes.length === 0 ? null : createHash('sha256').update(captured.bytes).digest('hex'), at,
+    name: input.name, digest: 'bytes' in input && input.bytes.length > 0 ? createHash('sha256').update(input.bytes).digest('hex') : null, at,
     code: first?.code ?? 'input.no-article', message: first?.message ?? 'No article was found.', remedy: first?.remedy ?? 'Check the file, or say what it is with --from.',
   };
 }

@@ -1,6 +1,7 @@
 /** Readers: threads that take captured bytes apart and read them, so that all cores work. */
+import type { OwnNames } from 'isnad';
 import { Tinypool } from 'tinypool';
-import type { Captured, Readers, ReadResult } from '../ports.ts';
+import type { Captured, Readers, ReadResult } from '../ports/index.ts';
 
 /** Memory of one thread: both languages loaded and a long article in hand. */
 const MEMORY_MB = 1024;
@@ -9,15 +10,16 @@ const TIMEOUT_MS = 60_000;
 
 /**
  * Makes the pool.
- * @param worker module whose default export reads one captured thing
+ * @param worker module whose default export reads `{ captured, own }`
+ * @param own names that the project brings with it
  */
-export function openReaders(worker: URL, threads: number): Readers {
+export function openReaders(worker: URL, threads: number, own: OwnNames | null): Readers {
   const pool = new Tinypool({ filename: worker.href, minThreads: threads, maxThreads: threads, resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB }, isolateWorkers: false });
   return {
     threads,
     async read(captured) {
       try {
-        return (await pool.run(captured, { signal: AbortSignal.timeout(TIMEOUT_MS) })) as ReadResult;
+        return (await pool.run({ captured, own }, { signal: AbortSignal.timeout(TIMEOUT_MS) })) as ReadResult;
       } catch (error) {
         return failed(captured, error);
       }
@@ -34,5 +36,5 @@ export function readersHere(read: (captured: Captured) => Promise<ReadResult>): 
 function failed({ name }: Captured, error: unknown): ReadResult {
   const late = error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError');
   const message = late ? `${name} took longer than ${TIMEOUT_MS / 1000} s and was given up.` : `${name} could not be read: ${error instanceof Error ? error.message : String(error)}.`;
-  return { reports: [], diagnostics: [{ code: late ? 'read.timeout' : 'read.fault', severity: 'error', message, remedy: late ? 'Save the words of the article as plain text.' : 'This is a fault of Isnad: please report it with the file.' }] };
+  return { intakes: [], members: [], addresses: [], diagnostics: [{ code: late ? 'read.timeout' : 'read.fault', severity: 'error', message, remedy: late ? 'Save the words of the article as plain text.' : 'This is a fault of Isnad: please report it with the file.' }] };
 }

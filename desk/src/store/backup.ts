@@ -4,7 +4,7 @@ import { constants, createReadStream } from 'node:fs';
 import { access, copyFile, link, open, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { sql } from 'kysely';
-import type { Problem, SearchKeys, Verdict } from '../ports.ts';
+import type { Problem, SearchKeys, Verdict } from '../ports/index.ts';
 import { connect, type Db } from './driver.ts';
 import { LedgerError } from './error.ts';
 import { NO_HASH } from './journal.ts';

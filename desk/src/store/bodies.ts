@@ -1,6 +1,6 @@
 /** What the rows of the journal hold, by kind. A field once written is never renamed: old rows are not rewritten. */
 import type { Reading, Review, Section } from 'isnad';
-import type { Intake, NewReport, NewSnapshot } from '../ports.ts';
+import type { Intake, NewReport, NewSnapshot } from '../ports/index.ts';
 import { canonical, hex, type IdPrefix, idOf, sha256 } from './canon.ts';
 
 export interface SnapshotBody extends Omit<NewSnapshot, 'bytes'> {
@@ -23,6 +23,11 @@ export interface DocumentBody {
   readonly sections: readonly Section[];
   /** Id of the earlier version. */
   readonly previous: string | null;
+}
+
+/** What of a document is asked for by field, with the digest of the article. */
+export interface DocumentFacts extends Pick<DocumentBody, 'snapshot' | 'address' | 'lang' | 'title' | 'outlet' | 'published' | 'previous'> {
+  readonly article: Uint8Array;
 }
 
 export interface ReadingBody {
@@ -63,6 +68,11 @@ export function named<Body>(kind: NamedKind, body: Body): Named<Body> {
   const { prefix, of } = IDENTITY[kind];
   const json = canonical(body);
   return { id: idOf(prefix, of ? canonical(of(body as never)) : json), json, body };
+}
+
+/** The id of captured bytes, which when and how they came does not change. */
+export function snapshotId(bytes: Uint8Array, url: string | null): string {
+  return idOf('snap', canonical({ digest: hex(sha256(bytes)), url }));
 }
 
 export function snapshotBody({ bytes, ...rest }: NewSnapshot): SnapshotBody {

@@ -1,6 +1,6 @@
 /** Compares what is asked from with what the journal says: the journal is read into an empty ledger in memory. */
 import { sql } from 'kysely';
-import type { EntryKind, Problem, SearchKeys } from '../ports.ts';
+import type { EntryKind, Problem, SearchKeys } from '../ports/index.ts';
 import { hex } from './canon.ts';
 import { connect, type Db } from './driver.ts';
 import { bodyOf, type Trx } from './journal.ts';

@@ -7,8 +7,10 @@ import { claimIds } from './claim-id.ts';
 import { daysOf } from './days.ts';
 import { changes } from './difference.ts';
 import { LedgerError, ledgerError } from './error.ts';
-import { report, REPORT } from './intakes.test-data.ts';
+import { openLedger } from './index.ts';
+import { AT, ENGLISH, intake, intakeOf, LATER, OPTIONS, report, REPORT, searchKeys } from './intakes.test-data.ts';
 import { pack, unpack } from './pack.ts';
+import { prepare } from './prepare.ts';
 
 describe('ids of content', () => {
   it('are the hash of canonical JSON, whatever the order of keys', () => {
@@ -98,5 +100,25 @@ describe('faults of the database', () => {
     expect(ledgerError(read)).toBeInstanceOf(LedgerError);
     const other = new Error('x');
     expect(ledgerError(other)).toBe(other);
+  });
+});
+
+describe('what a thread works out', () => {
+  it('makes the ledger that the intake itself makes, versions and several articles too', async () => {
+    const url = 'https://a.example/1';
+    const given = [intake(REPORT, { url }), intakeOf([{ text: ENGLISH, lang: 'en' }, { text: 'half \ud83d of a pair', lang: 'en' }]), intake(`${REPORT} وأعلنت الوزارة الهدنة.`, { url })];
+    const heads: string[] = [];
+    for (const of of [given, given.map((one) => structuredClone(prepare(one, searchKeys)))]) {
+      const ledger = await openLedger(':memory:', OPTIONS);
+      for (const [n, one] of of.entries()) expect((await ledger.add([one], n === 2 ? LATER : AT))[0]?.outcome).toBe(n === 2 ? 'version' : 'new');
+      expect(await ledger.verify()).toMatchObject({ ok: true, documents: 4 });
+      heads.push((await ledger.head()).hash);
+      await ledger.close();
+    }
+    expect(heads[1]).toBe(heads[0]);
+  });
+
+  it('says what it is called and how many claims it has', () => {
+    expect(prepare(intake(REPORT), searchKeys)).toMatchObject({ kind: 'prepared', name: 'article.txt', claims: report({ text: REPORT }).reading.claims.length });
   });
 });

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Claim, Reading, Report } from 'isnad';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Store, ViewRow } from '../ports.ts';
+import type { Store, ViewRow } from '../ports/index.ts';
 import { AT, DENIAL, ENGLISH, intake, intakeOf, LATER, REPORT } from './intakes.test-data.ts';
 
 async function all<T>(rows: AsyncIterable<T>): Promise<T[]> {
@@ -62,6 +62,14 @@ export function contract(name: string, open: () => Promise<Store>): void {
         expect(await store.head()).toEqual(head);
         const file = await add(DENIAL);
         expect(await add(DENIAL, {}, LATER)).toEqual({ ...file, outcome: 'same' });
+      });
+
+      it('knows what it holds by bytes and address, before anybody reads it', async () => {
+        const { snapshot } = intake(REPORT, { url: 'https://a.example/1' });
+        expect(await store.known(snapshot)).toBeNull();
+        const { documents } = await add(REPORT, { url: 'https://a.example/1' });
+        expect(await store.known(snapshot)).toEqual(documents);
+        expect(await store.known({ ...snapshot, url: 'https://b.example/1' })).toBeNull();
       });
 
       it('takes the same bytes of another address as another capture', async () => {
@@ -315,6 +323,14 @@ export function contract(name: string, open: () => Promise<Store>): void {
         expect(await store.views('incidents')).toEqual({ rows: [row('a'), row('b', { row: { id: 'b', n: 2 } })], next: null, of: head });
         expect(await store.views('tolls')).toEqual({ rows: [], next: null, of: head });
         expect((await store.verify()).problems).toEqual([]);
+      });
+
+      it('give one row by its id', async () => {
+        await store.putViews(await store.head(), [row('a'), row('b', { sort: '0' }), row('a', { view: 'tolls', row: { id: 'a', n: 3 } })]);
+        expect(await store.view('incidents', 'a')).toEqual(row('a'));
+        expect(await store.view('tolls', 'a')).toEqual(row('a', { view: 'tolls', row: { id: 'a', n: 3 } }));
+        expect(await store.view('tolls', 'b')).toBeNull();
+        expect(await store.view('incidents', 'none')).toBeNull();
       });
 
       it('are filtered and paged by key', async () => {

@@ -1,13 +1,14 @@
 /** Recording what people decide, and readings by newer engines. */
 import { anchorOf, type Review } from 'isnad';
-import type { NewReview, SearchKeys, Store } from '../ports.ts';
+import type { NewReview, SearchKeys, Store } from '../ports/index.ts';
 import { type DocumentBody, named, type ReadingBody, type ReviewBody, readingBody } from './bodies.ts';
 import { writable } from './canon.ts';
 import type { Db } from './driver.ts';
 import { LedgerError } from './error.ts';
 import { appending, bodyAt, bodyOf, type Trx } from './journal.ts';
 import { patchClaim, refusal } from './patch.ts';
-import { projectReading, projectReview, work } from './project.ts';
+import { projectReading, projectReview } from './project.ts';
+import { work } from './rows.ts';
 
 /** Thrown for a decision that cannot be recorded; nothing of its list is. */
 function refused(code: string, message: string, remedy: string): LedgerError {
@@ -87,8 +88,7 @@ export async function addReadings(db: Db, searchKeys: SearchKeys, readings: Para
       ids.push(id);
       if (await trx.selectFrom('reading').select('seq').where('id', '=', id).executeTakeFirst()) continue;
       const seq = await append({ kind: 'reading', id, at, body: json });
-      const { text, lang } = await bodyAt<DocumentBody>(trx, row.seq);
-      await projectReading(trx, { seq, kind: 'reading', id, at, body }, work(document, { text, lang }, reading, searchKeys));
+      await projectReading(trx, { seq, kind: 'reading', id, at, body: work(document, await bodyAt<DocumentBody>(trx, row.seq), reading, searchKeys) });
     }
     return ids;
   });

@@ -1,6 +1,6 @@
 /** What changed between two texts, word by word. */
 import { diffArrays } from 'diff';
-import type { Change } from '../ports.ts';
+import type { Change } from '../ports/index.ts';
 
 /** Steps that the search for the smallest difference may take; beyond it the texts have little in common. */
 const EDITS_MAX = 4000;

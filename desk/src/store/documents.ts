@@ -1,7 +1,7 @@
 /** Asking for documents, their readings and claims. */
 import { applyReviews } from 'isnad';
-import type { ClaimFilter, ClaimRow, DocumentRow, DocumentVersion, Page, PageRequest, StoredClaim, StoredDocument, StoredReading } from '../ports.ts';
-import type { DocumentBody, ReadingBody, SnapshotBody } from './bodies.ts';
+import type { ClaimFilter, ClaimRow, DocumentRow, DocumentVersion, NewSnapshot, Page, PageRequest, StoredClaim, StoredDocument, StoredReading } from '../ports/index.ts';
+import { type DocumentBody, type ReadingBody, type SnapshotBody, snapshotId } from './bodies.ts';
 import { hex, sha256 } from './canon.ts';
 import { claimIds } from './claim-id.ts';
 import { changes } from './difference.ts';
@@ -52,6 +52,14 @@ export async function snapshotBytes(db: Db, id: string): Promise<Uint8Array | nu
   const { digest } = await bodyAt<SnapshotBody>(db, row.seq);
   if (hex(sha256(bytes)) !== digest) throw corrupt(`The capture ${id} is not what was captured.`);
   return new Uint8Array(bytes);
+}
+
+/** See `Store.known`. */
+export async function knownDocuments(db: Db, { bytes, url }: Pick<NewSnapshot, 'bytes' | 'url'>): Promise<readonly string[] | null> {
+  const snapshot = await db.selectFrom('snapshot').select('seq').where('id', '=', snapshotId(bytes, url)).executeTakeFirst();
+  if (!snapshot) return null;
+  const documents = await db.selectFrom('document').select('id').where('snapshot', '=', snapshot.seq).orderBy('seq').execute();
+  return documents.map((document) => document.id);
 }
 
 /** Versions of the article at an address, the first captured first. */

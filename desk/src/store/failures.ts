@@ -1,5 +1,5 @@
 /** Inputs that could not be taken in: named, with what to do, until somebody looks. */
-import type { Failure, Page, PageRequest } from '../ports.ts';
+import type { Failure, Page, PageRequest } from '../ports/index.ts';
 import { writable } from './canon.ts';
 import type { Db } from './driver.ts';
 import { keyOf, limitOf, pageOf } from './page.ts';

@@ -3,10 +3,13 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { PluginTransformQueryArgs, PluginTransformResultArgs } from 'kysely';
 import Database from 'libsql';
 import { afterAll, describe, expect, it } from 'vitest';
+import { connect } from './driver.ts';
 import { LedgerError, openLedger, restore, verifyFile } from './index.ts';
 import { AT, DENIAL, ENGLISH, intake, OPTIONS, REPORT, searchKeys } from './intakes.test-data.ts';
+import { migrate, VERSION, versionOf } from './migrations.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'isnad-store-file-'));
 let files = 0;
@@ -50,6 +53,15 @@ describe('the file of a ledger', () => {
     const before = readFileSync(path);
     await expect(openLedger(path, OPTIONS)).rejects.toMatchObject({ code: 'ledger.newer', remedy: expect.stringContaining('newer program') });
     expect(readFileSync(path)).toEqual(before);
+  });
+
+  it('is known for a ledger though another program makes it one while it is looked at', async () => {
+    const path = fresh();
+    const [mine, theirs] = [connect(path, { synchronous: 'FULL' }), connect(path, { synchronous: 'FULL' })];
+    const meanwhile = { transformQuery: ({ node }: PluginTransformQueryArgs) => node, transformResult: async ({ result }: PluginTransformResultArgs) => migrate(theirs).then(() => result) };
+    expect(await versionOf(mine.withPlugin(meanwhile))).toBe(0);
+    expect(await versionOf(mine)).toBe(VERSION);
+    await Promise.all([mine, theirs].map((db) => db.destroy()));
   });
 
   it('is left alone when it is something else', async () => {

@@ -1,9 +1,9 @@
 /** The embedded ledger: one file, used by any number of processes. */
 import { existsSync } from 'node:fs';
-import type { SearchKeys, Store } from '../ports.ts';
+import type { SearchKeys, Store } from '../ports/index.ts';
 import { backupTo } from './backup.ts';
 import { addReadings, addReviews } from './decide.ts';
-import { findClaim, findDocument, findReading, listClaims, listDocuments, listVersions, snapshotBytes } from './documents.ts';
+import { findClaim, findDocument, findReading, knownDocuments, listClaims, listDocuments, listVersions, snapshotBytes } from './documents.ts';
 import { connect, type Db, type Synchronous } from './driver.ts';
 import { addFailures, listFailures } from './failures.ts';
 import { addIntakes } from './intake.ts';
@@ -12,7 +12,7 @@ import { migrate, versionOf } from './migrations.ts';
 import { allReviews, listDecisions, listLost, listReports } from './reports.ts';
 import { reindex, search } from './search.ts';
 import { verifyAll } from './verify.ts';
-import { putViews, readViews } from './views.ts';
+import { findView, putViews, readViews } from './views.ts';
 
 export { restore, verifyFile } from './backup.ts';
 export { LedgerError } from './error.ts';
@@ -71,6 +71,7 @@ export async function openLedger(path: string, options: LedgerOptions): Promise<
     documents: (page = {}) => listDocuments(db, page),
     document: (id) => findDocument(db, id),
     bytes: (snapshot) => snapshotBytes(db, snapshot),
+    known: (snapshot) => knownDocuments(db, snapshot),
     versions: (url) => listVersions(db, url),
     reading: (document, engine) => findReading(db, document, engine),
     claim: (id) => findClaim(db, id),
@@ -86,6 +87,7 @@ export async function openLedger(path: string, options: LedgerOptions): Promise<
     failures: (page = {}) => listFailures(db, page),
     putViews: (of, rows) => putViews(db, of, rows),
     views: (view, request = {}) => readViews(db, view, request),
+    view: (view, id) => findView(db, view, id),
     verify: () => db.transaction().setAccessMode('read only').execute((trx) => verifyAll(trx, searchKeys)),
     backup: (to) => backupTo(db, to),
     close: () => db.destroy(),

@@ -1,65 +1,21 @@
-/** Taking articles in: everything that can be worked out before the ledger is taken, then one short transaction. */
-import type { Intake, SearchKeys, Stored } from '../ports.ts';
-import { addressOf, articleDigest, type DocumentBody, named, type ReadingBody, readingBody, type SnapshotBody, snapshotBody } from './bodies.ts';
-import { hex, writable } from './canon.ts';
+/** Taking articles in: what is worked out beforehand is written in one short transaction. */
+import type { Intake, Prepared, SearchKeys, Stored } from '../ports/index.ts';
+import type { DocumentBody } from './bodies.ts';
+import { hex } from './canon.ts';
 import type { Db } from './driver.ts';
 import { type Append, appending, type NewEntry, type Trx } from './journal.ts';
-import { pack } from './pack.ts';
-import { projectDocument, projectReading, projectSnapshot, type Worked, work } from './project.ts';
+import { prepare, type ReadyIntake, type ReadyReport, ready } from './prepare.ts';
+import { projectDocument, projectReading, projectSnapshot } from './project.ts';
 
-/** An article ready to be written: only its earlier version must be asked for. */
-interface ReadyReport {
-  readonly id: string;
-  readonly body: DocumentBody;
-  readonly article: string;
-  readonly reading: Ready<ReadingBody>;
-  readonly worked: Worked;
+async function write(append: Append, entry: NewEntry) {
+  return { seq: await append(entry), kind: entry.kind, id: entry.id, at: entry.at };
 }
 
-interface Ready<Body> {
-  readonly id: string;
-  readonly json: string;
-  readonly body: Body;
-  readonly packed: Uint8Array;
-}
-
-interface ReadyIntake {
-  readonly snapshot: Ready<SnapshotBody>;
-  readonly payload: Uint8Array;
-  readonly reports: readonly ReadyReport[];
-}
-
-function ready<Body>(kind: 'snapshot' | 'reading', body: Body): Ready<Body> {
-  const content = named(kind, body);
-  return { ...content, packed: pack(content.json) };
-}
-
-/** Works an intake out: canonical bytes, ids, compression, keys of the passages. */
-function prepare(intake: Intake, searchKeys: SearchKeys): ReadyIntake {
-  const snapshot = ready('snapshot', snapshotBody(intake.snapshot));
-  const reports = new Map<string, ReadyReport>();
-  for (const report of intake.reports) {
-    const { text, lang, title, outlet, author, published, sections } = report;
-    const body: DocumentBody = { snapshot: snapshot.id, address: addressOf(intake, report), text, lang, title, outlet, author, published, sections, previous: null };
-    const { id } = named('document', body);
-    reports.set(id, { id, body, article: hex(articleDigest(body)), reading: ready('reading', readingBody(id, report.reading)), worked: work(id, body, report.reading, searchKeys) });
-  }
-  return { snapshot, payload: pack(intake.snapshot.bytes), reports: [...reports.values()] };
-}
-
-/** The same for text that cannot be written as it is: that costs a copy, and hardly any text needs it. */
-function prepareAny(intake: Intake, searchKeys: SearchKeys): ReadyIntake {
-  try {
-    return prepare(intake, searchKeys);
-  } catch (error) {
-    const mended = writable(intake);
-    if (mended === intake) throw error;
-    return prepare(mended, searchKeys);
-  }
-}
-
-async function write<Body>(append: Append, entry: NewEntry, body: Body) {
-  return { seq: await append(entry), kind: entry.kind, id: entry.id, at: entry.at, body };
+/** An article as a later version: its row of the journal names the earlier one. */
+function following(report: ReadyReport, previous: string | null): Pick<ReadyReport, 'document' | 'facts'> {
+  if (previous === null) return report;
+  const first = JSON.parse(Buffer.from(report.document.json).toString()) as DocumentBody;
+  return { document: ready('document', { ...first, previous }), facts: { ...report.facts, previous } };
 }
 
 /** The documents of a snapshot that was stored before, or null. */
@@ -87,35 +43,41 @@ async function takeIn(trx: Trx, append: Append, { snapshot, payload, reports }: 
   const known = await knownSnapshot(trx, snapshot.id);
   if (known) return { snapshot: snapshot.id, outcome: 'same', documents: known };
   const before: Awaited<ReturnType<typeof newestAt>>[] = [];
-  for (const report of reports) before.push(await newestAt(trx, report.body.address));
-  const unchanged = reports.map(({ article }, index) => before[index] !== undefined && hex(before[index].article) === article);
+  for (const { facts } of reports) before.push(await newestAt(trx, facts.address));
+  const unchanged = reports.map(({ facts }, index) => before[index] !== undefined && hex(before[index].article) === hex(facts.article));
   // A page whose advertisements changed is the same article: what we hold of it is evidence enough.
   const first = before[0];
   if (first && unchanged.every(Boolean)) return { snapshot: first.snapshot, outcome: 'same', documents: before.map((document) => document?.id as string) };
 
   const { digest, size } = snapshot.body;
   await trx.insertInto('payload').values({ digest: Buffer.from(digest, 'hex'), size, packed: payload }).onConflict((conflict) => conflict.column('digest').doNothing()).execute();
-  await projectSnapshot(trx, await write(append, { kind: 'snapshot', id: snapshot.id, at, body: snapshot.json, packed: snapshot.packed }, snapshot.body));
+  await projectSnapshot(trx, { ...(await write(append, { kind: 'snapshot', id: snapshot.id, at, body: snapshot.json, packed: snapshot.packed })), body: snapshot.body });
   const documents: string[] = [];
-  for (const [index, { id, body: firstBody, reading, worked }] of reports.entries()) {
+  for (const [index, report] of reports.entries()) {
     const earlier = before[index];
     if (unchanged[index]) {
       documents.push(earlier?.id as string);
       continue;
     }
-    const body = { ...firstBody, previous: earlier?.id ?? null };
-    await projectDocument(trx, await write(append, { kind: 'document', id, at, body: named('document', body).json }, body));
-    await projectReading(trx, await write(append, { kind: 'reading', id: reading.id, at, body: reading.json, packed: reading.packed }, reading.body), worked);
-    documents.push(id);
+    const { document, facts } = following(report, earlier?.id ?? null);
+    const { reading, worked } = report;
+    await projectDocument(trx, { ...(await write(append, { kind: 'document', id: document.id, at, body: document.json, packed: document.packed })), body: facts });
+    await projectReading(trx, { ...(await write(append, { kind: 'reading', id: reading.id, at, body: reading.json, packed: reading.packed })), body: worked });
+    documents.push(document.id);
   }
   return { snapshot: snapshot.id, outcome: before.some(Boolean) ? 'version' : 'new', documents };
 }
 
+/** What was prepared elsewhere was prepared by `prepare`: the port knows no more of it than its kind. */
+function readied(intake: Intake | Prepared, searchKeys: SearchKeys): ReadyIntake {
+  return 'kind' in intake ? (intake as ReadyIntake) : prepare(intake, searchKeys);
+}
+
 /** See `Store.add`. */
-export async function addIntakes(db: Db, searchKeys: SearchKeys, intakes: readonly Intake[], at: string, group: number): Promise<readonly Stored[]> {
+export async function addIntakes(db: Db, searchKeys: SearchKeys, intakes: readonly (Intake | Prepared)[], at: string, group: number): Promise<readonly Stored[]> {
   const stored: Stored[] = [];
   for (let from = 0; from < intakes.length; from += group) {
-    const prepared = intakes.slice(from, from + group).map((intake) => prepareAny(intake, searchKeys));
+    const prepared = intakes.slice(from, from + group).map((intake) => readied(intake, searchKeys));
     const outcomes = await db.transaction().execute(async (trx) => {
       const append = await appending(trx);
       const outcomes: Stored[] = [];

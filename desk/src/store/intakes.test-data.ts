@@ -1,6 +1,6 @@
 /** Articles of our own for the tests of the ledger. */
 import { read } from 'isnad';
-import type { Intake, NewReport, SearchKeys } from '../ports.ts';
+import type { Intake, NewReport, SearchKeys } from '../ports/index.ts';
 
 export const AT = '2031-03-04T05:06:07Z';
 export const LATER = '2031-03-05T05:06:07Z';

@@ -1,6 +1,6 @@
 /** The journal: every row holds the hash of the one before, so that nothing can be changed or taken out unseen. */
 import type { Transaction } from 'kysely';
-import type { Entry, EntryKind, Head } from '../ports.ts';
+import type { Entry, EntryKind, Head } from '../ports/index.ts';
 import { hex, sha256 } from './canon.ts';
 import type { Db } from './driver.ts';
 import { corrupt } from './error.ts';
@@ -17,8 +17,8 @@ export interface NewEntry {
   readonly kind: EntryKind;
   readonly id: string;
   readonly at: string;
-  /** Canonical JSON. */
-  readonly body: string;
+  /** Canonical JSON, or its UTF-8. */
+  readonly body: string | Uint8Array;
   /** The same, compressed, when that was done before the ledger was taken. */
   readonly packed?: Uint8Array;
 }

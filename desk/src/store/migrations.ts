@@ -61,20 +61,16 @@ const MIGRATIONS: readonly (readonly string[])[] = [
 /** The version that this program writes. */
 export const VERSION = MIGRATIONS.length;
 
-async function number(db: Db | Transaction<Tables>, pragma: string): Promise<number> {
-  const { rows } = await sql.raw<Record<string, number>>(`PRAGMA ${pragma}`).execute(db);
-  return Object.values(rows[0] ?? {})[0] ?? 0;
-}
-
-/** The version of a file: 0 when it is empty. Refuses what is no ledger and what a newer program wrote. */
+/**
+ * The version of a file: 0 when it is empty. Refuses what is no ledger and what a newer program wrote.
+ * It looks by one statement: between two, another program may turn an empty file into a ledger.
+ */
 export async function versionOf(db: Db | Transaction<Tables>): Promise<number> {
-  const application = await number(db, 'application_id');
-  const version = await number(db, 'user_version');
-  if (application !== APPLICATION) {
-    const { rows } = await sql`SELECT 1 FROM sqlite_schema LIMIT 1`.execute(db);
-    if (rows.length === 0 && application === 0 && version === 0) return 0;
-    throw new LedgerError('ledger.foreign', 'This database is no ledger.', 'Give the path of a ledger, or of a file that is not there yet.');
-  }
+  const look = sql<{ application: number; version: number; used: number }>`SELECT (SELECT application_id FROM pragma_application_id) AS application,
+    (SELECT user_version FROM pragma_user_version) AS version, EXISTS (SELECT 1 FROM sqlite_schema) AS used`;
+  const { application, version, used } = (await look.execute(db)).rows[0] as { application: number; version: number; used: number };
+  if (application === 0 && version === 0 && used === 0) return 0;
+  if (application !== APPLICATION) throw new LedgerError('ledger.foreign', 'This database is no ledger.', 'Give the path of a ledger, or of a file that is not there yet.');
   if (version > VERSION) {
     throw new LedgerError('ledger.newer', `A newer version of Isnad wrote this ledger (its form is ${version}, this program knows ${VERSION}).`, 'Use the newer program; this one has changed nothing.');
   }

@@ -1,5 +1,5 @@
 /** Pages by key: a cursor is the key of the last row, so that rows added meanwhile move nothing. */
-import type { Page, PageRequest } from '../ports.ts';
+import type { Page, PageRequest } from '../ports/index.ts';
 import { LedgerError } from './error.ts';
 
 const LIMIT = 50;

@@ -1,13 +1,13 @@
 /** Makes the rows that are asked from rows of the journal: when they are written, and again when the ledger is checked. */
-import { applyReviews, type Reading, type Review, type ReviewState } from 'isnad';
-import type { EntryKind, SearchKeys } from '../ports.ts';
-import { articleDigest, type DocumentBody, type ReadingBody, type ReviewBody, type SnapshotBody } from './bodies.ts';
+import { applyReviews, type Review, type ReviewState } from 'isnad';
+import type { EntryKind, SearchKeys } from '../ports/index.ts';
+import { articleDigest, type DocumentBody, type DocumentFacts, type ReadingBody, type ReviewBody, type SnapshotBody } from './bodies.ts';
 import { claimIds } from './claim-id.ts';
 import type { Db } from './driver.ts';
 import { corrupt } from './error.ts';
 import { bodyAt, bodyOf, type Trx } from './journal.ts';
 import { patchClaim } from './patch.ts';
-import { type ClaimsOf, claimRows, type Passage, passagesOf } from './rows.ts';
+import { type ClaimValues, claimRows, type Worked, work } from './rows.ts';
 import { indexPassages } from './text-index.ts';
 
 /** Rows in one statement: SQLite takes 32,766 values, a claim has 17. */
@@ -35,11 +35,11 @@ export async function projectSnapshot(trx: Trx, { seq, id, body: { digest, url }
   await trx.insertInto('snapshot').values({ seq, id, digest: Buffer.from(digest, 'hex'), url }).execute();
 }
 
-export async function projectDocument(trx: Trx, { seq, id, at, body }: Written<DocumentBody>): Promise<void> {
-  const { address, title, outlet, lang, published } = body;
+export async function projectDocument(trx: Trx, { seq, id, at, body }: Written<DocumentFacts>): Promise<void> {
+  const { address, title, outlet, lang, published, article } = body;
   const snapshot = await seqOf(trx, 'snapshot', body.snapshot);
   const previous = body.previous === null ? null : await seqOf(trx, 'document', body.previous);
-  await trx.insertInto('document').values({ seq, id, snapshot, address, article: articleDigest(body), previous, superseded: null, reading: null, title, outlet, lang, published, recorded: at, claims: 0 }).execute();
+  await trx.insertInto('document').values({ seq, id, snapshot, address, article, previous, superseded: null, reading: null, title, outlet, lang, published, recorded: at, claims: 0 }).execute();
   if (previous !== null) await trx.updateTable('document').set({ superseded: seq }).where('seq', '=', previous).execute();
 }
 
@@ -51,8 +51,8 @@ export async function reviewsOf(db: Db | Trx, document: number, until?: string):
   return rows.map((row) => ({ id: row.id, ...bodyOf<ReviewBody>(row) }));
 }
 
-async function putClaims(trx: Trx, claims: ClaimsOf): Promise<void> {
-  const rows = claimRows(claims);
+async function putClaims(trx: Trx, document: number, reading: number, claims: readonly ClaimValues[]): Promise<void> {
+  const rows = claims.map((claim) => ({ ...claim, document, reading }));
   for (let at = 0; at < rows.length; at += ROWS_MAX) {
     await trx
       .insertInto('claim')
@@ -62,26 +62,15 @@ async function putClaims(trx: Trx, claims: ClaimsOf): Promise<void> {
   }
 }
 
-/** What was worked out of a reading before the ledger was taken. */
-export interface Worked {
-  readonly ids: readonly string[];
-  /** Passages of the text, for the first reading of a document. */
-  readonly passages: readonly Passage[];
-}
-
-export function work(document: string, { text, lang }: Pick<DocumentBody, 'text' | 'lang'>, reading: Reading, searchKeys: SearchKeys): Worked {
-  return { ids: claimIds(document, reading), passages: passagesOf(text, lang, reading.document, searchKeys) };
-}
-
 /** A reading of a document: its claims, and its passages when it is the first. */
-export async function projectReading(trx: Trx, { seq, id, at, body: { document: documentId, reading } }: Written<ReadingBody>, { ids, passages }: Worked): Promise<void> {
-  const document = await trx.selectFrom('document').select(['seq', 'published', 'reading']).where('id', '=', documentId).executeTakeFirst();
+export async function projectReading(trx: Trx, { seq, id, at, body: { document: documentId, engine, claims, passages } }: Written<Worked>): Promise<void> {
+  const document = await trx.selectFrom('document').select(['seq', 'reading']).where('id', '=', documentId).executeTakeFirst();
   if (!document) throw corrupt(`The document ${documentId} is missing.`);
-  await trx.insertInto('reading').values({ seq, id, document: document.seq, engine: reading.engine, recorded: at }).execute();
-  await trx.updateTable('document').set({ reading: seq, claims: reading.claims.length }).where('seq', '=', document.seq).execute();
+  await trx.insertInto('reading').values({ seq, id, document: document.seq, engine, recorded: at }).execute();
+  await trx.updateTable('document').set({ reading: seq, claims: claims.length }).where('seq', '=', document.seq).execute();
   if (document.reading === null) {
     await indexPassages(trx, document.seq, passages);
-    await putClaims(trx, { document: document.seq, reading: seq, published: document.published, read: reading, ids, states: [] });
+    await putClaims(trx, document.seq, seq, claims);
   } else await layReviews(trx, document.seq);
 }
 
@@ -94,7 +83,7 @@ async function layReviews(trx: Trx, seq: number): Promise<void> {
   const ids = claimIds(document.id, reading);
   const laid = applyReviews({ document: document.id, text, reading, claimIds: ids }, await reviewsOf(trx, seq), patchClaim);
   const states: readonly ReviewState[] = laid.states;
-  await putClaims(trx, { document: seq, reading: document.reading, published: document.published, read: laid.reading, ids, states });
+  await putClaims(trx, seq, document.reading, claimRows({ published: document.published, read: laid.reading, ids, states }));
 }
 
 export async function projectReview(trx: Trx, { seq, id, at, body }: Written<ReviewBody>): Promise<void> {
@@ -113,12 +102,14 @@ export async function project(trx: Trx, written: Written, searchKeys: SearchKeys
   switch (written.kind) {
     case 'snapshot':
       return projectSnapshot(trx, written as Written<SnapshotBody>);
-    case 'document':
-      return projectDocument(trx, written as Written<DocumentBody>);
+    case 'document': {
+      const body = written.body as DocumentBody;
+      return projectDocument(trx, { ...written, body: { ...body, article: articleDigest(body) } });
+    }
     case 'reading': {
       const { document, reading } = written.body as ReadingBody;
       const body = await bodyAt<DocumentBody>(trx, await seqOf(trx, 'document', document));
-      return projectReading(trx, written as Written<ReadingBody>, work(document, body, reading, searchKeys));
+      return projectReading(trx, { ...written, body: work(document, body, reading, searchKeys) });
     }
     case 'review':
       return projectReview(trx, written as Written<ReviewBody>);

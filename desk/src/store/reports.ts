@@ -1,6 +1,6 @@
 /** What reconciling takes in: every document as the ledger knew it at a time, with people's decisions. */
 import { applyReviews, type Decisions, decide, type Report, type Review } from 'isnad';
-import type { LostReview } from '../ports.ts';
+import type { LostReview } from '../ports/index.ts';
 import type { DocumentBody, ReadingBody, ReviewBody } from './bodies.ts';
 import { claimIds } from './claim-id.ts';
 import type { Db } from './driver.ts';

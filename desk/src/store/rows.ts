@@ -1,7 +1,9 @@
 /** What of a reading is asked for by field: pure, so that the ledger can be checked by making it again. */
 import type { Claim, Reading, ReviewState, Side } from 'isnad';
 import type { Insertable } from 'kysely';
-import type { SearchKeys } from '../ports.ts';
+import type { SearchKeys } from '../ports/index.ts';
+import type { DocumentBody } from './bodies.ts';
+import { claimIds } from './claim-id.ts';
 import { daysOf } from './days.ts';
 import type { Tables } from './tables.ts';
 
@@ -26,9 +28,6 @@ function sidesOf(sides: readonly Side[]): string {
 }
 
 export interface ClaimsOf {
-  /** Numbers of the rows of the document and of the reading. */
-  readonly document: number;
-  readonly reading: number;
   readonly published: string | null;
   /** With corrections laid over it. */
   readonly read: Reading;
@@ -36,17 +35,35 @@ export interface ClaimsOf {
   readonly states: readonly ReviewState[];
 }
 
+/** A claim's row, but for the numbers of its document and reading, which the ledger gives. */
+export type ClaimValues = Omit<Insertable<Tables['claim']>, 'document' | 'reading'>;
+
 /** One row for each claim of a reading. */
-export function claimRows({ document, reading, published, read, ids, states }: ClaimsOf): readonly Insertable<Tables['claim']>[] {
+export function claimRows({ published, read, ids, states }: ClaimsOf): readonly ClaimValues[] {
   const statements = new Map(read.statements.map((statement) => [statement.id, statement]));
   return read.claims.map((claim: Claim, place_in) => {
     const statement = claim.statement === null ? undefined : statements.get(claim.statement);
     const days = daysOf(claim.time?.value.edtf);
     return {
-      id: ids[place_in] as string, document, reading, place_in, type: claim.type.value, status: claim.status.value, act: statement?.act.value ?? null,
+      id: ids[place_in] as string, place_in, type: claim.type.value, status: claim.status.value, act: statement?.act.value ?? null,
       claimant: sidesOf(statement?.speaker.side.value ?? []), by_sides: sidesOf(claim.by.map(({ value }) => value.side)), on_sides: sidesOf(claim.on.map(({ value }) => value.side)),
       day_from: days.from, day_to: days.to, published, country: claim.place?.value.country ?? null, place: claim.place?.value.id ?? null, place_name: claim.place?.value.name ?? null,
       state: states[place_in] ?? 'machine',
     };
   });
+}
+
+/** What is worked out of a reading before the ledger is taken. */
+export interface Worked {
+  /** Id of the document. */
+  readonly document: string;
+  readonly engine: string;
+  readonly claims: readonly ClaimValues[];
+  /** Passages of the text, for the first reading of a document. */
+  readonly passages: readonly Passage[];
+}
+
+export function work(document: string, { text, lang, published }: Pick<DocumentBody, 'text' | 'lang' | 'published'>, reading: Reading, searchKeys: SearchKeys): Worked {
+  const claims = claimRows({ published, read: reading, ids: claimIds(document, reading), states: [] });
+  return { document, engine: reading.engine, claims, passages: passagesOf(text, lang, reading.document, searchKeys) };
 }

@@ -1,6 +1,6 @@
 /** Search over our own keys: what is asked goes through the same function as what was stored. */
 import type { Span } from 'isnad';
-import type { Hit, Page, SearchKeys, SearchRequest } from '../ports.ts';
+import type { Hit, Page, SearchKeys, SearchRequest } from '../ports/index.ts';
 import type { DocumentBody, ReadingBody } from './bodies.ts';
 import type { Db } from './driver.ts';
 import { corrupt } from './error.ts';

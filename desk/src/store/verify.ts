@@ -1,7 +1,7 @@
 /** Checks a whole ledger: the file, the chain, the captures, the ids, and what is asked from. */
 import { isUtf8 } from 'node:buffer';
 import { sql } from 'kysely';
-import type { EntryKind, Problem, SearchKeys, Verdict } from '../ports.ts';
+import type { EntryKind, Problem, SearchKeys, Verdict } from '../ports/index.ts';
 import { identify, type NamedKind, type SnapshotBody } from './bodies.ts';
 import { hex, sha256 } from './canon.ts';
 import { compare } from './compare.ts';

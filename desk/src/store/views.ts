@@ -1,10 +1,10 @@
 /** The last answer of reconciling, kept so that any page of it comes at once. It is a copy: the record is the journal. */
 import type { Selectable, SelectQueryBuilder } from 'kysely';
-import type { Head, ViewPage, ViewRequest, ViewRow } from '../ports.ts';
+import type { Head, ViewPage, ViewRequest, ViewRow } from '../ports/index.ts';
 import { canonical, hex, sha256, writable } from './canon.ts';
 import type { Db } from './driver.ts';
 import type { Trx } from './journal.ts';
-import { pack, unpack } from './pack.ts';
+import { packCopy, unpack } from './pack.ts';
 import { keyOf, limitOf, pageOf } from './page.ts';
 import type { Tables } from './tables.ts';
 
@@ -30,7 +30,7 @@ async function remove(trx: Trx, names: readonly string[]): Promise<void> {
 
 async function insert(trx: Trx, rows: readonly { readonly given: ViewRow; readonly hash: Uint8Array }[]): Promise<void> {
   for (const some of batches(rows)) {
-    await trx.insertInto('view_row').values(some.map(({ given: { view, id, sort, day, country, type, sides, row }, hash }) => ({ view, id, sort, day, country, type, sides: sides.join(' '), hash, packed: pack(JSON.stringify(row)) }))).execute();
+    await trx.insertInto('view_row').values(some.map(({ given: { view, id, sort, day, country, type, sides, row }, hash }) => ({ view, id, sort, day, country, type, sides: sides.join(' '), hash, packed: packCopy(JSON.stringify(row)) }))).execute();
   }
   const sides = rows.flatMap(({ given: { view, id, sort, day, country, type, sides } }) => [...new Set(sides)].map((side) => ({ view, side, sort, id, day, country, type })));
   for (const some of batches(sides)) await trx.insertInto('view_side').values(some).execute();
@@ -100,4 +100,10 @@ export async function readViews(db: Db, view: string, request: ViewRequest): Pro
   const rows = ids.length === 0 ? [] : await db.selectFrom('view_row').selectAll().where('view', '=', view).where('id', 'in', ids).orderBy('sort').orderBy('id').execute();
   const made = await db.selectFrom('view_of').select(['seq', 'hash']).executeTakeFirst();
   return { ...pageOf(found, limit, ({ sort, id }) => [sort, id], rows.map(shown)), of: made ? { seq: made.seq, hash: hex(made.hash) } : null };
+}
+
+/** See `Store.view`. */
+export async function findView(db: Db, view: string, id: string): Promise<ViewRow | null> {
+  const row = await db.selectFrom('view_row').selectAll().where('view', '=', view).where('id', '=', id).executeTakeFirst();
+  return row ? shown(row) : null;
 }

@@ -6,7 +6,7 @@ import { befell, bodyBefore, fateAfter, governorBefore, type Scope, tollBefore }
 import { inherited } from './count/list.ts';
 import { type Phrase, phraseAfter } from './count/phrase.ts';
 import { isTotal } from './count/total.ts';
-import { headAt, isNational, small } from './count/words.ts';
+import { fateAt, headAt, isNational, small } from './count/words.ts';
 import type { CountMention, NumberMention } from './parts.ts';
 import { FAMILY } from './family.ts';
 import type { ArText } from './text.ts';
@@ -65,6 +65,9 @@ function isName(text: ArText, number: NumberMention, phrase: Phrase, timeAt: Int
   return year && phrase.kind === 'bare';
 }
 
+/** What befalls people alone: "322 أصيبوا" needs no noun. */
+const OF_PEOPLE: ReadonlySet<Measure> = new Set(['killed', 'injured', 'captured', 'missing', 'displaced']);
+
 /** "12 قتيلا", "قتل 12 شخصا", "4 جنود قتلوا", "وإصابة 37 آخرين", "بينهم خمسة عسكريين", "حصيلة القتلى إلى 43". */
 function ofNumber(scope: Scope, number: NumberMention, last: CountMention | null): Found | null {
   const { text } = scope;
@@ -84,6 +87,10 @@ function ofNumber(scope: Scope, number: NumberMention, last: CountMention | null
   if (governor?.joint) return made('other', 'ar.count.joint', { whom: 'casualty' });
   if (governor?.near) return made(governor.what, governor.fate.verb ? 'ar.count.verb' : 'ar.count.masdar');
   if (part) return made(part.what, part.rule, { subset: part.subset });
+  if (phrase.kind === 'bare') {
+    const fate = fateAt(text, phrase.last + 1);
+    if (fate?.verb && fate.agreement === 'mp' && fate.voice !== 'agent' && !fate.conj && OF_PEOPLE.has(fate.what)) return made(fate.what, 'ar.count.after');
+  }
   const after = phrase.kind === 'bare' || (phrase.kind === 'of' && phrase.whom === null) ? null : fateAfter(scope, phrase.last + 1);
   const later = after && befell(after, phrase, true);
   if (later) return made(later, 'ar.count.after');

@@ -52,6 +52,7 @@ import { findStatements } from './attribute/index.ts';
 import { findCounts } from './count.ts';
 import { AR_FOLD } from './fold.ts';
 import { cover, findMentions } from './mention/index.ts';
+import { womenAmong } from './mention/women.ts';
 import { findNumbers } from './number.ts';
 import type { ArAnalysis } from './parts.ts';
 import { searchKey } from './search.ts';
@@ -117,6 +118,7 @@ export function arabic(own?: OwnNames): LanguagePack<ArAnalysis> {
   const whole = new Set(cellsOf(commonWords).map((cells) => key(cells[1] ?? '')));
   const dict = dictionary(loadTables([...AR_TABLES, ...ownTables(own)]), intactWords(cellsOf(wholeWords).map((cells) => key(cells[1] ?? '')), whole));
   const gazetteer = loadGazetteer(own);
+  const women = womenAmong([actorsAr, own?.actorForms.ar ?? ''], givenNames, key);
   const lines = cellsOf(chrome);
   return {
     id: 'ar',
@@ -130,7 +132,7 @@ export function arabic(own?: OwnNames): LanguagePack<ArAnalysis> {
     dateOf: (line) => dateLine(analyse(line, [], dict)),
     analyse(raw, sections, date, outlet) {
       const text = analyse(raw, sections, dict);
-      const mentions = findMentions(text, gazetteer, whole);
+      const mentions = findMentions(text, gazetteer, whole, women);
       const times = findTimes(text, date);
       const timeAt = cover(text.tokens.count, times);
       const numbers = findNumbers(text);

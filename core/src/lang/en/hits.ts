@@ -1,5 +1,5 @@
 /** Rows of the lexicon found in a text: one walk through the trie a token. */
-import { letterBit, type Node } from '../../text/lexicon.ts';
+import { letterBit, type Node, type Row } from '../../text/lexicon.ts';
 import { PUNCT, type Tokens } from '../../text/scan.ts';
 import type { EnRow } from './tables.ts';
 
@@ -24,18 +24,21 @@ class Found implements Hit {
 
 const NONE: readonly Hit[] = [];
 
+/** Most nodes have one row: a list of one takes the room of one. */
+function found(rows: readonly Row[], i: number, j: number): readonly Hit[] {
+  return rows.length === 1 ? [new Found(rows[0] as EnRow, i, j)] : rows.map((row) => new Found(row as EnRow, i, j));
+}
+
 /** The rows that begin at token i, where the trie goes on from its form to `start`; longest first. */
 export function hitsAt(tokens: Tokens, start: Node | null, i: number): readonly Hit[] {
   if (!start) return NONE;
-  let out: Hit[] | null = null;
+  let out: readonly Hit[] | null = null;
   let node: Node | undefined = start;
   let j = i;
   while (node) {
     if (node.rows) {
-      if (out === null) {
-        out = [];
-        for (const row of node.rows) out.push(new Found(row as EnRow, i, j));
-      } else out = [...node.rows.map((row) => new Found(row as EnRow, i, j)), ...out];
+      const here = found(node.rows, i, j);
+      out = out === null ? here : [...here, ...out];
     }
     if (!node.next || j + 1 >= tokens.count || (tokens.kind[j + 1] === PUNCT && tokens.form[j + 1] !== '-')) break;
     const form = tokens.form[++j] as string;

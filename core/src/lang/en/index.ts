@@ -25,7 +25,7 @@ import { findNumbers } from './number/index.ts';
 import type { EnAnalysis } from './parts.ts';
 import { NAME_TABLES, REPORT_TABLES } from './report-tables.ts';
 import { searchKey } from './search.ts';
-import { abbreviationsOf, loadTables, type Table } from './tables.ts';
+import { abbreviationsOf, loadTables, ROOM, type Table } from './tables.ts';
 import { analyse } from './text.ts';
 import { dateLine, findTimes } from './time/index.ts';
 import { wordBook } from './word.ts';
@@ -83,13 +83,14 @@ export function english(own?: OwnNames): LanguagePack<EnAnalysis> {
 /** Words that ask for a reading: verbs of saying in a finite form, and event triggers. */
 function signals(a: EnAnalysis): Signal[] {
   const out: Signal[] = [];
-  a.hits.forEach((hits) => {
-    const h = hits.find((x) => x.row.cls === 'trigger' || (x.row.cls === 'cue' && x.row.cells[5] === 'say' && (x.row.shape === 'past' || x.row.shape === 's')));
-    if (!h) return;
+  for (let i = 0; i < a.hits.length; i++) {
+    if (((a.rooms[i] as number) & (ROOM.trigger | ROOM.cue)) === 0) continue;
+    const h = a.hits[i]?.find((x) => x.row.cls === 'trigger' || (x.row.cls === 'cue' && x.row.cells[5] === 'say' && (x.row.shape === 'past' || x.row.shape === 's')));
+    if (!h) continue;
     const row = `${h.row.table}:${h.row.id}`;
     if (h.row.cls === 'cue') out.push({ first: h.first, last: h.last, kind: 'cue', rule: 'en.cue.model', row, needs: 'somebody who says it and what is said' });
     else out.push({ first: h.first, last: h.last, kind: 'trigger', rule: `en.event.${h.row.cells[1] ?? ''}`, row, needs: 'a party, a toll, a place, a day or a verb that tells it' });
-  });
+  }
   return out;
 }
 
@@ -97,7 +98,8 @@ function signals(a: EnAnalysis): Signal[] {
 function belligerentsOf(actors: EnAnalysis['actors'], places: EnAnalysis['places']): string[] {
   const count = new Map<string, number>();
   const add = (side: string): void => {
-    if (!/^(CIV|NGO|MEDIA|UNK|IGO:)/.test(side)) count.set(side, (count.get(side) ?? 0) + 1);
+    const before = count.get(side);
+    if (before !== undefined || !/^(CIV|NGO|MEDIA|UNK|IGO:)/.test(side)) count.set(side, (before ?? 0) + 1);
   };
   for (const m of actors) for (const side of m.sides) add(side);
   for (const p of places) if (p.country) add(p.country);

@@ -3,6 +3,7 @@ import type { Quote } from '../../text/quotes.ts';
 import { NEWLINE, PUNCT, type Tokens, WORD } from '../../text/scan.ts';
 import { findSentences, type Sentence } from '../../text/sentences.ts';
 import type { Hit } from './hits.ts';
+import { ROOM } from './tables.ts';
 
 /** Words of a name between a quotation and its verb of saying: "Where?" Mr John Smith asked. */
 const NAME_MAX = 6;
@@ -10,12 +11,12 @@ const NAME_MAX = 6;
 /** Marks after a quotation with which its sentence goes on. */
 const GOES_ON = new Set([',', ';', '-', '–', '—', '―', '.']);
 
-export function sentencesOf(tokens: Tokens, quotes: readonly Quote[], caps: Uint8Array, hits: readonly (readonly Hit[])[]): Sentence[] {
+export function sentencesOf(tokens: Tokens, quotes: readonly Quote[], caps: Uint8Array, hits: readonly (readonly Hit[])[], rooms: Uint16Array): Sentence[] {
   const has = (i: number, cls: string): boolean => (hits[i] ?? []).some((h) => h.row.cls === cls);
   /** "He left the U.S. The army ...": a word that begins sentences, with a capital, after the point of an abbreviation. */
   const endsAt = (i: number): boolean => {
     const form = tokens.form[i] as string;
-    return form.charCodeAt(form.length - 1) === 0x2e && caps[i + 1] === 1 && has(i + 1, 'fn.start') && !has(i, 'fn.title');
+    return form.charCodeAt(form.length - 1) === 0x2e && caps[i + 1] === 1 && ((rooms[i + 1] as number) & ROOM.start) !== 0 && !has(i, 'fn.title');
   };
   const closesAt = (i: number): boolean => {
     const next = i + 1;

@@ -1,6 +1,6 @@
 /** Loads the English tables into one trie: the only place that knows how their columns lie. */
 import { foldKey, foldText } from '../../text/fold.ts';
-import { addRow, cellsOf, type Row, type Trie } from '../../text/lexicon.ts';
+import { addRow, cellsOf, type Node, type Row, type Trie } from '../../text/lexicon.ts';
 import { PUNCT, scan } from '../../text/scan.ts';
 import { EN_FOLD } from './fold.ts';
 import { type Inflected, noun, type Shape, verb } from './inflect.ts';
@@ -9,7 +9,29 @@ import { type Abbreviations, words } from './tokens.ts';
 /** A row of a table, with the grammatical form in which it stands. */
 export interface EnRow extends Row {
   readonly shape: Shape;
+  /** The bit of ROOM that asks for it. */
+  readonly room: number;
 }
+
+/** Who asks for rows: a bit each, so that a token says at once whose rows begin at it. */
+export const ROOM = { cue: 1, place: 2, trigger: 4, actor: 8, head: 16, number: 32, time: 64, count: 128, mark: 256, start: 512 } as const;
+/** Classes of the table of closed words that are asked for as rows; the others are parts of speech of the book of words. */
+const ASKED = new Set(['fn.title', 'fn.pron']);
+
+function roomOf(table: string, cls: string): number {
+  if (table === 'actors.en') return ROOM.actor;
+  if (table === 'heads') return ROOM.head;
+  if (cls === 'cue' || cls === 'place' || cls === 'trigger') return ROOM[cls];
+  return cls.startsWith('num.') ? ROOM.number : cls.startsWith('time.') ? ROOM.time : cls.startsWith('count.') ? ROOM.count : cls.startsWith('mark.') ? ROOM.mark : cls === 'fn.start' ? ROOM.start : 0;
+}
+
+/** What a word makes by itself, without the rows that nobody asks for: they stand at every second word. */
+export function askedFor(node: Node): Node {
+  const rows = (node.rows ?? []).filter(({ table, cls }) => table !== 'closed' || ASKED.has(cls));
+  return { rows: rows.length > 0 ? rows : null, next: node.next, letters: node.letters };
+}
+
+export const roomsOf = (rows: readonly Row[]): number => rows.reduce((bits, row) => bits | (row as EnRow).room, 0);
 
 /** How the columns of a table lie. Column 0 is the id. */
 export type Layout =
@@ -30,7 +52,7 @@ export interface Table {
 export function loadTables(tables: readonly Table[], abbreviations: Abbreviations): Trie {
   const trie: Trie = new Map();
   const add = (table: string, id: string, cls: string, form: string, cells: readonly string[], shape: Shape): void => {
-    const row: EnRow = { table, id, cls, form, cells, shape };
+    const row: EnRow = { table, id, cls, form, cells, shape, room: roomOf(table, cls) };
     const tokens = keyTokens(form, abbreviations);
     if (tokens.length > 0) addRow(trie, tokens, row);
   };

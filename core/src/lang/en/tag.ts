@@ -1,12 +1,20 @@
 /** The part of speech of each word in its place: the word's own, corrected by its neighbours. One pass, no model. */
 import { NEWLINE, NUMBER, PUNCT, type Tokens } from '../../text/scan.ts';
-import { TAGS, type Tag, type Word } from './word.ts';
+import { type KnownWord, TAGS, type Tag } from './word.ts';
 
 const CODE: ReadonlyMap<string, number> = new Map(TAGS.map((tag, at) => [tag, at]));
 /** The number of a tag. */
 export const code = (tag: Tag): number => CODE.get(tag) ?? 0;
+/** Numbers of those that are asked for often. */
+export const IS = { v: code('v'), vs: code('vs'), ed: code('ed'), ing: code('ing'), n: code('n'), nn: code('nn'), a: code('a'), r: code('r'), name: code('name'), prep: code('prep'), conj: code('conj'), poss: code('poss') };
+
+/** A set of parts of speech as bits: there are fewer than thirty-two. */
+export const tagSet = (...tags: readonly Tag[]): number => tags.reduce((bits, tag) => bits | (1 << code(tag)), 0);
+/** True when a part of speech is in a set. */
+export const isTag = (tag: number, set: number): boolean => ((set >>> tag) & 1) === 1;
 
 const [DET, POSS, PRON, REL, PREP, TO, AUX, MODAL, BE, HAVE, N, NN, V, VS, ED, ING, A, R, NAME, NUM, NEG] = (['det', 'poss', 'pron', 'rel', 'prep', 'to', 'aux', 'modal', 'be', 'have', 'n', 'nn', 'v', 'vs', 'ed', 'ing', 'a', 'r', 'name', 'num', 'neg'] as const).map(code) as number[];
+const [NL, STOP, QUOTE, COMMA, OTHER_MARK] = (['nl', '.', 'q', ',', 'p'] as const).map(code) as number[];
 const POSSESSIVE = code("'s");
 const STOPS = new Set(['.', '!', '?', '…', ':', ';']);
 const MARKS = new Set(['"', '“', '”', '«', '»', '„']);
@@ -17,13 +25,13 @@ const ACRONYMS = new Set(['us', 'who']);
 const CAPITALS = 2;
 
 /** Tags of all tokens. `words[i]` is null for what is no word. */
-export function tagsOf(tokens: Tokens, words: readonly (Word | null)[], caps: Uint8Array): Uint8Array {
+export function tagsOf(tokens: Tokens, words: readonly (KnownWord | null)[], caps: Uint8Array): Uint8Array {
   const out = new Uint8Array(tokens.count);
   for (let i = 0; i < tokens.count; i++) {
     const word = words[i];
     if (!word) out[i] = markTag(tokens, i);
     else if (caps[i] === CAPITALS && ACRONYMS.has(word.form) && caps[i - 1] !== CAPITALS && caps[i + 1] !== CAPITALS) out[i] = NAME as number;
-    else out[i] = inPlace(word, caps[i] as number, i > 0 ? (out[i - 1] as number) : code('nl'), i > 1 ? (out[i - 2] as number) : 0, i);
+    else out[i] = inPlace(word, caps[i] as number, i > 0 ? (out[i - 1] as number) : (NL as number), i > 1 ? (out[i - 2] as number) : 0, i);
   }
   return out;
 }
@@ -31,16 +39,16 @@ export function tagsOf(tokens: Tokens, words: readonly (Word | null)[], caps: Ui
 function markTag(tokens: Tokens, i: number): number {
   const kind = tokens.kind[i];
   if (kind === NUMBER) return NUM as number;
-  if (kind === NEWLINE) return code('nl');
+  if (kind === NEWLINE) return NL as number;
   const form = tokens.form[i] as string;
-  return code(kind === PUNCT && MARKS.has(form) ? 'q' : form === ',' ? ',' : STOPS.has(form) ? '.' : 'p');
+  return (kind === PUNCT && MARKS.has(form) ? QUOTE : form === ',' ? COMMA : STOPS.has(form) ? STOP : OTHER_MARK) as number;
 }
 
 /** Where a sentence or a quotation may begin: a capital says nothing there. */
-const opens = (tag: number): boolean => tag === code('nl') || tag === code('.') || tag === code('q');
+const opens = (tag: number): boolean => tag === NL || tag === STOP || tag === QUOTE;
 
-function inPlace(word: Word, caps: number, before: number, earlier: number, i: number): number {
-  const own = code(word.tag);
+function inPlace(word: KnownWord, caps: number, before: number, earlier: number, i: number): number {
+  const own = word.code;
   const closedClass = own < (N as number) && own > 0;
   if (caps > 0 && !closedClass && word.form !== "'s" && (!(opens(before) || i === 0) || !word.known)) return own === A && caps === 1 && !opens(before) ? (NAME as number) : (NAME as number);
   if (before === DET || before === POSS || before === POSSESSIVE || before === A || before === NUM) {

@@ -3,7 +3,7 @@ import { EN_ABBREVIATIONS, EN_TABLES } from './index.ts';
 import { noun, verb } from './inflect.ts';
 import { lexemeOfWord } from './model/lexeme.ts';
 import { domains } from './model/values.ts';
-import { loadTables } from './tables.ts';
+import { loadTables, ROOM } from './tables.ts';
 import { analyse } from './text.ts';
 import { wordBook } from './word.ts';
 import closed from '../../generated/lang/en/lexicon/closed.ts';
@@ -47,5 +47,20 @@ describe('English sentences', () => {
 
   it('go on when a verb of saying follows the quotation', () => {
     expect(sentences('"Where is he?" Mr Haddad asked.')).toEqual(['" where is he ? " mr haddad asked .']);
+  });
+});
+
+describe('the rooms of English words', () => {
+  it('say of each token whose rows begin at it', () => {
+    const a = analyse('On 3 March two Syrian soldiers were killed near Damascus, the defence ministry said; at least 14 civilians died in the strike.', [], dict);
+    const bits = a.hits.map((hits) => hits.reduce((sum, { row }) => sum | row.room, 0));
+    expect([...a.rooms].map((room) => room & ~ROOM.start)).toEqual(bits);
+    for (const room of ['cue', 'place', 'trigger', 'actor', 'head', 'number', 'count'] as const) expect(a.rooms.some((r) => (r & ROOM[room]) !== 0), room).toBe(true);
+  });
+
+  it('leave closed words without hits', () => {
+    const a = analyse('The army of the state', [], dict);
+    expect(a.hits[0]).toEqual([]);
+    expect((a.rooms[0] as number) & ROOM.start).toBe(ROOM.start);
   });
 });

@@ -1,13 +1,14 @@
 /** An English text as the grammar sees it: tokens with their capitals and lexicon hits, quotations, sentences. */
 import type { Section } from '../../model/index.ts';
 import { foldText, type Shadow } from '../../text/fold.ts';
-import type { Node, Trie } from '../../text/lexicon.ts';
+import type { Trie } from '../../text/lexicon.ts';
 import { findQuotes, type Quote } from '../../text/quotes.ts';
 import { NUMBER, scan, type Tokens, WORD } from '../../text/scan.ts';
 import type { Sentence } from '../../text/sentences.ts';
 import { EN_FOLD } from './fold.ts';
 import { sentencesOf } from './sentences.ts';
 import { type Hit, hitsAt } from './hits.ts';
+import { withSingleMarks } from './single.ts';
 import { tagsOf } from './tag.ts';
 import { type Abbreviations, words as joined } from './tokens.ts';
 import type { KnownWord, WordBook } from './word.ts';
@@ -37,6 +38,8 @@ export interface EnText {
   readonly tags: Uint8Array;
   /** Per token: hits that begin there, longest first. */
   readonly hits: readonly (readonly Hit[])[];
+  /** Per token: bits of the ROOMs of these hits. */
+  readonly rooms: Uint16Array;
 }
 
 export interface Dictionary {
@@ -49,15 +52,24 @@ export interface Dictionary {
 /** Analyses the parts of a text that are to be read (`chrome` is not). */
 export function analyse(raw: string, sections: readonly Section[], dict: Dictionary): EnText {
   const shadow = foldText(raw, EN_FOLD);
-  const tokens = joined(scan(shadow), dict.abbreviations);
+  const tokens = withSingleMarks(joined(scan(shadow), dict.abbreviations));
   const caps = capsOf(tokens);
-  const words: (KnownWord | null)[] = [];
-  for (let i = 0; i < tokens.count; i++) words.push(tokens.kind[i] === WORD ? dict.book.word(tokens.form[i] as string) : null);
+  const kinds = tokens.kind;
+  const words: (KnownWord | null)[] = new Array(tokens.count);
+  for (let i = 0; i < tokens.count; i++) words[i] = kinds[i] === WORD ? dict.book.word(tokens.form[i] as string) : null;
   const tags = tagsOf(tokens, words, caps);
-  const hits: (readonly Hit[])[] = [];
-  for (let i = 0; i < tokens.count; i++) hits.push(hitsAt(tokens, nodeAt(tokens, words, dict.trie, i), i));
+  const hits: (readonly Hit[])[] = new Array(tokens.count);
+  const rooms = new Uint16Array(tokens.count);
+  for (let i = 0; i < tokens.count; i++) {
+    const word = words[i] as KnownWord | null;
+    const node = word ? word.node : kinds[i] === NUMBER ? (dict.trie.get(tokens.form[i] as string) ?? null) : null;
+    const found = hitsAt(tokens, node, i);
+    hits[i] = found;
+    rooms[i] = word?.rooms ?? 0;
+    if (found.length > (word?.node?.rows?.length ?? 0)) for (const { row } of found) rooms[i] = (rooms[i] as number) | row.room;
+  }
   const quotes = findQuotes(tokens);
-  const sentences = readable(tokens, sentencesOf(tokens, quotes, caps, hits), sections);
+  const sentences = readable(tokens, sentencesOf(tokens, quotes, caps, hits, rooms), sections);
   const quoteOf = new Int32Array(tokens.count).fill(-1);
   quotes.forEach((q, at) => {
     if (q.closed) quoteOf.fill(at, q.open, q.close + 1);
@@ -66,14 +78,7 @@ export function analyse(raw: string, sections: readonly Section[], dict: Diction
   sentences.forEach((s, at) => {
     sentenceOf.fill(at, s.first, s.last + 1);
   });
-  return { shadow, tokens, quotes, sentences, quoteOf, sentenceOf, caps, words, tags, hits };
-}
-
-/** Where the trie goes on from a token that may begin an entry. */
-function nodeAt(tokens: Tokens, words: readonly (KnownWord | null)[], trie: Trie, i: number): Node | null {
-  const word = words[i];
-  if (word) return word.node;
-  return tokens.kind[i] === NUMBER ? (trie.get(tokens.form[i] as string) ?? null) : null;
+  return { shadow, tokens, quotes, sentences, quoteOf, sentenceOf, caps, words, tags, hits, rooms };
 }
 
 /** Sentences outside chrome and date lines. Both lists are in order, so one walk does. */
@@ -109,6 +114,9 @@ function capsOf(tokens: Tokens): Uint8Array {
   }
   return out;
 }
+
+/** What a list has at an index; -1 and undefined are none. (Asking an array itself for -1 takes twenty times as long.) */
+export const entry = <T>(list: readonly T[], at: number | undefined): T | undefined => (at !== undefined && at >= 0 ? list[at] : undefined);
 
 /** A name of capitals only ("WHO", "IS") is one where it is written so; "Who" and "is" are words. */
 export function isWritten(text: EnText, h: Hit): boolean {

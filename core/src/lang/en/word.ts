@@ -1,6 +1,7 @@
 /** What is known of a written English word by itself: its lemma, what part of speech it may be, what kind of thing it names. */
 import { cellsOf, type Node, type Trie } from '../../text/lexicon.ts';
 import { verb, withS } from './inflect.ts';
+import { askedFor, roomsOf } from './tables.ts';
 
 /** Parts of speech as the grammar needs them. A word that may be several keeps the commonest until its neighbours decide. */
 export const TAGS = ['?', 'det', 'poss', 'pron', 'rel', 'prep', 'to', 'conj', 'sub', 'that', 'neg', 'aux', 'modal', 'be', 'have', 'num', 'n', 'nn', 'v', 'vs', 'ed', 'ing', 'a', 'r', "'s", 'name', ',', '.', 'q', 'p', 'nl'] as const;
@@ -39,7 +40,46 @@ export interface Lexeme {
 /** A word with where the trie of tables goes on from it and what it is to the models: one look-up a token serves all. */
 export interface KnownWord extends Word {
   readonly node: Node | null;
+  /** Bits of the ROOMs (tables.ts) of the rows that it makes by itself. */
+  readonly rooms: number;
+  /** The number of its tag. */
+  readonly code: number;
   readonly lexeme: Lexeme;
+}
+
+/** Written by a constructor, what every token is asked for first: so it lies together in memory. */
+class Known implements KnownWord {
+  readonly code: number;
+  readonly rooms: number;
+  readonly node: Node | null;
+  readonly lexeme: Lexeme;
+  readonly form: string;
+  readonly known: boolean;
+  readonly noun: boolean;
+  readonly verb: boolean;
+  readonly adjective: boolean;
+  readonly lemma: string;
+  readonly tag: Tag;
+  readonly nounClass: string;
+  readonly verbClass: string;
+  readonly frames: string;
+
+  constructor(word: Word, node: Node | null, lexeme: Lexeme) {
+    this.code = TAGS.indexOf(word.tag);
+    this.rooms = roomsOf(node?.rows ?? []);
+    this.node = node && askedFor(node);
+    this.lexeme = lexeme;
+    this.form = word.form;
+    this.known = word.known;
+    this.noun = word.noun;
+    this.verb = word.verb;
+    this.adjective = word.adjective;
+    this.lemma = word.lemma;
+    this.tag = word.tag;
+    this.nounClass = word.nounClass;
+    this.verbClass = word.verbClass;
+    this.frames = word.frames;
+  }
 }
 
 interface Entry {
@@ -69,7 +109,7 @@ export function wordBook(words: string, irregular: string, closed: string, trie:
       if (!word) {
         if (memory.size >= MEMORY_MAX) memory.clear();
         const own = wordOf(form, entries, special, tags);
-        word = { ...own, node: trie.get(form) ?? null, lexeme: lexemeOf(own) };
+        word = new Known(own, trie.get(form) ?? null, lexemeOf(own));
         memory.set(form, word);
       }
       return word;

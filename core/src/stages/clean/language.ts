@@ -63,6 +63,7 @@ export function languageOf(text: string): string {
     if (best === 'ar' && count(PERSIAN) > arabic * 0.06) return count(ONLY_ARABIC) > 0 ? 'ar' : 'fa';
     return best;
   }
-  const words = [...text.slice(0, SAMPLE).toLowerCase().matchAll(/\b(?:the|of|and|to|in|that|said|for)\b/g)].length;
-  return words * 12 > latin / 10 ? 'en' : 'und';
+  let words = 0;
+  for (const _ of text.slice(0, SAMPLE).toLowerCase().matchAll(/\b(?:the|of|and|to|in|that|said|for)\b/g)) if (++words * 12 > latin / 10) return 'en';
+  return 'und';
 }

@@ -1,6 +1,6 @@
 /** Link: from drafts in tokens to records with spans, names and ids. */
 import type { Analysis, ActorMention, ClaimDraft, PartyDraft, Run, StatementDraft } from '../../lang/api.ts';
-import { type Claim, type Document, type Field, type Link, type Mention, type Party, type PlaceRef, type SectionKind, type Side, type Span, type Speaker, type Statement, type Status, type TimeRef } from '../../model/index.ts';
+import type { Claim, Document, Field, Link, Mention, Party, PlaceRef, SectionKind, Side, Span, Speaker, Statement, Status, TimeRef } from '../../model/index.ts';
 import { type Cutter, cutter, keyOf, type Pool, pool } from './cutter.ts';
 
 export interface Linked {

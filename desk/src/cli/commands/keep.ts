@@ -1,6 +1,6 @@
 /** The commands that keep the ledger safe: verify, backup, restore, failures. */
 import type { Command } from 'commander';
-import type { Verdict } from '../../ports.ts';
+import type { Verdict } from '../../ports/index.ts';
 import { safe } from '../terminal.ts';
 import { columns } from '../views/pen.ts';
 import { EXIT, type Exit, type World } from '../world.ts';

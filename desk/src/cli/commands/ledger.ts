@@ -1,7 +1,7 @@
 /** What all commands on a ledger share: where it is, how it is opened, how errors are told. */
 import { existsSync } from 'node:fs';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { Store } from '../../ports.ts';
+import type { Store } from '../../ports/index.ts';
 import { coloursFor, safe } from '../terminal.ts';
 import { EXIT, type Exit, type World } from '../world.ts';
 import type { Paper } from '../views/pen.ts';

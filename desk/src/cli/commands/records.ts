@@ -1,7 +1,7 @@
 /** The commands on single records: search, show, cite, diff. */
 import type { Command } from 'commander';
 import { cited, type Citation, differences, type Difference, find } from '../../ledger/index.ts';
-import type { Hit } from '../../ports.ts';
+import type { Hit } from '../../ports/index.ts';
 import { FOOTER } from '../pretty.ts';
 import { isolate, safe } from '../terminal.ts';
 import { type Paper, quoted } from '../views/pen.ts';

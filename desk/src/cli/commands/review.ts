@@ -1,7 +1,7 @@
 /** The commands that decide: accept, reject, hold, edit, merge, split, undo; and the list of decisions. */
 import type { PatchStep } from 'isnad';
 import type { Command } from 'commander';
-import type { NewReview } from '../../ports.ts';
+import type { NewReview } from '../../ports/index.ts';
 import { safe } from '../terminal.ts';
 import { columns } from '../views/pen.ts';
 import { EXIT, type Exit, type World } from '../world.ts';
@@ -62,7 +62,8 @@ export function addReviews(program: Command, world: World, done: (exit: Promise<
     .option('--json', 'for programs')
     .action(async (flags: LedgerFlags & { readonly json?: boolean }) => {
       await done(withLedger(flags, world, async (store) => {
-        const [reviews, lost] = [await store.reviews(), await store.lostReviews()];
+        // What is coded blind is shown by `isnad agreement` alone.
+        const [reviews, lost] = [(await store.reviews()).filter((r) => r.round === null), await store.lostReviews()];
         if (flags.json) world.stdout.write(`${JSON.stringify({ reviews, lost })}\n`);
         else print(world, reviews.length === 0 ? ['Nothing was decided yet.'] : [...columns(reviews.map((r) => [r.at.slice(0, 16), r.decision, safe(r.by), r.id, r.anchors.map((a) => a.claim).join(' '), safe(r.why)])), ...lost.map((l) => `No longer found: ${l.review} on ${l.claim} (${l.why})`)]);
         return undefined;

@@ -1,8 +1,8 @@
 /** The commands that ask: accounts, tolls, truces, violations, contacts, proposals, sources. */
 import type { Contact, Incident, Origin, Proposal, SourceBalance, TollSeries, Truce, Violation } from 'isnad';
 import type { Command } from 'commander';
-import { ask, type Question, type Row, type View } from '../../ledger/index.ts';
-import type { Store } from '../../ports.ts';
+import { ask, askAll, type Question, type Row, type View } from '../../ledger/index.ts';
+import type { Store } from '../../ports/index.ts';
 import { FOOTER } from '../pretty.ts';
 import { accountLines } from '../views/accounts.ts';
 import { contactLines, proposalLines } from '../views/diplomacy.ts';
@@ -40,8 +40,7 @@ const drawn = <T>(draw: (rows: readonly Row<T>[], paper: Paper) => readonly stri
 
 /** Rows of another view that a drawing needs besides. */
 async function besides<T>(store: Store, view: View, { asOf }: Question): Promise<readonly Row<T>[]> {
-  const { rows } = await ask(store, view, { limit: 1000, ...(asOf === undefined ? {} : { asOf }) });
-  return rows.map((r) => r.row as Row<T>);
+  return (await askAll(store, view, asOf === undefined ? {} : { asOf })).map((r) => r.row as Row<T>);
 }
 
 const COMMANDS: readonly ViewCommand[] = [

@@ -21,6 +21,6 @@ export function tollLines(rows: readonly Row<TollSeries>[], { colours: c }: Pape
 const BOUNDS: Readonly<Record<TollPoint['bound'], string>> = { exact: '', at_least: 'at least ', at_most: 'at most ', about: 'about ', vague: 'about ' };
 
 /** No number is not zero. */
-function figure(p: TollPoint): string {
+export function figure(p: TollPoint): string {
   return p.n === null ? 'a number not given' : `${BOUNDS[p.bound]}${p.n}`;
 }

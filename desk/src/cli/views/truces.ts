@@ -25,7 +25,7 @@ export function truceLines(truces: readonly Row<Truce>[], violations: readonly R
   });
 }
 
-function daysSince(day: string, today: string): number {
+export function daysSince(day: string, today: string): number {
   return Math.round((Date.parse(today) - Date.parse(day)) / DAY_MS);
 }
 

@@ -9,7 +9,7 @@ import { claimedBy, deniedBy, facetsOf, figuresOf, outletsOf, partiesOf, recorde
 import { middleOf, pointOf } from '../rows/claims.ts';
 import { sentenceOf } from '../sentence.ts';
 import { type Column, tableOf } from '../table.ts';
-import type { LeftOut } from '../types.ts';
+import type { LeftOut } from '../../ports/index.ts';
 import type { View } from '../view.ts';
 import { UNVERIFIED } from '../words.ts';
 import { ACLED_EVENTS, ACLED_FIELDS } from './acled-columns.ts';

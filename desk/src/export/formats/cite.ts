@@ -1,6 +1,5 @@
 /** Citations of the articles of a view: plain in the language of the export, Markdown, and BibTeX and CSL-JSON by citation-js. */
-import { Cite, plugins } from '@citation-js/core';
-import '@citation-js/plugin-bibtex';
+import type { Cite } from '@citation-js/core';
 import type { Report } from 'isnad';
 import { compare, pretty, sha256, utf8 } from '../bytes.ts';
 import type { FormatSpec, Made } from '../format.ts';
@@ -9,9 +8,6 @@ import { sentenceOf } from '../sentence.ts';
 import type { CodebookLine } from '../table.ts';
 import type { View } from '../view.ts';
 import { HONESTY } from '../words.ts';
-
-// By default it drops every letter that is not ASCII, which leaves nothing of an Arabic title; and it makes up keys.
-Object.assign(plugins.config.get('@bibtex').format, { asciiOnly: false, useIdAsLabel: true, checkLabel: false });
 
 const FIELDS: readonly (readonly [string, string, string])[] = [
   ['author / container-title', 'Outlet', 'الوسيلة الناشرة'],
@@ -58,8 +54,8 @@ export const citeBibtex: FormatSpec = {
   purpose: { en: 'For LaTeX and reference managers (UTF-8: use biber or a Unicode engine)', ar: 'لبرامج المراجع' },
   mediaType: 'application/x-bibtex; charset=utf-8',
   extension: 'bib',
-  make(view) {
-    const body = view.reports.length === 0 ? '' : new Cite(inOrder(view).map((r) => cslOf(view, r)), { forceType: '@csl/list+object' }).format('bibtex');
+  async make(view) {
+    const body = (await citationsOf(view))?.format('bibtex') ?? '';
     return finished(view, body.replace(/\n{2,}/g, '\n\n').trimEnd().concat('\n'), this.hashOf, (lines) => `\n${lines.map((l) => `% ${l}`).join('\n')}\n`);
   },
 };
@@ -72,11 +68,20 @@ export const citeCsl: FormatSpec = {
   extension: 'json',
   about: 'sidecar',
   hashOf: 'the bytes of the file',
-  make(view) {
-    const items = view.reports.length === 0 ? [] : new Cite(inOrder(view).map((r) => cslOf(view, r)), { forceType: '@csl/list+object' }).format('data', { format: 'object' });
+  async make(view) {
+    const items = (await citationsOf(view))?.format('data', { format: 'object' }) ?? [];
     return { bytes: utf8(pretty(items)), explained: { fields: codebook(view) } };
   },
 };
+
+/** The articles for citation-js, which is slow to load; null when there is none. */
+async function citationsOf(view: View): Promise<Cite | null> {
+  if (view.reports.length === 0) return null;
+  const [{ Cite, plugins }] = await Promise.all([import('@citation-js/core'), import('@citation-js/plugin-bibtex')]);
+  // By default it drops every letter that is not ASCII, which leaves nothing of an Arabic title; and it makes up keys.
+  Object.assign(plugins.config.get('@bibtex').format, { asciiOnly: false, useIdAsLabel: true, checkLabel: false });
+  return new Cite(inOrder(view).map((r) => cslOf(view, r)), { forceType: '@csl/list+object' });
+}
 
 /** The text with lines about the export and the codebook after it. */
 function finished(view: View, body: string, hashOf: string, after: (lines: readonly string[]) => string): Made {

@@ -6,7 +6,7 @@ import type { Report } from 'isnad';
 import { sha256, utf8 } from '../bytes.ts';
 import type { FormatSpec } from '../format.ts';
 import type { CodebookLine } from '../table.ts';
-import type { ExportContext, Lang } from '../types.ts';
+import type { ExportContext, Lang } from '../../ports/index.ts';
 
 const FIELDS: readonly (readonly [string, string, string])[] = [
   ['document', 'Id of the article in the ledger', 'معرّف المقال في السجل'],

@@ -1,5 +1,4 @@
 /** Parquet of claims by hyparquet-writer: typed columns, sorted by claim, fixed row groups, no time of creation: the same bytes each time. */
-import { parquetWriteBuffer } from 'hyparquet-writer';
 import { compare, sha256 } from '../bytes.ts';
 import { csvBytes } from '../csv.ts';
 import type { FormatSpec } from '../format.ts';
@@ -19,11 +18,12 @@ export const parquet: FormatSpec = {
   extension: 'parquet',
   about: 'inside',
   hashOf: 'the rows, written as the plain CSV export sorted by claim',
-  make(view) {
+  async make(view) {
     const claims = claimsTable(view);
     const id = claims.columns.findIndex((c) => c.id === 'claim_id');
     const table: Table = { ...claims, rows: [...claims.rows].sort((a, b) => compare(String(a[id]), String(b[id]))) };
     const about = view.about({ hash: sha256(csvBytes(table, { header: 'ids', bom: false })), hashOf: this.hashOf });
+    const { parquetWriteBuffer } = await import('hyparquet-writer'); // slow to load
     const buffer = parquetWriteBuffer({
       columnData: table.columns.map((c, i) => ({ name: c.id, type: TYPES[c.type], nullable: true, data: table.rows.map((row) => row[i] ?? null) })),
       kvMetadata: [...about.map(({ key, value }) => ({ key: `isnad.${key}`, value })), { key: 'isnad.codebook', value: JSON.stringify(codebookOf([table], view.lang)) }],

@@ -1,5 +1,5 @@
 /** Spreadsheet by write-excel-file (OOXML, ECMA-376): right-to-left for Arabic, frozen header, real dates, guarded cells. */
-import writeXlsxFile, { type Cell as SheetCell, type Sheet } from 'write-excel-file/node';
+import type { Cell as SheetCell, Sheet } from 'write-excel-file/node';
 import { sha256, xmlSafe } from '../bytes.ts';
 import { csvBytes } from '../csv.ts';
 import type { FormatSpec } from '../format.ts';
@@ -7,7 +7,7 @@ import { guarded } from '../guard.ts';
 import { accountsTable, tollsTable } from '../rows/accounts.ts';
 import { claimsTable } from '../rows/claims.ts';
 import { type Cell, type CellType, codebookOf, type Table } from '../table.ts';
-import type { Lang } from '../types.ts';
+import type { Lang } from '../../ports/index.ts';
 import type { View } from '../view.ts';
 import { rezipped } from '../zip.ts';
 
@@ -26,6 +26,7 @@ export const xlsx: FormatSpec = {
     const tables = [claimsTable(view), accountsTable(view), tollsTable(view)];
     const hash = sha256(csvBytes(tables[0] as Table, { header: 'ids', bom: false }));
     const sheets = [...tables.map((t) => sheetOf(t, view.lang)), codebookSheet(tables, view.lang), aboutSheet(view, hash, this.hashOf)];
+    const { default: writeXlsxFile } = await import('write-excel-file/node'); // slow to load
     const written = await writeXlsxFile(sheets, { fontFamily: 'Arial', fontSize: 10 }).toBuffer();
     return { bytes: rezipped(new Uint8Array(written)), explained: null };
   },

@@ -3,7 +3,7 @@
  * only ever see what this has masked: names, titles, addresses and the texts themselves, with every offset moved along.
  */
 import type { Mention, Reading, Reconciled, Report, Span } from 'isnad';
-import type { ExportInput } from '../types.ts';
+import type { ExportInput } from '../../ports/index.ts';
 import { type Finder, finderOf, personsIn } from './names.ts';
 import { type Masked, maskText } from './mask.ts';
 

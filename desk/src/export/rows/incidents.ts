@@ -1,7 +1,7 @@
 /** What formats that have one row a happening need to know of it: who claims, who denies, which figures, in which words. */
 import { type Account, type Incident, mergeFigures, type PolicyFigures, type TollSeries } from 'isnad';
 import { sentenceOf } from '../sentence.ts';
-import type { Lang } from '../types.ts';
+import type { Lang } from '../../ports/index.ts';
 import type { View } from '../view.ts';
 import { POSITIONS } from '../words.ts';
 

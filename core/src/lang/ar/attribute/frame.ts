@@ -2,7 +2,7 @@
 import type { Act, RuleId } from '../../../model/index.ts';
 import { WORD } from '../../../text/scan.ts';
 import type { ActorMention, ArAnalysis, Run } from '../parts.ts';
-import { type Hit } from '../text.ts';
+import type { Hit } from '../text.ts';
 
 /** How the content is introduced. */
 export type Introducer = 'an' | 'q' | 'np' | 'prep';

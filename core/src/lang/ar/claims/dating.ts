@@ -1,5 +1,5 @@
 /** Days that only the whole article tells: of an act known by its announcement, of a total over time. */
-import type { EventType } from '../../../model/index.ts';
+import type { EventType, Measure } from '../../../model/index.ts';
 import type { ArAnalysis, ClaimDraft } from '../parts.ts';
 
 const VIOLENCE: ReadonlySet<EventType> = new Set(['strike', 'attack', 'clash', 'damage', 'casualty']);
@@ -14,7 +14,15 @@ const SAID = /^ar\.event\.time-(said|said-story)$/;
 export function dated(a: ArAnalysis, claims: readonly ClaimDraft[]): ClaimDraft[] {
   const acts = claims.filter((c) => (ACTS.has(c.type) || c.type === 'casualty') && c.status === 'actual' && c.time?.rule === 'ar.event.time-stated' && DAY.test(c.time.edtf));
   const war = warOf(a, claims);
-  return claims.map((c) => total(a, c, claims, war, acts) ?? whenDone(c, acts) ?? c);
+  return claims.map((c) => countedSince(total(a, c, claims, war, acts) ?? whenDone(c, acts) ?? c));
+}
+
+const OF_PEOPLE: ReadonlySet<Measure> = new Set(['killed', 'injured', 'captured', 'missing', 'displaced']);
+
+/** "قتل 69 مدنيا منذ 27 سبتمبر": what is counted since a day is a total. */
+function countedSince(c: ClaimDraft): ClaimDraft {
+  if (c.time?.mention?.relation !== 'since' || !c.time.edtf.includes('/') || !c.counts.some((n) => !n.cumulative && OF_PEOPLE.has(n.what))) return c;
+  return { ...c, counts: c.counts.map((n) => (OF_PEOPLE.has(n.what) ? { ...n, cumulative: true } : n)) };
 }
 
 /** "قتل 12، وفق حصيلة أعلنت السبت": the day on which the same act is told to have happened, not that of its announcement. */

@@ -44,16 +44,27 @@ export function tells(a: ArAnalysis, x: Told): boolean {
   if (facet(main, 'need') === 'news' && !main.verb && !newsNear(a, main) && !timeNear(x) && !rages(a, main) && !(opens(a, x) && !main.definite)) return false;
   if (!main.verb && ((main.definite && since(a, main)) || (RECURS.has(main.frame) && NAMED_BY.has(a.tokens.form[main.first - 1] ?? '') && x.counts.length === 0))) return false;
   if (facet(main, 'need') === 'party' && parties(x).length === 0) return false;
+  if (facet(main, 'need') === 'truce' && !truceBefore(a, main)) return false;
   if (main.frame === 'war' && !main.verb && resolved(a, main)) return false;
   if (VIOLENT.has(main.type)) return violence(a, x);
   if (main.type === 'casualty') return casualty(a, x);
   if (main.type === 'ceasefire' && (breached(a, main) || kept(a, x))) return false;
+  if (facet(main, 'stage') === 'in_force' && x.time) return true;
   if (facet(main, 'aim') === 'only' && main.hit.split.prep === 'ل') return false;
   if (main.frame === 'visit' && main.verb && x.roles.by.length === 0) return false;
   if (x.counts.length > 0 && main.type !== 'ceasefire') return true;
   if (main.verb && main.hit.row.shape === 'phrase' && NEWSWORTHY.has(main.frame)) return true;
   if (main.verb) return x.roles.by.length + x.roles.on.length > 0 || main.frame === 'block' || main.frame === 'suffer';
   return noun(a, x);
+}
+
+/** Tokens between a truce and what takes it up. */
+const TRUCE_BEFORE = 40;
+
+/** "الهدنة التي أعلنت أمس وبدأ سريانها اليوم": the truce that is meant was named before. */
+function truceBefore(a: ArAnalysis, t: Trigger): boolean {
+  for (let j = t.first - 1; j >= Math.max(0, t.first - TRUCE_BEFORE); j--) if ((a.hits[j] ?? []).some((h) => h.row.cls === 'trigger' && h.row.cells[1] === 'ceasefire' && !(h.row.cells[8] ?? '').includes('need=truce'))) return true;
+  return false;
 }
 
 function violence(a: ArAnalysis, x: Told): boolean {

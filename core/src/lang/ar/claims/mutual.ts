@@ -4,7 +4,7 @@ import { type Arg, argsAfter, joinedByBetween, nationalitiesAfter } from './args
 import { distinct, NONE, partyOf, partyOfArg, type Roles, type Scope, speakerParty, without } from './sides.ts';
 import { byPronoun, carrier, clauseSubject, ownAfter, relativeAgent, subjectLeft } from './subject.ts';
 import { covering, hit } from '../text.ts';
-import type { Trigger } from './trigger.ts';
+import { facet, type Trigger } from './trigger.ts';
 import { words } from './words.ts';
 
 const AGAINST = words('against');
@@ -51,10 +51,14 @@ const SINCE = words('dates-other');
 /** Tokens from a word of time to the truce or war by which another act is dated. */
 const SINCE_REACH = 3;
 
-/** "قصف، بعد بدء الهدنة، منطقتين", "منذ اندلاع القتال": a truce or a war that only dates another act has not its subject. */
+/** The same before its beginning: "بعد خمس دقائق من بدء سريان الهدنة". */
+const BEGUN_REACH = 6;
+
+/** "قصف، بعد بدء الهدنة، منطقتين", "منذ اندلاع القتال", "وبدأ سريانها": a truce or a war that only dates another act has not its subject. */
 function datesOnly(a: ArAnalysis, t: Trigger): boolean {
-  if (t.verb || !t.definite || (t.frame !== 'truce' && t.frame !== 'war')) return false;
-  for (let j = t.first - 1; j >= t.first - SINCE_REACH; j--) if (SINCE.has(a.tokens.form[j] ?? '')) return true;
+  if (facet(t, 'need') === 'truce') return true;
+  if (facet(t, 'stage') !== 'in_force' && (t.verb || !t.definite || (t.frame !== 'truce' && t.frame !== 'war'))) return false;
+  for (let j = t.first - 1; j >= t.first - (facet(t, 'stage') === 'in_force' ? BEGUN_REACH : SINCE_REACH); j--) if (SINCE.has(a.tokens.form[j] ?? '')) return true;
   return false;
 }
 

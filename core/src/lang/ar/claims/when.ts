@@ -29,7 +29,7 @@ function nearest(a: ArAnalysis, from: number, to: number, t: Trigger): TimeMenti
   let least = TIME_REACH;
   for (let j = Math.max(from, t.first - TIME_REACH); j <= Math.min(to, t.last + TIME_REACH); j++) {
     const m = covering(a.times, a.timeAt, j);
-    if (j > t.last && !m && otherBegins(a, j)) break;
+    if (j > t.last && !m && (otherBegins(a, j) || (t.type === 'violation' && (a.hits[j] ?? []).some((h) => h.row.cls === 'fn.rel')))) break;
     if (!m || m.first !== j) continue;
     j = m.last;
     if (!m.edtf) continue;

@@ -1,13 +1,16 @@
 /** Where: the finest place of the clause, else of the sentence. */
+import type { StatementDraft } from '../../api.ts';
 import type { ArAnalysis, ClaimDraft, PlaceMention, Run } from '../parts.ts';
 import { covering, hit } from '../text.ts';
 import { conjOf, hidesActor } from './args.ts';
-import type { Scope } from './sides.ts';
+import { type Scope, speakerParty } from './sides.ts';
 import type { Trigger } from './trigger.ts';
 import { words } from './words.ts';
 
 /** Points of a place by the word before it: "في" puts the event there, "من" and "مع" elsewhere. */
 const AFTER: ReadonlyMap<string, number> = new Map([['في', 4], ['قرب', 4], ['داخل', 4], ['وسط', 3], ['علي', 2], ['الي', 0], ['نحو', -2], ['باتجاه', -3], ['من', -6], ['مع', -8], ['بين', -6], ['ضد', -4], ['عن', -4], ['لدي', -2]]);
+/** What lies behind one of these is a place, though it is a state that acts elsewhere in the text. */
+const INSIDE = new Set(['في', 'قرب', 'داخل', 'وسط']);
 const START = 20;
 const PER_TOKEN_AHEAD = 0.45;
 const PER_TOKEN_BACK = 0.8;
@@ -19,29 +22,73 @@ const APPOSED = 3;
 const CONTINENT = -9;
 const BORDER = new Set(['الحدود', 'حدود', 'بالحدود', 'للحدود', 'والحدود']);
 
-/** The finest place after the trigger in its clause, else before it, else in the sentence. */
+/** The finest place after the trigger in its clause, else before it, else in the sentence; the seat of the speaker is none. */
 export function placeOf(a: ArAnalysis, first: Trigger, last: Trigger, scope: Scope): ClaimDraft['place'] {
-  const inClause = best(a, first, last, scope.from, scope.to);
+  const inClause = best(a, first, last, scope.from, scope.to, scope.statement);
   if (inClause) return { mention: inClause, rule: 'ar.event.place-clause' };
+  const struck = objectState(a, last);
+  if (struck) return { mention: struck, rule: 'ar.event.place-object' };
+  const own = ownLand(a, first, last, scope);
+  if (own) return { mention: own, rule: 'ar.event.place-own-land' };
   const s = a.sentences[first.sentence] as Run;
-  const inSentence = best(a, first, last, Math.max(s.first, first.first - SENTENCE_REACH), Math.min(s.last, last.last + SENTENCE_REACH));
+  const inSentence = best(a, first, last, Math.max(s.first, first.first - SENTENCE_REACH), Math.min(s.last, last.last + SENTENCE_REACH), scope.statement);
   return inSentence ? { mention: inSentence, rule: 'ar.event.place-sentence' } : null;
 }
 
-function best(a: ArAnalysis, x: Trigger, y: Trigger, low: number, high: number): PlaceMention | null {
+/** "قواتها قصفت أذربيجان": the state that is struck is where it happened; without a subject before it, the state may be who struck. */
+function objectState(a: ArAnalysis, t: Trigger): PlaceMention | null {
+  if (!t.verb || t.type !== 'strike' || covering(a.actors, a.actorAt, t.first - 1) === undefined) return null;
+  const p = covering(a.places, a.placeAt, t.last + 1);
+  return p && p.first === t.last + 1 && (p.lead ?? 0) === 0 && isState(a, p) ? p : null;
+}
+
+const OWN_LAND = words('own-land');
+/** Tokens before and behind a trigger in which own land is its place. */
+const LAND_BEFORE = 6;
+const LAND_BEHIND = 9;
+
+/** "مناطق على أراضيها": the land of the one who speaks, by the name that the article has for the state. */
+function ownLand(a: ArAnalysis, x: Trigger, y: Trigger, scope: Scope): PlaceMention | null {
+  for (let j = Math.max(scope.from, x.first - LAND_BEFORE); j <= Math.min(scope.to, y.last + LAND_BEHIND); j++) {
+    if (!OWN_LAND.has(a.tokens.form[j] ?? '')) continue;
+    const sides = speakerParty(scope, '').flatMap((p) => p.sides);
+    return a.places.find((p) => p.country !== null && sides.includes(p.country) && isState(a, p)) ?? null;
+  }
+  return null;
+}
+
+/** True where the name of a place is the name of its state. */
+function isState(a: ArAnalysis, p: PlaceMention): boolean {
+  const m = covering(a.actors, a.actorAt, p.first);
+  return m !== undefined && m.first === p.first && m.last === p.last && m.cls === 'actor';
+}
+
+function best(a: ArAnalysis, x: Trigger, y: Trigger, low: number, high: number, said: StatementDraft | null): PlaceMention | null {
   let found: PlaceMention | null = null;
   let score = 0;
   for (let j = low; j <= high; j++) {
     if (j > y.last && REPLY.has(a.tokens.form[j] as string) && a.tokens.form[j + 1] === 'علي') break;
     const border = BORDER.has(a.tokens.form[j] as string) ? borderAt(a, j) : null;
     const p = border ?? covering(a.places, a.placeAt, j);
-    if (!p || p.first !== j || (p !== border && hidesActor(a, p))) continue;
-    if (found && holds(a, p, found)) continue;
+    if (!p || p.first !== j || (p !== border && hidesActor(a, p)) || said?.source.some((s) => s.first <= j && j <= s.last)) continue;
+    if (found && (holds(a, p, found) || beyond(a, p, found))) continue;
     const value: number = worth(a, p, x, y) + (found && found.last === p.first - 1 && (p.lead ?? 0) === 0 ? APPOSED : 0);
     if (value > score) [found, score] = [p, value];
     j = p.last;
   }
   return found;
+}
+
+/** Tokens between a state and a town beyond its border. */
+const BEYOND_GAP = 4;
+
+const NEAR = new Set(['قرب', 'بالقرب', 'بمحاذاة', 'قبالة', 'حذاء']);
+
+/** "داخل أرمينيا بمحاذاة كلبجار": inside a state and near a town of another one is in the state. */
+function beyond(a: ArAnalysis, p: PlaceMention, q: PlaceMention): boolean {
+  const gap = p.first - q.last - 1;
+  if (p.country === null || q.country === null || p.country === q.country || gap < 1 || gap > BEYOND_GAP || !isState(a, q) || !INSIDE.has(governorOf(a, q))) return false;
+  return NEAR.has(a.tokens.form[q.last + 1] ?? '');
 }
 
 /** Tokens between a place and the greater one that holds it: "قاعدة السد العسكرية بمحافظة النهر". */
@@ -93,9 +140,9 @@ function worth(a: ArAnalysis, p: PlaceMention, x: Trigger, y: Trigger): number {
   const before = governorOf(a, p);
   const lead = p.lead ?? 0;
   const on = lead > 0 && conjOf(a, p.first) === '' ? (a.tokens.form[p.first] as string)[0] : '';
-  const located = before === 'في' || before === 'قرب' || on === 'ب';
+  const located = INSIDE.has(before) || on === 'ب';
   if (m && m.first < p.first && m.last >= p.last && !located) return 0;
-  const state = m !== undefined && m.first === p.first && m.last === p.last && m.cls === 'actor';
+  const state = isState(a, p);
   if (state && !located && before !== 'علي' && before !== 'الي' && on !== 'ل') return 0;
   const distance = p.first > to ? (p.first - to) * PER_TOKEN_AHEAD : p.last < from ? (from - p.last) * PER_TOKEN_BACK : 0;
   const governed = on === 'ب' ? 4 : on === 'ل' ? 1 : (AFTER.get(before) ?? 0) + (x.type === 'contact' && TOWARDS.has(before) ? GOAL : 0);

@@ -36,7 +36,18 @@ export function ofForm(scope: Scope, i: number, last: CountMention | null): Foun
     const what = fate && (fate.agreement === 'md' || fate.agreement === 'fd') ? befell(fate, { kind: 'head', head, whom: head.whom }, true) : null;
     if (what) return made(text, head, what, 2, 'ar.count.after');
   }
-  return null;
+  return ofOneBefore(text, head);
+}
+
+/** "أن مدنيا قتل في البلدة": one, before the verb that tells what befell him; with an object after it he would be the agent. */
+function ofOneBefore(text: ArText, head: Head): Found | null {
+  if (head.kind !== 'people' || head.n !== '1' || head.conj || head.article || head.prep || head.pronoun) return null;
+  const fate = fateAt(text, head.last + 1);
+  if (!fate?.verb || fate.conj || fate.voice === 'agent' || (fate.agreement !== 'ms' && fate.agreement !== 'fs')) return null;
+  const after = fate.last + 1;
+  if (!isBreak(text, after) && !hit(text, after, 'fn.prep') && !joined(text, after)) return null;
+  const what = befell(fate, { kind: 'head', head, whom: head.whom }, true);
+  return what && what !== 'other' && what !== 'destroyed' ? made(text, head, what, 1, 'ar.count.after') : null;
 }
 
 /** "قتيلان", "قتيل وجريحان", "سقوط قتلى وجرحى"; a definite noun only recurs. */

@@ -46,6 +46,8 @@ export interface Grammar {
   readonly gazetteer: Gazetteer;
   /** Common words that are no part of a personal name. */
   readonly common: ReadonlySet<string>;
+  /** Ids of the actors of the gazetteer who are women. */
+  readonly women: ReadonlySet<string>;
   /** How often the text names each state: of two towns of one name it means the one there. */
   readonly states: ReadonlyMap<string, number>;
 }

@@ -30,8 +30,8 @@ type Found = { readonly phrase: Phrase } | { readonly again: ActorMention; reado
  * Finds the mentions of a text. Two passes: the first reads phrases as they stand and counts the parties; the second
  * resolves what a phrase leaves open (the ministry, the movement, both sides) from what the article said before.
  */
-export function findMentions(text: ArText, gazetteer: Gazetteer, common: ReadonlySet<string>): Mentions {
-  const g: Grammar = { text, gazetteer, common, states: statesNamed(text, gazetteer) };
+export function findMentions(text: ArText, gazetteer: Gazetteer, common: ReadonlySet<string>, women: ReadonlySet<string>): Mentions {
+  const g: Grammar = { text, gazetteer, common, women, states: statesNamed(text, gazetteer) };
   const places = findPlaces(g);
   const placeAt = cover(text.tokens.count, places);
   const read = findPhrases(g, placeAt, places);

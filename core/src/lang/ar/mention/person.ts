@@ -6,6 +6,7 @@ import { isGiven, personalRun } from './name.ts';
 import type { Grammar, Phrase } from './grammar.ts';
 import { headAt, namedAt } from './head.ts';
 import { fromHead } from './phrase.ts';
+import { isWomanNamed } from './women.ts';
 
 /** "أحد أبرز مستشاري": words before the office that says who the person is. */
 const ONE_OF = new Set(['احد', 'احدي', 'ابرز', 'كبير', 'كبار', 'اهم', 'اكبر', 'وهو', 'وهي', 'وكان']);
@@ -36,7 +37,7 @@ export function personAt(g: Grammar, i: number, end: number): Phrase | null {
   const office = found?.office;
   return {
     first: i, last: found?.last ?? last, lead: 0, cls: office ? 'office' : 'person', head: 'person', sides: office?.sides ?? [], sideAt: office?.sideAt ?? null, country: office?.country ?? null,
-    actor: null, personal: run, gender: office?.gender ?? 'm', number: 'sg', definite: true, features: office?.features ?? 'unplaced', bare: false, behalfAt: -1, kind: office?.kind ?? null, soft: office?.soft ?? null, fallback: null, inner: office?.inner ?? null,
+    actor: null, personal: run, gender: office?.gender ?? (isWomanNamed(g, i, last) ? 'f' : 'm'), number: 'sg', definite: true, features: office?.features ?? 'unplaced', bare: false, behalfAt: -1, kind: office?.kind ?? null, soft: office?.soft ?? null, fallback: null, inner: office?.inner ?? null,
   };
 }
 

@@ -5,6 +5,7 @@ import { FAMILY } from '../family.ts';
 import { covering, type Hit } from '../text.ts';
 import type { Grammar, Inner, Phrase } from './grammar.ts';
 import { personalRun } from './name.ts';
+import { isWomanListed } from './women.ts';
 import { leadOf } from './lead.ts';
 import { headAt, heaviest, hits, namedAt } from './head.ts';
 
@@ -31,7 +32,7 @@ function fromName(g: Grammar, h: Hit): Phrase {
   const sides = info && info.side ? [info.side] : [];
   return {
     first: h.first, last, ...leadOf(g, h), cls: person ? 'person' : 'actor', head: headAt(g, h.first)?.row.id ?? h.row.id, sides, sideAt: { first: h.first, last: h.last }, country: null, actor: h.row.id,
-    personal: person ? { first: h.first, last: h.last } : null, gender: !person && feminineName(g, h) ? 'f' : 'm',
+    personal: person ? { first: h.first, last: h.last } : null, gender: (person ? isWomanListed(g, h) : feminineName(g, h)) ? 'f' : 'm',
     number: 'sg', definite: true, features: info?.kind ?? '', bare: false, behalfAt: -1, kind: null, soft: null, fallback: null, inner: null,
   };
 }

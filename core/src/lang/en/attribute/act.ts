@@ -2,6 +2,7 @@
 import { WORD } from '../../../text/scan.ts';
 import type { Act } from '../../../model/index.ts';
 import type { EnAnalysis, Run } from '../parts.ts';
+import { ROOM } from '../tables.ts';
 import { code } from '../tag.ts';
 import type { Hit } from '../text.ts';
 
@@ -25,6 +26,7 @@ const VIOLENT = new Set(['strike', 'attack', 'clash', 'hostilities', 'damage']);
 export function rowOf(a: EnAnalysis, cue: Run): Hit | null {
   let best: Hit | null = null;
   for (let j = cue.first; j <= cue.last; j++) {
+    if (((a.rooms[j] as number) & ROOM.cue) === 0) continue;
     for (const h of a.hits[j] ?? []) {
       if (h.row.cls !== 'cue' || h.last > cue.last + 2) continue;
       const noun = h.row.shape === 'noun' || h.row.shape === 'nouns';
@@ -71,6 +73,7 @@ function isNegated(a: EnAnalysis, cue: Run): boolean {
 function violent(a: EnAnalysis, content: Run): boolean {
   let words = 0;
   for (let j = content.first; j <= content.last && words < WINDOW; j++, words++) {
+    if (((a.rooms[j] as number) & ROOM.trigger) === 0) continue;
     const triggers = (a.hits[j] ?? []).filter((h) => h.row.cls === 'trigger');
     if (triggers.some((h) => h.row.cells[1] === 'ceasefire' || h.row.cells[6]?.includes('phase=end'))) return false;
     if (triggers.some((h) => VIOLENT.has(h.row.cells[1] ?? ''))) return true;
@@ -82,7 +85,7 @@ function marked(a: EnAnalysis, content: Run, row: Hit | null): ChosenAct | null 
   let n = 0;
   for (let j = content.first; j <= content.last && n < WINDOW; j++) {
     if (a.tokens.kind[j] !== WORD) continue;
-    for (const h of a.hits[j] ?? []) {
+    if (((a.rooms[j] as number) & ROOM.mark) !== 0) for (const h of a.hits[j] ?? []) {
       if (!h.row.cls.startsWith('mark.') || n > Number(h.row.cells[0] ?? 0)) continue;
       if (h.row.cells[1] === 'own' && !OWN.has(a.tokens.form[j - 1] as string)) continue;
       const act = h.row.cls.slice(5) as Act;

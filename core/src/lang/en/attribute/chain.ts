@@ -1,6 +1,7 @@
 /** Who passes words on: those whom someone told, those who quote others. */
 import type { ActorMention, EnAnalysis } from '../parts.ts';
 import type { Offer } from '../model/index.ts';
+import { entry } from '../text.ts';
 
 export interface Relay {
   readonly speaker: ActorMention | null;
@@ -44,7 +45,7 @@ function toAfter(a: EnAnalysis, j: number): number {
 
 function actorAt(a: EnAnalysis, from: number): ActorMention | null {
   for (let k = from; k < from + 2; k++) {
-    const m = a.actors[a.actorAt[k] ?? -1];
+    const m = entry(a.actors, a.actorAt[k]);
     if (m && m.first <= k) return m;
   }
   return null;

@@ -3,6 +3,7 @@ import { chunkEnd } from '../mention/chunk.ts';
 import type { Offer } from '../model/index.ts';
 import type { EnAnalysis, Run } from '../parts.ts';
 import { code } from '../tag.ts';
+import { entry } from '../text.ts';
 
 const [ED, NN, N, NAME, PREP] = [code('ed'), code('nn'), code('n'), code('name'), code('prep')];
 const HEADS = new Set([NN, N, NAME]);
@@ -17,10 +18,10 @@ export function framed(a: EnAnalysis, offer: Offer): Offer {
 function freeRelative(a: EnAnalysis, offer: Offer): Offer | null {
   const [run, more] = offer.content;
   if (!run || more || run.first !== run.last || a.tokens.form[run.first] !== 'what') return null;
-  const s = a.sentences[a.sentenceOf[offer.cue.last] ?? -1];
+  const s = entry(a.sentences, a.sentenceOf[offer.cue.last]);
   const first = a.tokens.form[offer.cue.last + 1] === 'as' ? offer.cue.last + 2 : offer.cue.last + 1;
   if (!s || first >= s.last) return null;
-  const q = a.quotes[a.quoteOf[first] ?? -1];
+  const q = entry(a.quotes, a.quoteOf[first]);
   const last = q?.closed && q.open === first ? q.close : endOfClause(a, first, s.last);
   return last > first ? { ...offer, cue: { first: offer.cue.first, last: first - 1 }, content: [{ first, last }] } : null;
 }
@@ -28,9 +29,9 @@ function freeRelative(a: EnAnalysis, offer: Offer): Offer | null {
 /** `a study titled "..." by Nadia Brown`: who wrote it stands after the title. */
 function byline(a: EnAnalysis, offer: Offer): Offer | null {
   const run = offer.content[0];
-  const q = run && offer.content.length === 1 ? a.quotes[a.quoteOf[run.first] ?? -1] : undefined;
+  const q = run && offer.content.length === 1 ? entry(a.quotes, a.quoteOf[run.first]) : undefined;
   if (offer.source || !run || !q?.closed || q.open !== run.first || a.tokens.form[q.close + 1] !== 'by' || a.tags[offer.cue.last] !== ED) return null;
-  const s = a.sentences[a.sentenceOf[q.close] ?? -1];
+  const s = entry(a.sentences, a.sentenceOf[q.close]);
   const first = q.close + 2;
   let last = chunkEnd(a, first, s?.last ?? first);
   if (a.tokens.form[last + 1] === 'and') last = Math.max(last, chunkEnd(a, last + 2, s?.last ?? last));

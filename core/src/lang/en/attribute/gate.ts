@@ -2,8 +2,10 @@
 import { cellsOf } from '../../../text/lexicon.ts';
 import type { Offer } from '../model/index.ts';
 import type { ActorMention, EnAnalysis, Run } from '../parts.ts';
+import { ROOM } from '../tables.ts';
 import { code } from '../tag.ts';
 import { rowOf } from './act.ts';
+import { entry } from '../text.ts';
 
 export interface Gates {
   /** Least probability by class of the cue word. */
@@ -92,7 +94,7 @@ function tells(a: EnAnalysis, offer: Offer): boolean {
 /** "Rapid Support Forces": the word is part of a name. */
 function inName(a: EnAnalysis, cue: Run): boolean {
   if (cue.first !== cue.last || a.tags[cue.first] !== NAME) return false;
-  const m = a.actors[a.actorAt[cue.first] ?? -1];
+  const m = entry(a.actors, a.actorAt[cue.first]);
   return m !== undefined && m.actor !== null && m.first < cue.first && m.last > cue.first && a.tags[cue.first + 1] === NAME;
 }
 
@@ -102,7 +104,7 @@ function negatedBefore(a: EnAnalysis, first: number, j: number): boolean {
 }
 
 /** The word tells of an event. */
-const happens = (a: EnAnalysis, j: number): boolean => (a.hits[j] ?? []).some((h) => h.row.cls === 'trigger' && VIOLENT.has(h.row.cells[1] ?? ''));
+const happens = (a: EnAnalysis, j: number): boolean => ((a.rooms[j] as number) & ROOM.trigger) !== 0 && (a.hits[j] ?? []).some((h) => h.row.cls === 'trigger' && VIOLENT.has(h.row.cells[1] ?? ''));
 
 const quoted = (a: EnAnalysis, { content }: Offer): boolean => content.some((r) => a.quoteOf[r.first] !== -1 || a.quoteOf[r.last] !== -1);
 
@@ -113,7 +115,7 @@ function speaks(a: EnAnalysis, offer: Offer): boolean {
   if (!source) return false;
   if (source.first === source.last && PERSONS.has(a.tokens.form[source.first] as string)) return true;
   for (let j = source.first; j <= source.last; j++) {
-    const m: ActorMention | undefined = a.actors[a.actorAt[j] ?? -1];
+    const m: ActorMention | undefined = entry(a.actors, a.actorAt[j]);
     if (m) return m.personal !== null || m.sides.includes('MEDIA') || m.cls === 'document';
   }
   return false;

@@ -3,6 +3,7 @@ import type { Offer } from '../model/index.ts';
 import type { EnAnalysis, Run } from '../parts.ts';
 import { code } from '../tag.ts';
 import { rowOf } from './act.ts';
+import { entry } from '../text.ts';
 
 /** Words with which a clause cannot begin anew: before one of them no content of a verb of saying ends. */
 const GOES_ON = new Set((['to', 'ed', 'vs', 'be', 'have', 'modal', 'aux', 'a', 'n', 'nn', "'s"] as const).map(code));
@@ -17,7 +18,7 @@ export function grown(a: EnAnalysis, offer: Offer): Offer {
   if ((cls !== 'say' && cls !== 'accuse') || offer.rule) return offer;
   const at = offer.content.length - 1;
   const run = offer.content[at];
-  const s = a.sentences[a.sentenceOf[offer.cue.last] ?? -1];
+  const s = entry(a.sentences, a.sentenceOf[offer.cue.last]);
   if (!run || !s || run.first <= offer.cue.last || run.first > offer.cue.last + 2 || run.last >= s.last || !(cls === 'say' ? open(a, run) : charged(a, run))) return offer;
   let last = run.last;
   while (last < s.last && !ends(a, last + 1, s.last)) last++;

@@ -1,7 +1,7 @@
 /** Statements: the model offers cues with source and content; tables and grammar say who speaks, what is done, through whom. */
 import type { QuoteMode } from '../../../model/index.ts';
 import type { ActorMention, EnAnalysis, Run, StatementDraft } from '../parts.ts';
-import type { Finder } from '../model/index.ts';
+import type { Finder, Offer } from '../model/index.ts';
 import { type ChosenAct, chooseAct, isPassive } from './act.ts';
 import { relayOf } from './chain.ts';
 import { framed } from './frame.ts';
@@ -9,21 +9,26 @@ import { admits, type Gates, stands } from './gate.ts';
 import { grown } from './grow.ts';
 import { nest, type Placed } from './nest.ts';
 import { proposed } from './proposed.ts';
-import { byLayout, outside } from './quoted.ts';
+import { beforeTurns, byLayout } from './quoted.ts';
+import { resumed } from './resume.ts';
 import { settled } from './settle.ts';
 import { snapped } from './snap.ts';
 import { completed, postposed, recued, swapped, trimmed, undated, withSource } from './source.ts';
 import { Floor } from './speaker.ts';
 import { speechOf } from './speech.ts';
-import { spoken, voiced } from './utterance.ts';
+import { apart, spoken, unheard, voiceless } from './utter.ts';
 
 export function findStatements(a: EnAnalysis, finder: Finder, gates: Gates): StatementDraft[] {
-  const speech = speechOf(a);
-  const found = finder.offers(a, (_, cue, p) => admits(a, cue, p, gates), proposed).map((offer) => spoken(speech, a, framed(a, snapped(a, grown(a, postposed(a, withSource(a, swapped(a, completed(a, trimmed(a, undated(a, recued(a, offer)))))))))))).filter((offer) => stands(a, offer, gates));
-  const told = [...found, ...voiced(speech, a, found)];
-  const laid = byLayout(a, told);
-  const all = [...outside(a, told, laid), ...laid].sort((x, y) => x.cue.first - y.cue.first);
-  const offers = nest(a, settled(a, all));
+  const modelled = finder.offers(a, (_, cue, p) => admits(a, cue, p, gates), (_, offers) => {
+    const more = proposed(a, offers);
+    return [...more, ...voiceless(speechOf(a, offers), a, [...offers.map((x) => x.cue), ...more])];
+  });
+  const speech = speechOf(a, modelled);
+  const whole = (offer: Offer): Offer => spoken(speech, a, framed(a, snapped(a, grown(a, postposed(a, withSource(a, swapped(a, completed(a, trimmed(a, undated(a, recued(a, offer)))))))))));
+  const found = apart(speech, a, [...modelled, ...unheard(speech, a, modelled)].map(whole)).filter((offer) => stands(a, offer, gates));
+  const layout = byLayout(a, found);
+  const all = [...beforeTurns(a, found, layout), ...layout].sort((x, y) => x.cue.first - y.cue.first);
+  const offers = nest(a, resumed(speech, a, settled(a, all)));
   const floor = new Floor(a, a.home);
   const out: StatementDraft[] = [];
   let sentence = -1;
@@ -51,7 +56,7 @@ function draftOf(a: EnAnalysis, floor: Floor, offer: Placed, { act, rule, row }:
   return {
     source: offer.source ? [offer.source] : [], cue: [offer.cue], content: offer.content, act, actRule: rule, speaker: relay.speaker, speakerRule,
     chain: relay.chain, parent: offer.parent, quote: quoteMode(a, offer.content), flags: [],
-    rules: [`en.cue.${offer.rule ?? (row ? row.row.cells[5] : 'open')}`, offer.rule ? 'en.content.layout' : offer.spoken ? 'en.content.spoken' : 'en.content.model', speakerRule], rows: [...(row ? [`${row.row.table}:${row.row.id}`] : []), ...offer.reasons],
+    rules: [`en.cue.${offer.rule ?? (row ? row.row.cells[5] : 'open')}`, offer.rule ? 'en.content.layout' : `en.content.${offer.contentRule ?? 'model'}`, speakerRule], rows: [...(row ? [`${row.row.table}:${row.row.id}`] : []), ...offer.reasons],
   };
 }
 

@@ -14,26 +14,34 @@ const NESTED_MIN = 0.3;
 const FIRST_PERSON = new Set(['i', 'we', 'you', 'me', 'us', 'my', 'our']);
 
 /** Offers on either side that are looked at: contents reach no farther, and a text of nothing but cues stays linear. */
-const NEIGHBOURS = 30;
+export const NEIGHBOURS = 30;
 
-/** The offers about one of a list that is in the order of the cues. */
-export const around = <T>(list: readonly T[], at: number): readonly T[] => list.slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1);
+/** The first of the offers about one, of a list in the order of the cues, that passes a test: its index, or -1. */
+export function findAround(list: readonly Offer[], at: number, test: (y: Offer) => boolean): number {
+  const end = Math.min(list.length - 1, at + NEIGHBOURS);
+  for (let k = Math.max(0, at - NEIGHBOURS); k <= end; k++) if (k !== at && test(list[k] as Offer)) return k;
+  return -1;
+}
 
-const holds = (y: Offer, x: Offer): boolean => y.content.some((r) => r.first <= x.cue.first && x.cue.last <= r.last);
+/** The cue of x stands in the content of y. */
+export function holds(y: Offer, x: Offer): boolean {
+  for (const r of y.content) if (r.first <= x.cue.first && x.cue.last <= r.last) return true;
+  return false;
+}
 
 /** Offers in the order of their cues, each with the smallest offer around it. */
 export function nest(a: EnAnalysis, offers: readonly Offer[]): Placed[] {
-  const stands = offers.filter((x, at) => !around(offers, at).some((y) => y !== x && clashes(x, y)));
+  const stands = offers.filter((x, at) => findAround(offers, at, (y) => clashes(x, y)) < 0);
   const parents = stands.map((x, own) => {
     let best = -1;
-    around(stands, own).forEach((y, k) => {
-      const at = Math.max(0, own - NEIGHBOURS) + k;
-      if (y === x || !holds(y, x) || (holds(x, y) && x.p >= y.p)) return;
+    for (let at = Math.max(0, own - NEIGHBOURS); at < stands.length && at <= own + NEIGHBOURS; at++) {
+      const y = stands[at] as Offer;
+      if (at === own || !holds(y, x) || (holds(x, y) && x.p >= y.p)) continue;
       if (best < 0 || size(y.content) < size((stands[best] as Offer).content)) best = at;
-    });
+    }
     return best;
   });
-  const keep = stands.map((x, at) => parents[at] === -1 || (x.p >= NESTED_MIN && !ownWords(a, x) && (x.spoken === true || rowOf(a, x.cue) !== null)));
+  const keep = stands.map((x, at) => parents[at] === -1 || (x.p >= NESTED_MIN && !ownWords(a, x) && (x.contentRule === 'spoken' || rowOf(a, x.cue) !== null)));
   const index = new Map<number, number>();
   stands.forEach((_, at) => {
     if (keep[at]) index.set(at, index.size);

@@ -1,7 +1,9 @@
 /** Cues that grammar sees where the model is shy: it was trained on outermost attributions, so those inside what is said are proposed here. */
 import type { Offer } from '../model/index.ts';
 import type { EnAnalysis, Run } from '../parts.ts';
+import { ROOM } from '../tables.ts';
 import { code } from '../tag.ts';
+import { entry } from '../text.ts';
 
 const [DET, POSS, PRON, NAME, N, NN, A, NUM, THAT, TO, NEG, BE, HAVE, MODAL, AUX, ED, VS, V, R, ING] = (['det', 'poss', 'pron', 'name', 'n', 'nn', 'a', 'num', 'that', 'to', 'neg', 'be', 'have', 'modal', 'aux', 'ed', 'vs', 'v', 'r', 'ing'] as const).map(code) as number[];
 const GROUP = new Set([R, NEG, BE, HAVE, MODAL, AUX]);
@@ -38,7 +40,7 @@ export function proposed(a: EnAnalysis, offers: readonly Offer[]): Run[] {
 
 /** "Iraq knows that ...", "the Taliban wants foreign forces to leave". */
 function verbal(a: EnAnalysis, low: number, j: number, end: number, nested: boolean): Run | null {
-  const row = (a.hits[j] ?? []).find((h) => h.row.cls === 'cue' && CLASSES.has(h.row.cells[5] as string) && (h.row.shape === 'past' || h.row.shape === 's' || h.row.shape === 'base') && h.last === j);
+  const row = ((a.rooms[j] as number) & ROOM.cue) === 0 ? undefined : (a.hits[j] ?? []).find((h) => h.row.cls === 'cue' && CLASSES.has(h.row.cells[5] as string) && (h.row.shape === 'past' || h.row.shape === 's' || h.row.shape === 'base') && h.last === j);
   if (!row) return null;
   let first = j;
   let passive = false;
@@ -46,7 +48,7 @@ function verbal(a: EnAnalysis, low: number, j: number, end: number, nested: bool
     first--;
     if (a.tags[first] === BE) passive = true;
   }
-  const subject = a.actors[a.actorAt[first - 1] ?? -1];
+  const subject = entry(a.actors, a.actorAt[first - 1]);
   const pronoun = THIRD.has(a.tokens.form[first - 1] as string);
   if (passive || first <= low || !(pronoun || (subject && subject.last === first - 1 && (subject.sides.length > 0 || subject.cls !== 'actor')))) return null;
   const wants = row.row.cells[5] === 'want' || row.row.cells[5] === 'order' || row.row.id.startsWith('want');
@@ -110,7 +112,7 @@ function participle(a: EnAnalysis, j: number, taken: Uint8Array, low: number): R
 
 /** "have been told not to leave". */
 function asked(a: EnAnalysis, low: number, j: number): Run | null {
-  if (!ASKED.has(a.words[j]?.lemma ?? '') || a.tags[j] !== ED) return null;
+  if (a.tags[j] !== ED || a.tags[j - 1] !== BE || !ASKED.has(a.words[j]?.lemma ?? '')) return null;
   const to = a.tags[j + 1] === NEG ? j + 2 : j + 1;
-  return j > low && a.tags[j - 1] === BE && a.tags[to] === TO ? { first: j, last: j } : null;
+  return j > low && a.tags[to] === TO ? { first: j, last: j } : null;
 }

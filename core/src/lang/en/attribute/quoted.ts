@@ -22,47 +22,36 @@ export function byLayout(a: EnAnalysis, offers: readonly Offer[]): Offer[] {
   return out.filter((x) => !offers.some((y) => y.p > x.p && y.cue.first <= x.cue.last && x.cue.first <= y.cue.last));
 }
 
-/** "Partial transcript as follows:": the turns of an interview are nobody else's words. */
-export function outside(a: EnAnalysis, offers: readonly Offer[], laid: readonly Offer[]): Offer[] {
-  const turns = new Uint8Array(a.tokens.count);
-  for (const x of laid) if (x.rule === 'turn' && x.source) turns[x.source.first] = 1;
-  const holds = (cue: Run, r: Run): boolean => {
-    for (let j = Math.max(r.first, cue.last + 1); j <= r.last; j++) if (turns[j] === 1) return true;
-    return false;
-  };
-  return offers.flatMap((offer) => {
-    const content = offer.content.filter((r) => !holds(offer.cue, r));
-    return content.length === offer.content.length ? [offer] : content.length === 0 ? [] : [{ ...offer, content }];
-  });
-}
-
-/** So many turns make an interview: there what stands between two of them belongs to the first. */
-const TURNS_MIN = 4;
-
-/** The turns of an interview; one goes on to the next, past remarks in brackets. */
+/** The turns of an interview; one goes on in the paragraphs after it that open with a mark, as is the custom for quotations of several paragraphs. */
 function turnsOf(a: EnAnalysis): Offer[] {
-  const turns: { offer: Offer; readonly next: number }[] = [];
-  const heads: number[] = [];
+  const out: Offer[] = [];
   let paragraph = -1;
+  let content: Run[] | null = null;
   a.sentences.forEach((s, at) => {
     if (s.paragraph === paragraph) return;
     paragraph = s.paragraph;
-    heads.push(at);
-    const offer = turnOf(a, s, endOfParagraph(a.sentences, at));
-    if (offer) turns.push({ offer, next: heads.length });
+    const end = endOfParagraph(a.sentences, at);
+    const turn = turnOf(a, s, end);
+    const mark = MARKS.has(a.tokens.form[s.first] as string);
+    if (turn) {
+      content = [...turn.content];
+      out.push({ ...turn, content });
+      if (!mark) content = null;
+    } else if (!mark) content = null;
+    else if (a.tokens.form[s.first + 1] !== '(') content?.push({ first: s.first + 1, last: end });
   });
-  if (turns.length < TURNS_MIN) return turns.map((t) => t.offer);
-  return turns.map(({ offer, next }, k) => {
-    const content = [...offer.content];
-    const stop = turns[k + 1]?.next ?? next;
-    for (let h = next; h < stop - 1; h++) {
-      const at = heads[h] as number;
-      const first = a.sentences[at]?.first ?? 0;
-      const from = MARKS.has(a.tokens.form[first] as string) ? first + 1 : first;
-      if (a.tokens.form[from] === '(') break;
-      content.push({ first: from, last: endOfParagraph(a.sentences, at) });
-    }
-    return { ...offer, content };
+  return out;
+}
+
+/** What announces a conversation ("Transcript as follows:") does not say what is said in it. */
+export function beforeTurns(a: EnAnalysis, offers: readonly Offer[], layout: readonly Offer[]): Offer[] {
+  const turnAt = new Int32Array(a.tokens.count).fill(-1);
+  layout.forEach((x, at) => {
+    if (x.rule === 'turn') for (const r of x.content) turnAt.fill(at, r.first, r.last + 1);
+  });
+  return offers.flatMap((x) => {
+    const content = x.content.filter((r) => turnAt[r.last] === turnAt[x.cue.first]);
+    return content.length > 0 ? [{ ...x, content }] : [];
   });
 }
 
@@ -78,7 +67,15 @@ function signature(a: EnAnalysis, open: number, close: number): Offer | null {
   while (last + 1 < tokens.count && tokens.kind[last + 1] !== NEWLINE && last - first < SIGNATURE_MAX && tokens.form[last + 1] !== '.') last++;
   const after = tokens.form[last + 1] === '.' ? last + 2 : last + 1;
   if (after < tokens.count && tokens.kind[after] !== NEWLINE) return null;
-  return { cue: { first: close + 1, last: dash }, source: { first, last }, content: [{ first: open, last: close }], p: 0.9, rule: 'signature', reasons: [] };
+  return { cue: { first: close + 1, last: dash }, source: { first, last }, content: [{ first: paragraphOf(a, open), last: close }], p: 0.9, reasons: [], forced: false, contentRule: null, rule: 'signature' };
+}
+
+/** The mark with which the paragraph of a token begins, whatever marks stand between; else the token. */
+function paragraphOf(a: EnAnalysis, open: number): number {
+  let s = a.sentenceOf[open] as number;
+  while (s > 0 && a.sentences[s - 1]?.paragraph === a.sentences[s]?.paragraph) s--;
+  const first = a.sentences[s]?.first ?? open;
+  return MARKS.has(a.tokens.form[first] as string) ? first : open;
 }
 
 /** "HADDAD: The road is closed." */
@@ -89,7 +86,7 @@ function turnOf(a: EnAnalysis, s: Sentence, end: number): Offer | null {
   while (last < s.last && last - first < NAME_MAX && tokens.kind[last] === WORD && caps[last] === CAPITALS && (tokens.form[last] as string).length > 1) last++;
   if (last === first || tokens.form[last] !== ':' || last >= end) return null;
   const content: Run = { first: last + 1, last: tokens.kind[end] === PUNCT && MARKS.has(tokens.form[end] as string) ? end - 1 : end };
-  return { cue: { first: last, last }, source: { first, last: last - 1 }, content: [content], p: 0.9, rule: 'turn', reasons: [] };
+  return { cue: { first: last, last }, source: { first, last: last - 1 }, content: [content], p: 0.9, reasons: [], forced: false, contentRule: null, rule: 'turn' };
 }
 
 function endOfParagraph(sentences: readonly Sentence[], at: number): number {

@@ -5,6 +5,7 @@ import type { EnAnalysis, Run } from '../parts.ts';
 import { code } from '../tag.ts';
 import { datelineEnd } from '../dateline.ts';
 import { isPassive, rowOf } from './act.ts';
+import { entry } from '../text.ts';
 
 const FINITE = new Set((['ed', 'vs', 'v', 'be', 'have', 'modal', 'aux'] as const).map(code));
 const [NAME, NN, REL, ING] = [code('name'), code('nn'), code('rel'), code('ing')];
@@ -30,7 +31,7 @@ export function swapped(a: EnAnalysis, offer: Offer): Offer {
   const [run, right] = content;
   if (!source && run && right && content.length === 2) return aside(a, offer, run, right) ?? offer;
   if (!source || !run || content.length > 1 || source.first !== cue.last + 1 || run.last > cue.first || a.quoteOf[run.last] !== -1 || !clause(a, source)) return offer;
-  const s = a.sentences[a.sentenceOf[cue.first] ?? -1];
+  const s = entry(a.sentences, a.sentenceOf[cue.first]);
   if (!s || run.first !== s.first) return offer;
   const stop = a.words[s.last] === null && a.quoteOf[s.last] === -1 ? s.last - 1 : s.last;
   return { ...offer, source: { first: run.first, last: cue.first - 1 }, content: [{ first: source.first, last: Math.max(source.last, stop) }] };
@@ -39,7 +40,7 @@ export function swapped(a: EnAnalysis, offer: Offer): Offer {
 /** The same, where the model took the phrase for content: it has no verb of its own. */
 function aside(a: EnAnalysis, offer: Offer, run: Run, right: Run): Offer | null {
   const { cue } = offer;
-  const s = a.sentences[a.sentenceOf[cue.first] ?? -1];
+  const s = entry(a.sentences, a.sentenceOf[cue.first]);
   if (!s || run.first !== s.first || run.last < cue.first - 2 || right.first !== cue.last + 1 || a.quoteOf[run.last] !== -1 || a.tokens.form[cue.first - 1] !== ',') return null;
   if (isVerbal(a, { first: run.first, last: Math.max(run.first, lastComma(a, run.last - 1, run.first)) }) || !clause(a, right)) return null;
   return { ...offer, source: { first: run.first, last: cue.first - 1 }, content: [right] };
@@ -91,7 +92,7 @@ export function recued(a: EnAnalysis, offer: Offer): Offer {
 export function postposed(a: EnAnalysis, offer: Offer): Offer {
   const { cue, source, content } = offer;
   const [run] = content;
-  if (!run || content.length > 1 || offer.spoken || !source || source.last !== cue.first - 1 || run.first !== cue.last + 2 || a.tokens.form[cue.last + 1] !== ',' || a.tags[run.first] !== ING || a.tokens.form[source.first - 1] !== ',') return offer;
+  if (!run || content.length > 1 || offer.contentRule === 'spoken' || !source || source.last !== cue.first - 1 || run.first !== cue.last + 2 || a.tokens.form[cue.last + 1] !== ',' || a.tags[run.first] !== ING || a.tokens.form[source.first - 1] !== ',') return offer;
   const s = a.sentences[a.sentenceOf[cue.first] ?? -1];
   if (!s || rowOf(a, cue)?.row.cells[5] !== 'say') return offer;
   const told = { first: Math.max(s.first, datelineEnd(a, s) + 1), last: source.first - 2 };
@@ -143,7 +144,7 @@ function fromContent(a: EnAnalysis, offer: Offer, at: number): Offer {
 function afterQuote(a: EnAnalysis, offer: Offer, at: number): Offer | null {
   const run = offer.content[at] as Run;
   for (let j = run.last; j > run.first && run.last - j < SOURCE_MAX; j--) {
-    const q = a.quotes[a.quoteOf[j] ?? -1];
+    const q = entry(a.quotes, a.quoteOf[j]);
     if (!q) continue;
     if (q.close !== j || !q.closed || j >= offer.cue.first - 1 || j === run.last) return null;
     return { ...offer, source: { first: j + 1, last: offer.cue.first - 1 }, content: offer.content.map((r, k) => (k === at ? { first: r.first, last: j } : r)) };
@@ -154,8 +155,8 @@ function afterQuote(a: EnAnalysis, offer: Offer, at: number): Offer | null {
 /** `"The road is closed," said 5th Brigade spokesman Sami Haddad.`: what follows the verb up to the end speaks. */
 function inverted(a: EnAnalysis, offer: Offer, at: number): Offer | null {
   const run = offer.content[at] as Run;
-  const s = a.sentences[a.sentenceOf[offer.cue.last] ?? -1];
-  if (!s || a.quotes[a.quoteOf[run.last] ?? -1]?.close !== run.last || offer.cue.first !== run.last + 1) return null;
+  const s = entry(a.sentences, a.sentenceOf[offer.cue.last]);
+  if (!s || entry(a.quotes, a.quoteOf[run.last])?.close !== run.last || offer.cue.first !== run.last + 1) return null;
   let last = offer.cue.last;
   while (last < s.last && a.tokens.form[last + 1] !== '.' && a.tokens.form[last + 1] !== ',') last++;
   return last > offer.cue.last && last - offer.cue.last < REACH ? { ...offer, source: { first: offer.cue.last + 1, last } } : null;
@@ -167,8 +168,8 @@ function lastComma(a: EnAnalysis, from: number, low: number): number {
 }
 
 /** The noun phrase that ends at a token. */
-function chunkEndingAt(a: EnAnalysis, last: number): Run | null {
-  const s = a.sentences[a.sentenceOf[last] ?? -1];
+export function chunkEndingAt(a: EnAnalysis, last: number): Run | null {
+  const s = entry(a.sentences, a.sentenceOf[last]);
   if (!s) return null;
   for (let first = Math.max(s.first, last - REACH); first <= last; first++) if (chunkEnd(a, first, last) === last) return { first, last };
   return null;
@@ -178,6 +179,6 @@ const free = (offer: Offer, run: Run): boolean => !offer.content.some((r) => r.f
 
 /** The phrase opens a clause: nothing but a mark or a conjunction stands before it. */
 function opens(a: EnAnalysis, first: number): boolean {
-  const s = a.sentences[a.sentenceOf[first] ?? -1];
+  const s = entry(a.sentences, a.sentenceOf[first]);
   return s?.first === first || a.words[first - 1] === null;
 }

@@ -1,6 +1,7 @@
 /** Who speaks: the mention in the source, the one that a pronoun means, or the last who had the floor. */
 import type { ActorMention, EnAnalysis, Run, StatementDraft } from '../parts.ts';
 import { rivalsAmong } from '../rivals.ts';
+import { entry } from '../text.ts';
 
 export interface Resolved {
   readonly speaker: ActorMention | null;
@@ -67,7 +68,7 @@ export class Floor {
 
   /** "It hid the place and said ...": who opens the sentence in which a verb has no subject of its own. */
   private sentenceSubject(at: number): ActorMention | null {
-    const s = this.a.sentences[this.a.sentenceOf[at] ?? -1];
+    const s = entry(this.a.sentences, this.a.sentenceOf[at]);
     if (!s) return null;
     const m = this.mentionIn({ first: s.first, last: Math.min(s.first + 2, at - 1) });
     return m ? (this.pairOf({ first: s.first, last: at - 1 }, m)?.speaker ?? this.sided(m)) : (this.pronoun(this.a.tokens.form[s.first] as string, s.first, null)?.speaker ?? null);
@@ -83,7 +84,7 @@ export class Floor {
     if (WE.has(word)) return { speaker: outer, rule: 'en.speaker.outer' };
     if (WHO.has(word)) {
       for (let j = at - 1; j >= 0 && j > at - 4; j--) {
-        const m = this.a.actors[this.a.actorAt[j] ?? -1];
+        const m = entry(this.a.actors, this.a.actorAt[j]);
         if (m) return { speaker: this.sided(m), rule: 'en.speaker.antecedent' };
       }
     }
@@ -95,7 +96,7 @@ export class Floor {
     const spoken = this.speakers.slice(-REACH).findLast(test);
     let near: ActorMention | null = null;
     for (let k = this.a.actorAt[at - 1] ?? -1, j = at - 1; j >= 0 && j > at - 60; k = this.a.actorAt[--j] ?? -1) {
-      const m = this.a.actors[k];
+      const m = entry(this.a.actors, k);
       if (m && test(m) && (m.personal || m.sides.length > 0 || m.cls === 'document')) {
         near = m;
         break;
@@ -107,7 +108,7 @@ export class Floor {
 
   /** The mention opens its sentence: what a pronoun of the next one means. */
   private subject(m: ActorMention): boolean {
-    const s = this.a.sentences[this.a.sentenceOf[m.first] ?? -1];
+    const s = entry(this.a.sentences, this.a.sentenceOf[m.first]);
     return s !== undefined && m.first - s.first <= 3;
   }
 
@@ -135,7 +136,7 @@ export class Floor {
   mentionIn(run: Run): ActorMention | null {
     let best: ActorMention | null = null;
     for (let j = run.first; j <= run.last; j++) {
-      const m = this.a.actors[this.a.actorAt[j] ?? -1];
+      const m = entry(this.a.actors, this.a.actorAt[j]);
       if (!m) continue;
       if (!best || (m.personal && !best.personal && m.first - best.last <= 3)) best = m;
       j = m.last;

@@ -1,7 +1,8 @@
 /** Truces and accords that were told before: what a pronoun means, what is broken. */
 import type { EnAnalysis, Run } from '../parts.ts';
-import { form, isIn, tagSet } from './grammar.ts';
+import { form, isIn } from './grammar.ts';
 import { wordsOf } from './words.ts';
+import { tagSet } from '../tag.ts';
 
 const ACCORD = wordsOf('accord');
 const T_NAMED = tagSet('det', 'a', 'n', 'name', 'num', 'poss', "'s");

@@ -1,7 +1,8 @@
 /** Who stands where around a verb: its subject to the left, its object and its phrases to the right. */
 import type { EnAnalysis, Run, StatementDraft } from '../parts.ts';
-import { hit, LOWER } from '../text.ts';
-import { form, isAdverb, isHelp, isMark, phraseAfter, phraseBefore, isIn, tagSet } from './grammar.ts';
+import { entry, hit, LOWER } from '../text.ts';
+import { form, isAdverb, isHelp, isMark, phraseAfter, phraseBefore, isIn } from './grammar.ts';
+import { tagSet } from '../tag.ts';
 import { wordsOf } from './words.ts';
 
 const T_CONJ = tagSet('conj');
@@ -68,12 +69,19 @@ export function subjectOf(a: EnAnalysis, verb: number, scope: Scope, depth = 0):
     if (!outer) break;
     np = outer;
   }
-  return np;
+  return np && isIn(a, verb, T_FINITE_FORM) ? (describedBy(a, np, scope) ?? np) : np;
 }
 
 /** "each other", "the other", "one another": of two that speak, the one not speaking. */
 export const isOther = (a: EnAnalysis, i: number): boolean => (form(a, i) === 'other' && (form(a, i - 1) === 'each' || form(a, i - 1) === 'the')) || (form(a, i) === 'another' && form(a, i - 1) === 'one');
 
+/** "the coalition fighting the group has struck": past a participle and its object to the noun that it describes. */
+function describedBy(a: EnAnalysis, np: Run, scope: Scope): Run | null {
+  const at = np.first - 1;
+  return at - 1 >= scope.from && isIn(a, at, T_ING) ? phraseBefore(a, at - 1, scope.from) : null;
+}
+
+const T_FINITE_FORM = tagSet('v', 'vs', 'ed', 'aux', 'be', 'have', 'modal');
 /** "accused the army of shelling", "blamed Turkish forces for shelling": who stands before the preposition did it. */
 function accusedBefore(a: EnAnalysis, prep: number, scope: Scope): Run | null {
   if (prep - 2 >= scope.from && isOther(a, prep - 1)) return { first: prep - 2, last: prep - 1 };
@@ -104,7 +112,7 @@ const T_PARTICLE = tagSet('r', 'prep', 'a');
 
 /** Times and days between a subject and its verb: "Iraq today attacked". */
 function skipTime(a: EnAnalysis, j: number, low: number): number {
-  const t = a.times[a.timeAt[j] ?? -1];
+  const t = entry(a.times, a.timeAt[j]);
   if (!t || t.first < low) return j;
   const before = t.first - 1;
   return form(a, before) === 'on' || form(a, before) === 'in' || form(a, before) === 'late' || form(a, before) === 'early' ? before - 1 : before;
@@ -119,12 +127,12 @@ function opening(a: EnAnalysis, close: number, low: number): number | null {
 
 /** "urged Iran to withdraw", "for the army to enter", "plans to attack", "is ready to". */
 function ofInfinitive(a: EnAnalysis, to: number, scope: Scope, depth: number): Run | null {
-  const before = a.actors[a.actorAt[to - 1] ?? -1];
+  const before = entry(a.actors, a.actorAt[to - 1]);
   if (before && before.sides.length > 0) return { first: before.first, last: before.last };
   const np = isIn(a, to - 1, T_NN_NAME) ? phraseBefore(a, to - 1, scope.from) : null;
   if (np && isDeed(a, np.last)) return ofEarlier(a, np.first, scope, depth);
   if (np && isIn(a, np.first - 1, T_V_VS_ED_ING_PREP)) {
-    const inside = a.actors[a.actorAt[np.first] ?? -1];
+    const inside = entry(a.actors, a.actorAt[np.first]);
     if (inside) return np;
   }
   for (let j = to - 1; j >= Math.max(scope.from, to - TO_BACK); j--) if (isIn(a, j, T_V_VS_ED_ING) || isHelp(a, j)) return subjectOf(a, j, scope, depth + 1);
@@ -144,9 +152,9 @@ function ofEarlier(a: EnAnalysis, from: number, scope: Scope, depth: number): Ru
 export function objectOf(a: EnAnalysis, last: number, scope: Scope): Run | null {
   let j = last + 1;
   while (j <= scope.to && (isAdverb(a, j) || form(a, j) === '"' || form(a, j) === '“')) j++;
-  const t = a.times[a.timeAt[j] ?? -1];
+  const t = entry(a.times, a.timeAt[j]);
   if (t) j = t.last + 1;
-  const n = a.numbers[a.numberAt[j] ?? -1];
+  const n = entry(a.numbers, a.numberAt[j]);
   const np = phraseAfter(a, n ? n.last + 1 : j, scope.to);
   return np && n ? { first: j, last: np.last } : np;
 }

@@ -1,7 +1,8 @@
 /** Joins the triggers that tell of one happening: an act with its harm, a noun with its verb, talks with what is talked of. */
 import type { EventType } from '../../../model/index.ts';
 import type { EnAnalysis } from '../parts.ts';
-import { form, isHelp, isMark, isIn, tagSet } from './grammar.ts';
+import { form, isHelp, isMark, isIn } from './grammar.ts';
+import { tagSet } from '../tag.ts';
 import { facet, type Trigger } from './trigger.ts';
 import { wordsOf } from './words.ts';
 
@@ -119,7 +120,9 @@ function harmOfSubject(a: EnAnalysis, c: Cluster, y: Trigger): boolean {
   return !noun.verb && !isHarm(noun) && y.verb && !y.passive && y.first - noun.last <= SUBJECT_GAP && !hasFinite(a, noun.last + 1, helpBefore(a, y.first));
 }
 
-const SUBJECT_GAP = 14;
+const SUBJECT_GAP = 24;
+/** Tokens from "used" to the weapon that names an act itself: "used at least 21 car bombs". */
+const WEAPON_GAP = 6;
 
 function helpBefore(a: EnAnalysis, i: number): number {
   let j = i;
@@ -146,6 +149,7 @@ function actOfHarm(a: EnAnalysis, x: Trigger, y: Trigger, gap: number): boolean 
 function sameAct(a: EnAnalysis, x: Trigger, y: Trigger, gap: number): boolean {
   if (!x.verb && y.verb && x.frame === 'blast') return gap <= 8 && !hasFinite(a, x.last + 1, helpBefore(a, y.first));
   if (gap === 1 || (gap === 2 && form(a, x.last + 1) === '-')) return true;
+  if (x.verb && !x.passive && !y.verb && facet(x, 'need') === 'weapon' && gap <= WEAPON_GAP) return true;
   const bare = facet(x, 'bare') === 'yes' || facet(y, 'bare') === 'yes';
   if (!bare) return x.hit.row.id === y.hit.row.id && gap <= NEAR && form(a, x.last + 1) !== ',';
   if (x.verb && y.verb && gap === 2 && form(a, x.last + 1) === 'and') return true; // "shelled and attacked positions"

@@ -2,9 +2,10 @@
 import type { CountMention, EnAnalysis, Run } from '../parts.ts';
 import type { Cluster } from './cluster.ts';
 import { isViolent } from './cluster.ts';
-import { hit } from '../text.ts';
+import { entry, hit } from '../text.ts';
 import { objectOf, type Scope, subjectOf } from './clause.ts';
-import { BE_WORDS, form, isAdverb, isHelp, isMark, phraseAfter, isIn, tagSet } from './grammar.ts';
+import { form, isAdverb, isBe, isHelp, isMark, phraseAfter, isIn } from './grammar.ts';
+import { tagSet } from '../tag.ts';
 import { isParty, sidesOf } from './party.ts';
 import type { Roles } from './roles.ts';
 import { breaksAccord, truceMeant } from './accord.ts';
@@ -56,6 +57,7 @@ export function tells(a: EnAnalysis, x: Told): boolean {
   if (main.type === 'casualty' && !main.verb && form(a, headOf(a, main.first)) === 'no') return false;
   if (main.verb) return parties > 0 || x.counts.length > 0 || x.placed || VERBS_ALONE.has(main.type) || main.frame === 'blast' || (main.frame === 'die' && isPerson(a, main, x.scope)) || (main.type === 'attack' && onSomebody(a, main, roles));
   if (x.counts.length > 0 && isViolent(main)) return true;
+  if (main.definite && (main.frame === 'toll' || main.frame === 'dead')) return false;
   if (main.definite && SINCE.has(form(a, headOf(a, main.first) - 1)) && !(WAR_BEGAN.has(main.type) && x.timed && verbAfter(a, main, x.scope))) return false;
   const active = stageOf(a, main) !== null || (WAR.has(main.frame) && isWanted(x)) || x.carrier !== null || isSaid(a, x) || verbAfter(a, main, x.scope) || (form(a, main.first - 1) === 'by' && isIn(a, main.first - 2, T_ED));
   if (isBackground(a, main, x.scope) && !active) return !main.definite && (parties > 0 || x.placed || x.timed);
@@ -77,7 +79,7 @@ const VERBS_ALONE: ReadonlySet<string> = new Set(['protest', 'ceasefire', 'damag
 /** "he died": the subject is one person. */
 function isPerson(a: EnAnalysis, t: Trigger, scope: Scope): boolean {
   const np = t.verb ? subjectOf(a, t.first, scope) : null;
-  return np !== null && (PERSONS.has(form(a, np.last)) || a.actors[a.actorAt[np.last] ?? -1]?.personal != null);
+  return np !== null && (PERSONS.has(form(a, np.last)) || entry(a.actors, a.actorAt[np.last])?.personal != null);
 }
 
 const PERSONS: ReadonlySet<string> = new Set(['he', 'she', 'who']);
@@ -211,7 +213,7 @@ export function verbAfter(a: EnAnalysis, t: Trigger, scope: Scope): boolean {
   let free = t.last + 3;
   for (let j = t.last + 1; j <= Math.min(scope.to, free, t.last + 14); j++) {
     if (isMark(a, j)) return false;
-    if (BE_WORDS.has(form(a, j))) return isUnderWay(a, j + 1);
+    if (isBe(a, j)) return isUnderWay(a, j + 1);
     if (isHelp(a, j)) continue;
     if (isIn(a, j, T_V_VS)) return true;
     if (isIn(a, j, T_ED)) return form(a, j + 1) !== 'by';

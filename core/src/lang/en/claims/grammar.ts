@@ -1,29 +1,24 @@
 /** Small questions about tokens that the rules of claims ask, and noun phrases around verbs. */
 import { PUNCT } from '../../../text/scan.ts';
 import type { Run } from '../parts.ts';
-import { code } from '../tag.ts';
-import type { EnText } from '../text.ts';
-import type { Tag } from '../word.ts';
+import { code, IS, isTag, tagSet } from '../tag.ts';
+import { CAPITALS, type EnText } from '../text.ts';
 import { wordsOf } from './words.ts';
 
-export const BE_WORDS = wordsOf('be');
-const HAVE = wordsOf('have');
-const MODAL = wordsOf('modal');
-const NEG = wordsOf('neg');
+const BE_WORDS = wordsOf('be');
+const HELP = new Set([...wordsOf('have'), ...wordsOf('modal'), ...wordsOf('neg'), 'do', 'does', 'did']);
 export const NAME = code('name');
 
 export const form = (a: EnText, i: number): string => a.tokens.form[i] ?? '';
-/** A set of parts of speech as bits: there are fewer than thirty-two. */
-export const tagSet = (...tags: readonly Tag[]): number => tags.reduce((bits, tag) => bits | (1 << code(tag)), 0);
 /** True when the part of speech of a token is in the set. */
-export const isIn = (a: EnText, i: number, set: number): boolean => i >= 0 && i < a.tags.length && ((set >>> (a.tags[i] as number)) & 1) === 1;
+export const isIn = (a: EnText, i: number, set: number): boolean => i >= 0 && i < a.tags.length && isTag(a.tags[i] as number, set);
 const T_DET_A_NUM = tagSet('det', 'a', 'num');
 const T_DET_A_NUM_OF_POSS = tagSet('det', 'a', 'num', "'s", 'poss');
 const T_DET_A_N_NUM_NAME_OF_POSS = tagSet('det', 'a', 'n', 'num', 'name', "'s", 'poss');
 const T_DET_POSS_NAME_A_N_NN_NUM = tagSet('det', 'poss', 'name', 'a', 'n', 'nn', 'num');
 const T_DET_POSS_OF_A_NUM_PREP = tagSet('det', 'poss', "'s", 'a', 'num', 'prep');
 const T_ED_ING = tagSet('ed', 'ing');
-const T_AFTER_SUBJECT = tagSet('ed', 'v', 'vs', 'aux', 'be', 'have', 'modal', 'prep', 'r');
+const T_AFTER_SUBJECT = tagSet('ed', 'ing', 'v', 'vs', 'aux', 'be', 'have', 'modal', 'prep', 'r');
 const T_ING = tagSet('ing');
 const T_OBJECT = tagSet('det', 'poss', 'pron', 'num', 'name', 'a', 'n', 'nn');
 const T_NAME_A_N = tagSet('name', 'a', 'n');
@@ -34,11 +29,14 @@ const T_N_NN_NAME = tagSet('n', 'nn', 'name');
 const T_PRON = tagSet('pron');
 const T_VS_V = tagSet('vs', 'v');
 const T_V_VS = tagSet('v', 'vs');
-export const isAdverb = (a: EnText, i: number): boolean => a.tags[i] === code('r');
-export const isHelp = (a: EnText, i: number): boolean => {
-  const word = form(a, i);
-  return BE_WORDS.has(word) || HAVE.has(word) || MODAL.has(word) || NEG.has(word) || word === 'do' || word === 'does' || word === 'did';
-};
+export const isAdverb = (a: EnText, i: number): boolean => a.tags[i] === IS.r;
+/** "IS has attacked": the group in capitals, where the words beside it are not. */
+const isGroup = (a: EnText, i: number): boolean => a.caps[i] === CAPITALS && form(a, i) === 'is' && a.caps[i + 1] !== CAPITALS && (i === 0 || a.caps[i - 1] !== CAPITALS);
+
+/** A form of "be". */
+export const isBe = (a: EnText, i: number): boolean => BE_WORDS.has(form(a, i)) && !isGroup(a, i);
+
+export const isHelp = (a: EnText, i: number): boolean => HELP.has(form(a, i)) || isBe(a, i);
 export const isMark = (a: EnText, i: number): boolean => a.tokens.kind[i] === PUNCT;
 /** A base form that stands after a determiner or adjective is a noun. */
 export const isNounLike = (a: EnText, i: number): boolean => isIn(a, i - 1, T_DET_POSS_OF_A_NUM_PREP);
@@ -51,7 +49,7 @@ export function endsPhrase(a: EnText, i: number): boolean {
   return form(a, j) === 'a' || form(a, j) === 'an';
 }
 
-const PHRASE: ReadonlySet<number> = new Set(['n', 'nn', 'name', 'a', 'num', 'det', 'poss', "'s"].map((t) => code(t as Tag)));
+const PHRASE = tagSet('n', 'nn', 'name', 'a', 'num', 'det', 'poss', "'s");
 const PHRASE_MAX = 16;
 
 /** "two missile launch sites": what may be a verb stands between a noun in the singular and one in the plural. */
@@ -63,7 +61,7 @@ const T_NN = tagSet('nn');
 /** A word that may stand inside a noun phrase: also a participle before its noun, a hyphen, a bracketed abbreviation. */
 function inPhrase(a: EnText, j: number): boolean {
   const word = form(a, j);
-  if (PHRASE.has(a.tags[j] as number) || isBetweenNouns(a, j)) return true;
+  if (isIn(a, j, PHRASE) || isBetweenNouns(a, j) || isGroup(a, j)) return true;
   if (isIn(a, j, T_V_VS) && a.words[j]?.noun && isIn(a, j - 1, T_DET_A_N_NUM_NAME_OF_POSS) && isIn(a, j + 1, T_N_NN)) return true;
   if (isIn(a, j, T_VS_V) && a.words[j]?.noun && isIn(a, j - 1, T_NAME_A_N) && isIn(a, j + 1, T_AFTER_SUBJECT)) return true;
   if (word === '-' || word === '"' || word === '“' || word === '”' || word === "'") return true;
@@ -108,6 +106,7 @@ export function phraseAfter(a: EnText, start: number, high: number): Run | null 
       j = k;
       continue;
     }
+    if (isIn(a, j, T_DET) && last >= 0 && last === j - 1 && !BEFORE_DET.has(form(a, j - 1))) break;
     if (inPhrase(a, j)) last = j;
     else if (last >= 0 && (form(a, j) === 'of' || form(a, j) === 'and' || form(a, j) === 'or') && isIn(a, j + 1, T_DET_POSS_NAME_A_N_NN_NUM)) continue;
     else if (last < 0 && (isAdverb(a, j) || (isIn(a, j, T_ED_ING) && isIn(a, j + 1, T_NAME_NN_N_A)))) continue;

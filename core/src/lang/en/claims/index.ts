@@ -13,6 +13,7 @@ import { inStory, type Reading } from './story.ts';
 import { facet, type Frame, findTriggers, type Trigger } from './trigger.ts';
 import { agreedEnd, brokersOf, countsFromTruce, truceTime } from './truce.ts';
 import { placeOf, timeOf } from './where.ts';
+import { entry } from '../text.ts';
 
 /** Tokens on either side of a cluster within which its counts stand. */
 const COUNT_BACK = 12;
@@ -134,7 +135,7 @@ function localForces(a: EnAnalysis, c: Cluster, scope: Scope): Roles['on'] {
   if (!LOCAL.has(main.frame)) return NOBODY;
   const np = main.verb && !main.passive ? objectOf(a, main.last, scope) : null;
   for (let j = np?.first ?? Math.max(scope.from, main.first - 8); j <= (np?.last ?? Math.min(scope.to, main.last + 10)); j++) {
-    if (!STATE_FORCES.has(form(a, j)) || a.actors[a.actorAt[j] ?? -1]?.sides.some(isParty)) continue;
+    if (!STATE_FORCES.has(form(a, j)) || entry(a.actors, a.actorAt[j])?.sides.some(isParty)) continue;
     const country = placeOf(a, main, main, scope)?.mention.country;
     return country ? [{ sides: [country], mention: null, rule: 'en.event.local-forces' }] : NOBODY;
   }

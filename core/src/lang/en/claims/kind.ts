@@ -14,7 +14,7 @@ const ARMED = wordsOf('armed');
 const MILITARY = wordsOf('military');
 const INFRA = wordsOf('infra');
 /** Marks of a row that steer the rules and are no facet of the event. */
-const STEERING = new Set(['instrument', 'need', 'bare', 'object', 'abstract', 'on', 'thing', 'harm', 'resp', 'repel', 'clash']);
+const STEERING = new Set(['instrument', 'need', 'bare', 'object', 'abstract', 'on', 'thing', 'harm', 'resp', 'repel', 'clash', 'remote']);
 /** Which weapon names the strike when several stand in its clause. */
 const WEAPON_ORDER = ['suicide', 'drone', 'chemical', 'mortar', 'mine', 'naval', 'missile', 'rocket', 'air', 'artillery', 'ied', 'grenade'];
 const BACK = 9;
@@ -36,7 +36,8 @@ export function typeOf(a: EnAnalysis, x: Told, earlier: Earlier | null): EventTy
   if (main.type === 'damage' && main.verb && !main.passive && x.roles.by.some((p) => p.sides.some(isParty)) && hitsArms(a, x)) return 'strike';
   if (main.type === 'damage') return x.cluster.triggers.some((t) => t.type === 'casualty') && x.counts.some((n) => n.what === 'killed') ? 'casualty' : armed(a, x) && x.roles.by.length > 0 ? 'strike' : 'damage';
   if (main.type === 'casualty' && main.verb && main.frame === 'kill' && byWeapon(a, x)) return 'strike';
-  if (facet(main, 'bare') !== 'yes') return main.type;
+  if ((main.type === 'group_change' || facet(main, 'kind') === 'expel') && main.verb && drivenOut(a, x)) return 'clash';
+  if (facet(main, 'bare') !== 'yes' || facet(main, 'remote') === 'yes') return main.type;
   const recalled = earlier !== null && (facet(main, 'resp') === 'yes' || (main.definite && main.sentence - earlier.sentence <= RECALL));
   if (recalled) return (earlier as Earlier).type;
   if (armed(a, x) && main.type === 'strike') return 'strike';
@@ -58,6 +59,13 @@ function byWeapon(a: EnAnalysis, x: Told): boolean {
   const np = main.passive ? phrasesAfter(a, main.last, scope).find((p) => p.prep === 'by') : subjectOf(a, main.first, scope);
   for (let j = np?.first ?? 0; np && j <= np.last; j++) if (hit(a, j, 'weapon')?.last === np.last) return true;
   return false;
+}
+
+/** "troops ousted the fighters from the town": an armed group, or forces, leave land by force. */
+function drivenOut(a: EnAnalysis, x: Told): boolean {
+  const { main, scope } = x;
+  const from = phrasesAfter(a, main.last, scope).find((p) => p.prep === 'from');
+  return from !== undefined && (near(a, x, MILITARY, BACK, AHEAD) || sidesOf(x.roles.on).some((side) => isParty(side) && side.length !== 3));
 }
 
 /** The object of the destruction is arms or forces. */

@@ -1,9 +1,11 @@
 /** From noun phrases to parties: names, nationalities, possessives, pronouns, civilians. */
 import type { Side } from '../../../model/index.ts';
 import type { ActorMention, EnAnalysis, PartyDraft, Run } from '../parts.ts';
-import { hit, isWritten } from '../text.ts';
+import { ROOM } from '../tables.ts';
+import { tagSet } from '../tag.ts';
+import { entry, hit, isWritten, LOWER } from '../text.ts';
 import { isDeed, isOther, type Scope, subjectOf } from './clause.ts';
-import { form, isIn, tagSet } from './grammar.ts';
+import { form, isIn } from './grammar.ts';
 import { wordsOf } from './words.ts';
 
 const T_A_DET_POSS_NAME_N = tagSet('a', 'det', 'poss', 'name', 'n');
@@ -81,7 +83,7 @@ const isCivil = (a: EnAnalysis, run: Run): boolean => CIVILIANS.has(form(a, run.
 
 const placeIn = (a: EnAnalysis, run: Run): { readonly country: string | null } | null => {
   for (let j = run.first; j <= run.last; j++) {
-    const p = a.places[a.placeAt[j] ?? -1];
+    const p = entry(a.places, a.placeAt[j]);
     if (p) return p;
   }
   return null;
@@ -92,7 +94,7 @@ function namedIn(a: EnAnalysis, run: Run, rule: string): readonly PartyDraft[] {
   const out: PartyDraft[] = [];
   let j = run.first;
   while (j <= run.last && out.length < 3) {
-    const m = a.actors[a.actorAt[j] ?? -1];
+    const m = entry(a.actors, a.actorAt[j]);
     if (!m) {
       const side = nationality(a, j);
       if (side && !out.some((p) => p.sides.includes(side))) out.push({ sides: [side], mention: null, rule: `${rule}-nationality` });
@@ -118,7 +120,7 @@ function joinedOnly(a: EnAnalysis, list: readonly PartyDraft[]): readonly PartyD
 }
 
 function nationality(a: EnAnalysis, i: number): Side | null {
-  if (a.caps[i] === 0) return null;
+  if (a.caps[i] === LOWER || ((a.rooms[i] as number) & ROOM.actor) === 0) return null;
   const h = hit(a, i, 'adj') ?? hit(a, i, 'people') ?? hit(a, i, 'person') ?? hit(a, i, 'name') ?? hit(a, i, 'metonym');
   return h && h.row.table === 'actors.en' && isWritten(a, h) ? a.sideOf(h.row.id) : null;
 }
@@ -151,7 +153,7 @@ const TROOPS = wordsOf('forces');
 /** The last party named before a token; `many` asks for one in the plural. */
 function lastBefore(a: EnAnalysis, i: number, low: number, many: boolean): ActorMention | null {
   for (let j = i - 1; j >= low; j--) {
-    const m = a.actors[a.actorAt[j] ?? -1];
+    const m = entry(a.actors, a.actorAt[j]);
     if (!m) continue;
     if (m.sides.some(isParty) && (!many || m.number !== 'sg' || /s$/.test(form(a, m.last)) || TROOPS.has(form(a, m.last + 1)))) return m;
     j = m.first;
@@ -177,7 +179,7 @@ export function distinct(list: readonly PartyDraft[]): readonly PartyDraft[] {
   return out;
 }
 
-export const sidesOf = (list: readonly PartyDraft[]): readonly Side[] => [...new Set(list.flatMap((p) => p.sides))];
+export const sidesOf = (list: readonly PartyDraft[]): readonly Side[] => (list.length === 1 && list[0]?.sides.length === 1 ? list[0].sides : [...new Set(list.flatMap((p) => p.sides))]);
 
 /** The parties of the subject of a verb. */
 export function subjectParties(a: EnAnalysis, verb: number, scope: Scope, rule: string): { readonly run: Run | null; readonly parties: readonly PartyDraft[] } {

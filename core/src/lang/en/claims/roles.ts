@@ -2,7 +2,8 @@
 import type { EnAnalysis, PartyDraft, Run } from '../parts.ts';
 import { hit } from '../text.ts';
 import { objectOf, type Phrase, phrasesAfter, type Scope } from './clause.ts';
-import { form, isAdverb, isHelp, isMark, phraseBefore, isIn, tagSet } from './grammar.ts';
+import { form, isAdverb, isHelp, isMark, phraseBefore, isIn } from './grammar.ts';
+import { tagSet } from '../tag.ts';
 import { distinct, NOBODY, partiesOf, speakerParty, subjectParties } from './party.ts';
 import { facet, type Frame, type Trigger } from './trigger.ts';
 import { wordsOf } from './words.ts';
@@ -23,6 +24,8 @@ const AGAINST = wordsOf('against');
 const WITH = wordsOf('with');
 const CARRY = wordsOf('carry');
 const SUFFER = wordsOf('suffer');
+/** Prepositions between a verb and the noun of action that it carries: "launched a wave of", "responded with". */
+const CARRY_OVER = wordsOf('carry-over');
 /** Tokens back from a noun of action to the verb that carries it. */
 const CARRY_BACK = 7;
 
@@ -177,6 +180,7 @@ function carrierOf(a: EnAnalysis, from: number, scope: Scope): { readonly partie
     if (SUFFER.has(word)) return { ...subjectParties(a, j, scope, 'en.event.sufferer'), suffers: true, at: j };
     if (CARRY.has(word) && isIn(a, j, T_V_VS_ED_ING_N)) return { ...subjectParties(a, j, scope, 'en.event.carrier'), suffers: false, at: j };
     if (isMark(a, j) && word !== '-' && word !== '"' && word !== '“') return null;
+    if (j < from - 1 && isIn(a, j, T_PREP) && !CARRY_OVER.has(word)) return null;
   }
   return null;
 }

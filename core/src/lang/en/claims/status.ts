@@ -2,7 +2,8 @@
 import type { Act, Status } from '../../../model/index.ts';
 import type { EnAnalysis } from '../parts.ts';
 import type { Scope } from './clause.ts';
-import { form, isAdverb, isHelp, isMark, isIn, tagSet } from './grammar.ts';
+import { form, isAdverb, isHelp, isMark, isIn } from './grammar.ts';
+import { tagSet } from '../tag.ts';
 import type { Trigger } from './trigger.ts';
 import { agreedEnd, stageOf } from './truce.ts';
 import { wordsOf } from './words.ts';
@@ -37,7 +38,7 @@ export function statusOf(a: EnAnalysis, t: Trigger, scope: Scope, carrier: numbe
   const act = scope.statement?.act;
   if (near?.rule === 'en.status.tried' && ACTS.has(t.type) && t.frame !== 'kill') return { status: 'actual', rule: near.rule };
   if (near && near.status !== 'actual') return near.status === 'planned' && act === 'threaten' ? { status: 'threatened', rule: near.rule } : near;
-  if (near?.rule === 'en.status.begun') return near;
+  if (near?.rule === 'en.status.begun' || near?.rule === 'en.status.done') return near;
   const cond = told ? null : conditional(a, t, scope);
   if (cond) return { status: cond, rule: 'en.status.if' };
   if (act && BY_ACT[act] && inHead(a, t, scope)) {
@@ -58,9 +59,11 @@ function inHead(a: EnAnalysis, t: Trigger, scope: Scope): boolean {
 /** The helping words before a verb, and the word that governs its infinitive. */
 function ofVerb(a: EnAnalysis, verb: number, scope: Scope): ChosenStatus | null {
   let negative = false;
+  let past = false;
   for (let j = verb - 1; j >= Math.max(scope.from, verb - CHAIN_MAX); j--) {
     const word = form(a, j);
-    if (word === 'to') return governed(a, j, scope, negative);
+    if (word === 'to') return past ? { status: negative ? 'denied' : 'actual', rule: 'en.status.done' } : governed(a, j, scope, negative);
+    if (word === 'have') past = true;
     if (NEG.has(word)) negative = true;
     else if (FUTURE.has(word)) return { status: negative ? 'denied' : 'planned', rule: 'en.status.will' };
     else if (MAYBE.has(word)) return { status: negative ? 'denied' : 'hypothetical', rule: 'en.status.may' };

@@ -1,10 +1,11 @@
 /** Finds the words that may tell of an event, and what they are: verb or noun, active or passive, with what frame. */
 import type { EventType } from '../../../model/index.ts';
 import type { EnAnalysis } from '../parts.ts';
-import { code } from '../tag.ts';
-import { type EnText, type Hit, hit, LOWER } from '../text.ts';
+import { ROOM } from '../tables.ts';
+import { code, IS, tagSet } from '../tag.ts';
+import { type EnText, entry, type Hit, hit, LOWER } from '../text.ts';
 import { breaksAccord } from './accord.ts';
-import { BE_WORDS, endsPhrase, form, isBetweenNouns, isAdverb, isHelp, isNounLike, NAME, isIn, tagSet } from './grammar.ts';
+import { endsPhrase, form, isAdverb, isBe, isBetweenNouns, isHelp, isIn, isNounLike, NAME } from './grammar.ts';
 import { wordsOf } from './words.ts';
 
 const T_A_N_NAME_NUM_ED = tagSet('a', 'n', 'name', 'num', 'ed');
@@ -48,7 +49,7 @@ export function findTriggers(a: EnAnalysis): Trigger[] {
   const out: Trigger[] = [];
   let free = 0;
   for (let i = 0; i < a.tokens.count; i++) {
-    if (i < free || a.sentenceOf[i] === -1) continue;
+    if (i < free || ((a.rooms[i] as number) & ROOM.trigger) === 0 || a.sentenceOf[i] === -1) continue;
     const t = triggerAt(a, i);
     if (!t || (facet(t, 'need') === 'weapon' && !weaponAfter(a, t)) || (facet(t, 'need') === 'pact' && !breaksAccord(a, t.last))) continue;
     const before = out.at(-1);
@@ -66,7 +67,7 @@ function joinsPassive(a: EnAnalysis, before: Trigger, t: Trigger): boolean {
 
 /** The value of a facet that the trigger's row gives, or null. */
 export function facet(t: Trigger, name: string): string | null {
-  for (const pair of t.facets) if (pair.startsWith(`${name}=`)) return pair.slice(name.length + 1);
+  for (const pair of t.facets) if (pair[name.length] === '=' && pair.startsWith(name)) return pair.slice(name.length + 1);
   return null;
 }
 
@@ -112,11 +113,11 @@ const T_NOUN = tagSet('n', 'nn');
 function fits(a: EnText, h: Hit): boolean {
   const tag = a.tags[h.first];
   switch (h.row.shape) {
-    case 'base': return form(a, h.first - 1) !== 'no' && !isCompound(a, h) && !(h.first === h.last && endsPhrase(a, h.first)) && (tag === code('v') || form(a, h.first - 1) === 'to' || MODAL.has(form(a, h.first - 1)) || (tag !== code('n') && tag !== code('nn') && tag !== NAME && !isNounLike(a, h.first)));
-    case 's': return tag === code('vs') || (tag === code('nn') && h.first !== h.last);
-    case 'past': case 'part': return tag === code('ed') || tag === code('v') || tag === code('a') || tag === NAME || tag === code('n');
-    case 'ing': return tag === code('ing') || tag === code('n') || tag === code('a') || tag === NAME;
-    case 'noun': case 'nouns': return h.first !== h.last || form(a, h.first - 1) === 'no' || endsPhrase(a, h.first) || (tag !== code('v') && tag !== code('vs') && tag !== code('ed'));
+    case 'base': return form(a, h.first - 1) !== 'no' && !isCompound(a, h) && !(h.first === h.last && endsPhrase(a, h.first)) && (tag === IS.v || form(a, h.first - 1) === 'to' || MODAL.has(form(a, h.first - 1)) || (tag !== IS.n && tag !== IS.nn && tag !== NAME && !isNounLike(a, h.first)));
+    case 's': return tag === IS.vs || (tag === IS.nn && h.first !== h.last);
+    case 'past': case 'part': return tag === IS.ed || tag === IS.v || tag === IS.a || tag === NAME || tag === IS.n;
+    case 'ing': return tag === IS.ing || tag === IS.n || tag === IS.a || tag === NAME;
+    case 'noun': case 'nouns': return h.first !== h.last || form(a, h.first - 1) === 'no' || endsPhrase(a, h.first) || (tag !== IS.v && tag !== IS.vs && tag !== IS.ed);
     default: return true;
   }
 }
@@ -128,7 +129,7 @@ function isVerbal(a: EnText, h: Hit): boolean {
   const { shape } = h.row;
   if (shape === 'noun' || shape === 'nouns') return false;
   if (shape === 'phrase' && isIn(a, h.first, T_PREP)) return isHelp(a, h.first - 1);
-  if (shape === 'phrase') return VERBAL.has(a.tags[h.first] as number) && !(a.tags[h.first] === code('ing') && isNominal(a, h.first));
+  if (shape === 'phrase') return VERBAL.has(a.tags[h.first] as number) && !(a.tags[h.first] === IS.ing && isNominal(a, h.first));
   return !(shape === 'ing' && isNominal(a, h.first));
 }
 
@@ -139,10 +140,10 @@ function isNominal(a: EnText, i: number): boolean {
 
 /** The trigger lies inside a name, written with capitals: "Ceasefire Violations Committee". */
 function isInName(a: EnAnalysis, h: Hit): boolean {
-  const p = a.places[a.placeAt[h.first] ?? -1];
+  const p = entry(a.places, a.placeAt[h.first]);
   if (p !== undefined && p.last >= h.last && p.core.first <= h.first) return true;
   if (a.caps[h.first] === LOWER || a.sentences[a.sentenceOf[h.first] as number]?.first === h.first) return false;
-  const m = a.actors[a.actorAt[h.first] ?? -1];
+  const m = entry(a.actors, a.actorAt[h.first]);
   return m !== undefined && m.first <= h.first && m.last >= h.last && m.cls !== 'people' && m.cls !== 'document';
 }
 
@@ -181,9 +182,9 @@ const T_A = tagSet('a');
 function isPassive(a: EnText, h: Hit): boolean {
   const { shape } = h.row;
   if (shape === 'phrase' && isIn(a, h.first, T_PREP) && h.row.cells[1] === 'strike') return true;
-  if (shape !== 'past' && shape !== 'part' && !(shape === 'phrase' && a.tags[h.first] === code('ed'))) return false;
+  if (shape !== 'past' && shape !== 'part' && !(shape === 'phrase' && a.tags[h.first] === IS.ed)) return false;
   for (let j = h.first - 1; j >= Math.max(0, h.first - 5); j--) {
-    if (BE_WORDS.has(form(a, j))) return true;
+    if (isBe(a, j)) return true;
     if (!isHelp(a, j) && !isAdverb(a, j) && form(a, j) !== 'also' && form(a, j) !== 'all') break;
   }
   const next = h.last + 1;
@@ -217,7 +218,7 @@ const OBJECT_FRAMES: ReadonlySet<Frame> = new Set<Frame>(['fire', 'kill', 'act',
 function isDefinite(a: EnText, first: number): boolean {
   for (let j = first - 1; j >= Math.max(0, first - 4); j--) {
     const word = form(a, j);
-    if (word === 'the' || word === 'this' || word === 'that' || word === 'these' || word === 'those' || a.tags[j] === code('poss') || word === "'s") return true;
+    if (word === 'the' || word === 'this' || word === 'that' || word === 'these' || word === 'those' || a.tags[j] === IS.poss || word === "'s") return true;
     if (!isIn(a, j, T_A_N_NAME_NUM_ED)) return false;
   }
   return false;

@@ -3,10 +3,11 @@ import type { ClaimDraft, EnAnalysis, PartyDraft, Run, TimeMention } from '../pa
 import { hit } from '../text.ts';
 import { isTruce, meantBefore } from './accord.ts';
 import { phrasesAfter, type Scope, subjectOf } from './clause.ts';
-import { form, isAdverb, isHelp, isIn, phraseAfter, phraseBefore, tagSet } from './grammar.ts';
+import { form, isAdverb, isHelp, isIn, phraseAfter, phraseBefore } from './grammar.ts';
 import { NOBODY, partiesOf } from './party.ts';
 import { facet, type Trigger } from './trigger.ts';
 import { wordsOf } from './words.ts';
+import { tagSet } from '../tag.ts';
 
 /** Verbs around a truce, by what they say of it. */
 const VERBS: readonly (readonly [stage: string, forms: ReadonlySet<string>])[] = [
@@ -42,11 +43,12 @@ function stageAfter(a: EnAnalysis, t: Trigger): Staged | null {
   const s = a.sentences[t.sentence] as Run;
   let j = t.last + 1;
   for (let n = 0; n < PHRASES_MAX && isIn(a, j, T_PREP); n++) j = (phraseAfter(a, j + 1, s.last)?.last ?? s.last) + 1; // "between X and Y", "in the valley"
+  const from = j;
   if (form(a, j) === ',') j++;
   if (isIn(a, j, T_REL)) j++;
   if (form(a, j) === 'both') j += 2; // "a truce that both countries accepted"
   let due = false;
-  for (const end = Math.min(s.last, j + REACH); j <= end; j++) {
+  for (const end = Math.min(s.last, from + REACH - 1); j <= end; j++) {
     const word = form(a, j);
     if (DUE.has(word)) due = true;
     else if (!isAdverb(a, j) && (!isHelp(a, j) || UNSURE.has(word))) return due ? planned(a, j) : isIn(a, j, T_PAST) ? staged(a, j) : null;

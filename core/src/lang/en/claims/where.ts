@@ -2,9 +2,11 @@
 import type { ActorMention, ClaimDraft, EnAnalysis, PlaceMention, Run, TimeMention } from '../parts.ts';
 import { datelineEnd } from '../dateline.ts';
 import { isDeed, type Scope } from './clause.ts';
-import { form, isIn, tagSet } from './grammar.ts';
+import { form, isIn } from './grammar.ts';
+import { tagSet } from '../tag.ts';
 import type { Trigger } from './trigger.ts';
 import { wordsOf } from './words.ts';
+import { entry } from '../text.ts';
 
 const T_DET_A_N_NN_NAME_OF_NUM = tagSet('det', 'a', 'n', 'nn', 'name', "'s", 'num');
 const T_N_NN_A_NAME = tagSet('n', 'nn', 'a', 'name');
@@ -78,7 +80,7 @@ function worth(a: EnAnalysis, p: PlaceMention, from: number, to: number): number
 
 /** Somebody whose name the place is, or stands in; nobody known, and an event, are nobody. */
 function actorAt(a: EnAnalysis, p: PlaceMention): ActorMention | null {
-  const m = a.actors[a.actorAt[p.first] ?? -1];
+  const m = entry(a.actors, a.actorAt[p.first]);
   return m && m.sides.length > 0 && !isDeed(a, m.last) ? m : null;
 }
 

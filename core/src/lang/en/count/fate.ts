@@ -1,6 +1,6 @@
 /** What befell those counted: a verb or deed before ("killing 12"), a verb after ("12 were killed"), a toll ("rose to 12"). */
 import type { Measure } from '../../../model/index.ts';
-import { code } from '../tag.ts';
+import { code, IS } from '../tag.ts';
 import { type EnText, hit } from '../text.ts';
 import { type Fate, fateAt, form, type Head, headAt, isHelp, isMark, isPassive, isVerb } from './words.ts';
 
@@ -26,7 +26,7 @@ export function before(text: EnText, number: number, from: number): Found | null
     const fate = fateEnding(text, j, from);
     if (fate) return fate.self || (isPassive(text, fate.first) && fate.shape !== 'ing') ? null : { what: fate.what, rule: fate.voice === 'free' ? 'en.count.plain' : 'en.count.verb', at: fate.first };
     if (isMark(text, j) && form(text, j) !== '-') return null;
-    if (isVerb(text, j) || text.tags[j] === code('prep') || text.tags[j] === code('nn') || text.tags[j] === code('conj')) return null;
+    if (isVerb(text, j) || text.tags[j] === IS.prep || text.tags[j] === IS.nn || text.tags[j] === IS.conj) return null;
   }
   return null;
 }
@@ -46,8 +46,23 @@ function fateEnding(text: EnText, last: number, from: number): Fate | null {
 
 const ENDS: ReadonlySet<number> = new Set(['prep', ',', '.', 'conj', 'sub', 'r', 'q', 'p', 'nl', 'to', 'that', 'rel'].map((t) => code(t as 'n')));
 
+/** "17 troops including a commander were killed": past the part that is named, to the verb of all. */
+function pastPart(text: EnText, start: number, to: number): number {
+  const among = hit(text, start, 'count.among');
+  if (!among) return start;
+  for (let j = among.last + 1; j <= Math.min(to, among.last + PART_MAX); j++) {
+    if (isMark(text, j) || fateAt(text, j)) return start;
+    if (isVerb(text, j)) return j;
+  }
+  return start;
+}
+
+/** Tokens of a part at the most: "including a senior commander of the third brigade". */
+const PART_MAX = 8;
+
 /** "12 soldiers were killed", "12 people died", "190 were dead", "12 killed in fighting". */
-export function after(text: EnText, from: number, to: number): Found | null {
+export function after(text: EnText, start: number, to: number): Found | null {
+  const from = pastPart(text, start, to);
   for (let j = from; j <= Math.min(to, from + AFTER_MAX); j++) {
     if (form(text, j) === '(') {
       while (j < to && form(text, j) !== ')') j++;
@@ -65,7 +80,7 @@ export function after(text: EnText, from: number, to: number): Found | null {
     const noun = headAt(text, j);
     if (noun?.kind === 'casualty' && noun.what && (isPassive(text, j) || j === from)) return { what: noun.what, rule: 'en.count.noun', at: j };
     if (isHelp(text, j)) continue;
-    if (text.tags[j] === code('prep') && j === from && form(text, j) === 'of') continue;
+    if (text.tags[j] === IS.prep && j === from && form(text, j) === 'of') continue;
     return null;
   }
   return null;

@@ -1,7 +1,7 @@
 /** Counts: so many killed, wounded, captured, missing, displaced, destroyed, fired. */
 import { glued, NUMBER } from '../../../text/scan.ts';
 import type { CountMention, NumberMention } from '../parts.ts';
-import { code } from '../tag.ts';
+import { IS } from '../tag.ts';
 import { type EnText, hit } from '../text.ts';
 import { after, before, type Found, numberOf, toll } from './fate.ts';
 import { type Phrase, phraseAfter } from './phrase.ts';
@@ -175,7 +175,7 @@ function oneAt(text: EnText, i: number, from: number, to: number): { readonly fi
     const head = headAt(text, j);
     if (head && !head.many && head.kind !== 'casualty') {
       const next = text.tags[head.last + 1];
-      if (next === code('n') || next === code('nn') || form(text, head.last + 1) === "'s" || (next === code('name') && head.kind === 'thing')) return null;
+      if (next === IS.n || next === IS.nn || form(text, head.last + 1) === "'s" || (next === IS.name && head.kind === 'thing')) return null;
       const definite = form(text, i) !== 'a' && form(text, i) !== 'an' && form(text, i) !== 'another';
       const found = before(text, i, from) ?? after(text, head.last + 1, to);
       if (!found || found.rule === 'en.count.plain' || (head.kind === 'thing' && !DOWNED.has(form(text, found.at)))) return null;
@@ -183,7 +183,7 @@ function oneAt(text: EnText, i: number, from: number, to: number): { readonly fi
       if (definite && head.kind === 'thing' && !MOVING.has(head.whom)) return null;
       return { first: i, last: head.last, head, found };
     }
-    if (head || text.tags[j] === code('prep') || text.tags[j] === code('v') || text.tags[j] === code('vs')) return null;
+    if (head || text.tags[j] === IS.prep || text.tags[j] === IS.v || text.tags[j] === IS.vs) return null;
   }
   return null;
 }

@@ -1,5 +1,5 @@
 /** From a number to the noun that it counts: "12 Iraqi soldiers", "dozens of people", "twelve more", "15,000 casualties". */
-import { code } from '../tag.ts';
+import { code, IS } from '../tag.ts';
 import { type EnText, hit, LOWER } from '../text.ts';
 import { fateAt, form, type Head, headAt, isMark } from './words.ts';
 
@@ -47,7 +47,7 @@ export function phraseAfter(text: EnText, from: number): Phrase {
 /** "missile launch sites": a word that may be a verb stands between nouns. */
 function isDescribing(text: EnText, j: number): boolean {
   const tag = text.tags[j + 1];
-  return (text.words[j]?.noun ?? false) && (text.tags[j] === code('v') || text.tags[j] === code('vs')) && (tag === code('n') || tag === code('nn'));
+  return (text.words[j]?.noun ?? false) && (text.tags[j] === IS.v || text.tags[j] === IS.vs) && (tag === IS.n || tag === IS.nn);
 }
 
 /** The bracket that closes, if it is near: "hundreds of ISIS (Islamic State of Iraq and Syria) fighters". */
@@ -59,7 +59,7 @@ function closing(text: EnText, open: number): number {
 /** "police station", "Taliban positions": the noun that follows is the one counted, unless it is none of ours. */
 function isOtherNoun(text: EnText, head: Head): boolean {
   const next = head.last + 1;
-  return !head.many && (text.tags[next] === code('n') || text.tags[next] === code('nn')) && !fateAt(text, next) && !headAt(text, next);
+  return !head.many && (text.tags[next] === IS.n || text.tags[next] === IS.nn) && !fateAt(text, next) && !headAt(text, next);
 }
 
 function withNext(text: EnText, head: Head): Phrase {

@@ -1,26 +1,26 @@
 /** Noun phrases without their later attributes: "the rival Rapid Support Forces paramilitary", "Sudan's army chief". */
 import { glued, PUNCT } from '../../../text/scan.ts';
-import { code } from '../tag.ts';
+import { code, isTag, tagSet } from '../tag.ts';
 import type { EnText } from '../text.ts';
 
 /** Words of a chunk at the most. */
 const CHUNK_MAX = 18;
-const INSIDE = new Set((['n', 'nn', 'name', 'a', 'num', "'s"] as const).map(code));
-const OPENS = new Set((['det', 'poss', 'n', 'nn', 'name', 'a', 'num', 'pron'] as const).map(code));
+const INSIDE = tagSet('n', 'nn', 'name', 'a', 'num', "'s");
+const OPENS = tagSet('det', 'poss', 'n', 'nn', 'name', 'a', 'num', 'pron');
 const [ING, ED, NAME, PRON, REL] = [code('ing'), code('ed'), code('name'), code('pron'), code('rel')];
 
 /** The last token of the chunk that begins at i, or i - 1. */
 export function chunkEnd(text: EnText, i: number, end: number): number {
   const { tags, tokens } = text;
-  if (!OPENS.has(tags[i] as number)) return i - 1;
+  if (!isTag(tags[i] as number, OPENS)) return i - 1;
   if (tags[i] === PRON || tags[i] === REL) return i;
   let last = i;
   while (last < end && last - i < CHUNK_MAX) {
     const j = last + 1;
     const tag = tags[j] as number;
-    if (INSIDE.has(tag)) last = j;
+    if (isTag(tag, INSIDE)) last = j;
     else if (tokens.form[j] === '-' && glued(tokens, last) && glued(tokens, j) && j < end && tokens.kind[j + 1] !== PUNCT) last = j + 1;
-    else if ((tag === ING || tag === ED) && j < end && INSIDE.has(tags[j + 1] as number) && tags[j + 1] !== NAME && (last === i || tokens.form[last] === "'s")) last = j;
+    else if ((tag === ING || tag === ED) && j < end && isTag(tags[j + 1] as number, INSIDE) && tags[j + 1] !== NAME && (last === i || tokens.form[last] === "'s")) last = j;
     else if (tokens.form[j] === '&' && tags[last] === NAME && tags[j + 1] === NAME && j < end) last = j + 1;
     else break;
   }

@@ -1,6 +1,7 @@
 /** What an article has said so far about who is who: the ground for resolving short mentions. */
 import type { PrivacyClass, Side } from '../../../model/index.ts';
 import type { ActorMention, PlaceMention } from '../parts.ts';
+import { ROOM } from '../tables.ts';
 import { LOWER } from '../text.ts';
 import type { Grammar, Phrase } from './phrase.ts';
 
@@ -78,7 +79,7 @@ const length = (run: { readonly first: number; readonly last: number }): number 
 
 function onlyGroupOf(g: Grammar): Side | null {
   const groups = new Set<string>();
-  for (let i = 0; i < g.text.hits.length; i++) for (const h of g.text.caps[i] === LOWER ? [] : (g.text.hits[i] ?? [])) if (h.row.table === 'actors.en' && g.gazetteer.actors.get(h.row.id)?.kind === 'group') groups.add(g.gazetteer.actors.get(h.row.id)?.side ?? '');
+  for (let i = 0; i < g.text.hits.length; i++) if (((g.text.rooms[i] as number) & ROOM.actor) !== 0 && g.text.caps[i] !== LOWER) for (const h of g.text.hits[i] ?? []) if (h.row.table === 'actors.en' && g.gazetteer.actors.get(h.row.id)?.kind === 'group') groups.add(g.gazetteer.actors.get(h.row.id)?.side ?? '');
   return groups.size === 1 ? ([...groups][0] as string) : null;
 }
 

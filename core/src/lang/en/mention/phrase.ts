@@ -1,6 +1,7 @@
 /** Reads a noun phrase as an actor: head noun, nationality, whose it is, personal name, apposition. */
 import type { Gazetteer } from '../../../gazetteer/index.ts';
 import type { ActorClass, Run } from '../parts.ts';
+import { ROOM } from '../tables.ts';
 import { code } from '../tag.ts';
 import { type EnText, type Hit, isWritten, LOWER } from '../text.ts';
 import { chunkEnd } from './chunk.ts';
@@ -63,7 +64,7 @@ export function phraseAt(g: Grammar, i: number, end: number): Phrase | null {
   const media = head?.row.cls === 'media';
   if (media) speaksFor(g, core, d);
   return {
-    first: i, last: office, cls: placed && cls === 'person' ? 'office' : cls, head: head ? head.row.form : (g.text.tokens.form[last] as string), sides: [...new Set(d.sides)], sideAt: d.sideAt, country: d.country, actor: d.actor, personal,
+    first: i, last: office, cls: placed && cls === 'person' ? 'office' : cls, head: head ? head.row.form : (g.text.tokens.form[last] as string), sides: d.sides.length > 1 ? [...new Set(d.sides)] : d.sides, sideAt: d.sideAt, country: d.country, actor: d.actor, personal,
     number: /(^| )pl( |$)/.test(features) && !personal ? 'pl' : 'sg', gender: 'm', bare: head !== null && head.last - i <= 1 && d.sides.length === 0 && stop === last && head.last === last, media,
   };
 }
@@ -92,6 +93,7 @@ function speaksFor(g: Grammar, core: Run, d: Draft): void {
 function headIn(g: Grammar, core: Run): Hit | null {
   let best: Hit | null = null;
   for (let j = core.first; j <= core.last; j++) {
+    if (((g.text.rooms[j] as number) & ROOM.head) === 0) continue;
     for (const h of g.text.hits[j] ?? []) {
       if (!HEADS.has(h.row.cls) || h.row.table !== 'heads' || h.last > core.last) continue;
       if (!best || h.last > best.last || (h.last === best.last && h.first < best.first)) best = h;
@@ -124,7 +126,7 @@ function addSide(g: Grammar, h: Hit, d: Draft): void {
 
 /** The longest name of the gazetteer at a token. Names are written with capitals. */
 export function nameAt(g: Grammar, j: number): Hit | null {
-  if (g.text.caps[j] === LOWER) return null;
+  if (((g.text.rooms[j] as number) & ROOM.actor) === 0 || g.text.caps[j] === LOWER) return null;
   for (const h of g.text.hits[j] ?? []) if (h.row.table === 'actors.en' && NAMES.has(h.row.cls) && !h.row.cells[0]?.startsWith('home=') && isWritten(g.text, h)) return h;
   return null;
 }
@@ -155,7 +157,7 @@ function personIn(g: Grammar, core: Run, head: Hit | null, d: Draft): Run | null
   return null;
 }
 
-const placeAt = (g: Grammar, j: number): boolean => (g.text.hits[j] ?? []).some((h) => h.row.cls === 'place');
+const placeAt = (g: Grammar, j: number): boolean => ((g.text.rooms[j] as number) & ROOM.place) !== 0;
 
 /** A chunk that is a name of capitals and no more. */
 function isProper(g: Grammar, core: Run): boolean {

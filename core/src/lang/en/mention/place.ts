@@ -1,6 +1,7 @@
 /** Places of the gazetteer, written with capitals; of two of one name, the one in a state that the text names, else the larger. */
 import { glued, WORD } from '../../../text/scan.ts';
 import type { PlaceMention, Run } from '../parts.ts';
+import { ROOM } from '../tables.ts';
 import { code } from '../tag.ts';
 import { CAPITAL, CAPITALS, type EnText, type Hit, LOWER } from '../text.ts';
 import { type Grammar, nameAt } from './phrase.ts';
@@ -12,7 +13,7 @@ export function findPlaces(g: Grammar, states: ReadonlyMap<string, number>): Pla
   const { text, gazetteer } = g;
   for (const sentence of text.sentences) {
     for (let i = sentence.first; i <= sentence.last; i++) {
-      if (text.caps[i] === LOWER) continue;
+      if (((text.rooms[i] as number) & ROOM.place) === 0 || text.caps[i] === LOWER) continue;
       let state: string | undefined;
       let best: Hit | null = null;
       let top = -1;

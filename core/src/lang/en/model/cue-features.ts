@@ -79,9 +79,6 @@ export function cueFeatures({ templates, ids }: ReturnType<typeof cueTemplates>,
       out[n++] = t.v1 + v1;
       out[n++] = t.w2 + at(form, i - 2);
       out[n++] = t.v2 + at(form, i + 2);
-      out[n++] = t.w1w + w1 * W + w;
-      out[n++] = t.wv1 + w * W + v1;
-      out[n++] = t.v1v2 + v1 * W + at(form, i + 2);
       out[n++] = t.l + l;
       out[n++] = t.l1 + at(lemma, i - 1);
       out[n++] = t.m1 + at(lemma, i + 1);
@@ -95,11 +92,6 @@ export function cueFeatures({ templates, ids }: ReturnType<typeof cueTemplates>,
       out[n++] = t.gh1h2 + (g * G + h1) * G + h2;
       out[n++] = t.lh1 + l * G + h1;
       out[n++] = t.lg1 + l * G + g1;
-      out[n++] = t.lg1h1 + (l * G + g1) * G + h1;
-      if (s.text.tokens.kind[i] === PUNCT) {
-        out[n++] = t.mk + (w * P + at(caps, i - 1)) * N + count(Math.min(i - first, REACH));
-        out[n++] = t.mkn + (w * G + g1) * G + h1;
-      }
       const v = verb[i] as number;
       const fr = frames[i] as number;
       const o = noun[i] as number;
@@ -120,9 +112,19 @@ export function cueFeatures({ templates, ids }: ReturnType<typeof cueTemplates>,
         out[n++] = t.cf + cf;
         out[n++] = t.cfh1 + cf * G + h1;
         out[n++] = t.cfg1 + cf * G + g1;
-        out[n++] = t.cfv1 + cf * W + v1;
       }
-      return surroundings(i, key, v, out, n);
+      n = surroundings(i, key, v, out, n);
+      // Those of large templates come last: the loop that looks them up goes another way for them.
+      out[n++] = t.w1w + w1 * W + w;
+      out[n++] = t.wv1 + w * W + v1;
+      out[n++] = t.v1v2 + v1 * W + at(form, i + 2);
+      out[n++] = t.lg1h1 + (l * G + g1) * G + h1;
+      if (s.text.tokens.kind[i] === PUNCT) {
+        out[n++] = t.mk + (w * P + at(caps, i - 1)) * N + count(Math.min(i - first, REACH));
+        out[n++] = t.mkn + (w * G + g1) * G + h1;
+      }
+      if (c !== NONE) out[n++] = t.cfv1 + cf * W + v1;
+      return n;
     },
   };
 

@@ -8,7 +8,7 @@ import { SAYS, SILENT } from './lexeme.ts';
 import type { Scene } from './scene.ts';
 import type { Templates } from './templates.ts';
 import { NONE } from './values.ts';
-import { UNIT, type WeightRows, Weights } from './weights.ts';
+import { FEATURES_MAX, UNIT, type WeightRows, Weights } from './weights.ts';
 
 export interface CueSpan extends Run {
   /** How probable it is that a cue begins here, from 0 to 1. */
@@ -26,8 +26,6 @@ const AFTER = 5;
 const NEVER = -50 * UNIT;
 /** Features that are named for a cue. */
 const REASONS_MAX = 3;
-/** Features of a token at the most. */
-const FEATURES_MAX = 64;
 /** Tokens of a cue at the most. */
 const LENGTH_MAX = 14;
 

@@ -20,11 +20,11 @@ export interface Offer {
   /** Features that spoke most for the cue, as `model.cues:name`. */
   readonly reasons: readonly string[];
   /** A quotation needs it, however unsure the model is. */
-  readonly forced?: boolean;
-  /** It has an utterance: grammar says so. */
-  readonly spoken?: boolean;
+  readonly forced: boolean;
+  /** The rule that gave it quotations, where the model did not: a whole utterance that its verb has, or one that goes on. */
+  readonly contentRule: 'spoken' | 'resumed' | null;
   /** The rule that found it by layout, where no model did. */
-  readonly rule?: string;
+  readonly rule: string | null;
 }
 
 /** Finds runs that the offers so far leave out. */
@@ -39,6 +39,7 @@ export interface Finder {
   offers(a: EnAnalysis, admit: Admit, propose: Proposer): Offer[];
 }
 
+const NO_REASONS: readonly string[] = [];
 /** Cues less probable than this are offered only where a quotation would have no speaker. Tuned on PolNeAR dev. */
 const LEAST = 0.03;
 /** Cues less probable than this are never offered. */
@@ -68,7 +69,7 @@ export function finder(cues: string, links: string): Finder {
       const link = ({ first, last, p }: CueSpan, at: number): Offer | null => {
         const cue = { first, last };
         const { source, content } = linker.link(scene, a.sentences, at, cue);
-        return content.length > 0 ? { cue, source, content, p, reasons: [] } : null;
+        return content.length > 0 ? { cue, source, content, p, reasons: NO_REASONS, forced: false, contentRule: null, rule: null } : null;
       };
       a.sentences.forEach((sentence, at) => {
         for (const cue of likeliest(cueFinder.find(scene, sentence, WEAK), sentence.last - sentence.first)) {

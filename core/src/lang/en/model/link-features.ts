@@ -213,8 +213,6 @@ export function linkFeatures({ templates, left, right }: ReturnType<typeof linkT
     out[n++] = t.w + w;
     out[n++] = t.w1 + w1;
     out[n++] = t.v1 + v1;
-    out[n++] = t.w1w + w1 * W + w;
-    out[n++] = t.wv1 + w * W + v1;
     out[n++] = t.g1g + g1 * G + g;
     out[n++] = t.gh1 + g * G + h1;
     out[n++] = t.g1gh1 + (g1 * G + g) * G + h1;
@@ -224,11 +222,8 @@ export function linkFeatures({ templates, left, right }: ReturnType<typeof linkT
     out[n++] = t.nd + d * C + (s.noun[i] as number);
     out[n++] = t.ct + (cueClass * G + g) * G + g1;
     out[n++] = t.lt + cueLemma * G + g;
-    out[n++] = t.lth1 + (cueLemma * G + g) * G + h1;
-    out[n++] = t.lw1 + cueLemma * W + w1;
     out[n++] = t.htt + (headTag * G + g) * G + g1;
     out[n++] = t.passt + (passive * G + g) * G + headTag;
-    out[n++] = t.nxwt + (nxw * G + g) * G + g1;
     out[n++] = t.pct + (few(commas) * G + g) * G + g1;
     const q = few(quotes);
     const here = few(s.quoted[i] as number);
@@ -237,11 +232,17 @@ export function linkFeatures({ templates, left, right }: ReturnType<typeof linkT
     out[n++] = t.qg1 + (q * N + here) * G + g1;
     const br = few(breaks);
     out[n++] = t.brt + (br * G + g) * G + h1;
-    out[n++] = t.brkt + (br * W + firstBreak) * G + g;
     out[n++] = t.brc + (br * C + cueClass) * G + g;
     out[n++] = t.vbt + (few(verbs) * G + g) * G + g1;
     out[n++] = t.vbh1 + (few(verbs) * G + g) * G + h1;
     out[n++] = t.sayt + (few(says) * G + g) * G + g1;
+    // Those of large templates come last, as in cue-features.ts.
+    out[n++] = t.w1w + w1 * W + w;
+    out[n++] = t.wv1 + w * W + v1;
+    out[n++] = t.lth1 + (cueLemma * G + g) * G + h1;
+    out[n++] = t.lw1 + cueLemma * W + w1;
+    out[n++] = t.nxwt + (nxw * G + g) * G + g1;
+    out[n++] = t.brkt + (br * W + firstBreak) * G + g;
     return n;
   }
 }

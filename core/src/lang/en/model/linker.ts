@@ -5,12 +5,10 @@ import { DISTANCE, type LinkFeatures, SIDE, STATE } from './link-features.ts';
 import { CONTENT, LINK_LABELS, PathFinder, SOURCE } from './path.ts';
 import type { Scene } from './scene.ts';
 import type { Templates } from './templates.ts';
-import { type WeightRows, Weights } from './weights.ts';
+import { FEATURES_MAX, type WeightRows, Weights } from './weights.ts';
 import { windowOf } from './window.ts';
 
 const L = LINK_LABELS.length;
-/** Features of a group at the most. */
-const FEATURES_MAX = 64;
 
 export interface Linked {
   readonly source: Run | null;

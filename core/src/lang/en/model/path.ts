@@ -10,7 +10,7 @@ const L = LINK_LABELS.length;
 const SEEN_SOURCE = 1;
 const SEEN_CONTENT = 2;
 /** What a statement without a source costs, in the units of the model. Tuned on PolNeAR dev. */
-const NO_SOURCE = 1.9 * UNIT;
+const NO_SOURCE = 2 * UNIT;
 /** Scores of what cannot be. */
 const NEVER = -1e6;
 const NOWHERE = -1e8;
@@ -38,22 +38,22 @@ export class PathFinder {
   scores = new Int32Array(256 * L);
   /** The labels that were found. */
   labels = new Uint8Array(256);
-  private back = new Int8Array(256 * Q);
-  private before = new Int32Array(Q);
-  private now = new Int32Array(Q);
+  /** The best sum up to each state of each position. */
+  private sums = new Int32Array(256 * Q);
   private readonly label = Uint8Array.from(STATES, ({ label }) => label);
   /** What each state costs to begin with, and the steps from state to state. */
   private readonly begin: Int32Array;
   private readonly from: Uint8Array;
-  private readonly to: Uint8Array;
   private readonly cost: Int32Array;
+  /** Where the steps to each state begin in these lists. */
+  private readonly steps: Uint8Array;
 
-  constructor({ steps }: WeightRows) {
-    const cost = (x: State | null, y: State): number => steps.get(x ? (LINK_LABELS[x.label] as string) : 'start')?.[y.label] ?? 0;
+  constructor({ steps: weights }: WeightRows) {
+    const cost = (x: State | null, y: State): number => weights.get(x ? (LINK_LABELS[x.label] as string) : 'start')?.[y.label] ?? 0;
     this.begin = Int32Array.from(STATES, (y) => (follows(null, y) ? cost(null, y) : NOWHERE));
     const all = STATES.flatMap((y, to) => STATES.flatMap((x, from) => (follows(x, y) ? [{ from, to, cost: cost(x, y) }] : [])));
     this.from = Uint8Array.from(all, ({ from }) => from);
-    this.to = Uint8Array.from(all, ({ to }) => to);
+    this.steps = Uint8Array.from({ length: Q + 1 }, (_, q) => all.filter(({ to }) => to < q).length);
     this.cost = Int32Array.from(all, ({ cost: units }) => units);
   }
 
@@ -62,7 +62,7 @@ export class PathFinder {
     if (this.labels.length >= count) return;
     this.scores = new Int32Array(count * 2 * L);
     this.labels = new Uint8Array(count * 2);
-    this.back = new Int8Array(count * 2 * Q);
+    this.sums = new Int32Array(count * 2 * Q);
   }
 
   /** Lets a position be neither source nor content. */
@@ -73,37 +73,40 @@ export class PathFinder {
 
   /** Finds the best labels of the first `count` positions; all O where there is no content. */
   find(count: number): void {
-    const { scores, back, label, from, to, cost } = this;
-    let { before, now } = this;
-    for (let q = 0; q < Q; q++) before[q] = (this.begin[q] as number) + (scores[label[q] as number] as number);
+    const { scores, sums, label, from, cost, steps } = this;
+    for (let q = 0; q < Q; q++) sums[q] = (this.begin[q] as number) + (scores[label[q] as number] as number);
     for (let i = 1; i < count; i++) {
-      now.fill(NOWHERE);
-      for (let k = 0; k < cost.length; k++) {
-        const v = (before[from[k] as number] as number) + (cost[k] as number);
-        const q = to[k] as number;
-        if (v <= (now[q] as number)) continue;
-        now[q] = v;
-        back[i * Q + q] = from[k] as number;
+      const before = (i - 1) * Q;
+      for (let q = 0; q < Q; q++) {
+        const end = steps[q + 1] as number;
+        let top = NOWHERE;
+        for (let k = steps[q] as number; k < end; k++) top = Math.max(top, (sums[before + (from[k] as number)] as number) + (cost[k] as number));
+        sums[before + Q + q] = top + (scores[i * L + (label[q] as number)] as number);
       }
-      for (let q = 0; q < Q; q++) now[q] = (now[q] as number) + (scores[i * L + (label[q] as number)] as number);
-      [before, now] = [now, before];
     }
-    this.trace(before, count);
+    this.trace(count);
   }
 
-  private trace(ends: Int32Array, count: number): void {
-    const { labels, back, label } = this;
+  /** Goes back from the best end, each time to the state from which the sum came. */
+  private trace(count: number): void {
+    const { labels, sums, label, from, cost, steps } = this;
     let best = -1;
     let top = NEVER / 2;
     STATES.forEach(({ seen }, q) => {
-      const v = (ends[q] as number) - ((seen & SEEN_SOURCE) === 0 ? NO_SOURCE : 0);
+      const v = (sums[(count - 1) * Q + q] as number) - ((seen & SEEN_SOURCE) === 0 ? NO_SOURCE : 0);
       if ((seen & SEEN_CONTENT) !== 0 && v > top) [top, best] = [v, q];
     });
     labels.fill(0, 0, count);
     if (best < 0) return;
     for (let i = count - 1; i >= 0; i--) {
       labels[i] = label[best] as number;
-      best = back[i * Q + best] as number;
+      let most = -Infinity;
+      let came = 0;
+      for (let k = steps[best] as number; i > 0 && k < (steps[best + 1] as number); k++) {
+        const v = (sums[(i - 1) * Q + (from[k] as number)] as number) + (cost[k] as number);
+        if (v > most) [most, came] = [v, from[k] as number];
+      }
+      best = came;
     }
   }
 }

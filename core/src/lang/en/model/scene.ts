@@ -1,6 +1,6 @@
 /** A text as numbers, from which features are made: forms, lemmas, classes; where quotations are. */
 import { NUMBER } from '../../../text/scan.ts';
-import type { EnRow } from '../tables.ts';
+import { type EnRow, ROOM } from '../tables.ts';
 import { hit, type EnText } from '../text.ts';
 import { type KnownWord, type Lexeme, TAGS } from '../word.ts';
 import { lexemeOfMark } from './lexeme.ts';
@@ -73,7 +73,7 @@ export function sceneMaker(domains: Domains, lexemeOf: (word: KnownWord) => Lexe
       s.tag[i] = tags[text.tags[i] as number] as number;
       if (!w) continue;
       s.caps[i] = caps[text.caps[i] as number] as number;
-      const cue = hit(text, i, 'cue');
+      const cue = ((text.rooms[i] as number) & ROOM.cue) !== 0 ? hit(text, i, 'cue') : undefined;
       if (cue) [s.cue[i], s.shape[i]] = cueOf(cue.row);
     }
     for (const q of text.quotes) if (q.closed) s.quoted.fill(q.close - q.open > QUOTE_MIN ? 1 : 2, q.open, q.close + 1);

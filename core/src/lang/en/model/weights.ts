@@ -9,6 +9,8 @@ const ROWS_MAX = 0xffff;
 /** Bits, as powers of two, that the features of large templates share, and places of their hash table. */
 const SHARED = 17;
 const SLOTS = 15;
+/** Features that are summed at once, at the most. */
+export const FEATURES_MAX = 64;
 /** Numbers of a row, whatever the labels: the sums of five labels are kept apart while features are gone through. */
 const WIDTH = 5;
 
@@ -70,6 +72,8 @@ export class Weights {
   private readonly rows: Uint16Array;
   private readonly values: Int16Array;
   private readonly names: readonly string[];
+  /** Features of the group in hand that may have a row. */
+  private readonly found = new Int32Array(FEATURES_MAX);
 
   constructor({ names, at, weights }: WeightRows, templates: Templates, labels: number) {
     if (templates.all > 0x7fffffff) throw new Error('weights: more features than numbers');
@@ -79,9 +83,11 @@ export class Weights {
     this.ranks = new Uint16Array(this.listed >>> 5);
     this.keys = new Int32Array(1 << SLOTS);
     this.rows = new Uint16Array(1 << SLOTS);
-    this.values = new Int16Array(names.length * WIDTH);
+    this.values = new Int16Array((names.length + 1) * WIDTH);
     // A number and the place of its row in the table, in one: sorted, they are in the order of the numbers.
-    const order = Float64Array.from(names, (_, k) => templates.numberOf(at, k * NUMBERS) * ROWS_MAX + k).sort();
+    const order = new Float64Array(names.length);
+    for (let k = 0; k < order.length; k++) order[k] = templates.numberOf(at, k * NUMBERS) * ROWS_MAX + k;
+    order.sort();
     this.names = Array.from(order, (key) => names[key % ROWS_MAX] as string);
     order.forEach((key, row) => {
       const from = (key % ROWS_MAX) * labels;
@@ -101,29 +107,40 @@ export class Weights {
     this.rows[at] = row;
   }
 
-  /** The row of a feature, or -1. */
+  /** The row of a feature whose bit is set: the last, which weighs nothing, where another feature set the bit. */
   private row(number: number): number {
-    const { bits, listed } = this;
-    const bit = number < listed ? number : listed + shared(number);
-    const word = bits[bit >>> 5] as number;
-    if (((word >>> (bit & 31)) & 1) === 0) return -1;
-    return number < listed ? (this.ranks[bit >>> 5] as number) + ones(word & ((1 << (bit & 31)) - 1)) : this.hashed(number);
+    if (number < this.listed) return (this.ranks[number >>> 5] as number) + ones((this.bits[number >>> 5] as number) & ((1 << (number & 31)) - 1));
+    const { keys } = this;
+    const mask = keys.length - 1;
+    let at = shared(number) & mask;
+    while (keys[at] !== number && keys[at] !== 0) at = (at + 1) & mask;
+    return keys[at] === number ? (this.rows[at] as number) : this.names.length;
   }
 
-  private hashed(number: number): number {
-    const mask = this.keys.length - 1;
-    for (let at = shared(number) & mask; this.keys[at] !== 0; at = (at + 1) & mask) if (this.keys[at] === number) return this.rows[at] as number;
-    return -1;
+  /** Keeps those of `count` features that have their bit set; gives how many. No branch hangs on a bit: one in seven is set, none can foresee which. */
+  private sift(numbers: Int32Array, count: number): number {
+    const { bits, listed, found } = this;
+    let kept = 0;
+    for (let n = 0; n < count; n++) {
+      const number = numbers[n] as number;
+      const bit = number < listed ? number : listed + shared(number);
+      found[kept] = number;
+      kept += ((bits[bit >>> 5] as number) >>> (bit & 31)) & 1;
+    }
+    return kept;
   }
 
   /** Adds the weights of `count` features to a sum of labels. */
   add(numbers: Int32Array, count: number, out: Int32Array, at: number): void {
-    const { values, labels } = this;
-    let [a, b, c, d, e] = [0, 0, 0, 0, 0];
-    for (let n = 0; n < count; n++) {
-      const row = this.row(numbers[n] as number);
-      if (row < 0) continue;
-      const from = row * WIDTH;
+    const { values, labels, found } = this;
+    const kept = this.sift(numbers, count);
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    let e = 0;
+    for (let n = 0; n < kept; n++) {
+      const from = this.row(found[n] as number) * WIDTH;
       a += values[from] as number;
       b += values[from + 1] as number;
       c += values[from + 2] as number;
@@ -141,11 +158,18 @@ export class Weights {
   /** Of `count` features, the names of those that speak most for a label against another. */
   reasons(numbers: Int32Array, count: number, { label, against, most }: { readonly label: number; readonly against: number; readonly most: number }): string[] {
     const worth = (row: number): number => (this.values[row * WIDTH + label] as number) - (this.values[row * WIDTH + against] as number);
-    return Array.from(numbers.subarray(0, count), (number) => this.row(number))
-      .filter((row) => row >= 0 && worth(row) > 0)
-      .sort((x, y) => worth(y) - worth(x) || x - y)
-      .slice(0, most)
-      .map((row) => this.names[row] as string);
+    const best: number[] = [];
+    const kept = this.sift(numbers, count);
+    for (let n = 0; n < kept; n++) {
+      const row = this.row(this.found[n] as number);
+      if (worth(row) <= 0) continue;
+      let at = best.length;
+      while (at > 0 && (worth(row) - worth(best[at - 1] as number) || (best[at - 1] as number) - row) > 0) at--;
+      if (at >= most) continue;
+      best.splice(at, 0, row);
+      best.length = Math.min(best.length, most);
+    }
+    return best.map((row) => this.names[row] as string);
   }
 }
 

@@ -1,6 +1,7 @@
 /** Numbers in digits and words, with their bounds: "at least 30", "twenty-five thousand", "three dozen", "tens of thousands". */
 import { glued, NUMBER, WORD } from '../../../text/scan.ts';
 import type { NumberMention } from '../parts.ts';
+import { ROOM } from '../tables.ts';
 import { type EnText, type Hit, hit } from '../text.ts';
 
 type Bound = NumberMention['bound'];
@@ -36,9 +37,7 @@ const OPENING: ReadonlySet<string> = new Set(['num.unit', 'num.teen', 'num.ten',
 
 /** A word of the table of numbers, or "a" before one. */
 function mayBegin(text: EnText, i: number): boolean {
-  const hits = text.hits[i];
-  if (hits === undefined || hits.length === 0) return false;
-  for (const h of hits) if (OPENING.has(h.row.cls)) return true;
+  if (((text.rooms[i] as number) & ROOM.number) !== 0) for (const h of text.hits[i] ?? []) if (OPENING.has(h.row.cls)) return true;
   const word = text.tokens.form[i];
   return (word === 'a' || word === 'an') && scaleAt(text, i + 1) !== null;
 }

@@ -3,6 +3,7 @@ import { civil, dayNumber, isDate, weekday } from '../../../text/calendar.ts';
 import { glued } from '../../../text/scan.ts';
 import { days, monthOf, oneDay, type Period, through, yearOf } from './period.ts';
 import { at, type Clock, dayAt, digitsAt, type Found, form, monthAt, thisYear, weekdayAt, yearAt } from './words.ts';
+import { entry } from '../text.ts';
 
 /** A day without its year lies at most so far ahead; else it is of the year before. */
 const AHEAD_MAX = 65;
@@ -107,7 +108,7 @@ export function monthAlone(c: Clock, i: number): Found | null {
   const year = yearAt(c, comma);
   if (year !== null) return { first: i, last: comma, period: monthOf(year, m.month), rule: 'en.time.month-year' };
   const now = c.today === null ? null : civil(c.today);
-  if (!which && !BEFORE_MONTH.has(form(c, i - 1)) && (m.month === 5 || m.month === 3 || c.text.sentences[c.text.sentenceOf[i] ?? -1]?.first === i)) return null;
+  if (!which && !BEFORE_MONTH.has(form(c, i - 1)) && (m.month === 5 || m.month === 3 || entry(c.text.sentences, c.text.sentenceOf[i])?.first === i)) return null;
   if (!now) return { first: i, last: m.last, period: null, rule: 'en.time.month' };
   const kind = which?.row.cells[0] ?? '';
   const ahead = kind === 'next' || (kind === '' && future(c, i));

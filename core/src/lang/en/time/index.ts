@@ -2,6 +2,7 @@
 import { parseDay } from '../../../text/calendar.ts';
 import { NUMBER } from '../../../text/scan.ts';
 import type { TimeMention } from '../parts.ts';
+import { ROOM } from '../tables.ts';
 import { type EnText, LOWER } from '../text.ts';
 import { fullDate, joined, monthAlone, numericDate, weekdayDate, yearAlone } from './date.ts';
 import { edtf, through } from './period.ts';
@@ -36,9 +37,9 @@ const INNER: ReadonlySet<string> = new Set(['time.future', 'time.ago', 'time.clo
 function mayOpen(c: Clock, i: number): boolean {
   const { text } = c;
   if (text.tokens.kind[i] === NUMBER) return true;
-  const hits = text.hits[i];
-  if (hits === undefined || hits.length === 0) return text.caps[i] !== LOWER && form(c, i).endsWith('.') && monthAt(c, i) !== null;
-  for (const { row } of hits) if ((row.cls.startsWith('time.') || row.cls.startsWith('num.')) && !INNER.has(row.cls)) return true;
+  const hits = text.hits[i] ?? [];
+  if (hits.length === 0 && text.caps[i] !== LOWER && form(c, i).endsWith('.') && monthAt(c, i) !== null) return true;
+  if (((text.rooms[i] as number) & (ROOM.time | ROOM.number)) !== 0) for (const { row } of hits) if ((row.cls.startsWith('time.') || row.cls.startsWith('num.')) && !INNER.has(row.cls)) return true;
   const word = form(c, i);
   return word === 'the' ? text.tokens.kind[i + 1] === NUMBER || at(c, i + 1, 'num.ordinal') !== undefined : (word === 'a' || word === 'an') && at(c, i + 1, 'time.unit') !== undefined;
 }

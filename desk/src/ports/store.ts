@@ -1,5 +1,5 @@
-/** What the rooms of the desk know of each other: the ledger's port. Adapters implement it, main.ts brings them together. */
-import type { Claim, Decision, Decisions, Diagnostic, PatchStep, Reading, Report, Review, ReviewState, Section, Span, Statement, Unanchored } from 'isnad';
+/** The port of the ledger: what is kept, and what may be asked of it. */
+import type { Claim, Decision, Decisions, PatchStep, Reading, Report, Review, ReviewState, Section, Span, Statement, Unanchored } from 'isnad';
 
 /** A captured thing: bytes with where they came from. Its id is the hash of its bytes and address. */
 export interface NewSnapshot {
@@ -33,6 +33,18 @@ export interface NewReport {
 export interface Intake {
   readonly snapshot: NewSnapshot;
   readonly reports: readonly NewReport[];
+}
+
+/**
+ * An intake with everything worked out for which the ledger is not needed. Only the room of the ledger knows what else is in it; it is
+ * plain data, so that the threads that read can make it and hand it over.
+ */
+export interface Prepared {
+  readonly kind: 'prepared';
+  /** Name of the snapshot. */
+  readonly name: string | null;
+  /** Claims of all its articles. */
+  readonly claims: number;
 }
 
 /** What became of an intake. */
@@ -282,7 +294,7 @@ export interface Store {
    * @param at record time, RFC 3339 UTC
    * @param options `group`: how many intakes share a transaction (1); the tens are faster and no less safe
    */
-  add(intakes: readonly Intake[], at: string, options?: { readonly group?: number }): Promise<readonly Stored[]>;
+  add(intakes: readonly (Intake | Prepared)[], at: string, options?: { readonly group?: number }): Promise<readonly Stored[]>;
   /** Adds readings of documents that are there, by a newer engine. Gives the ids of the readings. */
   reread(readings: readonly { readonly document: string; readonly reading: Reading }[], at: string): Promise<readonly string[]>;
   /** Records decisions, all or none. Gives their ids. */
@@ -292,6 +304,8 @@ export interface Store {
   document(id: string): Promise<StoredDocument | null>;
   /** The captured bytes behind a document. */
   bytes(snapshot: string): Promise<Uint8Array | null>;
+  /** The documents of a snapshot that is here already, or null: what is known need not be read again. */
+  known(snapshot: Pick<NewSnapshot, 'bytes' | 'url'>): Promise<readonly string[] | null>;
   versions(url: string): Promise<readonly DocumentVersion[]>;
   /** The newest reading, or the newest of one engine. */
   reading(document: string, engine?: string): Promise<StoredReading | null>;
@@ -318,34 +332,12 @@ export interface Store {
   /** Replaces all views by these rows, writing only what differs. */
   putViews(of: Head, rows: Iterable<ViewRow>): Promise<{ readonly written: number; readonly removed: number }>;
   views(view: string, request?: ViewRequest): Promise<ViewPage>;
+  /** One row of a view, found by its id alone; null when the view has none of that id. */
+  view(view: string, id: string): Promise<ViewRow | null>;
 
   /** Checks everything that is stored. */
   verify(): Promise<Verdict>;
   /** Writes a copy with its SHA-256 beside it (`path.sha256`); refuses to overwrite. */
   backup(path: string): Promise<void>;
-  close(): Promise<void>;
-}
-
-/** Bytes as they came, before anybody knows what is in them. */
-export interface Captured extends NewSnapshot {
-  readonly name: string;
-  /** How the bytes are to be understood: `auto`, or a kind that taking in knows. */
-  readonly kind: string;
-  readonly lang?: string;
-  /** Day of publication, `YYYY-MM-DD`, when somebody says so. */
-  readonly date?: string;
-}
-
-/** What was found in captured bytes and read. Never throws: what went wrong is a diagnostic. */
-export interface ReadResult {
-  readonly reports: readonly NewReport[];
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-/** Threads that take bytes apart and read what is in them. */
-export interface Readers {
-  /** How many read at once. */
-  readonly threads: number;
-  read(captured: Captured): Promise<ReadResult>;
   close(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-/** What an export takes in and gives out. */
+/** The port of exports: what goes in and what comes out. */
 import type { Policy, Reconciled, Report } from 'isnad';
 
 export type Lang = 'ar' | 'en';
@@ -57,4 +57,21 @@ export interface LeftOut {
   readonly what: string;
   readonly count: number;
   readonly why: string;
+}
+
+/** A format that can be asked for. */
+export interface ExportFormat {
+  readonly id: string;
+  readonly label: { readonly en: string; readonly ar: string };
+  /** Who needs it, and for what. */
+  readonly purpose: { readonly en: string; readonly ar: string };
+}
+
+export interface Exporter {
+  readonly formats: readonly ExportFormat[];
+  /**
+   * Writes a view in a format.
+   * @throws when there is no such format, or when names are to be unlocked without a reason
+   */
+  exportAs(format: string, input: ExportInput): Promise<Exported>;
 }
