@@ -27,6 +27,8 @@ export interface Scope {
   readonly from: number;
   readonly to: number;
   readonly statement: StatementDraft | null;
+  /** Per token: 1 where a source of any statement stands. */
+  readonly said: Uint8Array;
 }
 
 /** Verbs back over which a shared subject is looked for; tokens back to a verb before a conjunction or "to". */

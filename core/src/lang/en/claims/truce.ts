@@ -78,7 +78,7 @@ function staged(a: EnAnalysis, j: number): Staged | null {
 /** "brokered by X", "X mediated the truce". */
 export function brokersOf(a: EnAnalysis, t: Trigger, scope: Scope): readonly PartyDraft[] {
   const s = a.sentences[t.sentence] as Run;
-  const wide: Scope = { from: s.first, to: s.last, statement: scope.statement };
+  const wide: Scope = { ...scope, from: s.first, to: s.last };
   for (let j = Math.max(s.first, t.first - REACH); j <= Math.min(s.last, t.last + BROKER_AHEAD); j++) {
     if (!isIn(a, j, T_FINITE) || !BROKER.has(form(a, j))) continue;
     const by = phrasesAfter(a, j, wide).find((p) => p.prep === 'by');
