@@ -105,7 +105,7 @@ function ownedBy(a: ArAnalysis, i: number): boolean {
   const split = a.forms[i]?.split;
   if (split === undefined || split.pronoun || a.tokens.kind[i] !== WORD || a.timeAt[i] !== -1) return false;
   if (split.article) return NISBA.test(a.tokens.form[i + 1] as string) && ownedBy(a, i - 1);
-  return split.prep !== '' || hit(a, i - 1, 'fn.prep') !== undefined;
+  return split.prep !== '' || ((a.forms[i + 1]?.split.article ?? false) && hit(a, i - 1, 'fn.prep') !== undefined);
 }
 
 /** The ending of an adjective of kind. */

@@ -17,6 +17,10 @@ export function relayOf(a: EnAnalysis, offer: Offer, speaker: ActorMention | nul
   const { cue } = offer;
   for (let j = cue.first; j <= cue.last; j++) {
     const lemma = a.words[j]?.lemma ?? '';
+    if (QUOTED.has(lemma) && offer.source && offer.source.first === cue.last + 1) {
+      const outlet = entry(a.actors, a.actorAt[cue.first - 1]);
+      return { speaker, chain: outlet && outlet.last === cue.first - 1 && outlet.sides.includes('MEDIA') ? [outlet] : [] };
+    }
     if (QUOTED.has(lemma) && speaker?.sides.includes('MEDIA')) {
       const quoted = actorAt(a, j + 1);
       if (quoted && asAfter(a, quoted.last + 1)) return { speaker: quoted, chain: [speaker] };

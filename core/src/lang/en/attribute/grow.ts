@@ -35,7 +35,7 @@ function open(a: EnAnalysis, run: Run): boolean {
 }
 
 /** "accused the army | of shelling the town": what somebody is accused of belongs to it. */
-const charged = (a: EnAnalysis, run: Run): boolean => OF.has(a.tokens.form[run.last + 1] as string) && a.tags[run.last + 2] === ING;
+const charged = (a: EnAnalysis, run: Run): boolean => OF.has(a.tokens.form[run.last + 1] as string) && (a.tags[run.last + 2] === ING || (a.tokens.form[run.last + 2] as string).endsWith('ing'));
 
 function ends(a: EnAnalysis, j: number, end: number): boolean {
   if (a.tags[j] === SUB) return true;

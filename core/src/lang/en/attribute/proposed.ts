@@ -29,7 +29,7 @@ export function proposed(a: EnAnalysis, offers: readonly Offer[]): Run[] {
     for (let j = s.first + 1; j < s.last; j++) {
       const tag = a.tags[j];
       if (taken[j] || (tag !== ED && tag !== VS && tag !== V && tag !== N && tag !== ING)) continue;
-      const run = figured(a, s.first, j, s.last) ?? ((tag === ING || a.tokens.form[j - 1] === ',') && (a.tokens.form[j] as string).endsWith('ing') ? participle(a, j, taken, s.first) : verbal(a, s.first, j, s.last, said[j] === 1) ?? (said[j] === 1 ? asked(a, s.first, j) : null));
+      const run = figured(a, s.first, j, s.last) ?? charge(a, j) ?? ((tag === ING || a.tokens.form[j - 1] === ',') && (a.tokens.form[j] as string).endsWith('ing') ? participle(a, j, taken, s.first) : verbal(a, s.first, j, s.last, said[j] === 1) ?? (said[j] === 1 ? asked(a, s.first, j) : null));
       if (!run) continue;
       out.push(run);
       j = run.last;
@@ -55,6 +55,12 @@ function verbal(a: EnAnalysis, low: number, j: number, end: number, nested: bool
   if (!nested) return row.row.id === 'want.expect' && subject && subject.sides.length > 0 && asksOf(a, j + 1, end) ? { first, last: j } : null;
   const next = a.tags[j + 1] === R ? j + 2 : j + 1;
   return a.tags[next] === THAT || (!wants && clauseAt(a, next, end)) || (wants && asksOf(a, next, end)) ? { first, last: next - 1 } : null;
+}
+
+/** "the two states traded accusations over the truce": the words themselves are the charge. */
+function charge(a: EnAnalysis, j: number): Run | null {
+  const h = (a.hits[j] ?? []).find((x) => x.row.id === 'violation.mutual');
+  return h ? { first: j, last: h.last } : null;
 }
 
 /** "had put the number of dead at 43": a figure that somebody gives. */

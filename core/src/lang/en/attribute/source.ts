@@ -76,6 +76,10 @@ export function recued(a: EnAnalysis, offer: Offer): Offer {
   const { cue, content } = offer;
   const m = a.actors[a.actorAt[cue.last] ?? -1];
   const run = content[0];
+  const { source } = offer;
+  if (source && source.first > cue.last && (a.hits[cue.first] ?? []).some((h) => h.row.id === 'violation.mutual')) return { ...offer, source: null };
+  // "..., then trade | blame": words of a charge are the cue as a whole.
+  if (source && source.last === cue.first - 1 && (a.hits[source.last] ?? []).some((h) => h.row.id === 'violation.mutual' && h.last >= cue.first)) return { ...offer, cue: { first: source.last, last: cue.last }, source: null };
   if (!m || m.last !== cue.last || m.first > cue.first || !run || run.first !== cue.last + 1) return offer;
   let verb = run.first;
   while (verb < run.last && VERBS.has(a.tags[verb] as number)) verb++;
@@ -101,10 +105,18 @@ export function trimmed(a: EnAnalysis, offer: Offer): Offer {
   const { cue, source, content } = offer;
   const fixed = (a.hits[cue.first] ?? []).find((h) => h.row.cls === 'cue' && h.row.cells[5] === 'according');
   if (fixed && fixed.last < cue.last && source && source.first === cue.last + 1) return { ...offer, cue: { first: cue.first, last: fixed.last }, source: { first: fixed.last + 1, last: source.last } };
-  let last = cue.last;
+  const own = clauseIn(a, cue);
+  let last = own ? own - 1 : cue.last;
   while (last > cue.first && (a.tags[last] === NAME || a.tags[last] === NN) && nationality(a, last, cue.last)) last--;
   if (last === cue.last) return offer;
-  return { ...offer, cue: { first: cue.first, last }, content: content.map((r) => (r.first === cue.last + 1 ? { first: last + 1, last: r.last } : r)) };
+  return { ...offer, cue: { first: cue.first, last }, content: content.map((r) => (r.first === cue.last + 1 ? { first: last + 1, last: r.last } : r)), contentRule: own ? 'own-clause' : offer.contentRule };
+}
+
+/** "said Iraqi troops had surrounded | the town": where the nationality stands with which what is said begins, or 0. */
+function clauseIn(a: EnAnalysis, cue: Run): number {
+  if (cue.last < cue.first + 2 || rowOf(a, { first: cue.first, last: cue.first })?.row.cells[5] !== 'say') return 0;
+  for (let j = cue.first + 2; j <= cue.last; j++) if (FINITE.has(a.tags[j] as number)) return nationality(a, cue.first + 1, -1) ? cue.first + 1 : 0;
+  return 0;
 }
 
 /** A nationality, or the noun after one. */
@@ -112,6 +124,29 @@ function nationality(a: EnAnalysis, j: number, last: number): boolean {
   const adjective = (k: number): boolean => (a.hits[k] ?? []).some((h) => h.row.table === 'actors.en' && h.row.cls === 'adj');
   return adjective(j) || (j === last && adjective(j - 1));
 }
+
+/** "quoted | a correspondent in the field as saying the road was closed": who is quoted speaks; what is said follows the verb. */
+export function quotedAs(a: EnAnalysis, offer: Offer): Offer {
+  const { cue, content } = offer;
+  const run = content[0];
+  if (a.tokens.form[cue.first - 1] === 'as' && isSaid(a, cue.first) && quotedBefore(a, cue.first)) return { ...offer, content: [] };
+  if (!run || run.first !== cue.last + 1 || !QUOTED.has(a.words[cue.last]?.lemma ?? '') || a.quoteOf[run.first] !== -1) return offer;
+  for (let j = run.first + 1; j < Math.min(run.last - 1, run.first + SOURCE_MAX); j++) {
+    if (a.tokens.form[j] === 'as' && a.tags[j + 1] === ING && isSaid(a, j + 1)) return { ...offer, source: { first: run.first, last: a.tokens.form[j - 1] === ',' ? j - 2 : j - 1 }, content: [{ first: j + 2, last: run.last }, ...content.slice(1)], contentRule: 'quoted-as' };
+    if (FINITE.has(a.tags[j] as number)) break;
+  }
+  return offer;
+}
+
+/** The verb of saying in "quoted him as saying" is no cue of its own. */
+function quotedBefore(a: EnAnalysis, at: number): boolean {
+  const low = entry(a.sentences, a.sentenceOf[at])?.first ?? at;
+  for (let j = at - 2; j >= Math.max(low, at - SOURCE_MAX); j--) if (QUOTED.has(a.words[j]?.lemma ?? '')) return true;
+  return false;
+}
+
+const QUOTED = new Set(['quote', 'cite']);
+const isSaid = (a: EnAnalysis, j: number): boolean => (a.hits[j] ?? []).some((h) => h.row.cls === 'cue' && h.row.cells[5] === 'say');
 
 export function withSource(a: EnAnalysis, offer: Offer): Offer {
   if (offer.source || offer.rule || !FINITE.has(a.tags[offer.cue.first] as number) || isPassive(a, offer.cue)) return offer;

@@ -71,7 +71,7 @@ export class Floor {
     const s = entry(this.a.sentences, this.a.sentenceOf[at]);
     if (!s) return null;
     const m = this.mentionIn({ first: s.first, last: Math.min(s.first + 2, at - 1) });
-    return m ? this.sided(m) : (this.pronoun(this.a.tokens.form[s.first] as string, s.first, null)?.speaker ?? null);
+    return m ? (this.pairOf({ first: s.first, last: at - 1 }, m)?.speaker ?? this.sided(m)) : (this.pronoun(this.a.tokens.form[s.first] as string, s.first, null)?.speaker ?? null);
   }
 
   private pronoun(word: string, at: number, outer: ActorMention | null): Resolved | null {
@@ -119,9 +119,17 @@ export class Floor {
       const all = EACH.has(form[source.first] as string) || (TWO.has(form[source.first + 1] as string) && m.first === source.first);
       return all && this.foes.length === 2 ? { speaker: { ...m, sides: this.foes, rule: 'en.side.both' }, rule: 'en.speaker.pair' } : null;
     }
-    const next = form[m.last + 1] === 'and' ? this.a.actors[this.a.actorAt[m.last + 2] ?? -1] : undefined;
-    if (!next || m.personal || next.personal || next.last > source.last || !isState(next.sides[0] ?? '') || m.sides.length > 1 || !isState(m.sides[0] as string) || next.sides[0] === m.sides[0]) return null;
-    return { speaker: { ...m, last: next.last, sides: [...m.sides, ...next.sides], number: 'pl' }, rule: 'en.speaker.pair' };
+    const next = form[m.last + 1] === 'and' ? this.a.actors[this.a.actorAt[m.last + 2] ?? -1] : this.besides(source, m);
+    if (!next || m.personal || next.personal || next.last > source.last || !isForce(next.sides[0] ?? '') || m.sides.length > 1 || !isForce(m.sides[0] as string) || next.sides[0] === m.sides[0]) return null;
+    const sides = next.first < m.first ? [...next.sides, ...m.sides] : [...m.sides, ...next.sides];
+    return { speaker: { ...m, first: Math.min(m.first, next.first), last: Math.max(m.last, next.last), sides, number: 'pl' }, rule: 'en.speaker.pair' };
+  }
+
+  /** Who opens the sentence, where "and" joins the source to it. */
+  private besides(source: Run, m: ActorMention): ActorMention | undefined {
+    if (m.first !== source.first || this.a.tokens.form[source.first - 1] !== 'and') return undefined;
+    const other = this.a.actors[this.a.actorAt[source.first - 2] ?? -1];
+    return other && other.last === source.first - 2 && this.a.sentences[this.a.sentenceOf[other.first] ?? -1]?.first === other.first ? other : undefined;
   }
 
   /** The mention that a source phrase names; a person before a body, nothing that stands in a relative clause. */
@@ -146,4 +154,6 @@ export class Floor {
 }
 
 const isPerson = (m: ActorMention): boolean => m.personal !== null || (m.cls === 'office' && m.number === 'sg') || (m.cls === 'people' && m.number === 'sg') || m.cls === 'person';
+/** A state or an armed party, no body of states, media or people. */
+const isForce = (side: string): boolean => side !== '' && !/^(CIV|NGO|MEDIA|UNK|IGO:)/.test(side);
 const isState = (side: string): boolean => /^[A-Z]{3}$/.test(side) && side !== 'CIV' && side !== 'NGO';

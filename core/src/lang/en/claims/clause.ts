@@ -9,6 +9,7 @@ const T_CONJ = tagSet('conj');
 const T_DET_A_POSS_OF_PREP = tagSet('det', 'a', 'poss', "'s", 'prep');
 const T_DET_POSS_OF_A_NUM = tagSet('det', 'poss', "'s", 'a', 'num');
 const T_ED = tagSet('ed');
+const T_ED_V = tagSet('ed', 'v');
 const T_ING_ED = tagSet('ing', 'ed');
 const T_NN_NAME = tagSet('nn', 'name');
 const T_N_NN_NAME = tagSet('n', 'nn', 'name');
@@ -26,6 +27,8 @@ export interface Scope {
   readonly from: number;
   readonly to: number;
   readonly statement: StatementDraft | null;
+  /** Per token: 1 where a source of any statement stands. */
+  readonly said: Uint8Array;
 }
 
 /** Verbs back over which a shared subject is looked for; tokens back to a verb before a conjunction or "to". */
@@ -71,6 +74,9 @@ export function subjectOf(a: EnAnalysis, verb: number, scope: Scope, depth = 0):
   return np && isIn(a, verb, T_FINITE_FORM) ? (describedBy(a, np, scope) ?? np) : np;
 }
 
+/** "each other", "the other", "one another": of two that speak, the one not speaking. */
+export const isOther = (a: EnAnalysis, i: number): boolean => (form(a, i) === 'other' && (form(a, i - 1) === 'each' || form(a, i - 1) === 'the')) || (form(a, i) === 'another' && form(a, i - 1) === 'one');
+
 /** "the coalition fighting the group has struck": past a participle and its object to the noun that it describes. */
 function describedBy(a: EnAnalysis, np: Run, scope: Scope): Run | null {
   const at = np.first - 1;
@@ -80,6 +86,7 @@ function describedBy(a: EnAnalysis, np: Run, scope: Scope): Run | null {
 const T_FINITE_FORM = tagSet('v', 'vs', 'ed', 'aux', 'be', 'have', 'modal');
 /** "accused the army of shelling", "blamed Turkish forces for shelling": who stands before the preposition did it. */
 function accusedBefore(a: EnAnalysis, prep: number, scope: Scope): Run | null {
+  if (prep - 2 >= scope.from && isOther(a, prep - 1)) return { first: prep - 2, last: prep - 1 };
   const own = a.actors[a.actorAt[prep - 1] ?? -1];
   const m = own ?? ((a.words[prep - 1]?.noun ?? false) || isIn(a, prep - 1, T_VS) ? a.actors[a.actorAt[prep - 2] ?? -1] : undefined);
   return m && m.sides.length > 0 && m.first >= scope.from && m.last >= prep - 2 ? { first: m.first, last: prep - 1 } : null;
@@ -137,7 +144,7 @@ function ofInfinitive(a: EnAnalysis, to: number, scope: Scope, depth: number): R
 /** The subject of the nearest verb before: "attacked the base and killed", "..., killing five". */
 function ofEarlier(a: EnAnalysis, from: number, scope: Scope, depth: number): Run | null {
   for (let j = from - 1; j >= Math.max(scope.from, from - VERB_BACK); j--) {
-    if (!isVerb(a, j) || (isIn(a, j, T_ED) && isIn(a, j - 1, T_DET_POSS_OF_A_NUM))) continue;
+    if (!isVerb(a, j) || (isIn(a, j, T_ED_V) && isIn(a, j - 1, T_DET_POSS_OF_A_NUM))) continue;
     return subjectOf(a, j, scope, depth + 1);
   }
   return null;

@@ -48,9 +48,13 @@ export function clustersOf(a: EnAnalysis, triggers: readonly Trigger[], holder: 
 /** The trigger that names the event. */
 export function mainOf(c: Cluster): Trigger {
   let best = c.triggers[0] as Trigger;
+  if (beatsBack(best)) return best;
   for (const t of c.triggers) if (rank(t) < rank(best)) best = t;
   return best;
 }
+
+/** "repelled", "foiled": a verb of beating back. */
+export const beatsBack = (t: Trigger): boolean => t.type === 'clash' && t.verb && facet(t, 'repel') === 'yes';
 
 function rank(t: Trigger): number {
   const at = VIOLENCE.indexOf(t.type);
@@ -71,9 +75,10 @@ function tied(a: EnAnalysis, c: Cluster, y: Trigger): boolean {
 }
 
 /** A new clause with its own subject: "while", "but", a semicolon. */
-function breaks(a: EnAnalysis, x: Trigger, y: Trigger): boolean {
+function breaks(a: EnAnalysis, x: Trigger, y: Trigger, joins = ''): boolean {
   for (let j = x.last + 1; j < y.first; j++) {
     const word = form(a, j);
+    if (word === joins) continue;
     if (word === ';' || word === 'while' || word === 'but' || word === 'whereas' || word === 'although' || word === 'before' || word === ':' || word === '.') return true;
   }
   return false;
@@ -132,6 +137,7 @@ function helpBefore(a: EnAnalysis, i: number): number {
 /** "killed in clashes", "died when a bomb exploded", "wounded by shelling", "destroyed ... during a raid". */
 function actOfHarm(a: EnAnalysis, x: Trigger, y: Trigger, gap: number): boolean {
   if (gap > CAUSE_GAP && !y.verb) return false;
+  for (let j = x.last + 1; j < y.first; j++) if (form(a, j) === 'since') return false;
   if (y.verb) {
     for (let j = y.first - 1; j > x.last; j--) if (form(a, j) === 'when' || form(a, j) === 'as') return true;
     return form(a, y.first - 1) === 'by' || (form(a, y.first - 1) === 'and' && gap <= 5 && x.passive === y.passive);
@@ -148,15 +154,32 @@ function sameAct(a: EnAnalysis, x: Trigger, y: Trigger, gap: number): boolean {
   if (!x.verb && y.verb && x.frame === 'blast') return gap <= 8 && !hasFinite(a, x.last + 1, helpBefore(a, y.first));
   if (gap === 1 || (gap === 2 && form(a, x.last + 1) === '-')) return true;
   if (x.verb && !x.passive && !y.verb && facet(x, 'need') === 'weapon' && gap <= WEAPON_GAP) return true;
+  if (beatsBack(x) && !x.passive && (y.type === 'clash' || facet(y, 'bare') === 'yes') && !y.verb && isObject(a, x, y)) return true;
+  if (y.type === 'clash' && y.verb && isAim(a, x, y)) return true;
   const bare = facet(x, 'bare') === 'yes' || facet(y, 'bare') === 'yes';
   if (!bare) return x.hit.row.id === y.hit.row.id && gap <= NEAR && form(a, x.last + 1) !== ',';
+  if (x.verb && y.verb && gap === 2 && form(a, x.last + 1) === 'and') return true; // "shelled and attacked positions"
   if (!x.verb && y.verb && !y.passive) return gap <= 8 && !hasFinite(a, x.last + 1, helpBefore(a, y.first));
   for (let j = x.last + 1; j < y.first; j++) if ((form(a, j) === 'in' || form(a, j) === 'with' || form(a, j) === 'during' || form(a, j) === 'when') && gap <= 12 && !y.verb) return true;
   return false;
 }
 
+/** "repelled a new assault": who beats back an act and the act that is beaten back are one fight. */
+function isObject(a: EnAnalysis, x: Trigger, y: Trigger): boolean {
+  for (let j = x.last + 1; j < y.first; j++) if (!isIn(a, j, T_NOMINAL) && form(a, j) !== '-') return false;
+  return y.first - x.last <= OBJECT_GAP;
+}
+
+/** "battling to dislodge", "counter-attacks to drive them back": what a fight is for is no fight of its own. */
+const isAim = (a: EnAnalysis, x: Trigger, y: Trigger): boolean => x.type === 'clash' && form(a, y.first - 1) === 'to' && y.first - x.last <= NEAR && facet(x, 'repel') !== 'yes';
+const T_NOMINAL = tagSet('det', 'poss', 'a', 'n', 'nn', 'name', 'num', "'s", 'ed', 'ing');
+const OBJECT_GAP = 7;
+
 /** The same happening named by two words in a row: "meeting ... talks", "peace talks and negotiations". */
 function sameThing(a: EnAnalysis, x: Trigger, y: Trigger, gap: number): boolean {
+  // "tried to advance on the town and was beaten back".
+  if (x.hit.row.id === 'movement.advance' && facet(y, 'repel') === 'yes' && y.passive) return gap <= HARM_GAP && !breaks(a, x, y, 'but');
+  if (beatsBack(x) && !x.passive && y.type === 'hostilities' && y.definite && !y.verb) return isObject(a, x, y);
   if (x.type === 'ceasefire' && facet(y, 'need') === 'truce') return gap <= GOAL_GAP + 2;
   return x.type === y.type && !y.verb && gap <= NEAR && form(a, x.last + 1) !== ',';
 }

@@ -18,6 +18,8 @@ const BY_PLACE = 0.5;
 const KNOWN = 1;
 /** What each naming of the rarer of two rivals adds, so that of several rivals the one of the story wins. */
 const OFTEN = 0.01;
+/** How many times as often as two others the two of the front are told to fight. */
+const LEAD = 2;
 
 /** Counts who is told to act against whom; pairs of the table of rivals count where the article names both. */
 export function foesOf(a: EnAnalysis, claims: readonly ClaimDraft[]): Foes {
@@ -26,10 +28,11 @@ export function foesOf(a: EnAnalysis, claims: readonly ClaimDraft[]): Foes {
     if (x === y || !isParty(x) || !isParty(y) || x.startsWith('IGO:') || y.startsWith('IGO:')) return;
     for (const key of [`${x} ${y}`, `${y} ${x}`]) count.set(key, (count.get(key) ?? 0) + n);
   };
+  const landed: ClaimDraft[] = [];
   for (const c of claims) {
     if (!FIGHTS.has(c.type)) continue;
-    const weight = c.on.every((p) => p.rule.endsWith('-place')) ? BY_PLACE : NAMED;
-    for (const x of sidesOf(c.by)) for (const y of sidesOf(c.on)) add(x, y, weight);
+    if (c.on.every((p) => p.rule.endsWith('-place'))) landed.push(c);
+    else for (const x of sidesOf(c.by)) for (const y of sidesOf(c.on)) add(x, y, NAMED);
     const [one, two] = sidesOf(c.by);
     if (c.type === 'clash' && one && two && c.on.length === 0) add(one, two, NAMED);
   }
@@ -37,6 +40,9 @@ export function foesOf(a: EnAnalysis, claims: readonly ClaimDraft[]): Foes {
   for (const [x, n] of named) {
     for (const y of RIVALS.get(x) ?? []) if (named.has(y)) add(x, y, KNOWN + Math.min(n, named.get(y) ?? 0) * OFTEN);
   }
+  // Where rebels fight a state, what falls on its soil may be meant for them.
+  const torn = new Set([...count.keys()].map((key) => key.split(' ')).filter(([x = '', y = '']) => y.length > 3 && x.length === 3).map(([x]) => x));
+  for (const c of landed) for (const x of sidesOf(c.by)) for (const y of sidesOf(c.on)) if (!torn.has(y) || x.length > 3) add(x, y, BY_PLACE);
   const best = new Map<Side, Side>();
   const ranked = [...count].sort((p, q) => q[1] - p[1]);
   for (const [key] of ranked) {
@@ -44,7 +50,10 @@ export function foesOf(a: EnAnalysis, claims: readonly ClaimDraft[]): Foes {
     if (!best.has(x)) best.set(x, y);
   }
   const [top] = ranked;
-  return { of: best, front: top && top[1] >= NAMED ? (top[0].split(' ') as [Side, Side]) : null };
+  const pair = top && top[1] >= NAMED ? (top[0].split(' ') as [Side, Side]) : null;
+  // Of a war of many sides, fighting of which nobody is named is nobody's.
+  const rival = pair && ranked.find(([key]) => key.split(' ').every((side) => !pair.includes(side)));
+  return { of: best, front: rival && rival[1] * LEAD > (top as [string, number])[1] ? null : pair };
 }
 
 /** How often the article names each side, itself or by a place of its. */

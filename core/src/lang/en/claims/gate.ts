@@ -45,12 +45,14 @@ export function tells(a: EnAnalysis, x: Told): boolean {
   const parties = roles.by.length + roles.on.length;
   const need = facet(main, 'need');
   if (need && !meets(a, x, need)) return false;
+  if (main.hit.row.id === 'violation.mutual' && x.scope.statement === null) return false; // whose charge it is, nobody says
   if (x.cluster.triggers.length > 1 && x.cluster.triggers.some((t) => t.verb)) return true;
   if (facet(main, 'resp') === 'yes' && form(a, main.last + 1) === 'for' && x.cluster.triggers.length === 1 && moreAfter(a, main, x.scope)) return false;
   if (main.type === 'measure' && main.passive && !x.timed && parties === 0 && (form(a, main.first - 1) === 'is' || form(a, main.first - 1) === 'are')) return false;
   if (main.passive && main.frame === 'seize' && isIn(a, main.first - 1, T_N_NN_NAME)) return false;
   if (main.passive && main.frame === 'self' && isIn(a, main.first - 1, T_N_NN_NAME) && roles.by.length === 0) return false;
-  if (form(a, main.first) === 'dead' && main.first === main.last && x.counts.length === 0 && OWNED.has(form(a, main.first - 1)) && x.cluster.triggers.length === 1) return false;
+  if (form(a, main.first) === 'dead' && main.first === main.last && !x.counts.some((n) => n.what === 'killed') && OWNED.has(form(a, main.first - 1)) && x.cluster.triggers.length === 1) return false;
+  if (main.passive && facet(main, 'medium') === 'meeting' && form(a, main.last + 1) !== 'by') return false; // "demands that must be met"
   if (main.type === 'measure' && main.verb && !main.passive && tellsThat(a, main)) return false;
   if (main.type === 'casualty' && !main.verb && form(a, headOf(a, main.first)) === 'no') return false;
   if (main.verb) return parties > 0 || x.counts.length > 0 || x.placed || VERBS_ALONE.has(main.type) || main.frame === 'blast' || (main.frame === 'die' && isPerson(a, main, x.scope)) || (main.type === 'attack' && onSomebody(a, main, roles));
@@ -135,6 +137,7 @@ function meets(a: EnAnalysis, x: Told, need: string): boolean {
     case 'pact': return true;
     case 'person': return roles.by.some((p) => p.mention !== null && (p.mention.cls === 'person' || p.mention.cls === 'office')) || near(a, main, LISTS.get('office') as ReadonlySet<string>);
     case 'goods': case 'operations': case 'crossing': case 'official': case 'assets': return inObject(a, main, x.scope, LISTS.get(need) ?? EMPTY);
+    case 'arms': return armsNear(a, main);
     case 'out': return outAfter(a, main, x.scope);
     case 'hit': return sidesOf([...roles.by, ...roles.on]).some(isParty) || roles.on.length > 0 || landInObject(a, main, x.scope);
     case 'foe': return main.verb && sidesOf(main.passive ? roles.by : roles.on).some(isParty);
@@ -150,10 +153,21 @@ function holds(a: EnAnalysis, r: Run, list: ReadonlySet<string>): boolean {
   return false;
 }
 
-/** "since the fighting broke out on 27 September": a war has a beginning. */
+/** "since the fighting broke out on 27 September": fighting that lasts is told by its beginning. */
+export const lastsSince = (a: EnAnalysis, t: Trigger, scope: Scope): boolean => !t.verb && WAR_BEGAN.has(t.type) && form(a, headOf(a, t.first) - 1) === 'since' && verbAfter(a, t, scope);
+
+/** A war has a beginning. */
 const WAR_BEGAN: ReadonlySet<string> = new Set(['hostilities', 'clash']);
 const SINCE = new Set(['since', 'until', 'before']);
 const EMPTY: ReadonlySet<string> = new Set();
+
+/** "missiles had been readied", "put its forces on alert". */
+function armsNear(a: EnAnalysis, t: Trigger): boolean {
+  for (let j = t.first - ARMS_BACK; j <= t.last + REACH; j++) if (a.sentenceOf[j] === t.sentence && (hit(a, j, 'weapon') || (LISTS.get('forces') as ReadonlySet<string>).has(form(a, j)))) return true;
+  return false;
+}
+
+const ARMS_BACK = 14;
 
 function near(a: EnAnalysis, t: Trigger, list: ReadonlySet<string>): boolean {
   for (let j = t.first - REACH; j <= t.last + REACH; j++) if (a.sentenceOf[j] === t.sentence && list.has(form(a, j))) return true;

@@ -1,8 +1,8 @@
 /** Claims: what each statement, or the outlet itself, says happened. */
 import type { ClaimDraft, CountMention, EnAnalysis, Run, StatementDraft } from '../parts.ts';
 import { objectOf, type Scope } from './clause.ts';
-import { type Cluster, clustersOf, isCumulative, isHarm, isViolent, mainOf } from './cluster.ts';
-import { tells, type Told } from './gate.ts';
+import { beatsBack, type Cluster, clustersOf, isCumulative, isHarm, isViolent, mainOf } from './cluster.ts';
+import { lastsSince, tells, type Told } from './gate.ts';
 import { form, isMark } from './grammar.ts';
 import { apart, type Earlier, facetsOf, typeOf } from './kind.ts';
 import { distinct, isParty, NOBODY } from './party.ts';
@@ -13,7 +13,7 @@ import { inStory, type Reading } from './story.ts';
 import { facet, type Frame, findTriggers, type Trigger } from './trigger.ts';
 import { agreedEnd, brokersOf, countsFromTruce, truceTime } from './truce.ts';
 import { placeOf, timeOf } from './where.ts';
-import { entry } from '../text.ts';
+import { entry, hit } from '../text.ts';
 
 /** Tokens on either side of a cluster within which its counts stand. */
 const COUNT_BACK = 12;
@@ -26,13 +26,16 @@ const MUTUAL: ReadonlySet<Frame> = new Set<Frame>(['mutual', 'truce', 'talks', '
 /** Finds the claims of a text, in order. First each cluster of triggers is read in its clause; then the article adds what a clause leaves open. */
 export function findClaims(a: EnAnalysis, statements: readonly StatementDraft[]): ClaimDraft[] {
   const holder = innermost(a, statements);
-  const clusters = clustersOf(a, findTriggers(a), holder);
+  const triggers = findTriggers(a);
+  charges(triggers, statements, holder);
+  const clusters = clustersOf(a, triggers, holder);
+  const said = sourcesOf(a, statements);
   const owners = countOwners(a, clusters);
   const out: Reading[] = [];
   let earlier: Earlier | null = null;
   let began: string | null = null;
   for (const c of clusters) {
-    const found = claimOf(a, c, c.statement >= 0 ? (statements[c.statement] as StatementDraft) : null, owners.get(c) ?? [], earlier);
+    const found = claimOf(a, c, c.statement >= 0 ? (statements[c.statement] as StatementDraft) : null, said, owners.get(c) ?? [], earlier);
     if (!found) continue;
     const main = mainOf(c);
     if (found.type === 'ceasefire' && found.time) began = found.time.edtf;
@@ -54,12 +57,28 @@ function innermost(a: EnAnalysis, statements: readonly StatementDraft[]): Int32A
   return out;
 }
 
-function claimOf(a: EnAnalysis, c: Cluster, statement: StatementDraft | null, own: readonly CountMention[], earlier: Earlier | null): ClaimDraft | null {
+/** Where those speak to whom statements are given: "the ministry in Baku said" is not where it happened. */
+function sourcesOf(a: EnAnalysis, statements: readonly StatementDraft[]): Uint8Array {
+  const out = new Uint8Array(a.tokens.count);
+  for (const s of statements) for (const r of s.source) if (r.last > r.first && r.last - r.first <= SOURCE_MAX) out.fill(1, r.first + 1, r.last + 1);
+  return out;
+}
+
+/** "The two states traded accusations over the truce": the words of saying are the charge itself. */
+function charges(triggers: readonly Trigger[], statements: readonly StatementDraft[], holder: Int32Array): void {
+  const mutual = triggers.filter((t) => t.hit.row.id === 'violation.mutual');
+  if (mutual.length === 0) return;
+  statements.forEach((s, at) => {
+    for (const t of mutual) if (s.cue.some((r) => r.first <= t.last && t.first <= r.last)) holder.fill(at, t.first, t.last + 1);
+  });
+}
+
+function claimOf(a: EnAnalysis, c: Cluster, statement: StatementDraft | null, said: Uint8Array, own: readonly CountMention[], earlier: Earlier | null): ClaimDraft | null {
   const main = mainOf(c);
-  const scope = scopeOf(a, c, statement);
+  const scope = scopeOf(a, c, statement, said);
   const roles = allRoles(a, c, main, scope);
   const counts = countsIn(c, scope, own);
-  const stated = timeOf(a, { first: (c.triggers[0] as Trigger).first, last: (c.triggers.at(-1) as Trigger).last }, scope);
+  const stated = timeOf(a, { first: (c.triggers[0] as Trigger).first, last: (c.triggers.at(-1) as Trigger).last }, scope, lastsSince(a, main, scope));
   const truce = main.type === 'ceasefire' || agreedEnd(a, main);
   const time = truce ? truceTime(a, main, stated) : stated;
   const place = placeOf(a, c.triggers[0] as Trigger, c.triggers.at(-1) as Trigger, scope);
@@ -69,13 +88,13 @@ function claimOf(a: EnAnalysis, c: Cluster, statement: StatementDraft | null, ow
   const status = statusOf(a, main, scope, carrier, counts.some((n) => n.n !== null && n.what === 'killed'));
   const type = typeOf(a, told, earlier);
   return {
-    evidence: [evidenceOf(c, roles, counts, scope, carrier)], trigger: { first: main.first, last: main.last }, type, facets: facetsOf(a, told, type, earlier), by: truce ? distinct([...(facet(main, 'need') === 'truce' ? NOBODY : roles.by), ...brokersOf(a, main, scope)]) : roles.by, on: roles.on, place, time: status.status === 'actual' || time ? time : null,
+    evidence: [evidenceOf(a, c, roles, counts, scope, carrier)], trigger: { first: main.first, last: main.last }, type, facets: facetsOf(a, told, type, earlier), by: truce ? distinct([...(facet(main, 'need') === 'truce' ? NOBODY : roles.by), ...brokersOf(a, main, scope)]) : roles.by, on: roles.on, place, time: status.status === 'actual' || time ? time : null,
     status: status.status, statusRule: status.rule, counts, statement: c.statement, rules: [`en.event.${main.frame}${main.verb ? '-verb' : '-noun'}`], rows: [...new Set(c.triggers.map((t) => `${t.hit.row.table}:${t.hit.row.id}`))],
   };
 }
 
 /** The stretch of a cluster: its sentence inside its statement's content. */
-function scopeOf(a: EnAnalysis, c: Cluster, statement: StatementDraft | null): Scope {
+function scopeOf(a: EnAnalysis, c: Cluster, statement: StatementDraft | null, said: Uint8Array): Scope {
   const first = (c.triggers[0] as Trigger).first;
   const last = (c.triggers.at(-1) as Trigger).last;
   const s = a.sentences[(c.triggers[0] as Trigger).sentence] as Run;
@@ -84,7 +103,7 @@ function scopeOf(a: EnAnalysis, c: Cluster, statement: StatementDraft | null): S
   for (let j = last + 1; j < to; j++) if (form(a, j) === ';' || ((form(a, j) === 'while' || form(a, j) === 'but' || form(a, j) === 'whereas') && isMark(a, j - 1))) to = j - 1;
   let from = Math.max(run.first, s.first, first - CLAUSE_MAX);
   for (let j = first - 1; j > from; j--) if (form(a, j) === ';' || (form(a, j) === 'but' && isMark(a, j - 1))) from = j + 1;
-  return { from, to: Math.max(to, last), statement };
+  return { from: Math.min(from, first), to: Math.max(to, last), statement, said };
 }
 
 /** All the pieces of a content that stand in a sentence, as one stretch. */
@@ -107,7 +126,7 @@ function allRoles(a: EnAnalysis, c: Cluster, main: Trigger, scope: Scope): Roles
       if (by.length === 0 && t.verb && !t.passive) by = other.by;
     } else {
       if (by.length === 0) by = other.by;
-      if (on.length === 0) on = other.on;
+      if (on.length === 0) on = beatsBack(main) && !t.verb ? other.by : other.on;
     }
     runs.push(...other.runs);
   }
@@ -166,17 +185,26 @@ function countsIn(c: Cluster, scope: Scope, own: readonly CountMention[]): Count
   return own.filter((n) => n.first >= Math.max(scope.from, first - COUNT_BACK) && n.last <= Math.min(scope.to, last + COUNT_AHEAD)).map((n) => (cumulative ? { ...n, cumulative: true } : n));
 }
 
+/** Tokens of a source that only names who speaks. */
+const SOURCE_MAX = 10;
 const EVIDENCE_BACK = 8;
 const EVIDENCE_AHEAD = 8;
 
+/** "had fired on the unit and shelled the town": the subject stands beyond another deed. */
+function otherDeed(a: EnAnalysis, from: number, to: number): boolean {
+  if (form(a, to - 1) !== 'and') return false;
+  for (let j = from + 1; j < to - 1; j++) if (hit(a, j, 'trigger')) return true;
+  return false;
+}
+
 /** From the first to the last of triggers, the phrases of its parties and its counts. */
-function evidenceOf(c: Cluster, roles: Roles, counts: readonly CountMention[], scope: Scope, carrier: number | null): Run {
+function evidenceOf(a: EnAnalysis, c: Cluster, roles: Roles, counts: readonly CountMention[], scope: Scope, carrier: number | null): Run {
   let first = Math.min(...c.triggers.map((t) => t.first), ...counts.map((n) => n.first));
   let last = Math.max(...c.triggers.map((t) => t.last), ...counts.map((n) => n.last));
   if (carrier !== null && carrier < first) first = carrier;
   for (const r of roles.runs) {
     if (r.first < scope.from || r.last > scope.to) continue;
-    if (r.first < first && first - r.last <= EVIDENCE_BACK) first = r.first;
+    if (r.first < first && first - r.last <= EVIDENCE_BACK && !otherDeed(a, r.last, first)) first = r.first;
     if (r.last > last && r.first - last <= EVIDENCE_AHEAD) last = r.last;
   }
   return { first: Math.max(scope.from, first), last: Math.min(scope.to, last) };

@@ -3,7 +3,7 @@ import type { EventType } from '../../../model/index.ts';
 import type { ClaimDraft, EnAnalysis, PartyDraft, Run } from '../parts.ts';
 import { hit } from '../text.ts';
 import { objectOf, phrasesAfter, subjectOf } from './clause.ts';
-import type { Told } from './gate.ts';
+import { lastsSince, type Told } from './gate.ts';
 import { form } from './grammar.ts';
 import { isParty, sidesOf } from './party.ts';
 import { facet } from './trigger.ts';
@@ -32,6 +32,7 @@ const RECALL = 6;
 export function typeOf(a: EnAnalysis, x: Told, earlier: Earlier | null): EventType {
   const { main } = x;
   if (agreedEnd(a, main)) return 'ceasefire';
+  if (lastsSince(a, main, x.scope)) return 'hostilities';
   if (main.definite && x.counts.some((n) => n.cumulative && n.what === 'killed') && x.cluster.triggers.some((t) => t.type === 'casualty')) return 'casualty';
   if (main.type === 'damage' && main.verb && !main.passive && x.roles.by.some((p) => p.sides.some(isParty)) && hitsArms(a, x)) return 'strike';
   if (main.type === 'damage') return x.cluster.triggers.some((t) => t.type === 'casualty') && x.counts.some((n) => n.what === 'killed') ? 'casualty' : armed(a, x) && x.roles.by.length > 0 ? 'strike' : 'damage';
@@ -42,6 +43,7 @@ export function typeOf(a: EnAnalysis, x: Told, earlier: Earlier | null): EventTy
   if (recalled) return (earlier as Earlier).type;
   if (armed(a, x) && main.type === 'strike') return 'strike';
   const by = sidesOf(x.roles.by);
+  if (main.hit.row.id === 'strike.fire-at' && by.length > 0 && near(a, x, MILITARY, 0, 5)) return 'strike'; // fired at from afar
   if (near(a, x, ARMED, BACK, 4)) return civilian(x) ? 'attack' : 'clash';
   if (facet(main, 'clash') === 'yes') return by.length > 0 ? 'clash' : 'strike';
   if (near(a, x, MILITARY, 0, 5) && by.length > 0) return 'clash';

@@ -4,7 +4,7 @@ import type { ActorMention, EnAnalysis, PartyDraft, Run } from '../parts.ts';
 import { ROOM } from '../tables.ts';
 import { tagSet } from '../tag.ts';
 import { entry, hit, isWritten, LOWER } from '../text.ts';
-import { isDeed, type Scope, subjectOf } from './clause.ts';
+import { isDeed, isOther, type Scope, subjectOf } from './clause.ts';
 import { form, isIn } from './grammar.ts';
 import { wordsOf } from './words.ts';
 
@@ -28,6 +28,7 @@ const SPEAKER = wordsOf('speaker');
 /** The parties that a noun phrase names. A place gives its state only where `land` allows it. */
 export function partiesOf(a: EnAnalysis, run: Run, scope: Scope, rule: string, land: boolean): readonly PartyDraft[] {
   if (isDeed(a, run.last)) return NOBODY;
+  if (isOther(a, run.last) && run.first >= run.last - 1) return speakerParty(scope, `${rule}-other`);
   const own = POSSESSIVE.has(form(a, run.first)) ? pronounIn(a, run, scope, rule) : NOBODY;
   if (own.length > 0) return own;
   if (isCivil(a, run)) return [{ sides: ['CIV'], mention: null, rule: `${rule}-people` }];

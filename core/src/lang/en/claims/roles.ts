@@ -141,6 +141,7 @@ function nounRoles(a: EnAnalysis, t: Trigger, scope: Scope): Roles {
   }
   if (VICTIM.has(t.frame)) return make(by, before.length > 0 ? before : ofOf(a, phrases, scope), runs);
   if (carrier?.suffers) return make(by.length > 0 ? by : before, carrier.parties, runs);
+  if (sourceOf(a, t.first) && by.length === 0 && before.length === 0) return make(NOBODY, speakerParty(scope, 'en.event.speaker-harmed'), runs);
   const subject = by.length > 0 ? by : before.length > 0 ? before : (carrier?.parties ?? NOBODY);
   if (t.frame === 'blast') return make(NOBODY, at(a, phrases, scope), runs);
   const of = ofOf(a, phrases, scope);
@@ -152,6 +153,14 @@ function nounRoles(a: EnAnalysis, t: Trigger, scope: Scope): Roles {
   if (ALONE.has(t.frame)) return make(subject.length > 0 ? subject : of, against(a, phrases, scope).filter((p) => !p.rule.endsWith('-place')), runs);
   return make(subject, aimed.length > 0 ? aimed : t.frame === 'raid' ? NOBODY : of, runs);
 }
+
+/** "the source of attacks": who calls it that was attacked. */
+const sourceOf = (a: EnAnalysis, first: number): boolean => {
+  const of = isIn(a, first - 1, T_ADJECTIVE) ? first - 2 : first - 1;
+  return form(a, of) === 'of' && ORIGIN.has(form(a, of - 1));
+};
+const T_ADJECTIVE = tagSet('a');
+const ORIGIN = wordsOf('origin');
 
 /** "the fight against X": the phrase itself ends in the preposition. */
 function directly(a: EnAnalysis, t: Trigger, scope: Scope): readonly PartyDraft[] {

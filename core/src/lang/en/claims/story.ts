@@ -1,7 +1,7 @@
 /** What the article as a whole adds to its claims: the day of the news, the place told before, the other belligerent. */
 import { datelineEnd } from '../dateline.ts';
 import type { ClaimDraft, EnAnalysis, PartyDraft, PlaceMention } from '../parts.ts';
-import { againstFoe, foesOf } from './foes.ts';
+import { againstFoe, type Foes, foesOf } from './foes.ts';
 import { isParty, sidesOf } from './party.ts';
 
 /** Tokens over which a place that was told holds on. */
@@ -32,12 +32,25 @@ export function inStory(a: EnAnalysis, readings: readonly Reading[]): ClaimDraft
     const here: ClaimDraft['place'] = c.place ?? (place && c.trigger.first - at <= PLACE_REACH ? { mention: place.mention, rule: 'en.event.place-told' } : home);
     const on = ((c.type === 'casualty' && !c.counts.some((n) => n.cumulative && n.whom === 'person')) || c.type === 'damage' || (back && HARMED.has(c.type))) && c.status !== 'planned' ? sameVictims(c, victims) : c.on;
     if (HARMED.has(c.type) && c.on.length > 0 && !(victims && sidesOf(c.on).every((s) => s === 'CIV'))) victims = { on: c.on, at: c.trigger.first };
-    if (c.place && c.place.rule !== 'en.event.place-told') [place, at] = [c.place, c.trigger.first];
+    if (c.place && !(TALKED.has(c.type) && c.place.mention.last < c.trigger.first)) [place, at] = [c.place, c.trigger.first];
     const time: ClaimDraft['time'] = c.time ?? (c.status === 'actual' || c.status === 'denied' ? (day ? { edtf: day, part: null, mention: null, rule: 'en.event.time-news' } : null) : null);
     const known = { ...c, on: c.type === 'damage' ? on.filter((p) => !p.rule.endsWith('-site')) : on, place: here };
-    return { ...known, time, ...againstFoe(a, { ...known, ...parties(pair, known, a.date) }, foes) };
+    const both = againstFoe(a, { ...known, ...parties(pair, known, a.date) }, foes);
+    return { ...known, time, ...both, on: ofRebels(both, foes), place: c.place === null && c.on.some((p) => p.rule === 'en.event.speaker-harmed') ? null : here };
   });
 }
+
+/** A town of a state that rebels fight is not the state: who fires there unnamed, or is the state's own friend, does not fire on it. */
+function ofRebels({ by, on }: Both, foes: Foes): readonly PartyDraft[] {
+  const kept = on.filter((p) => {
+    const foe = p.rule.endsWith('-place') ? foes.of.get(p.sides[0] ?? '') : undefined;
+    return foe === undefined || foe.length === 3 || sidesOf(by).includes(foe);
+  });
+  return kept.length === on.length ? on : kept;
+}
+
+/** Where something is agreed, named before it ("the Moscow truce"), is not where the next thing happens. */
+const TALKED: ReadonlySet<string> = new Set(['ceasefire', 'talks', 'agreement', 'contact', 'violation']);
 
 /** The place that the article names most, where it names one more than once. */
 function mainPlace(a: EnAnalysis, states = false): ClaimDraft['place'] {
@@ -80,7 +93,7 @@ function parties(two: readonly string[], c: ClaimDraft, today: string | null): B
   // A truce of years ago need not be one of these two.
   const longAgo = today !== null && c.time !== null && c.time.edtf.slice(0, 4) < String(Number(today.slice(0, 4)) - 1);
   const brokered = c.type === 'ceasefire' && by.every((p) => p.rule === 'en.event.mediator');
-  if (two.length === 2 && JOINT.has(c.type) && (by.length === 0 || brokered) && on.length === 0 && !(c.type === 'ceasefire' && longAgo)) return { by: [...two.map((side) => ({ sides: [side], mention: null, rule: 'en.event.belligerents' })), ...by.filter((p) => !p.sides.some((side) => two.includes(side)))], on };
+  if (two.length === 2 && JOINT.has(c.type) && (by.length === 0 || brokered) && on.length === 0 && !(c.type === 'ceasefire' && longAgo)) return { by: [...two.filter((side) => !sidesOf(by).includes(side)).map((side) => ({ sides: [side], mention: null, rule: 'en.event.belligerents' })), ...by], on };
   if (two.length < 2 || !(AGAINST.has(c.type) || (c.type === 'movement' && c.rows.includes('movement/triggers.en:movement.advance')))) return { by, on };
   const sides = sidesOf([...by, ...on]).filter(isParty);
   if (sides.length !== 1 || !two.includes(sides[0] as string)) return { by, on };

@@ -114,10 +114,10 @@ function fits(a: EnText, h: Hit): boolean {
   const tag = a.tags[h.first];
   switch (h.row.shape) {
     case 'base': return form(a, h.first - 1) !== 'no' && !isCompound(a, h) && !(h.first === h.last && endsPhrase(a, h.first)) && (tag === IS.v || form(a, h.first - 1) === 'to' || MODAL.has(form(a, h.first - 1)) || (tag !== IS.n && tag !== IS.nn && tag !== NAME && !isNounLike(a, h.first)));
-    case 's': return tag === IS.vs || (tag === IS.nn && h.first !== h.last);
+    case 's': return (tag === IS.vs && !(h.first === h.last && isIn(a, h.first - 1, T_PREP))) || (tag === IS.nn && h.first !== h.last);
     case 'past': case 'part': return tag === IS.ed || tag === IS.v || tag === IS.a || tag === NAME || tag === IS.n;
     case 'ing': return tag === IS.ing || tag === IS.n || tag === IS.a || tag === NAME;
-    case 'noun': case 'nouns': return h.first !== h.last || form(a, h.first - 1) === 'no' || endsPhrase(a, h.first) || (tag !== IS.v && tag !== IS.vs && tag !== IS.ed);
+    case 'noun': case 'nouns': return h.first !== h.last || form(a, h.first - 1) === 'no' || (tag === IS.vs && isIn(a, h.first - 1, T_PREP)) || endsPhrase(a, h.first) || (tag !== IS.v && tag !== IS.vs && tag !== IS.ed);
     default: return true;
   }
 }

@@ -3,7 +3,7 @@ import type { ClaimDraft, EnAnalysis, PartyDraft, Run, TimeMention } from '../pa
 import { hit } from '../text.ts';
 import { isTruce, meantBefore } from './accord.ts';
 import { phrasesAfter, type Scope, subjectOf } from './clause.ts';
-import { form, isAdverb, isHelp, isIn, phraseBefore } from './grammar.ts';
+import { form, isAdverb, isHelp, isIn, phraseAfter, phraseBefore } from './grammar.ts';
 import { NOBODY, partiesOf } from './party.ts';
 import { facet, type Trigger } from './trigger.ts';
 import { wordsOf } from './words.ts';
@@ -16,6 +16,8 @@ const VERBS: readonly (readonly [stage: string, forms: ReadonlySet<string>])[] =
 const BROKER = wordsOf('truce-broker');
 const OPENS = wordsOf('truce-from');
 const T_PAST = tagSet('ed');
+const T_PREP = tagSet('prep');
+const PHRASES_MAX = 2;
 const T_FINITE = tagSet('ed', 'v', 'vs');
 const T_REL = tagSet('rel', 'that');
 const T_NAMED = tagSet('det', 'a', 'n', 'name', 'num', 'poss', "'s");
@@ -40,13 +42,13 @@ export function stageOf(a: EnAnalysis, t: Trigger): Staged | null {
 function stageAfter(a: EnAnalysis, t: Trigger): Staged | null {
   const s = a.sentences[t.sentence] as Run;
   let j = t.last + 1;
-  if (form(a, j) === 'between') while (j <= s.last && (form(a, j) === 'between' || form(a, j) === 'and' || isIn(a, j, T_NAMED))) j++;
+  for (let n = 0; n < PHRASES_MAX && isIn(a, j, T_PREP); n++) j = (phraseAfter(a, j + 1, s.last)?.last ?? s.last) + 1; // "between X and Y", "in the valley"
   const from = j;
   if (form(a, j) === ',') j++;
   if (isIn(a, j, T_REL)) j++;
-  const both = form(a, j) === 'both' ? 2 : 0; // "a truce that both countries accepted"
+  if (form(a, j) === 'both') j += 2; // "a truce that both countries accepted"
   let due = false;
-  for (j += both; j <= Math.min(s.last, from + REACH - 1); j++) {
+  for (const end = Math.min(s.last, from + REACH - 1); j <= end; j++) {
     const word = form(a, j);
     if (DUE.has(word)) due = true;
     else if (!isAdverb(a, j) && (!isHelp(a, j) || UNSURE.has(word))) return due ? planned(a, j) : isIn(a, j, T_PAST) ? staged(a, j) : null;
@@ -76,7 +78,7 @@ function staged(a: EnAnalysis, j: number): Staged | null {
 /** "brokered by X", "X mediated the truce". */
 export function brokersOf(a: EnAnalysis, t: Trigger, scope: Scope): readonly PartyDraft[] {
   const s = a.sentences[t.sentence] as Run;
-  const wide: Scope = { from: s.first, to: s.last, statement: scope.statement };
+  const wide: Scope = { ...scope, from: s.first, to: s.last };
   for (let j = Math.max(s.first, t.first - REACH); j <= Math.min(s.last, t.last + BROKER_AHEAD); j++) {
     if (!isIn(a, j, T_FINITE) || !BROKER.has(form(a, j))) continue;
     const by = phrasesAfter(a, j, wide).find((p) => p.prep === 'by');

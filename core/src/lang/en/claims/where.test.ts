@@ -12,6 +12,23 @@ describe('where and when a claim is', () => {
     expect(whereAndWhen('The police said a bomb had killed two people in Basra.')).toEqual(['strike | Basra | 2024-10-14']);
   });
 
+  it('is not the seat of any speaker of the sentence, nor the town where a truce was made, nor the name of an operation', () => {
+    expect(whereAndWhen('Turkish jets bombed a camp, the ministry in Ankara said, describing it as the source of attacks on villages.').map((line) => line.split(' | ')[1])).toEqual(['-', '-']);
+    expect(whereAndWhen('He urged both sides to keep the Kigali truce after shells killed two people.').at(-1)).toBe('strike | - | 2024-10-14');
+    expect(whereAndWhen('Iranian troops launched the Karbala-8 offensive near Basra.')).toEqual(['hostilities | Basra | 2024-10-14']);
+    expect(whereAndWhen('Iranian troops launched the Karbala offensive.')).toEqual(['hostilities | Karbala | 2024-10-14']);
+  });
+
+  it('is the state that is fired on', () => {
+    expect(whereAndWhen('Iran denied having shelled Iraq.')).toEqual(['strike | Iraq | 2024-10-14']);
+    expect(whereAndWhen("Iran denied having shelled Iraq's army.")).toEqual(['strike | - | 2024-10-14']);
+  });
+
+  it('goes on from the day since when fighting lasts', () => {
+    expect(whereAndWhen('Many have died since fighting erupted in Sudan on 5 October.').at(-1)).toBe('hostilities | Sudan | 2024-10-05/2024-10-14');
+    expect(whereAndWhen('Fighting erupted in Sudan on 5 October.').at(-1)).toBe('clash | Sudan | 2024-10-05');
+  });
+
   it('is the town that is struck, though its name stands for a state', () => {
     expect(whereAndWhen('Russia launched a missile attack on Kyiv on Sunday.')).toEqual(['strike | Kyiv | 2024-10-13']);
     expect(whereAndWhen('Moscow launched a missile attack near Odesa on Sunday.')).toEqual(['strike | Odesa | 2024-10-13']);

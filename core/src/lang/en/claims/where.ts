@@ -1,7 +1,8 @@
 /** Where and when: the finest place and the nearest time of the clause, else of the sentence. */
+import { NUMBER } from '../../../text/scan.ts';
 import type { ActorMention, ClaimDraft, EnAnalysis, PlaceMention, Run, TimeMention } from '../parts.ts';
 import { datelineEnd } from '../dateline.ts';
-import { isDeed, type Scope } from './clause.ts';
+import { isDeed, objectOf, type Scope } from './clause.ts';
 import { form, isIn } from './grammar.ts';
 import { tagSet } from '../tag.ts';
 import type { Trigger } from './trigger.ts';
@@ -50,8 +51,8 @@ function best(a: EnAnalysis, x: Trigger, y: Trigger, low: number, high: number, 
   for (let k = firstFrom(a.places, low); k < a.places.length; k++) {
     const p = a.places[k] as PlaceMention;
     if (p.first > high) break;
-    if (p.first < written || isInSource(p, scope)) continue;
-    const value = worth(a, p, x.first, y.last);
+    if (p.first < written || scope.said[p.first] === 1) continue;
+    const value = worth(a, p, x.first, y.last, isTarget(a, p, y, scope));
     if (value > score) {
       found = p;
       score = value;
@@ -60,19 +61,23 @@ function best(a: EnAnalysis, x: Trigger, y: Trigger, low: number, high: number, 
   return found;
 }
 
-/** "the police of the province said": where the speaker sits is not where it happened. */
-function isInSource(p: PlaceMention, scope: Scope): boolean {
-  return scope.statement?.source.some((r) => p.first >= r.first && p.last <= r.last) ?? false;
+/** "having shelled Azerbaijan": a state that is fired on is where it happened. */
+function isTarget(a: EnAnalysis, p: PlaceMention, t: Trigger, scope: Scope): boolean {
+  if (!t.verb || t.passive || t.type !== 'strike' || p.first <= t.last || p.first - t.last > 2) return false;
+  const np = objectOf(a, t.last, scope);
+  return np !== null && np.first <= p.first && np.last === p.last && form(a, p.last + 1) !== "'s";
 }
 
 /** What stands inside an actor's name, or acts itself, is no place; a state counts less than a town. */
-function worth(a: EnAnalysis, p: PlaceMention, from: number, to: number): number {
+function worth(a: EnAnalysis, p: PlaceMention, from: number, to: number, target: boolean): number {
   const before = governor(a, p);
   const m = actorAt(a, p);
   const state = p.id?.startsWith('iso:') ?? false;
-  const located = PLACE_PREP.has(before) || (before === 'on' && !state);
+  const located = target || PLACE_PREP.has(before) || (before === 'on' && !state);
   if (m && !located && (m.first < p.first || m.last > p.last)) return 0;
   if (m && !located) return 0;
+  if (p.last + 1 < from || p.last + 1 > to) if (isDeed(a, p.last + 1) && form(a, p.first - 1) === 'the') return 0; // "honour the Moscow truce": where that was agreed
+  if (form(a, p.last + 1) === '-' && a.tokens.kind[p.last + 2] === NUMBER) return 0; // "the Karbala-8 offensive"
   if (form(a, p.last + 1) === "'s") return located ? 0.05 : 0;
   const distance = p.first > to ? (p.first - to) * AHEAD : p.last < from ? (from - p.last) * BACK : 0;
   return Math.max(0.05, START - distance + (POINTS[before] ?? 0) - (state ? 5 : 0) - (p.country === null && p.id !== null ? 6 : 0));
@@ -97,7 +102,7 @@ function governor(a: EnAnalysis, p: PlaceMention): string {
 /** "in the province of Herat", "east of Basra": what stands before the noun governs. */
 function governorOf(a: EnAnalysis, i: number): string {
   for (let j = i; j >= Math.max(0, i - 4); j--) {
-    if (['east', 'west', 'north', 'south', 'northeast', 'northwest', 'southeast', 'southwest', 'outside', 'northern', 'tip', 'city', 'town', 'port', 'center', 'centre', 'region', 'province', 'town', 'village', 'part', 'parts', 'area', 'areas', 'outskirts', 'suburb', 'suburbs', 'district', 'island'].includes(form(a, j))) return 'near';
+    if (['east', 'west', 'north', 'south', 'northeast', 'northwest', 'southeast', 'southwest', 'outside', 'northern', 'tip', 'city', 'town', 'port', 'center', 'centre', 'region', 'province', 'town', 'village', 'part', 'parts', 'area', 'areas', 'outskirts', 'suburb', 'suburbs', 'district', 'island', 'districts', 'towns', 'cities', 'villages', 'provinces', 'regions'].includes(form(a, j))) return 'near';
     if (isIn(a, j, T_PREP)) return form(a, j);
   }
   return 'of';
@@ -110,22 +115,26 @@ const TIME_BACK = 1.2;
 /** What a clause between a time and the word of the event takes off. */
 const OTHER_CLAUSE = 18;
 
-/** A time in the clause, else the nearest in the sentence. @param told from the first to the last word that tells of the event */
-export function timeOf(a: EnAnalysis, told: Run, scope: Scope): ClaimDraft['time'] {
+/** A time in the clause, else the nearest in the sentence. @param told from the first to the last word that tells of the event @param lasts it goes on since then */
+export function timeOf(a: EnAnalysis, told: Run, scope: Scope, lasts: boolean): ClaimDraft['time'] {
   const s = a.sentences[a.sentenceOf[told.first] as number] as Run;
   const near = nearest(a, scope.from, scope.to, told) ?? nearest(a, s.first, s.last, told);
-  return near?.edtf ? { edtf: sinceThen(a, near, told) ?? near.edtf, part: near.part, mention: near, rule: 'en.event.time-stated' } : null;
+  return near?.edtf ? { edtf: (lasts ? untilNow(a, near) : sinceThen(a, near, told)) ?? near.edtf, part: near.part, mention: near, rule: 'en.event.time-stated' } : null;
 }
 
 /** "400 have died since the fighting broke out on 27 September": from that day to the day of the article. */
 function sinceThen(a: EnAnalysis, m: TimeMention, told: Run): string | null {
-  if (a.date === null || !m.edtf || m.edtf.length > 10 || m.relation !== 'point' || m.edtf >= a.date) return null;
+  const span = untilNow(a, m);
+  if (span === null) return null;
   for (let j = m.first - 1; j > Math.max(told.first, m.first - SINCE_BACK); j--) {
     if (form(a, j) === ',') return null;
-    if (form(a, j) === 'since') return `${m.edtf}/${a.date}`;
+    if (form(a, j) === 'since') return span;
   }
   return null;
 }
+
+/** From a day to the day of the article. */
+const untilNow = (a: EnAnalysis, m: TimeMention): string | null => (a.date === null || !m.edtf || m.edtf.length > 10 || m.relation !== 'point' || m.edtf >= a.date ? null : `${m.edtf}/${a.date}`);
 
 const SINCE_BACK = 10;
 

@@ -71,7 +71,7 @@ export function findCounts(text: EnText, numbers: readonly NumberMention[], time
 
 /** "69 civilians were killed and 322 wounded", "the civilian death toll": who is counted, where no noun of people stands beside the number. */
 function ofWhom(text: EnText, number: NumberMention, phrase: Phrase, found: Found, last: CountMention | null): Head | null {
-  if (phrase.head && phrase.head.kind !== 'casualty') return null;
+  if (phrase.head && phrase.head.kind !== 'casualty' && form(text, phrase.head.first) !== 'others') return null;
   const as = (whom: string): Head => ({ kind: 'people', what: null, whom, many: true, first: number.first, last: number.last });
   if (found.rule === 'en.count.toll') return numberOf(text, found.at, number.first)?.head ?? (form(text, found.at - 1) === 'civilian' || form(text, found.at - 2) === 'civilian' ? as('civilian') : null);
   return last && last.whom !== 'person' && last.rule !== 'en.count.plain' && last.what !== found.what && joins(text, last.last + 1, number.first - 1) ? as(last.whom) : null;

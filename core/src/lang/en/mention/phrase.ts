@@ -52,6 +52,7 @@ export function phraseAt(g: Grammar, i: number, end: number): Phrase | null {
   const d: Draft = { sides: [], sideAt: null, actor: null, country: null };
   const head = headIn(g, core);
   sidesIn(g, core, d);
+  if (d.sides.length > 0) againstState(g, core, d);
   const personal = personIn(g, core, head, d);
   if (!head && !personal && d.sides.length === 0 && d.actor === null && !isProper(g, core)) return null;
   const features = head?.row.cells[0] ?? '';
@@ -78,6 +79,28 @@ function nameEnd(g: Grammar, first: number, last: number, end: number): number {
   }
   return to;
 }
+
+/** "Syrian insurgents" are no forces of the state whose people they are: rebels of it, or gunmen whom nobody names. */
+function againstState(g: Grammar, core: Run, d: Draft): void {
+  const state = d.sides[0] as string;
+  if (g.gazetteer.actors.get(state)?.kind !== 'state') return;
+  for (let j = (d.sideAt?.last ?? core.last) + 1; j <= core.last; j++) {
+    if (((g.text.rooms[j] as number) & ROOM.head) === 0 || g.text.tokens.form[j - 1] === '-' || g.text.tokens.form[j + 1] === '-') continue;
+    const h = (g.text.hits[j] ?? []).find((x) => x.row.table === 'heads' && IRREGULAR.test(x.row.cells[0] ?? ''));
+    if (!h) continue;
+    const rebels = `${state}-REBELS`;
+    const backed = g.text.tokens.form[(d.sideAt?.last ?? 0) + 1] === '-'; // "Syrian-backed militants"
+    d.sides = backed ? [] : g.gazetteer.actors.has(rebels) ? [rebels] : UNNAMED.test(h.row.id) ? ['REBELS'] : [];
+    if (d.sides.length === 0) d.sideAt = null;
+    d.actor = null;
+    return;
+  }
+}
+
+/** A head noun of those who fight a state. */
+const IRREGULAR = /(^| )irregular/;
+/** "rebels", "insurgents", "guerrillas": a party by that word alone, where gunmen and militants are not. */
+const UNNAMED = /^(rebel|insurgent|guerrilla)/;
 
 /** "Syrian state media" speak for the state, other media for themselves. */
 function speaksFor(g: Grammar, core: Run, d: Draft): void {

@@ -1,9 +1,9 @@
 /** Places of the gazetteer, written with capitals; of two of one name, the one in a state that the text names, else the larger. */
 import { glued, WORD } from '../../../text/scan.ts';
-import type { PlaceMention } from '../parts.ts';
+import type { PlaceMention, Run } from '../parts.ts';
 import { ROOM } from '../tables.ts';
 import { code } from '../tag.ts';
-import { CAPITALS, type EnText, type Hit, LOWER } from '../text.ts';
+import { CAPITAL, CAPITALS, type EnText, type Hit, LOWER } from '../text.ts';
 import { type Grammar, nameAt } from './phrase.ts';
 
 const NAME = code('name');
@@ -25,7 +25,14 @@ export function findPlaces(g: Grammar, states: ReadonlyMap<string, number>): Pla
         const value = info?.country === state ? Number.MAX_VALUE : (states.get(info?.country ?? '') ?? 0) * 1e8 + (info?.population ?? 0);
         if (value > top || !best) [best, top] = [h, value];
       }
-      if (!best || best.last > sentence.last) continue;
+      if (!best || best.last > sentence.last) {
+        const own = unlisted(g, i, sentence.first, sentence.last);
+        if (own) {
+          out.push({ ...own, core: own, id: null, country: null, rule: 'en.place.unlisted' });
+          i = own.last;
+        }
+        continue;
+      }
       const country = gazetteer.places.get(best.row.id)?.country || null;
       if (isPartOfName(g, best) && !states.has(country ?? '') && country !== state) continue;
       const run = { first: articleBefore(text, best.first), last: best.last };
@@ -35,6 +42,21 @@ export function findPlaces(g: Grammar, states: ReadonlyMap<string, number>): Pla
   }
   return out;
 }
+
+/** "the town of X", "towards X": a name in no table, where words of place stand before it. */
+function unlisted(g: Grammar, i: number, low: number, end: number): Run | null {
+  const { text } = g;
+  if (text.caps[i] !== CAPITAL || text.tags[i] !== NAME || text.words[i]?.known || (text.hits[i] ?? []).length > 0 || i - 1 < low) return null;
+  const before = text.tokens.form[i - 1] as string;
+  if (!WAY.has(before) && !(before === 'of' && SETTLEMENT.has(text.tokens.form[i - 2] as string))) return null;
+  let last = i;
+  while (last < end && text.caps[last + 1] === CAPITAL && text.tags[last + 1] === NAME) last++;
+  return last - i < NAME_MAX ? { first: i, last } : null;
+}
+
+const WAY = new Set(['towards', 'toward', 'near', 'outside']);
+const SETTLEMENT = new Set(['town', 'village', 'city', 'settlement', 'hamlet', 'district', 'villages', 'towns', 'port', 'suburb']);
+const NAME_MAX = 3;
 
 /** The state of that name, before a village of the same name in the state next to it. */
 function stateAt(g: Grammar, i: number): string | null {
