@@ -60,9 +60,23 @@ function pastPart(text: EnText, start: number, to: number): number {
 /** Tokens of a part at the most: "including a senior commander of the third brigade". */
 const PART_MAX = 8;
 
+/** "2,338 homes among the property destroyed", "nine villagers among those killed": what befell all befell them. */
+function amongThose(text: EnText, among: number, to: number): Found | null {
+  for (let j = among + 1; j <= Math.min(to, among + AMONG_MAX); j++) {
+    if (isMark(text, j) || isHelp(text, j)) return null;
+    const fate = fateAt(text, j);
+    if (fate) return fate.shape === 'past' || fate.shape === 'part' ? { what: fate.what, rule: 'en.count.after', at: j } : null;
+  }
+  return null;
+}
+
+/** Tokens from "among" to what befell them. */
+const AMONG_MAX = 5;
+
 /** "12 soldiers were killed", "12 people died", "190 were dead", "12 killed in fighting". */
 export function after(text: EnText, start: number, to: number): Found | null {
   const from = pastPart(text, start, to);
+  if (form(text, start) === 'among') return amongThose(text, start, to);
   for (let j = from; j <= Math.min(to, from + AFTER_MAX); j++) {
     if (form(text, j) === '(') {
       while (j < to && form(text, j) !== ')') j++;

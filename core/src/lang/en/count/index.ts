@@ -55,7 +55,7 @@ export function findCounts(text: EnText, numbers: readonly NumberMention[], time
         i = Math.max(i, phrase.last);
         continue;
       }
-      const listed = phrase.head !== null && phrase.head.kind === 'people' && (form(text, phrase.last + 1) === ',' || form(text, phrase.last + 1) === 'and' || hit(text, phrase.last + 1, 'count.among') !== undefined);
+      const listed = phrase.head !== null && (phrase.head.kind === 'people' || phrase.head.what === 'destroyed') && (form(text, phrase.last + 1) === ',' || form(text, phrase.last + 1) === 'and' || hit(text, phrase.last + 1, 'count.among') !== undefined);
       if (listed && goesOn(text, phrase.last + 1, numbers, next)) {
         pending.push({ number, phrase });
         continue;
@@ -121,7 +121,7 @@ function fateOf(text: EnText, number: NumberMention, phrase: Phrase, from: numbe
   const inherited = last && joins(text, last.last + 1, number.first - 1);
   const later = after(text, Math.max(number.last, phrase.last) + 1, to);
   if (later) return weaponOr(later, phrase);
-  if (inherited && last && last.rule !== 'en.count.plain' && phrase.head?.kind !== 'thing') return { what: last.what, rule: inherited.subset ? 'en.count.subset' : 'en.count.list', at: number.first, subset: inherited.subset };
+  if (inherited && last && last.rule !== 'en.count.plain' && (phrase.head?.kind !== 'thing' || (last.what === 'destroyed' && phrase.head.what === 'destroyed'))) return { what: last.what, rule: inherited.subset ? 'en.count.subset' : 'en.count.list', at: number.first, subset: inherited.subset };
   return toll(text, number.first, number.last, floor);
 }
 
