@@ -30,6 +30,8 @@ module.exports = {
     wall('ports-know-the-engine', 'Ports are types that every room may hold: they know no room.', { path: '^desk/src/ports/' }, { path: '^desk/src/(?!ports/)' }),
     wall('ledger-knows-ports', 'The ledger at work is the same on every database, screen and network: it knows the ports and the engine.', { path: '^desk/src/ledger/', pathNot: tests }, { path: '^desk/src/(?!ledger/|ports/)' }),
     wall('desk-through-the-front-door', 'The desk uses the engine as everyone does: by its name.', { path: '^desk/src/', pathNot: tests }, { path: '^core/(src|dist)/(?!index\\.)' }),
+    wall('web-takes-types-only', 'The pages know the ledger through the API alone; of the engine they take types, which are gone when they run.', { path: '^web/src/' }, { path: '^(core|desk)/', dependencyTypesNot: ['type-only'] }),
+    wall('nobody-knows-the-pages', 'The pages are files that the desk gives out; no code of ours knows what is in them.', { path: '^(core|desk)/' }, { path: '^web/' }),
     wall('nothing-imports-main', 'The composition root is used by nobody.', {}, { path: '^desk/src/main\\.ts$' }),
     wall('no-unresolved', 'What cannot be found cannot be checked.', {}, { couldNotResolve: true }),
   ],

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { root } from './files.ts';
 
-it.each(['acquire', 'fetch'])('the codes of %s are those of its table', (room) => {
+it.each(['acquire', 'fetch', 'serve'])('the codes of %s are those of its table', (room) => {
   const folder = join(root, 'desk/src', room);
   const given = new Set<string>();
   for (const name of readdirSync(folder)) {
@@ -20,7 +20,7 @@ it('every code that the command gives is in a table', () => {
   const tables = readdirSync(join(root, 'docs')).filter((name) => name.startsWith('diagnostics')).map((name) => readFileSync(join(root, 'docs', name), 'utf8')).join('\n');
   const listed = (code: string): boolean => tables.includes(`\`${code}\``) || tables.includes(`\`${code.replace(/\..*/, '.*')}\``);
   const files = ['cli', 'cli/commands', 'readers', 'ledger'].flatMap((room) => readdirSync(join(root, 'desk/src', room)).filter((name) => /(?<!\.test|-data)\.ts$/.test(name)).map((name) => join(root, 'desk/src', room, name)));
-  const given = new Set(files.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/'((?:add|cite|export|input|ledger|names|output|read|review|watch)\.[a-z-]+)'/g)].map(([, code = '']) => code)));
+  const given = new Set(files.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/'((?:add|cite|export|input|ledger|names|output|read|review|serve|users|watch)\.[a-z-]+)'/g)].map(([, code = '']) => code)));
   expect(given.size).toBeGreaterThan(15);
   expect([...given].filter((code) => !listed(code))).toEqual([]);
 });

@@ -65,6 +65,14 @@ function compile() {
   if (stale) run('compiling', process.execPath, [tool('typescript/bin/tsc'), '-b']);
 }
 
+/** Builds the pages when a source of theirs is newer than what was built, or when nothing was. */
+function pages() {
+  const web = (...path) => join(root, 'web', ...path);
+  const built = timeOf(web('dist/index.html'));
+  const sources = Math.max(newestBelow(web('src'), (name) => !name.endsWith('.test.ts')), newestBelow(web('public'), () => true), ...['index.html', 'vite.config.ts', 'package.json'].map((name) => timeOf(web(name))));
+  if (sources > built) run('building the pages', process.execPath, [tool('vite/bin/vite.js'), 'build', '--logLevel', 'warn', '--config', web('vite.config.ts')]);
+}
+
 /** Compiles the tables that are newer than their modules. */
 function tables() {
   const { status } = spawnSync(process.execPath, [join(root, 'tools/compile-tables.mjs')], { cwd: root, stdio: ['ignore', 2, 2] });
@@ -73,14 +81,15 @@ function tables() {
 
 /**
  * Makes everything ready.
- * @param {{ compiled?: boolean }} options `compiled: false` leaves the code as it is
+ * @param {{ compiled?: boolean, web?: boolean }} options `compiled: false` leaves the code as it is, `web: true` builds the pages, too
  */
-export function setup({ compiled = true } = {}) {
+export function setup({ compiled = true, web = false } = {}) {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) throw new SetupError(`Isnad needs Node 20.19 or newer; this is ${process.versions.node}.`);
   packages();
   tables();
   if (compiled) compile();
+  if (web) pages();
 }
 
 /** The same for a program that cannot go on without it: says why in one line and ends. */

@@ -1,14 +1,16 @@
-// `npm start -- ARGS`: makes ready what is missing, then is the command `isnad`. Without ARGS it takes the sample dossier into a fresh ledger.
+// `npm start -- ARGS`: makes ready what is missing, then is the command `isnad`. Without ARGS it takes the sample dossier into a ledger of its own
+// and shows it in the browser's reach; what was decided and added there is still there at the next start.
 import { spawn } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, setupOrExit } from './setup.mjs';
 
 const LEDGER = '.cache/sample.ledger';
 
-setupOrExit();
-
 const given = process.argv.slice(2);
+
+setupOrExit({ web: given.length === 0 || given[0] === 'serve' });
+
 // npm changes to the workspace's folder; names on the command line are meant from where the person stands.
 process.exitCode = given.length > 0 ? await isnad(given, process.env.INIT_CWD ?? process.cwd()) : await sample();
 
@@ -30,23 +32,23 @@ function isnad(args, cwd) {
   });
 }
 
+/** The sample dossier, taken in once, on screen. */
 async function sample() {
   mkdirSync(join(root, '.cache'), { recursive: true });
-  for (const end of ['', '-wal', '-shm']) rmSync(join(root, `${LEDGER}${end}`), { force: true });
-  const code = (await isnad(['add', 'samples/dossier', '--ledger', LEDGER], root)) || (await isnad(['summary', '--ledger', LEDGER], root));
+  const fresh = !existsSync(join(root, LEDGER));
+  // What is there is passed over; a start that was cut off is gone on with.
+  let code = await isnad(['add', 'samples/dossier', '--ledger', LEDGER], root);
+  if (code === 0 && fresh) code = await isnad(['summary', '--ledger', LEDGER], root);
   if (code !== 0) return code;
   process.stderr.write(`
-These are sample reports: public facts of October 2020 retold in our own words; the outlets do not exist (samples/dossier). Look next:
-  npm start -- accounts --ledger ${LEDGER}     what each party says of each incident, in its own words
-  npm start -- tolls --ledger ${LEDGER}        the figures of each claimant over time
-  npm start -- truces --ledger ${LEDGER}       truces with their clocks
-  npm start -- search هدنة --ledger ${LEDGER}  where words stand
-  npm start -- export xlsx --ledger ${LEDGER}  a spreadsheet
-And with articles of your own:
+These are sample reports: public facts of October 2020 retold in our own words; the outlets do not exist (samples/dossier).
+The pages are at the address below, in Arabic and English. In another terminal:
   npm start -- add FILE                     saved pages, texts, PDF, feeds, folders, addresses: into isnad.ledger where you are
-  npm start -- read FILE                    one article, without a ledger
+  npm start -- serve                        that ledger on screen
+  npm start -- accounts --ledger ${LEDGER}     the sample in the terminal: what each party says of each incident
   npm start -- why "نفى المتحدث قصف المدينة."   the rules behind a sentence
   npm start -- --help
+
 `);
-  return 0;
+  return isnad(['serve', '--ledger', LEDGER], root);
 }

@@ -1,21 +1,34 @@
 #!/usr/bin/env node
 /** The composition root of the desk: brings the rooms together and runs the command. */
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { accountsOf, auditOf } from './accounts/index.ts';
 import { acquireGuarded } from './acquire/index.ts';
 import { run } from './cli/program.ts';
-import { exportAs, FORMATS } from './export/index.ts';
+import { exportAs, flatCsv, FORMATS } from './export/index.ts';
 import readCaptured from './read-captured.ts';
+import { refresh } from './ledger/index.ts';
 import { openReaders, readersHere } from './readers/index.ts';
 import { keysOf } from './search-keys.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
 
-// A command that needs no ledger and no network does not wait for them.
+// A command that needs no ledger, no network and no server does not wait for them.
 const store = () => import('./store/index.ts');
 const ledger = { searchKeys: keysOf, searchVersion: version };
 /** Compiled, the readers are threads; run from source they read in this one, which cannot load TypeScript into a thread. */
 const WORKER = import.meta.url.endsWith('.js') ? new URL('./read-captured.js', import.meta.url) : null;
+
+const REFRESH = WORKER === null ? null : new URL('./refresh-ledger.js', import.meta.url);
+
+/** Runs a module in a thread until it ends. */
+async function inThread(module: URL, workerData: unknown): Promise<void> {
+  const [code] = await once(new Worker(module, { workerData }), 'exit');
+  if (code !== 0) throw new Error('The views could not be worked out.');
+}
 
 // The reader at the other end (`head`, a closed pager) has seen enough: that is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -42,7 +55,13 @@ try {
       restore: async (from, to) => (await store()).restore(from, to, ledger),
     },
     openReaders: (threads, own) => (WORKER === null ? readersHere((captured) => readCaptured({ captured, own })) : openReaders(WORKER, threads, own)),
-    exporter: { formats: FORMATS, exportAs },
+    exporter: { formats: FORMATS, exportAs, csv: flatCsv },
+    serve: async (options) => (await import('./serve/index.ts')).serve(options),
+    refreshApart: (path, opened) => (REFRESH === null ? refresh(opened) : inThread(REFRESH, { path, searchVersion: version })),
+    accountsOf,
+    auditOf,
+    web: fileURLToPath(new URL('../../web/dist', import.meta.url)),
+    ended: () => Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]).then(() => undefined),
     openFetcher: async (contact) => (await import('./fetch/index.ts')).createFetcher({ version, contact, now: Date.now }),
     now: () => instant(process.env.SOURCE_DATE_EPOCH),
     cores: availableParallelism(),

@@ -1,6 +1,6 @@
 /** `isnad map`: what each language has words for, and what it has none for. */
 import { ACTS, type Coverage, EVENT_TYPES } from 'isnad';
-import { ACT_LABELS, TYPE_LABELS } from './labels.ts';
+import { ACT_LABELS, TYPE_LABELS } from '../ledger/index.ts';
 import type { Colours } from './terminal.ts';
 
 /** Cells narrower than this look crowded. */

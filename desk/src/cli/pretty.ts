@@ -1,6 +1,6 @@
 /** A reading drawn for people in a terminal: who says what, through whom, with which words. */
 import type { Act, Claim, Count, Field, Party, Reading, Span, Statement } from 'isnad';
-import { ACT_LABELS, MEASURE_LABELS, STATUS_LABELS, TYPE_LABELS } from './labels.ts';
+import { ACT_LABELS, HONESTY, MEASURE_LABELS, STATUS_LABELS, TYPE_LABELS } from '../ledger/index.ts';
 import { type Colours, isolate, safe, wrapped } from './terminal.ts';
 
 export interface PrettyOptions {
@@ -12,7 +12,7 @@ export interface PrettyOptions {
 }
 
 /** The sentence under every drawing. */
-export const FOOTER = 'Isnad records who said what. It does not decide what happened.';
+export const FOOTER = HONESTY.en;
 
 const CUT = ' … ';
 

@@ -1,5 +1,5 @@
 /** The command `isnad`: its words, options and help. */
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { coverage } from 'isnad';
 import { addAdd } from './commands/add.ts';
 import { addCoding } from './commands/coding.ts';
@@ -7,8 +7,11 @@ import { addExport } from './commands/export.ts';
 import { addKeeping } from './commands/keep.ts';
 import { addRecords } from './commands/records.ts';
 import { addReread } from './commands/reread.ts';
+import { dayOption } from './commands/ledger.ts';
 import { addReviews } from './commands/review.ts';
+import { addServe } from './commands/serve.ts';
 import { addSummary } from './commands/summary.ts';
+import { addUsers } from './commands/users.ts';
 import { addViews } from './commands/views.ts';
 import { addWatch } from './commands/watch.ts';
 import { KINDS, type Kind } from './input.ts';
@@ -120,6 +123,8 @@ export async function run(args: readonly string[], world: World): Promise<Exit> 
   addCoding(program, world, done);
   addReread(program, world, done);
   addKeeping(program, world, done);
+  addServe(program, world, done);
+  addUsers(program, world, done);
 
   try {
     await program.parseAsync(args, { from: 'user' });
@@ -134,14 +139,7 @@ export async function run(args: readonly string[], world: World): Promise<Exit> 
 function withCommon(command: Command): Command {
   return command
     .option('--lang <code>', 'language of the text: auto, ar, en', 'auto')
-    .option('--date <day>', 'day of publication, YYYY-MM-DD', day);
-}
-
-function day(value: string): string {
-  const date = new Date(`${value}T00:00:00Z`);
-  const real = /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
-  if (!real) throw new InvalidArgumentError('A day is written YYYY-MM-DD, as in 2024-05-18.');
-  return value;
+    .option('--date <day>', 'day of publication, YYYY-MM-DD', dayOption);
 }
 
 function langOf(lang: string): string | undefined {

@@ -1,6 +1,6 @@
 /** What the commands need of the world; main.ts hands it in, tests hand in their own. */
 import type { OwnNames } from 'isnad';
-import type { Exporter, Fetcher, Readers, Store, Verdict } from '../ports/index.ts';
+import type { Accounts, AuditTrail, Exporter, Fetcher, Readers, Serve, Store, Verdict } from '../ports/index.ts';
 import type { Acquire } from './input.ts';
 
 /** A stream that takes text: standard output, standard error. */
@@ -34,6 +34,16 @@ export interface World {
   /** @param contact how the sites can reach whoever runs this */
   readonly openFetcher: (contact: string) => Promise<Fetcher>;
   readonly exporter: Exporter;
+  readonly serve: Serve;
+  /** Works the views of a ledger out anew, in a thread of its own where it can. */
+  readonly refreshApart: (ledger: string, store: Store) => Promise<void>;
+  /** Who may use a ledger, by its path; and the trail of what they did. */
+  readonly accountsOf: (ledger: string) => Accounts;
+  readonly auditOf: (ledger: string) => AuditTrail;
+  /** Folder of the built web app, where it is there. */
+  readonly web: string;
+  /** Fulfilled when somebody ends the program (Ctrl+C, or a service manager). */
+  readonly ended: () => Promise<void>;
   /** Record time, RFC 3339 UTC. */
   readonly now: () => string;
   /** Threads that this machine can run at once. */

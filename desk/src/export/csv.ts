@@ -12,7 +12,13 @@ export interface CsvOptions {
   readonly bom: boolean;
 }
 
-export function csvBytes({ columns, rows }: Table, { header, bom }: CsvOptions): Uint8Array {
+/** What of a table is written. */
+interface Written {
+  readonly columns: readonly Pick<Table['columns'][number], 'id' | 'label'>[];
+  readonly rows: Table['rows'];
+}
+
+export function csvBytes({ columns, rows }: Written, { header, bom }: CsvOptions): Uint8Array {
   const head = columns.map((c) => (header === 'ids' ? c.id : c.label[header]));
   return utf8(stringify([head, ...rows.map((row) => row.map(cellText))], { record_delimiter: '\r\n', bom }));
 }

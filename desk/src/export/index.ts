@@ -7,6 +7,7 @@ import type { Exported, ExportFile, ExportInput } from '../ports/index.ts';
 import { viewOf } from './view.ts';
 
 export type { FormatSpec } from './format.ts';
+export { flatCsv } from './flat.ts';
 export { FORMATS } from './formats/index.ts';
 export { importJsonl } from './formats/jsonl.ts';
 export { type ImportedClaim, importJsonLd } from './formats/jsonld.ts';

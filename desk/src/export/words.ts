@@ -1,13 +1,10 @@
 /** The words that exports say in their own voice, in both languages. What articles say stays as it is. */
 import type { Act, Measure, Status } from 'isnad';
+import { HONESTY } from '../ledger/index.ts';
 import type { ExportContext } from '../ports/index.ts';
 import type { Text } from './table.ts';
 
-/** On every export. */
-export const HONESTY: Text = {
-  en: 'Isnad records who said what. It does not decide what happened.',
-  ar: 'يسجّل إسناد من قال ماذا، ولا يحكم على ما وقع.',
-};
+export { HONESTY };
 
 /** Beside every figure. */
 export const UNVERIFIED: Text = { en: 'not verified', ar: 'غير متحقق منه' };

@@ -2,6 +2,7 @@
 import { type Reconciled, reconcile, type Report } from 'isnad';
 import type { Store, ViewPage, ViewRequest, ViewRow } from '../ports/index.ts';
 import { fits } from './narrow.ts';
+import { refused } from './refused.ts';
 import { rowsOf, type View } from './rows.ts';
 
 export interface Question extends ViewRequest {
@@ -21,32 +22,53 @@ export async function everything(store: Store, asOf?: string): Promise<{ readonl
   return { reports, reconciled: reconcile(reports, await store.decisions(asOf)) };
 }
 
+/** True when the views are of the journal as it stands; `none` when none were made yet. */
+export async function viewsAre(store: Store): Promise<'fresh' | 'stale' | 'none'> {
+  const head = await store.head();
+  const of = await store.viewsOf();
+  return of === null ? 'none' : of.seq === head.seq && of.hash === head.hash ? 'fresh' : 'stale';
+}
+
 /** Makes the views again, unless they are of the journal as it stands. */
 export async function refresh(store: Store): Promise<void> {
+  if ((await viewsAre(store)) === 'fresh') return;
   const head = await store.head();
-  const { of } = await store.views('incident', { limit: 1 });
-  if (of !== null && of.seq === head.seq && of.hash === head.hash) return;
   const { reports, reconciled } = await everything(store);
   await store.putViews(head, rowsOf(reports, reconciled));
 }
 
-/** A page of a view. Past states are made for the question and kept nowhere. */
-export async function ask(store: Store, view: View, question: Question = {}): Promise<ViewPage> {
+/** Rows of all views as the ledger knew them at a record time; whoever asks often may keep them. */
+export type Past = (asOf: string) => Promise<readonly ViewRow[]>;
+
+/** How past states are had, and what is done before the present is asked for. */
+export interface Means {
+  readonly past: Past;
+  readonly fresh: () => Promise<void>;
+}
+
+/** Nothing is kept, and nothing is answered before the views are those of now. */
+function meansOf(store: Store): Means {
+  return { past: pastOf(store), fresh: () => refresh(store) };
+}
+
+/** A page of a view. Past states are made for the question and kept nowhere, unless `past` does. */
+export async function ask(store: Store, view: View, question: Question = {}, { past, fresh }: Means = meansOf(store)): Promise<ViewPage> {
   const { asOf, ...request } = question;
   if (asOf === undefined) {
-    await refresh(store);
+    await fresh();
     return store.views(view, request);
   }
-  const rows = await past(store, view, asOf, request);
-  const from = request.after === undefined || request.after === null ? 0 : Number(request.after);
-  const limit = request.limit ?? PAGE;
-  return { rows: rows.slice(from, from + limit), next: from + limit < rows.length ? String(from + limit) : null, of: null };
+  const rows = (await past(asOf)).filter((row) => row.view === view && fits(row, request));
+  const { limit = PAGE, after = null } = request;
+  const from = after === null ? 0 : rows.findIndex((row) => row.id === after) + 1;
+  if (after !== null && from === 0) throw refused('ledger.cursor', 'This page cannot be found.', 'Begin with the first page; give a cursor to the call that it came from.');
+  return { rows: rows.slice(from, from + limit), next: from + limit < rows.length ? (rows[from + limit - 1]?.id ?? null) : null, of: null };
 }
 
 /** All rows of a view, however many: what is counted must not end with a page. */
-export async function askAll(store: Store, view: View, { asOf }: Pick<Question, 'asOf'> = {}): Promise<readonly ViewRow[]> {
-  if (asOf !== undefined) return past(store, view, asOf, {});
-  await refresh(store);
+export async function askAll(store: Store, view: View, { asOf }: Pick<Question, 'asOf'> = {}, { past, fresh }: Means = meansOf(store)): Promise<readonly ViewRow[]> {
+  if (asOf !== undefined) return (await past(asOf)).filter((row) => row.view === view);
+  await fresh();
   const rows: ViewRow[] = [];
   for (let after: string | null = null; ; ) {
     const page = await store.views(view, { limit: PAGE_MAX, after });
@@ -56,10 +78,19 @@ export async function askAll(store: Store, view: View, { asOf }: Pick<Question, 
   }
 }
 
-/** Rows of a view as the ledger knew them, in the order of the view. */
-async function past(store: Store, view: View, asOf: string, request: ViewRequest): Promise<readonly ViewRow[]> {
-  const { reports, reconciled } = await everything(store, asOf);
-  return [...rowsOf(reports, reconciled)].filter((row) => row.view === view && fits(row, request)).sort((a, b) => compare(a.sort, b.sort) || compare(a.id, b.id));
+/** One row of a view; null when it has none of that id. */
+export async function askOne(store: Store, view: View, id: string, { asOf }: Pick<Question, 'asOf'> = {}, { past, fresh }: Means = meansOf(store)): Promise<ViewRow | null> {
+  if (asOf !== undefined) return (await past(asOf)).find((row) => row.view === view && row.id === id) ?? null;
+  await fresh();
+  return store.view(view, id);
+}
+
+/** Reconciles what the ledger knew at a record time; rows in the order of their views. */
+export function pastOf(store: Store): Past {
+  return async (asOf) => {
+    const { reports, reconciled } = await everything(store, asOf);
+    return [...rowsOf(reports, reconciled)].sort((a, b) => compare(a.sort, b.sort) || compare(a.id, b.id));
+  };
 }
 
 function compare(a: string, b: string): number {

@@ -1,6 +1,6 @@
 /** Single records: whatever an id names, its citation, and what changed since a time. */
 import type { Store, ViewRow } from '../ports/index.ts';
-import { everything, refresh } from './ask.ts';
+import { askOne, everything } from './ask.ts';
 import { rowsOf, type View, VIEWS } from './rows.ts';
 
 /** What an id names, by its beginning; null when nothing has it. */
@@ -12,8 +12,7 @@ export async function find(store: Store, id: string): Promise<unknown> {
   if (id.startsWith('clm_')) return store.claim(id);
   const view = VIEWS.find((v) => id.startsWith(PREFIX[v]));
   if (!view) return null;
-  await refresh(store);
-  return (await store.view(view, id))?.row ?? null;
+  return (await askOne(store, view, id))?.row ?? null;
 }
 
 const PREFIX: Readonly<Record<View, string>> = { incident: 'inc_', toll: 'tol_', truce: 'trc_', violation: 'vio_', contact: 'con_', proposal: 'pro_', origin: 'org_', source: 'src_' };
@@ -62,17 +61,18 @@ export async function differences(store: Store, since: string): Promise<Differen
     const { reports, reconciled } = await everything(store, asOf);
     return [...rowsOf(reports, reconciled)];
   };
-  const [before, now] = [await rows(since), await rows()];
-  return {
-    since,
-    views: VIEWS.map((view) => {
-      const old = new Map(before.filter((r) => r.view === view).map((r) => [r.id, JSON.stringify(r.row)]));
-      const here = now.filter((r) => r.view === view);
-      const ids = new Set(here.map((r) => r.id));
-      return {
-        view, added: here.filter((r) => !old.has(r.id)).map((r) => r.id), changed: here.filter((r) => old.has(r.id) && old.get(r.id) !== JSON.stringify(r.row)).map((r) => r.id),
-        gone: [...old.keys()].filter((id) => !ids.has(id)),
-      };
-    }),
-  };
+  return { since, views: changed(await rows(since), await rows()) };
+}
+
+/** Rows that are new, changed and gone, by view. */
+export function changed(before: readonly ViewRow[], now: readonly ViewRow[]): Difference['views'] {
+  return VIEWS.map((view) => {
+    const old = new Map(before.filter((r) => r.view === view).map((r) => [r.id, JSON.stringify(r.row)]));
+    const here = now.filter((r) => r.view === view);
+    const ids = new Set(here.map((r) => r.id));
+    return {
+      view, added: here.filter((r) => !old.has(r.id)).map((r) => r.id), changed: here.filter((r) => old.has(r.id) && old.get(r.id) !== JSON.stringify(r.row)).map((r) => r.id),
+      gone: [...old.keys()].filter((id) => !ids.has(id)),
+    };
+  });
 }

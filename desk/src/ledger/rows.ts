@@ -43,7 +43,7 @@ export function* rowsOf(reports: readonly Report[], r: Reconciled): Generator<Vi
     const sort = `${i.contradictions.length > 0 ? 0 : i.accounts.filter((a) => a.position !== 'silent').length > 1 ? 1 : 2} ${later(i.days.to ?? i.days.from)}`;
     yield row('incident', i.id, i, i.accounts.flatMap((a) => [...a.claims.slice(0, 2), ...a.denies]), { sort, day: i.days.from, country: i.place?.country ?? null, type: i.type, sides });
   }
-  for (const t of r.tolls) yield row('toll', t.id, t, t.points.flatMap((p) => p.claims.slice(0, 1)), { sort: `${t.scope} ${t.claimant} ${t.measure}`, day: t.points.at(-1)?.asOf ?? null, type: t.measure, sides: [t.claimant, ...t.of] });
+  for (const t of r.tolls) yield row('toll', t.id, t, t.points.flatMap((p) => p.claims.slice(0, 1)), { sort: `${t.scope} ${t.claimant} ${t.measure}`, day: t.points.at(-1)?.asOf ?? null, type: t.measure, sides: [...new Set([t.claimant, ...t.of])] });
   for (const t of r.truces) yield row('truce', t.id, t, t.claims, { sort: t.agreed.from ?? t.agreed.to ?? '', day: t.agreed.from ?? t.agreed.to, type: 'ceasefire', sides: t.parties });
   for (const v of r.violations) yield row('violation', v.id, v, v.claims, { sort: `${v.lane === 'specific' ? 0 : 1} ${later(v.days.to)}`, day: v.days.from, type: v.type, sides: [v.accuser, v.accused] });
   for (const c of r.contacts) yield row('contact', c.id, c, c.claims, { sort: later(c.days.to), day: c.days.from, type: c.medium, sides: c.participants.map((p) => p.side) });

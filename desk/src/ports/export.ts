@@ -74,4 +74,6 @@ export interface Exporter {
    * @throws when there is no such format, or when names are to be unlocked without a reason
    */
   exportAs(format: string, input: ExportInput): Promise<Exported>;
+  /** Rows of any shape as CSV for spreadsheets, a column for each value within. */
+  csv(rows: readonly unknown[]): Uint8Array;
 }

@@ -172,6 +172,7 @@ export interface ClaimRow {
 }
 
 export interface ClaimFilter {
+  readonly document?: string;
   readonly type?: string;
   readonly country?: string;
   readonly state?: ReviewState;
@@ -276,6 +277,16 @@ export interface Verdict {
   readonly problems: readonly Problem[];
 }
 
+/** How many of everything there are. */
+export interface Counts {
+  readonly documents: number;
+  /** Claims of the newest readings, by what people made of them; a state without claims is left out. */
+  readonly claims: Readonly<Partial<Record<ReviewState, number>>>;
+  readonly failures: number;
+  /** Rows of each view as it was last made. */
+  readonly rows: Readonly<Record<string, number>>;
+}
+
 /** A decision that no longer finds its claim. */
 export interface LostReview extends Unanchored {
   readonly document: string;
@@ -324,6 +335,7 @@ export interface Store {
   /** Rows of the journal after a number, in order; at most `limit` (1,000). */
   entries(afterSeq: number, limit?: number): Promise<readonly Entry[]>;
   head(): Promise<Head>;
+  counts(): Promise<Counts>;
 
   /** Remembers inputs that could not be taken in; one row for a name. Taking the same name in later does not remove it. */
   addFailures(failures: readonly Failure[]): Promise<void>;
@@ -332,6 +344,8 @@ export interface Store {
   /** Replaces all views by these rows, writing only what differs. */
   putViews(of: Head, rows: Iterable<ViewRow>): Promise<{ readonly written: number; readonly removed: number }>;
   views(view: string, request?: ViewRequest): Promise<ViewPage>;
+  /** State of the journal of which the views were made; null when none were made yet. */
+  viewsOf(): Promise<Head | null>;
   /** One row of a view, found by its id alone; null when the view has none of that id. */
   view(view: string, id: string): Promise<ViewRow | null>;
 

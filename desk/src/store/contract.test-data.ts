@@ -38,6 +38,8 @@ export function contract(name: string, open: () => Promise<Store>): void {
         expect(await store.document('doc_none')).toBeNull();
         expect(await store.claim('clm_none')).toBeNull();
         expect(await store.verify()).toMatchObject({ ok: true, entries: 0 });
+        expect(await store.counts()).toEqual({ documents: 0, claims: {}, failures: 0, rows: {} });
+        expect(await store.viewsOf()).toBeNull();
       });
 
       it('gives back an article as it was captured and read', async () => {
@@ -360,6 +362,9 @@ export function contract(name: string, open: () => Promise<Store>): void {
       expect(every.length).toBeGreaterThan(2);
       expect(every.some(({ status, claimant }) => status === 'denied' && claimant.includes('RUS'))).toBe(true);
       for (const { id, type } of every) expect((await store.claims({ type })).rows.map((found) => found.id)).toContain(id);
+      const [{ document }] = every as [(typeof every)[number]];
+      expect((await store.claims({ document })).rows).toEqual(every.filter((row) => row.document === document));
+      expect((await store.counts()).claims).toEqual({ machine: every.length });
       const first = await store.claims({ limit: 1 });
       expect((await store.claims({ after: first.next })).rows).toEqual(every.slice(1));
       expect((await store.claims({ from: '2040-01-01' })).rows).toEqual([]);

@@ -1,13 +1,13 @@
 /** Asking for documents, their readings and claims. */
 import { applyReviews } from 'isnad';
 import type { ClaimFilter, ClaimRow, DocumentRow, DocumentVersion, NewSnapshot, Page, PageRequest, StoredClaim, StoredDocument, StoredReading } from '../ports/index.ts';
-import { type DocumentBody, type ReadingBody, type SnapshotBody, snapshotId } from './bodies.ts';
+import { type DocumentBody, type SnapshotBody, snapshotId } from './bodies.ts';
 import { hex, sha256 } from './canon.ts';
-import { claimIds } from './claim-id.ts';
 import { changes } from './difference.ts';
 import type { Db } from './driver.ts';
 import { corrupt } from './error.ts';
-import { bodyAt, bodyOf } from './journal.ts';
+import { bodyAt } from './journal.ts';
+import type { Kept } from './kept.ts';
 import { unpack } from './pack.ts';
 import { keyOf, limitOf, pageOf } from './page.ts';
 import { patchClaim } from './patch.ts';
@@ -36,10 +36,10 @@ export async function listDocuments(db: Db, page: PageRequest): Promise<Page<Doc
   return pageOf(rows, limit, ({ seq }) => [seq], rows.map(shown));
 }
 
-export async function findDocument(db: Db, id: string): Promise<StoredDocument | null> {
+export async function findDocument(db: Db, kept: Kept, id: string): Promise<StoredDocument | null> {
   const row = await listed(db).where('document.id', '=', id).executeTakeFirst();
   if (!row) return null;
-  const { author, text, sections, previous } = await bodyAt<DocumentBody>(db, row.seq);
+  const { author, text, sections, previous } = await kept.document(row.seq);
   const readings = await db.selectFrom('reading').select('engine').where('document', '=', row.seq).orderBy('seq').execute();
   return { ...shown(row), author, text, sections, previous, engines: [...new Set(readings.map(({ engine }) => engine))] };
 }
@@ -75,21 +75,20 @@ export async function listVersions(db: Db, url: string): Promise<readonly Docume
   return versions;
 }
 
-export async function findReading(db: Db, document: string, engine: string | undefined): Promise<StoredReading | null> {
+export async function findReading(db: Db, kept: Kept, document: string, engine: string | undefined): Promise<StoredReading | null> {
   let query = db
     .selectFrom('reading')
     .innerJoin('document', 'document.seq', 'reading.document')
-    .innerJoin('entry', 'entry.seq', 'reading.seq')
-    .select(['reading.id', 'reading.engine', 'reading.recorded', 'entry.seq', 'entry.body'])
+    .select(['reading.id', 'reading.engine', 'reading.recorded', 'reading.seq'])
     .where('document.id', '=', document);
   if (engine !== undefined) query = query.where('reading.engine', '=', engine);
   const row = await query.orderBy('reading.seq', 'desc').limit(1).executeTakeFirst();
   if (!row) return null;
-  const { reading } = bodyOf<ReadingBody>(row);
-  return { id: row.id, document, engine: row.engine, recorded: row.recorded, reading, claimIds: claimIds(document, reading) };
+  const { reading, ids } = await kept.reading(row.seq);
+  return { id: row.id, document, engine: row.engine, recorded: row.recorded, reading, claimIds: ids };
 }
 
-export async function findClaim(db: Db, id: string): Promise<StoredClaim | null> {
+export async function findClaim(db: Db, kept: Kept, id: string): Promise<StoredClaim | null> {
   const row = await db
     .selectFrom('claim')
     .innerJoin('document', 'document.seq', 'claim.document')
@@ -97,9 +96,8 @@ export async function findClaim(db: Db, id: string): Promise<StoredClaim | null>
     .where('claim.id', '=', id)
     .executeTakeFirst();
   if (!row) return null;
-  const { text } = await bodyAt<DocumentBody>(db, row.seq);
-  const { reading } = await bodyAt<ReadingBody>(db, row.reading);
-  const ids = claimIds(row.id, reading);
+  const { text } = await kept.document(row.seq);
+  const { reading, ids } = await kept.reading(row.reading);
   const all = await reviewsOf(db, row.seq);
   const laid = applyReviews({ document: row.id, text, reading, claimIds: ids }, all, patchClaim);
   const claim = laid.reading.claims[row.place_in];
@@ -121,6 +119,7 @@ export async function listClaims(db: Db, filter: ClaimFilter & PageRequest): Pro
     .innerJoin('document', (join) => join.onRef('document.seq', '=', 'claim.document').onRef('document.reading', '=', 'claim.reading'))
     .selectAll('claim')
     .select('document.id as document_id');
+  if (filter.document !== undefined) query = query.where('document.id', '=', filter.document);
   if (filter.type !== undefined) query = query.where('claim.type', '=', filter.type);
   if (filter.country !== undefined) query = query.where('claim.country', '=', filter.country);
   if (filter.state !== undefined) query = query.where('claim.state', '=', filter.state);

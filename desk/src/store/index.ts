@@ -2,17 +2,19 @@
 import { existsSync } from 'node:fs';
 import type { SearchKeys, Store } from '../ports/index.ts';
 import { backupTo } from './backup.ts';
+import { countAll } from './counts.ts';
 import { addReadings, addReviews } from './decide.ts';
 import { findClaim, findDocument, findReading, knownDocuments, listClaims, listDocuments, listVersions, snapshotBytes } from './documents.ts';
 import { connect, type Db, type Synchronous } from './driver.ts';
 import { addFailures, listFailures } from './failures.ts';
 import { addIntakes } from './intake.ts';
 import { entriesAfter, headOf } from './journal.ts';
+import { keptOf } from './kept.ts';
 import { migrate, versionOf } from './migrations.ts';
 import { allReviews, listDecisions, listLost, listReports } from './reports.ts';
 import { reindex, search } from './search.ts';
 import { verifyAll } from './verify.ts';
-import { findView, putViews, readViews } from './views.ts';
+import { findView, putViews, readViews, viewsOf } from './views.ts';
 
 export { restore, verifyFile } from './backup.ts';
 export { LedgerError } from './error.ts';
@@ -64,17 +66,18 @@ export async function openLedger(path: string, options: LedgerOptions): Promise<
     await db.destroy();
     throw error;
   }
+  const kept = keptOf(db);
   return {
     add: (intakes, at, { group = 1 } = {}) => addIntakes(db, searchKeys, intakes, at, group),
     reread: (readings, at) => addReadings(db, searchKeys, readings, at),
     review: (reviews, at) => addReviews(db, reviews, at),
     documents: (page = {}) => listDocuments(db, page),
-    document: (id) => findDocument(db, id),
+    document: (id) => findDocument(db, kept, id),
     bytes: (snapshot) => snapshotBytes(db, snapshot),
     known: (snapshot) => knownDocuments(db, snapshot),
     versions: (url) => listVersions(db, url),
-    reading: (document, engine) => findReading(db, document, engine),
-    claim: (id) => findClaim(db, id),
+    reading: (document, engine) => findReading(db, kept, document, engine),
+    claim: (id) => findClaim(db, kept, id),
     claims: (filter = {}) => listClaims(db, filter),
     reviews: (asOf) => allReviews(db, asOf),
     reports: (asOf) => listReports(db, asOf),
@@ -83,10 +86,12 @@ export async function openLedger(path: string, options: LedgerOptions): Promise<
     search: (request) => search(db, searchKeys, request),
     entries: (afterSeq, limit = ENTRIES_MAX) => entriesAfter(db, afterSeq, Math.min(limit, ENTRIES_MAX)),
     head: () => headOf(db),
+    counts: () => countAll(db),
     addFailures: (failures) => addFailures(db, failures),
     failures: (page = {}) => listFailures(db, page),
     putViews: (of, rows) => putViews(db, of, rows),
     views: (view, request = {}) => readViews(db, view, request),
+    viewsOf: () => viewsOf(db),
     view: (view, id) => findView(db, view, id),
     verify: () => db.transaction().setAccessMode('read only').execute((trx) => verifyAll(trx, searchKeys)),
     backup: (to) => backupTo(db, to),

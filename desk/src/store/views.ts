@@ -98,8 +98,13 @@ export async function readViews(db: Db, view: string, request: ViewRequest): Pro
   const found = await query.orderBy('row.sort').orderBy('row.id').limit(limit + 1).execute();
   const ids = found.slice(0, limit).map(({ id }) => id);
   const rows = ids.length === 0 ? [] : await db.selectFrom('view_row').selectAll().where('view', '=', view).where('id', 'in', ids).orderBy('sort').orderBy('id').execute();
+  return { ...pageOf(found, limit, ({ sort, id }) => [sort, id], rows.map(shown)), of: await viewsOf(db) };
+}
+
+/** See `Store.viewsOf`. */
+export async function viewsOf(db: Db): Promise<Head | null> {
   const made = await db.selectFrom('view_of').select(['seq', 'hash']).executeTakeFirst();
-  return { ...pageOf(found, limit, ({ sort, id }) => [sort, id], rows.map(shown)), of: made ? { seq: made.seq, hash: hex(made.hash) } : null };
+  return made ? { seq: made.seq, hash: hex(made.hash) } : null;
 }
 
 /** See `Store.view`. */

@@ -3,12 +3,11 @@ import { stat } from 'node:fs/promises';
 import cliProgress from 'cli-progress';
 import type { Command } from 'commander';
 import { Option } from 'commander';
-import { refresh, type Taken } from '../../ledger/index.ts';
+import { fetched, type Hints, isAddress, refresh, takeRounds, type Taken } from '../../ledger/index.ts';
 import type { Captured, Fetcher, Store, Unavailable } from '../../ports/index.ts';
-import { captureFile, type Hints, isAddress } from '../capture.ts';
+import { captureFile } from '../capture.ts';
 import { KINDS, listFiles } from '../input.ts';
 import { namesIn } from '../names.ts';
-import { fetched, takeRounds } from '../rounds.ts';
 import { EXIT, type Exit, type World } from '../world.ts';
 import { countOption, dayOption, type LedgerFlags, onLedger, opened, pathOf, print, say } from './ledger.ts';
 
@@ -96,7 +95,7 @@ async function run(given: readonly string[], flags: AddFlags, store: Store, worl
   const addresses = given.filter(isAddress);
   progress.more(addresses.length);
   try {
-    const rounds = { store, readers, fetcher, hints, limit: flags.limit, follow: flags.follow === true, seen: new Set(addresses), world, more: progress.more };
+    const rounds = { store, readers, fetcher, hints, limit: flags.limit, follow: flags.follow === true, seen: new Set(addresses), now: world.now, limited: limited(flags.limit, world), more: progress.more };
     await takeRounds(without(passed, captured(files, given, addresses, hints, fetcher, world)), rounds, (taken) => {
       tally[taken.outcome]++;
       tally.claims += taken.claims;
@@ -151,6 +150,11 @@ function progressOf(files: number, flags: AddFlags, { stderr }: World): Progress
     },
     stop: () => bar.stop(),
   };
+}
+
+/** Says how many pages were left out. */
+export function limited(limit: number, world: World): (count: number) => void {
+  return (count) => say(world, 'add.limit', `${count} addresses`, `More than ${limit} pages are named; the rest was not fetched.`, 'Raise --limit to fetch more.');
 }
 
 /** Only what somebody must know: what failed, and what was taken in with a doubt. */

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { roundAgreement, type RoundAgreement, uncoded } from '../../ledger/index.ts';
 import type { Store } from '../../ports/index.ts';
-import { TYPE_LABELS } from '../labels.ts';
+import { TYPE_LABELS } from '../../ledger/index.ts';
 import { safe } from '../terminal.ts';
 import { columns, type Paper, quoted } from '../views/pen.ts';
 import { EXIT, type Exit, type World } from '../world.ts';

@@ -4,8 +4,8 @@ import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type Policy, POLICIES } from 'isnad';
 import { type Command, Option } from 'commander';
-import { everything, narrowed } from '../../ledger/index.ts';
-import type { ExportContext, Exported, ExportFile, Store, ViewRequest } from '../../ports/index.ts';
+import { giveOut } from '../../ledger/index.ts';
+import type { Exported, ExportFile } from '../../ports/index.ts';
 import { columns } from '../views/pen.ts';
 import { EXIT, type Exit, type World } from '../world.ts';
 import { dayOption, instantOption, type LedgerFlags, onLedger, pathOf, print, say, withLedger } from './ledger.ts';
@@ -22,8 +22,6 @@ interface ExportFlags extends LedgerFlags {
   readonly to?: string;
   readonly names?: string;
 }
-
-const FILTERS = ['country', 'type', 'side', 'from', 'to'] as const;
 
 export function addExport(program: Command, world: World, done: (exit: Promise<Exit>) => Promise<void>): void {
   const { formats } = world.exporter;
@@ -48,37 +46,13 @@ export function addExport(program: Command, world: World, done: (exit: Promise<E
         return;
       }
       await done(withLedger(flags, world, async (store) => {
-        const exported = await run(format, flags, store, world);
+        const { lang, policy, names, ...question } = flags;
+        const exported = await giveOut(store, world.exporter, { format, question, lang, policy, unlock: names ?? null, ledger: basename(pathOf(flags)), version: world.version, now: world.now() });
         const written = await save(exported, flags.out);
         print(world, [...written.map((path) => `Written: ${path}`), ...exported.leftOut.map((l) => `Left out: ${l.count} ${l.what} (${l.why})`)]);
         return undefined;
       }));
     });
-}
-
-async function run(format: string, flags: ExportFlags, store: Store, world: World): Promise<Exported> {
-  const { reports, reconciled } = await everything(store, flags.asOf);
-  const asked = Object.fromEntries(FILTERS.flatMap((name) => (flags[name] === undefined ? [] : [[name, flags[name]]]))) as ViewRequest;
-  const view = narrowed(reports, reconciled, asked);
-  const query = Object.entries(asked).map(([name, value]) => `${name} ${String(value)}`).join(', ');
-  const context: ExportContext = {
-    query: query === '' ? `everything in ${basename(pathOf(flags))}` : query, policy: flags.policy, asOf: { valid: flags.to ?? null, record: flags.asOf ?? null },
-    engine: [...new Set(reports.map((r) => r.reading.engine))].sort().join(', ') || `isnad ${world.version}`, ledgerHead: (await store.head()).hash,
-    reviewState: await stateOf(store), generatedAt: world.now(), lang: flags.lang, unlock: flags.names === undefined ? null : { reason: flags.names },
-  };
-  const snapshot = async (document: string): Promise<Uint8Array | null> => {
-    const found = await store.document(document);
-    return found === null ? null : store.bytes(found.snapshot);
-  };
-  return world.exporter.exportAs(format, { ...view, context, snapshot });
-}
-
-/** Whether people looked at what leaves. */
-async function stateOf(store: Store): Promise<ExportContext['reviewState']> {
-  const any = async (state: 'machine' | 'accepted' | 'edited'): Promise<boolean> => (await store.claims({ state, limit: 1 })).rows.length > 0;
-  const machine = await any('machine');
-  const people = (await any('accepted')) || (await any('edited'));
-  return machine ? (people ? 'mixed' : 'candidate') : people ? 'reviewed' : 'candidate';
 }
 
 /** Puts the files in a folder under their own names, or the first at the path that was given and what explains it beside it. */

@@ -1,6 +1,7 @@
 /** What all commands on a ledger share: where it is, how it is opened, how errors are told. */
 import { existsSync } from 'node:fs';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { instantOf, isDay } from '../../ledger/index.ts';
 import type { Store } from '../../ports/index.ts';
 import { coloursFor, safe } from '../terminal.ts';
 import { EXIT, type Exit, type World } from '../world.ts';
@@ -72,16 +73,15 @@ export function print({ stdout }: World, lines: readonly string[]): void {
 
 /** A day as an option. */
 export function dayOption(value: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(`${value}T00:00:00Z`))) throw new InvalidArgumentError('A day is written YYYY-MM-DD, as in 2024-05-18.');
+  if (!isDay(value)) throw new InvalidArgumentError('A day is written YYYY-MM-DD, as in 2024-05-18.');
   return value;
 }
 
 /** An instant as an option: a day means its end. */
 export function instantOption(value: string): string {
-  const text = /^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T23:59:59.999Z` : value;
-  const at = new Date(text);
-  if (Number.isNaN(at.getTime())) throw new InvalidArgumentError('A time is written 2024-05-18 or 2024-05-18T12:00:00Z.');
-  return at.toISOString();
+  const at = instantOf(value);
+  if (at === null) throw new InvalidArgumentError('A time is written 2024-05-18 or 2024-05-18T12:00:00Z.');
+  return at;
 }
 
 export function countOption(value: string): number {

@@ -1,10 +1,8 @@
 /** `isnad summary`: what a ledger holds, on one screen. */
-import type { Incident, Origin, SourceBalance, TollSeries, Truce, Violation } from 'isnad';
 import type { Command } from 'commander';
-import { askAll, type Row, type View } from '../../ledger/index.ts';
-import type { Store } from '../../ports/index.ts';
+import { summaryOf } from '../../ledger/index.ts';
 import { FOOTER } from '../pretty.ts';
-import { type Summary, summaryLines } from '../views/summary.ts';
+import { summaryLines } from '../views/summary.ts';
 import type { Exit, World } from '../world.ts';
 import { instantOption, type LedgerFlags, onLedger, paperOf, print, withLedger } from './ledger.ts';
 
@@ -27,14 +25,4 @@ export function addSummary(program: Command, world: World, done: (exit: Promise<
         return undefined;
       }));
     });
-}
-
-async function summaryOf(store: Store, asOf: string | undefined): Promise<Summary> {
-  const rows = async <T>(view: View): Promise<T[]> => (await askAll(store, view, asOf === undefined ? {} : { asOf })).map((r) => (r.row as Row<T>).item);
-  const origins = await rows<Origin>('origin');
-  const titles = await Promise.all(origins.map(async ({ head }) => [head, (await store.document(head))?.title ?? head] as const));
-  return {
-    origins, titles: Object.fromEntries(titles), incidents: await rows<Incident>('incident'), tolls: await rows<TollSeries>('toll'), truces: await rows<Truce>('truce'),
-    violations: await rows<Violation>('violation'), sources: await rows<SourceBalance>('source'),
-  };
 }

@@ -2,13 +2,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Command, InvalidArgumentError } from 'commander';
-import { refresh } from '../../ledger/index.ts';
+import { captureAddress, type Hints, isAddress, refresh, type Rounds, takeRounds } from '../../ledger/index.ts';
 import type { Captured, FetchOptions, Store, Unavailable } from '../../ports/index.ts';
-import { captureAddress, type Hints, isAddress } from '../capture.ts';
 import { namesIn } from '../names.ts';
-import { type Rounds, takeRounds } from '../rounds.ts';
 import { EXIT, type Exit, type World } from '../world.ts';
-import { onReading, tell } from './add.ts';
+import { limited, onReading, tell } from './add.ts';
 import { type LedgerFlags, onLedger, opened, pathOf, print, say } from './ledger.ts';
 
 interface WatchFlags extends LedgerFlags {
@@ -66,7 +64,7 @@ async function run(addresses: readonly string[], flags: WatchFlags, store: Store
   const seen = new Set(addresses);
   try {
     for (;;) {
-      const count = await round(addresses, { store, readers, fetcher, hints, limit: flags.limit, follow: true, seen, world }, memory);
+      const count = await round(addresses, { store, readers, fetcher, hints, limit: flags.limit, follow: true, seen, now: world.now, limited: limited(flags.limit, world) }, memory, world);
       await writeFile(memoryFile, `${JSON.stringify(memory, null, 1)}\n`);
       if (count.new > 0) await refresh(store);
       print(world, [`${world.now().slice(0, 19)}Z  ${count.new} new, ${count.same} known, ${count.unchanged} of ${addresses.length} unchanged, ${count.failed} failed`]);
@@ -85,7 +83,7 @@ interface Count {
   failed: number;
 }
 
-async function round(addresses: readonly string[], rounds: Rounds, memory: Memory): Promise<Count> {
+async function round(addresses: readonly string[], rounds: Rounds, memory: Memory, world: World): Promise<Count> {
   const count: Count = { new: 0, same: 0, unchanged: 0, failed: 0 };
   async function* inputs(): AsyncGenerator<Captured | Unavailable> {
     for (const address of addresses) {
@@ -99,7 +97,7 @@ async function round(addresses: readonly string[], rounds: Rounds, memory: Memor
     if (taken.outcome === 'new' || taken.outcome === 'version') count.new++;
     else if (taken.outcome === 'same') count.same++;
     else if (taken.outcome === 'failed') count.failed++;
-    tell(taken, rounds.world);
+    tell(taken, world);
   });
   return count;
 }

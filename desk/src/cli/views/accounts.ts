@@ -1,7 +1,7 @@
 /** `isnad accounts`: incidents with the accounts of the parties beside each other. */
 import type { Account, AccountField, Incident } from 'isnad';
 import type { Row, Voice } from '../../ledger/index.ts';
-import { TYPE_LABELS } from '../labels.ts';
+import { TYPE_LABELS } from '../../ledger/index.ts';
 import { isolate, safe } from '../terminal.ts';
 import { chainText, columns, dayText, type Paper, quoted, weight } from './pen.ts';
 

@@ -1,7 +1,7 @@
 /** `isnad contacts` and `isnad proposals`. */
 import type { Contact, Proposal } from 'isnad';
 import type { Row } from '../../ledger/index.ts';
-import { TYPE_LABELS } from '../labels.ts';
+import { TYPE_LABELS } from '../../ledger/index.ts';
 import { isolate, safe } from '../terminal.ts';
 import { chainText, dayText, type Paper, sideText } from './pen.ts';
 

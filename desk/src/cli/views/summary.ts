@@ -1,21 +1,10 @@
 /** `isnad summary`: a ledger on one screen: disputes, tolls, truce clocks, origins. */
-import type { Incident, Origin, SourceBalance, TollSeries, Truce, Violation } from 'isnad';
-import { MEASURE_LABELS, TYPE_LABELS } from '../labels.ts';
+import type { Incident, TollSeries, Truce, Violation } from 'isnad';
+import { isDisputed, MEASURE_LABELS, type Summary, TYPE_LABELS } from '../../ledger/index.ts';
 import { isolate, safe } from '../terminal.ts';
 import { columns, dayText, type Paper, sideText, weight } from './pen.ts';
 import { claimantOf, figure } from './tolls.ts';
 import { daysSince } from './truces.ts';
-
-export interface Summary {
-  readonly incidents: readonly Incident[];
-  readonly tolls: readonly TollSeries[];
-  readonly truces: readonly Truce[];
-  readonly violations: readonly Violation[];
-  readonly origins: readonly Origin[];
-  readonly sources: readonly SourceBalance[];
-  /** Titles of the documents that others echo. */
-  readonly titles: Readonly<Record<string, string>>;
-}
 
 /** Lines drawn of each kind. */
 const DRAWN = 6;
@@ -26,7 +15,7 @@ export function summaryLines(s: Summary, today: string, paper: Paper): string[] 
   const documents = sum(s.sources.map((x) => x.documents));
   const copies = sum(s.origins.map((o) => o.documents.length - 1));
   const days = s.sources.flatMap((x) => [x.first, x.last]).filter((d) => d !== null).sort();
-  const disputed = s.incidents.filter((i) => i.contradictions.length > 0 || i.accounts.some((a) => a.position === 'denies' || a.denies.length > 0));
+  const disputed = s.incidents.filter(isDisputed);
   const series = s.tolls.filter((t) => t.scope === 'cumulative' || t.points.length > 1);
   return [
     `${c.bold(`${documents} ${documents === 1 ? 'article' : 'articles'}`)} from ${s.sources.length} outlets, ${documents - copies} origins, ${sum(s.sources.map((x) => x.claims))} claims${days.length > 0 ? `, ${days[0]} to ${days.at(-1)}` : ''}`,

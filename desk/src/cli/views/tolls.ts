@@ -1,7 +1,7 @@
 /** `isnad tolls`: figures over time, a series for each claimant. */
 import type { TollPoint, TollSeries } from 'isnad';
 import type { Row } from '../../ledger/index.ts';
-import { MEASURE_LABELS } from '../labels.ts';
+import { MEASURE_LABELS } from '../../ledger/index.ts';
 import { isolate, safe } from '../terminal.ts';
 import { columns, type Paper, sideText } from './pen.ts';
 

@@ -1,7 +1,7 @@
 /** `isnad truces` and `isnad violations`: the two clocks of each truce, and who accuses whom. */
 import type { Truce, Violation } from 'isnad';
 import type { Row } from '../../ledger/index.ts';
-import { TYPE_LABELS } from '../labels.ts';
+import { TYPE_LABELS } from '../../ledger/index.ts';
 import { safe } from '../terminal.ts';
 import { columns, dayText, type Paper, sideText } from './pen.ts';
 

@@ -1,9 +1,7 @@
 /** Rounds of taking in: what feeds and sitemaps name by address is fetched in the next one. */
-import { takeIn, type Taken } from '../ledger/index.ts';
 import type { Captured, Fetcher, Readers, Store, Unavailable } from '../ports/index.ts';
 import { captureAddress, type Hints, isAddress } from './capture.ts';
-import { say } from './commands/ledger.ts';
-import type { World } from './world.ts';
+import { takeIn, type Taken } from './take-in.ts';
 
 type Inputs = AsyncIterable<Captured | Unavailable>;
 
@@ -21,25 +19,28 @@ export interface Rounds {
   readonly follow: boolean;
   /** Addresses that were asked already. */
   readonly seen: Set<string>;
-  readonly world: World;
+  /** Record time, RFC 3339 UTC. */
+  readonly now: () => string;
+  /** Told of addresses that were left out because of the limit. */
+  readonly limited: (count: number) => void;
   /** Told before each further round how many addresses it has. */
   readonly more?: (count: number) => void;
 }
 
 /** Takes inputs in, then the pages that they name; `told` hears of each. */
 export async function takeRounds(first: Inputs, rounds: Rounds, told: (taken: Taken) => void): Promise<void> {
-  const { store, readers, world, seen, follow, limit } = rounds;
+  const { store, readers, now, seen, follow, limit } = rounds;
   let left = limit;
   let inputs: Inputs | null = first;
   for (let round = 0; round < ROUNDS && inputs !== null; round++) {
     const found: string[] = [];
-    for await (const taken of takeIn(inputs, store, readers, world.now)) {
+    for await (const taken of takeIn(inputs, store, readers, now)) {
       told(taken);
       if (follow || isAddress(taken.name)) for (const { url } of taken.addresses) if (!seen.has(url) && seen.add(url)) found.push(url);
     }
     const asked = found.slice(0, left);
     left -= asked.length;
-    if (asked.length < found.length) say(world, 'add.limit', `${found.length - asked.length} addresses`, `More than ${limit} pages are named; the rest was not fetched.`, 'Raise --limit to fetch more.');
+    if (asked.length < found.length) rounds.limited(found.length - asked.length);
     rounds.more?.(asked.length);
     inputs = asked.length === 0 ? null : fetched(asked, rounds);
   }

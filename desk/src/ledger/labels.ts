@@ -63,3 +63,9 @@ export const MEASURE_LABELS: Readonly<Record<Measure, Label>> = {
   weapon: { en: 'weapons', ar: 'سلاح' },
   other: { en: 'counted', ar: 'عدد' },
 };
+
+/** On every page and export. */
+export const HONESTY: Label = {
+  en: 'Isnad records who said what. It does not decide what happened.',
+  ar: 'يسجّل إسناد من قال ماذا، ولا يحكم على ما وقع.',
+};

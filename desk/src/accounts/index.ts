@@ -1,0 +1,73 @@
+/** Accounts in a file beside the ledger (`LEDGER.users.json`), passwords as Argon2id hashes; and the audit trail (`LEDGER.audit.jsonl`). */
+import { open, readFile, rename } from 'node:fs/promises';
+import { hash, verify } from '@node-rs/argon2';
+import type { Account, Accounts, AuditTrail } from '../ports/index.ts';
+
+/** OWASP's second choice for Argon2id: 19 MiB, 2 passes, 1 lane. Algorithm 2 is Argon2id. */
+const COST = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+/** For their owner alone. */
+const PRIVATE = 0o600;
+
+interface Kept extends Account {
+  readonly hash: string;
+}
+
+const plain = ({ name, role, since }: Kept): Account => ({ name, role, since });
+
+/** The accounts of a ledger. The file is made with the first of them. */
+export function accountsOf(ledger: string): Accounts {
+  const path = `${ledger}.users.json`;
+  /** Of no password: checking it takes as long as checking one. */
+  const nobody = hash('', COST);
+  const all = async (): Promise<readonly Kept[]> => {
+    const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return '[]';
+      throw error;
+    });
+    return JSON.parse(text) as Kept[];
+  };
+  /** A reader sees the old file or the new one. */
+  const write = async (accounts: readonly Kept[]): Promise<void> => {
+    const file = await open(`${path}.new`, 'w', PRIVATE);
+    try {
+      await file.writeFile(`${JSON.stringify(accounts, null, 1)}\n`);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(`${path}.new`, path);
+  };
+  return {
+    list: async () => (await all()).map(plain),
+    async put(account, password) {
+      const kept = { ...account, hash: await hash(password, COST) };
+      await write([...(await all()).filter((other) => other.name !== account.name), kept]);
+    },
+    async remove(name) {
+      const before = await all();
+      const left = before.filter((account) => account.name !== name);
+      if (left.length < before.length) await write(left);
+      return left.length < before.length;
+    },
+    async check(name, password) {
+      const found = (await all()).find((account) => account.name === name);
+      const right = await verify(found?.hash ?? (await nobody), password);
+      return found && right ? plain(found) : null;
+    },
+  };
+}
+
+/** The trail of a ledger: one line of JSON for each deed. */
+export function auditOf(ledger: string): AuditTrail {
+  return {
+    async note(deed) {
+      const file = await open(`${ledger}.audit.jsonl`, 'a', PRIVATE);
+      try {
+        await file.appendFile(`${JSON.stringify(deed)}\n`);
+        await file.datasync();
+      } finally {
+        await file.close();
+      }
+    },
+  };
+}

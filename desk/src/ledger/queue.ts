@@ -1,0 +1,80 @@
+/** What waits for a person, by reason: what is decided already is not asked again. */
+import type { Incident, ReviewState, TollSeries } from 'isnad';
+import type { ClaimRow, Store } from '../ports/index.ts';
+import { askAll, type Means } from './ask.ts';
+import type { Row, View } from './rows.ts';
+
+/**
+ * `dispute`: two claims that cannot both hold; `toll`: the newest figure of a series; `incident`: two incidents that may be one;
+ * `chain`: a source that nobody names; `held`: marked for a second look; `anchor`: a decision that lost its words.
+ */
+export const QUEUE_REASONS = ['dispute', 'toll', 'incident', 'chain', 'held', 'anchor'] as const;
+export type QueueReason = (typeof QUEUE_REASONS)[number];
+
+export interface QueueItem {
+  readonly id: string;
+  readonly reason: QueueReason;
+  /** The claims to look at. */
+  readonly claims: readonly string[];
+  /** The row of a view that it is about. */
+  readonly view: View | null;
+  readonly row: string | null;
+  /** What is asked about, in the machine's words: the kind of contradiction, the figure, the reason of a lost anchor. */
+  readonly note: string;
+}
+
+/** Incidents compared with those of the same type and days; more would take too long and show nobody anything. */
+const NEIGHBOURS_MAX = 20;
+const PAGE = 1000;
+
+async function claimsIn(store: Store, state: ReviewState): Promise<readonly ClaimRow[]> {
+  const rows: ClaimRow[] = [];
+  for (let after: string | null = null; ; ) {
+    const page: Awaited<ReturnType<Store['claims']>> = await store.claims({ state, limit: PAGE, after });
+    rows.push(...page.rows);
+    if (page.next === null) return rows;
+    after = page.next;
+  }
+}
+
+/** Everything that waits, in the order of the reasons. */
+export async function queueOf(store: Store, means?: Means): Promise<readonly QueueItem[]> {
+  const items = async <T>(view: View): Promise<T[]> => (await askAll(store, view, {}, means)).map((r) => (r.row as Row<T>).item);
+  const [incidents, tolls] = [await items<Incident>('incident'), await items<TollSeries>('toll')];
+  const held = await claimsIn(store, 'held');
+  const decided = new Set([...held, ...(await claimsIn(store, 'accepted')), ...(await claimsIn(store, 'edited')), ...(await claimsIn(store, 'rejected'))].map((row) => row.id));
+  const linked = new Set((await store.decisions()).apart.map(([one, other]) => pairOf(one, other)));
+  const open = (claims: readonly string[]): boolean => claims.some((claim) => !decided.has(claim));
+  const unnamed = (await claimsIn(store, 'machine')).filter((row) => row.act !== null && row.claimant.every((side) => side === 'UNK'));
+  return [
+    ...incidents.flatMap((i) => i.contradictions.map(({ kind, one, other, note }) => item('dispute', [one, other], 'incident', i.id, `${kind}: ${note}`))).filter(({ claims }) => open(claims)),
+    ...tolls.flatMap((t) => (t.points.length < 2 ? [] : t.points.slice(-1).map((p) => item('toll', p.claims, 'toll', t.id, `${t.claimant} ${t.measure} ${p.n ?? '?'}${p.correction ? ', lower than before' : ''}`)))).filter(({ claims }) => open(claims)),
+    ...neighbours(incidents).filter(({ claims: [one = '', other = ''] }) => !linked.has(pairOf(one, other))),
+    ...unnamed.map((row) => item('chain', [row.id], null, null, row.type)),
+    ...held.map((row) => item('held', [row.id], null, null, row.type)),
+    ...(await store.lostReviews()).map((lost) => ({ ...item('anchor', [lost.claim], null, null, lost.why), id: `anchor ${lost.review} ${lost.claim}` })),
+  ];
+}
+
+function item(reason: QueueReason, claims: readonly string[], view: View | null, row: string | null, note: string): QueueItem {
+  return { id: [reason, ...(row === null ? [] : [row]), ...claims].join(' '), reason, claims, view, row, note };
+}
+
+const pairOf = (one: string, other: string): string => (one < other ? `${one} ${other}` : `${other} ${one}`);
+
+/** Incidents of one type whose days meet and whose places may be one: asked about by their first claims. */
+function neighbours(incidents: readonly Incident[]): QueueItem[] {
+  const found: QueueItem[] = [];
+  const dated = incidents.filter((i) => i.days.from !== null && i.claims.length > 0).sort((a, b) => ((a.days.from ?? '') < (b.days.from ?? '') ? -1 : 1));
+  for (const [at, one] of dated.entries()) {
+    for (const other of dated.slice(at + 1, at + 1 + NEIGHBOURS_MAX)) {
+      if ((other.days.from ?? '') > (one.days.to ?? one.days.from ?? '')) break;
+      if (one.type === other.type && placesMeet(one, other)) found.push(item('incident', [one.claims[0] as string, other.claims[0] as string], 'incident', one.id, `${one.type} ${one.days.from}`));
+    }
+  }
+  return found;
+}
+
+function placesMeet({ place: one }: Incident, { place: other }: Incident): boolean {
+  return one === null || other === null || one.id === null || other.id === null || one.id === other.id;
+}

@@ -1,0 +1,91 @@
+/** Who may ask for what. Without accounts the ledger is open to this machine alone; with them everybody logs in. */
+import { timingSafeEqual } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+import { type Account, type Accounts, ROLES, type Role } from '../ports/index.ts';
+import { Refusal } from './error.ts';
+import { type Sessions, sessionsOf, token } from './sessions.ts';
+
+/** Somebody who asks. */
+export interface Who {
+  readonly name: string;
+  readonly role: Role;
+  readonly csrf: string;
+}
+
+export interface Gate {
+  readonly mode: 'open' | 'accounts';
+  readonly accounts: Accounts;
+  readonly sessions: Sessions;
+  /** Throws when the request comes by a name that is not ours: a page elsewhere may have given its name our address (DNS rebinding). */
+  checkHost(request: FastifyRequest): void;
+  /** Null when nobody is logged in. */
+  who(request: FastifyRequest): Promise<Who | null>;
+}
+
+export const COOKIE = 'isnad_session';
+/** Names under which a browser on this machine reaches us, with or without a port. */
+const LOOPBACK = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i;
+
+/** True for an address that only this machine reaches. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
+}
+
+/** Open: whoever reaches us is the user of this machine. */
+function openGate(user: string, accounts: Accounts, sessions: Sessions): Gate {
+  const somebody: Who = { name: user, role: 'admin', csrf: token() };
+  return {
+    mode: 'open', accounts, sessions,
+    checkHost({ raw }) {
+      if (!LOOPBACK.test(raw.headers.host ?? '')) throw new Refusal('serve.host-name');
+    },
+    who: () => Promise.resolve(somebody),
+  };
+}
+
+function lockedGate(accounts: Accounts, sessions: Sessions): Gate {
+  return {
+    mode: 'accounts', accounts, sessions,
+    checkHost: () => undefined,
+    async who(request) {
+      const session = sessions.find(request.cookies[COOKIE]);
+      const account = session && (await accounts.list()).find(({ name }) => name === session.name);
+      return account ? { name: account.name, role: account.role, csrf: session.csrf } : null;
+    },
+  };
+}
+
+/**
+ * The gate of a server.
+ * @throws when others could reach a ledger that has no account
+ */
+export async function gateOf({ host, user, accounts, now }: { readonly host: string; readonly user: string; readonly accounts: Accounts; readonly now: () => string }): Promise<Gate> {
+  const sessions = sessionsOf(() => Date.parse(now()));
+  const known: readonly Account[] = await accounts.list();
+  if (known.length > 0) return lockedGate(accounts, sessions);
+  if (!isLoopback(host)) throw new Refusal('serve.no-account', `Others could reach ${host}, and no account is set up: everybody could read the ledger and decide in it.`);
+  return openGate(user, accounts, sessions);
+}
+
+/** True when a role may do what another may. */
+function may(role: Role, least: Role): boolean {
+  return ROLES.indexOf(role) >= ROLES.indexOf(least);
+}
+
+/** Refuses what a role may not do. */
+export function demand(who: Who, least: Role, what: string): void {
+  if (!may(who.role, least)) throw new Refusal('serve.role', `To ${what} takes the role ${least}; ${who.name} has ${who.role}.`);
+}
+
+/** What writes must come from a page of ours, or from a program that read its token: never from a page elsewhere. */
+export function checkOrigin({ raw: { headers }, host, protocol }: FastifyRequest): void {
+  const { origin } = headers;
+  const site = headers['sec-fetch-site'];
+  if (origin !== undefined ? origin !== `${protocol}://${host}` : site !== undefined && site !== 'same-origin' && site !== 'none') throw new Refusal('serve.origin');
+}
+
+export function checkToken({ headers }: FastifyRequest, { csrf }: Who): void {
+  const given = Buffer.from(String(headers['x-csrf-token'] ?? ''));
+  const right = Buffer.from(csrf);
+  if (given.length !== right.length || !timingSafeEqual(given, right)) throw new Refusal('serve.csrf');
+}

@@ -1,0 +1,71 @@
+/** Documents: the articles with their readings and versions. */
+import { z } from 'zod';
+import type { ClaimRow, Store } from '../../ports/index.ts';
+import { Refusal } from '../error.ts';
+import { type Route, route } from '../route.ts';
+import { id, next, page } from '../schema/asked.ts';
+import { reading } from '../schema/reading.ts';
+import { document, documentRow, documentVersion, failure, hit, state } from '../schema/records.ts';
+
+const one = z.object({ id });
+
+/** The document, or a refusal. */
+async function documentOf(store: Store, which: string) {
+  const found = await store.document(which);
+  if (found === null) throw new Refusal('serve.unknown-id', `There is no document ${which}.`);
+  return found;
+}
+
+/** Claims of the newest reading of a document, however many. */
+async function claimsOf(store: Store, which: string): Promise<readonly ClaimRow[]> {
+  const rows: ClaimRow[] = [];
+  for (let after: string | null = null; ; ) {
+    const found: Awaited<ReturnType<Store['claims']>> = await store.claims({ document: which, limit: 1000, after });
+    rows.push(...found.rows);
+    if (found.next === null) return rows;
+    after = found.next;
+  }
+}
+
+export const documents: readonly Route[] = [
+  route({
+    path: '/documents', tag: 'documents', id: 'listDocuments', what: 'Articles, the newest first.', query: z.object(page), answer: z.object({ rows: z.array(documentRow), next }), table: ({ rows }) => rows,
+    handle: async ({ desk, query }) => await desk.store.documents(query),
+  }),
+  route({
+    path: '/documents/{id}', tag: 'documents', id: 'getDocument', what: 'An article with its captured text and its parts. The text is to be shown as text only.', params: one, answer: document, table: (found) => [found],
+    handle: async ({ desk, params }) => documentOf(desk.store, params.id),
+  }),
+  route({
+    path: '/documents/{id}/reading', tag: 'documents', id: 'getReading', what: 'What was read from an article, with what people made of each claim.', params: one,
+    answer: z.object({
+      id: z.string(), document: z.string(), engine: z.string(), recorded: z.string(), reading: reading.describe('As the machine read it; `claims` are in the order of `claims` below.'),
+      claims: z.array(z.object({ id: z.string(), state })).describe('Id in the ledger and state of each claim of the reading. An edited claim is shown whole by /claims/{id}.'),
+    }),
+    async handle({ desk, params }) {
+      await documentOf(desk.store, params.id);
+      const found = await desk.store.reading(params.id);
+      if (found === null) throw new Refusal('serve.unknown-id', `The document ${params.id} was not read.`);
+      const { claimIds, ...rest } = found;
+      const states = new Map((await claimsOf(desk.store, params.id)).map((row) => [row.id, row.state]));
+      return { ...rest, claims: claimIds.map((claim) => ({ id: claim, state: states.get(claim) ?? 'machine' })) };
+    },
+  }),
+  route({
+    path: '/documents/{id}/versions', tag: 'documents', id: 'listVersions', what: 'Versions of the article at its address, the first captured first, each with what changed since the one before.', params: one,
+    answer: z.object({ rows: z.array(documentVersion) }), table: ({ rows }) => rows,
+    async handle({ desk, params }) {
+      const { url, text: _, sections: __, author: ___, previous: ____, engines: _____, ...row } = await documentOf(desk.store, params.id);
+      return { rows: [...(url === null ? [{ document: { ...row, url }, changes: [] }] : await desk.store.versions(url))] };
+    },
+  }),
+  route({
+    path: '/search', tag: 'documents', id: 'search', what: 'Passages that hold all the words, without their clitics and endings; `"a phrase"` keeps its order, a star at the end of a word asks for all that begins so.',
+    query: z.object({ q: z.string().min(1).max(500), ...page }), answer: z.object({ rows: z.array(hit), next }), table: ({ rows }) => rows,
+    handle: async ({ desk, query: { q, ...rest } }) => await desk.store.search({ query: q, lang: 'auto', ...rest }),
+  }),
+  route({
+    path: '/failures', tag: 'intake', id: 'listFailures', what: 'Inputs that could not be taken in, with what to do.', query: z.object(page), answer: z.object({ rows: z.array(failure), next }), table: ({ rows }) => rows,
+    handle: async ({ desk, query }) => await desk.store.failures(query),
+  }),
+];

@@ -1,0 +1,13 @@
+/** Every route, in the order of the document. */
+import type { Route } from '../route.ts';
+import { about } from './about.ts';
+import { claims } from './claims.ts';
+import { documents } from './documents.ts';
+import { exports } from './exports.ts';
+import { ingest } from './ingest.ts';
+import { ledger } from './ledger.ts';
+import { reviews } from './reviews.ts';
+import { sessions } from './session.ts';
+import { views } from './views.ts';
+
+export const routes: readonly Route[] = [...ledger, ...views, ...documents, ...claims, ...reviews, ...ingest, ...exports, ...sessions, ...about];

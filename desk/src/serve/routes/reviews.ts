@@ -1,0 +1,101 @@
+/** Deciding: accept, reject, edit, merge, split, hold, undo; what waits for a decision; blind coding. */
+import { z } from 'zod';
+import { EFFECTIVE, effectOf, QUEUE_REASONS, queueOf, roundAgreement, uncoded, VIEWS } from '../../ledger/index.ts';
+import type { NewReview, Role } from '../../ports/index.ts';
+import type { Desk } from '../desk.ts';
+import { Refusal } from '../error.ts';
+import { demand, type Who } from '../gate.ts';
+import { type Route, route } from '../route.ts';
+import { id, next, page } from '../schema/asked.ts';
+import { patchStep, review } from '../schema/records.ts';
+
+const why = z.string().trim().min(1).max(2000).describe('The reason; it is kept with the decision.');
+const by = z.string().trim().min(1).max(100).exactOptional().describe('Who decides, where no account is set up; the account otherwise.');
+const round = z.string().min(1).max(100);
+const recorded = z.object({ reviews: z.array(z.string()).describe('Ids of the decisions that were recorded.') });
+
+/** Claims that one request may decide on: what somebody can tick on a screen. */
+const CLAIMS_MAX = 500;
+const claims = z.array(id).min(1).max(CLAIMS_MAX);
+
+/** What binds claims together, or takes back what another decided, takes more than a coder. */
+const LEAST: Readonly<Partial<Record<NewReview['decision'], Role>>> = { merge: 'adjudicator', split: 'adjudicator' };
+
+/** Where everybody logs in, nobody decides in the name of another. */
+function author({ gate }: Desk, who: Who, given: string | undefined): string {
+  return gate.mode === 'open' ? (given ?? who.name) : who.name;
+}
+
+const item = z
+  .object({
+    id: z.string(), reason: z.enum(QUEUE_REASONS), claims: z.array(z.string()).describe('The claims to look at.'), view: z.enum(VIEWS).nullable(), row: z.string().nullable().describe('The row of the view that it is about.'),
+    note: z.string().describe("What it is about, in the machine's words."),
+  })
+  .meta({ id: 'QueueItem' });
+
+const difference = z.array(z.object({ view: z.enum(VIEWS), added: z.array(z.string()), changed: z.array(z.string()), gone: z.array(z.string()) }));
+
+export const reviews: readonly Route[] = [
+  route({
+    path: '/reviews', tag: 'decisions', id: 'listReviews', what: 'Decisions, the newest first. Those of blind rounds are shown by /coding alone.', query: z.object(page), answer: z.object({ rows: z.array(review), next }), table: ({ rows }) => rows,
+    async handle({ desk, query: { after, limit } }) {
+      const all = await desk.keptWhole('reviews', async () => (await desk.store.reviews()).filter((r) => r.round === null).reverse());
+      return pageOf(all, after, limit);
+    },
+  }),
+  route({
+    method: 'POST', path: '/reviews', tag: 'decisions', id: 'decide', what: 'Records a decision on the claims that are listed, and on no other.', least: 'coder', status: 201, answer: recorded,
+    body: z.object({
+      decision: z.enum(['accept', 'reject', 'edit', 'hold', 'merge', 'split']), claims, patch: z.array(patchStep).min(1).max(50).exactOptional().describe('Of an edit: JSON Patch on the claim.'), why, by,
+      round: round.exactOptional().describe('A blind coding round: compared, never laid over the record.'),
+    }),
+    async handle({ desk, who, body: { by: given, round: named, ...decision } }) {
+      demand(who, LEAST[decision.decision] ?? 'coder', decision.decision);
+      return { reviews: [...(await desk.store.review([{ ...decision, by: author(desk, who, given), round: named ?? null }], desk.now()))] };
+    },
+  }),
+  route({
+    method: 'POST', path: '/reviews/undo', tag: 'decisions', id: 'undo', what: 'Takes a decision back. Nothing is erased.', least: 'coder', status: 201, answer: recorded, body: z.object({ review: id, why, by }),
+    async handle({ desk, who, body: { review: undoes, why: reason, by: given } }) {
+      const made = (await desk.store.reviews()).find((r) => r.id === undoes);
+      if (made && made.by !== who.name) demand(who, 'adjudicator', 'take back what others decided');
+      return { reviews: [...(await desk.store.review([{ decision: 'undo', claims: [], undoes, why: reason, by: author(desk, who, given) }], desk.now()))] };
+    },
+  }),
+  route({
+    path: '/reviews/queue', tag: 'decisions', id: 'listQueue', what: 'What waits for a person, by reason.', query: z.object({ reason: z.enum(QUEUE_REASONS).exactOptional(), ...page }),
+    answer: z.object({ rows: z.array(item), next, counts: z.record(z.enum(QUEUE_REASONS), z.number()) }), table: ({ rows }) => rows,
+    async handle({ desk, query: { reason, after, limit } }) {
+      const all = await desk.keptWhole('queue', () => queueOf(desk.store, desk.means));
+      const count = (one: (typeof QUEUE_REASONS)[number]): number => all.filter((x) => x.reason === one).length;
+      const counts = { dispute: count('dispute'), toll: count('toll'), incident: count('incident'), chain: count('chain'), held: count('held'), anchor: count('anchor') };
+      return { ...pageOf(reason === undefined ? all : all.filter((x) => x.reason === reason), after, limit), counts };
+    },
+  }),
+  route({
+    path: '/reviews/effect', tag: 'decisions', id: 'showEffect', what: 'Rows of the views that a decision would make, change or take away. Nothing is recorded.', answer: z.object({ views: difference }), table: ({ views }) => views,
+    query: z.object({ decision: z.enum(EFFECTIVE), claims: z.string().max(5000).transform((text) => text.split(',')).pipe(claims).describe('Ids of claims with commas between them.') }),
+    handle: async ({ desk, query }) => ({ views: await effectOf(desk.store, query.decision, query.claims) }),
+  }),
+  route({
+    path: '/coding/{round}', tag: 'decisions', id: 'listUncoded', what: 'The claims that a coder has still to decide on in a blind round.', least: 'coder', params: z.object({ round }), query: z.object({ by, limit: page.limit }),
+    answer: z.object({ rows: z.array(z.object({ id: z.string() })) }), table: ({ rows }) => rows,
+    handle: async ({ desk, who, params, query }) => ({ rows: (await uncoded(desk.store, params.round, author(desk, who, query.by), query.limit)).map((claim) => ({ id: claim })) }),
+  }),
+  route({
+    path: '/coding/{round}/agreement', tag: 'decisions', id: 'getAgreement', what: "Krippendorff's alpha of a blind round, by field, and the claims that somebody must settle.", least: 'adjudicator', params: z.object({ round }),
+    answer: z.object({
+      coders: z.array(z.object({ coder: z.string(), claims: z.number() })), agreement: z.array(z.object({ field: z.string(), alpha: z.number().nullable(), units: z.number(), ratings: z.number() })),
+      disputed: z.array(z.object({ claim: z.string(), said: z.array(z.object({ claim: z.string(), coder: z.string(), decision: z.string(), corrected: z.record(z.string(), z.string()) })) })),
+    }),
+    table: ({ agreement }) => agreement,
+    handle: ({ desk, params }) => roundAgreement(desk.store, params.round),
+  }),
+];
+
+/** A page of a list that is whole; the cursor is the id of the last row. */
+function pageOf<T extends { readonly id: string }>(rows: readonly T[], after: string | undefined, limit: number): { readonly rows: readonly T[]; readonly next: string | null } {
+  const from = after === undefined ? 0 : rows.findIndex((row) => row.id === after) + 1;
+  if (after !== undefined && from === 0) throw new Refusal('serve.request', 'after: this page cannot be found. Begin with the first page.');
+  return { rows: rows.slice(from, from + limit), next: from + limit < rows.length ? (rows[from + limit - 1]?.id ?? null) : null };
+}

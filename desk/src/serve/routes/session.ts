@@ -1,0 +1,61 @@
+/** Logging in and out; who one is, and the token for everything that writes. */
+import { z } from 'zod';
+import { ROLES } from '../../ports/index.ts';
+import { Refusal } from '../error.ts';
+import { COOKIE } from '../gate.ts';
+import { type Route, route } from '../route.ts';
+
+/** Tries of a password a minute from one address. */
+const TRIES = 10;
+/** OWASP ASVS 5.0, 6.2.1 and 6.2.9: no shorter ones, long ones welcome. */
+const PASSWORD = z.string().min(12).max(200);
+
+const session = z
+  .object({
+    mode: z.enum(['open', 'accounts']).describe('`open`: no account is set up, whoever is on this machine may do everything.'), name: z.string().nullable().describe('Null when nobody is logged in.'), role: z.enum(ROLES).nullable(),
+    csrf: z.string().nullable().describe('To be sent as the header X-CSRF-Token with everything that is no GET.'),
+  })
+  .meta({ id: 'Session' });
+
+export const sessions: readonly Route[] = [
+  route({
+    path: '/session', tag: 'session', id: 'getSession', what: 'Who is logged in.', least: 'everybody', answer: session,
+    async handle({ desk: { gate }, request }) {
+      const who = await gate.who(request);
+      return { mode: gate.mode, name: who?.name ?? null, role: who?.role ?? null, csrf: who?.csrf ?? null };
+    },
+  }),
+  route({
+    method: 'POST', path: '/session', tag: 'session', id: 'login', what: 'Logs in: the session is a cookie of this server.', least: 'everybody', perMinute: TRIES, body: z.object({ name: z.string().min(1).max(100), password: z.string().max(200) }), status: 201,
+    answer: session,
+    async handle({ desk: { gate }, body: { name, password }, remember, request, reply }) {
+      remember(name);
+      const account = await gate.accounts.check(name, password);
+      if (account === null) throw new Refusal('serve.password');
+      gate.sessions.end(request.cookies[COOKIE]);
+      const secret = gate.sessions.begin(account.name);
+      void reply.setCookie(COOKIE, secret, { path: '/', httpOnly: true, sameSite: 'strict', secure: request.protocol === 'https' });
+      return { mode: gate.mode, name: account.name, role: account.role, csrf: gate.sessions.find(secret)?.csrf ?? null };
+    },
+  }),
+  route({
+    method: 'DELETE', path: '/session', tag: 'session', id: 'logout', what: 'Logs out.', answer: session,
+    handle({ desk: { gate }, request, reply }) {
+      gate.sessions.end(request.cookies[COOKIE]);
+      void reply.clearCookie(COOKIE, { path: '/' });
+      return { mode: gate.mode, name: null, role: null, csrf: null };
+    },
+  }),
+  route({
+    method: 'POST', path: '/session/password', tag: 'session', id: 'changePassword', what: "Changes one's own password; all other sessions of the account end.", perMinute: TRIES, body: z.object({ old: z.string().max(200), password: PASSWORD }), answer: session,
+    async handle({ desk: { gate }, who, body: { old, password }, reply, request }) {
+      const account = await gate.accounts.check(who.name, old);
+      if (account === null) throw new Refusal('serve.password');
+      await gate.accounts.put(account, password);
+      gate.sessions.endAll(who.name);
+      const secret = gate.sessions.begin(who.name);
+      void reply.setCookie(COOKIE, secret, { path: '/', httpOnly: true, sameSite: 'strict', secure: request.protocol === 'https' });
+      return { mode: gate.mode, name: who.name, role: who.role, csrf: gate.sessions.find(secret)?.csrf ?? null };
+    },
+  }),
+];

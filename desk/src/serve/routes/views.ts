@@ -1,0 +1,86 @@
+/** Views: pages of what the reports say together, and single rows. */
+import { type Incident, mergeFigures, type Policy, type TollSeries } from 'isnad';
+import { z } from 'zod';
+import { ask, askAll, askOne, HONESTY, namesOf, type Row, VIEWS, viewsAre } from '../../ledger/index.ts';
+import type { ViewRow } from '../../ports/index.ts';
+import type { Desk } from '../desk.ts';
+import { Refusal } from '../error.ts';
+import { type Route, route } from '../route.ts';
+import { filters, honesty, id, lang, next, page, policy, questionOf, stale } from '../schema/asked.ts';
+import { ITEMS, type Merged, rowOf, type ShownRow } from '../schema/views.ts';
+
+const label = z.object({ ar: z.string().nullable(), en: z.string().nullable() }).meta({ id: 'Names', description: 'Null where no table has a name in the language.' });
+const names = z.object({ sides: z.record(z.string(), label), places: z.record(z.string(), label) }).describe('What the codes in the rows are called.');
+const shown = { as_of: filters.as_of, policy: policy.exactOptional(), lang };
+
+/** A page and a record of each view. */
+export const views: readonly Route[] = VIEWS.flatMap((view) => {
+  const row = rowOf(view, ITEMS[view]);
+  const title = `${view[0]?.toUpperCase()}${view.slice(1)}`;
+  return [
+    route({
+      path: `/views/${view}`, tag: 'ledger', id: `list${title}`, what: `Rows of the view \`${view}\`, a page at a time.`,
+      query: z.object({ ...filters, ...page, policy: policy.exactOptional(), lang }),
+      answer: z.object({ rows: z.array(row), next, names, stale, honesty }),
+      table: ({ rows }) => rows,
+      async handle({ desk, query }) {
+        const { lang: language, policy: rule, ...question } = query;
+        const found = await ask(desk.store, view, questionOf(question), desk.means);
+        return { rows: await Promise.all(found.rows.map((one) => shownRow(desk, one, rule, question.as_of))), next: found.next, names: namesIn(found.rows), stale: question.as_of === undefined && (await viewsAre(desk.store)) !== 'fresh', honesty: HONESTY[language] };
+      },
+    }),
+    route({
+      path: `/views/${view}/{id}`, tag: 'ledger', id: `get${title}`, what: `One row of the view \`${view}\`.`,
+      params: z.object({ id }), query: z.object(shown), answer: z.object({ row, names, honesty }), table: ({ row: one }) => [one],
+      async handle({ desk, params, query }) {
+        const found = await askOne(desk.store, view, params.id, questionOf({ ...(query.as_of === undefined ? {} : { as_of: query.as_of }) }), desk.means);
+        if (found === null) throw new Refusal('serve.unknown-id', `The view ${view} has no row ${params.id}.`);
+        return { row: await shownRow(desk, found, query.policy, query.as_of), names: namesIn([found]), honesty: HONESTY[query.lang] };
+      },
+    }),
+  ];
+});
+
+async function shownRow(desk: Desk, { view, id: own, day, country, type, sides, row }: ViewRow, rule: Policy | undefined, asOf: string | undefined): Promise<ShownRow> {
+  const { item, voices } = row as Row<unknown>;
+  const figures = view === 'incident' && rule !== undefined ? { figures: figuresOf((await tollsByIncident(desk, asOf)).get((item as Incident).id) ?? [], rule) } : {};
+  return { id: own, day, country, type, sides, item, voices, ...figures };
+}
+
+/** Series of each incident. */
+function tollsByIncident({ store, keptWhole, means }: Desk, asOf: string | undefined): Promise<ReadonlyMap<string, readonly TollSeries[]>> {
+  return keptWhole(`tolls ${asOf ?? ''}`, async () => {
+    const series = new Map<string, TollSeries[]>();
+    for (const { row } of await askAll(store, 'toll', asOf === undefined ? {} : { asOf }, means)) {
+      const { item } = row as Row<TollSeries>;
+      if (item.incident !== null) series.set(item.incident, [...(series.get(item.incident) ?? []), item]);
+    }
+    return series;
+  });
+}
+
+/** What a policy makes of each measure and population; they never meet. */
+function figuresOf(series: readonly TollSeries[], rule: Policy): Merged[] {
+  const kinds = new Map<string, TollSeries[]>();
+  for (const one of series) kinds.set(`${one.measure} ${one.population}`, [...(kinds.get(`${one.measure} ${one.population}`) ?? []), one]);
+  return [...kinds.values()].flatMap(([first, ...rest]) => (first ? [{ measure: first.measure, population: first.population, merged: mergeFigures([first, ...rest], rule) }] : []));
+}
+
+const known = new Map<string, ReturnType<typeof namesOf>>();
+
+/** Names never change while the program runs. */
+function nameOf(kind: 'actor' | 'place', code: string): ReturnType<typeof namesOf> {
+  const key = `${kind} ${code}`;
+  const found = known.get(key) ?? namesOf(code, kind);
+  known.set(key, found);
+  return found;
+}
+
+function namesIn(rows: readonly ViewRow[]): z.output<typeof names> {
+  const items = rows.map((r) => (r.row as Row<{ readonly place?: { readonly id: string | null } | string | null; readonly claimants?: readonly { readonly side: string }[] }>).item);
+  const sides = new Set([...rows.flatMap((r) => [...r.sides, ...(r.row as Row<unknown>).voices.flatMap((v) => v.claimant)]), ...items.flatMap((i) => (i.claimants ?? []).map((c) => c.side))]);
+  const places = new Set(items.flatMap(({ place }) => (typeof place === 'object' && place?.id ? [place.id] : [])));
+  const named = (codes: ReadonlySet<string>, kind: 'actor' | 'place') => Object.fromEntries([...codes].sort().map((code) => [code, nameOf(kind, code)]));
+  return { sides: named(sides, 'actor'), places: named(places, 'place') };
+}
+

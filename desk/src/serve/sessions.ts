@@ -1,0 +1,65 @@
+/** Who is logged in: tokens in cookies, of which only hashes are kept, in memory. When the server ends, everybody is logged out. */
+import { createHash, randomBytes } from 'node:crypto';
+
+/** Bytes of a token: nobody guesses 256 bits. */
+const TOKEN_BYTES = 32;
+/** A session that nobody used for so long has ended, and any after so long. */
+const IDLE_MS = 12 * 3_600_000;
+const LIFE_MS = 7 * 24 * 3_600_000;
+/** Sessions at once; the oldest go first. */
+const SESSIONS_MAX = 10_000;
+
+export interface Session {
+  readonly name: string;
+  /** To be sent with everything that writes. */
+  readonly csrf: string;
+  readonly began: number;
+  used: number;
+}
+
+export interface Sessions {
+  /** Begins a session and gives its token. */
+  begin(name: string): string;
+  find(token: string | undefined): Session | null;
+  end(token: string | undefined): void;
+  /** Ends all sessions of an account. */
+  endAll(name: string): void;
+}
+
+export function token(): string {
+  return randomBytes(TOKEN_BYTES).toString('base64url');
+}
+
+/** @param clock milliseconds */
+export function sessionsOf(clock: () => number): Sessions {
+  const sessions = new Map<string, Session>();
+  const keyOf = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
+  return {
+    begin(name) {
+      const secret = token();
+      const now = clock();
+      sessions.set(keyOf(secret), { name, csrf: token(), began: now, used: now });
+      if (sessions.size > SESSIONS_MAX) sessions.delete(sessions.keys().next().value as string);
+      return secret;
+    },
+    find(secret) {
+      if (secret === undefined) return null;
+      const key = keyOf(secret);
+      const session = sessions.get(key);
+      const now = clock();
+      if (!session) return null;
+      if (now - session.used > IDLE_MS || now - session.began > LIFE_MS) {
+        sessions.delete(key);
+        return null;
+      }
+      session.used = now;
+      return session;
+    },
+    end(secret) {
+      if (secret !== undefined) sessions.delete(keyOf(secret));
+    },
+    endAll(name) {
+      for (const [key, session] of sessions) if (session.name === name) sessions.delete(key);
+    },
+  };
+}

@@ -1,0 +1,212 @@
+/** What the pages ask of the ledger. */
+import { type InfiniteData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { api, given, type Schemas } from './client.ts';
+import { keepNames } from './names.ts';
+
+interface Rows {
+  readonly incident: Schemas['IncidentRow'];
+  readonly toll: Schemas['TollRow'];
+  readonly truce: Schemas['TruceRow'];
+  readonly violation: Schemas['ViolationRow'];
+  readonly contact: Schemas['ContactRow'];
+  readonly proposal: Schemas['ProposalRow'];
+  readonly origin: Schemas['OriginRow'];
+  readonly source: Schemas['SourceRow'];
+}
+export type ViewName = keyof Rows;
+export type Row<V extends ViewName> = Rows[V];
+export type Voice = Schemas['Voice'];
+export type DocumentOf = Schemas['Document'];
+export type ClaimOf = Schemas['ClaimRecord'];
+export type ReadingOf = NonNullable<ReturnType<typeof useReading>['data']>;
+
+interface Narrow {
+  readonly side?: string | undefined;
+  readonly type?: string | undefined;
+  readonly country?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/** The record time of the page, when it is not now. */
+function useRecordTime(): { readonly as_of?: string } {
+  const { as_of } = useSearch({ strict: false });
+  return useMemo(() => (as_of === undefined ? {} : { as_of }), [as_of]);
+}
+
+/** The day up to which clocks run: the record time of the page, or today. */
+export function useAsOf(): string {
+  return (useRecordTime().as_of ?? new Date().toISOString()).slice(0, 10);
+}
+
+/** Values that were given; openapi-fetch would write `undefined` out. */
+function asked<T extends object>(query: T): { readonly [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> };
+}
+
+interface ViewPage<V extends ViewName> {
+  readonly rows: readonly Row<V>[];
+  readonly next: string | null;
+}
+
+/** Rows of a view, a page at a time. */
+export function useView<V extends ViewName>(view: V, narrow: Narrow, limit = 200) {
+  const time = useRecordTime();
+  const client = useQueryClient();
+  const query = asked({ ...narrow, ...time, limit });
+  const found = useInfiniteQuery({
+    queryKey: ['view', view, query],
+    initialPageParam: null as string | null,
+    queryFn: async ({ pageParam }) => {
+      // One shape for all views: the path is made of the name.
+      const page = given(await api.GET(`/api/v1/views/${view as 'incident'}`, { params: { query: { ...query, ...(pageParam === null ? {} : { after: pageParam }) } } }));
+      keepNames(client, page.names);
+      return page as unknown as ViewPage<V>;
+    },
+    getNextPageParam: (last) => last.next,
+  });
+  const rows = useMemo(() => (found.data as InfiniteData<ViewPage<V>> | undefined)?.pages.flatMap((p) => p.rows) ?? [], [found.data]);
+  const { isPending, isSuccess, error, hasNextPage, isFetchingNextPage, fetchNextPage } = found;
+  const more = hasNextPage && !isFetchingNextPage ? () => void fetchNextPage() : undefined;
+  return { rows, isPending, isSuccess, error, hasNextPage, isFetchingNextPage, fetchNextPage, more };
+}
+
+/** One row of a view. */
+export function useRow<V extends ViewName>(view: V, id: string) {
+  const time = useRecordTime();
+  const client = useQueryClient();
+  return useQuery({
+    queryKey: ['row', view, id, time],
+    queryFn: async () => {
+      const { row, names } = given(await api.GET(`/api/v1/views/${view as 'incident'}/{id}`, { params: { path: { id }, query: time } }));
+      keepNames(client, names);
+      return row as unknown as Row<V>;
+    },
+  });
+}
+
+/** Counts, head of the journal, whether it is the sample. */
+export function useSummary() {
+  const { data, ...rest } = useQuery({ queryKey: ['summary'], queryFn: async () => given(await api.GET('/api/v1/summary', { params: { query: {} } })) });
+  return { ...rest, data: data && { ...data, isSample: data.sample === 'all' } };
+}
+
+export function useClaim(id: string) {
+  return useQuery({ queryKey: ['claim', id], queryFn: async () => given(await api.GET('/api/v1/claims/{id}', { params: { path: { id } } })), enabled: id !== '' });
+}
+
+/** Words of a claim with whose they are, for a claim that did not come with its row. */
+export function useClaimWords(id: string, wanted: boolean) {
+  const { data } = useClaim(wanted ? id : '');
+  if (!data) return undefined;
+  const { words, about, chain, statement } = data;
+  const said = words.content.length > 0 ? words.content : words.evidence;
+  return { words: said.join(' … '), outlet: about.outlet, published: about.published, chain: [...chain.map((l) => l.name), ...(statement?.speaker.name ? [statement.speaker.name] : [])] };
+}
+
+export function useDocument(id: string | undefined) {
+  return useQuery({ queryKey: ['document', id], queryFn: async () => given(await api.GET('/api/v1/documents/{id}', { params: { path: { id: id ?? '' } } })), enabled: id !== undefined });
+}
+
+export function useReading(id: string) {
+  return useQuery({ queryKey: ['reading', id], queryFn: async () => given(await api.GET('/api/v1/documents/{id}/reading', { params: { path: { id } } })) });
+}
+
+export function useVersions(id: string, wanted: boolean) {
+  return useQuery({ queryKey: ['versions', id], queryFn: async () => given(await api.GET('/api/v1/documents/{id}/versions', { params: { path: { id } } })).rows, enabled: wanted });
+}
+
+export function useWhy(id: string) {
+  return useQuery({ queryKey: ['why', id], queryFn: async () => given(await api.GET('/api/v1/claims/{id}/why', { params: { path: { id } } })) });
+}
+
+/** The incident that a claim belongs to, among those of its day; null when it stands in none. */
+export function useIncidentOf(claim: string) {
+  return useQuery({
+    queryKey: ['incident of', claim],
+    queryFn: async () => {
+      for (let after: string | null = null; ; ) {
+        const page: { readonly rows: readonly Row<'incident'>[]; readonly next: string | null } = given(await api.GET('/api/v1/views/incident', { params: { query: { limit: 1000, ...(after === null ? {} : { after }) } } }));
+        const found = page.rows.find(({ item }) => item.claims.includes(claim) || item.background.includes(claim) || item.accounts.some((a) => a.denies.includes(claim)));
+        if (found) return found;
+        if (page.next === null) return null;
+        after = page.next;
+      }
+    },
+  });
+}
+
+interface DocumentsPage {
+  readonly rows: readonly Schemas['DocumentRow'][];
+  readonly next: string | null;
+}
+
+interface HistoryPage {
+  readonly rows: readonly Schemas['HistoryRow'][];
+  readonly next: number | null;
+}
+
+/** Articles, the newest first. */
+export function useDocuments() {
+  const found = useInfiniteQuery({
+    queryKey: ['documents'], initialPageParam: null as string | null,
+    queryFn: async ({ pageParam }): Promise<DocumentsPage> => given(await api.GET('/api/v1/documents', { params: { query: { limit: 500, ...(pageParam === null ? {} : { after: pageParam }) } } })),
+    getNextPageParam: (last) => last.next,
+  });
+  const rows = useMemo(() => found.data?.pages.flatMap((p) => p.rows) ?? [], [found.data]);
+  return { ...found, rows };
+}
+
+/** How many articles were published on each day, of those that are listed. */
+export function useCoverage(): ReadonlyMap<string, number> {
+  const { rows } = useDocuments();
+  return useMemo(() => {
+    const days = new Map<string, number>();
+    for (const { published } of rows) if (published !== null) days.set(published, (days.get(published) ?? 0) + 1);
+    return days;
+  }, [rows]);
+}
+
+export function useSeen(kind: 'actors' | 'places') {
+  const client = useQueryClient();
+  return useQuery({
+    queryKey: ['seen', kind],
+    queryFn: async () => {
+      const { rows } = given(await api.GET(`/api/v1/${kind}`, { params: { query: { limit: 1000 } } }));
+      const names = Object.fromEntries(rows.filter((r) => r.known).map((r) => [r.id, r.name]));
+      keepNames(client, kind === 'actors' ? { sides: names, places: {} } : { sides: {}, places: names });
+      return rows;
+    },
+  });
+}
+
+export function useSearchHits(query: string) {
+  return useQuery({ queryKey: ['search', query], queryFn: async () => given(await api.GET('/api/v1/search', { params: { query: { q: query, limit: 50 } } })), enabled: query.trim() !== '', placeholderData: (old) => old });
+}
+
+export function useFailures() {
+  return useQuery({ queryKey: ['failures'], queryFn: async () => given(await api.GET('/api/v1/failures', { params: { query: { limit: 200 } } })).rows });
+}
+
+export function useFormats() {
+  return useQuery({ queryKey: ['formats'], queryFn: async () => given(await api.GET('/api/v1/export', {})).rows, staleTime: Number.POSITIVE_INFINITY });
+}
+
+export function useHistory() {
+  const found = useInfiniteQuery({
+    queryKey: ['history'], initialPageParam: null as number | null,
+    queryFn: async ({ pageParam }): Promise<HistoryPage> => given(await api.GET('/api/v1/history', { params: { query: { limit: 100, ...(pageParam === null ? {} : { after: pageParam }) } } })),
+    getNextPageParam: (last) => last.next,
+  });
+  return { ...found, rows: found.data?.pages.flatMap((p) => p.rows) ?? [] };
+}
+
+export function useDifference(since: string | undefined) {
+  return useQuery({ queryKey: ['diff', since], queryFn: async () => given(await api.GET('/api/v1/history/diff', { params: { query: { since: since ?? '' } } })), enabled: since !== undefined });
+}
+
+export async function fetchCitation(id: string): Promise<Schemas['Citation']> {
+  return given(await api.GET('/api/v1/claims/{id}/cite', { params: { path: { id } } }));
+}

@@ -1,0 +1,30 @@
+/** The typed client of the desk's API, and the memory of what it answered. */
+import { QueryClient } from '@tanstack/react-query';
+import createClient from 'openapi-fetch';
+import type { components, paths } from '../generated/api.d.ts';
+
+export type Schemas = components['schemas'];
+
+export const api = createClient<paths>();
+
+/** What the desk refused, with what helps. */
+export class Refused extends Error {
+  readonly code: string;
+  readonly remedy: string;
+
+  constructor({ code, message, remedy }: { readonly code: string; readonly message: string; readonly remedy: string }) {
+    super(message);
+    this.code = code;
+    this.remedy = remedy;
+  }
+}
+
+/** The data of an answer; a refusal is thrown in its own words. */
+export function given<T>({ data, error }: { readonly data?: T; readonly error?: unknown }): T {
+  if (data !== undefined) return data;
+  const told = (error as { readonly error?: ConstructorParameters<typeof Refused>[0] } | undefined)?.error;
+  throw told ? new Refused(told) : new Error(String(error ?? 'The desk gave no answer.'));
+}
+
+/** Answers are good until something is written here, or for half a minute: other programs write, too. */
+export const queries = new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry: (times, error) => !(error instanceof Refused) && times < 2, refetchOnWindowFocus: true } } });

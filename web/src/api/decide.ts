@@ -1,0 +1,63 @@
+/** What people decide, written to the ledger; everything that was asked is asked again. */
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Decision, PatchStep } from 'isnad';
+import { api, given, type Schemas } from './client.ts';
+import { writing } from './session.ts';
+
+export interface NewDecision {
+  readonly decision: Exclude<Decision, 'undo'>;
+  readonly claims: readonly string[];
+  readonly why: string;
+  /** Who decides; whoever is logged in when it is not said. */
+  readonly by: string;
+  readonly patch?: readonly PatchStep[];
+}
+
+export type QueueItem = Schemas['QueueItem'];
+
+function author(by: string): { readonly by?: string } {
+  return by === '' ? {} : { by };
+}
+
+export function useDecide() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ by, patch, claims, ...rest }: NewDecision) => given(await api.POST('/api/v1/reviews', { headers: await writing(), body: { ...rest, claims: [...claims], ...author(by), ...(patch ? { patch: [...patch] } : {}) } })).reviews,
+    onSuccess: () => client.invalidateQueries(),
+  });
+}
+
+export function useUndo() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ by, ...rest }: { readonly review: string; readonly by: string; readonly why: string }) => given(await api.POST('/api/v1/reviews/undo', { headers: await writing(), body: { ...rest, ...author(by) } })).reviews,
+    onSuccess: () => client.invalidateQueries(),
+  });
+}
+
+/** What waits for a person, at most so many. */
+const QUEUE_MAX = 200;
+
+export function useQueue(reason: string | undefined) {
+  return useQuery({ queryKey: ['queue', reason], queryFn: async () => given(await api.GET('/api/v1/reviews/queue', { params: { query: { limit: QUEUE_MAX, ...(reason === undefined ? {} : { reason: reason as QueueItem['reason'] }) } } })) });
+}
+
+/** What a decision would change, before it is made. */
+export function useEffectOf(decision: 'reject' | 'merge' | 'split', claims: readonly string[]) {
+  return useQuery({
+    queryKey: ['effect', decision, claims],
+    queryFn: async () => given(await api.GET('/api/v1/reviews/effect', { params: { query: { decision, claims: claims.join(',') as never } } })).views,
+    enabled: claims.length > 0,
+  });
+}
+
+/** The last decision that was not taken back. */
+export function useLastDecision() {
+  return useQuery({
+    queryKey: ['reviews', 'last'],
+    queryFn: async () => {
+      const { rows } = given(await api.GET('/api/v1/reviews', { params: { query: { limit: 50 } } }));
+      return rows.find((r) => r.decision !== 'undo' && !rows.some((other) => other.undoes === r.id)) ?? null;
+    },
+  });
+}

@@ -1,0 +1,27 @@
+/** The rail: the pages, at the side where the language begins; a menu on a phone. */
+import { Link } from '@tanstack/react-router';
+import { useQueue } from '../api/decide.ts';
+import { useWords } from '../words/index.tsx';
+import { PAGES } from './routes.ts';
+
+export function Rail({ open }: { readonly open: boolean }) {
+  const { t, number } = useWords();
+  const { data } = useQueue(undefined);
+  const queue = data ? Object.values(data.counts).reduce((sum, n) => sum + n, 0) : 0;
+  return (
+    <nav className="rail" data-open={open} aria-label={t('frame.pages')}>
+      {(['see', 'do'] as const).map((group) => (
+        <ul key={group}>
+          {PAGES.filter((p) => p.rail === group).map(({ id, path }) => (
+            <li key={id}>
+              <Link to={path} activeOptions={{ exact: path === '/', includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>
+                {t(`page.${id}`)}
+                {id === 'review' && queue > 0 && <span className="count">{number(queue)}</span>}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      ))}
+    </nav>
+  );
+}

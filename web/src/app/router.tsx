@@ -1,0 +1,12 @@
+/** The router: one route for each page, all under the frame. */
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { NotFound } from '../parts/notes.tsx';
+import { parseSearch, stringifySearch, validateSearch } from './address.ts';
+import { Frame } from './frame.tsx';
+import { PAGES } from './routes.ts';
+
+const root = createRootRoute({ component: Frame, validateSearch, notFoundComponent: NotFound });
+
+const pages = PAGES.map(({ path, load }) => createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load) }));
+
+export const router = createRouter({ routeTree: root.addChildren(pages), parseSearch, stringifySearch, defaultPreload: 'intent', scrollRestoration: true });

@@ -1,0 +1,28 @@
+/** The days that every list keeps to: the first and the last, in the address. */
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useWords } from '../words/index.tsx';
+import { put } from './address.ts';
+
+export function TimeRange() {
+  const { t, day } = useWords();
+  const { from, to } = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const set = (key: 'from' | 'to', value: string) => void navigate({ to: '.', search: put({ [key]: value === '' ? undefined : value }), replace: true });
+  const said = from || to ? t('range.said', { from: from ? day(from) : '…', to: to ? day(to) : '…' }) : t('range.all');
+  return (
+    <details className="range">
+      <summary>{said}</summary>
+      <div className="panel">
+        <label>
+          {t('range.from')}
+          <input type="date" value={from ?? ''} onChange={(event) => set('from', event.target.value)} />
+        </label>
+        <label>
+          {t('range.to')}
+          <input type="date" value={to ?? ''} onChange={(event) => set('to', event.target.value)} />
+        </label>
+        {(from || to) && <button type="button" onClick={() => void navigate({ to: '.', search: put({ from: undefined, to: undefined }) })}>{t('range.clear')}</button>}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,60 @@
+/** Figures over time: a step line for each series, a point for each statement; corrections are ticks, ranges are bars. A table is its twin. */
+import type { TollSeries } from 'isnad';
+import { scaleLinear } from 'd3-scale';
+import { useParty } from '../api/party.ts';
+import { figureOf } from '../parts/toll.ts';
+import { useVocabulary } from '../api/vocabulary.ts';
+import { useSettings } from '../settings/settings.tsx';
+import { useWords } from '../words/index.tsx';
+import { dayScale } from './scale.ts';
+
+const WIDTH = 760;
+const HEIGHT = 300;
+const EDGE = { top: 18, bottom: 34, near: 52, far: 24 };
+
+interface Props {
+  readonly series: readonly TollSeries[];
+  readonly onPoint: (claim: string) => void;
+}
+
+export default function Steps({ series, onPoint }: Props) {
+  const { t, day, number } = useWords();
+  const partyOf = useParty();
+  const { timeDir } = useSettings();
+  const { side, label } = useVocabulary();
+  const points = series.flatMap((s) => s.points.flatMap((p) => (p.asOf !== null && p.n !== null ? [{ ...p, asOf: p.asOf, n: p.n, of: s }] : [])));
+  if (points.length === 0) return null;
+  const { x, ticks } = dayScale(points.map((p) => p.asOf), { width: WIDTH, start: EDGE.near, end: EDGE.far, dir: timeDir });
+  const y = scaleLinear([0, Math.max(...points.map((p) => p.n)) * 1.08], [HEIGHT - EDGE.bottom, EDGE.top]).nice();
+  const axis = timeDir === 'rtl' ? WIDTH - EDGE.near : EDGE.near;
+  return (
+    <svg className="chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-label={t('toll.chart')} data-time={timeDir}>
+      <g className="axis">
+        {y.ticks(5).map((n) => <g key={n}><line x1={axis} x2={timeDir === 'rtl' ? EDGE.far : WIDTH - EDGE.far} y1={y(n)} y2={y(n)} /><text x={axis + (timeDir === 'rtl' ? 8 : -8)} y={y(n)} dy="0.32em" textAnchor={timeDir === 'rtl' ? 'start' : 'end'} direction="ltr">{number(n)}</text></g>)}
+        {ticks.map((tick) => <text key={tick.day} className="tick" x={tick.x} y={HEIGHT - 10} textAnchor="middle">{day(tick.day, 'short')}</text>)}
+      </g>
+      {series.map((s) => (
+        <g key={s.id} data-party={partyOf(s.claimant)} className="series" data-measure={s.measure}>
+          <path d={stepsPath(s, x, y)} />
+        </g>
+      ))}
+      {points.map((p) => {
+        const name = `${side(p.of.claimant)}: ${figureOf(p, number)} ${label('measures', p.of.measure)}, ${day(p.asOf)}`;
+        return (
+          <a key={`${p.of.id} ${p.asOf} ${p.n}`} className="point" data-party={partyOf(p.of.claimant)} href={`?e=${p.claims[0]}`} aria-label={name} onClick={(event) => { event.preventDefault(); if (p.claims[0]) onPoint(p.claims[0]); }}>
+            {p.bound === 'at_least' && <line x1={x(p.asOf)} x2={x(p.asOf)} y1={y(p.n)} y2={Math.max(EDGE.top, y(p.n) - 14)} />}
+            {p.correction ? <path d={`M${x(p.asOf) - 6} ${y(p.n)}h12M${x(p.asOf)} ${y(p.n) - 6}v12`} /> : <circle cx={x(p.asOf)} cy={y(p.n)} r={5} />}
+            <text x={x(p.asOf)} y={y(p.n) - 10} textAnchor="middle" direction="ltr">{figureOf(p, number)}</text>
+            <title>{name}</title>
+          </a>
+        );
+      })}
+    </svg>
+  );
+}
+
+/** The line holds its level until the next statement: between two statements nobody said anything. */
+function stepsPath(series: TollSeries, x: (day: string) => number, y: (n: number) => number): string {
+  const said = series.points.flatMap((p) => (p.asOf !== null && p.n !== null ? [[x(p.asOf), y(p.n)] as const] : []));
+  return said.map(([px, py], at) => (at === 0 ? `M${px} ${py}` : `H${px}V${py}`)).join('');
+}

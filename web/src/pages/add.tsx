@@ -1,0 +1,79 @@
+/** Adding: drop files, paste a text, give an address; then watch it being read. */
+import { Link } from '@tanstack/react-router';
+import { type DragEvent, type FormEvent, useState } from 'react';
+import { type JobState, type Outcome, useIngest } from '../api/ingest.ts';
+import { filesOf } from '../parts/dropped.ts';
+import { Failed } from '../parts/notes.tsx';
+import { PageHead } from '../parts/page.tsx';
+import { useWords } from '../words/index.tsx';
+
+export default function Add() {
+  const { t } = useWords();
+  const { job, outcomes, error, send } = useIngest();
+  const [over, setOver] = useState(false);
+  const drop = async (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    const files = await filesOf(event.dataTransfer);
+    if (files.length > 0) await send({ kind: 'files', files });
+  };
+  const paste = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    void send({ kind: 'text', text: String(form.get('text')), date: String(form.get('date')), outlet: String(form.get('outlet')) });
+  };
+  const address = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    void send({ kind: 'address', address: String(new FormData(event.currentTarget).get('address')) });
+  };
+  return (
+    <>
+      <PageHead name={t('page.add')} title={t('page.add')} about={t('add.about')} />
+      <label className="drop" data-over={over} onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)} onDrop={(event) => void drop(event)}>
+        <strong>{t('add.drop')}</strong>
+        <span className="aside">{t('add.kinds')}</span>
+        <input type="file" multiple onChange={(event) => { const files = [...(event.currentTarget.files ?? [])]; if (files.length > 0) void send({ kind: 'files', files }); }} />
+      </label>
+      {error !== null && <Failed error={error} />}
+      {job && <Progress job={job} outcomes={outcomes} />}
+      <div className="add-forms">
+        <form onSubmit={paste}>
+          <h2>{t('add.paste')}</h2>
+          <textarea name="text" rows={7} required dir="auto" aria-label={t('add.paste')} />
+          <label>{t('add.date')} <input type="date" name="date" /></label>
+          <label>{t('add.outlet')} <input name="outlet" dir="auto" maxLength={200} /></label>
+          <button type="submit">{t('add.go')}</button>
+        </form>
+        <form onSubmit={address}>
+          <h2>{t('add.address')}</h2>
+          <input type="url" name="address" required dir="ltr" placeholder="https://" aria-label={t('add.address')} />
+          <button type="submit">{t('add.go')}</button>
+        </form>
+      </div>
+    </>
+  );
+}
+
+/** How far it is, and what became of each thing that was brought. */
+function Progress({ job, outcomes }: { readonly job: JobState; readonly outcomes: readonly Outcome[] }) {
+  const { t } = useWords();
+  const ended = job.ended !== null;
+  const read = outcomes.flatMap((o) => o.documents).length;
+  return (
+    <section className="card" aria-label={t('add.progress')}>
+      <h2 role="status">{ended ? t('add.done', { n: read }) : `${t('add.progress')} …`}</h2>
+      <progress max={Math.max(job.total, 1)} value={job.done} aria-label={t('add.progress')} />
+      <ul className="lines">
+        {outcomes.filter((o) => o.outcome !== 'open').map((o) => (
+          <li key={`${o.name} ${o.documents[0] ?? ''}`}>
+            <span className="mark state" data-state={o.outcome === 'failed' ? 'rejected' : 'accepted'}>{t(`add.${o.outcome === 'none' ? 'failed' : (o.outcome as 'new')}`)}</span>{' '}
+            {o.documents[0] ? <Link to="/documents/$id" params={{ id: o.documents[0] }}><bdi>{o.name}</bdi></Link> : <bdi>{o.name}</bdi>}{' '}
+            <span className="aside">{o.claims > 0 && t('count.claims', { n: o.claims })}</span>
+            {o.diagnostics.map((d) => <small key={d.code} className="aside"> <bdi lang="en">{d.message} {d.remedy}</bdi></small>)}
+          </li>
+        ))}
+      </ul>
+      {ended && read > 0 && <p><Link to="/" className="button strong">{t('add.see')}</Link></p>}
+    </section>
+  );
+}

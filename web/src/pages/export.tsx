@@ -1,0 +1,74 @@
+/** Giving out: choose a format by its purpose, narrow what goes into it, take the file. */
+import { useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useFormats, useView } from '../api/ask.ts';
+import { useVocabulary } from '../api/vocabulary.ts';
+import { AsOf } from '../parts/as-of.tsx';
+import { Days } from '../parts/day.tsx';
+import { Filters } from '../parts/filters.tsx';
+import { Failed, Loading } from '../parts/notes.tsx';
+import { PageHead } from '../parts/page.tsx';
+import { PlaceName } from '../parts/place.tsx';
+import { useSettings } from '../settings/settings.tsx';
+import { useWords } from '../words/index.tsx';
+
+const POLICIES = ['range', 'lowest', 'latest-per-claimant'] as const;
+/** Rows of the preview. */
+const PREVIEW = 5;
+
+export default function Export() {
+  const { t } = useWords();
+  const { settings } = useSettings();
+  const { side, type, country, from, to, as_of } = useSearch({ strict: false });
+  const formats = useFormats();
+  const [format, setFormat] = useState('xlsx');
+  const [policy, setPolicy] = useState<string>(POLICIES[0]);
+  const [lang, setLang] = useState<string>(settings.lang);
+  const query = new URLSearchParams(Object.entries({ side, type, country, from, to, as_of, policy, lang }).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
+  return (
+    <>
+      <PageHead name={t('page.export')} title={t('page.export')} about={t('export.about')} tools={<AsOf />} />
+      {formats.error && <Failed error={formats.error} />}
+      {formats.isPending && <Loading />}
+      <Filters keys={['side', 'type', 'country']} />
+      <fieldset className="choices">
+        <legend>{t('export.format')}</legend>
+        {formats.data?.map((f) => (
+          <label key={f.id} className="choice">
+            <input type="radio" name="format" value={f.id} checked={f.id === format} onChange={() => setFormat(f.id)} />
+            <span><strong>{f.label[settings.lang]}</strong> <small className="aside">{f.purpose[settings.lang]}</small></span>
+          </label>
+        ))}
+      </fieldset>
+      <div className="filters">
+        <label>
+          {t('export.policy')}
+          <select value={policy} onChange={(event) => setPolicy(event.target.value)}>{POLICIES.map((p) => <option key={p} value={p}>{t(`policy.${p}`)}</option>)}</select>
+        </label>
+        <label>
+          {t('export.lang')}
+          <select value={lang} onChange={(event) => setLang(event.target.value)}><option value="ar" lang="ar">العربية</option><option value="en" lang="en">English</option></select>
+        </label>
+      </div>
+      <p className="row">
+        <a className="button strong" href={`/api/v1/export/${format}?${query}`} download>{t('export.take')}</a>
+        <span className="aside">{t('export.masked')}</span>
+      </p>
+      <Preview />
+    </>
+  );
+}
+
+/** The first rows of what goes into the file. */
+function Preview() {
+  const { t } = useWords();
+  const { label } = useVocabulary();
+  const { side, type, country, from, to } = useSearch({ strict: false });
+  const { rows } = useView('incident', { side, type, country, from, to });
+  return (
+    <section>
+      <h2>{t('export.preview')}</h2>
+      {rows.length === 0 ? <p className="aside">{t('export.nothing')}</p> : <ul className="lines">{rows.slice(0, PREVIEW).map(({ id, item }) => <li key={id}>{label('types', item.type)}{item.place && <> · <PlaceName place={item.place} /></>} · <Days days={item.days} /></li>)}</ul>}
+    </section>
+  );
+}

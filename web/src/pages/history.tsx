@@ -1,0 +1,60 @@
+/** History: every row that was ever written, chained by its hash; and what changed in the views since a day. */
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useDifference, useHistory } from '../api/ask.ts';
+import { EvidenceLink } from '../parts/evidence-link.tsx';
+import { Moment } from '../parts/day.tsx';
+import { Isolated } from '../parts/isolated.tsx';
+import { More } from '../parts/more.tsx';
+import { Empty, Failed, Loading } from '../parts/notes.tsx';
+import { PageHead } from '../parts/page.tsx';
+import { isWord, useWords } from '../words/index.tsx';
+import { put } from '../app/address.ts';
+
+export default function History() {
+  const { t, number } = useWords();
+  const history = useHistory();
+  const decisionOf = (decision: string | null | undefined) => (isWord(`decision.${decision}`) ? t(`decision.${decision}` as 'decision.accept') : decision);
+  return (
+    <>
+      <PageHead name={t('page.history')} title={t('page.history')} about={t('history.about')} data="/api/v1/history" />
+      <Since />
+      {history.error && <Failed error={history.error} />}
+      {history.isPending && <Loading />}
+      {history.isSuccess && history.rows.length === 0 && <Empty what="history.empty" command="isnad add FOLDER" />}
+      <ol className="journal">
+        {history.rows.map((row) => (
+          <li key={row.seq}>
+            <span className="aside">{number(row.seq)}</span> <Moment value={row.at} /> <strong>{isWord(`entry.${row.kind}`) ? t(`entry.${row.kind}` as 'entry.review') : row.kind}</strong>{' '}
+            {row.kind === 'document' ? <Link to="/documents/$id" params={{ id: row.id }}><Isolated>{row.about['title'] ?? row.id.slice(0, 12)}</Isolated></Link> : row.kind === 'review' && row.on[0] ? <>{decisionOf(row.about['decision'])} <Isolated>{row.about['by']}</Isolated> <EvidenceLink claim={row.on[0]}><Isolated>{row.about['why'] ?? ''}</Isolated></EvidenceLink></> : <Isolated>{row.about['name'] ?? row.about['engine'] ?? ''}</Isolated>}{' '}
+            <code className="aside">{row.hash.slice(0, 10)}</code>
+          </li>
+        ))}
+      </ol>
+      <More of={history} />
+    </>
+  );
+}
+
+/** Rows of the views that are new, changed or gone since a day. */
+function Since() {
+  const { t, number } = useWords();
+  const { since } = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const { data, error } = useDifference(since);
+  return (
+    <section className="card">
+      <h2>{t('history.diff')}</h2>
+      <label>
+        {t('history.since')}
+        <input type="date" value={since ?? ''} onChange={(event) => void navigate({ to: '.', search: put({ since: event.target.value === '' ? undefined : event.target.value }), replace: true })} />
+      </label>
+      {error && <Failed error={error} />}
+      {data && (
+        <table className="plain">
+          <thead><tr><th scope="col">{t('history.view')}</th><th scope="col" data-number="true">{t('history.added')}</th><th scope="col" data-number="true">{t('history.changed')}</th><th scope="col" data-number="true">{t('history.gone')}</th></tr></thead>
+          <tbody>{data.views.map((v) => <tr key={v.view}><th scope="row">{t(`view.${v.view}`)}</th><td data-number="true">{number(v.added.length)}</td><td data-number="true">{number(v.changed.length)}</td><td data-number="true">{number(v.gone.length)}</td></tr>)}</tbody>
+        </table>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+/** The map of the incidents: a ring as wide as the words are vague, never a false pin; what has no place is listed. */
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, useMemo } from 'react';
+import { type Row, useSeen, useView } from '../api/ask.ts';
+import { useVocabulary } from '../api/vocabulary.ts';
+import { Days } from '../parts/day.tsx';
+import { Filters } from '../parts/filters.tsx';
+import { Empty, Failed, Loading } from '../parts/notes.tsx';
+import { PageHead } from '../parts/page.tsx';
+import { PlaceName } from '../parts/place.tsx';
+import { useWords } from '../words/index.tsx';
+import { put } from '../app/address.ts';
+
+const World = lazy(() => import('../charts/world.tsx'));
+
+/** Wider than this, the words name no place but a country. */
+const RADIUS_MAX_KM = 150;
+
+export default function MapPage() {
+  const { t } = useWords();
+  const { place: nameOf } = useVocabulary();
+  const navigate = useNavigate();
+  const { side, type, country, from, to, show } = useSearch({ strict: false });
+  const incidents = useView('incident', { side, type, country, from, to }, 1000);
+  const places = useSeen('places');
+  const { rings, without } = useMemo(() => {
+    const at = new Map((places.data ?? []).flatMap((p) => (p.at === null ? [] : [[p.id, p.at] as const])));
+    const found = new Map<string, Row<'incident'>[]>();
+    const lost: Row<'incident'>[] = [];
+    for (const row of incidents.rows) {
+      const id = row.item.place?.id;
+      const place = id ? at.get(id) : undefined;
+      if (id && place && place.radiusKm <= RADIUS_MAX_KM) found.set(id, [...(found.get(id) ?? []), row]);
+      else lost.push(row);
+    }
+    const drawn = [...found].map(([id, rows]) => ({ id, name: nameOf(id) ?? at.get(id)?.name ?? id, lat: at.get(id)?.lat ?? 0, lon: at.get(id)?.lon ?? 0, radiusKm: at.get(id)?.radiusKm ?? 0, count: rows.length }));
+    return { rings: drawn, without: lost };
+  }, [incidents.rows, places.data, nameOf]);
+  const listed = show === undefined ? incidents.rows.filter((r) => !without.includes(r)) : incidents.rows.filter((r) => r.item.place?.id === show);
+  return (
+    <>
+      <PageHead name={t('page.map')} title={t('page.map')} about={t('map.about')} data="/api/v1/views/incident" />
+      <Filters keys={['side', 'type', 'country']} />
+      {incidents.error && <Failed error={incidents.error} />}
+      {(incidents.isPending || places.isPending) && <Loading />}
+      {incidents.isSuccess && incidents.rows.length === 0 && <Empty what="incidents.empty" command="isnad add FOLDER" />}
+      {incidents.rows.length > 0 && places.isSuccess && <Suspense fallback={<Loading />}><World rings={rings} onRing={(id) => void navigate({ to: '.', search: put({ show: id === show ? undefined : id }), replace: true, resetScroll: false })} /></Suspense>}
+      <List title={t('map.placed')} rows={listed} />
+      <List title={t('map.without')} rows={without} />
+    </>
+  );
+}
+
+/** The same incidents as a list. */
+function List({ title, rows }: { readonly title: string; readonly rows: readonly Row<'incident'>[] }) {
+  const { label } = useVocabulary();
+  if (rows.length === 0) return null;
+  return (
+    <section>
+      <h2>{title}</h2>
+      <ul className="lines">{rows.map(({ id, item }) => <li key={id}><Link to="/incidents/$id" params={{ id }}>{label('types', item.type)}{item.place && <> · <PlaceName place={item.place} /></>}</Link> <span className="aside"><Days days={item.days} /></span></li>)}</ul>
+    </section>
+  );
+}

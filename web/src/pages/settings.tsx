@@ -1,0 +1,41 @@
+/** Settings: language, digits, months, calendar, direction of time, theme, the name under which decisions are kept. */
+import { PageHead } from '../parts/page.tsx';
+import { type Settings as Held, useSettings } from '../settings/settings.tsx';
+import { useWords, type WordKey } from '../words/index.tsx';
+
+const CHOICES = {
+  lang: ['ar', 'en'], digits: ['latn', 'arab'], months: ['gregorian', 'levantine', 'both'], calendar: ['gregory', 'islamic-umalqura'], time: ['follow', 'ltr'], theme: ['system', 'light', 'dark'],
+} as const satisfies { readonly [K in keyof Held]?: readonly Held[K][] };
+
+export default function Settings() {
+  const { t, day } = useWords();
+  const { settings, change } = useSettings();
+  return (
+    <>
+      <PageHead name={t('page.settings')} title={t('page.settings')} about={t('settings.about')} />
+      <div className="settings">
+        {(Object.keys(CHOICES) as (keyof typeof CHOICES)[]).map((key) => (
+          <fieldset key={key}>
+            <legend>{t(`settings.${key}`)}</legend>
+            {CHOICES[key].map((value) => (
+              <label key={value} className="choice">
+                <input type="radio" name={key} checked={settings[key] === value} onChange={() => change({ [key]: value })} />
+                {t(`settings.${key}.${value}` as WordKey)}
+              </label>
+            ))}
+          </fieldset>
+        ))}
+        <fieldset>
+          <legend>{t('settings.name')}</legend>
+          <input aria-label={t('settings.name')} value={settings.name} maxLength={80} onChange={(event) => change({ name: event.target.value })} />
+          <p className="aside">{t('settings.name.about')}</p>
+        </fieldset>
+        <fieldset>
+          <legend>{t('settings.tour')}</legend>
+          <button type="button" onClick={() => change({ tour: 'open' })}>{t('settings.tour.again')}</button>
+        </fieldset>
+      </div>
+      <p className="aside">{t('settings.example', { day: day('2020-10-14') })}</p>
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+/** The timeline of the incidents, and the same as a list by day. */
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, useMemo } from 'react';
+import type { Mark } from '../charts/days.tsx';
+import { fences } from '../charts/near.ts';
+import { useView } from '../api/ask.ts';
+import { useVocabulary } from '../api/vocabulary.ts';
+import { Day } from '../parts/day.tsx';
+import { Filters } from '../parts/filters.tsx';
+import { Empty, Failed, Loading } from '../parts/notes.tsx';
+import { PageHead } from '../parts/page.tsx';
+import { useWords } from '../words/index.tsx';
+
+const WEEK = 7 * 86_400_000;
+
+const DaysChart = lazy(() => import('../charts/days.tsx'));
+
+export default function Timeline() {
+  const { t } = useWords();
+  const { label, place } = useVocabulary();
+  const navigate = useNavigate();
+  const { side, type, country, from, to } = useSearch({ strict: false });
+  const incidents = useView('incident', { side, type, country, from, to }, 1000);
+  const marks = useMemo(() => incidents.rows.flatMap(({ id, item }): Mark[] => {
+    const first = item.days.from ?? item.days.to;
+    if (first === null) return [];
+    const where = item.place === null ? '' : ` · ${(item.place.id && place(item.place.id)) || item.place.name}`;
+    return [{ id, row: label('types', item.type), name: `${label('types', item.type)}${where}`, from: first, to: item.days.to ?? first, disputed: item.contradictions.length > 0 }];
+  }).sort((a, b) => (a.from < b.from ? -1 : 1)), [incidents.rows, label, place]);
+  const days = [...new Set(marks.map((m) => m.from))];
+  const drawn = useMemo(() => {
+    const [first, last] = fences(marks.map((m) => Date.parse(m.from)), WEEK);
+    return marks.filter((m) => Date.parse(m.from) >= first && Date.parse(m.from) <= last);
+  }, [marks]);
+  return (
+    <>
+      <PageHead name={t('page.timeline')} title={t('page.timeline')} about={t('timeline.about')} data="/api/v1/views/incident" />
+      <Filters keys={['side', 'type', 'country']} />
+      {incidents.error && <Failed error={incidents.error} />}
+      {incidents.isPending && <Loading />}
+      {incidents.isSuccess && marks.length === 0 && <Empty what="incidents.empty" command="isnad add FOLDER" />}
+      {marks.length > 0 && <Suspense fallback={<Loading />}><DaysChart marks={drawn} onMark={(id) => void navigate({ to: '/incidents/$id', params: { id } })} /></Suspense>}
+      {drawn.length < marks.length && <p className="aside">{t('timeline.far', { n: marks.length - drawn.length })}</p>}
+      <ol className="by-day">
+        {days.map((day) => (
+          <li key={day}>
+            <h2><Day value={day} /></h2>
+            <ul className="lines">{marks.filter((m) => m.from === day).map((m) => <li key={m.id}><Link to="/incidents/$id" params={{ id: m.id }}><bdi>{m.name}</bdi></Link>{m.disputed && <span className="mark agreement" data-agreement="differ">≠ {t('agreement.differ')}</span>}</li>)}</ul>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+/** What the ledger knew on a day: the record time of the view, in the address. */
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { put } from '../app/address.ts';
+import { useWords } from '../words/index.tsx';
+
+export function AsOf() {
+  const { t, day } = useWords();
+  const { as_of } = useSearch({ strict: false });
+  const navigate = useNavigate();
+  return (
+    <details className="range">
+      <summary>{as_of === undefined ? t('as-of.now') : t('as-of.said', { day: day(as_of) })}</summary>
+      <div className="panel">
+        <label>
+          {t('as-of.label')}
+          <input type="date" value={as_of ?? ''} onChange={(event) => void navigate({ to: '.', search: put({ as_of: event.target.value }), replace: true })} />
+        </label>
+        <p className="aside">{t('as-of.about')}</p>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,70 @@
+/** The evidence drawer, the same on every page: the words in place, the chain, the three dates, state, history, and the citation. */
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { useClaim, useDocument } from '../api/ask.ts';
+import { useVocabulary } from '../api/vocabulary.ts';
+import { useWords } from '../words/index.tsx';
+import { ClaimFields } from './claim-fields.tsx';
+import { CopyCitation } from './copy-citation.tsx';
+import { Day, Moment } from './day.tsx';
+import { Decide } from './decide.tsx';
+import { Isolated } from './isolated.tsx';
+import { Ladder, stepsOf } from './ladder.tsx';
+import { ActMark, StateMark } from './marks.tsx';
+import { Failed, Loading } from './notes.tsx';
+import { Passage, textOf } from './passage.tsx';
+import { ReviewHistory } from './review-history.tsx';
+import { put } from '../app/address.ts';
+
+export function Evidence({ claim: id }: { readonly claim: string }) {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => place.current?.focus({ preventScroll: true }), []);
+  const close = () => void navigate({ to: '.', search: put({ e: undefined }), replace: true, resetScroll: false });
+  return (
+    <aside className="evidence" aria-label={t('evidence.title')} tabIndex={-1} ref={place}>
+      <header className="row">
+        <h2>{t('evidence.title')}</h2>
+        <button type="button" className="quiet" onClick={close}>{t('evidence.close')}</button>
+      </header>
+      <Body id={id} />
+    </aside>
+  );
+}
+
+function Body({ id }: { readonly id: string }) {
+  const { t } = useWords();
+  const { label } = useVocabulary();
+  const { data: held, error } = useClaim(id);
+  const { data: document, error: lost } = useDocument(held?.document);
+  if (error ?? lost) return <Failed error={error ?? lost} />;
+  if (!held || !document) return <Loading />;
+  const { claim, statement, state, reviews } = held;
+  const spans = statement && statement.content.length > 0 ? statement.content : claim.evidence;
+  return (
+    <>
+      <p className="row"><strong>{label('types', claim.type.value)}</strong> {statement && <ActMark act={statement.act.value} />} <StateMark state={state} /></p>
+      <Passage document={document} spans={spans} strong={claim.evidence} />
+      <p className="row">
+        <Link to="/documents/$id" params={{ id: document.id }} search={{ at: id }} className="button">{t('evidence.reader')}</Link>
+        <Link to="/claims/$id" params={{ id }} className="button">{t('evidence.isnad')}</Link>
+        <CopyCitation claim={held} document={document} />
+      </p>
+      <h3>{t('evidence.chain')}</h3>
+      <Ladder steps={stepsOf(document.outlet, statement?.chain ?? [], statement?.speaker.name ?? null, statement !== null, statement ? textOf(document, statement.cue) : undefined)} />
+      <h3>{t('evidence.dates')}</h3>
+      <dl className="facts">
+        <div><dt>{t('evidence.happened')}</dt><dd><Day value={claim.time?.value.edtf} /></dd></div>
+        <div><dt>{t('evidence.said')}</dt><dd><Day value={document.published} /></dd></div>
+        <div><dt>{t('evidence.captured')}</dt><dd><Moment value={document.recorded} /></dd></div>
+      </dl>
+      <h3>{t('evidence.fields')}</h3>
+      <ClaimFields claim={claim} document={document} />
+      <h3>{t('evidence.decide')}</h3>
+      <Decide id={id} claim={claim} reviews={reviews} />
+      <ReviewHistory reviews={reviews} />
+      <p className="aside"><Isolated>{document.outlet ?? t('outlet.unknown')}</Isolated> · <code>{id}</code></p>
+    </>
+  );
+}

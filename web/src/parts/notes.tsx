@@ -1,0 +1,46 @@
+/** What stands where data would: waiting, nothing there, something went wrong. */
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useWords, type WordKey } from '../words/index.tsx';
+
+export function Loading() {
+  const { t } = useWords();
+  return <p className="note" role="status">{t('note.loading')}</p>;
+}
+
+/** An empty page: what would stand here, as an example, and how to fill it. */
+export function Empty({ what, command, children }: { readonly what: WordKey; readonly command?: string; readonly children?: ReactNode }) {
+  const { t } = useWords();
+  return (
+    <section className="empty">
+      <p>{t(what)}</p>
+      {children}
+      <p>
+        <Link to="/add" className="button">{t('empty.add')}</Link>
+      </p>
+      {command !== undefined && (
+        <p className="aside">
+          {t('empty.terminal')} <code>{command}</code>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** What went wrong, with what helps, as the desk said it. */
+export function Failed({ error }: { readonly error: unknown }) {
+  const { t } = useWords();
+  const { message, remedy } = error instanceof Error ? (error as Error & { readonly remedy?: string }) : { message: String(error), remedy: undefined };
+  return (
+    <section className="note failed" role="alert">
+      <p>{t('note.failed')}</p>
+      <p><bdi lang="en">{message}</bdi></p>
+      {remedy !== undefined && <p><bdi lang="en">{remedy}</bdi></p>}
+    </section>
+  );
+}
+
+export function NotFound() {
+  const { t } = useWords();
+  return <section className="note"><h1>{t('note.not-found')}</h1><p><Link to="/">{t('page.disputes')}</Link></p></section>;
+}

@@ -1,0 +1,95 @@
+/** Tables of any length: sorted by their heads, only what is seen is drawn, each row a card on a phone. */
+import { type ColumnDef, flexRender, getCoreRowModel, getSortedRowModel, type SortingState, useReactTable } from '@tanstack/react-table';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
+
+export interface Column<Row> {
+  readonly id: string;
+  readonly head: string;
+  readonly cell: (row: Row) => ReactNode;
+  /** What the column is sorted by; a column without it is not sorted. */
+  readonly by?: (row: Row) => string | number;
+  readonly number?: boolean;
+}
+
+interface Props<Row> {
+  readonly caption: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly id: (row: Row) => string;
+  /** Asks for more rows when the end comes near. */
+  readonly more?: (() => void) | undefined;
+}
+
+/** From how many rows on only those that are seen are drawn. */
+const DRAWN_MAX = 150;
+
+export function Table<Row>({ caption, columns, rows, id, more }: Props<Row>) {
+  const [sorting, setSorting] = useState<SortingState>([]);
+  const scroller = useRef<HTMLDivElement>(null);
+  const defs = useMemo(
+    () => columns.map(({ id: column, head, cell, by, number }): ColumnDef<Row> => ({
+      id: column, header: head, cell: ({ row }) => cell(row.original), meta: { head, number: number ?? false },
+      ...(by ? { accessorFn: by, sortingFn: (a, b, key) => compare(a.getValue(key), b.getValue(key)) } : { enableSorting: false }),
+    })),
+    [columns],
+  );
+  const table = useReactTable({ data: rows as Row[], columns: defs, state: { sorting }, onSortingChange: setSorting, getRowId: id, getCoreRowModel: getCoreRowModel(), getSortedRowModel: getSortedRowModel() });
+  const all = table.getRowModel().rows;
+  const long = all.length > DRAWN_MAX;
+  const virtual = useVirtualizer({
+    count: all.length, getScrollElement: () => scroller.current, estimateSize: () => 44, overscan: 12, enabled: long,
+    onChange: (v) => { if (more && (v.range?.endIndex ?? 0) > all.length - 30) more(); },
+  });
+  const drawn = long ? virtual.getVirtualItems().map((item) => ({ row: all[item.index]!, item })) : all.map((row) => ({ row, item: null }));
+  const above = long ? (virtual.getVirtualItems()[0]?.start ?? 0) : 0;
+  const below = long ? virtual.getTotalSize() - (virtual.getVirtualItems().at(-1)?.end ?? 0) : 0;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
+    <section className="table-box" data-long={long} ref={scroller} tabIndex={0} aria-label={caption}>
+      <table aria-rowcount={all.length + 1}>
+        <caption className="unseen">{caption}</caption>
+        <thead>
+          {table.getHeaderGroups().map((group) => (
+            <tr key={group.id}>
+              {group.headers.map((header) => (
+                <th key={header.id} scope="col" data-number={isNumber(header.column.columnDef.meta)} aria-sort={header.column.getIsSorted() === 'asc' ? 'ascending' : header.column.getIsSorted() === 'desc' ? 'descending' : undefined}>
+                  {header.column.getCanSort() ? (
+                    <button type="button" className="sort" onClick={header.column.getToggleSortingHandler()}>{flexRender(header.column.columnDef.header, header.getContext())}</button>
+                  ) : flexRender(header.column.columnDef.header, header.getContext())}
+                </th>
+              ))}
+            </tr>
+          ))}
+        </thead>
+        <tbody>
+          {above > 0 && <tr className="gap"><td colSpan={columns.length} style={{ blockSize: above }} /></tr>}
+          {drawn.map(({ row, item }) => (
+            <tr key={row.id} aria-rowindex={row.index + 2} {...(item ? { 'data-index': item.index, ref: virtual.measureElement } : {})}>
+              {row.getVisibleCells().map((cell) => <td key={cell.id} data-head={headOf(cell.column.columnDef.meta)} data-number={isNumber(cell.column.columnDef.meta)}>{flexRender(cell.column.columnDef.cell, cell.getContext())}</td>)}
+            </tr>
+          ))}
+          {below > 0 && <tr className="gap"><td colSpan={columns.length} style={{ blockSize: below }} /></tr>}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+interface Meta {
+  readonly head: string;
+  readonly number: boolean;
+}
+
+function headOf(meta: unknown): string {
+  return (meta as Meta).head;
+}
+
+function isNumber(meta: unknown): boolean {
+  return (meta as Meta).number;
+}
+
+/** By number, or by code point: the same order in every language. */
+function compare(a: unknown, b: unknown): number {
+  return (a as number) < (b as number) ? -1 : (a as number) > (b as number) ? 1 : 0;
+}
