@@ -1,7 +1,7 @@
 /** What the pages ask of the ledger. */
 import { type InfiniteData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { api, given, type Schemas } from './client.ts';
 import { keepNames } from './names.ts';
 
@@ -89,8 +89,26 @@ export function useRow<V extends ViewName>(view: V, id: string) {
 
 /** Counts, head of the journal, whether it is the sample. */
 export function useSummary() {
-  const { data, ...rest } = useQuery({ queryKey: ['summary'], queryFn: async () => given(await api.GET('/api/v1/summary', { params: { query: {} } })) });
+  const { data, ...rest } = useQuery({
+    queryKey: ['summary'], queryFn: async () => given(await api.GET('/api/v1/summary', { params: { query: {} } })),
+    refetchInterval: ({ state }) => (state.data?.stale ? STALE_MS : false),
+  });
   return { ...rest, data: data && { ...data, isSample: data.sample === 'all' } };
+}
+
+/** How often it is asked whether views that are worked out anew are ready. */
+const STALE_MS = 1500;
+
+/** True while views are worked out anew after something was added or decided; what the pages show is asked again when they are ready. */
+export function useStale(): boolean {
+  const client = useQueryClient();
+  const stale = useSummary().data?.stale ?? false;
+  const before = useRef(stale);
+  useEffect(() => {
+    if (before.current && !stale) void client.invalidateQueries();
+    before.current = stale;
+  }, [client, stale]);
+  return stale;
 }
 
 export function useClaim(id: string) {

@@ -1,6 +1,6 @@
 /** The top bar: dossier, days, search, language, digits, theme, head of the ledger. */
 import { Link } from '@tanstack/react-router';
-import { useSummary } from '../api/ask.ts';
+import { useStale, useSummary } from '../api/ask.ts';
 import { useSettings } from '../settings/settings.tsx';
 import { useWords } from '../words/index.tsx';
 import { TimeRange } from './time-range.tsx';
@@ -9,6 +9,7 @@ export function TopBar({ menu, onMenu, onSearch }: { readonly menu: boolean; rea
   const { t } = useWords();
   const { settings, change } = useSettings();
   const { data } = useSummary();
+  const stale = useStale();
   const other = settings.lang === 'ar' ? 'en' : 'ar';
   const dark = document.documentElement.dataset['theme'] === 'dark';
   return (
@@ -20,6 +21,7 @@ export function TopBar({ menu, onMenu, onSearch }: { readonly menu: boolean; rea
       </Link>
       {data?.isSample && <Link to="/help" className="sample" title={t('sample.why')}>{t('sample.mark')}</Link>}
       <TimeRange />
+      <span role="status" className="stale">{stale ? t('frame.stale') : ''}</span>
       <button type="button" className="search" onClick={onSearch}>
         <span>{t('frame.search')}</span>
         <kbd>Ctrl K</kbd>
