@@ -18,10 +18,13 @@ export interface ClaimRecord extends StoredClaim {
   readonly about: DocumentRow;
 }
 
-/** A claim by its id; null when nothing has it. */
-export async function claimRecord(store: Store, id: string): Promise<ClaimRecord | null> {
+/**
+ * A claim by its id; null when nothing has it.
+ * @param documentOf whoever asks often may keep documents: the claims of one are asked for together
+ */
+export async function claimRecord(store: Store, id: string, documentOf: Store['document'] = store.document): Promise<ClaimRecord | null> {
   const found = await store.claim(id);
-  const document = found && (await store.document(found.document));
+  const document = found && (await documentOf(found.document));
   if (!found || !document) return null;
   const { text, sections: _, author: __, previous: ___, engines: ____, ...about } = document;
   const { statement, claim } = found;

@@ -31,9 +31,14 @@ export async function appOf(desk: Desk, web: string | null): Promise<FastifyInst
   const app = Fastify({ logger: false, forceCloseConnections: true, bodyLimit: BODY_MAX, trustProxy: desk.gate.mode === 'accounts' ? 'loopback' : false, rewriteUrl: (request) => tableAsked(request), routerOptions: { maxParamLength: 500 } });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
+  // What is cut off when the server ends fails, and that is no fault.
+  let closing = false;
+  app.addHook('preClose', async () => {
+    closing = true;
+  });
   app.setErrorHandler((error, _request, reply) => {
     const { status, body, fault } = told(error);
-    if (fault) desk.fault(error);
+    if (fault && !closing) desk.fault(error);
     return reply.code(status).serializer(JSON.stringify).type('application/json; charset=utf-8').send(body);
   });
   app.addHook('onRequest', (request, _reply, done) => {

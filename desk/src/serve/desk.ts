@@ -19,7 +19,7 @@ export interface Desk extends Given {
   readonly means: Means;
 }
 
-/** Claims that are kept ready; one is about 5 kB. */
+/** Claims and documents that are kept ready; one is about 5 kB. */
 const SMALL = 5000;
 /** Whole answers that are kept; one may be as large as the ledger. */
 const WHOLE = 4;

@@ -35,7 +35,7 @@ export const claims: readonly Route[] = [
   }),
   route({
     path: '/claims/{id}', tag: 'claims', id: 'getClaim', what: 'A claim with its words in place, its chain, its state and its history.', params: one, answer: record, table: (claimed) => [claimed],
-    handle: async ({ desk, params }) => await desk.kept(`claim ${params.id}`, async () => found(await claimRecord(desk.store, params.id), params.id)),
+    handle: async ({ desk, params }) => await desk.kept(`claim ${params.id}`, async () => found(await claimRecord(desk.store, params.id, (which) => desk.kept(`document ${which}`, () => desk.store.document(which))), params.id)),
   }),
   route({
     path: '/claims/{id}/why', tag: 'claims', id: 'whyClaim', what: 'The rules behind a claim, with the words and the rows of tables that they used.', params: one,
