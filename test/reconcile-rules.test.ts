@@ -100,3 +100,13 @@ describe('fights', () => {
     expect(reconcile([attack, repelled('الأوكراني')]).incidents).toHaveLength(2);
   });
 });
+
+describe('harm told right after an act', () => {
+  const text = (place: string, harm = 'وأن مدنيا قُتل في'): string => `أعلن الجيش الأوكراني أن القوات الروسية قصفت منطقة خاركيف، ${harm} ${place}.`;
+
+  it('is what the act did, in a place that may lie beside the one named', () => {
+    expect(reconcile([report({ id: 'a', text: text('بلدة نارلي') })]).incidents).toHaveLength(1);
+    expect(reconcile([report({ id: 'a', text: text('مدينة أوديسا') })]).incidents).toHaveLength(2);
+    expect(reconcile([report({ id: 'a', text: text('بلدة نارلي', 'وأن القوات البيلاروسية قتلت مدنيا في') })]).incidents).toHaveLength(2);
+  });
+});

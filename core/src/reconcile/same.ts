@@ -3,6 +3,7 @@ import { EVENTS } from '../events/index.ts';
 import type { EventType, Field, PlaceRef, Reason, Testimony } from '../model/index.ts';
 import { gap, length, meet } from './days.ts';
 import type { Cluster, World } from './cluster.ts';
+import { actOf, mayBeOne } from './harm.ts';
 import { meetIn, partiesOf, sidesOf } from './parties.ts';
 import { plainWords } from './words.ts';
 
@@ -41,8 +42,10 @@ export interface Verdict {
 
 /** Weighs a claim against a cluster of claims. */
 export function weigh(t: Testimony, cluster: Cluster, world: World): Verdict {
-  const place = onPlace(t, cluster, world);
-  const found = [onDays(t, cluster), onDenials(t, cluster), place, onActors(t, cluster), onTargets(t, cluster), onKind(t, cluster), onCounts(t, cluster), onWords(t, cluster, world, place)];
+  const act = actOf(t, cluster);
+  const harm = act ? point(4, 'harm', 'harm told right after the act') : point(0, 'harm', '');
+  const place = act && mayBeOne(t, act, world) ? point(0, 'place', '') : onPlace(t, cluster, world);
+  const found = [onDays(t, cluster), onDenials(t, cluster), place, onActors(t, cluster), onTargets(t, cluster), onKind(t, cluster), harm, onCounts(t, cluster), onWords(t, cluster, world, place)];
   const points = found.reduce((sum, p) => sum + p.points, 0);
   const said = found.filter((p) => p.points !== 0).sort((a, b) => b.points - a.points);
   return { points, reason: { rule: `link.incident.${said[0]?.rule ?? 'none'}`, note: said.map((p) => `${p.note} (${p.points > 0 ? '+' : ''}${p.points})`).join(', ') } };

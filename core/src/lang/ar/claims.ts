@@ -1,5 +1,6 @@
 /** Claims: what each statement, or the outlet itself, says happened. */
 import { breaksClause } from './claims/args.ts';
+import { deniedAgain, takesUp } from './claims/again.ts';
 import { type Cluster, clustersOf, isHarm, isUse, isViolent, mainOf } from './claims/cluster.ts';
 import { facetsOf } from './claims/facets.ts';
 import { tells } from './claims/gate.ts';
@@ -14,7 +15,7 @@ import { countOwners, countsIn, overTime } from './claims/tally.ts';
 import { facet, findTriggers, type Trigger } from './claims/trigger.ts';
 import { eachDay, truceFacets } from './claims/truce.ts';
 import { timeOf } from './claims/when.ts';
-import { placeOf } from './claims/where.ts';
+import { atBorder, placeOf } from './claims/where.ts';
 import { hasToll, pointsOf } from './claims/weight.ts';
 import { words } from './claims/words.ts';
 import type { ArAnalysis, ClaimDraft, CountMention, PartyDraft, Run, StatementDraft } from './parts.ts';
@@ -43,14 +44,14 @@ export function findClaims(a: ArAnalysis, statements: readonly StatementDraft[])
     const found = claimOf(a, c, statements, counts.get(c) ?? [], before?.claim.statement === c.statement ? before.claim : null);
     if (found) for (const claim of found.claim.type === 'ceasefire' ? eachDay(a, mainOf(a, c), found.claim) : [found.claim]) readings.push({ ...found, claim });
   }
-  return inStory(a, readings);
+  return deniedAgain(inStory(a, readings), statements);
 }
 
 /** Per token: index of the innermost statement whose content holds it, or -1. */
 function innermost(a: ArAnalysis, statements: readonly StatementDraft[]): Int32Array {
   const out = new Int32Array(a.tokens.count).fill(-1);
   const size = statements.map((s) => s.content.reduce((n, r) => n + r.last - r.first + 1, 0));
-  const order = statements.map((_, at) => at).sort((x, y) => (size[y] as number) - (size[x] as number) || x - y);
+  const order = statements.map((_, at) => at).filter((at) => !takesUp(statements[at] as StatementDraft)).sort((x, y) => (size[y] as number) - (size[x] as number) || x - y);
   for (const at of order) for (const run of (statements[at] as StatementDraft).content) out.fill(at, run.first, run.last + 1);
   return out;
 }
@@ -72,7 +73,7 @@ function claimOf(a: ArAnalysis, c: Cluster, statements: readonly StatementDraft[
     by: roles.by, on: onCounted(a, roles, counts, main), place, time: status.status === 'actual' || time?.mention ? time : null, status: status.status, statusRule: status.rule, counts, statement: c.statement,
     rules: [`ar.event.${main.frame}${main.verb ? '-verb' : '-noun'}`], rows: [...new Set(c.triggers.map((t) => `${t.hit.row.table}:${t.hit.row.id}`))],
   };
-  return { claim, back: actIsSubject(a, main) || main.definite && !main.verb && !aimed(a, main) && carrier(a, main, scope)?.role !== 'patient', bare: facet(main, 'bare') === 'yes', aside: inPassing(a, main) || isUse(a, main), act: main.frame !== 'kill' || facet(main, 'method') === 'abduct', points: pointsOf(a, told) };
+  return { claim, back: actIsSubject(a, main) || main.definite && !main.verb && !aimed(a, main) && carrier(a, main, scope)?.role !== 'patient', bare: facet(main, 'bare') === 'yes', atBorder: atBorder(a, main, scope), arms: (facet(main, 'need') ?? '').startsWith('arms'), aside: inPassing(a, main) || isUse(a, main), act: main.frame !== 'kill' || facet(main, 'method') === 'abduct', points: pointsOf(a, told) };
 }
 
 /** "الهجوم على البلدة" has a target of its own; "الهجوم على موقعه على الإنترنت" was only claimed there. */

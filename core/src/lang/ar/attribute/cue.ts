@@ -1,11 +1,12 @@
 /** Matches a cue with its frame: who is its subject, and where what is said begins. */
 import type { Act } from '../../../model/index.ts';
-import { WORD } from '../../../text/scan.ts';
+import { NEWLINE, PUNCT, WORD } from '../../../text/scan.ts';
 import type { ArAnalysis } from '../parts.ts';
+import { isPassive } from '../passive.ts';
 import { covering, type Hit, hit } from '../text.ts';
 import { clauseOf, isNounHere, joined, startSplit } from './clause.ts';
 import { complement } from './complement.ts';
-import { type CueMatch, framesOf, NEGATIONS, PARTICLES, RELATIVES, runOf, TAKEN_UP } from './frame.ts';
+import { AN, type CueMatch, framesOf, NEGATIONS, PARTICLES, RELATIVES, runOf, TAKEN_UP } from './frame.ts';
 import { isOfEachOther, matchCharges, matchMutual } from './mutual.ts';
 import { matchContains, matchLed, matchLight, matchMasdar, matchParticiple } from './noun.ts';
 import { type Origin, originOf } from './origin.ts';
@@ -35,6 +36,7 @@ function matchSay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
   if (h.split.article || (shape !== 'perfect' && shape !== 'imperfect')) return null;
   if (a.placeAt[h.first] !== -1 && h.first === h.last) return null; // "تعز" is a town
   if (h.split.pronoun === 'ي') return null; // "تدعى", spelt "تدعي": a verb takes ني
+  if (isPassive(a, h) && !AN.has(a.tokens.form[h.last + 1] ?? '')) return null; // "رُصدت المنظومات": what is watched does not speak
   if (h.row.agreement === '1p') return null; // "إننا ندين": by saying so the speaker does it; no words of another
   if (isNounHere(a, h) || NEGATIONS.has(a.tokens.form[h.first - 1] ?? '')) return null;
   const frames = framesOf(h);
@@ -49,6 +51,8 @@ function matchSay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
   const prior = right.source || topic ? null : priorSubject(a, h);
   const left = right.source ? null : (topic ?? prior ?? subjectOnTheLeft(a, h));
   const found = complement(a, right.next, end, frames, h.split.pronoun !== '', right.source !== null || left !== null);
+  const subject = right.subject ?? left;
+  if (!found && subject && deniesAlone(a, h, right.source ? right.next : h.last + 1, end)) return { hit: h, kind: 'finite', more: right.more, subject, source: right.source ?? runOf(subject), vehicle: right.vehicle, left: left !== null, start: right.next, intro: 'before', relayers: [], clause: clauseOf(a, left ? left.first : h.first) };
   if (!found || (found.intro === 'np' && h.split.pronoun !== '')) return null;
   if (found.intro === 'np' && h.row.id === 'consider' && h.row.shape === 'imperfect' && !right.source && !left) return null; // "يعتبر الجنوب معقلا": it is held to be
   const each = right.source !== null && isOfEachOther(a, right.source, found.start, end);
@@ -57,6 +61,14 @@ function matchSay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
     left: left !== null, ...(topic ? { rule: 'ar.speaker.topic' } : prior ? { rule: 'ar.speaker.prior' } : {}), start: found.start, intro: found.intro, relayers: relayersBetween(a, right.next, found.start), clause: clauseOf(a, left ? Math.min(left.first, h.first) : h.first),
   };
 }
+
+/** "باكو: قتلى بقصف على غنجة ويريفان تنفي", "وموسكو تنفي ذلك": a denial that says no more is of what was said before. */
+function deniesAlone(a: ArAnalysis, h: Hit, from: number, end: number): boolean {
+  const next = THAT.has(a.tokens.form[from] ?? '') ? from + 1 : from;
+  return h.row.cells[1] === 'deny' && framesOf(h).has('an') && h.split.pronoun === '' && (next > end || a.tokens.kind[next] === PUNCT || a.tokens.kind[next] === NEWLINE);
+}
+
+const THAT = new Set(['ذلك', 'الامر', 'الاتهام', 'الاتهامات', 'التهمة', 'التهم']);
 
 /** "أفادت وكالة، نقلا عن الوزير، بأن": the agency passes on what the minister says. */
 function matchOrigin(a: ArAnalysis, h: Hit, { media, link, from }: Origin, end: number, frames: ReadonlySet<string>): CueMatch | null {

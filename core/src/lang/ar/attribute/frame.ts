@@ -4,8 +4,8 @@ import { WORD } from '../../../text/scan.ts';
 import type { ActorMention, ArAnalysis, Run } from '../parts.ts';
 import type { Hit } from '../text.ts';
 
-/** How the content is introduced. */
-export type Introducer = 'an' | 'q' | 'np' | 'prep';
+/** How the content is introduced; `before`: it is what another has said right before ("ويريفان تنفي"). */
+export type Introducer = 'an' | 'q' | 'np' | 'prep' | 'before';
 
 /** A cue whose frame was found. */
 export interface CueMatch {

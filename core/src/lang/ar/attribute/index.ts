@@ -37,13 +37,20 @@ function readSentence(a: ArAnalysis, s: Sentence, floor: Floor, out: StatementDr
   if (headline) out.push(fromHeadline(a, headline, floor));
   found.cues.forEach((m, at) => {
     const stop = stopOf(a, found, at, s);
-    const content = m.content ?? contentOf(a, m, s.last, stop);
-    if (content.last < content.first) return;
+    const content = m.content ?? (m.intro === 'before' ? saidBefore(out, from, m) : contentOf(a, m, s.last, stop));
+    if (!content || content.last < content.first) return;
     const parent = parentOf(out, from, m);
     if (parent >= 0 && (!speaksInside(a, m) || (m.hit.row.id === RESERVE && out[parent]?.flags.includes('reserve')))) return;
     out.push(fromCue(a, m, content, parent, floor, out));
   });
   for (const p of found.phrases) fromPhrase(a, p, s, found, from, floor, out);
+}
+
+/** What the statement before says, in the same sentence and by another. */
+function saidBefore(out: readonly StatementDraft[], from: number, m: CueMatch): Run | null {
+  const before = out.slice(from).findLast((d) => d.parent < 0);
+  const content = before?.content[0];
+  return before && content && before.speaker !== m.subject && content.last < m.clause ? content : null;
 }
 
 function fromHeadline(a: ArAnalysis, { source, colon, content }: Headline, floor: Floor): StatementDraft {

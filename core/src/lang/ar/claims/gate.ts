@@ -45,6 +45,7 @@ export function tells(a: ArAnalysis, x: Told): boolean {
   if (facet(main, 'need') === 'news' && !main.verb && !newsNear(a, main) && !timeNear(x) && !rages(a, main) && !(opens(a, x) && !main.definite)) return false;
   if (!main.verb && ((main.definite && since(a, main)) || (RECURS.has(main.frame) && NAMED_BY.has(a.tokens.form[main.first - 1] ?? '') && x.counts.length === 0))) return false;
   if (facet(main, 'need') === 'arms') return armsBefore(a, x);
+  if (facet(main, 'need') === 'arms-moved' && !armsAfter(a, x)) return false;
   if (facet(main, 'need') === 'party' && parties(x).length === 0) return false;
   if (facet(main, 'need') === 'truce' && !truceBefore(a, main)) return false;
   if (main.frame === 'war' && !main.verb && resolved(a, main)) return false;
@@ -72,10 +73,25 @@ function truceBefore(a: ArAnalysis, t: Trigger): boolean {
 function violence(a: ArAnalysis, x: Told): boolean {
   const { main, roles, counts, cluster } = x;
   const party = (list: readonly PartyDraft[]): number => (list.length > 0 ? 1 : 0);
-  const signs = (counts.length > 0 ? 2 : 0) + (timeNear(x) ? 1 : 0) + (placeNear(a, main) ? 1 : 0) + party(roles.by) + party(roles.on) + (main.verb ? 1 : 0) + (cluster.triggers.length > 1 ? 1 : 0) + (cluster.statement >= 0 ? 1 : 0) + (opens(a, x) ? 1 : 0) + (carriedBy(a, x) ? 1 : 0) + (rages(a, main) ? 2 : 0) + (timeNear(x) && begins(a, main) ? 1 : 0);
+  const signs = (counts.length > 0 ? 2 : 0) + (timeNear(x) ? 1 : 0) + (placeNear(a, main) ? 1 : 0) + party(roles.by) + party(roles.on) + (main.verb ? 1 : 0) + (cluster.triggers.length > 1 ? 1 : 0) + (cluster.statement >= 0 ? 1 : 0) + (opens(a, x) ? 1 : 0) + (carriedBy(a, x) ? 1 : 0) + (rages(a, main) ? 2 : 0) + (timeNear(x) && begins(a, main) ? 1 : 0) + (isSubject(a, x) ? 2 : 0) + (struckThing(a, main) ? 1 : 0);
   // "أطلق مسلحون النار على": the weapon flies by its verb.
   const flown = cluster.triggers.every(isInstrument) && main.frame === 'shoot';
   return signs + (flown ? 1 : 0) >= SIGNS_MIN + (main.definite && !main.verb && !flown ? 1 : 0);
+}
+
+/** "أن تدميرها جاء لمنع": what is said tells of the act itself, of which the text has told before. */
+function isSubject(a: ArAnalysis, x: Told): boolean {
+  const { main } = x;
+  return !main.verb && main.hit.split.pronoun !== '' && hit(a, main.first - 1, 'fn.that') !== undefined && x.scope.statement?.content[0]?.first === main.first - 1;
+}
+
+const STRUCK = words('held');
+const ARMED = words('arms');
+
+/** "ضربة على منظومات", "غارة على مستودع": the thing that was struck. */
+function struckThing(a: ArAnalysis, t: Trigger): boolean {
+  const thing = a.tokens.form[t.last + 2] ?? '';
+  return !t.verb && !t.definite && t.type === 'strike' && a.tokens.form[t.last + 1] === 'علي' && (STRUCK.has(thing) || ARMED.has(thing));
 }
 
 const RAGE = words('rage');
@@ -157,13 +173,35 @@ export function meant(a: ArAnalysis, t: Trigger): boolean {
   return false;
 }
 
-const ARMS = words('arms');
 /** Tokens back to the weapons of which a verb tells. */
 const ARMS_BACK = 24;
 
-/** "المنظومات ... كانت موجهة إلى مدن": weapons are aimed and readied, letters too. */
+/** "المنظومات ... وأنها كانت موجهة إلى مدن": weapons are aimed and readied, letters too: the noun before the verb, else what it takes up. */
 function armsBefore(a: ArAnalysis, x: Told): boolean {
-  for (let j = x.main.last; j >= Math.max(0, x.main.first - ARMS_BACK); j--) if (ARMS.has(a.forms[j]?.split.stem ?? '') || ARMS.has(a.tokens.form[j] ?? '') || hit(a, j, 'weapon')) return true;
+  const at = x.main.first - 1;
+  const named = isPlainNoun(a, at);
+  const back = named ? (isPlainNoun(a, at - 1) ? 2 : 1) : ARMS_BACK;
+  for (let j = x.main.last; j >= Math.max(0, x.main.first - back); j--) if (isArms(a, j)) return true;
+  return false;
+}
+
+const isArms = (a: ArAnalysis, j: number): boolean => ARMED.has(a.forms[j]?.split.stem ?? '') || ARMED.has(a.tokens.form[j] ?? '') || hit(a, j, 'weapon') !== undefined;
+
+/** "الرسالة", "المنظومات الصاروخية": with the article, and nothing that governs it. */
+function isPlainNoun(a: ArAnalysis, j: number): boolean {
+  const split = a.forms[j]?.split;
+  return split !== undefined && split.article && split.prep === '' && !hit(a, j, 'fn.rel');
+}
+
+/** Tokens from a verb, past its subject, to the weapons that it moves. */
+const ARMS_AHEAD = 4;
+
+/** "شغّلت القوات تلك المنظومات", "نصب راجمات": the object of the verb, with no other verb or preposition between. */
+function armsAfter(a: ArAnalysis, x: Told): boolean {
+  for (let j = x.main.last + 1; j <= Math.min(x.scope.to, x.main.last + ARMS_AHEAD); j++) {
+    if (hit(a, j, 'fn.prep') || (a.forms[j]?.split.prep ?? '') !== '') return false;
+    if (isArms(a, j)) return true;
+  }
   return false;
 }
 

@@ -9,6 +9,7 @@ import { agreementOf, bare, byPronoun, carrier, clauseSubject, hasPronoun, isGov
 import { accused, announced, isCharge } from './told.ts';
 import { facet, type Frame, isClaimed, isFinite, type Trigger } from './trigger.ts';
 import { words } from './words.ts';
+import { isPassive } from '../passive.ts';
 import { NEWLINE, PUNCT } from '../../../text/scan.ts';
 import { covering, hit, isWord } from '../text.ts';
 
@@ -79,6 +80,7 @@ function verbRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const byPhrase = agentPhrase(a, args);
   const left = t.hit.row.agreement === '1p' ? speakerParty(scope, 'ar.event.agent-speaker') : subjectLeft(a, t.first, scope);
   const object = (list: readonly Arg[]): readonly PartyDraft[] => objectOf(a, t, list, args, scope);
+  if (OBJECT.has(t.frame) && isPassive(a, t.hit)) return { by: byPhrase, on: left.length > 0 ? left.map(asTarget) : object(free) };
   if (byPhrase.length > 0) return { by: byPhrase, on: left.length > 0 && undergone(a, t) ? left.map(asTarget) : object(free) };
   if (left.length > 0 && undergone(a, t)) return { by: NONE, on: left.map(asTarget) };
   if (left.length > 0) return { by: left, on: object(free) };

@@ -28,6 +28,10 @@ export interface Reading {
   readonly act: boolean;
   /** Told in passing ("إثر الضربات التي ...", "الهجوم الذي ..."): what follows in the text is not about it. */
   readonly aside: boolean;
+  /** It was at a border, which is no town that was named before. */
+  readonly atBorder: boolean;
+  /** Weapons that stand ready, which others struck. */
+  readonly arms: boolean;
   /** How much is told of it (weight.ts). */
   readonly points: number;
 }
@@ -60,6 +64,7 @@ export function inStory(a: ArAnalysis, all: readonly Reading[]): ClaimDraft[] {
     c = counted(a, c, out);
     if (c.type !== 'control' || isTaking(a, c)) c = withOpponent(c, opponents);
     if (x.back && c.by.length === 0 && ACTS.has(c.type)) c = authored(c, list);
+    if (x.arms) c = ready(c, out, opponents);
     if (c.type === 'support') {
       if (c.on.length === 0 && helped && !helped.some((p) => c.by.some((q) => sidesOf([q]).join() === sidesOf([p]).join()))) c = amended(c, { on: helped.map((p) => ({ ...p, mention: null, rule: 'ar.event.beneficiary-story' })) });
       else if (c.on.length > 0 && c.by.length > 0) helped = c.on;
@@ -70,7 +75,7 @@ export function inStory(a: ArAnalysis, all: readonly Reading[]): ClaimDraft[] {
       else if (c.place?.rule === 'ar.event.place-clause' && c.type === 'ceasefire') truce = c.place;
     }
     if (VIOLENCE.has(c.type)) {
-      if (!c.place && place && !isNever(c)) c = amended(c, { place: { mention: place.mention, rule: 'ar.event.place-story' } });
+      if (!c.place && place && !isNever(c) && (!x.atBorder || place.mention.rule === 'ar.place.border')) c = amended(c, { place: { mention: place.mention, rule: 'ar.event.place-story' } });
       if (!c.time && time && c.status === 'actual') c = amended(c, { time: { ...time, mention: null, part: null, rule: time.rule === 'ar.event.time-said' ? 'ar.event.time-said-story' : 'ar.event.time-story' } });
       if (c.place) place = c.place;
       if (c.time?.mention?.relation === 'point' && isRecent(c.time.edtf, a.date) && (!time || !x.aside)) time = c.time;
@@ -83,6 +88,19 @@ export function inStory(a: ArAnalysis, all: readonly Reading[]): ClaimDraft[] {
   return dated(a, out);
 }
 
+/** Rules that take the speaker, or whoever else the clause has, for who did it. */
+const GUESSED: ReadonlySet<string> = new Set(['ar.event.agent-speaker', 'ar.event.agent-pronoun', 'ar.event.agent-clause', 'ar.event.agent-sentence']);
+
+/** "المنظومات ... كانت موجهة إلى مدن": weapons that were struck stood ready against whoever struck them. */
+function ready(c: ClaimDraft, before: readonly ClaimDraft[], opponents: Opponents): ClaimDraft {
+  const struck = before.findLast((x) => (x.type === 'damage' || x.type === 'strike') && x.status === 'actual' && x.by.length > 0 && x.on.length > 0 && !x.on.every(isCivil));
+  const by = c.by.some((p) => !GUESSED.has(p.rule)) ? c.by : struck ? used(struck.on) : [];
+  const foe = by.length === 1 ? opponents.of.get(sidesOf(by)[0] as Side) : undefined;
+  return amended(c, { by, on: foe ? [guess(foe, 'ar.event.adversary')] : c.on });
+}
+
+const used = (list: readonly PartyDraft[]): PartyDraft[] => list.map((p) => ({ ...p, mention: null, rule: 'ar.event.used' }));
+
 /** "لم تطلق أي صاروخ": what nobody did has no place that another act lends it. */
 const isNever = (c: ClaimDraft): boolean => c.status === 'denied' && c.statusRule === 'ar.status.negated';
 
@@ -91,7 +109,7 @@ const FOLLOWS: ReadonlySet<string> = new Set(['arrest', 'investigate']);
 /** A truce, and its breach, is where the truce was told to be. */
 const OF_TRUCE: ReadonlySet<EventType> = new Set(['ceasefire', 'violation']);
 /** A denial of these is as fresh as the news. */
-const DATED: ReadonlySet<EventType> = new Set(['strike', 'attack', 'clash', 'damage', 'measure', 'access']);
+const DATED: ReadonlySet<EventType> = new Set(['strike', 'attack', 'clash', 'damage', 'measure', 'access', 'movement']);
 /** Types of what goes on in a whole country when no place is told. */
 const HOMED: ReadonlySet<EventType> = new Set(['casualty', 'hostilities', 'other', 'clash']);
 

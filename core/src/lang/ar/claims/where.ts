@@ -137,6 +137,27 @@ function isElsewhere(a: ArAnalysis, p: PlaceMention): boolean {
   return false;
 }
 
+const AIMED = words('aimed');
+
+/** "موجهة إلى مدن منها غنجة": where weapons point is not where they stand. */
+function isAimedAt(a: ArAnalysis, p: PlaceMention): boolean {
+  for (let j = p.first - 1; j >= p.first - ELSEWHERE_REACH; j--) {
+    const form = a.tokens.form[j] ?? '';
+    if (form === '،' || form === '.') return false;
+    if (AIMED.has(form) && TOWARDS.has(a.tokens.form[j + 1] ?? '')) return true;
+  }
+  return false;
+}
+
+/** Tokens from an act to the border at which it was. */
+const BORDER_REACH = 14;
+
+/** "قرب الحدود": told without the state beyond, so it is no place that a map has; but it is not where another act was. */
+export function atBorder(a: ArAnalysis, t: Trigger, scope: Scope): boolean {
+  for (let j = t.last + 1; j <= Math.min(scope.to, t.last + BORDER_REACH); j++) if (BORDER.has(a.tokens.form[j] as string)) return true;
+  return false;
+}
+
 /** "الحدود الباكستانية", "الحدود مع سوريا": a border is a place. */
 function borderAt(a: ArAnalysis, j: number): PlaceMention | null {
   const adjective = (a.hits[j + 1] ?? []).find((h) => h.row.cls.startsWith('adj.'));
@@ -160,6 +181,7 @@ function worth(a: ArAnalysis, p: PlaceMention, x: Trigger, y: Trigger): number {
   if (state && !located && before !== 'علي' && before !== 'الي' && on !== 'ل') return 0;
   const distance = p.first > to ? (p.first - to) * PER_TOKEN_AHEAD : p.last < from ? (from - p.last) * PER_TOKEN_BACK : 0;
   const governed = on === 'ب' ? 4 : on === 'ل' ? 1 : (AFTER.get(before) ?? 0) + (x.type === 'contact' && TOWARDS.has(before) ? GOAL : 0);
+  if (isAimedAt(a, p)) return 0;
   const elsewhere = isElsewhere(a, p) ? ELSEWHERE : 0;
   return Math.max(0.05, START - distance + governed + elsewhere + (state ? STATE : 0) + (p.id !== null && p.country === null ? CONTINENT : 0) + (p.core.first > p.first ? PLACE_NOUN : 0));
 }

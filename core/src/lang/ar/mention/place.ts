@@ -53,11 +53,14 @@ function stretched(p: PlaceMention, first: number, last: number, named: PlaceMen
 function placeAt(g: Grammar, i: number, end: number): PlaceMention | null {
   const inside = inDirection(g, i, end);
   if (inside) return inside;
-  const noun = pick(g, i, (h) => h.row.family === FAMILY.site);
+  const noun = pick(g, i, (h) => h.row.family === FAMILY.site && !(h.split.pronoun !== '' && isFunctionWord(g, i)));
   const known = capital(g, toponym(g, i, false), end);
   if (noun && (!known || noun.last >= known.last)) return afterNoun(g, noun, end) ?? known;
   return known;
 }
+
+/** "تلك المنظومات" is no hill (تلّ) of yours: a function word is no noun of place with a pronoun. */
+const isFunctionWord = (g: Grammar, i: number): boolean => (g.text.hits[i] ?? []).some((h) => h.row.cls.startsWith('fn.') && h.split.cost === 0);
 
 /** "العاصمة الليبية طرابلس": the name right after says which town it is. */
 function capital(g: Grammar, p: PlaceMention | null, end: number): PlaceMention | null {
