@@ -3,6 +3,7 @@ import { cellsOf } from '../../../text/lexicon.ts';
 import type { Offer } from '../model/index.ts';
 import type { ActorMention, EnAnalysis, Run } from '../parts.ts';
 import { ROOM } from '../tables.ts';
+import { wordsOf } from '../claims/words.ts';
 import { code } from '../tag.ts';
 import { rowOf } from './act.ts';
 import { entry } from '../text.ts';
@@ -52,6 +53,7 @@ export function stands(a: EnAnalysis, offer: Offer, gates: Gates): boolean {
     if (offer.p < (gates.trying.get(lemma) ?? 0)) return false;
     if (gates.clause.has(lemma) && !tells(a, offer)) return false;
     if (gates.silent.has(lemma) && negatedBefore(a, cue.first, j)) return false;
+    if (cls === 'open' ? !speaks(a, offer) && carries(a, j, offer, CARRY) : cls === 'say' && carries(a, j, offer, PHASE)) return false;
     if (BLAMING.has(cls) && happens(a, j) && (cls === 'open' ? !quoted(a, offer) : !speaks(a, offer))) return false;
   }
   return true;
@@ -104,7 +106,24 @@ function negatedBefore(a: EnAnalysis, first: number, j: number): boolean {
 }
 
 /** The word tells of an event. */
-const happens = (a: EnAnalysis, j: number): boolean => ((a.rooms[j] as number) & ROOM.trigger) !== 0 && (a.hits[j] ?? []).some((h) => h.row.cls === 'trigger' && VIOLENT.has(h.row.cells[1] ?? ''));
+const happens = (a: EnAnalysis, j: number, shapes: ReadonlySet<string> | null = null): boolean => ((a.rooms[j] as number) & ROOM.trigger) !== 0 && (a.hits[j] ?? []).some((h) => h.row.cls === 'trigger' && VIOLENT.has(h.row.cells[1] ?? '') && (!shapes || shapes.has(h.row.shape)));
+/** Forms of nouns of action. */
+const ACTION: ReadonlySet<string> = new Set(['noun', 'nouns', 'phrase']);
+
+/** "inflicted heavy damage", "began a military offensive": the verb carries a noun of action, nobody says it. */
+function carries(a: EnAnalysis, j: number, offer: Offer, verbs: ReadonlySet<string>): boolean {
+  const run = offer.content[0];
+  if (!run || run.first !== offer.cue.last + 1 || !verbs.has(a.tokens.form[j] as string) || quoted(a, offer)) return false;
+  for (let k = run.first; k <= Math.min(run.last, run.first + CARRIED_MAX); k++) {
+    if (happens(a, k, ACTION)) return true;
+    if (WORK.has(a.tags[k] as number) || a.words[k] === null) return false;
+  }
+  return false;
+}
+
+const PHASE = wordsOf('phase');
+const CARRY: ReadonlySet<string> = new Set([...wordsOf('carry'), ...wordsOf('suffer'), ...PHASE]);
+const CARRIED_MAX = 4;
 
 const quoted = (a: EnAnalysis, { content }: Offer): boolean => content.some((r) => a.quoteOf[r.first] !== -1 || a.quoteOf[r.last] !== -1);
 

@@ -10,7 +10,6 @@ const T_DET_A_POSS_OF_PREP = tagSet('det', 'a', 'poss', "'s", 'prep');
 const T_DET_POSS_OF_A_NUM = tagSet('det', 'poss', "'s", 'a', 'num');
 const T_ED = tagSet('ed');
 const T_ED_V = tagSet('ed', 'v');
-const T_ING_ED = tagSet('ing', 'ed');
 const T_NN_NAME = tagSet('nn', 'name');
 const T_N_NN_NAME = tagSet('n', 'nn', 'name');
 const T_PREP = tagSet('prep');
@@ -45,6 +44,7 @@ const isVerb = (a: EnAnalysis, i: number): boolean => isIn(a, i, T_V_VS_ED) || i
 /** The noun phrase that is the subject of the verb at a token, or null. */
 export function subjectOf(a: EnAnalysis, verb: number, scope: Scope, depth = 0): Run | null {
   if (depth > DEPTH_MAX) return null;
+  const ing = isIng(a, verb);
   let j = verb - 1;
   while (j >= scope.from && (isHelp(a, j) || isAdverb(a, j) || form(a, j) === 'both' || form(a, j) === 'all' || hit(a, j, 'time.day')?.last === j)) j--;
   j = skipTime(a, j, scope.from);
@@ -57,14 +57,14 @@ export function subjectOf(a: EnAnalysis, verb: number, scope: Scope, depth = 0):
       const head = phraseBefore(a, open - 1, scope.from);
       if (head) return j - open <= ASIDE_MAX && isIn(a, open + 1, T_NAMED) ? { first: head.first, last: j - 1 } : head;
     }
-    if (form(a, j) === ',') return isIn(a, verb, T_ING_ED) ? ofEarlier(a, j, scope, depth) : null;
+    if (form(a, j) === ',') return ing || isIn(a, verb, T_ED) ? ofEarlier(a, j, scope, depth) : null;
   }
   if (isIn(a, j, T_CONJ) || form(a, j) === 'then') return ofEarlier(a, j, scope, depth);
-  const accused = isIn(a, verb, T_ING) && (form(a, j) === 'of' || form(a, j) === 'for') ? accusedBefore(a, j, scope) : null;
+  const accused = ing && (form(a, j) === 'of' || form(a, j) === 'for') ? accusedBefore(a, j, scope) : null;
   if (accused) return accused;
-  if (isIn(a, verb, T_ING) && (isIn(a, j, T_PREP_SUB) || form(a, j) === 'while' || form(a, j) === 'including')) return ofEarlier(a, j, scope, depth);
+  if (ing && (isIn(a, j, T_PREP_SUB) || form(a, j) === 'while' || form(a, j) === 'including')) return ofEarlier(a, j, scope, depth);
   if (isRelative(a, j)) return phraseBefore(a, form(a, j - 1) === ',' ? j - 2 : j - 1, scope.from);
-  if (isIn(a, verb, T_ING) && isIn(a, j, T_FINITE)) return subjectOf(a, j, scope, depth + 1);
+  if (ing && isIn(a, j, T_FINITE)) return subjectOf(a, j, scope, depth + 1);
   let np = phraseBefore(a, j, scope.from);
   for (let k = 0; np && k < PHRASES_MAX && isIn(a, np.first - 1, T_PREP) && !OPENS_CLAUSE.has(form(a, np.first - 1)) && np.first - 2 >= scope.from; k++) {
     const outer = phraseBefore(a, participleBefore(a, np.first - 2), scope.from);
@@ -73,6 +73,10 @@ export function subjectOf(a: EnAnalysis, verb: number, scope: Scope, depth = 0):
   }
   return np && isIn(a, verb, T_FINITE_FORM) ? (describedBy(a, np, scope) ?? np) : np;
 }
+
+/** A participle, though it is listed as a noun too: "seizing", "bombing". */
+const isIng = (a: EnAnalysis, i: number): boolean => isIn(a, i, T_ING) || (isIn(a, i, T_N) && form(a, i).endsWith('ing'));
+const T_N = tagSet('n');
 
 /** "each other", "the other", "one another": of two that speak, the one not speaking. */
 export const isOther = (a: EnAnalysis, i: number): boolean => (form(a, i) === 'other' && (form(a, i - 1) === 'each' || form(a, i - 1) === 'the')) || (form(a, i) === 'another' && form(a, i - 1) === 'one');

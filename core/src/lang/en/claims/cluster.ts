@@ -95,8 +95,9 @@ function hasFinite(a: EnAnalysis, from: number, to: number): boolean {
   return false;
 }
 
-/** "the raid carried out by X": a participle that only describes the noun before it. */
-const isReduced = (a: EnAnalysis, j: number): boolean => isIn(a, j, T_PARTICIPLE) && isIn(a, j - 1, T_NOUN) && (form(a, j + 1) === 'by' || form(a, j + 2) === 'by');
+/** "the raid carried out by X", "rebel-held villages": a participle that only describes the noun before it. */
+const isReduced = (a: EnAnalysis, j: number): boolean => (isIn(a, j, T_PARTICIPLE) && form(a, j - 1) === '-') || isByWhom(a, j);
+const isByWhom = (a: EnAnalysis, j: number): boolean => isIn(a, j, T_PARTICIPLE) && isIn(a, j - 1, T_NOUN) && (form(a, j + 1) === 'by' || form(a, j + 2) === 'by');
 const T_PARTICIPLE = tagSet('ed');
 const T_NOUN = tagSet('n', 'nn');
 

@@ -41,8 +41,8 @@ export function foesOf(a: EnAnalysis, claims: readonly ClaimDraft[]): Foes {
     for (const y of RIVALS.get(x) ?? []) if (named.has(y)) add(x, y, KNOWN + Math.min(n, named.get(y) ?? 0) * OFTEN);
   }
   // Where rebels fight a state, what falls on its soil may be meant for them.
-  const torn = new Set([...count.keys()].map((key) => key.split(' ')).filter(([x = '', y = '']) => y.length > 3 && x.length === 3).map(([x]) => x));
-  for (const c of landed) for (const x of sidesOf(c.by)) for (const y of sidesOf(c.on)) if (!torn.has(y) || x.length > 3) add(x, y, BY_PLACE);
+  const torn = new Set([...count.keys()].map((key) => key.split(' ')).filter(([x = '', y = '']) => isState(a, x) && !isState(a, y)).map(([x]) => x));
+  for (const c of landed) for (const x of sidesOf(c.by)) for (const y of sidesOf(c.on)) if (!torn.has(y) || !isState(a, x)) add(x, y, BY_PLACE);
   const best = new Map<Side, Side>();
   const ranked = [...count].sort((p, q) => q[1] - p[1]);
   for (const [key] of ranked) {

@@ -2,11 +2,11 @@
 import type { CountMention, EnAnalysis, Run } from '../parts.ts';
 import type { Cluster } from './cluster.ts';
 import { isViolent } from './cluster.ts';
-import { entry, hit } from '../text.ts';
+import { entry, hit, LOWER } from '../text.ts';
 import { objectOf, type Scope, subjectOf } from './clause.ts';
 import { form, isAdverb, isBe, isHelp, isMark, phraseAfter, isIn } from './grammar.ts';
 import { tagSet } from '../tag.ts';
-import { isParty, sidesOf } from './party.ts';
+import { isParty, isState, sidesOf } from './party.ts';
 import type { Roles } from './roles.ts';
 import { breaksAccord, truceMeant } from './accord.ts';
 import { stageOf } from './truce.ts';
@@ -59,7 +59,7 @@ export function tells(a: EnAnalysis, x: Told): boolean {
   if (x.counts.length > 0 && isViolent(main)) return true;
   if (main.definite && (main.frame === 'toll' || main.frame === 'dead')) return false;
   if (main.definite && SINCE.has(form(a, headOf(a, main.first) - 1)) && !(WAR_BEGAN.has(main.type) && x.timed && verbAfter(a, main, x.scope))) return false;
-  const active = stageOf(a, main) !== null || (WAR.has(main.frame) && isWanted(x)) || x.carrier !== null || isSaid(a, x) || verbAfter(a, main, x.scope) || (form(a, main.first - 1) === 'by' && isIn(a, main.first - 2, T_ED));
+  const active = stageOf(a, main) !== null || under(a, main, roles) || (WAR.has(main.frame) && isWanted(x)) || x.carrier !== null || isSaid(a, x) || verbAfter(a, main, x.scope) || (form(a, main.first - 1) === 'by' && isIn(a, main.first - 2, T_ED));
   if (isBackground(a, main, x.scope) && !active) return !main.definite && (parties > 0 || x.placed || x.timed);
   if (WAR.has(main.frame)) return active || (parties > 0 && (!main.definite || main.frame === 'war'));
   if (main.definite) return active || (roles.by.length > 0 && roles.on.length > 0) || (roles.by.length > 0 && isViolent(main));
@@ -138,12 +138,17 @@ function meets(a: EnAnalysis, x: Told, need: string): boolean {
     case 'person': return roles.by.some((p) => p.mention !== null && (p.mention.cls === 'person' || p.mention.cls === 'office')) || near(a, main, LISTS.get('office') as ReadonlySet<string>);
     case 'goods': case 'operations': case 'crossing': case 'official': case 'assets': return inObject(a, main, x.scope, LISTS.get(need) ?? EMPTY);
     case 'arms': return armsNear(a, main);
+    case 'arms-object': return !main.passive && parties(roles) && armsMoved(a, main, x.scope);
+    case 'taken': return main.verb && isTaken(a, main, x.scope, roles);
+    // A word that asks for hostages is no trigger without them.
+    case 'hostages': return main.verb;
+    case 'forces': return near(a, main, LISTS.get(need) ?? EMPTY) || roles.runs.some((r) => holds(a, r, LISTS.get(need) ?? EMPTY)) || (main.verb && !main.passive && sidesOf(roles.by).some((side) => isParty(side) && !isState(a, side) && !side.startsWith('IGO:')) && landInObject(a, main, x.scope));
     case 'out': return outAfter(a, main, x.scope);
     case 'hit': return sidesOf([...roles.by, ...roles.on]).some(isParty) || roles.on.length > 0 || landInObject(a, main, x.scope);
     case 'foe': return main.verb && sidesOf(main.passive ? roles.by : roles.on).some(isParty);
     case 'back': return sidesOf([...roles.by, ...roles.on]).some(isParty) && awayAfter(a, main, x.scope);
     case 'prisoner': return near(a, main, LISTS.get(need) ?? EMPTY) || frees(a, main, x.scope);
-    case 'place': return landInObject(a, main, x.scope);
+    case 'place': return landInObject(a, main, x.scope) || under(a, main, roles);
     default: return near(a, main, LISTS.get(need) ?? EMPTY) || roles.runs.some((r) => holds(a, r, LISTS.get(need) ?? EMPTY));
   }
 }
@@ -160,6 +165,41 @@ export const lastsSince = (a: EnAnalysis, t: Trigger, scope: Scope): boolean => 
 const WAR_BEGAN: ReadonlySet<string> = new Set(['hostilities', 'clash']);
 const SINCE = new Set(['since', 'until', 'before']);
 const EMPTY: ReadonlySet<string> = new Set();
+
+const parties = (roles: Roles): boolean => sidesOf(roles.by).some(isParty);
+
+/** "has been under Taliban control since May". */
+const under = (a: EnAnalysis, t: Trigger, roles: Roles): boolean => t.type === 'control' && !t.verb && form(a, headOf(a, t.first) - 1) === 'under' && parties(roles);
+
+/** "moved 18 warships into the Gulf": forces, ships or arms are the object. */
+function armsMoved(a: EnAnalysis, t: Trigger, scope: Scope): boolean {
+  const np = objectOf(a, t.last, scope);
+  for (let j = np?.first ?? 0; np && j <= np.last; j++) if (MOVED.has(form(a, j)) || hit(a, j, 'weapon')?.last === np.last) return true;
+  return false;
+}
+
+const MOVED: ReadonlySet<string> = new Set([...wordsOf('troops'), ...wordsOf('warplanes'), 'warships', 'warship', 'tanks', 'troops', 'soldiers', 'reinforcements']);
+
+/** "took Mosul", "took an area south of Mosul", "villages taken by the rebels": not "took the road", "took place". */
+function isTaken(a: EnAnalysis, t: Trigger, scope: Scope, roles: Roles): boolean {
+  const np = t.passive ? subjectOf(a, t.first, scope) : objectOf(a, t.last, scope);
+  const forces = roles.runs.some((r) => r !== np && holds(a, r, LISTS.get('forces') as ReadonlySet<string>));
+  if (!np || !(forces || parties(roles))) return false;
+  const p = entry(a.places, a.placeAt[np.last]);
+  if (p) return p.first - np.first <= 1;
+  for (let j = np.first; j <= np.last; j++) if (TAKEN_LAND.has(form(a, j)) && (!isIn(a, j + 1, T_N_NN_NAME) || DIRECTION.has(form(a, j + 1)))) return true;
+  const m = entry(a.actors, a.actorAt[np.last]);
+  const next = np.last + 1;
+  // A town that no table knows.
+  return forces && np.first === np.last && isIn(a, np.last, T_NAME) && a.caps[np.first] !== LOWER && !(m && (m.sides.length > 0 || m.personal)) && !hit(a, np.last, 'given') && (AFTER_TOWN.has(form(a, next)) || isMark(a, next));
+}
+
+const T_NAME = tagSet('name');
+const DIRECTION = wordsOf('direction');
+/** What may follow the name of a town: "took Ramussa on Monday". */
+const AFTER_TOWN = wordsOf('after-town');
+
+const TAKEN_LAND = wordsOf('taken-land');
 
 /** "missiles had been readied", "put its forces on alert". */
 function armsNear(a: EnAnalysis, t: Trigger): boolean {

@@ -60,8 +60,8 @@ function homeForces(a: EnAnalysis, run: Run, scope: Scope): readonly PartyDraft[
 
 /** "the army", "the government": without an owner they are those of the state that the article is about. */
 function homeOrgan(a: EnAnalysis, run: Run, rule: string): readonly PartyDraft[] {
-  if (a.home === null || form(a, run.first) !== 'the') return NOBODY;
-  for (let j = run.first + 1; j <= Math.min(run.last, run.first + 3); j++) if (ORGAN.has(form(a, j))) return [{ sides: [a.home], mention: null, rule: `${rule}-home` }];
+  if (a.home === null || (form(a, run.first) !== 'the' && !(BARE_ORGAN.has(form(a, run.first)) && run.last > run.first))) return NOBODY;
+  for (let j = form(a, run.first) === 'the' ? run.first + 1 : run.first; j <= Math.min(run.last, run.first + 3); j++) if (ORGAN.has(form(a, j))) return [{ sides: [a.home], mention: null, rule: `${rule}-home` }];
   return NOBODY;
 }
 
@@ -76,6 +76,8 @@ function rebelsIn(a: EnAnalysis, run: Run, rule: string): readonly PartyDraft[] 
 
 const REBELS = wordsOf('rebel');
 const ORGAN = wordsOf('state-organ');
+/** "government troops": of the state too, without an article. */
+const BARE_ORGAN = wordsOf('organ-bare');
 const HOME = wordsOf('home-forces');
 
 /** Called civilians, villagers, children, whatever their nation: not only people. */
@@ -112,7 +114,7 @@ function joinedOnly(a: EnAnalysis, list: readonly PartyDraft[]): readonly PartyD
   return list.filter((p, at) => {
     if (at === 0 || !p.mention) return at === 0;
     for (let j = p.mention.first - 1; j >= p.mention.first - 4; j--) {
-      if (form(a, j) === 'and' || form(a, j) === ',') return true;
+      if (form(a, j) === 'and' || form(a, j) === ',' || (form(a, j) === '-' && a.actorAt[j - 1] !== -1 && j === (p.mention?.first ?? 0) - 1)) return true;
       if (!isIn(a, j, T_A_DET_POSS_NAME_N)) return false;
     }
     return false;

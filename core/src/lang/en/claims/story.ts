@@ -2,7 +2,7 @@
 import { datelineEnd } from '../dateline.ts';
 import type { ClaimDraft, EnAnalysis, PartyDraft, PlaceMention } from '../parts.ts';
 import { againstFoe, type Foes, foesOf } from './foes.ts';
-import { isParty, sidesOf } from './party.ts';
+import { isParty, isState, sidesOf } from './party.ts';
 
 /** Tokens over which a place that was told holds on. */
 const PLACE_REACH = 300;
@@ -36,15 +36,15 @@ export function inStory(a: EnAnalysis, readings: readonly Reading[]): ClaimDraft
     const time: ClaimDraft['time'] = c.time ?? (c.status === 'actual' || c.status === 'denied' ? (day ? { edtf: day, part: null, mention: null, rule: 'en.event.time-news' } : null) : null);
     const known = { ...c, on: c.type === 'damage' ? on.filter((p) => !p.rule.endsWith('-site')) : on, place: here };
     const both = againstFoe(a, { ...known, ...parties(pair, known, a.date) }, foes);
-    return { ...known, time, ...both, on: ofRebels(both, foes), place: c.place === null && c.on.some((p) => p.rule === 'en.event.speaker-harmed') ? null : here };
+    return { ...known, time, ...both, on: ofRebels(a, both, foes), place: c.place === null && c.on.some((p) => p.rule === 'en.event.speaker-harmed') ? null : here };
   });
 }
 
 /** A town of a state that rebels fight is not the state: who fires there unnamed, or is the state's own friend, does not fire on it. */
-function ofRebels({ by, on }: Both, foes: Foes): readonly PartyDraft[] {
+function ofRebels(a: EnAnalysis, { by, on }: Both, foes: Foes): readonly PartyDraft[] {
   const kept = on.filter((p) => {
     const foe = p.rule.endsWith('-place') ? foes.of.get(p.sides[0] ?? '') : undefined;
-    return foe === undefined || foe.length === 3 || sidesOf(by).includes(foe);
+    return foe === undefined || isState(a, foe) || sidesOf(by).includes(foe);
   });
   return kept.length === on.length ? on : kept;
 }

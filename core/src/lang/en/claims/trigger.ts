@@ -75,7 +75,7 @@ function triggerAt(a: EnAnalysis, i: number): Trigger | null {
   let best: Hit | null = null;
   for (const h of a.hits[i] ?? []) {
     if (h.row.cls !== 'trigger' || (best && (h.last < best.last || (h.last === best.last && !better(a, h, best))))) continue;
-    if (fits(a, h)) best = h;
+    if (fits(a, h) && !lacks(a, h)) best = h;
   }
   if (!best || isInName(a, best) || (best.first === best.last && a.timeAt[i] !== -1)) return null;
   if (form(a, i - 1) === '-' && best.row.shape !== 'phrase' && isParticiple(best)) return null;
@@ -87,6 +87,18 @@ function triggerAt(a: EnAnalysis, i: number): Trigger | null {
     definite: !verb && isDefinite(a, best.first), facets: (best.row.cells[6] ?? '').split(' ').filter(Boolean), sentence: a.sentenceOf[i] as number,
   };
 }
+
+/** "took | over 250 hostages": no takeover, and no taking of hostages without them. */
+function lacks(a: EnAnalysis, h: Hit): boolean {
+  if (h.last > h.first && form(a, h.last) === 'over' && a.numberAt[h.last + 1] !== -1) return true;
+  if (!(h.row.cells[6] ?? '').includes('need=hostages')) return false;
+  for (let j = h.last + 1; j <= h.last + HOSTAGES_REACH; j++) if (HOSTAGES.has(form(a, j))) return false;
+  for (let j = h.first - 1; isBe(a, h.first - 1) && j >= Math.max(0, h.first - HOSTAGES_REACH); j--) if (HOSTAGES.has(form(a, j))) return false;
+  return true;
+}
+
+const HOSTAGES = wordsOf('hostages');
+const HOSTAGES_REACH = 6;
 
 /** Of two rows of one form: after "be" and "have" the participle, after "to" and a modal the base form. */
 function better(a: EnText, h: Hit, best: Hit): boolean {
@@ -179,7 +191,7 @@ const isBody = (a: EnAnalysis, i: number): boolean => {
 const T_A = tagSet('a');
 
 /** A form of "be" before it, or a bare participle after its noun with "by", a preposition or a stop behind it. */
-function isPassive(a: EnText, h: Hit): boolean {
+function isPassive(a: EnAnalysis, h: Hit): boolean {
   const { shape } = h.row;
   if (shape === 'phrase' && isIn(a, h.first, T_PREP) && h.row.cells[1] === 'strike') return true;
   if (shape !== 'past' && shape !== 'part' && !(shape === 'phrase' && a.tags[h.first] === IS.ed)) return false;
@@ -192,9 +204,21 @@ function isPassive(a: EnText, h: Hit): boolean {
   if (shape === 'phrase' && h.first !== h.last) return false;
   if (shape === 'part' && !HAVE.has(form(a, h.first - 1))) return !isHelp(a, h.first - 1) && isIn(a, h.first - 1, T_N_NN_NAME);
   if (isHelp(a, h.first - 1) || isIn(a, h.first - 1, T_PRON_REL_CONJ)) return false;
+  if (counted(a, next) && !isNumbered(a, h.first)) return false;
   if (h.row.cells[5] !== 'kill' && h.row.cells[5] !== 'intercept' && (form(a, next) === 'with' || !finiteNear(a, h))) return false;
   return OBJECT_FRAMES.has(h.row.cells[5] as Frame) && isIn(a, h.first - 1, T_N_NN_NAME_COMMA) && (isIn(a, next, T_PREP_STOP_COMMA_NL_CONJ_Q_R) || next >= a.tokens.count) && !AIMED.has(form(a, next));
 }
+
+/** "two villagers killed": they are counted themselves. */
+const isNumbered = (a: EnAnalysis, i: number): boolean => [i - 1, i - 2, i - 3].some((j) => (a.numberAt[j] ?? -1) !== -1);
+
+/** "killed more than 50 people", "killed at least five": a number of them is the object. */
+function counted(a: EnAnalysis, next: number): boolean {
+  if (ABOUT.has(form(a, next))) return a.numberAt[next + 1] !== -1;
+  return MEASURE_FIRST.has(form(a, next)) && MEASURE_SECOND.has(form(a, next + 1)) && a.numberAt[next + 2] !== -1;
+}
+
+const [ABOUT, MEASURE_FIRST, MEASURE_SECOND] = [wordsOf('about-number'), wordsOf('measure-first'), wordsOf('measure-second')];
 
 /** Another finite verb stands in the clause, so this one may be a participle that only describes a noun. */
 function finiteNear(a: EnText, h: Hit): boolean {

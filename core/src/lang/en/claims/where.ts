@@ -72,16 +72,22 @@ function isTarget(a: EnAnalysis, p: PlaceMention, t: Trigger, scope: Scope): boo
 function worth(a: EnAnalysis, p: PlaceMention, from: number, to: number, target: boolean): number {
   const before = governor(a, p);
   const m = actorAt(a, p);
-  const state = p.id?.startsWith('iso:') ?? false;
+  const state = isState(a, p);
   const located = target || PLACE_PREP.has(before) || (before === 'on' && !state);
   if (m && !located && (m.first < p.first || m.last > p.last)) return 0;
   if (m && !located) return 0;
   if (p.last + 1 < from || p.last + 1 > to) if (isDeed(a, p.last + 1) && form(a, p.first - 1) === 'the') return 0; // "honour the Moscow truce": where that was agreed
   if (form(a, p.last + 1) === '-' && a.tokens.kind[p.last + 2] === NUMBER) return 0; // "the Karbala-8 offensive"
+  if (state) if ((form(a, p.last + 1) === '-' && isNamed(a, p.last + 2)) || (form(a, p.first - 1) === '-' && isNamed(a, p.first - 2))) return 0; // "the Iran-Iraq war"
   if (form(a, p.last + 1) === "'s") return located ? 0.05 : 0;
   const distance = p.first > to ? (p.first - to) * AHEAD : p.last < from ? (from - p.last) * BACK : 0;
   return Math.max(0.05, START - distance + (POINTS[before] ?? 0) - (state ? 5 : 0) - (p.country === null && p.id !== null ? 6 : 0));
 }
+
+/** The name of a state, not of a town. */
+const isState = (a: EnAnalysis, p: PlaceMention): boolean => (a.hits[p.first] ?? []).some((h) => h.row.table === 'actors.en' && h.row.cls === 'name' && h.last === p.last && a.sideOf(h.row.id) === p.country);
+
+const isNamed = (a: EnAnalysis, i: number): boolean => a.placeAt[i] !== -1 || a.actorAt[i] !== -1;
 
 /** Somebody whose name the place is, or stands in; nobody known, and an event, are nobody. */
 function actorAt(a: EnAnalysis, p: PlaceMention): ActorMention | null {

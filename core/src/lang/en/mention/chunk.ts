@@ -7,6 +7,8 @@ import type { EnText } from '../text.ts';
 const CHUNK_MAX = 18;
 const INSIDE = tagSet('n', 'nn', 'name', 'a', 'num', "'s");
 const OPENS = tagSet('det', 'poss', 'n', 'nn', 'name', 'a', 'num', 'pron');
+/** "the captured town", not "Turkey captured large stocks". */
+const BEFORE_PARTICIPLE = tagSet('det', 'poss', 'a', 'num');
 const [ING, ED, NAME, PRON, REL] = [code('ing'), code('ed'), code('name'), code('pron'), code('rel')];
 
 /** The last token of the chunk that begins at i, or i - 1. */
@@ -20,7 +22,7 @@ export function chunkEnd(text: EnText, i: number, end: number): number {
     const tag = tags[j] as number;
     if (isTag(tag, INSIDE)) last = j;
     else if (tokens.form[j] === '-' && glued(tokens, last) && glued(tokens, j) && j < end && tokens.kind[j + 1] !== PUNCT) last = j + 1;
-    else if ((tag === ING || tag === ED) && j < end && isTag(tags[j + 1] as number, INSIDE) && tags[j + 1] !== NAME && (last === i || tokens.form[last] === "'s")) last = j;
+    else if ((tag === ING || tag === ED) && j < end && isTag(tags[j + 1] as number, INSIDE) && tags[j + 1] !== NAME && ((last === i && isTag(tags[i] as number, BEFORE_PARTICIPLE)) || tokens.form[last] === "'s")) last = j;
     else if (tokens.form[j] === '&' && tags[last] === NAME && tags[j + 1] === NAME && j < end) last = j + 1;
     else break;
   }

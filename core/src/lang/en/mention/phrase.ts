@@ -4,6 +4,7 @@ import type { ActorClass, Run } from '../parts.ts';
 import { ROOM } from '../tables.ts';
 import { code } from '../tag.ts';
 import { type EnText, type Hit, isWritten, LOWER } from '../text.ts';
+import { wordsOf } from '../claims/words.ts';
 import { chunkEnd } from './chunk.ts';
 
 /** A phrase as its words state it, before the rest of the article is asked. */
@@ -32,6 +33,8 @@ export interface Grammar {
 const HEADS: ReadonlySet<string> = new Set(['office', 'body', 'group', 'fighters', 'people', 'source', 'media', 'document', 'side']);
 const NAMES: ReadonlySet<string> = new Set(['name', 'short', 'metonym', 'adj', 'person', 'people']);
 const NAME = code('name');
+/** After a name and a hyphen, words by which it is not the owner: "the British-based group". */
+const NOT_OWNER = wordsOf('not-owner');
 /** Prepositions by which a phrase goes on: "of", "for", "in", "within", "from", "at", "with", "to". */
 const OF: ReadonlySet<string> = new Set(['of', 'for', 'in', 'within', 'from', 'at', 'with', 'to', 'on']);
 /** Words of the attributes after a head at the most. */
@@ -128,12 +131,26 @@ function headIn(g: Grammar, core: Run): Hit | null {
 
 /** Names of the gazetteer in a chunk: the first party named is the one whose it is. */
 function sidesIn(g: Grammar, core: Run, d: Draft): void {
+  let before = -1;
   for (let j = core.first; j <= core.last; j++) {
     const h = nameAt(g, j);
     if (!h || h.last > core.last) continue;
+    if (h.last + 2 <= core.last && g.text.tokens.form[h.last + 1] === '-' && NOT_OWNER.has(g.text.tokens.form[h.last + 2] as string)) {
+      j = h.last + 2;
+      continue;
+    }
+    const one = d.sides.length;
     addSide(g, h, d);
+    if (one === 1 && h.first === before + 2 && g.text.tokens.form[before + 1] === '-') addPair(g, h, d);
+    before = h.last;
     j = h.last;
   }
+}
+
+/** "the Iran-Iraq war", "US-Israeli strikes": both. */
+function addPair(g: Grammar, h: Hit, d: Draft): void {
+  const side = g.gazetteer.actors.get(h.row.id)?.side;
+  if (side && side !== d.sides[0]) d.sides.push(side);
 }
 
 function addSide(g: Grammar, h: Hit, d: Draft): void {
