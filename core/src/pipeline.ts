@@ -3,7 +3,7 @@ import type { Coverage, Language, LanguagePack } from './lang/api.ts';
 import { arabic } from './lang/ar/index.ts';
 import { english } from './lang/en/index.ts';
 import type { Article, Claim, Mention, NotUnderstood, OwnNames, Reading, ReadOptions, Statement, TraceStep } from './model/index.ts';
-import { keysIn, type SearchKey } from './search.ts';
+import { searcher, type SearchKey } from './search.ts';
 import { blocksOf } from './stages/clean/blocks.ts';
 import { clean } from './stages/clean/index.ts';
 import { notUnderstood } from './stages/ledger/index.ts';
@@ -68,6 +68,7 @@ function append<T>(list: T[], more: readonly T[]): void {
 
 /** The languages of `read` and `searchKeys`, each loaded once. */
 const shared = LANGUAGES.map((language) => once(language));
+const search = searcher(shared);
 let reader: Reader | null = null;
 
 /**
@@ -95,5 +96,5 @@ export function readerWith(own: OwnNames): Reader {
  * @example searchKeys('القوات الأذربيجانية').map((k) => k.key)
  */
 export function searchKeys(text: string): SearchKey[] {
-  return keysIn(text, shared);
+  return search(text);
 }

@@ -9,6 +9,8 @@ export interface World {
   readonly geography: Geography;
   /** The words of a claim's evidence, folded; the same set for the same claim. */
   readonly words: (t: Testimony) => ReadonlySet<string>;
+  /** A name as names are compared: folded, without blanks. */
+  readonly plain: (name: string) => string;
   /** Where a claim puts it: its place, and those that its words join to it ("Terter and Agdam"). */
   readonly places: (t: Testimony) => readonly Field<PlaceRef>[];
 }
@@ -25,6 +27,11 @@ export interface Cluster {
   readonly places: Field<PlaceRef>[];
   /** ISO 3166 codes of the states of its places. */
   readonly states: Set<string>;
+  /** Known sides that say that it happened, and that it did not. */
+  readonly tell: Set<Side>;
+  readonly deny: Set<Side>;
+  /** A claim of it is said of a whole state, or in general. */
+  general: boolean;
   /** The narrowest days that a claim gives. */
   days: Days;
   /** The days stand in the words of a claim. */
@@ -34,7 +41,7 @@ export interface Cluster {
 
 export function newCluster(first: Testimony, world: World): Cluster {
   const cluster: Cluster = {
-    members: [], documents: new Set(), by: new Set(), on: new Set(), types: new Set(), weapons: new Set(), counts: new Set(), places: [], states: new Set(),
+    members: [], documents: new Set(), by: new Set(), on: new Set(), types: new Set(), weapons: new Set(), counts: new Set(), places: [], states: new Set(), tell: new Set(), deny: new Set(), general: false,
     days: first.days, stated: first.claim.time?.how === 'stated', reasons: [],
   };
   take(cluster, first, world);
@@ -52,6 +59,9 @@ function take(c: Cluster, t: Testimony, world: World): void {
   c.documents.add(t.document);
   for (const side of sidesOf(t.claim.by)) c.by.add(side);
   for (const side of sidesOf(t.claim.on)) if (side !== 'CIV') c.on.add(side);
+  const voices = t.claim.status.value === 'denied' ? c.deny : c.tell;
+  for (const side of t.claimant) if (side !== 'UNK') voices.add(side);
+  c.general ||= isGeneral(t, world);
   c.types.add(t.claim.type.value);
   const weapon = t.claim.facets.weapon?.value;
   if (weapon !== undefined && weapon !== 'unknown') c.weapons.add(weapon);
@@ -65,4 +75,14 @@ function take(c: Cluster, t: Testimony, world: World): void {
     c.days = t.days;
     c.stated = t.claim.time?.how === 'stated';
   }
+}
+
+/** "They never shelled the country", "sites used to shell towns": no act in one place is meant. */
+export function isGeneral(t: Testimony, world: World): boolean {
+  const { status, place, facets } = t.claim;
+  return facets['extent']?.value === 'general' || (status.value === 'denied' && place !== null && isState(place, world));
+}
+
+export function isState({ value }: Field<PlaceRef>, { geography }: World): boolean {
+  return value.id !== null && geography.kindOf(value.id) === 'country';
 }

@@ -4,7 +4,7 @@ import { EVENTS } from '../events/index.ts';
 import type { Family } from '../events/schema.ts';
 import { type Cluster, join, newCluster, type World } from './cluster.ts';
 import { dayAfter, length } from './days.ts';
-import { ENOUGH, weigh } from './same.ts';
+import { type Verdict, weigh } from './same.ts';
 import { compare } from './testimony.ts';
 import { OF_PEOPLE } from './tolls.ts';
 
@@ -47,11 +47,10 @@ export function incidentsOf(testimonies: readonly Testimony[], decisions: Decisi
 }
 
 function bestFor(t: Testimony, found: readonly Cluster[], forbidden: ReadonlySet<Cluster | undefined>, world: World) {
-  let best: { readonly cluster: Cluster; readonly points: number; readonly reason: ReturnType<typeof weigh>['reason'] } | null = null;
+  let best: (Verdict & { readonly cluster: Cluster }) | null = null;
   for (const cluster of found) {
-    if (forbidden.has(cluster)) continue;
-    const { points, reason } = weigh(t, cluster, world);
-    if (points >= ENOUGH && points > (best?.points ?? 0)) best = { cluster, points, reason };
+    const verdict = forbidden.has(cluster) ? null : weigh(t, cluster, world);
+    if (verdict && verdict.points > (best?.points ?? 0)) best = { cluster, ...verdict };
   }
   return best;
 }

@@ -32,7 +32,7 @@ export function reconcile(reports: readonly Report[], decisions: Decisions = NO_
   const originOf = new Map(origins.flatMap((o) => o.documents.map((d) => [d, o.id] as const)));
   const testimonies = testimoniesOf(reports, originOf);
   const texts = new Map(reports.map((r) => [r.document, r.text]));
-  const world: World = { geography, words: wordsIn(texts), places: placesIn(reports, geography) };
+  const world: World = { geography, words: wordsIn(texts), plain: remembered((name) => plainWords(name).join('')), places: placesIn(reports, geography) };
   const clusters = incidentsOf(testimonies, decisions, world);
   const breath = sameBreath(testimonies, clusters, texts);
   const reasons = reasonsIn(testimonies, clusters);
@@ -81,6 +81,16 @@ function withClocks(truce: Truce, violations: readonly Violation[]): Truce {
 
 /** Letters of a word that says something. */
 const WORD_MIN = 3;
+
+/** A function of strings that is asked for the same ones often. */
+function remembered<T>(of: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    let found = known.get(key);
+    if (found === undefined) known.set(key, (found = of(key)));
+    return found;
+  };
+}
 
 /** The words of a claim's evidence, folded; found once for each claim. */
 function wordsIn(texts: ReadonlyMap<string, string>): (t: Testimony) => ReadonlySet<string> {

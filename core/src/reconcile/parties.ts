@@ -4,9 +4,14 @@ import type { Field, Party, Side } from '../model/index.ts';
 /** Sides that are no party to a conflict. */
 const BYSTANDER = /^(?:CIV|UNK|MEDIA|NGO|IGO:.*)$/;
 
+/** It is known who the party is. */
+export function isKnown({ value }: Field<Party>): boolean {
+  return value.side !== 'UNK';
+}
+
 /** Sides of parties; unknown ones left out. */
 export function sidesOf(parties: readonly Field<Party>[]): Side[] {
-  return [...new Set(parties.map((p) => p.value.side).filter((s) => s !== 'UNK'))];
+  return [...new Set(parties.filter(isKnown).map((p) => p.value.side))];
 }
 
 /** Sides that can fight, agree and be accused. */

@@ -2,13 +2,12 @@
 import { EVENTS } from '../events/index.ts';
 import type { EventType, Field, PlaceRef, Reason, Testimony } from '../model/index.ts';
 import { gap, length, meet } from './days.ts';
-import type { Cluster, World } from './cluster.ts';
+import { type Cluster, isGeneral, isState, type World } from './cluster.ts';
 import { actOf, mayBeOne } from './harm.ts';
-import { meetIn, partiesOf, sidesOf } from './parties.ts';
-import { plainWords } from './words.ts';
+import { isKnown, meetIn, partiesOf, sidesOf } from './parties.ts';
 
 /** From so many points on, two are one. Tuned on the sample dossier. */
-export const ENOUGH = 5;
+const ENOUGH = 5;
 /** No sum of points makes up for this. */
 const NEVER = Number.NEGATIVE_INFINITY;
 /** An interval of more days than this names no day. */
@@ -28,11 +27,17 @@ const COMPARED = 8;
 /** Types in which both parties take part alike. */
 const MUTUAL: ReadonlySet<EventType> = new Set(EVENTS.filter((e) => e.mutual).map((e) => e.type));
 
+/** What like words and one report can add at the most. */
+const WORDS_MOST = 3;
+
 interface Point {
   readonly points: number;
   readonly rule: string;
   readonly note: string;
 }
+
+/** Neither for nor against. */
+const NOTHING: Point = { points: 0, rule: '', note: '' };
 
 /** What speaks for and against; the sum decides. */
 export interface Verdict {
@@ -40,24 +45,36 @@ export interface Verdict {
   readonly reason: Reason;
 }
 
-/** Weighs a claim against a cluster of claims. */
-export function weigh(t: Testimony, cluster: Cluster, world: World): Verdict {
+/** Weighs a claim against a cluster of claims; null where they are not one. Most pairs are not: what costs more is asked last, and notes are written for those that are. */
+export function weigh(t: Testimony, cluster: Cluster, world: World): Verdict | null {
   const act = actOf(t, cluster);
-  const harm = act ? point(4, 'harm', 'harm told right after the act') : point(0, 'harm', '');
-  const place = act && mayBeOne(t, act, world) ? point(0, 'place', '') : onPlace(t, cluster, world);
-  const found = [onDays(t, cluster), onDenials(t, cluster), place, onActors(t, cluster), onTargets(t, cluster), onKind(t, cluster), harm, onCounts(t, cluster), onWords(t, cluster, world, place)];
-  const points = found.reduce((sum, p) => sum + p.points, 0);
+  const found: Point[] = [];
+  let points = 0;
+  const add = (p: Point): boolean => {
+    found.push(p);
+    points += p.points;
+    return p.points !== NEVER;
+  };
+  if (!add(onDays(t, cluster)) || !add(onDenials(t, cluster))) return null;
+  const place = act && mayBeOne(t, act, world) ? NOTHING : onPlace(t, cluster, world);
+  if (!add(place)) return null;
+  for (const on of [onActors, onTargets, onKind]) add(on(t, cluster));
+  if (act) add(point(4, 'harm', 'harm told right after the act'));
+  add(onCounts(t, cluster));
+  if (points + WORDS_MOST < ENOUGH) return null;
+  add(onWords(t, cluster, world, place));
+  if (points < ENOUGH) return null;
   const said = found.filter((p) => p.points !== 0).sort((a, b) => b.points - a.points);
   return { points, reason: { rule: `link.incident.${said[0]?.rule ?? 'none'}`, note: said.map((p) => `${p.note} (${p.points > 0 ? '+' : ''}${p.points})`).join(', ') } };
 }
 
 function onDays(t: Testimony, c: Cluster): Point {
   const apart = gap(t.days, c.days);
-  if (apart === null) return point(0, 'day', '');
+  if (apart === null) return NOTHING;
   const loose = t.claim.time?.how !== 'stated' || !c.stated;
   if (apart > (loose ? 1 : 0)) return point(NEVER, 'day', 'other days');
   if (sinceOneDay(t, c)) return point(5, 'since', `fighting since ${t.days.from}`);
-  if (length(meet(t.days, c.days)) > NARROW) return point(0, 'day', '');
+  if (length(meet(t.days, c.days)) > NARROW) return NOTHING;
   if (length(t.days) > NARROW || length(c.days) > NARROW) return point(0.5, 'day', 'within its days');
   return apart === 0 ? point(loose ? 1.5 : 2, 'day', 'same day') : point(0.5, 'day', 'the day beside');
 }
@@ -69,9 +86,9 @@ function sinceOneDay(t: Testimony, c: Cluster): boolean {
 
 function onPlace(t: Testimony, c: Cluster, world: World): Point {
   const mine = t.claim.place;
-  if (mine === null || c.places.length === 0) return point(0, 'place', '');
+  if (mine === null || c.places.length === 0) return NOTHING;
   const general = isGeneral(t, world);
-  if (general !== c.members.some((m) => isGeneral(m, world)) && !(general ? c.places : [mine]).some((p) => isState(p, world))) return point(-4, 'place', 'said of a whole state, or in general, not of one town');
+  if (general !== c.general && !(general ? c.places : [mine]).some((p) => isState(p, world))) return point(-4, 'place', 'said of a whole state, or in general, not of one town');
   let best: Point = point(NEVER, 'place', '');
   for (const other of c.places) {
     const found = placePoints(mine, other, world);
@@ -82,26 +99,16 @@ function onPlace(t: Testimony, c: Cluster, world: World): Point {
   return best;
 }
 
-/** "They never shelled the country", "sites used to shell towns": no act in one place is meant. */
-function isGeneral(t: Testimony, world: World): boolean {
-  const { status, place, facets } = t.claim;
-  return facets['extent']?.value === 'general' || (status.value === 'denied' && place !== null && isState(place, world));
-}
-
 /** Nobody tells and denies the same thing: a claimant's denial is of something else than what he tells. */
 function onDenials(t: Testimony, c: Cluster): Point {
-  const denies = t.claim.status.value === 'denied';
-  const other = c.members.some((m) => (m.claim.status.value === 'denied') !== denies && m.claimant.some((side) => side !== 'UNK' && t.claimant.includes(side)));
-  return other ? point(NEVER, 'denial', 'nobody tells and denies the same') : point(0, 'denial', '');
+  const others = t.claim.status.value === 'denied' ? c.tell : c.deny;
+  return t.claimant.some((side) => others.has(side)) ? point(NEVER, 'denial', 'nobody tells and denies the same') : NOTHING;
 }
 
-function isState({ value }: Field<PlaceRef>, { geography }: World): boolean {
-  return value.id !== null && geography.kindOf(value.id) === 'country';
-}
-
-function placePoints(a: Field<PlaceRef>, b: Field<PlaceRef>, { geography }: World): Point {
+function placePoints(a: Field<PlaceRef>, b: Field<PlaceRef>, world: World): Point {
+  const { geography } = world;
   const [x, y] = [a.value, b.value];
-  if (x.id === null || y.id === null) return unknownPlaces(x, y, geography);
+  if (x.id === null || y.id === null) return unknownPlaces(x, y, world);
   const [up, down] = [geography.within(x.id), geography.within(y.id)];
   if (x.id === y.id) return geography.kindOf(x.id) === 'country' ? point(1.5, 'country', `both in ${x.name}`) : geography.kindOf(x.id) === 'region' ? point(2, 'region', `both in ${x.name}`) : point(4, 'place', `both at ${x.name}`);
   const [inner, outer] = up.includes(y.id) ? [x, y] : down.includes(x.id) ? [y, x] : [null, null];
@@ -112,33 +119,28 @@ function placePoints(a: Field<PlaceRef>, b: Field<PlaceRef>, { geography }: Worl
 }
 
 /** A place that no table knows may lie in a state or a region; of two towns with two names one is not the other. */
-function unknownPlaces(x: PlaceRef, y: PlaceRef, geography: World['geography']): Point {
-  if (sameName(x, y)) return point(3, 'place', `both at ${x.name}`);
+function unknownPlaces(x: PlaceRef, y: PlaceRef, { geography, plain }: World): Point {
+  if (sameName(x, y, plain)) return point(3, 'place', `both at ${x.name}`);
   const known = x.id ?? y.id;
   const wide = known !== null && ['country', 'region', 'district'].includes(geography.kindOf(known) ?? '');
-  return wide ? point(0, 'place', '') : point(-2, 'place', 'another place');
+  return wide ? NOTHING : point(-2, 'place', 'another place');
 }
 
-function sameName(a: PlaceRef, b: PlaceRef): boolean {
-  return plain(a.name) === plain(b.name) || (a.country !== null && a.country === b.country && a.name.length > 3 && (plain(a.name).includes(plain(b.name)) || plain(b.name).includes(plain(a.name))));
-}
-
-function plain(name: string): string {
-  return plainWords(name).join('');
+function sameName(a: PlaceRef, b: PlaceRef, plain: World['plain']): boolean {
+  const [x, y] = [plain(a.name), plain(b.name)];
+  return x === y || (a.country !== null && a.country === b.country && a.name.length > 3 && (x.includes(y) || y.includes(x)));
 }
 
 function onActors(t: Testimony, c: Cluster): Point {
   if (isFight(t, c)) return onSides(t, c);
-  const mine = sidesOf(t.claim.by);
-  if (mine.length === 0 || c.by.size === 0) return point(0, 'actor', '');
-  return mine.some((s) => c.by.has(s)) ? point(2, 'actor', 'same actor') : point(-3, 'actor', 'another actor');
+  if (c.by.size === 0 || !t.claim.by.some(isKnown)) return NOTHING;
+  return t.claim.by.some((p) => c.by.has(p.value.side)) ? point(2, 'actor', 'same actor') : point(-3, 'actor', 'another actor');
 }
 
 function onTargets(t: Testimony, c: Cluster): Point {
-  if (isFight(t, c)) return point(0, 'target', '');
-  const mine = sidesOf(t.claim.on).filter((s) => s !== 'CIV');
-  if (mine.length === 0 || c.on.size === 0) return point(0, 'target', '');
-  return mine.some((s) => c.on.has(s)) ? point(2, 'target', 'same target') : point(-3, 'target', 'another target');
+  if (isFight(t, c)) return NOTHING;
+  if (c.on.size === 0 || !t.claim.on.some((p) => isKnown(p) && p.value.side !== 'CIV')) return NOTHING;
+  return t.claim.on.some((p) => c.on.has(p.value.side)) ? point(2, 'target', 'same target') : point(-3, 'target', 'another target');
 }
 
 /** Who attacks and who repels take part alike: fighting, beside an act or fighting. */
@@ -150,7 +152,7 @@ function isFight(t: Testimony, c: Cluster): boolean {
 function onSides(t: Testimony, c: Cluster): Point {
   const mine = partiesOf(sidesOf([...t.claim.by, ...t.claim.on]));
   const theirs = new Set(partiesOf([...c.by, ...c.on]));
-  if (mine.length === 0 || theirs.size === 0) return point(0, 'actor', '');
+  if (mine.length === 0 || theirs.size === 0) return NOTHING;
   const shared = mine.filter((s) => theirs.has(s)).length;
   if (shared > 0) return shared > 1 ? point(4, 'actor', 'the same two sides') : point(1, 'actor', 'one side alike');
   const across = t.claimant.some((s) => theirs.has(s)) || c.members.some((m) => meetIn(m.claimant, mine));
@@ -163,7 +165,7 @@ function ofOtherKind(t: Testimony, c: Cluster): boolean {
 }
 
 function onKind(t: Testimony, c: Cluster): Point {
-  if (!c.types.has(t.claim.type.value)) return ofOtherKind(t, c) ? point(-1, 'type', 'fighting of both, or an act of one') : point(0, 'type', '');
+  if (!c.types.has(t.claim.type.value)) return ofOtherKind(t, c) ? point(-1, 'type', 'fighting of both, or an act of one') : NOTHING;
   const weapon = t.claim.facets.weapon?.value;
   const known = weapon !== undefined && weapon !== 'unknown';
   return known && c.weapons.has(weapon) ? point(1.5, 'weapon', 'same weapon') : point(1, 'type', 'same type');
@@ -171,9 +173,8 @@ function onKind(t: Testimony, c: Cluster): Point {
 
 /** A count that both give is a strong sign; another count is a later or another version, not another happening. */
 function onCounts(t: Testimony, c: Cluster): Point {
-  const own = t.claim.counts.filter((x) => !x.cumulative && x.n !== null);
-  const same = own.find((x) => c.counts.has(`${x.what} ${x.n}`));
-  return same ? point((same.n as number) >= TELLING ? 3 : 2, 'number', `both ${same.what} ${same.n}`) : point(0, 'number', '');
+  const same = t.claim.counts.find((x) => !x.cumulative && x.n !== null && c.counts.has(`${x.what} ${x.n}`));
+  return same ? point((same.n as number) >= TELLING ? 3 : 2, 'number', `both ${same.what} ${same.n}`) : NOTHING;
 }
 
 /**
@@ -181,7 +182,7 @@ function onCounts(t: Testimony, c: Cluster): Point {
  * @param place told of another place: then that one report tells of both, or two in like words, speaks for two happenings, not for one
  */
 function onWords(t: Testimony, c: Cluster, world: World, place: Point): Point {
-  if (place.rule === 'place' && place.points < -1) return point(0, 'words', '');
+  if (place.rule === 'place' && place.points < -1) return NOTHING;
   const mine = world.words(t);
   let best = 0;
   for (const member of c.members.slice(0, COMPARED)) {
@@ -192,7 +193,7 @@ function onWords(t: Testimony, c: Cluster, world: World, place: Point): Point {
   }
   const document = c.documents.has(t.document) && (!ofOtherKind(t, c) || place.points >= SAME_PLACE) ? 1 : 0;
   if (best >= ALIKE) return point(2 + document, 'words', 'the same words');
-  return document > 0 ? point(document, 'document', 'told in one report') : point(0, 'words', '');
+  return document > 0 ? point(document, 'document', 'told in one report') : NOTHING;
 }
 
 function point(points: number, rule: string, note: string): Point {

@@ -39,11 +39,23 @@ describe('the file of a ledger', () => {
     const path = await filled();
     const database = new Database(path);
     expect(database.pragma('application_id')).toEqual([{ application_id: 0x49736e64 }]);
-    expect(database.pragma('user_version')).toEqual([{ user_version: 1 }]);
+    expect(database.pragma('user_version')).toEqual([{ user_version: VERSION }]);
     expect(database.pragma('journal_mode')).toEqual([{ journal_mode: 'wal' }]);
     database.close();
     const store = await openLedger(path, OPTIONS);
     expect((await store.documents()).rows).toHaveLength(3);
+    await store.close();
+  });
+
+  it('is brought on when an older program wrote it: the record stays, views are made anew', async () => {
+    const path = await filled();
+    tamper(path, `DROP TABLE view_row; CREATE TABLE view_row (view TEXT NOT NULL, id TEXT NOT NULL, packed BLOB NOT NULL, PRIMARY KEY (view, id)) STRICT;
+      INSERT INTO view_row VALUES ('incidents', 'a', x'00'); PRAGMA user_version = 1`);
+    const store = await openLedger(path, OPTIONS);
+    expect(await store.viewsOf()).toBeNull();
+    expect((await store.views('incidents')).rows).toEqual([]);
+    expect((await store.documents()).rows).toHaveLength(3);
+    expect((await store.verify()).problems).toEqual([]);
     await store.close();
   });
 

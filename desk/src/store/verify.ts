@@ -24,7 +24,7 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   review: ['id', 'decision', 'by', 'round', 'recorded'],
   review_of: ['claim'],
   failure: ['name', 'digest', 'code', 'message', 'remedy', 'at'],
-  view_row: ['view', 'id', 'sort', 'day', 'country', 'type', 'sides'],
+  view_row: ['view', 'id', 'sort', 'day', 'country', 'type', 'sides', 'json'],
   view_side: ['view', 'side', 'sort', 'id', 'day', 'country', 'type'],
   setting: ['name', 'value'],
 };

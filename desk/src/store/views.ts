@@ -1,10 +1,9 @@
 /** The last answer of reconciling, kept so that any page of it comes at once. It is a copy: the record is the journal. */
 import type { Selectable, SelectQueryBuilder } from 'kysely';
 import type { Head, ViewPage, ViewRequest, ViewRow } from '../ports/index.ts';
-import { canonical, hex, sha256, writable } from './canon.ts';
+import { hex, sha256, writable } from './canon.ts';
 import type { Db } from './driver.ts';
 import type { Trx } from './journal.ts';
-import { packCopy, unpack } from './pack.ts';
 import { keyOf, limitOf, pageOf } from './page.ts';
 import type { Tables } from './tables.ts';
 
@@ -28,27 +27,37 @@ async function remove(trx: Trx, names: readonly string[]): Promise<void> {
   }
 }
 
-async function insert(trx: Trx, rows: readonly { readonly given: ViewRow; readonly hash: Uint8Array }[]): Promise<void> {
-  for (const some of batches(rows)) {
-    await trx.insertInto('view_row').values(some.map(({ given: { view, id, sort, day, country, type, sides, row }, hash }) => ({ view, id, sort, day, country, type, sides: sides.join(' '), hash, packed: packCopy(JSON.stringify(row)) }))).execute();
-  }
-  const sides = rows.flatMap(({ given: { view, id, sort, day, country, type, sides } }) => [...new Set(sides)].map((side) => ({ view, side, sort, id, day, country, type })));
-  for (const some of batches(sides)) await trx.insertInto('view_side').values(some).execute();
+async function insert(trx: Trx, rows: readonly Written[]): Promise<void> {
+  for (const some of batches(rows)) await trx.insertInto('view_row').values(some.map(({ sides, ...row }) => ({ ...row, sides: sides.join(' ') }))).execute();
+  const bySide = rows.flatMap(({ view, id, sort, day, country, type, sides }) => [...new Set(sides)].map((side) => ({ view, side, sort, id, day, country, type })));
+  for (const some of batches(bySide)) await trx.insertInto('view_side').values(some).execute();
 }
 
 type Stored = Selectable<Tables['view_row']>;
+/** A row as it is written: the object that it shows as JSON, and a hash of all of it. */
+type Written = Omit<Stored, 'sides' | 'hash'> & Pick<ViewRow, 'sides'> & { readonly hash: Uint8Array };
 
-function hashOf({ view, id, sort, day, country, type, sides, row }: ViewRow): Uint8Array {
-  return sha256(canonical({ view, id, sort, day, country, type, sides, row }));
+function hashOf({ view, id, sort, day, country, type, sides, json }: Omit<Written, 'hash'>): Uint8Array {
+  return sha256(JSON.stringify([view, id, sort, day, country, type, sides]), json);
 }
 
-function shown({ packed, hash: _, sides, ...row }: Stored): ViewRow {
-  return { ...row, sides: sides.split(' ').filter(Boolean), row: JSON.parse(unpack(packed, `The row ${row.id} of the view ${row.view}`).toString()) };
+function written({ row, ...given }: ViewRow): Written {
+  const facts = writable(given);
+  const json = JSON.stringify(row);
+  const whole = { ...facts, json: json.includes('\\ud') ? JSON.stringify(writable(row)) : json };
+  return { ...whole, hash: hashOf(whole) };
+}
+
+const sidesIn = ({ sides }: Stored): string[] => sides.split(' ').filter(Boolean);
+
+function shown(stored: Stored): ViewRow {
+  const { json, hash: _, ...row } = stored;
+  return { ...row, sides: sidesIn(stored), row: JSON.parse(json) };
 }
 
 /** True when a row is what was put. */
 export function viewHolds(stored: Stored): boolean {
-  return hex(hashOf(shown(stored))) === hex(stored.hash);
+  return hex(hashOf({ ...stored, sides: sidesIn(stored) })) === hex(stored.hash);
 }
 
 /** See `Store.putViews`. */
@@ -56,18 +65,17 @@ export async function putViews(db: Db, of: Head, rows: Iterable<ViewRow>): Promi
   return db.transaction().execute(async (trx) => {
     const before = new Map((await trx.selectFrom('view_row').select(['view', 'id', 'hash']).execute()).map(({ view, id, hash }) => [nameOf(view, id), hex(hash)]));
     const seen = new Set<string>();
-    const changed: { given: ViewRow; hash: Uint8Array }[] = [];
+    const changed: Written[] = [];
     const stale: string[] = [];
-    for (const one of rows) {
-      const given = writable(one);
-      const name = nameOf(given.view, given.id);
-      if (seen.has(name)) throw new TypeError(`The view ${given.view} has two rows ${given.id}.`);
+    for (const given of rows) {
+      const row = written(given);
+      const name = nameOf(row.view, row.id);
+      if (seen.has(name)) throw new TypeError(`The view ${row.view} has two rows ${row.id}.`);
       seen.add(name);
-      const hash = hashOf(given);
       const known = before.get(name);
-      if (known === hex(hash)) continue;
+      if (known === hex(row.hash)) continue;
       if (known !== undefined) stale.push(name);
-      changed.push({ given, hash });
+      changed.push(row);
     }
     const gone = [...before.keys()].filter((name) => !seen.has(name));
     await remove(trx, [...gone, ...stale]);
