@@ -39,6 +39,7 @@ function matchSay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
   if (isPassive(a, h) && !AN.has(a.tokens.form[h.last + 1] ?? '')) return null; // "رُصدت المنظومات": what is watched does not speak
   if (h.row.agreement === '1p') return null; // "إننا ندين": by saying so the speaker does it; no words of another
   if (isNounHere(a, h) || NEGATIONS.has(a.tokens.form[h.first - 1] ?? '')) return null;
+  if (h.split.conj === '' && GOVERNING.has(a.tokens.form[h.first - 1] ?? '')) return null; // "حول نسب تقاسم السلطة": a noun
   const frames = framesOf(h);
   if (frames.has('mutual')) return matchMutual(a, h, end);
   if (frames.has('light')) return matchLight(a, h, end);
@@ -54,12 +55,28 @@ function matchSay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
   const subject = right.subject ?? left;
   if (!found && subject && deniesAlone(a, h, right.source ? right.next : h.last + 1, end)) return { hit: h, kind: 'finite', more: right.more, subject, source: right.source ?? runOf(subject), vehicle: right.vehicle, left: left !== null, start: right.next, intro: 'before', relayers: [], clause: clauseOf(a, left ? left.first : h.first) };
   if (!found || (found.intro === 'np' && h.split.pronoun !== '')) return null;
+  if (found.intro === 'np' && h.row.id === 'renew' && isFighting(a, found.start)) return null; // "جدد المقاتلون هجومهم", "تجدد القتال"
+  if (found.intro === 'prep' && isOnlyPlace(a, found.start, end)) return null; // "تسلم جثة عثر عليها بالشجاعية"
   if (found.intro === 'np' && h.row.id === 'consider' && h.row.shape === 'imperfect' && !right.source && !left) return null; // "يعتبر الجنوب معقلا": it is held to be
   const each = right.source !== null && isOfEachOther(a, right.source, found.start, end);
   return {
     hit: h, kind: each ? 'each' : 'finite', more: right.more, subject: right.subject ?? left, source: right.source ?? (left ? runOf(left) : null), vehicle: right.vehicle,
     left: left !== null, ...(topic ? { rule: 'ar.speaker.topic' } : prior ? { rule: 'ar.speaker.prior' } : {}), start: found.start, intro: found.intro, relayers: relayersBetween(a, right.next, found.start), clause: clauseOf(a, left ? Math.min(left.first, h.first) : h.first),
   };
+}
+
+/** Prepositions after which no verb stands. */
+const GOVERNING = new Set(['في', 'الي', 'علي', 'عن', 'لدي', 'بين', 'حول', 'ضد', 'عبر', 'نحو', 'بشان', 'بخصوص', 'ازاء', 'تجاه']);
+
+const VIOLENT = new Set(['casualty', 'strike', 'attack', 'clash', 'damage', 'hostilities', 'movement']);
+
+/** A noun of fighting: what is done, not said. */
+const isFighting = (a: ArAnalysis, j: number): boolean => (a.hits[j] ?? []).some((h) => h.row.cls === 'trigger' && h.row.shape !== 'perfect' && h.row.shape !== 'imperfect' && VIOLENT.has(h.row.cells[1] ?? ''));
+
+/** Where something is, and nobody who could be spoken of. */
+function isOnlyPlace(a: ArAnalysis, j: number, end: number): boolean {
+  const place = covering(a.places, a.placeAt, j);
+  return place !== undefined && place.first === j && a.actorAt[j] === -1 && (place.last >= end || a.tokens.kind[place.last + 1] !== WORD);
 }
 
 /** "باكو: قتلى بقصف على غنجة ويريفان تنفي", "وموسكو تنفي ذلك": a denial that says no more is of what was said before. */

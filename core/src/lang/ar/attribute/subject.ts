@@ -1,6 +1,7 @@
 /** Who says it: the subject of a verb of saying, after it, before it, or far before it. */
 import { PUNCT, WORD } from '../../../text/scan.ts';
 import type { ActorMention, ArAnalysis, Run } from '../parts.ts';
+import { FAMILY } from '../family.ts';
 import { covering, type Hit, hit, isWord } from '../text.ts';
 import { bothNear, BUT, joined, QUANTIFIERS, startSplit, subjectBefore } from './clause.ts';
 import { complement } from './complement.ts';
@@ -51,8 +52,8 @@ export function subjectAfter(a: ArAnalysis, h: Hit, end: number, frames: Readonl
       const split = a.forms[j]?.split;
       const own = startSplit(a, m);
       if (own.prep !== '' || (split && own.conj !== '' && j > h.last + 1)) return none;
-      if (isObject(a, h, m, frames) || !canBeSubject(a, h, m) || isAddressee(a, m, frames, end)) return none;
-      const all = joined(a, m, end);
+      if (isObject(a, h, m, frames) || (quantified < 0 && isOblique(a, m.first)) || !canBeSubject(a, h, m) || isAddressee(a, m, frames, end)) return none;
+      const all = grown(a, joined(a, m, end), end, frames);
       const source = { ...runOf(all), last: apposed(a, all, end) };
       return { subject: all, source: quantified < 0 ? source : { ...source, first: quantified, lead: 0 }, more: [], vehicle: false, next: source.last + 1 };
     }
@@ -75,11 +76,30 @@ export function subjectAfter(a: ArAnalysis, h: Hit, end: number, frames: Readonl
       j++;
       continue;
     }
-    const generic = standsBefore(a, h, frames) ? null : genericSubject(a, j, end);
+    const generic = standsBefore(a, h, frames) || !takesSubject(h) || (quantified < 0 && isOblique(a, j)) ? null : genericSubject(a, j, end);
     if (generic && (!frames.has('np') || (a.forms[j]?.split.article ?? false) || saidLater(a, generic.last + 1, end, frames))) return { subject: unlisted(a, generic), source: generic, more: [], vehicle: false, next: generic.last + 1 };
     return form ? none : none;
   }
   return none;
+}
+
+/** Tokens that a name goes on at the most, past what the tables know of it. */
+const GROWN_MAX = 3;
+
+/** "وكالة أنباء دوجان أن", "التقارير الإعلامية الواردة أن", "عائلة دوابشة": words that are nothing else belong to who speaks: up to what introduces the content, or the owner of a bare noun. */
+function grown(a: ArAnalysis, m: ActorMention, end: number, frames: ReadonlySet<string>): ActorMention {
+  let last = m.last;
+  while (last < Math.min(end, m.last + GROWN_MAX) && isPlainWord(a, last + 1)) last++;
+  const introduced = last > m.last && frames.has('an') && (isWord(a, last + 1, AN) || a.tokens.form[last + 1] === ':');
+  if (introduced) return { ...m, last };
+  const bare = m.first === m.last && m.personal === null && !/^ال|(ون|ين|ان)$/.test(a.tokens.form[m.last] as string);
+  return last > m.last && bare && a.forms[m.last + 1]?.rows.length === 0 && !a.common.has(a.tokens.form[m.last + 1] as string) ? { ...m, last: m.last + 1 } : m;
+}
+
+/** A word that no party, time, particle or clitic makes anything else; an accusative is an adverb or an object. */
+function isPlainWord(a: ArAnalysis, j: number): boolean {
+  const split = a.forms[j]?.split;
+  return split !== undefined && split.prep === '' && split.conj === '' && split.pronoun === '' && a.tokens.kind[j] === WORD && (a.tokens.form[j] as string).length > 1 && a.timeAt[j] === -1 && a.actorAt[j] === -1 && !/ا$/.test(a.tokens.form[j] as string) && !isWord(a, j, AN) && !(a.hits[j] ?? []).some((h) => h.row.cls.startsWith('fn.') || h.row.cls === 'relay' || h.row.cls === 'cue' || h.row.cls.startsWith('src.'));
 }
 
 /** "كل منهما": each of those named before. */
@@ -107,11 +127,19 @@ function afterAside(a: ArAnalysis, h: Hit, j: number, end: number, none: Subject
 
 const MASCULINE = new Set(['العراق', 'اليمن', 'السودان', 'لبنان', 'الاردن', 'المغرب', 'الصومال', 'الكرملين', 'البيت', 'البنتاغون', 'الكونغرس', 'النيجر', 'الفاتيكان', 'الاليزيه', 'الاحتلال', 'الكيان', 'العدو', 'الغرب', 'النظام', 'نظام', 'مجلس', 'حلف', 'الاتحاد', 'حزب', 'تنظيم', 'الحشد', 'جيش']);
 
-/** Arabic grammar: a verb before its subject is singular, and agrees with it in gender. */
+/** "ناشد الخاطفين السماح": the plural and the dual of a subject end in ون and ان, those of an object in ين. */
+function isOblique(a: ArAnalysis, j: number): boolean {
+  const form = a.tokens.form[j] as string;
+  return form.startsWith('ال') && form.endsWith('ين') && form.length > 6 && a.placeAt[j] === -1 && !(a.hits[j] ?? []).some((h) => h.row.family === FAMILY.name);
+}
+
+/** Arabic grammar: a verb before its subject is singular; one that is not ("يخشون") has it in its ending. */
+const takesSubject = ({ row: { shape, agreement } }: Hit): boolean => !(agreement === 'mp' || agreement === 'md' || (agreement === 'fd' && shape === 'perfect')) || (shape !== 'perfect' && shape !== 'imperfect');
+
+/** A verb before its subject is singular, and agrees with it in gender. */
 function canBeSubject(a: ArAnalysis, h: Hit, m: ActorMention): boolean {
   const verb = h.row.agreement;
-  if (h.row.shape === 'perfect' && (verb === 'mp' || verb === 'md' || verb === 'fd')) return false;
-  if (h.row.shape === 'imperfect' && (verb === 'mp' || verb === 'md')) return false;
+  if (!takesSubject(h)) return false;
   if (verb === 'ms' && m.cls === 'actor' && m.gender === 'f' && m.number === 'sg' && m.sides.some((s) => /^[A-Z]{3}$/.test(s))) return MASCULINE.has((a.hits[m.first] ?? [])[0]?.row.form.split(' ')[0] ?? '') || MASCULINE.has(a.tokens.form[m.first] ?? '');
   if (verb === 'fs' && (m.cls === 'office' || m.cls === 'person') && m.gender === 'm' && m.number === 'sg') return h.row.shape === 'imperfect';
   return true;
@@ -151,7 +179,9 @@ export function vehicleAt(a: ArAnalysis, j: number, end: number): Subject | null
     if (form === 'صادر' || form === 'صدر' || form === 'صادرة' || form === 'الصادر' || form === 'الصادرة' || form === 'عن' || form === 'من' || form === 'نشرته' || form === 'اصدرته' || form === 'اصدره' || form === 'مشترك') k++;
     else break;
   }
-  return { subject: null, source: { first: j, last: v.last }, more: [], vehicle: true, next: v.last + 1 };
+  let last = v.last;
+  while (last < end && last - v.last < GROWN_MAX && (a.forms[last]?.split.article ?? false) && (a.forms[last + 1]?.split.article ?? false) && isPlainWord(a, last + 1)) last++; // "التقارير الإعلامية الواردة"
+  return { subject: null, source: { first: j, last }, more: [], vehicle: true, next: last + 1 };
 }
 
 /** "ذكر ابن فلان نائب الوزير أن": a that-clause or quotation after an unknown phrase shows that the phrase is the subject. */

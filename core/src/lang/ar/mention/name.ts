@@ -45,8 +45,8 @@ function endsName(g: Grammar, j: number): boolean {
 
 const NOT_NAMES = ['fn.', 'mark.', 'cue', 'relay', 'trigger', 'time.', 'num.', 'src.', 'admin', 'settlement', 'site', 'physical', 'facility', 'direction', 'adj.', 'office', 'body', 'group', 'fighters', 'people', 'counterpart', 'source', 'side', 'portfolio', 'count.'];
 
-/** A verb in the plural, or a noun with a pronoun: no name that the tables lack looks so. */
-const SHAPE_OF_OTHERS = /^ي.{2,}ون$|^(?!ال).+وا$|.{2}(هم|هما|اته|اتها|تها)$/;
+/** A verb in the plural, an object in the plural ("الخاطفين"), or a noun with a pronoun: no name that the tables lack looks so. */
+const SHAPE_OF_OTHERS = /^ي.{2,}ون$|^(?!ال).+وا$|^ال(?!عابدين).{4,}ين$|.{2}(هم|هما|اته|اتها|تها)$/;
 
 function nameLike(g: Grammar, at: number, count: number): boolean {
   const { tokens, forms } = g.text;
@@ -59,7 +59,7 @@ function nameLike(g: Grammar, at: number, count: number): boolean {
   if (form.length < 2 || form.charCodeAt(0) < 0x600) return false;
   if (/(ة|ات)$/.test(form) && count === 0 && form.startsWith('ال')) return false;
   if (form.startsWith('ال') && form.length > 4 && count === 0) return false;
-  if (g.common.has(form) || SHAPE_OF_OTHERS.test(form)) return false;
+  if (g.common.has(form) || SHAPE_OF_OTHERS.test(form) || (count > 0 && isOffice(g, at))) return false;
   const own = forms[at]?.split;
   if (own && ((own.prep !== '' && !closesName(g, at, count)) || (own.conj === 'و' && count > 0))) return false;
   const known = forms[at]?.rows ?? [];
@@ -71,6 +71,12 @@ function nameLike(g: Grammar, at: number, count: number): boolean {
   return true;
 }
 
+/** "فلان الناطق باسم", "فلان المستشار الإعلامي": an office with what it is of; without that it may be a surname ("القاضي"). */
+function isOffice(g: Grammar, at: number): boolean {
+  const next = g.text.tokens.form[at + 1] ?? '';
+  const said = next === 'باسم' || next === 'بلسان' || ((g.text.forms[at + 1]?.split.article ?? false) && next.endsWith('ي'));
+  return said && (g.text.hits[at] ?? []).some((h) => h.row.cls === 'office' && h.split.article);
+}
 
 /** "هاشم بشر،": letters like a preposition in the word that ends a name begun by a given name. */
 function closesName(g: Grammar, at: number, count: number): boolean {

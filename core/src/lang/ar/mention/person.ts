@@ -36,7 +36,7 @@ export function personAt(g: Grammar, i: number, end: number): Phrase | null {
   const run = { first: i, last };
   const office = found?.office;
   return {
-    first: i, last: found?.last ?? last, lead: 0, cls: office ? 'office' : 'person', head: 'person', sides: office?.sides ?? [], sideAt: office?.sideAt ?? null, country: office?.country ?? null,
+    first: i, last: found?.last ?? last, lead: 0, cls: office ? 'office' : 'person', head: office?.head ?? 'person', sides: office?.sides ?? [], sideAt: office?.sideAt ?? null, country: office?.country ?? null,
     actor: null, personal: run, gender: office?.gender ?? (isWomanNamed(g, i, last) ? 'f' : 'm'), number: 'sg', definite: true, features: office?.features ?? 'unplaced', bare: false, behalfAt: -1, kind: office?.kind ?? null, soft: office?.soft ?? null, fallback: null, inner: office?.inner ?? null,
   };
 }

@@ -254,7 +254,7 @@ function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
       d.last = j;
       continue;
     }
-    if (cls === 'office' && d.last === head.last && !head.split.article && chainNoun(g, j)) {
+    if ((cls === 'office' || cls === 'body') && d.last === head.last && !head.split.article && chainNoun(g, j)) {
       d.last = hits(g, j + 1, (h) => h.row.family === FAMILY.head || h.row.family === FAMILY.name || h.row.cls === 'place' || h.row.cls === 'portfolio') ? j : j + 1;
       continue;
     }
