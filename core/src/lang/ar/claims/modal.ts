@@ -104,9 +104,13 @@ function unwilling(a: ArAnalysis, j: number): boolean {
   return false;
 }
 
+/** "لا صلة بين الضربات والاتفاق", "لا يعرف من قتل المهندس": what is denied is a link, or to know. */
+const OF_ITS_OWN = words('denied-itself');
+
 function markAt(a: ArAnalysis, t: Trigger, j: number, form: string): Near {
   if (form === 'قد') return t.first - j === 1 && t.hit.row.shape === 'imperfect' ? 'maybe' : null;
   if (LACK.has(form) && t.first - j > 1 && !ANY.has(a.tokens.form[j + 1] ?? '')) return null;
+  if (NEGATION.has(form) && OF_ITS_OWN.has(a.tokens.form[j + 1] ?? '')) return null;
   if (NEGATION.has(form)) return STILL.has(a.tokens.form[j + 1] ?? '') || (VERBAL_NO.has(form) && !t.verb && t.hit.split.prep === 'ل') ? null : t.first - j <= (t.verb ? 2 : 4) ? 'denied' : null;
   if (WILLING.has(form) || WILLING.has(a.forms[j]?.split.stem ?? '')) return t.type === 'talks' || t.type === 'ceasefire' || t.type === 'agreement' ? 'willing' : 'plan';
   if (THREAT.has(form)) return 'threat';

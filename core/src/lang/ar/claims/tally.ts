@@ -69,7 +69,8 @@ export function countsIn(a: ArAnalysis, c: Cluster, scope: Scope, own: readonly 
   const found: CountMention[] = [];
   let taken = false;
   for (const n of own) {
-    taken = (n.first >= low && n.last <= high) || (taken && goesOn(n));
+    const from = n.rule === 'ar.count.after' ? first - COUNT_BACK : low; // "164 شخصا، بينهم 24 مدنيا، قتلوا": an aside stands before its verb
+    taken = (n.first >= from && n.last <= high) || (taken && goesOn(n));
     if (taken) found.push(cumulative ? { ...n, cumulative: true } : n);
   }
   return found.length > 0 ? found : namedVictim(a, c);

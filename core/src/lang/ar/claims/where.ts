@@ -168,6 +168,9 @@ function borderAt(a: ArAnalysis, j: number): PlaceMention | null {
 }
 
 /** What stands inside an actor's name, or acts itself, is no place; a state counts less than a town. */
+/** "التحالف بقيادة واشنطن": who leads is no place. */
+const LED_BY = words('led-by');
+
 function worth(a: ArAnalysis, p: PlaceMention, x: Trigger, y: Trigger): number {
   const from = x.first;
   const to = y.last;
@@ -181,7 +184,7 @@ function worth(a: ArAnalysis, p: PlaceMention, x: Trigger, y: Trigger): number {
   if (state && !located && before !== 'علي' && before !== 'الي' && on !== 'ل') return 0;
   const distance = p.first > to ? (p.first - to) * PER_TOKEN_AHEAD : p.last < from ? (from - p.last) * PER_TOKEN_BACK : 0;
   const governed = on === 'ب' ? 4 : on === 'ل' ? 1 : (AFTER.get(before) ?? 0) + (x.type === 'contact' && TOWARDS.has(before) ? GOAL : 0);
-  if (isAimedAt(a, p)) return 0;
+  if (isAimedAt(a, p) || LED_BY.has(a.tokens.form[p.first - 1] ?? '')) return 0;
   const elsewhere = isElsewhere(a, p) ? ELSEWHERE : 0;
   return Math.max(0.05, START - distance + governed + elsewhere + (state ? STATE : 0) + (p.id !== null && p.country === null ? CONTINENT : 0) + (p.core.first > p.first ? PLACE_NOUN : 0));
 }

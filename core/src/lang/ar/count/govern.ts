@@ -79,12 +79,19 @@ function fateAhead(scope: Scope, from: number): boolean {
   return false;
 }
 
+const AMONG = new Set(['بينهم', 'بينها', 'بينهن', 'منهم', 'منها', 'ضمنهم']);
+
 /** The verb after a noun phrase that ends before token `from`: "4 جنود قتلوا", "22 من المدنيين لقوا مصرعهم". */
 export function fateAfter(scope: Scope, from: number): Fate | null {
   const { text } = scope;
+  let part = false; // "164 شخصا بينهم 24 مدنيا قتلوا": the verb is of all
   for (let j = from; j <= Math.min(scope.to, from + AFTER_GAP); j++) {
     if (isQuote(text, j)) continue;
-    if (isBreak(text, j) || text.tokens.kind[j] === NUMBER) return null;
+    if (AMONG.has(text.tokens.form[j] as string) || (text.tokens.form[j] === '،' && AMONG.has(text.tokens.form[j + 1] ?? ''))) {
+      part = true;
+      continue;
+    }
+    if (part ? text.tokens.form[j] === '.' : isBreak(text, j) || text.tokens.kind[j] === NUMBER) return null;
     const fate = fateAt(text, j);
     if (fate?.verb && fate.agreement !== '') {
       const together = fate.agreement === 'mp' || fate.agreement === 'md' || fate.agreement === 'fd' || (fate.voice === 'patient' && j <= from + 1);
