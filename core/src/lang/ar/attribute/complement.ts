@@ -26,6 +26,11 @@ export function complement(a: ArAnalysis, from: number, end: number, frames: Rea
       j = closingComma(a, j, end);
       continue;
     }
+    if (form === '،' && TELLS_OF.has(a.tokens.form[j + 1] ?? '')) {
+      const close = closingComma(a, j, end);
+      if (close > j && wantsAn && isWord(a, close + 1, AN)) j = close; // "المرصد، وهو هيئة أهلية، إن"
+      continue;
+    }
     if (form === ':' && (frames.has('q') || wantsAn)) return skipOpening(j + 1, end);
     const q = covering(a.quotes, a.quoteOf, j);
     if (q && q.open === j) {
@@ -79,6 +84,9 @@ function countedAt(a: ArAnalysis, j: number): boolean {
   const n = covering(a.numbers, a.numberAt, j);
   return n !== undefined && n.first === j && a.tokens.kind[j] === NUMBER && !n.ordinal && !hit(a, j - 1, 'fn.prep') && a.tokens.kind[n.last + 1] === WORD;
 }
+
+/** Words that begin an aside about who speaks. */
+const TELLS_OF = new Set(['وهو', 'وهي', 'وهم', 'وهما', 'الذي', 'التي', 'الذين', 'ومقره', 'ومقرها', 'وكان', 'وكانت']);
 
 /** Tokens of an aside between commas at the most. */
 const ASIDE_MAX = 14;

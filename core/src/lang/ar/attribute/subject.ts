@@ -92,7 +92,9 @@ function grown(a: ArAnalysis, m: ActorMention, end: number, frames: ReadonlySet<
   while (last < Math.min(end, m.last + GROWN_MAX) && isPlainWord(a, last + 1)) last++;
   const introduced = last > m.last && frames.has('an') && (isWord(a, last + 1, AN) || a.tokens.form[last + 1] === ':');
   if (introduced) return { ...m, last };
+  const owned = last === m.last + 1 && frames.has('an') && /^[،(]$/.test(a.tokens.form[last + 1] ?? '') && (a.forms[last]?.split.article ?? false); // "مرصد الساحل، وهو"
   const bare = m.first === m.last && m.personal === null && !/^ال|(ون|ين|ان)$/.test(a.tokens.form[m.last] as string);
+  if (owned && bare) return { ...m, last };
   return last > m.last && bare && a.forms[m.last + 1]?.rows.length === 0 && !a.common.has(a.tokens.form[m.last + 1] as string) ? { ...m, last: m.last + 1 } : m;
 }
 
