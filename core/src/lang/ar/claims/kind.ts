@@ -23,10 +23,22 @@ export function typeOf(a: ArAnalysis, x: Found): EventType {
   const { main, counts } = x;
   if (main.type === 'casualty') return main.frame === 'kill' && !counts.some((n) => n.cumulative) && (claimed(x) || (authored(x) && !/^مقتل/.test(main.hit.row.form))) ? 'attack' : 'casualty';
   if (totalled(x)) return 'casualty';
+  if (frees(a, x)) return 'release';
   if (main.type === 'damage') return x.cluster.triggers.some((t) => t.type === 'casualty') ? 'casualty' : 'damage';
   if (main.type === 'strike' && facet(main, 'bare') === 'yes' && !armed(a, x)) return bareAttack(a, x);
   if (main.hit.row.id === 'strike.target' && person(x) && !armed(a, x)) return 'attack';
   return main.type;
+}
+
+const CAPTIVE = words('captive');
+const FREED = new Set<CountMention['what']>(['captured', 'other', 'missing']);
+
+/** "حرر الجيش 178 رهينة": people are freed, not taken. */
+function frees(a: ArAnalysis, { main, counts, scope }: Found): boolean {
+  if (main.hit.row.id !== 'control.liberate') return false;
+  if (counts.some((n) => FREED.has(n.what))) return true;
+  for (let j = main.last + 1; j <= Math.min(scope.to, main.last + REACH); j++) if (CAPTIVE.has(a.forms[j]?.split.stem ?? '') || CAPTIVE.has(a.tokens.form[j] as string)) return true;
+  return false;
 }
 
 /** "22 قتلوا خلال الشهر الماضي في هجمات": a total over time is no single act. */

@@ -20,7 +20,7 @@ export function ofForm(scope: Scope, i: number, last: CountMention | null): Foun
   const others = small(text, i, 'others');
   if (others) return ofOthers(scope, i, others[0] ?? '', last);
   const head = headAt(text, i);
-  if (!head || denied(scope, i)) return null;
+  if (!head || denied(scope, i) || capturesOthers(text, head)) return null;
   const floor = Math.max(scope.from, last ? last.last + 1 : 0);
   if (head.kind === 'casualty') return ofCasualty(scope, head, floor, last);
   const governor = head.conj || head.prep ? null : governorBefore(scope, one(text, i) ? i - 1 : i, floor, { kind: 'head', head, whom: head.whom });
@@ -38,6 +38,9 @@ export function ofForm(scope: Scope, i: number, last: CountMention | null): Foun
   }
   return ofOneBefore(text, head);
 }
+
+/** "وأسر آخرين": took others, and no families. */
+const capturesOthers = (text: ArText, head: Head): boolean => head.whom === 'family' && /^و?اسر$/.test(text.tokens.form[head.first] as string) && small(text, head.last + 1, 'others') !== undefined;
 
 /** "أن مدنيا قتل في البلدة": one, before the verb that tells what befell him; with an object after it he would be the agent; "كل جندي قتل" is of many. */
 function ofOneBefore(text: ArText, head: Head): Found | null {
