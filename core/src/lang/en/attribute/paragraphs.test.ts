@@ -38,4 +38,11 @@ describe('paragraphs', () => {
   it('a signature has the whole paragraph, whatever marks are in it', () => {
     expect(said("“They took it all. My mother says ‘a door is a door.” And that is all she has “to say’.” ― Nadia Salem")[0]).toContain("Nadia Salem | ― | “They took it all.");
   });
+
+  it('authorities that are named again are those of before; local ones are others', () => {
+    const speakers = (second: string): readonly (string | null)[] =>
+      read({ text: `The authorities of the Luhansk region announced mourning. ${second} reported that a warehouse was damaged.`, lang: 'en', date: '2024-05-01' }).statements.map((s) => s.speaker.name);
+    expect(speakers('The authorities')).toEqual(['The authorities of the Luhansk region', 'The authorities of the Luhansk region']);
+    expect(speakers('Local authorities')).toEqual(['The authorities of the Luhansk region', 'Local authorities']);
+  });
 });

@@ -69,7 +69,7 @@ export function phraseAt(g: Grammar, i: number, end: number): Phrase | null {
   if (media) speaksFor(g, core, d);
   return {
     first: i, last: office, cls: placed && cls === 'person' ? 'office' : cls, head: head ? head.row.form : (g.text.tokens.form[last] as string), sides: d.sides.length > 1 ? [...new Set(d.sides)] : d.sides, sideAt: d.sideAt, country: d.country, actor: d.actor, personal,
-    number: /(^| )pl( |$)/.test(features) && !personal ? 'pl' : 'sg', gender: 'm', bare: head !== null && head.last - i <= 1 && d.sides.length === 0 && stop === last && head.last === last, media,
+    number: /(^| )pl( |$)/.test(features) && !personal ? 'pl' : 'sg', gender: 'm', bare: head !== null && (head.last === i || (head.last === i + 1 && isDeterminer(g, i))) && d.sides.length === 0 && stop === last && head.last === last, media,
   };
 }
 
@@ -146,6 +146,9 @@ function sidesIn(g: Grammar, core: Run, d: Draft): void {
     j = h.last;
   }
 }
+
+/** "the authorities", "its authorities"; "local authorities" are others than those named before. */
+const isDeterminer = (g: Grammar, i: number): boolean => g.text.words[i]?.tag === 'det' || g.text.words[i]?.tag === 'poss';
 
 /** "the Iran-Iraq war", "US-Israeli strikes": both. */
 function addPair(g: Grammar, h: Hit, d: Draft): void {
