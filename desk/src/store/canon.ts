@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 
 /** What JSON writes in another way than as it is, or might. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are among them.
 const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/;
 /** Keys as JSON with their colon: there are few of them, and they stand in every object. */
 const members = new Map<string, string>();
