@@ -1,7 +1,7 @@
 /** Who may ask for what. Without accounts the ledger is open to this machine alone; with them everybody logs in. */
 import { timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import { type Account, type Accounts, ROLES, type Role } from '../ports/index.ts';
+import type { Account, Accounts, Role } from '../ports/index.ts';
 import { Refusal } from './error.ts';
 import { type Sessions, sessionsOf, token } from './sessions.ts';
 
@@ -65,16 +65,6 @@ export async function gateOf({ host, user, accounts, now }: { readonly host: str
   if (known.length > 0) return lockedGate(accounts, sessions);
   if (!isLoopback(host)) throw new Refusal('serve.no-account', `Others could reach ${host}, and no account is set up: everybody could read the ledger and decide in it.`);
   return openGate(user, accounts, sessions);
-}
-
-/** True when a role may do what another may. */
-function may(role: Role, least: Role): boolean {
-  return ROLES.indexOf(role) >= ROLES.indexOf(least);
-}
-
-/** Refuses what a role may not do. */
-export function demand(who: Who, least: Role, what: string): void {
-  if (!may(who.role, least)) throw new Refusal('serve.role', `To ${what} takes the role ${least}; ${who.name} has ${who.role}.`);
 }
 
 /** What writes must come from a page of ours, or from a program that read its token: never from a page elsewhere. */

@@ -1430,6 +1430,8 @@ export interface components {
             /** @description Null when nobody is logged in. */
             name: string | null;
             role: ("reader" | "coder" | "adjudicator" | "admin") | null;
+            /** @description What this role may do besides reading: take in (`add`), decide on claims (`decide`), merge and split (`bind`), take back what others decided (`overrule`), show masked names (`unmask`). */
+            may: ("add" | "decide" | "bind" | "overrule" | "unmask")[];
             /** @description To be sent as the header X-CSRF-Token with everything that is no GET. */
             csrf: string | null;
         };

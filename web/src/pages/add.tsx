@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import { type DragEvent, type FormEvent, useState } from 'react';
 import { type JobState, type Outcome, useIngest } from '../api/ingest.ts';
+import { useForbidden } from '../api/session.ts';
 import { filesOf } from '../parts/dropped.ts';
 import { Failed } from '../parts/notes.tsx';
 import { PageHead } from '../parts/page.tsx';
@@ -11,9 +12,11 @@ export default function Add() {
   const { t } = useWords();
   const { job, outcomes, error, send } = useIngest();
   const [over, setOver] = useState(false);
+  const forbidden = useForbidden('add');
   const drop = async (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
+    if (forbidden !== null) return;
     const files = await filesOf(event.dataTransfer);
     if (files.length > 0) await send({ kind: 'files', files });
   };
@@ -29,14 +32,15 @@ export default function Add() {
   return (
     <>
       <PageHead name={t('page.add')} title={t('page.add')} about={t('add.about')} />
+      {forbidden !== null && <p className="forbidden">{forbidden}</p>}
       <label className="drop" data-over={over} onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)} onDrop={(event) => void drop(event)}>
         <strong>{t('add.drop')}</strong>
         <span className="aside">{t('add.kinds')}</span>
-        <input type="file" multiple onChange={(event) => { const files = [...(event.currentTarget.files ?? [])]; if (files.length > 0) void send({ kind: 'files', files }); }} />
+        <input type="file" multiple disabled={forbidden !== null} onChange={(event) => { const files = [...(event.currentTarget.files ?? [])]; if (files.length > 0) void send({ kind: 'files', files }); }} />
       </label>
       {error !== null && <Failed error={error} />}
       {job && <Progress job={job} outcomes={outcomes} />}
-      <div className="add-forms">
+      <fieldset className="add-forms" disabled={forbidden !== null}>
         <form onSubmit={paste}>
           <h2>{t('add.paste')}</h2>
           <textarea name="text" rows={7} required dir="auto" aria-label={t('add.paste')} />
@@ -49,7 +53,7 @@ export default function Add() {
           <input type="url" name="address" required dir="ltr" placeholder="https://" aria-label={t('add.address')} />
           <button type="submit">{t('add.go')}</button>
         </form>
-      </div>
+      </fieldset>
     </>
   );
 }

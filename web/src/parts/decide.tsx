@@ -3,6 +3,7 @@ import type { Claim, Decision, PatchStep } from 'isnad';
 import { useState } from 'react';
 import type { ClaimOf } from '../api/ask.ts';
 import { type NewDecision, useDecide, useUndo } from '../api/decide.ts';
+import { useForbidden, useForbiddenUndo } from '../api/session.ts';
 import { useVocabulary } from '../api/vocabulary.ts';
 import { useSettings } from '../settings/settings.tsx';
 import { useWords } from '../words/index.tsx';
@@ -17,11 +18,14 @@ export function Decide({ id, claim, reviews, open = false }: { readonly open?: b
   const undo = useUndo();
   const [why, setWhy] = useState('');
   const [editing, setEditing] = useState(open);
+  const forbidden = useForbidden('decide');
   const by = settings.name;
   const last = [...reviews].reverse().find((r) => r.decision !== 'undo' && !reviews.some((other) => other.undoes === r.id));
+  const kept = useForbiddenUndo(last?.by);
   const send = (decision: NewDecision['decision'], patch?: readonly PatchStep[]) => decide.mutate({ decision, claims: [id], by, why: why === '' ? t(`decide.why.${decision}`) : why, ...(patch ? { patch } : {}) }, { onSuccess: () => { setWhy(''); setEditing(false); } });
   return (
-    <div className="decide">
+    <fieldset className="decide" disabled={forbidden !== null}>
+      {forbidden !== null && <p className="forbidden">{forbidden}</p>}
       <label>
         {t('decide.reason')}
         <input value={why} onChange={(event) => setWhy(event.target.value)} maxLength={500} />
@@ -29,11 +33,12 @@ export function Decide({ id, claim, reviews, open = false }: { readonly open?: b
       <div className="row">
         {DIRECT.map((decision) => <button type="button" key={decision} disabled={decide.isPending} onClick={() => send(decision)}>{t(`decide.${decision}`)}</button>)}
         <button type="button" aria-expanded={editing} onClick={() => setEditing(!editing)}>{t('decide.edit')}</button>
-        {last && <button type="button" className="quiet" disabled={undo.isPending} onClick={() => undo.mutate({ review: last.id, by, why: why === '' ? t('decide.why.undo') : why })}>{t('decide.undo')}</button>}
+        {last && <button type="button" className="quiet" disabled={undo.isPending || kept !== null} onClick={() => undo.mutate({ review: last.id, by, why: why === '' ? t('decide.why.undo') : why })}>{t('decide.undo')}</button>}
       </div>
+      {kept !== null && forbidden === null && <p className="aside">{kept}</p>}
       {editing && <Edit claim={claim} onSend={(patch) => send('edit', patch)} />}
       {(decide.error ?? undo.error) && <Failed error={decide.error ?? undo.error} />}
-    </div>
+    </fieldset>
   );
 }
 

@@ -1,7 +1,7 @@
 /** What stands where data would: waiting, nothing there, something went wrong. */
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useWords, type WordKey } from '../words/index.tsx';
+import { isWord, useWords, type WordKey } from '../words/index.tsx';
 
 export function Loading() {
   const { t } = useWords();
@@ -27,15 +27,16 @@ export function Empty({ what, command, children }: { readonly what: WordKey; rea
   );
 }
 
-/** What went wrong, with what helps, as the desk said it. */
+/** What went wrong, with what helps: in the language of the page where its code has words there, otherwise as the desk said it. */
 export function Failed({ error }: { readonly error: unknown }) {
   const { t } = useWords();
-  const { message, remedy } = error instanceof Error ? (error as Error & { readonly remedy?: string }) : { message: String(error), remedy: undefined };
+  const { message, remedy, code } = error instanceof Error ? (error as Error & { readonly remedy?: string; readonly code?: string }) : { message: String(error), remedy: undefined, code: undefined };
+  const [said, helps] = [`refused.${code}`, `refused.${code}.remedy`];
   return (
     <section className="note failed" role="alert">
       <p>{t('note.failed')}</p>
-      <p><bdi lang="en">{message}</bdi></p>
-      {remedy !== undefined && <p><bdi lang="en">{remedy}</bdi></p>}
+      <p>{isWord(said) ? t(said) : <bdi lang="en">{message}</bdi>}</p>
+      {remedy !== undefined && <p>{isWord(helps) ? t(helps) : <bdi lang="en">{remedy}</bdi>}</p>}
     </section>
   );
 }
