@@ -7,6 +7,7 @@ import { useForbidden, useForbiddenUndo } from '../api/session.ts';
 import { useVocabulary } from '../api/vocabulary.ts';
 import { useSettings } from '../settings/settings.tsx';
 import { useWords } from '../words/index.tsx';
+import { Choice } from './choice.tsx';
 import { Failed } from './notes.tsx';
 
 const DIRECT = ['accept', 'reject', 'hold'] as const satisfies readonly Decision[];
@@ -56,21 +57,12 @@ function Edit({ claim, onSend }: { readonly claim: Claim; readonly onSend: (patc
     ...party('by', claim.by[0]?.value.side, by),
     ...party('on', claim.on[0]?.value.side, on),
   ];
-  const select = (name: string, value: string, set: (value: string) => void, options: readonly (readonly [string, string])[], none: boolean) => (
-    <label>
-      {name}
-      <select value={value} onChange={(event) => set(event.target.value)}>
-        {none && <option value="">—</option>}
-        {options.map(([code, label]) => <option key={code} value={code}>{label}</option>)}
-      </select>
-    </label>
-  );
   return (
     <div className="edit">
-      {select(t('table.what'), type, setType, list('types'), false)}
-      {select(t('field.status'), status, setStatus, list('statuses'), false)}
-      {select(t('field.by'), by, setBy, sides, true)}
-      {select(t('field.on'), on, setOn, sides, true)}
+      <Choice name={t('table.what')} value={type} set={setType} options={list('types')} />
+      <Choice name={t('field.status')} value={status} set={setStatus} options={list('statuses')} />
+      <Choice name={t('field.by')} value={by} set={setBy} options={sides} none="—" />
+      <Choice name={t('field.on')} value={on} set={setOn} options={sides} none="—" />
       <button type="button" disabled={patch.length === 0} onClick={() => onSend(patch)}>{t('decide.save')}</button>
     </div>
   );

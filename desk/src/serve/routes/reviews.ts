@@ -8,7 +8,7 @@ import type { Who } from '../gate.ts';
 import { demand, LEAST } from '../may.ts';
 import { type Route, route } from '../route.ts';
 import { id, next, page } from '../schema/asked.ts';
-import { patchStep, review } from '../schema/records.ts';
+import { newClaim, patchStep, review } from '../schema/records.ts';
 
 const why = z.string().trim().min(1).max(2000).describe('The reason; it is kept with the decision.');
 const by = z.string().trim().min(1).max(100).exactOptional().describe('Who decides, where no account is set up; the account otherwise.');
@@ -53,6 +53,15 @@ export const reviews: readonly Route[] = [
     async handle({ desk, who, body: { by: given, round: named, ...decision } }) {
       demand(who, DECIDING[decision.decision] ?? LEAST.decide, decision.decision);
       return { reviews: [...(await desk.store.review([{ ...decision, by: author(desk, who, given), round: named ?? null }], desk.now()))] };
+    },
+  }),
+  route({
+    method: 'POST', path: '/reviews/add', tag: 'decisions', id: 'addClaim', what: 'Adds a claim that no machine read, as a decision that can be taken back. It is accepted, and names its review among its rules.', least: LEAST.decide, status: 201,
+    body: z.object({ added: newClaim, why, by }), answer: recorded.extend({ claim: z.string().describe('Id of the claim.') }),
+    async handle({ desk, who, body: { added, why: reason, by: given } }) {
+      const [made = ''] = await desk.store.review([{ decision: 'add', claims: [], added, why: reason, by: author(desk, who, given) }], desk.now());
+      const claim = (await desk.store.reviews()).find((r) => r.id === made)?.anchors[0]?.claim ?? '';
+      return { reviews: [made], claim };
     },
   }),
   route({
