@@ -5,6 +5,7 @@ import limits from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { validatorCompiler } from 'fastify-type-provider-zod';
+import { compressing } from './compress.ts';
 import type { Desk } from './desk.ts';
 import { errorShape, Refusal, told } from './error.ts';
 import { checkOrigin, checkToken, type Who } from './gate.ts';
@@ -55,6 +56,7 @@ export async function appOf(desk: Desk, web: string | null): Promise<FastifyInst
   await app.register(swagger, openapi(desk.version));
   await app.register(async (api) => {
     api.addHook('onRequest', turns());
+    await compressing(api);
     for (const one of routes) mount(api, one, desk);
     api.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
   }, { prefix: BASE });
