@@ -53,7 +53,7 @@ describe.each(['ar', 'en'] as const)('in %s', (lang) => {
     expect(await page.locator('.rail, .as-data').count()).toBe(0);
     await login(page, 'Mina reader', 'wrong password');
     await page.getByText(said.wrong).waitFor();
-    expect(await page.getByRole('alert').locator('[lang=en]').count()).toBe(0);
+    if (lang === 'ar') expect(await page.getByRole('alert').innerText()).not.toMatch(/[a-z]{4}/);
     await login(page, 'Mina reader');
     await page.locator('.rail').waitFor();
     expect(page.url()).toBe(`${at}/tolls?side=AZE`);

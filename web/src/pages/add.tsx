@@ -6,6 +6,7 @@ import { useForbidden } from '../api/session.ts';
 import { filesOf } from '../parts/dropped.ts';
 import { Failed } from '../parts/notes.tsx';
 import { PageHead } from '../parts/page.tsx';
+import { Said } from '../parts/said.tsx';
 import { useWords } from '../words/index.tsx';
 
 export default function Add() {
@@ -73,7 +74,7 @@ function Progress({ job, outcomes }: { readonly job: JobState; readonly outcomes
             <span className="mark state" data-state={o.outcome === 'failed' ? 'rejected' : 'accepted'}>{t(`add.${o.outcome === 'none' ? 'failed' : (o.outcome as 'new')}`)}</span>{' '}
             {o.documents[0] ? <Link to="/documents/$id" params={{ id: o.documents[0] }}><bdi>{o.name}</bdi></Link> : <bdi>{o.name}</bdi>}{' '}
             <span className="aside">{o.claims > 0 && t('count.claims', { n: o.claims })}</span>
-            {o.diagnostics.map((d) => <small key={d.code} className="aside"> <bdi lang="en">{d.message} {d.remedy}</bdi></small>)}
+            {o.diagnostics.map((d) => <div key={d.code} className="aside"><Said code={d.code} message={d.message} remedy={d.remedy} /></div>)}
           </li>
         ))}
       </ul>

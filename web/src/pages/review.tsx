@@ -7,9 +7,9 @@ import { useKeys } from '../app/keys.ts';
 import { useSummary } from '../api/ask.ts';
 import { useForbidden, useForbiddenUndo } from '../api/session.ts';
 import { Decide } from '../parts/decide.tsx';
-import { Isolated } from '../parts/isolated.tsx';
 import { Empty, Failed, Loading } from '../parts/notes.tsx';
 import { PageHead } from '../parts/page.tsx';
+import { QueueNote } from '../parts/queue-note.tsx';
 import { QueueClaim, useHeld } from '../parts/queue-claim.tsx';
 import { useSettings } from '../settings/settings.tsx';
 import { useWords } from '../words/index.tsx';
@@ -40,7 +40,7 @@ export default function Review() {
 
 /** The list, and what is asked about the one that is looked at. */
 function Desk({ rows }: { readonly rows: readonly QueueItem[] }) {
-  const { t } = useWords();
+  const { t, number } = useWords();
   const { settings } = useSettings();
   const [at, setAt] = useState(0);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
@@ -77,8 +77,8 @@ function Desk({ rows }: { readonly rows: readonly QueueItem[] }) {
         <ol className="queue-list" aria-label={t('review.list')}>
           {rows.map((row, index) => (
             <li key={row.id} aria-current={index === place ? 'true' : undefined}>
-              <input type="checkbox" checked={ticked.has(row.id)} onChange={() => tick(row.id)} aria-label={t('review.tick', { name: row.note })} />
-              <button type="button" onClick={() => { setAt(index); setEditing(false); }}>{t(`reason.${row.reason}`)} <small className="aside"><Isolated>{row.note}</Isolated></small></button>
+              <input type="checkbox" checked={ticked.has(row.id)} onChange={() => tick(row.id)} aria-label={t('review.tick', { name: `${t(`reason.${row.reason}`)} ${number(index + 1)}` })} />
+              <button type="button" onClick={() => { setAt(index); setEditing(false); }}>{t(`reason.${row.reason}`)} <small className="aside"><QueueNote reason={row.reason} note={row.note} /></small></button>
             </li>
           ))}
         </ol>
@@ -87,7 +87,7 @@ function Desk({ rows }: { readonly rows: readonly QueueItem[] }) {
         <section className="queue-item" aria-label={t(`reason.${item.reason}`)}>
           <h2>{t(`ask.${item.reason}`)}</h2>
           {[...new Set([forbidden ?? unbound, kept])].map((why) => why !== null && <p key={why} className="forbidden">{why}</p>)}
-          <p className="aside"><bdi lang="en">{item.note}</bdi>{item.view === 'incident' && item.row !== null && <> · <Link to="/incidents/$id" params={{ id: item.row }}>{t('isnad.incident')}</Link></>}</p>
+          <p className="aside"><QueueNote reason={item.reason} note={item.note} />{item.view === 'incident' && item.row !== null && <> · <Link to="/incidents/$id" params={{ id: item.row }}>{t('isnad.incident')}</Link></>}</p>
           {item.claims.slice(0, 3).map((claim) => <QueueClaim key={claim} id={claim} />)}
           <div className="row">
             <button type="button" className="strong" disabled={decide.isPending || forbidden !== null} onClick={() => make('accept')}>{t('decide.accept')} <kbd>Y</kbd></button>

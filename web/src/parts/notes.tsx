@@ -1,7 +1,8 @@
 /** What stands where data would: waiting, nothing there, something went wrong. */
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { isWord, useWords, type WordKey } from '../words/index.tsx';
+import { Said } from './said.tsx';
+import { useWords, type WordKey } from '../words/index.tsx';
 
 export function Loading() {
   const { t } = useWords();
@@ -31,12 +32,10 @@ export function Empty({ what, command, children }: { readonly what: WordKey; rea
 export function Failed({ error }: { readonly error: unknown }) {
   const { t } = useWords();
   const { message, remedy, code } = error instanceof Error ? (error as Error & { readonly remedy?: string; readonly code?: string }) : { message: String(error), remedy: undefined, code: undefined };
-  const [said, helps] = [`refused.${code}`, `refused.${code}.remedy`];
   return (
     <section className="note failed" role="alert">
       <p>{t('note.failed')}</p>
-      <p>{isWord(said) ? t(said) : <bdi lang="en">{message}</bdi>}</p>
-      {remedy !== undefined && <p>{isWord(helps) ? t(helps) : <bdi lang="en">{remedy}</bdi>}</p>}
+      <Said code={code} message={message} remedy={remedy} />
     </section>
   );
 }
