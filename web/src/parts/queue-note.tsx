@@ -29,8 +29,8 @@ export function QueueNote({ reason, note }: Pick<QueueItem, 'reason' | 'note'>) 
     }
     case 'chain':
     case 'held':
-      return <>{label('types', note)}</>;
+      return label('types', note);
     case 'anchor':
-      return isWord(`anchor.${note}`) ? <>{t(`anchor.${note}` as 'anchor.words')}</> : other;
+      return isWord(`anchor.${note}`) ? t(`anchor.${note}` as 'anchor.words') : other;
   }
 }
