@@ -6,8 +6,8 @@ export const root = resolve(import.meta.dirname, '../..');
 export const main = join(root, 'desk/dist/main.js');
 
 /** Serves until `end` is called, which is kept when the ledger is let go of. */
-export async function serving(ledger: string): Promise<{ readonly address: string; readonly end: () => Promise<void> }> {
-  const server = spawn(process.execPath, [main, 'serve', '--ledger', ledger, '--port', '0'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+export async function serving(ledger: string, more: readonly string[] = ['--port', '0']): Promise<{ readonly address: string; readonly end: () => Promise<void> }> {
+  const server = spawn(process.execPath, [main, 'serve', '--ledger', ledger, ...more], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   return { address: await addressOf(server), end: () => { server.kill(); return ended; } };
 }
