@@ -63,6 +63,28 @@ describe('deciding', () => {
     expect((await get('/history?limit=1')).rows[0]).toMatchObject({ kind: 'review', about: { decision: 'undo', by: 'tester', why: 'it stands' } });
   });
 
+  it('adds a claim from words of an article, which stands beside those of the machine until it is taken back', async () => {
+    const { rows } = await get('/documents?limit=1');
+    const [{ id: document }] = rows;
+    const { text } = await get(`/documents/${document}`);
+    const start = text.indexOf(' ') + 1;
+    const added = { document, evidence: [{ start, end: text.indexOf(' ', start) }], type: 'protest', status: 'actual', by: [], on: [], day: null };
+    const answer = await post('/reviews/add', { added, why: 'nobody read it', by: 'Mina' });
+    expect(answer.statusCode).toBe(201);
+    const { claim, reviews: [review] } = answer.json();
+    expect(await get(`/claims/${claim}`)).toMatchObject({ state: 'accepted', document, words: { evidence: [text.slice(start, added.evidence[0]?.end)] }, reviews: [{ decision: 'add', by: 'Mina', why: 'nobody read it' }] });
+    const reading = await get(`/documents/${document}/reading`);
+    expect(reading.added).toMatchObject([{ id: claim, state: 'accepted', claim: { type: { value: 'protest' } } }]);
+    expect(reading.claims).toHaveLength(reading.reading.claims.length);
+    expect((await get('/views/incident?type=protest')).rows.flatMap((row: Any) => row.item.claims)).toContain(claim);
+    expect((await get(`/claims/${claim}/why`)).rules).toContain(`review:${review}`);
+    await post('/reviews/undo', { review, why: 'a test' });
+    expect((await get(`/claims/${claim}`)).error.code).toBe('serve.unknown-id');
+    expect((await get(`/documents/${document}/reading`)).added).toEqual([]);
+    expect((await post('/reviews/add', { added: { ...added, evidence: [{ start: 5, end: 5 }] }, why: 'x' })).json().error.code).toBe('review.words');
+    expect((await post('/reviews/add', { added: { ...added, type: 'nothing' }, why: 'x' })).json().error.code).toBe('serve.request');
+  });
+
   it('merges what is one, after showing what that changes, and nothing is recorded before', async () => {
     const { rows } = await get('/views/incident?limit=1000');
     const [a, b] = rows.filter((row: Any) => row.item.type === 'strike');

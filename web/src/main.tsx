@@ -5,6 +5,7 @@ import { I18nProvider } from 'react-aria-components';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queries } from './api/client.ts';
+import { askSession } from './api/session.ts';
 import { router } from './app/router.tsx';
 import { SettingsProvider, useSettings } from './settings/settings.tsx';
 import './style/index.css';
@@ -23,6 +24,7 @@ function App() {
 
 const place = document.getElementById('root');
 if (place === null) throw new Error('The page has no #root.');
+askSession();
 createRoot(place).render(
   <StrictMode>
     <SettingsProvider>

@@ -1,9 +1,10 @@
 /** Before the tests in the browser: the sample dossier in a fresh ledger, served on a free port; the browser's path is given by whoever starts them. */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { main, root, serving } from './serving.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -11,30 +12,14 @@ declare module 'vitest' {
   }
 }
 
-const root = resolve(import.meta.dirname, '../..');
-const main = join(root, 'desk/dist/main.js');
-
-export default async function setup(project: TestProject): Promise<() => void> {
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'isnad-browser-'));
   const ledger = join(folder, 'sample.ledger');
   execFileSync(process.execPath, [main, 'add', 'samples/dossier', '--ledger', ledger], { cwd: root, stdio: 'ignore' });
-  const server = spawn(process.execPath, [main, 'serve', '--ledger', ledger, '--port', '0'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
-  project.provide('address', await addressOf(server));
-  return () => {
-    server.kill();
+  const { address, end } = await serving(ledger);
+  project.provide('address', address);
+  return async () => {
+    await end();
     rmSync(folder, { recursive: true, force: true });
   };
-}
-
-/** The address that the server prints when it listens. */
-function addressOf(server: ChildProcess): Promise<string> {
-  return new Promise((found, lost) => {
-    let said = '';
-    server.stdout?.on('data', (part: Buffer) => {
-      said += part.toString();
-      const address = /http:\/\/[\d.:]+/.exec(said)?.[0];
-      if (address) found(address);
-    });
-    server.once('exit', (code) => lost(new Error(`The server ended with ${code}: ${said}`)));
-  });
 }

@@ -1,8 +1,8 @@
 /** What people decide about the machine's claims: appended, never overwritten, anchored to the words they were decided on. */
 import type { EventType } from './vocabulary.ts';
 
-export const DECISIONS = ['accept', 'reject', 'edit', 'hold', 'merge', 'split', 'undo'] as const;
-/** `hold`: not now, somebody must look again. `merge`, `split`: these claims speak of one incident, or do not. `undo`: takes a review back. */
+export const DECISIONS = ['accept', 'reject', 'edit', 'hold', 'merge', 'split', 'add', 'undo'] as const;
+/** `hold`: not now, somebody must look again. `add`: these words hold a claim that no machine read. `merge`, `split`: these claims speak of one incident, or do not. `undo`: takes a review back. */
 export type Decision = (typeof DECISIONS)[number];
 
 /** One step of JSON Patch (RFC 6902); `path` is a JSON Pointer (RFC 6901) into the claim. */
@@ -31,9 +31,9 @@ export interface Anchor {
 export interface Review {
   readonly id: string;
   readonly decision: Decision;
-  /** The claims decided on: one for accept, reject, edit and hold, two or more for merge and split; undo has those of what it takes back. */
+  /** The claims decided on: one for accept, reject, edit, hold and add, two or more for merge and split; undo has those of what it takes back. */
   readonly anchors: readonly Anchor[];
-  /** Steps of an edit; empty for everything else. */
+  /** Steps of an edit; of an addition the one step that makes the claim (`path` is the whole); empty for everything else. */
   readonly patch: readonly PatchStep[];
   /** Id of the review that an undo takes back. */
   readonly undoes: string | null;

@@ -1,5 +1,6 @@
 /** Lays people's decisions over a reading. Pure: the same reading and reviews give the same record. */
 import type { Claim, PatchStep, Reading, Review, ReviewState } from '../model/index.ts';
+import { addedBy, placed } from './added.ts';
 import { findClaim } from './anchor.ts';
 
 /** Applies JSON Patch (RFC 6902) to a claim; null when a step does not apply. Given from outside: core has no packages. */
@@ -21,8 +22,10 @@ export interface Unanchored {
 }
 
 export interface Reviewed {
-  /** The reading with all edits in it; edited claims name their reviews among their rules (`review:<id>`). */
+  /** The reading with all edits in it, and after its own claims those that people added; both name their reviews among their rules (`review:<id>`). */
   readonly reading: Reading;
+  /** Ids of its claims, in their order. */
+  readonly claimIds: readonly string[];
   /** State of each claim, in the order of the reading. */
   readonly states: readonly ReviewState[];
   /** Ids of claims that a person rejected. */
@@ -32,7 +35,7 @@ export interface Reviewed {
   readonly moved: Readonly<Record<string, string>>;
 }
 
-const STATE: Readonly<Partial<Record<Review['decision'], ReviewState>>> = { accept: 'accepted', reject: 'rejected', edit: 'edited', hold: 'held' };
+const STATE: Readonly<Partial<Record<Review['decision'], ReviewState>>> = { accept: 'accepted', reject: 'rejected', edit: 'edited', hold: 'held', add: 'accepted' };
 
 /**
  * Reviews in force: what was undone is out. An undo of an undo brings the first back.
@@ -52,19 +55,25 @@ export function inForce(reviews: readonly Review[], round: string | null = null)
 export function applyReviews(read: Read, reviews: readonly Review[], patch: Patch): Reviewed {
   const { document, text, reading, claimIds } = read;
   const claims = [...reading.claims];
+  const ids = [...claimIds];
   const states: ReviewState[] = claims.map(() => 'machine');
   const unanchored: Unanchored[] = [];
   const moved: Record<string, string> = {};
   for (const review of inForce(reviews)) {
     for (const anchor of review.anchors) {
       if (anchor.document !== document) continue;
-      const index = findClaim(text, reading, claimIds, anchor);
+      const added = addedBy(review);
+      if (added && !ids.includes(anchor.claim)) {
+        ids.push(anchor.claim);
+        claims.push({ ...placed(added, reading), rules: [`review:${review.id}`] });
+      }
+      const index = ids.includes(anchor.claim) ? ids.indexOf(anchor.claim) : findClaim(text, reading, claimIds, anchor);
       const claim = index === null ? undefined : claims[index];
       if (index === null || claim === undefined) {
         unanchored.push({ review: review.id, claim: anchor.claim, why: 'words' });
         continue;
       }
-      moved[anchor.claim] = claimIds[index] as string;
+      moved[anchor.claim] = ids[index] as string;
       const state = STATE[review.decision];
       if (state === undefined) continue;
       if (review.decision === 'edit') {
@@ -78,6 +87,6 @@ export function applyReviews(read: Read, reviews: readonly Review[], patch: Patc
       states[index] = state;
     }
   }
-  const rejected = claimIds.filter((_, index) => states[index] === 'rejected');
-  return { reading: { ...reading, claims }, states, rejected, unanchored, moved };
+  const rejected = ids.filter((_, index) => states[index] === 'rejected');
+  return { reading: { ...reading, claims }, claimIds: ids, states, rejected, unanchored, moved };
 }

@@ -58,7 +58,7 @@ describe('the anchor of a claim', () => {
 
 describe('reviews', () => {
   it('change nothing when there are none', () => {
-    expect(applyReviews(base, [], patch)).toEqual({ reading, states: ids.map(() => 'machine'), rejected: [], unanchored: [], moved: {} });
+    expect(applyReviews(base, [], patch)).toEqual({ reading, claimIds: ids, states: ids.map(() => 'machine'), rejected: [], unanchored: [], moved: {} });
   });
 
   it('keep an edit that is accepted afterwards, and name it among the rules', () => {
@@ -79,6 +79,31 @@ describe('reviews', () => {
     const rejected = review('reject');
     const foreign = review('reject', 0, { anchors: [{ ...review('hold').anchors[0]!, document: 'doc_b' }] });
     expect(applyReviews(base, [rejected, review('undo', 0, { undoes: rejected.id }), review('reject', 0, { round: 'one' }), foreign], patch)).toMatchObject({ rejected: [], unanchored: [] });
+  });
+});
+
+describe('an addition', () => {
+  const start = TEXT.indexOf('قصف', 45);
+  const value: Claim = { ...reading.claims[0]!, id: 'clm_added', statement: null, evidence: [{ start, end: start + 3 }], rules: [] };
+  const anchor = anchorOf(value, 'clm_added', 'doc_a', TEXT);
+  const add = review('add', 0, { anchors: [anchor], patch: [{ op: 'add', path: '', value }] });
+
+  it('comes after what the machine read, under the statement that holds its words, and is accepted', () => {
+    const laid = applyReviews(base, [add], patch);
+    expect(laid.claimIds).toEqual([...ids, 'clm_added']);
+    expect(laid.states.at(-1)).toBe('accepted');
+    const claim = laid.reading.claims.at(-1)!;
+    expect(claim).toMatchObject({ evidence: value.evidence, rules: [`review:${add.id}`] });
+    expect(reading.statements.find((s) => s.id === claim.statement)!.content.some((s) => s.start <= start && s.end >= start + 3)).toBe(true);
+  });
+
+  it('is decided on like any other, once however often it is added, and is gone when it is taken back', () => {
+    const reject = review('reject', 0, { anchors: [anchor] });
+    expect(applyReviews(base, [add, reject], patch)).toMatchObject({ rejected: ['clm_added'], unanchored: [] });
+    const edit = review('edit', 0, { anchors: [anchor], patch: [{ op: 'replace', path: '/status/value', value: 'planned' }] });
+    expect(applyReviews(base, [add, edit], patch).reading.claims.at(-1)).toMatchObject({ status: { value: 'planned' }, rules: [`review:${add.id}`, `review:${edit.id}`] });
+    expect(applyReviews(base, [add, { ...add, id: 'rev_again' }], patch).claimIds).toEqual([...ids, 'clm_added']);
+    expect(applyReviews(base, [add, review('undo', 0, { undoes: add.id })], patch).claimIds).toEqual(ids);
   });
 });
 

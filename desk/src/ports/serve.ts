@@ -25,6 +25,8 @@ export interface ServeOptions {
   /** Threads that read. */
   readonly threads: number;
   readonly accounts: Accounts;
+  /** Settings of OpenID Connect as they stand in their file; absent where nobody logs in so. */
+  readonly oidc?: unknown;
   readonly audit: AuditTrail;
   /** Who decides where nobody logs in: the user of this machine. */
   readonly user: string;

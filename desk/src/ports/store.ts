@@ -1,5 +1,5 @@
 /** The port of the ledger: what is kept, and what may be asked of it. */
-import type { Claim, Decision, Decisions, PatchStep, Reading, Report, Review, ReviewState, Section, Span, Statement, Unanchored } from 'isnad';
+import type { Claim, Decision, Decisions, EventType, PatchStep, Reading, Report, Review, ReviewState, Section, Side, Span, Statement, Status, Unanchored } from 'isnad';
 
 /** A captured thing: bytes with where they came from. Its id is the hash of its bytes and address. */
 export interface NewSnapshot {
@@ -138,13 +138,26 @@ export interface StoredReading {
   readonly claimIds: readonly string[];
 }
 
+/** A claim that a person finds in the words of an article. */
+export interface NewClaim {
+  readonly document: string;
+  /** The words that say it. */
+  readonly evidence: readonly Span[];
+  readonly type: EventType;
+  readonly status: Status;
+  readonly by: readonly Side[];
+  readonly on: readonly Side[];
+  /** `YYYY-MM-DD`, or null when nobody knows it. */
+  readonly day: string | null;
+}
+
 export interface StoredClaim {
   readonly id: string;
   readonly document: string;
   readonly engine: string;
   /** With corrections laid over it. */
   readonly claim: Claim;
-  /** As the machine read it. */
+  /** As the machine read it; where a person added it, as that person did. */
   readonly machine: Claim;
   readonly statement: Statement | null;
   readonly state: ReviewState;
@@ -184,8 +197,10 @@ export interface ClaimFilter {
 /** A decision to be recorded. Bulk means: each claim on this list, and no other. */
 export interface NewReview {
   readonly decision: Decision;
-  /** Ids of claims: one or more; each gets its own review, but for merge and split, which bind them. None for undo. */
+  /** Ids of claims: one or more; each gets its own review, but for merge and split, which bind them. None for undo and add. */
   readonly claims: readonly string[];
+  /** Of an addition. */
+  readonly added?: NewClaim;
   readonly patch?: readonly PatchStep[];
   readonly undoes?: string;
   readonly by: string;

@@ -5,9 +5,11 @@ import limits from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { validatorCompiler } from 'fastify-type-provider-zod';
+import { compressing } from './compress.ts';
 import type { Desk } from './desk.ts';
 import { errorShape, Refusal, told } from './error.ts';
-import { checkOrigin, checkToken, demand, type Who } from './gate.ts';
+import { checkOrigin, checkToken, type Who } from './gate.ts';
+import { demand } from './may.ts';
 import { openapi } from './openapi.ts';
 import type { Route } from './route.ts';
 import { routes } from './routes/index.ts';
@@ -39,6 +41,8 @@ export async function appOf(desk: Desk, web: string | null): Promise<FastifyInst
   app.setErrorHandler((error, _request, reply) => {
     const { status, body, fault } = told(error);
     if (fault && !closing) desk.fault(error);
+    // What is behind a refusal is told on this machine alone.
+    if (error instanceof Refusal && error.cause !== undefined) desk.fault(error.cause);
     return reply.code(status).serializer(JSON.stringify).type('application/json; charset=utf-8').send(body);
   });
   app.addHook('onRequest', (request, _reply, done) => {
@@ -54,6 +58,7 @@ export async function appOf(desk: Desk, web: string | null): Promise<FastifyInst
   await app.register(swagger, openapi(desk.version));
   await app.register(async (api) => {
     api.addHook('onRequest', turns());
+    await compressing(api);
     for (const one of routes) mount(api, one, desk);
     api.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
   }, { prefix: BASE });
@@ -62,7 +67,7 @@ export async function appOf(desk: Desk, web: string | null): Promise<FastifyInst
 }
 
 function mount(api: FastifyInstance, one: Route, desk: Desk): void {
-  const { method = 'GET', path, tag, id, what, least = 'reader', perMinute, params, query, body, status = 200, answer, gives, table, handle } = one;
+  const { method = 'GET', path, tag, id, what, least = 'reader', perMinute, noted = false, params, query, body, status = 200, answer, gives, table, handle } = one;
   const given = answer ?? { content: { [gives ?? 'application/octet-stream']: { schema: BYTES } } };
   const asking = new WeakMap<FastifyRequest, Who>();
   const names = new WeakMap<FastifyRequest, string>();
@@ -90,7 +95,7 @@ function mount(api: FastifyInstance, one: Route, desk: Desk): void {
       return handle({ desk, who: asking.get(request) ?? NOBODY, remember: (name) => names.set(request, name), params: request.params as never, query: request.query as never, body: request.body as never, request, reply });
     },
     onResponse: async (request, reply) => {
-      if (method === 'GET' && !(request.query as { names?: string }).names) return;
+      if (method === 'GET' && !noted && !(request.query as { names?: string }).names) return;
       await desk.audit.note({ at: desk.now(), who: names.get(request) ?? null, from: request.ip, what: `${method} ${request.url.split('?')[0]}`, status: reply.statusCode });
     },
   });

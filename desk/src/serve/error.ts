@@ -8,6 +8,9 @@ const REFUSALS = {
   'serve.request': [400, 'The request is not as it should be.', 'The message names the field; /api/v1/openapi.json describes every request.'],
   'serve.login': [401, 'Nobody is logged in.', 'POST name and password to /api/v1/session.'],
   'serve.password': [401, 'Name or password is wrong.', 'Try again, or let an administrator give a new password: isnad users add NAME.'],
+  'serve.oidc': [502, 'The place where one logs in gave no answer that can be trusted.', 'Try again. If it stays, look at what the server says, and at its settings of OpenID Connect.'],
+  'serve.oidc-state': [400, 'This login was not begun in this browser, or too long ago.', 'Begin it again.'],
+  'serve.oidc-person': [403, 'Whoever logged in there has no role in this ledger.', 'Ask an administrator.'],
   'serve.role': [403, 'The role does not allow this.', 'Ask an administrator for another role.'],
   'serve.origin': [403, 'This came from a page elsewhere.', 'Use the pages of this server. A proxy before it must pass on the name under which it was asked (Host or X-Forwarded-Host).'],
   'serve.csrf': [403, 'The token that proves where a request comes from is missing or old.', 'Send `csrf` of GET /api/v1/session as the header X-CSRF-Token.'],
@@ -19,6 +22,7 @@ const REFUSALS = {
   'serve.too-large': [413, 'The request is larger than is taken in.', 'Send fewer files at a time, or use `isnad add`.'],
   'serve.media-type': [415, 'This kind of body is not understood here.', 'Send application/json, or multipart/form-data for files.'],
   'serve.too-many': [429, 'Too many requests.', 'Wait a minute.'],
+  'serve.oidc-settings': [500, 'The settings of OpenID Connect are not as they should be.', 'The message names the field; docs/api.md lists them.'],
   'serve.no-account': [500, 'No account is set up.', 'Set one up with `isnad users add NAME --role admin`, or leave --host out to listen on this machine alone.'],
   'serve.port': [500, 'This port cannot be used, or another program listens on it.', 'Give another one: --port 0 takes one that is free.'],
   'serve.host': [500, 'This machine has no such address.', 'Leave --host out to listen on this machine alone.'],
@@ -34,9 +38,10 @@ export class Refusal extends Error {
   readonly status: number;
   readonly diagnostics: readonly Diagnostic[] | undefined;
 
-  constructor(code: RefusalCode, message?: string, diagnostics?: readonly Diagnostic[]) {
+  /** @param cause what is told on this machine alone */
+  constructor(code: RefusalCode, message?: string, diagnostics?: readonly Diagnostic[], cause?: unknown) {
     const [status, usual, remedy] = REFUSALS[code];
-    super(message ?? usual);
+    super(message ?? usual, cause === undefined ? {} : { cause });
     this.code = code;
     this.remedy = remedy;
     this.status = status;

@@ -1,8 +1,10 @@
 /** Who may ask for what. Without accounts the ledger is open to this machine alone; with them everybody logs in. */
 import { timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import { type Account, type Accounts, ROLES, type Role } from '../ports/index.ts';
+import type { Account, Accounts, Role } from '../ports/index.ts';
 import { Refusal } from './error.ts';
+import type { Issuer } from './issuer.ts';
+import { isLoopback } from './loopback.ts';
 import { type Sessions, sessionsOf, token } from './sessions.ts';
 
 /** Somebody who asks. */
@@ -16,6 +18,10 @@ export interface Gate {
   readonly mode: 'open' | 'accounts';
   readonly accounts: Accounts;
   readonly sessions: Sessions;
+  /** Ways to log in. */
+  readonly ways: readonly ('password' | 'oidc')[];
+  /** Where others let people in for us; null where nobody does. */
+  readonly issuer: Issuer | null;
   /** Throws when the request comes by a name that is not ours: a page elsewhere may have given its name our address (DNS rebinding). */
   checkHost(request: FastifyRequest): void;
   /** Null when nobody is logged in. */
@@ -26,16 +32,11 @@ export const COOKIE = 'isnad_session';
 /** Names under which a browser on this machine reaches us, with or without a port. */
 const LOOPBACK = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i;
 
-/** True for an address that only this machine reaches. */
-export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
-}
-
 /** Open: whoever reaches us is the user of this machine. */
 function openGate(user: string, accounts: Accounts, sessions: Sessions): Gate {
   const somebody: Who = { name: user, role: 'admin', csrf: token() };
   return {
-    mode: 'open', accounts, sessions,
+    mode: 'open', accounts, sessions, ways: [], issuer: null,
     checkHost({ raw }) {
       if (!LOOPBACK.test(raw.headers.host ?? '')) throw new Refusal('serve.host-name');
     },
@@ -43,12 +44,13 @@ function openGate(user: string, accounts: Accounts, sessions: Sessions): Gate {
   };
 }
 
-function lockedGate(accounts: Accounts, sessions: Sessions): Gate {
+function lockedGate(accounts: Accounts, sessions: Sessions, issuer: Issuer | null, passwords: boolean): Gate {
   return {
-    mode: 'accounts', accounts, sessions,
+    mode: 'accounts', accounts, sessions, issuer, ways: [...(passwords ? (['password'] as const) : []), ...(issuer ? (['oidc'] as const) : [])],
     checkHost: () => undefined,
     async who(request) {
       const session = sessions.find(request.cookies[COOKIE]);
+      if (session && session.role !== null) return { name: session.name, role: session.role, csrf: session.csrf };
       const account = session && (await accounts.list()).find(({ name }) => name === session.name);
       return account ? { name: account.name, role: account.role, csrf: session.csrf } : null;
     },
@@ -59,22 +61,14 @@ function lockedGate(accounts: Accounts, sessions: Sessions): Gate {
  * The gate of a server.
  * @throws when others could reach a ledger that has no account
  */
-export async function gateOf({ host, user, accounts, now }: { readonly host: string; readonly user: string; readonly accounts: Accounts; readonly now: () => string }): Promise<Gate> {
-  const sessions = sessionsOf(() => Date.parse(now()));
+export async function gateOf({ host, user, accounts, now, oidc }: { readonly host: string; readonly user: string; readonly accounts: Accounts; readonly now: () => string; readonly oidc?: unknown }): Promise<Gate> {
+  const clock = (): number => Date.parse(now());
+  const sessions = sessionsOf(clock);
+  const issuer = oidc === undefined ? null : (await import('./issuer.ts')).issuerOf(oidc, clock);
   const known: readonly Account[] = await accounts.list();
-  if (known.length > 0) return lockedGate(accounts, sessions);
+  if (known.length > 0 || issuer) return lockedGate(accounts, sessions, issuer, known.length > 0);
   if (!isLoopback(host)) throw new Refusal('serve.no-account', `Others could reach ${host}, and no account is set up: everybody could read the ledger and decide in it.`);
   return openGate(user, accounts, sessions);
-}
-
-/** True when a role may do what another may. */
-function may(role: Role, least: Role): boolean {
-  return ROLES.indexOf(role) >= ROLES.indexOf(least);
-}
-
-/** Refuses what a role may not do. */
-export function demand(who: Who, least: Role, what: string): void {
-  if (!may(who.role, least)) throw new Refusal('serve.role', `To ${what} takes the role ${least}; ${who.name} has ${who.role}.`);
 }
 
 /** What writes must come from a page of ours, or from a program that read its token: never from a page elsewhere. */

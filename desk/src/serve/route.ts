@@ -37,7 +37,9 @@ interface Definition<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTy
   readonly params?: P;
   readonly query?: Q;
   readonly body?: B;
-  readonly status?: 200 | 201 | 202;
+  readonly status?: 200 | 201 | 202 | 302;
+  /** In the audit trail, though it is only asked. */
+  readonly noted?: boolean;
   /** Shape of the answer; absent where bytes or a stream are given. */
   readonly answer?: R;
   /** Media type of the bytes or stream. */

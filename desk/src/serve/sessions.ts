@@ -1,16 +1,20 @@
 /** Who is logged in: tokens in cookies, of which only hashes are kept, in memory. When the server ends, everybody is logged out. */
 import { createHash, randomBytes } from 'node:crypto';
+import type { Role } from '../ports/index.ts';
 
 /** Bytes of a token: nobody guesses 256 bits. */
 const TOKEN_BYTES = 32;
 /** A session that nobody used for so long has ended, and any after so long. */
 const IDLE_MS = 12 * 3_600_000;
 const LIFE_MS = 7 * 24 * 3_600_000;
+const DAY_MS = 12 * 3_600_000;
 /** Sessions at once; the oldest go first. */
 const SESSIONS_MAX = 10_000;
 
 export interface Session {
   readonly name: string;
+  /** The role that an issuer gave; null where the account says it. */
+  readonly role: Role | null;
   /** To be sent with everything that writes. */
   readonly csrf: string;
   readonly began: number;
@@ -18,8 +22,8 @@ export interface Session {
 }
 
 export interface Sessions {
-  /** Begins a session and gives its token. */
-  begin(name: string): string;
+  /** Begins a session and gives its token. One whose role an issuer gave lasts a working day: the issuer is to be asked again. */
+  begin(name: string, role?: Role): string;
   find(token: string | undefined): Session | null;
   end(token: string | undefined): void;
   /** Ends all sessions of an account. */
@@ -35,10 +39,10 @@ export function sessionsOf(clock: () => number): Sessions {
   const sessions = new Map<string, Session>();
   const keyOf = (secret: string): string => createHash('sha256').update(secret).digest('base64url');
   return {
-    begin(name) {
+    begin(name, role) {
       const secret = token();
       const now = clock();
-      sessions.set(keyOf(secret), { name, csrf: token(), began: now, used: now });
+      sessions.set(keyOf(secret), { name, role: role ?? null, csrf: token(), began: now, used: now });
       if (sessions.size > SESSIONS_MAX) sessions.delete(sessions.keys().next().value as string);
       return secret;
     },
@@ -48,7 +52,7 @@ export function sessionsOf(clock: () => number): Sessions {
       const session = sessions.get(key);
       const now = clock();
       if (!session) return null;
-      if (now - session.used > IDLE_MS || now - session.began > LIFE_MS) {
+      if (now - session.used > IDLE_MS || now - session.began > (session.role === null ? LIFE_MS : DAY_MS)) {
         sessions.delete(key);
         return null;
       }

@@ -23,7 +23,7 @@ const FOREVER = 'public, max-age=31536000, immutable';
 
 export async function pages(app: FastifyInstance, folder: string | null): Promise<void> {
   if (folder !== null) {
-    await app.register(files, { root: folder, wildcard: false, index: 'index.html', cacheControl: false, setHeaders: (reply, path) => void reply.header('cache-control', /[/\\]assets[/\\]/.test(path) ? FOREVER : 'no-cache') });
+    await app.register(files, { root: folder, wildcard: false, index: 'index.html', preCompressed: true, cacheControl: false, setHeaders: (reply, path) => void reply.header('cache-control', /[/\\]assets[/\\]/.test(path) ? FOREVER : 'no-cache') });
   }
   app.setNotFoundHandler((request: FastifyRequest, reply: FastifyReply) => {
     if (request.method !== 'GET' || request.url.startsWith('/api/') || !(request.headers.accept ?? '').includes('text/html')) throw new Refusal('serve.unknown-path');

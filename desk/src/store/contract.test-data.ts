@@ -230,6 +230,44 @@ export function contract(name: string, open: () => Promise<Store>): void {
         expect((await store.claims({ state: 'held' })).rows).toHaveLength(1);
       });
 
+      it('adds a claim that no machine read, as a decision like any other, which a newer engine leaves and an undo takes back', async () => {
+        const [document = ''] = (await add(DENIAL)).documents;
+        const claims = async (): Promise<readonly string[]> => (await store.claims({ document })).rows.map((row) => row.id);
+        const before = await claims();
+        const { text } = (await store.document(document))!;
+        const evidence = [{ start: text.indexOf('وزارة'), end: text.indexOf('وزارة') + 'وزارة الدفاع'.length }];
+        const claim = { document, evidence, type: 'clash', status: 'actual', by: ['RUS'], on: [], day: '2031-03-02' } as const;
+        const put = async (): Promise<string> => (await store.review([{ decision: 'add', claims: [], added: claim, by: 'Mina', why: 'not read' }], AT))[0]!;
+        const review = await put();
+        const [{ claim: id } = { claim: '' }] = (await store.reviews())[0]!.anchors;
+        expect(await put()).toBe(review);
+        expect(await claims()).toEqual([...before, id].sort());
+        expect(await store.claim(id)).toMatchObject({ state: 'accepted', current: true, claim: { type: { value: 'clash' }, evidence, rules: [`review:${review}`] }, machine: { evidence } });
+        expect((await store.claims({ type: 'clash' })).rows).toMatchObject([{ id, by: ['RUS'], dayFrom: '2031-03-02', state: 'accepted' }]);
+        expect((await store.document(document))!.claims).toBe(before.length + 1);
+        await store.review([{ decision: 'edit', claims: [id], patch: [{ op: 'replace', path: '/status/value', value: 'planned' }], by: 'Omar', why: '' }], AT);
+        await store.reread([{ document, reading: { ...(await store.reading(document))!.reading, engine: 'isnad/next' } }], LATER);
+        expect(await store.claim(id)).toMatchObject({ state: 'edited', current: true, claim: { status: { value: 'planned' } }, machine: { status: { value: 'actual' } } });
+        for await (const report of store.reports()) expect(report.claimIds).toHaveLength(report.reading.claims.length);
+        expect((await store.verify()).problems).toEqual([]);
+        await store.review([{ decision: 'undo', claims: [], undoes: review, by: 'Mina', why: 'no' }], LATER);
+        expect(await claims()).toEqual(before);
+        expect(await store.claim(id)).toBeNull();
+        expect((await store.document(document))!.claims).toBe(before.length);
+        expect((await store.lostReviews()).map((lost) => lost.claim)).toEqual([id]);
+        expect((await store.verify()).problems).toEqual([]);
+      });
+
+      it('adds nothing where there are no words, or half a letter of them', async () => {
+        const [document = ''] = (await add(DENIAL)).documents;
+        const put = (start: number, end: number, more: object = {}) => store.review([{ decision: 'add', claims: [], added: { document, evidence: [{ start, end }], type: 'strike', status: 'actual', by: [], on: [], day: null, ...more }, by: 'Mina', why: '' }], AT);
+        const { text } = (await store.document(document))!;
+        for (const [start, end] of [[0, 0], [5, 4], [-1, 3], [0, text.length + 1], [0.5, 3], [text.indexOf(' '), text.indexOf(' ') + 1]] as const) await expect(put(start, end), `${start} ${end}`).rejects.toMatchObject({ code: 'review.words' });
+        await expect(put(0, 4, { evidence: [] })).rejects.toMatchObject({ code: 'review.words' });
+        await expect(put(0, 4, { document: 'doc_none' })).rejects.toMatchObject({ code: 'review.words' });
+        expect(await store.reviews()).toEqual([]);
+      });
+
       it('records a list of decisions whole or not at all', async () => {
         const ids = await claimsOf((await add(REPORT)).documents[0]!);
         const head = await store.head();

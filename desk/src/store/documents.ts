@@ -1,5 +1,5 @@
 /** Asking for documents, their readings and claims. */
-import { applyReviews } from 'isnad';
+import { addedBy, applyReviews } from 'isnad';
 import type { ClaimFilter, ClaimRow, DocumentRow, DocumentVersion, NewSnapshot, Page, PageRequest, StoredClaim, StoredDocument, StoredReading } from '../ports/index.ts';
 import { type DocumentBody, type SnapshotBody, snapshotId } from './bodies.ts';
 import { hex, sha256 } from './canon.ts';
@@ -101,8 +101,8 @@ export async function findClaim(db: Db, kept: Kept, id: string): Promise<StoredC
   const all = await reviewsOf(db, row.seq);
   const laid = applyReviews({ document: row.id, text, reading, claimIds: ids }, all, patchClaim);
   const claim = laid.reading.claims[row.place_in];
-  const machine = reading.claims[row.place_in];
-  if (!claim || !machine || ids[row.place_in] !== id) throw corrupt(`The claim ${id} is not where it should be.`);
+  const machine = reading.claims[row.place_in] ?? all.map(addedBy).find((one) => one?.id === id);
+  if (!claim || !machine || laid.claimIds[row.place_in] !== id) throw corrupt(`The claim ${id} is not where it should be.`);
   const reviews = all.filter(({ anchors }) => anchors.some((anchor) => (laid.moved[anchor.claim] ?? anchor.claim) === id));
   const statement = reading.statements.find((one) => one.id === claim.statement) ?? null;
   return { id, document: row.id, engine: reading.engine, claim, machine, statement, state: laid.states[row.place_in] ?? 'machine', reviews, current: row.reading === row.newest };

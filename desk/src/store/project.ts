@@ -1,5 +1,5 @@
 /** Makes the rows that are asked from rows of the journal: when they are written, and again when the ledger is checked. */
-import { applyReviews, type Review, type ReviewState } from 'isnad';
+import { applyReviews, type Review } from 'isnad';
 import type { EntryKind, SearchKeys } from '../ports/index.ts';
 import { articleDigest, type DocumentBody, type DocumentFacts, type ReadingBody, type ReviewBody, type SnapshotBody } from './bodies.ts';
 import { claimIds } from './claim-id.ts';
@@ -82,8 +82,10 @@ async function layReviews(trx: Trx, seq: number): Promise<void> {
   const { reading } = await bodyAt<ReadingBody>(trx, document.reading);
   const ids = claimIds(document.id, reading);
   const laid = applyReviews({ document: document.id, text, reading, claimIds: ids }, await reviewsOf(trx, seq), patchClaim);
-  const states: readonly ReviewState[] = laid.states;
-  await putClaims(trx, seq, document.reading, claimRows({ published: document.published, read: laid.reading, ids, states }));
+  // What people added comes after what the machine read; an addition that was taken back has no row.
+  await trx.deleteFrom('claim').where('document', '=', seq).where('reading', '=', document.reading).where('place_in', '>=', ids.length).execute();
+  await trx.updateTable('document').set({ claims: laid.claimIds.length }).where('seq', '=', seq).execute();
+  await putClaims(trx, seq, document.reading, claimRows({ published: document.published, read: laid.reading, ids: laid.claimIds, states: laid.states }));
 }
 
 export async function projectReview(trx: Trx, { seq, id, at, body }: Written<ReviewBody>): Promise<void> {

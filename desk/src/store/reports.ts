@@ -59,9 +59,8 @@ export async function* listReports(db: Db, asOf?: string): AsyncGenerator<Report
     for (const row of batch.rows) {
       const { lang, outlet, title, address, published, text } = bodyOf<DocumentBody>({ seq: row.seq, body: row.told });
       const { reading } = bodyOf<ReadingBody>({ seq: row.reading, body: row.read });
-      const ids = claimIds(row.id, reading);
-      const laid = applyReviews({ document: row.id, text, reading, claimIds: ids }, reviews.get(row.id) ?? [], patchClaim);
-      yield { document: row.id, lang, outlet, title, url: address, published, recorded: row.recorded, text, reading: laid.reading, claimIds: ids, rejected: laid.rejected };
+      const laid = applyReviews({ document: row.id, text, reading, claimIds: claimIds(row.id, reading) }, reviews.get(row.id) ?? [], patchClaim);
+      yield { document: row.id, lang, outlet, title, url: address, published, recorded: row.recorded, text, reading: laid.reading, claimIds: laid.claimIds, rejected: laid.rejected };
     }
   }
 }

@@ -128,8 +128,15 @@ export function useDocument(id: string | undefined) {
   return useQuery({ queryKey: ['document', id], queryFn: async () => given(await api.GET('/api/v1/documents/{id}', { params: { path: { id: id ?? '' } } })), enabled: id !== undefined });
 }
 
+/** What was read from an article; claims that people added come after those of the machine. */
 export function useReading(id: string) {
-  return useQuery({ queryKey: ['reading', id], queryFn: async () => given(await api.GET('/api/v1/documents/{id}/reading', { params: { path: { id } } })) });
+  return useQuery({
+    queryKey: ['reading', id],
+    queryFn: async () => {
+      const { added, claims, reading, ...rest } = given(await api.GET('/api/v1/documents/{id}/reading', { params: { path: { id } } }));
+      return { ...rest, reading: { ...reading, claims: [...reading.claims, ...added.map((one) => one.claim)] }, claims: [...claims, ...added.map(({ id: claim, state }) => ({ id: claim, state }))] };
+    },
+  });
 }
 
 export function useVersions(id: string, wanted: boolean) {

@@ -28,3 +28,20 @@ export function given<T>({ data, error }: { readonly data?: T; readonly error?: 
 
 /** Answers are good until something is written here, or for half a minute: other programs write, too. */
 export const queries = new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry: (times, error) => !(error instanceof Refused) && times < 2, refetchOnWindowFocus: true } } });
+
+/** Where it is kept who is logged in. */
+export const SESSION_KEY = ['session'] as const;
+
+/** Nobody, where somebody was: the session ended, whatever page asked. */
+function ended(old: Schemas['Session'] | undefined): (Schemas['Session'] & { readonly ended: boolean }) | undefined {
+  return old && { ...old, name: null, role: null, may: [], csrf: null, ended: true };
+}
+
+api.use({
+  onResponse({ response: { status }, schemaPath }) {
+    if (schemaPath.startsWith('/api/v1/session')) return;
+    if (status === 401) queries.setQueryData<Schemas['Session']>(SESSION_KEY, ended);
+    // Another role, or another person in this browser: it is asked again who one is.
+    if (status === 403) void queries.invalidateQueries({ queryKey: SESSION_KEY });
+  },
+});

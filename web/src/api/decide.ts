@@ -5,7 +5,7 @@ import { api, given, type Schemas } from './client.ts';
 import { writing } from './session.ts';
 
 export interface NewDecision {
-  readonly decision: Exclude<Decision, 'undo'>;
+  readonly decision: Exclude<Decision, 'undo' | 'add'>;
   readonly claims: readonly string[];
   readonly why: string;
   /** Who decides; whoever is logged in when it is not said. */
@@ -23,6 +23,17 @@ export function useDecide() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async ({ by, patch, claims, ...rest }: NewDecision) => given(await api.POST('/api/v1/reviews', { headers: await writing(), body: { ...rest, claims: [...claims], ...author(by), ...(patch ? { patch: [...patch] } : {}) } })).reviews,
+    onSuccess: () => client.invalidateQueries(),
+  });
+}
+
+export type NewClaim = Schemas['NewClaimInput'];
+
+/** Adds a claim that no machine read; gives its id. */
+export function useAddClaim() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ by, ...rest }: { readonly added: NewClaim; readonly by: string; readonly why: string }) => given(await api.POST('/api/v1/reviews/add', { headers: await writing(), body: { ...rest, ...author(by) } })).claim,
     onSuccess: () => client.invalidateQueries(),
   });
 }

@@ -1,7 +1,7 @@
 /** Taking in: what is sent, and what becomes of it as it happens. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
-import { api, given, Refused, type Schemas } from './client.ts';
+import { api, given, queries, type Schemas, SESSION_KEY } from './client.ts';
 import { writing } from './session.ts';
 
 export type Outcome = Schemas['Outcome'];
@@ -47,10 +47,7 @@ async function start(brought: Brought): Promise<JobState> {
   if (brought.kind === 'address') return given(await api.POST('/api/v1/ingest', { headers, body: { address: brought.address } })).job;
   const form = new FormData();
   for (const file of brought.files) form.append('files', file, file.webkitRelativePath || file.name);
-  const answer = await fetch('/api/v1/ingest', { method: 'POST', headers, body: form });
-  const data = (await answer.json()) as { readonly job: JobState } & { readonly error: ConstructorParameters<typeof Refused>[0] };
-  if (!answer.ok) throw new Refused(data.error);
-  return data.job;
+  return given(await api.POST('/api/v1/ingest', { headers, body: form as never })).job;
 }
 
 /** Listens until the job has ended. */
@@ -64,4 +61,6 @@ function watch(id: string, tell: (part: (old: Watched) => Partial<Watched>) => v
     source.close();
     ended();
   });
+  // A stream does not say why it was refused: whether somebody is still logged in is asked.
+  source.addEventListener('error', () => { if (source.readyState === EventSource.CLOSED) void queries.invalidateQueries({ queryKey: SESSION_KEY }); });
 }

@@ -1,10 +1,54 @@
-/** The token that goes with everything that writes. */
-import { api, given, queries } from './client.ts';
+/** Who is logged in, what that role may do, and the token that goes with everything that writes. */
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useWords } from '../words/index.tsx';
+import { api, given, queries, type Schemas, SESSION_KEY } from './client.ts';
 
-const SESSION = { queryKey: ['session'], queryFn: async () => given(await api.GET('/api/v1/session', {})), staleTime: 300_000 };
+type Session = Schemas['Session'] & { readonly ended?: boolean };
+export type Deed = Session['may'][number];
+
+const SESSION = { queryKey: SESSION_KEY, queryFn: async (): Promise<Session> => given(await api.GET('/api/v1/session', {})), staleTime: 300_000 };
+
+/** Asks who is logged in before the first page does. */
+export function askSession(): void {
+  void queries.prefetchQuery(SESSION);
+}
+
+export function useSession() {
+  return useQuery(SESSION);
+}
 
 /** The header by which the desk knows that a request is meant. */
 export async function writing(): Promise<{ readonly 'x-csrf-token': string }> {
   const { csrf } = await queries.fetchQuery(SESSION);
   return { 'x-csrf-token': csrf ?? '' };
+}
+
+/** What the one before was answered is not the next one's to see. */
+function change(session: Session): void {
+  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] });
+  queries.setQueryData(SESSION_KEY, session);
+}
+
+export function useLogin() {
+  return useMutation({ mutationFn: async (body: { readonly name: string; readonly password: string }) => given(await api.POST('/api/v1/session', { body })), onSuccess: change });
+}
+
+export function useLogout() {
+  return useMutation({ mutationFn: async () => given(await api.DELETE('/api/v1/session', { headers: await writing() })), onSuccess: change });
+}
+
+/** Why the role of whoever is logged in may not do something; null when it may. */
+export function useForbidden(deed: Deed): string | null {
+  const { t } = useWords();
+  const { data } = useSession();
+  if (!data?.role || data.may.includes(deed)) return null;
+  return t(`forbidden.${deed}`, { role: t(`role.${data.role}`) });
+}
+
+/** Why a decision may not be taken back: what another decided takes more than one's own. */
+export function useForbiddenUndo(by: string | undefined): string | null {
+  const { data } = useSession();
+  const decide = useForbidden('decide');
+  const overrule = useForbidden('overrule');
+  return decide ?? (data?.mode === 'accounts' && by !== undefined && by !== data.name ? overrule : null);
 }

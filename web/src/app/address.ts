@@ -1,7 +1,7 @@
 /** What an address holds besides its path: the state of a view, in plain words, so that it can be read, kept and sent. */
 
 /** Every key that a page may put into its address. All are optional, all are text. */
-export const SEARCH_KEYS = ['e', 'q', 'side', 'type', 'country', 'from', 'to', 'as_of', 'policy', 'state', 'reason', 'show', 'of', 'at', 'sort', 'since', 'view', 'truce', 'claimant'] as const;
+export const SEARCH_KEYS = ['e', 'q', 'side', 'type', 'country', 'from', 'to', 'as_of', 'policy', 'state', 'reason', 'show', 'of', 'at', 'sort', 'since', 'view', 'truce', 'claimant', 'refused'] as const;
 export type Search = { readonly [K in (typeof SEARCH_KEYS)[number]]?: string };
 
 /** Keys of an address as given; what is no key of ours is left out. */

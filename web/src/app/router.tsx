@@ -2,10 +2,10 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { NotFound } from '../parts/notes.tsx';
 import { parseSearch, stringifySearch, validateSearch } from './address.ts';
-import { Frame } from './frame.tsx';
+import { Door } from './door.tsx';
 import { PAGES } from './routes.ts';
 
-const root = createRootRoute({ component: Frame, validateSearch, notFoundComponent: NotFound });
+const root = createRootRoute({ component: Door, validateSearch, notFoundComponent: NotFound });
 
 const pages = PAGES.map(({ path, load }) => createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load) }));
 

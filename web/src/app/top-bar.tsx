@@ -1,8 +1,10 @@
-/** The top bar: dossier, days, search, language, digits, theme, head of the ledger. */
+/** The top bar: dossier, days, search, language, digits, theme, who is logged in, head of the ledger. */
 import { Link } from '@tanstack/react-router';
 import { useStale, useSummary } from '../api/ask.ts';
 import { useSettings } from '../settings/settings.tsx';
 import { useWords } from '../words/index.tsx';
+import { LanguageButton } from './language-button.tsx';
+import { Person } from './person.tsx';
 import { TimeRange } from './time-range.tsx';
 
 export function TopBar({ menu, onMenu, onSearch }: { readonly menu: boolean; readonly onMenu: () => void; readonly onSearch: () => void }) {
@@ -10,7 +12,6 @@ export function TopBar({ menu, onMenu, onSearch }: { readonly menu: boolean; rea
   const { settings, change } = useSettings();
   const { data } = useSummary();
   const stale = useStale();
-  const other = settings.lang === 'ar' ? 'en' : 'ar';
   const dark = document.documentElement.dataset['theme'] === 'dark';
   return (
     <header className="top">
@@ -26,9 +27,10 @@ export function TopBar({ menu, onMenu, onSearch }: { readonly menu: boolean; rea
         <span>{t('frame.search')}</span>
         <kbd>Ctrl K</kbd>
       </button>
-      <button type="button" className="quiet language" lang={other} onClick={() => change({ lang: other })}>{other === 'ar' ? 'العربية' : 'English'}</button>
+      <LanguageButton />
       <button type="button" className="quiet wide" title={t('frame.digits')} onClick={() => change({ digits: settings.digits === 'latn' ? 'arab' : 'latn' })}><span className="unseen">{t('frame.digits')}</span> {settings.digits === 'latn' ? '١٢٣' : '123'}</button>
       <button type="button" className="quiet wide" title={t('frame.theme')} onClick={() => change({ theme: dark ? 'light' : 'dark' })}><span className="unseen">{t('frame.theme')}</span> {dark ? '☀' : '☾'}</button>
+      <Person />
       {data?.head && <Link to="/history" className="head" title={t('frame.head')}><code>{data.head.hash.slice(0, 8)}</code></Link>}
     </header>
   );

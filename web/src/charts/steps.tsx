@@ -1,4 +1,4 @@
-/** Figures over time: a step line for each series, a point for each statement; corrections are ticks, ranges are bars. A table is its twin. */
+/** Figures over time: a step line for each series, a point for each statement; corrections are ticks, what differs between claimants is a band. A table is its twin. */
 import type { TollSeries } from 'isnad';
 import { scaleLinear } from 'd3-scale';
 import { useParty } from '../api/party.ts';
@@ -6,6 +6,7 @@ import { figureOf } from '../parts/toll.ts';
 import { useVocabulary } from '../api/vocabulary.ts';
 import { useSettings } from '../settings/settings.tsx';
 import { useWords } from '../words/index.tsx';
+import { bandsOf } from './bands.ts';
 import { dayScale } from './scale.ts';
 
 const WIDTH = 760;
@@ -26,6 +27,8 @@ export default function Steps({ series, onPoint }: Props) {
   if (points.length === 0) return null;
   const { x, ticks } = dayScale(points.map((p) => p.asOf), { width: WIDTH, start: EDGE.near, end: EDGE.far, dir: timeDir });
   const y = scaleLinear([0, Math.max(...points.map((p) => p.n)) * 1.08], [HEIGHT - EDGE.bottom, EDGE.top]).nice();
+  const bands = bandsOf(series);
+  const last = points.reduce((latest, p) => (p.asOf > latest ? p.asOf : latest), '');
   const axis = timeDir === 'rtl' ? WIDTH - EDGE.near : EDGE.near;
   return (
     <svg className="chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-label={t('toll.chart')} data-time={timeDir}>
@@ -33,6 +36,18 @@ export default function Steps({ series, onPoint }: Props) {
         {y.ticks(5).map((n) => <g key={n}><line x1={axis} x2={timeDir === 'rtl' ? EDGE.far : WIDTH - EDGE.far} y1={y(n)} y2={y(n)} /><text x={axis + (timeDir === 'rtl' ? 8 : -8)} y={y(n)} dy="0.32em" textAnchor={timeDir === 'rtl' ? 'start' : 'end'} direction="ltr">{number(n)}</text></g>)}
         {ticks.map((tick) => <text key={tick.day} className="tick" x={tick.x} y={HEIGHT - 10} textAnchor="middle">{day(tick.day, 'short')}</text>)}
       </g>
+      {bands.map((b) => {
+        // The last word stands until today; its band goes on to the end of the drawing.
+        const [one, other] = [x(b.from), b.to === null ? (timeDir === 'rtl' ? EDGE.far : WIDTH - EDGE.far) : x(b.to)];
+        const range = `${number(b.low)}–${number(b.high)}`;
+        return (
+          <g key={`${b.of} ${b.from}`} className="band">
+            <rect x={Math.min(one, other)} width={Math.abs(other - one)} y={y(b.high)} height={y(b.low) - y(b.high)}>
+              <title>{t('toll.band', { range, from: day(b.from), to: day(b.to ?? last) })}</title>
+            </rect>
+          </g>
+        );
+      })}
       {series.map((s) => (
         <g key={s.id} data-party={partyOf(s.claimant)} className="series" data-measure={s.measure}>
           <path d={stepsPath(s, x, y)} />

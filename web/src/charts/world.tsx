@@ -2,9 +2,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { geoGraticule10, geoMercator, geoPath } from 'd3-geo';
 import { feature, mesh } from 'topojson-client';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import atlas from 'world-atlas/countries-50m.json?url';
 import { fences } from './near.ts';
+import { useZoom } from './use-zoom.ts';
+import { type Bounds, HOME, type Zoom } from './zoom.ts';
 import { useWords } from '../words/index.tsx';
 
 /** Something to be drawn at a place. */
@@ -24,30 +26,55 @@ const DEGREES = 1 / 111.2;
 /** How far a map of one place is opened. */
 const SPREAD = 1.2;
 
+/** Degrees at which this projection ends, and its scale from which on no town has a shape any more. */
+const POLE = 85;
+const NEAREST = 150_000;
+
 /** Room of a name. */
 const LABEL = { width: 70, height: 18 };
 
 type Atlas = Parameters<typeof mesh>[0];
 type World = Atlas & { readonly objects: { readonly countries: NonNullable<Parameters<typeof mesh>[1]> } };
 
-export default function World({ rings, onRing }: { readonly rings: readonly Ring[]; readonly onRing: (id: string) => void }) {
+interface Props {
+  readonly rings: readonly Ring[];
+  readonly onRing: (id: string) => void;
+  /** Where the middle of the map is and how large it is drawn: `46.93,40.34,5200` are longitude, latitude and scale. */
+  readonly at: string | undefined;
+  readonly onMove: (at: string | undefined) => void;
+}
+
+export default function World({ rings, onRing, at: where, onMove }: Props) {
   const { t } = useWords();
+  const picture = useRef<SVGSVGElement>(null);
   const { data } = useQuery({ queryKey: ['atlas'], queryFn: async () => (await (await fetch(atlas)).json()) as World, staleTime: Number.POSITIVE_INFINITY });
   const projection = useMemo(() => fitted(rings), [rings]);
-  const named = useMemo(() => labelled(rings, projection), [rings, projection]);
-  const path = geoPath(projection);
-  const land = useMemo(() => (data ? feature(data, data.objects.countries) : null), [data]);
-  const borders = useMemo(() => (data ? mesh(data, data.objects.countries, (a, b) => a !== b) : null), [data]);
+  const bounds = useMemo(() => boundsOf(projection), [projection]);
+  const { zoom, press, on } = useZoom(picture, zoomAt(where, projection), bounds, (to) => onMove(addressOf(to, projection)));
+  const place = (lon: number, lat: number): readonly [number, number] | null => {
+    const base = projection([lon, lat]);
+    return base && [zoom.x + base[0] * zoom.k, zoom.y + base[1] * zoom.k];
+  };
+  const named = labelled(rings, place);
+  // The land is drawn once; what moves is the picture of it.
+  const drawn = useMemo(() => {
+    const path = geoPath(projection);
+    return { graticule: path(geoGraticule10()) ?? '', land: data ? (path(feature(data, data.objects.countries)) ?? '') : '', borders: data ? (path(mesh(data, data.objects.countries, (a, b) => a !== b)) ?? '') : '' };
+  }, [data, projection]);
   return (
     <figure className="world">
-      <svg className="chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-label={t('page.map')}>
+      <Pad press={press} onHome={() => onMove(undefined)} home={where === undefined} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is moved by keys must be reached by them. */}
+      <svg className="chart" ref={picture} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} tabIndex={0} aria-label={t('map.keys')} {...on}>
         <rect className="sea" width={WIDTH} height={HEIGHT} />
-        <path className="graticule" d={path(geoGraticule10()) ?? ''} />
-        {land && <path className="land" d={path(land) ?? ''} />}
-        {borders && <path className="border" d={path(borders) ?? ''} />}
+        <g transform={`translate(${zoom.x} ${zoom.y}) scale(${zoom.k})`}>
+          <path className="graticule" d={drawn.graticule} />
+          <path className="land" d={drawn.land} />
+          <path className="border" d={drawn.borders} />
+        </g>
         {[...rings].sort((a, b) => b.radiusKm - a.radiusKm).map((ring) => {
-          const at = projection([ring.lon, ring.lat]);
-          const edge = projection([ring.lon, ring.lat + ring.radiusKm * DEGREES]);
+          const at = place(ring.lon, ring.lat);
+          const edge = place(ring.lon, ring.lat + ring.radiusKm * DEGREES);
           if (!at || !edge) return null;
           const radius = Math.max(6, at[1] - edge[1]);
           return (
@@ -64,6 +91,40 @@ export default function World({ rings, onRing }: { readonly rings: readonly Ring
   );
 }
 
+const SIGNS = [['Equal', '+', 'near'], ['Minus', '−', 'far'], ['ArrowUp', '↑', 'up'], ['ArrowDown', '↓', 'down'], ['ArrowLeft', '←', 'left'], ['ArrowRight', '→', 'right']] as const;
+
+/** The same as the keys, for fingers and for those who press buttons. West is left in every language. */
+function Pad({ press, home, onHome }: { readonly press: (key: string) => void; readonly home: boolean; readonly onHome: () => void }) {
+  const { t } = useWords();
+  return (
+    <div className="pad" role="toolbar" aria-label={t('map.move')} dir="ltr">
+      {SIGNS.map(([key, sign, name]) => <button key={key} type="button" aria-label={t(`map.${name}`)} title={t(`map.${name}`)} onClick={() => press(key)}>{sign}</button>)}
+      <button type="button" disabled={home} onClick={onHome}>{t('map.home')}</button>
+    </div>
+  );
+}
+
+/** The whole world as it is drawn, and how near one may come: a ring of a village still has land around it. */
+function boundsOf(projection: ReturnType<typeof geoMercator>): Bounds {
+  const [left, top] = projection([-180, POLE]) ?? [0, 0];
+  const [right, bottom] = projection([180, -POLE]) ?? [WIDTH, HEIGHT];
+  return { width: WIDTH, height: HEIGHT, most: Math.max(1, NEAREST / projection.scale()), box: [left, top, right, bottom] };
+}
+
+/** The zoom that an address asks for; as it was drawn, where it asks for none. */
+function zoomAt(where: string | undefined, projection: ReturnType<typeof geoMercator>): Zoom {
+  const [lon = Number.NaN, lat = Number.NaN, scale = Number.NaN] = (where ?? '').split(',').map(Number);
+  const base = Math.abs(lon) <= 180 && Math.abs(lat) <= POLE && scale > 0 ? projection([lon, lat]) : null;
+  if (!base) return HOME;
+  const k = Math.min(scale, NEAREST) / projection.scale();
+  return { k, x: WIDTH / 2 - base[0] * k, y: HEIGHT / 2 - base[1] * k };
+}
+
+function addressOf({ k, x, y }: Zoom, projection: ReturnType<typeof geoMercator>): string | undefined {
+  const middle = projection.invert?.([(WIDTH / 2 - x) / k, (HEIGHT / 2 - y) / k]);
+  return middle ? `${middle[0].toFixed(3)},${middle[1].toFixed(3)},${Math.round(k * projection.scale())}` : undefined;
+}
+
 /** A projection that holds all rings with some land around them. */
 function fitted(rings: readonly Ring[]) {
   if (rings.length === 0) return geoMercator().fitSize([WIDTH, HEIGHT], { type: 'Sphere' }).translate([WIDTH / 2, HEIGHT / 1.55]);
@@ -77,11 +138,11 @@ function fitted(rings: readonly Ring[]) {
 }
 
 /** Rings whose names are written: the most told of first, none over another. */
-function labelled(rings: readonly Ring[], projection: ReturnType<typeof geoMercator>): ReadonlySet<string> {
+function labelled(rings: readonly Ring[], place: (lon: number, lat: number) => readonly [number, number] | null): ReadonlySet<string> {
   const taken: (readonly [number, number])[] = [];
   const found = new Set<string>();
   for (const ring of [...rings].sort((a, b) => b.count - a.count)) {
-    const at = projection([ring.lon, ring.lat]);
+    const at = place(ring.lon, ring.lat);
     if (!at || taken.some(([x, y]) => Math.abs(x - at[0]) < LABEL.width && Math.abs(y - at[1]) < LABEL.height)) continue;
     taken.push(at);
     found.add(ring.id);

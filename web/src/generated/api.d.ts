@@ -562,6 +562,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reviews/add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a claim that no machine read, as a decision that can be taken back. It is accepted, and names its review among its rules. */
+        post: operations["addClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reviews/undo": {
         parameters: {
             query?: never;
@@ -768,6 +785,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/oidc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sends the browser to the issuer to log in. `back` is the path of ours to which it comes in the end. */
+        get: operations["beginOidc"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/oidc/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the issuer sends the browser back to. What was refused stands as `refused` in the address of the page that is shown then. */
+        get: operations["endOidc"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/vocabulary": {
         parameters: {
             query?: never;
@@ -935,7 +986,7 @@ export interface components {
             engine: string;
             /** @description With corrections laid over it. */
             claim: components["schemas"]["Claim"];
-            /** @description As the machine read it. */
+            /** @description As the machine read it; where a person added it, as that person did. */
             machine: components["schemas"]["Claim"];
             statement: components["schemas"]["Statement"] | null;
             /** @enum {string} */
@@ -1213,6 +1264,19 @@ export interface components {
             ar: string | null;
             en: string | null;
         };
+        /** @description A claim that a person finds in the words of an article. The statement around its words is found. */
+        NewClaimInput: {
+            document: string;
+            /** @description The words, as spans of the text of the article. */
+            evidence: components["schemas"]["SpanInput"][];
+            /** @enum {string} */
+            type: "strike" | "clash" | "attack" | "casualty" | "damage" | "movement" | "control" | "hostilities" | "ceasefire" | "violation" | "release" | "access" | "contact" | "talks" | "agreement" | "support" | "measure" | "protest" | "group_change" | "other";
+            /** @enum {string} */
+            status: "actual" | "denied" | "planned" | "demanded" | "threatened" | "proposed" | "hypothetical";
+            by: string[];
+            on: string[];
+            day: string | null;
+        };
         NotUnderstood: {
             span: components["schemas"]["Span"];
             /** @enum {string} */
@@ -1378,7 +1442,7 @@ export interface components {
         Review: {
             id: string;
             /** @enum {string} */
-            decision: "accept" | "reject" | "edit" | "hold" | "merge" | "split" | "undo";
+            decision: "accept" | "reject" | "edit" | "hold" | "merge" | "split" | "add" | "undo";
             anchors: {
                 claim: string;
                 document: string;
@@ -1430,6 +1494,10 @@ export interface components {
             /** @description Null when nobody is logged in. */
             name: string | null;
             role: ("reader" | "coder" | "adjudicator" | "admin") | null;
+            /** @description How one logs in: with name and password here, or at an issuer, by /session/oidc. */
+            ways: ("password" | "oidc")[];
+            /** @description What this role may do besides reading: take in (`add`), decide on claims (`decide`), merge and split (`bind`), take back what others decided (`overrule`), show masked names (`unmask`). */
+            may: ("add" | "decide" | "bind" | "overrule" | "unmask")[];
             /** @description To be sent as the header X-CSRF-Token with everything that is no GET. */
             csrf: string | null;
         };
@@ -1458,6 +1526,11 @@ export interface components {
         };
         /** @description Half-open range of the captured text, in UTF-16 code units. */
         Span: {
+            start: number;
+            end: number;
+        };
+        /** @description Half-open range of the captured text, in UTF-16 code units. */
+        SpanInput: {
             start: number;
             end: number;
         };
@@ -2826,6 +2899,13 @@ export interface operations {
                         engine: string;
                         recorded: string;
                         reading: components["schemas"]["Reading"];
+                        /** @description Claims that people found in it and no machine read. */
+                        added: {
+                            id: string;
+                            /** @enum {string} */
+                            state: "machine" | "accepted" | "edited" | "rejected" | "held";
+                            claim: components["schemas"]["Claim"];
+                        }[];
                         /** @description Id in the ledger and state of each claim of the reading. An edited claim is shown whole by /claims/{id}. */
                         claims: {
                             id: string;
@@ -3201,6 +3281,50 @@ export interface operations {
                     "application/json": {
                         /** @description Ids of the decisions that were recorded. */
                         reviews: string[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    addClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    added: components["schemas"]["NewClaimInput"];
+                    /** @description The reason; it is kept with the decision. */
+                    why: string;
+                    /** @description Who decides, where no account is set up; the account otherwise. */
+                    by?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Ids of the decisions that were recorded. */
+                        reviews: string[];
+                        /** @description Id of the claim. */
+                        claim: string;
                     };
                 };
             };
@@ -3758,6 +3882,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    beginOidc: {
+        parameters: {
+            query?: {
+                back?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    endOidc: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
                 };
             };
             /** @description Default Response */

@@ -2,18 +2,22 @@
 import { Link } from '@tanstack/react-router';
 import { type DragEvent, type FormEvent, useState } from 'react';
 import { type JobState, type Outcome, useIngest } from '../api/ingest.ts';
+import { useForbidden } from '../api/session.ts';
 import { filesOf } from '../parts/dropped.ts';
 import { Failed } from '../parts/notes.tsx';
 import { PageHead } from '../parts/page.tsx';
+import { Said } from '../parts/said.tsx';
 import { useWords } from '../words/index.tsx';
 
 export default function Add() {
   const { t } = useWords();
   const { job, outcomes, error, send } = useIngest();
   const [over, setOver] = useState(false);
+  const forbidden = useForbidden('add');
   const drop = async (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
+    if (forbidden !== null) return;
     const files = await filesOf(event.dataTransfer);
     if (files.length > 0) await send({ kind: 'files', files });
   };
@@ -29,14 +33,15 @@ export default function Add() {
   return (
     <>
       <PageHead name={t('page.add')} title={t('page.add')} about={t('add.about')} />
+      {forbidden !== null && <p className="forbidden">{forbidden}</p>}
       <label className="drop" data-over={over} onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)} onDrop={(event) => void drop(event)}>
         <strong>{t('add.drop')}</strong>
         <span className="aside">{t('add.kinds')}</span>
-        <input type="file" multiple onChange={(event) => { const files = [...(event.currentTarget.files ?? [])]; if (files.length > 0) void send({ kind: 'files', files }); }} />
+        <input type="file" multiple disabled={forbidden !== null} onChange={(event) => { const files = [...(event.currentTarget.files ?? [])]; if (files.length > 0) void send({ kind: 'files', files }); }} />
       </label>
       {error !== null && <Failed error={error} />}
       {job && <Progress job={job} outcomes={outcomes} />}
-      <div className="add-forms">
+      <fieldset className="add-forms" disabled={forbidden !== null}>
         <form onSubmit={paste}>
           <h2>{t('add.paste')}</h2>
           <textarea name="text" rows={7} required dir="auto" aria-label={t('add.paste')} />
@@ -49,7 +54,7 @@ export default function Add() {
           <input type="url" name="address" required dir="ltr" placeholder="https://" aria-label={t('add.address')} />
           <button type="submit">{t('add.go')}</button>
         </form>
-      </div>
+      </fieldset>
     </>
   );
 }
@@ -69,7 +74,7 @@ function Progress({ job, outcomes }: { readonly job: JobState; readonly outcomes
             <span className="mark state" data-state={o.outcome === 'failed' ? 'rejected' : 'accepted'}>{t(`add.${o.outcome === 'none' ? 'failed' : (o.outcome as 'new')}`)}</span>{' '}
             {o.documents[0] ? <Link to="/documents/$id" params={{ id: o.documents[0] }}><bdi>{o.name}</bdi></Link> : <bdi>{o.name}</bdi>}{' '}
             <span className="aside">{o.claims > 0 && t('count.claims', { n: o.claims })}</span>
-            {o.diagnostics.map((d) => <small key={d.code} className="aside"> <bdi lang="en">{d.message} {d.remedy}</bdi></small>)}
+            {o.diagnostics.map((d) => <div key={d.code} className="aside"><Said code={d.code} message={d.message} remedy={d.remedy} /></div>)}
           </li>
         ))}
       </ul>

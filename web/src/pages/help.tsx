@@ -7,7 +7,7 @@ const METHOD = ['help.method.words', 'help.method.origins', 'help.method.silence
 
 const KEYS = [
   [['Ctrl', 'K'], 'key.search'], [['/'], 'key.search'], [['?'], 'key.help'], [['L'], 'key.language'], [['G', 'D'], 'page.disputes'], [['G', 'I'], 'page.incidents'], [['G', 'T'], 'page.tolls'], [['G', 'C'], 'page.truces'],
-  [['G', 'Q'], 'page.review'], [['G', 'S'], 'page.sources'], [['G', 'N'], 'page.add'], [['[', ']'], 'key.step'], [['Enter'], 'key.evidence'], [['Esc'], 'key.close'], [['J', 'K'], 'key.next'], [['Y'], 'decide.accept'],
+  [['G', 'Q'], 'page.review'], [['G', 'S'], 'page.sources'], [['G', 'N'], 'page.add'], [['[', ']'], 'key.step'], [['Enter'], 'key.evidence'], [['C'], 'cite.copy'], [['P'], 'key.link'], [['A'], 'claim.add'], [['Esc'], 'key.close'], [['J', 'K'], 'key.next'], [['Y'], 'decide.accept'],
   [['N'], 'decide.reject'], [['H'], 'decide.hold'], [['E'], 'decide.edit'], [['M'], 'key.merge'], [['S'], 'key.split'], [['U'], 'decide.undo'], [['X'], 'key.tick'],
 ] as const;
 

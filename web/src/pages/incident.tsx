@@ -4,6 +4,7 @@ import type { Account, AccountField, Incident as IncidentOf, Version } from 'isn
 import { type Row, useRow } from '../api/ask.ts';
 import { useVocabulary } from '../api/vocabulary.ts';
 import { AsOf } from '../parts/as-of.tsx';
+import { Contested } from '../parts/contested.tsx';
 import { Days } from '../parts/day.tsx';
 import { EvidenceLink } from '../parts/evidence-link.tsx';
 import { FieldValue } from '../parts/field-value.tsx';
@@ -11,6 +12,7 @@ import { AgreementMark, PositionMark } from '../parts/marks.tsx';
 import { Failed, Loading } from '../parts/notes.tsx';
 import { PageHead } from '../parts/page.tsx';
 import { PlaceName } from '../parts/place.tsx';
+import { Note } from '../parts/said.tsx';
 import { Side } from '../parts/side.tsx';
 import { Toggle } from '../parts/toggle.tsx';
 import { Voice } from '../parts/voice.tsx';
@@ -43,7 +45,7 @@ export default function Incident() {
       <details className="why">
         <summary>{t('incident.why', { n: item.reasons.length })}</summary>
         <ul className="lines">
-          {item.reasons.map((reason) => <li key={reason.claim}><EvidenceLink claim={reason.claim}><code>{reason.claim.slice(0, 10)}</code></EvidenceLink> <bdi lang="en" className="aside">{reason.note}</bdi></li>)}
+          {item.reasons.map((reason) => <li key={reason.claim}><EvidenceLink claim={reason.claim}><code>{reason.claim.slice(0, 10)}</code></EvidenceLink> <Note note={reason.note} /></li>)}
         </ul>
       </details>
     </>
@@ -137,7 +139,7 @@ function Contradictions({ item }: { readonly item: IncidentOf }) {
           <li key={`${c.kind} ${c.one} ${c.other}`}>
             <strong>{t(`contradiction.${c.kind}`)}</strong>{' '}
             <EvidenceLink claim={c.one}>{t('incident.one')}</EvidenceLink> <span className="sign">≠</span> <EvidenceLink claim={c.other}>{t('incident.other')}</EvidenceLink>{' '}
-            <bdi lang="en" className="aside">{c.note}</bdi>
+            <Contested kind={c.kind} note={c.note} />
           </li>
         ))}
       </ul>

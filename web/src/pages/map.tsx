@@ -20,7 +20,7 @@ export default function MapPage() {
   const { t } = useWords();
   const { place: nameOf } = useVocabulary();
   const navigate = useNavigate();
-  const { side, type, country, from, to, show } = useSearch({ strict: false });
+  const { side, type, country, from, to, show, at: where } = useSearch({ strict: false });
   const incidents = useView('incident', { side, type, country, from, to }, 1000);
   const places = useSeen('places');
   const { rings, without } = useMemo(() => {
@@ -44,7 +44,7 @@ export default function MapPage() {
       {incidents.error && <Failed error={incidents.error} />}
       {(incidents.isPending || places.isPending) && <Loading />}
       {incidents.isSuccess && incidents.rows.length === 0 && <Empty what="incidents.empty" command="isnad add FOLDER" />}
-      {incidents.rows.length > 0 && places.isSuccess && <Suspense fallback={<Loading />}><World rings={rings} onRing={(id) => void navigate({ to: '.', search: put({ show: id === show ? undefined : id }), replace: true, resetScroll: false })} /></Suspense>}
+      {incidents.rows.length > 0 && places.isSuccess && <Suspense fallback={<Loading />}><World rings={rings} at={where} onMove={(at) => void navigate({ to: '.', search: put({ at }), replace: true, resetScroll: false })} onRing={(id) => void navigate({ to: '.', search: put({ show: id === show ? undefined : id }), replace: true, resetScroll: false })} /></Suspense>}
       <List title={t('map.placed')} rows={listed} />
       <List title={t('map.without')} rows={without} />
     </>

@@ -1,6 +1,7 @@
 /** The reader: the article in its own typography and direction, tinted by what speakers do, with the claims at its margin. */
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useEffect, useMemo } from 'react';
+import type { Span } from 'isnad';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useKeys } from '../app/keys.ts';
 import { useDocument, useReading, useVersions } from '../api/ask.ts';
 import { useVocabulary } from '../api/vocabulary.ts';
@@ -9,9 +10,12 @@ import { Isolated } from '../parts/isolated.tsx';
 import { Failed, Loading } from '../parts/notes.tsx';
 import { PageHead } from '../parts/page.tsx';
 import { Article } from '../parts/article.tsx';
+import { selectedSpan } from '../parts/selection.ts';
 import { Toggle } from '../parts/toggle.tsx';
 import { useWords } from '../words/index.tsx';
 import { put } from '../app/address.ts';
+
+const AddClaim = lazy(() => import('../parts/add-claim.tsx'));
 
 export default function Reader() {
   const { t, number } = useWords();
@@ -27,9 +31,14 @@ export default function Reader() {
     const next = claims[(now + by + claims.length) % claims.length];
     if (next) void navigate({ to: '.', search: put({ at: next.id, ...(e === undefined ? {} : { e: next.id }) }), replace: true, resetScroll: false });
   };
-  useKeys([{ code: 'BracketLeft', run: () => step(-1) }, { code: 'BracketRight', run: () => step(1) }, { code: 'Enter', run: () => at && void navigate({ to: '.', search: put({ e: at }), resetScroll: false }) }]);
+  const [adding, setAdding] = useState<{ readonly selected: Span | null } | null>(null);
+  const add = () => { if (document) setAdding({ selected: selectedSpan(globalThis.getSelection(), document.text) }); };
+  useKeys([{ code: 'KeyA', run: add }, { code: 'BracketLeft', run: () => step(-1) }, { code: 'BracketRight', run: () => step(1) }, { code: 'Enter', run: () => at && void navigate({ to: '.', search: put({ e: at }), resetScroll: false }) }]);
+  // Newer browsers give a promise for scrolling, which is no way to clean an effect up: the braces matter.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words come into view when they are there.
-  useEffect(() => globalThis.document.querySelector(`[data-claim="${at}"]`)?.scrollIntoView({ block: 'center' }), [at, document, held]);
+  useEffect(() => {
+    globalThis.document.querySelector(`[data-claim="${at}"]`)?.scrollIntoView({ block: 'center' });
+  }, [at, document, held]);
   if (error ?? lost) return <Failed error={error ?? lost} />;
   if (!document || !held) return <Loading />;
   const acts = [...new Set(held.reading.statements.map((s) => s.act.value))];
@@ -38,7 +47,7 @@ export default function Reader() {
       <PageHead
         name={document.title ?? t('document.untitled')} title={<bdi lang={document.lang}>{document.title ?? t('document.untitled')}</bdi>} data={`/api/v1/documents/${id}`}
         about={<><Isolated>{document.outlet ?? t('outlet.unknown')}</Isolated> · {t('evidence.said')} <Day value={document.published} /> · {t('evidence.captured')} <Moment value={document.recorded} /></>}
-        tools={<Toggle show="plain">{t('reader.plain')}</Toggle>}
+        tools={<><button type="button" onMouseDown={(event) => event.preventDefault()} onClick={add}>{t('claim.add')} <kbd>A</kbd></button><Toggle show="plain">{t('reader.plain')}</Toggle></>}
       />
       {show !== 'plain' && (
         <ul className="legend" aria-label={t('reader.legend')}>
@@ -49,6 +58,11 @@ export default function Reader() {
       )}
       <Article document={document} held={held} at={at} plain={show === 'plain'} />
       <Versions url={document.url} id={id} />
+      {adding && (
+        <Suspense fallback={null}>
+          <AddClaim document={document} held={held} selected={adding.selected} onClose={(claim) => { setAdding(null); if (claim !== undefined) void navigate({ to: '.', search: put({ e: claim, at: claim }), replace: true, resetScroll: false }); }} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -5,10 +5,11 @@ import { type QueueItem, useDecide, useEffectOf, useLastDecision, useQueue, useU
 import { put } from '../app/address.ts';
 import { useKeys } from '../app/keys.ts';
 import { useSummary } from '../api/ask.ts';
+import { useForbidden, useForbiddenUndo } from '../api/session.ts';
 import { Decide } from '../parts/decide.tsx';
-import { Isolated } from '../parts/isolated.tsx';
 import { Empty, Failed, Loading } from '../parts/notes.tsx';
 import { PageHead } from '../parts/page.tsx';
+import { QueueNote } from '../parts/queue-note.tsx';
 import { QueueClaim, useHeld } from '../parts/queue-claim.tsx';
 import { useSettings } from '../settings/settings.tsx';
 import { useWords } from '../words/index.tsx';
@@ -39,7 +40,7 @@ export default function Review() {
 
 /** The list, and what is asked about the one that is looked at. */
 function Desk({ rows }: { readonly rows: readonly QueueItem[] }) {
-  const { t } = useWords();
+  const { t, number } = useWords();
   const { settings } = useSettings();
   const [at, setAt] = useState(0);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
@@ -47,6 +48,9 @@ function Desk({ rows }: { readonly rows: readonly QueueItem[] }) {
   const decide = useDecide();
   const undo = useUndo();
   const last = useLastDecision();
+  const forbidden = useForbidden('decide');
+  const unbound = useForbidden('bind');
+  const kept = useForbiddenUndo(last.data?.by);
   const place = Math.min(at, rows.length - 1);
   const item = rows[place];
   const step = (by: number) => { setAt(Math.max(0, Math.min(rows.length - 1, place + by))); setEditing(false); };
@@ -54,14 +58,15 @@ function Desk({ rows }: { readonly rows: readonly QueueItem[] }) {
   const chosen = rows.filter((r) => ticked.has(r.id));
   const claims = [...new Set((chosen.length > 0 ? chosen : item ? [item] : []).flatMap((r) => (chosen.length > 0 ? r.claims : r.claims.slice(0, 1))))];
   const make = (decision: 'accept' | 'reject' | 'hold' | 'merge' | 'split', of: readonly string[] = claims) => {
+    if ((decision === 'merge' || decision === 'split' ? unbound : forbidden) !== null) return;
     if (of.length > 0 && !decide.isPending) decide.mutate({ decision, claims: of, why: t(`decide.why.${decision}`), by: settings.name }, { onSuccess: () => setTicked(new Set()) });
   };
   const together = chosen.length > 0 ? claims : (item?.claims ?? []);
-  const take = () => { if (last.data) undo.mutate({ review: last.data.id, by: settings.name, why: t('decide.why.undo') }); };
+  const take = () => { if (last.data && kept === null) undo.mutate({ review: last.data.id, by: settings.name, why: t('decide.why.undo') }); };
   const tick = (id: string) => setTicked((old) => (old.has(id) ? new Set([...old].filter((x) => x !== id)) : new Set([...old, id])));
   useKeys([
     { code: 'KeyJ', run: () => step(1) }, { code: 'ArrowDown', run: () => step(1) }, { code: 'KeyK', run: () => step(-1) }, { code: 'ArrowUp', run: () => step(-1) },
-    { code: 'KeyY', run: () => make('accept') }, { code: 'KeyN', run: () => make('reject') }, { code: 'KeyH', run: () => make('hold') }, { code: 'KeyE', run: () => setEditing(!editing) },
+    { code: 'KeyY', run: () => make('accept') }, { code: 'KeyN', run: () => make('reject') }, { code: 'KeyH', run: () => make('hold') }, { code: 'KeyE', run: () => setEditing(!editing && forbidden === null) },
     { code: 'KeyM', run: () => { if (together.length > 1) make('merge', together); } }, { code: 'KeyS', run: () => { if (together.length > 1) make('split', together); } },
     { code: 'KeyU', run: take }, { code: 'KeyX', run: () => item && tick(item.id) },
   ]);
@@ -72,8 +77,8 @@ function Desk({ rows }: { readonly rows: readonly QueueItem[] }) {
         <ol className="queue-list" aria-label={t('review.list')}>
           {rows.map((row, index) => (
             <li key={row.id} aria-current={index === place ? 'true' : undefined}>
-              <input type="checkbox" checked={ticked.has(row.id)} onChange={() => tick(row.id)} aria-label={t('review.tick', { name: row.note })} />
-              <button type="button" onClick={() => { setAt(index); setEditing(false); }}>{t(`reason.${row.reason}`)} <small className="aside"><Isolated>{row.note}</Isolated></small></button>
+              <input type="checkbox" checked={ticked.has(row.id)} onChange={() => tick(row.id)} aria-label={t('review.tick', { name: `${t(`reason.${row.reason}`)} ${number(index + 1)}` })} />
+              <button type="button" onClick={() => { setAt(index); setEditing(false); }}>{t(`reason.${row.reason}`)} <small className="aside"><QueueNote reason={row.reason} note={row.note} /></small></button>
             </li>
           ))}
         </ol>
@@ -81,16 +86,17 @@ function Desk({ rows }: { readonly rows: readonly QueueItem[] }) {
       {item && (
         <section className="queue-item" aria-label={t(`reason.${item.reason}`)}>
           <h2>{t(`ask.${item.reason}`)}</h2>
-          <p className="aside"><bdi lang="en">{item.note}</bdi>{item.view === 'incident' && item.row !== null && <> · <Link to="/incidents/$id" params={{ id: item.row }}>{t('isnad.incident')}</Link></>}</p>
+          {[...new Set([forbidden ?? unbound, kept])].map((why) => why !== null && <p key={why} className="forbidden">{why}</p>)}
+          <p className="aside"><QueueNote reason={item.reason} note={item.note} />{item.view === 'incident' && item.row !== null && <> · <Link to="/incidents/$id" params={{ id: item.row }}>{t('isnad.incident')}</Link></>}</p>
           {item.claims.slice(0, 3).map((claim) => <QueueClaim key={claim} id={claim} />)}
           <div className="row">
-            <button type="button" className="strong" disabled={decide.isPending} onClick={() => make('accept')}>{t('decide.accept')} <kbd>Y</kbd></button>
-            <button type="button" disabled={decide.isPending} onClick={() => make('reject')}>{t('decide.reject')} <kbd>N</kbd></button>
-            <button type="button" disabled={decide.isPending} onClick={() => make('hold')}>{t('decide.hold')} <kbd>H</kbd></button>
-            <button type="button" aria-expanded={editing} onClick={() => setEditing(!editing)}>{t('decide.edit')} <kbd>E</kbd></button>
-            <button type="button" disabled={together.length < 2} onClick={() => make('merge', together)}>{t('review.merge')} <kbd>M</kbd></button>
-            <button type="button" disabled={together.length < 2} onClick={() => make('split', together)}>{t('review.split')} <kbd>S</kbd></button>
-            <button type="button" className="quiet" disabled={!last.data} onClick={take}>{t('decide.undo')} <kbd>U</kbd></button>
+            <button type="button" className="strong" disabled={decide.isPending || forbidden !== null} onClick={() => make('accept')}>{t('decide.accept')} <kbd>Y</kbd></button>
+            <button type="button" disabled={decide.isPending || forbidden !== null} onClick={() => make('reject')}>{t('decide.reject')} <kbd>N</kbd></button>
+            <button type="button" disabled={decide.isPending || forbidden !== null} onClick={() => make('hold')}>{t('decide.hold')} <kbd>H</kbd></button>
+            <button type="button" disabled={forbidden !== null} aria-expanded={editing} onClick={() => setEditing(!editing)}>{t('decide.edit')} <kbd>E</kbd></button>
+            <button type="button" disabled={together.length < 2 || unbound !== null} onClick={() => make('merge', together)}>{t('review.merge')} <kbd>M</kbd></button>
+            <button type="button" disabled={together.length < 2 || unbound !== null} onClick={() => make('split', together)}>{t('review.split')} <kbd>S</kbd></button>
+            <button type="button" className="quiet" disabled={!last.data || kept !== null} onClick={take}>{t('decide.undo')} <kbd>U</kbd></button>
           </div>
           {editing && item.claims[0] && <Correct id={item.claims[0]} />}
           {item.claims[0] && <Effect claims={claims} />}

@@ -1,4 +1,6 @@
 /** Settings: language, digits, months, calendar, direction of time, theme, the name under which decisions are kept. */
+import { useSession } from '../api/session.ts';
+import { Person } from '../app/person.tsx';
 import { PageHead } from '../parts/page.tsx';
 import { type Settings as Held, useSettings } from '../settings/settings.tsx';
 import { useWords, type WordKey } from '../words/index.tsx';
@@ -25,11 +27,7 @@ export default function Settings() {
             ))}
           </fieldset>
         ))}
-        <fieldset>
-          <legend>{t('settings.name')}</legend>
-          <input aria-label={t('settings.name')} value={settings.name} maxLength={80} onChange={(event) => change({ name: event.target.value })} />
-          <p className="aside">{t('settings.name.about')}</p>
-        </fieldset>
+        <Myself />
         <fieldset>
           <legend>{t('settings.tour')}</legend>
           <button type="button" onClick={() => change({ tour: 'open' })}>{t('settings.tour.again')}</button>
@@ -37,5 +35,29 @@ export default function Settings() {
       </div>
       <p className="aside">{t('settings.example', { day: day('2020-10-14') })}</p>
     </>
+  );
+}
+
+/** Under which name one decides: the account, where there are accounts; otherwise any that one gives. */
+function Myself() {
+  const { t } = useWords();
+  const { settings, change } = useSettings();
+  const { data } = useSession();
+  if (data?.mode !== 'accounts') {
+    return (
+      <fieldset>
+        <legend>{t('settings.name')}</legend>
+        <input aria-label={t('settings.name')} value={settings.name} maxLength={80} onChange={(event) => change({ name: event.target.value })} />
+        <p className="aside">{t('settings.name.about')}</p>
+      </fieldset>
+    );
+  }
+  return (
+    <fieldset>
+      <legend>{t('person.title')}</legend>
+      <Person />
+      <p className="aside">{t('settings.name.about')}</p>
+      {data.role && <p className="aside">{t(`role.${data.role}.about`)}</p>}
+    </fieldset>
   );
 }

@@ -10,6 +10,7 @@ import { More } from '../parts/more.tsx';
 import { Empty, Failed, Loading } from '../parts/notes.tsx';
 import { PageHead } from '../parts/page.tsx';
 import { useParty } from '../api/party.ts';
+import { Said } from '../parts/said.tsx';
 import { PartyShape } from '../parts/side.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { useWords } from '../words/index.tsx';
@@ -85,7 +86,7 @@ function Failures() {
   return (
     <section>
       <h2>{t('source.failures')}</h2>
-      {data === undefined || data.length === 0 ? <p className="aside">{t('source.failures.none')}</p> : <ul className="lines">{data.map((f) => <li key={f.name}><code>{f.name}</code> <Moment value={f.at} /> <bdi lang="en">{f.message} {f.remedy}</bdi></li>)}</ul>}
+      {data === undefined || data.length === 0 ? <p className="aside">{t('source.failures.none')}</p> : <ul className="lines">{data.map((f) => <li key={f.name}><code>{f.name}</code> <Moment value={f.at} /> <Said code={f.code} message={f.message} remedy={f.remedy} /></li>)}</ul>}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 /** The timeline of the incidents, and the same as a list by day. */
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo } from 'react';
+import { Brush } from '../charts/brush.tsx';
 import type { Mark } from '../charts/days.tsx';
 import { fences } from '../charts/near.ts';
 import { useView } from '../api/ask.ts';
@@ -10,10 +11,17 @@ import { Filters } from '../parts/filters.tsx';
 import { Empty, Failed, Loading } from '../parts/notes.tsx';
 import { PageHead } from '../parts/page.tsx';
 import { useWords } from '../words/index.tsx';
+import { put } from '../app/address.ts';
 
 const WEEK = 7 * 86_400_000;
 
 const DaysChart = lazy(() => import('../charts/days.tsx'));
+
+/** Days that do not lie far from all the rest. */
+function near(days: readonly string[]): readonly string[] {
+  const [first, last] = fences(days.map((d) => Date.parse(d)), WEEK);
+  return days.filter((d) => Date.parse(d) >= first && Date.parse(d) <= last);
+}
 
 export default function Timeline() {
   const { t } = useWords();
@@ -21,6 +29,9 @@ export default function Timeline() {
   const navigate = useNavigate();
   const { side, type, country, from, to } = useSearch({ strict: false });
   const incidents = useView('incident', { side, type, country, from, to }, 1000);
+  // What lies outside the days that were chosen is still to be seen in the brush, so that it can be taken in again.
+  const whole = useView('incident', { side, type, country }, 1000);
+  const dated = useMemo(() => near(whole.rows.flatMap(({ item }) => item.days.from ?? item.days.to ?? [])), [whole.rows]);
   const marks = useMemo(() => incidents.rows.flatMap(({ id, item }): Mark[] => {
     const first = item.days.from ?? item.days.to;
     if (first === null) return [];
@@ -29,8 +40,8 @@ export default function Timeline() {
   }).sort((a, b) => (a.from < b.from ? -1 : 1)), [incidents.rows, label, place]);
   const days = [...new Set(marks.map((m) => m.from))];
   const drawn = useMemo(() => {
-    const [first, last] = fences(marks.map((m) => Date.parse(m.from)), WEEK);
-    return marks.filter((m) => Date.parse(m.from) >= first && Date.parse(m.from) <= last);
+    const shown = new Set(near(marks.map((m) => m.from)));
+    return marks.filter((m) => shown.has(m.from));
   }, [marks]);
   return (
     <>
@@ -39,6 +50,7 @@ export default function Timeline() {
       {incidents.error && <Failed error={incidents.error} />}
       {incidents.isPending && <Loading />}
       {incidents.isSuccess && marks.length === 0 && <Empty what="incidents.empty" command="isnad add FOLDER" />}
+      {dated.length > 1 && <Brush days={dated} from={from} to={to} onChange={(first, last) => void navigate({ to: '.', search: put({ from: first, to: last }), replace: true, resetScroll: false })} />}
       {marks.length > 0 && <Suspense fallback={<Loading />}><DaysChart marks={drawn} onMark={(id) => void navigate({ to: '/incidents/$id', params: { id } })} /></Suspense>}
       {drawn.length < marks.length && <p className="aside">{t('timeline.far', { n: marks.length - drawn.length })}</p>}
       <ol className="by-day">

@@ -4,6 +4,7 @@ import type { TollSeries } from 'isnad';
 import { lazy, Suspense, useMemo } from 'react';
 import { type Row, useView } from '../api/ask.ts';
 import { useVocabulary } from '../api/vocabulary.ts';
+import { bandsOf } from '../charts/bands.ts';
 import { AsOf } from '../parts/as-of.tsx';
 import { Day } from '../parts/day.tsx';
 import { EvidenceLink } from '../parts/evidence-link.tsx';
@@ -45,10 +46,24 @@ export default function Tolls() {
         <section key={key} className="card" data-shown={rows.some((r) => r.id === show)}>
           <h2><GroupName scope={scope} measure={measure} /></h2>
           {scope === 'cumulative' && rows.some((r) => r.item.points.length > 1) && <Suspense fallback={<Loading />}><Steps series={rows.map((r) => r.item)} onPoint={(e) => void navigate({ to: '.', search: put({ e }), resetScroll: false })} /></Suspense>}
+          {scope === 'cumulative' && <Bands series={rows.map((r) => r.item)} />}
           <Twin rows={rows} />
         </section>
       ))}
       <More of={tolls} />
+    </>
+  );
+}
+
+/** The bands of the drawing in words: where claimants differ now, and by how much. */
+function Bands({ series }: { readonly series: readonly TollSeries[] }) {
+  const { t, day, number } = useWords();
+  const now = bandsOf(series).filter((b) => b.to === null);
+  if (now.length === 0) return null;
+  return (
+    <>
+      <p className="aside">{t('toll.bands')}</p>
+      <ul className="lines">{now.map((b) => <li key={b.of} className="aside">{t('toll.band.now', { range: `${number(b.low)}–${number(b.high)}`, from: day(b.from) })}</li>)}</ul>
     </>
   );
 }

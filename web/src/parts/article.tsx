@@ -29,7 +29,7 @@ export function Article({ document, held, at, plain }: Props) {
     <article className="article" lang={lang}>
       {linesOf(text, held.reading.document.sections).map((line) => (
         <div className="line" key={line.start} data-kind={line.kind}>
-          <p dir="auto">{pieces(text, line, tints, at)}</p>
+          <p dir="auto" data-start={line.start}>{pieces(text, line, tints, at)}</p>
           {!plain && <Chips line={line} held={held} at={at} />}
         </div>
       ))}

@@ -1,7 +1,9 @@
-/** Copies a finished citation of a claim: its words, chain and dates, in either language or as data. */
+/** Copies a finished citation of a claim: its words, chain and dates, in either language or as data; by `c` in the language of the page, its lasting address by `p`. */
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useState } from 'react';
 import { type ClaimOf, type DocumentOf, fetchCitation } from '../api/ask.ts';
+import { useKeys } from '../app/keys.ts';
+import { useSettings } from '../settings/settings.tsx';
 import { useWords } from '../words/index.tsx';
 import { isolate } from '../words/isolate.ts';
 import { textOf } from './passage.tsx';
@@ -11,12 +13,18 @@ type Style = (typeof STYLES)[number];
 
 export function CopyCitation({ claim, document }: { readonly claim: ClaimOf; readonly document: DocumentOf }) {
   const { t } = useWords();
+  const { settings } = useSettings();
   const [said, say] = useState('');
   const copy = async (style: Style) => {
     const text = await citationOf(style, claim, document);
     await navigator.clipboard.writeText(text);
     say(t('cite.copied'));
   };
+  const link = async () => {
+    await navigator.clipboard.writeText(`${location.origin}/claims/${claim.id}`);
+    say(t('cite.linked'));
+  };
+  useKeys([{ code: 'KeyC', run: () => void copy(settings.lang) }, { code: 'KeyP', run: () => void link() }]);
   return (
     <>
       <MenuTrigger>

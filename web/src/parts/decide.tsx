@@ -3,9 +3,11 @@ import type { Claim, Decision, PatchStep } from 'isnad';
 import { useState } from 'react';
 import type { ClaimOf } from '../api/ask.ts';
 import { type NewDecision, useDecide, useUndo } from '../api/decide.ts';
+import { useForbidden, useForbiddenUndo } from '../api/session.ts';
 import { useVocabulary } from '../api/vocabulary.ts';
 import { useSettings } from '../settings/settings.tsx';
 import { useWords } from '../words/index.tsx';
+import { Choice } from './choice.tsx';
 import { Failed } from './notes.tsx';
 
 const DIRECT = ['accept', 'reject', 'hold'] as const satisfies readonly Decision[];
@@ -17,11 +19,14 @@ export function Decide({ id, claim, reviews, open = false }: { readonly open?: b
   const undo = useUndo();
   const [why, setWhy] = useState('');
   const [editing, setEditing] = useState(open);
+  const forbidden = useForbidden('decide');
   const by = settings.name;
   const last = [...reviews].reverse().find((r) => r.decision !== 'undo' && !reviews.some((other) => other.undoes === r.id));
+  const kept = useForbiddenUndo(last?.by);
   const send = (decision: NewDecision['decision'], patch?: readonly PatchStep[]) => decide.mutate({ decision, claims: [id], by, why: why === '' ? t(`decide.why.${decision}`) : why, ...(patch ? { patch } : {}) }, { onSuccess: () => { setWhy(''); setEditing(false); } });
   return (
-    <div className="decide">
+    <fieldset className="decide" disabled={forbidden !== null}>
+      {forbidden !== null && <p className="forbidden">{forbidden}</p>}
       <label>
         {t('decide.reason')}
         <input value={why} onChange={(event) => setWhy(event.target.value)} maxLength={500} />
@@ -29,11 +34,12 @@ export function Decide({ id, claim, reviews, open = false }: { readonly open?: b
       <div className="row">
         {DIRECT.map((decision) => <button type="button" key={decision} disabled={decide.isPending} onClick={() => send(decision)}>{t(`decide.${decision}`)}</button>)}
         <button type="button" aria-expanded={editing} onClick={() => setEditing(!editing)}>{t('decide.edit')}</button>
-        {last && <button type="button" className="quiet" disabled={undo.isPending} onClick={() => undo.mutate({ review: last.id, by, why: why === '' ? t('decide.why.undo') : why })}>{t('decide.undo')}</button>}
+        {last && <button type="button" className="quiet" disabled={undo.isPending || kept !== null} onClick={() => undo.mutate({ review: last.id, by, why: why === '' ? t('decide.why.undo') : why })}>{t('decide.undo')}</button>}
       </div>
+      {kept !== null && forbidden === null && <p className="aside">{kept}</p>}
       {editing && <Edit claim={claim} onSend={(patch) => send('edit', patch)} />}
       {(decide.error ?? undo.error) && <Failed error={decide.error ?? undo.error} />}
-    </div>
+    </fieldset>
   );
 }
 
@@ -51,21 +57,12 @@ function Edit({ claim, onSend }: { readonly claim: Claim; readonly onSend: (patc
     ...party('by', claim.by[0]?.value.side, by),
     ...party('on', claim.on[0]?.value.side, on),
   ];
-  const select = (name: string, value: string, set: (value: string) => void, options: readonly (readonly [string, string])[], none: boolean) => (
-    <label>
-      {name}
-      <select value={value} onChange={(event) => set(event.target.value)}>
-        {none && <option value="">—</option>}
-        {options.map(([code, label]) => <option key={code} value={code}>{label}</option>)}
-      </select>
-    </label>
-  );
   return (
     <div className="edit">
-      {select(t('table.what'), type, setType, list('types'), false)}
-      {select(t('field.status'), status, setStatus, list('statuses'), false)}
-      {select(t('field.by'), by, setBy, sides, true)}
-      {select(t('field.on'), on, setOn, sides, true)}
+      <Choice name={t('table.what')} value={type} set={setType} options={list('types')} />
+      <Choice name={t('field.status')} value={status} set={setStatus} options={list('statuses')} />
+      <Choice name={t('field.by')} value={by} set={setBy} options={sides} none="—" />
+      <Choice name={t('field.on')} value={on} set={setOn} options={sides} none="—" />
       <button type="button" disabled={patch.length === 0} onClick={() => onSend(patch)}>{t('decide.save')}</button>
     </div>
   );

@@ -1,6 +1,7 @@
 /** What stands where data would: waiting, nothing there, something went wrong. */
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { Said } from './said.tsx';
 import { useWords, type WordKey } from '../words/index.tsx';
 
 export function Loading() {
@@ -27,15 +28,14 @@ export function Empty({ what, command, children }: { readonly what: WordKey; rea
   );
 }
 
-/** What went wrong, with what helps, as the desk said it. */
+/** What went wrong, with what helps: in the language of the page where its code has words there, otherwise as the desk said it. */
 export function Failed({ error }: { readonly error: unknown }) {
   const { t } = useWords();
-  const { message, remedy } = error instanceof Error ? (error as Error & { readonly remedy?: string }) : { message: String(error), remedy: undefined };
+  const { message, remedy, code } = error instanceof Error ? (error as Error & { readonly remedy?: string; readonly code?: string }) : { message: String(error), remedy: undefined, code: undefined };
   return (
     <section className="note failed" role="alert">
       <p>{t('note.failed')}</p>
-      <p><bdi lang="en">{message}</bdi></p>
-      {remedy !== undefined && <p><bdi lang="en">{remedy}</bdi></p>}
+      <Said code={code} message={message} remedy={remedy} />
     </section>
   );
 }

@@ -4,7 +4,7 @@ import type { ClaimRow, Store } from '../../ports/index.ts';
 import { Refusal } from '../error.ts';
 import { type Route, route } from '../route.ts';
 import { id, next, page } from '../schema/asked.ts';
-import { reading } from '../schema/reading.ts';
+import { claim, reading } from '../schema/reading.ts';
 import { document, documentRow, documentVersion, failure, hit, state } from '../schema/records.ts';
 
 const one = z.object({ id });
@@ -40,6 +40,7 @@ export const documents: readonly Route[] = [
     path: '/documents/{id}/reading', tag: 'documents', id: 'getReading', what: 'What was read from an article, with what people made of each claim.', params: one,
     answer: z.object({
       id: z.string(), document: z.string(), engine: z.string(), recorded: z.string(), reading: reading.describe('As the machine read it; `claims` are in the order of `claims` below.'),
+      added: z.array(z.object({ id: z.string(), state, claim })).describe('Claims that people found in it and no machine read.'),
       claims: z.array(z.object({ id: z.string(), state })).describe('Id in the ledger and state of each claim of the reading. An edited claim is shown whole by /claims/{id}.'),
     }),
     async handle({ desk, params }) {
@@ -48,7 +49,9 @@ export const documents: readonly Route[] = [
       if (found === null) throw new Refusal('serve.unknown-id', `The document ${params.id} was not read.`);
       const { claimIds, ...rest } = found;
       const states = new Map((await claimsOf(desk.store, params.id)).map((row) => [row.id, row.state]));
-      return { ...rest, claims: claimIds.map((claim) => ({ id: claim, state: states.get(claim) ?? 'machine' })) };
+      const others = [...states.keys()].filter((other) => !claimIds.includes(other));
+      const added = await Promise.all(others.map(async (other) => ({ id: other, found: await desk.store.claim(other) })));
+      return { ...rest, claims: claimIds.map((one) => ({ id: one, state: states.get(one) ?? 'machine' })), added: added.flatMap(({ id: one, found: held }) => (held ? [{ id: one, state: held.state, claim: held.claim }] : [])) };
     },
   }),
   route({

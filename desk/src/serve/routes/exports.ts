@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { giveOut } from '../../ledger/index.ts';
 import { Refusal } from '../error.ts';
-import { demand } from '../gate.ts';
+import { demand, LEAST } from '../may.ts';
 import { type Route, route } from '../route.ts';
 import { filters, lang, policy, questionOf } from '../schema/asked.ts';
 
@@ -21,7 +21,7 @@ export const exports: readonly Route[] = [
       names: z.string().min(3).max(500).exactOptional().describe('Shows the names of victims, witnesses, minors and private persons, for this reason, which is kept in the file. Takes the role adjudicator.'),
     }),
     async handle({ desk, who, params: { format }, query: { policy: rule, lang: language, part, names, ...question }, reply }) {
-      if (names !== undefined) demand(who, 'adjudicator', 'show the names of victims and private persons');
+      if (names !== undefined) demand(who, LEAST.unmask, 'show the names of victims and private persons');
       if (!desk.exporter.formats.some((f) => f.id === format)) throw new Refusal('serve.unknown-format', `There is no format "${format}". There are: ${desk.exporter.formats.map((f) => f.id).join(', ')}.`);
       const { file, sidecar, leftOut } = await giveOut(desk.store, desk.exporter, { format, question: questionOf(question), lang: language, policy: rule, unlock: names ?? null, ledger: desk.ledger, version: desk.version, now: desk.now() });
       const given = part === 'file' ? file : sidecar;

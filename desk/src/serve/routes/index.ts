@@ -6,8 +6,9 @@ import { documents } from './documents.ts';
 import { exports } from './exports.ts';
 import { ingest } from './ingest.ts';
 import { ledger } from './ledger.ts';
+import { oidc } from './oidc.ts';
 import { reviews } from './reviews.ts';
 import { sessions } from './session.ts';
 import { views } from './views.ts';
 
-export const routes: readonly Route[] = [...ledger, ...views, ...documents, ...claims, ...reviews, ...ingest, ...exports, ...sessions, ...about];
+export const routes: readonly Route[] = [...ledger, ...views, ...documents, ...claims, ...reviews, ...ingest, ...exports, ...sessions, ...oidc, ...about];

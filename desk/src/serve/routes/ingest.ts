@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { Refusal } from '../error.ts';
 import type { Job } from '../jobs.ts';
+import { LEAST } from '../may.ts';
 import { type Route, route } from '../route.ts';
 import { id } from '../schema/asked.ts';
 import { diagnostic } from '../schema/reading.ts';
@@ -60,7 +61,7 @@ const one = z.object({ job: id });
 
 export const ingest: readonly Route[] = [
   route({
-    method: 'POST', path: '/ingest', tag: 'intake', id: 'ingest', least: 'coder', status: 202, body: pasted.nullish(), answer: z.object({ job: jobState }),
+    method: 'POST', path: '/ingest', tag: 'intake', id: 'ingest', least: LEAST.add, status: 202, body: pasted.nullish(), answer: z.object({ job: jobState }),
     what: 'Takes articles in: files as multipart/form-data (fields `lang`, `date`, `follow` may stand beside them), or a text or an address as JSON.',
     async handle({ desk, who, body, request }) {
       const order = request.isMultipart() ? await filesOf(request, desk.now()) : body ? orderOf(body, desk.now()) : null;

@@ -4,10 +4,11 @@ import { EFFECTIVE, effectOf, QUEUE_REASONS, queueOf, roundAgreement, uncoded, V
 import type { NewReview, Role } from '../../ports/index.ts';
 import type { Desk } from '../desk.ts';
 import { Refusal } from '../error.ts';
-import { demand, type Who } from '../gate.ts';
+import type { Who } from '../gate.ts';
+import { demand, LEAST } from '../may.ts';
 import { type Route, route } from '../route.ts';
 import { id, next, page } from '../schema/asked.ts';
-import { patchStep, review } from '../schema/records.ts';
+import { newClaim, patchStep, review } from '../schema/records.ts';
 
 const why = z.string().trim().min(1).max(2000).describe('The reason; it is kept with the decision.');
 const by = z.string().trim().min(1).max(100).exactOptional().describe('Who decides, where no account is set up; the account otherwise.');
@@ -19,7 +20,7 @@ const CLAIMS_MAX = 500;
 const claims = z.array(id).min(1).max(CLAIMS_MAX);
 
 /** What binds claims together, or takes back what another decided, takes more than a coder. */
-const LEAST: Readonly<Partial<Record<NewReview['decision'], Role>>> = { merge: 'adjudicator', split: 'adjudicator' };
+const DECIDING: Readonly<Partial<Record<NewReview['decision'], Role>>> = { merge: LEAST.bind, split: LEAST.bind };
 
 /** Where everybody logs in, nobody decides in the name of another. */
 function author({ gate }: Desk, who: Who, given: string | undefined): string {
@@ -44,21 +45,30 @@ export const reviews: readonly Route[] = [
     },
   }),
   route({
-    method: 'POST', path: '/reviews', tag: 'decisions', id: 'decide', what: 'Records a decision on the claims that are listed, and on no other.', least: 'coder', status: 201, answer: recorded,
+    method: 'POST', path: '/reviews', tag: 'decisions', id: 'decide', what: 'Records a decision on the claims that are listed, and on no other.', least: LEAST.decide, status: 201, answer: recorded,
     body: z.object({
       decision: z.enum(['accept', 'reject', 'edit', 'hold', 'merge', 'split']), claims, patch: z.array(patchStep).min(1).max(50).exactOptional().describe('Of an edit: JSON Patch on the claim.'), why, by,
       round: round.exactOptional().describe('A blind coding round: compared, never laid over the record.'),
     }),
     async handle({ desk, who, body: { by: given, round: named, ...decision } }) {
-      demand(who, LEAST[decision.decision] ?? 'coder', decision.decision);
+      demand(who, DECIDING[decision.decision] ?? LEAST.decide, decision.decision);
       return { reviews: [...(await desk.store.review([{ ...decision, by: author(desk, who, given), round: named ?? null }], desk.now()))] };
     },
   }),
   route({
-    method: 'POST', path: '/reviews/undo', tag: 'decisions', id: 'undo', what: 'Takes a decision back. Nothing is erased.', least: 'coder', status: 201, answer: recorded, body: z.object({ review: id, why, by }),
+    method: 'POST', path: '/reviews/add', tag: 'decisions', id: 'addClaim', what: 'Adds a claim that no machine read, as a decision that can be taken back. It is accepted, and names its review among its rules.', least: LEAST.decide, status: 201,
+    body: z.object({ added: newClaim, why, by }), answer: recorded.extend({ claim: z.string().describe('Id of the claim.') }),
+    async handle({ desk, who, body: { added, why: reason, by: given } }) {
+      const [made = ''] = await desk.store.review([{ decision: 'add', claims: [], added, why: reason, by: author(desk, who, given) }], desk.now());
+      const claim = (await desk.store.reviews()).find((r) => r.id === made)?.anchors[0]?.claim ?? '';
+      return { reviews: [made], claim };
+    },
+  }),
+  route({
+    method: 'POST', path: '/reviews/undo', tag: 'decisions', id: 'undo', what: 'Takes a decision back. Nothing is erased.', least: LEAST.decide, status: 201, answer: recorded, body: z.object({ review: id, why, by }),
     async handle({ desk, who, body: { review: undoes, why: reason, by: given } }) {
       const made = (await desk.store.reviews()).find((r) => r.id === undoes);
-      if (made && made.by !== who.name) demand(who, 'adjudicator', 'take back what others decided');
+      if (made && made.by !== who.name) demand(who, LEAST.overrule, 'take back what others decided');
       return { reviews: [...(await desk.store.review([{ decision: 'undo', claims: [], undoes, why: reason, by: author(desk, who, given) }], desk.now()))] };
     },
   }),
@@ -78,12 +88,12 @@ export const reviews: readonly Route[] = [
     handle: async ({ desk, query }) => ({ views: await effectOf(desk.store, query.decision, query.claims) }),
   }),
   route({
-    path: '/coding/{round}', tag: 'decisions', id: 'listUncoded', what: 'The claims that a coder has still to decide on in a blind round.', least: 'coder', params: z.object({ round }), query: z.object({ by, limit: page.limit }),
+    path: '/coding/{round}', tag: 'decisions', id: 'listUncoded', what: 'The claims that a coder has still to decide on in a blind round.', least: LEAST.decide, params: z.object({ round }), query: z.object({ by, limit: page.limit }),
     answer: z.object({ rows: z.array(z.object({ id: z.string() })) }), table: ({ rows }) => rows,
     handle: async ({ desk, who, params, query }) => ({ rows: (await uncoded(desk.store, params.round, author(desk, who, query.by), query.limit)).map((claim) => ({ id: claim })) }),
   }),
   route({
-    path: '/coding/{round}/agreement', tag: 'decisions', id: 'getAgreement', what: "Krippendorff's alpha of a blind round, by field, and the claims that somebody must settle.", least: 'adjudicator', params: z.object({ round }),
+    path: '/coding/{round}/agreement', tag: 'decisions', id: 'getAgreement', what: "Krippendorff's alpha of a blind round, by field, and the claims that somebody must settle.", least: LEAST.overrule, params: z.object({ round }),
     answer: z.object({
       coders: z.array(z.object({ coder: z.string(), claims: z.number() })), agreement: z.array(z.object({ field: z.string(), alpha: z.number().nullable(), units: z.number(), ratings: z.number() })),
       disputed: z.array(z.object({ claim: z.string(), said: z.array(z.object({ claim: z.string(), coder: z.string(), decision: z.string(), corrected: z.record(z.string(), z.string()) })) })),

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { ROLES } from '../../ports/index.ts';
 import { Refusal } from '../error.ts';
-import { COOKIE } from '../gate.ts';
+import { COOKIE, type Gate, type Who } from '../gate.ts';
+import { DEEDS, deedsOf } from '../may.ts';
 import { type Route, route } from '../route.ts';
 
 /** Tries of a password a minute from one address. */
@@ -13,16 +14,22 @@ const PASSWORD = z.string().min(12).max(200);
 const session = z
   .object({
     mode: z.enum(['open', 'accounts']).describe('`open`: no account is set up, whoever is on this machine may do everything.'), name: z.string().nullable().describe('Null when nobody is logged in.'), role: z.enum(ROLES).nullable(),
+    ways: z.array(z.enum(['password', 'oidc'])).describe('How one logs in: with name and password here, or at an issuer, by /session/oidc.'),
+    may: z.array(z.enum(DEEDS)).describe('What this role may do besides reading: take in (`add`), decide on claims (`decide`), merge and split (`bind`), take back what others decided (`overrule`), show masked names (`unmask`).'),
     csrf: z.string().nullable().describe('To be sent as the header X-CSRF-Token with everything that is no GET.'),
   })
   .meta({ id: 'Session' });
+
+/** What somebody is told about being logged in; null for nobody. */
+function told({ mode, ways }: Gate, who: Who | null): z.output<typeof session> {
+  return { mode, ways: [...ways], name: who?.name ?? null, role: who?.role ?? null, may: who ? deedsOf(who.role) : [], csrf: who?.csrf ?? null };
+}
 
 export const sessions: readonly Route[] = [
   route({
     path: '/session', tag: 'session', id: 'getSession', what: 'Who is logged in.', least: 'everybody', answer: session,
     async handle({ desk: { gate }, request }) {
-      const who = await gate.who(request);
-      return { mode: gate.mode, name: who?.name ?? null, role: who?.role ?? null, csrf: who?.csrf ?? null };
+      return told(gate, await gate.who(request));
     },
   }),
   route({
@@ -35,7 +42,7 @@ export const sessions: readonly Route[] = [
       gate.sessions.end(request.cookies[COOKIE]);
       const secret = gate.sessions.begin(account.name);
       void reply.setCookie(COOKIE, secret, { path: '/', httpOnly: true, sameSite: 'strict', secure: request.protocol === 'https' });
-      return { mode: gate.mode, name: account.name, role: account.role, csrf: gate.sessions.find(secret)?.csrf ?? null };
+      return told(gate, { name: account.name, role: account.role, csrf: gate.sessions.find(secret)?.csrf ?? '' });
     },
   }),
   route({
@@ -43,7 +50,7 @@ export const sessions: readonly Route[] = [
     handle({ desk: { gate }, request, reply }) {
       gate.sessions.end(request.cookies[COOKIE]);
       void reply.clearCookie(COOKIE, { path: '/' });
-      return { mode: gate.mode, name: null, role: null, csrf: null };
+      return told(gate, null);
     },
   }),
   route({
@@ -55,7 +62,7 @@ export const sessions: readonly Route[] = [
       gate.sessions.endAll(who.name);
       const secret = gate.sessions.begin(who.name);
       void reply.setCookie(COOKIE, secret, { path: '/', httpOnly: true, sameSite: 'strict', secure: request.protocol === 'https' });
-      return { mode: gate.mode, name: who.name, role: who.role, csrf: gate.sessions.find(secret)?.csrf ?? null };
+      return told(gate, { ...who, csrf: gate.sessions.find(secret)?.csrf ?? '' });
     },
   }),
 ];

@@ -1,8 +1,8 @@
 /** Documents, claims, decisions and the journal as schemas: what `desk/src/ports/store.ts` says. */
-import { DECISIONS, type PatchStep, type Review } from 'isnad';
+import { DECISIONS, EVENT_TYPES, type PatchStep, type Review, STATUSES } from 'isnad';
 import { z } from 'zod';
 import type { Citation, Difference } from '../../ledger/index.ts';
-import type { Change, ClaimRow, DocumentRow, DocumentVersion, Failure, Hit, StoredDocument } from '../../ports/index.ts';
+import type { Change, ClaimRow, DocumentRow, DocumentVersion, Failure, Hit, NewClaim, StoredDocument } from '../../ports/index.ts';
 import { section, span } from './reading.ts';
 
 const text = z.string().nullable();
@@ -30,6 +30,13 @@ export const claimRow: z.ZodType<ClaimRow> = z
 export const patchStep: z.ZodType<PatchStep> = z
   .object({ op: z.enum(['add', 'replace', 'remove', 'test']), path: z.string().max(500).describe('JSON Pointer (RFC 6901): /type/value'), value: z.unknown().exactOptional() })
   .meta({ id: 'PatchStep', description: 'One step of JSON Patch (RFC 6902) on a claim.' });
+
+export const newClaim: z.ZodType<NewClaim> = z
+  .object({
+    document: z.string().max(100), evidence: z.array(span).min(1).max(10).describe('The words, as spans of the text of the article.'), type: z.enum(EVENT_TYPES), status: z.enum(STATUSES), by: z.array(z.string().min(1).max(60)).max(10), on: z.array(z.string().min(1).max(60)).max(10),
+    day: z.iso.date().nullable(),
+  })
+  .meta({ id: 'NewClaim', description: 'A claim that a person finds in the words of an article. The statement around its words is found.' });
 
 export const review: z.ZodType<Review> = z
   .object({

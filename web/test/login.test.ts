@@ -1,0 +1,133 @@
+/** A ledger with accounts: nobody sees a page who is not logged in, and one sees who one is and what one may not do. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seriousFaults } from './axe.ts';
+import { settled, withBrowser } from './browser.ts';
+import { main, root, serving } from './serving.ts';
+
+const { open } = withBrowser();
+const PASSWORD = 'long enough for all';
+const folder = mkdtempSync(join(tmpdir(), 'isnad-login-'));
+const ledger = join(folder, 'shared.ledger');
+let at = '';
+
+beforeAll(() => {
+  const isnad = (args: readonly string[], input = '') => execFileSync(process.execPath, [main, ...args, '--ledger', ledger], { cwd: root, input, stdio: ['pipe', 'ignore', 'inherit'] });
+  isnad(['add', 'samples/dossier']);
+  for (const role of ['reader', 'coder', 'adjudicator'] as const) isnad(['users', 'add', `Mina ${role}`, '--role', role, '--password-stdin'], PASSWORD);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A server for some tests: a password may be tried ten times a minute from one address. */
+function ownServer(): void {
+  let server: Awaited<ReturnType<typeof serving>>;
+  beforeAll(async () => {
+    server = await serving(ledger);
+    at = server.address;
+  });
+  afterAll(() => server.end());
+}
+
+const SAID = {
+  ar: { title: 'تسجيل الدخول', wrong: 'الاسم أو كلمة السر غير صحيحين.', go: 'ادخل', out: 'تسجيل الخروج', role: 'قارئ', forbidden: 'لك أن تقرأ لا أن تقرر', add: 'لك أن تقرأ لا أن تضيف', ended: 'انتهت جلستك' },
+  en: { title: 'Sign in', wrong: 'Name or password is wrong.', go: 'Sign in', out: 'Sign out', role: 'reader', forbidden: 'you may read, but not decide', add: 'you may read, but not add', ended: 'Your session has ended' },
+} as const;
+
+async function login(page: Page, name: string, password = PASSWORD): Promise<void> {
+  await page.locator('input[name=name]').fill(name);
+  await page.locator('input[name=password]').fill(password);
+  await page.keyboard.press('Enter');
+}
+
+describe.each(['ar', 'en'] as const)('in %s', (lang) => {
+  const said = SAID[lang];
+  ownServer();
+
+  it('asks for name and password whatever page was asked for, says what is wrong, and leads to that page', async () => {
+    const { page } = await open('/tolls?side=AZE', { lang, at });
+    expect(await page.locator('h1').textContent()).toBe(said.title);
+    expect(await page.locator('.rail, .as-data').count()).toBe(0);
+    await login(page, 'Mina reader', 'wrong password');
+    await page.getByText(said.wrong).waitFor();
+    if (lang === 'ar') expect(await page.getByRole('alert').innerText()).not.toMatch(/[a-z]{4}/);
+    await login(page, 'Mina reader');
+    await page.locator('.rail').waitFor();
+    expect(page.url()).toBe(`${at}/tolls?side=AZE`);
+    expect(await page.locator('.person').textContent()).toContain(said.role);
+  });
+
+  it('has nothing serious for axe in light and dark, and nothing to scroll sideways at 360 pixels', async () => {
+    const { page } = await open('/', { lang, at });
+    await login(page, 'Mina reader', 'wrong');
+    await page.getByRole('alert').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  });
+
+  it('lets a reader decide and add nothing, and says why', async () => {
+    const { page, complaints } = await open('/review', { lang, at });
+    await login(page, 'Mina reader');
+    await page.locator('.queue-item').waitFor();
+    complaints.splice(0);
+    expect(await page.locator('.queue-item > .row button:enabled').count()).toBe(0);
+    await page.getByText(said.forbidden).waitFor();
+    await page.keyboard.press('y');
+    await page.goto(`${at}/add`);
+    await page.getByText(said.add).waitFor();
+    expect(await page.locator('main :is(input, textarea, button):enabled').count()).toBe(0);
+    const { rows } = await page.evaluate(async () => (await fetch('/api/v1/claims?limit=1')).json());
+    await page.goto(`${at}/?e=${rows[0].id}`);
+    await page.locator('.evidence').getByText(said.forbidden).waitFor();
+    expect(await page.locator('.decide :is(input, button):enabled').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  it('is left by signing out, after which no page is to be seen', async () => {
+    const { page } = await open('/settings', { lang, at });
+    await login(page, 'Mina coder');
+    await page.locator('.settings .person button').click();
+    await page.locator('input[name=password]').waitFor();
+    expect(await page.evaluate(async () => (await fetch('/api/v1/summary')).status)).toBe(401);
+    await page.goBack();
+    await page.goto(`${at}/tolls`);
+    expect(await page.locator('h1').textContent()).toBe(said.title);
+  });
+
+  it('asks again when the session ends while somebody works, and goes on at the same page', async () => {
+    const { page } = await open('/incidents?sort=articles', { lang, at });
+    await login(page, 'Mina coder');
+    await page.locator('.rail').waitFor();
+    await settled(page);
+    await page.context().clearCookies();
+    // Whatever asks first leads to the login; it may be the page as it stands, before another is opened.
+    await page.evaluate(() => document.querySelector<HTMLElement>('.rail a[href="/sources"]')?.click());
+    await page.getByText(said.ended).waitFor();
+    const here = page.url();
+    await login(page, 'Mina coder');
+    await page.locator('.rail').waitFor();
+    expect(page.url()).toBe(here);
+  });
+});
+
+describe('two people', () => {
+  ownServer();
+
+  it('lets a coder decide but not merge, nor take back what another decided', async () => {
+    const { page } = await open('/review', { lang: 'en', at });
+    await login(page, 'Mina adjudicator');
+    const item = page.locator('.queue-item');
+    await item.getByRole('button', { name: 'Accept' }).click();
+    await expect.poll(() => item.getByRole('button', { name: 'Undo' }).isEnabled()).toBe(true);
+    await page.locator('.top .person button').click();
+    await login(page, 'Mina coder');
+    await item.waitFor();
+    await page.getByText('what others decided is taken back by an adjudicator').waitFor();
+    expect(await item.getByRole('button', { name: 'Accept' }).isEnabled()).toBe(true);
+    for (const name of ['One happening', 'Different happenings', 'Undo']) expect(await item.getByRole('button', { name }).isEnabled(), name).toBe(false);
+  });
+});
