@@ -39,11 +39,22 @@ describe('the file of a ledger', () => {
     const path = await filled();
     const database = new Database(path);
     expect(database.pragma('application_id')).toEqual([{ application_id: 0x49736e64 }]);
-    expect(database.pragma('user_version')).toEqual([{ user_version: 1 }]);
+    expect(database.pragma('user_version')).toEqual([{ user_version: VERSION }]);
     expect(database.pragma('journal_mode')).toEqual([{ journal_mode: 'wal' }]);
     database.close();
     const store = await openLedger(path, OPTIONS);
     expect((await store.documents()).rows).toHaveLength(3);
+    await store.close();
+  });
+
+  it('of the first version becomes one of now: the record stays, views are made again', async () => {
+    const path = await filled();
+    tamper(path, 'DROP TABLE view_key; DROP INDEX claim_state; ALTER TABLE view_row DROP COLUMN brief; PRAGMA user_version = 1');
+    const store = await openLedger(path, OPTIONS);
+    expect((await store.documents()).rows).toHaveLength(3);
+    expect(await store.viewsOf()).toBeNull();
+    expect((await store.views('incidents')).rows).toEqual([]);
+    expect((await store.verify()).problems).toEqual([]);
     await store.close();
   });
 

@@ -56,6 +56,17 @@ const MIGRATIONS: readonly (readonly string[])[] = [
     `CREATE INDEX view_side_row ON view_side (view, id)`,
     `CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID`,
   ],
+  [
+    // Rows of views are found by the claims or records that they rest on, and have a short form for long lists; claims are found by what people made
+    // of them. Views are made again: they hold lists now, and come in another order.
+    `CREATE TABLE view_key (view TEXT NOT NULL, key TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (view, key, id)) STRICT, WITHOUT ROWID`,
+    `CREATE INDEX view_key_row ON view_key (view, id)`,
+    `ALTER TABLE view_row ADD COLUMN brief BLOB`,
+    `CREATE INDEX claim_state ON claim (state, id)`,
+    `DELETE FROM view_side`,
+    `DELETE FROM view_row`,
+    `DELETE FROM view_of`,
+  ],
 ];
 
 /** The version that this program writes. */

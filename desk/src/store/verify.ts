@@ -26,6 +26,7 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   failure: ['name', 'digest', 'code', 'message', 'remedy', 'at'],
   view_row: ['view', 'id', 'sort', 'day', 'country', 'type', 'sides'],
   view_side: ['view', 'side', 'sort', 'id', 'day', 'country', 'type'],
+  view_key: ['view', 'key', 'id'],
   setting: ['name', 'value'],
 };
 const ROWS_OF_TEXT = 5000;

@@ -1,6 +1,6 @@
 /** The last answer of reconciling, kept so that any page of it comes at once. It is a copy: the record is the journal. */
 import type { Selectable, SelectQueryBuilder } from 'kysely';
-import type { Head, ViewPage, ViewRequest, ViewRow } from '../ports/index.ts';
+import type { Head, NewViewRow, ViewPage, ViewRequest, ViewRow } from '../ports/index.ts';
 import { canonical, hex, sha256, writable } from './canon.ts';
 import type { Db } from './driver.ts';
 import type { Trx } from './journal.ts';
@@ -23,27 +23,31 @@ async function remove(trx: Trx, names: readonly string[]): Promise<void> {
   for (const view of new Set(keys.map(([view]) => view))) {
     for (const ids of batches(keys.filter(([of]) => of === view).map(([, id]) => id))) {
       await trx.deleteFrom('view_side').where('view', '=', view).where('id', 'in', ids).execute();
+      await trx.deleteFrom('view_key').where('view', '=', view).where('id', 'in', ids).execute();
       await trx.deleteFrom('view_row').where('view', '=', view).where('id', 'in', ids).execute();
     }
   }
 }
 
-async function insert(trx: Trx, rows: readonly { readonly given: ViewRow; readonly hash: Uint8Array }[]): Promise<void> {
+async function insert(trx: Trx, rows: readonly { readonly given: NewViewRow; readonly hash: Uint8Array }[]): Promise<void> {
   for (const some of batches(rows)) {
-    await trx.insertInto('view_row').values(some.map(({ given: { view, id, sort, day, country, type, sides, row }, hash }) => ({ view, id, sort, day, country, type, sides: sides.join(' '), hash, packed: packCopy(JSON.stringify(row)) }))).execute();
+    await trx.insertInto('view_row').values(some.map(({ given: { view, id, sort, day, country, type, sides, row, brief }, hash }) => ({ view, id, sort, day, country, type, sides: sides.join(' '), hash, packed: packCopy(JSON.stringify(row)), brief: brief === undefined ? null : packCopy(JSON.stringify(brief)) }))).execute();
   }
   const sides = rows.flatMap(({ given: { view, id, sort, day, country, type, sides } }) => [...new Set(sides)].map((side) => ({ view, side, sort, id, day, country, type })));
   for (const some of batches(sides)) await trx.insertInto('view_side').values(some).execute();
+  const keys = rows.flatMap(({ given: { view, id, keys: own = [] } }) => [...new Set(own)].map((key) => ({ view, key, id })));
+  for (const some of batches(keys)) await trx.insertInto('view_key').values(some).execute();
 }
 
 type Stored = Selectable<Tables['view_row']>;
+const COLUMNS = ['view', 'id', 'sort', 'day', 'country', 'type', 'sides'] as const;
 
 function hashOf({ view, id, sort, day, country, type, sides, row }: ViewRow): Uint8Array {
   return sha256(canonical({ view, id, sort, day, country, type, sides, row }));
 }
 
-function shown({ packed, hash: _, sides, ...row }: Stored): ViewRow {
-  return { ...row, sides: sides.split(' ').filter(Boolean), row: JSON.parse(unpack(packed, `The row ${row.id} of the view ${row.view}`).toString()) };
+function shown({ view, id, sort, day, country, type, sides, packed }: Omit<Stored, 'hash' | 'brief'>): ViewRow {
+  return { view, id, sort, day, country, type, sides: sides.split(' ').filter(Boolean), row: JSON.parse(unpack(packed, `The row ${id} of the view ${view}`).toString()) };
 }
 
 /** True when a row is what was put. */
@@ -52,11 +56,11 @@ export function viewHolds(stored: Stored): boolean {
 }
 
 /** See `Store.putViews`. */
-export async function putViews(db: Db, of: Head, rows: Iterable<ViewRow>): Promise<{ readonly written: number; readonly removed: number }> {
+export async function putViews(db: Db, of: Head, rows: Iterable<NewViewRow>): Promise<{ readonly written: number; readonly removed: number }> {
   return db.transaction().execute(async (trx) => {
     const before = new Map((await trx.selectFrom('view_row').select(['view', 'id', 'hash']).execute()).map(({ view, id, hash }) => [nameOf(view, id), hex(hash)]));
     const seen = new Set<string>();
-    const changed: { given: ViewRow; hash: Uint8Array }[] = [];
+    const changed: { given: NewViewRow; hash: Uint8Array }[] = [];
     const stale: string[] = [];
     for (const one of rows) {
       const given = writable(one);
@@ -79,13 +83,14 @@ export async function putViews(db: Db, of: Head, rows: Iterable<ViewRow>): Promi
 }
 
 /** Keys of rows: of all, or of those with a side. Both tables hold what is filtered by. */
-function keysOf(db: Db, view: string, { side, country, type, from, to }: ViewRequest) {
+function keysOf(db: Db, view: string, { side, country, type, from, to, key }: ViewRequest) {
   const table = side === undefined ? db.selectFrom('view_row as row') : db.selectFrom('view_side as row').where('row.side', '=', side);
   let query = (table as SelectQueryBuilder<Tables & { row: Tables['view_side'] | Tables['view_row'] }, 'row', object>).select(['row.sort', 'row.id']).where('row.view', '=', view);
   if (country !== undefined) query = query.where('row.country', '=', country);
   if (type !== undefined) query = query.where('row.type', '=', type);
   if (from !== undefined) query = query.where('row.day', '>=', from);
   if (to !== undefined) query = query.where('row.day', '<=', to);
+  if (key !== undefined) query = query.where('row.id', 'in', db.selectFrom('view_key').select('id').where('view', '=', view).where('key', '=', key));
   return query;
 }
 
@@ -97,7 +102,7 @@ export async function readViews(db: Db, view: string, request: ViewRequest): Pro
   if (key) query = query.where(({ eb, refTuple, tuple }) => eb(refTuple('row.sort', 'row.id'), '>', tuple(key[0], key[1])));
   const found = await query.orderBy('row.sort').orderBy('row.id').limit(limit + 1).execute();
   const ids = found.slice(0, limit).map(({ id }) => id);
-  const rows = ids.length === 0 ? [] : await db.selectFrom('view_row').selectAll().where('view', '=', view).where('id', 'in', ids).orderBy('sort').orderBy('id').execute();
+  const rows = ids.length === 0 ? [] : await db.selectFrom('view_row').select(COLUMNS).select(({ fn, ref }) => (request.brief ? fn.coalesce('brief', 'packed') : ref('packed')).as('packed')).where('view', '=', view).where('id', 'in', ids).orderBy('sort').orderBy('id').execute();
   return { ...pageOf(found, limit, ({ sort, id }) => [sort, id], rows.map(shown)), of: await viewsOf(db) };
 }
 
