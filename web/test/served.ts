@@ -15,14 +15,24 @@ const root = resolve(import.meta.dirname, '../..');
 const main = join(root, 'desk/dist/main.js');
 
 export default async function setup(project: TestProject): Promise<() => void> {
+  const { address, end } = await serveLedger('samples/dossier');
+  project.provide('address', address);
+  return end;
+}
+
+/** A fresh ledger, with a folder taken in or empty, on a free port of this machine. */
+export async function serveLedger(what: string | null): Promise<{ readonly address: string; readonly end: () => void }> {
   const folder = mkdtempSync(join(tmpdir(), 'isnad-browser-'));
   const ledger = join(folder, 'sample.ledger');
-  execFileSync(process.execPath, [main, 'add', 'samples/dossier', '--ledger', ledger], { cwd: root, stdio: 'ignore' });
+  if (what !== null) execFileSync(process.execPath, [main, 'add', what, '--ledger', ledger], { cwd: root, stdio: 'ignore' });
   const server = spawn(process.execPath, [main, 'serve', '--ledger', ledger, '--port', '0'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
-  project.provide('address', await addressOf(server));
-  return () => {
-    server.kill();
-    rmSync(folder, { recursive: true, force: true });
+  const address = await addressOf(server);
+  return {
+    address,
+    end() {
+      server.kill();
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }
 
