@@ -92,11 +92,13 @@ function TollMovers() {
   const { t, number } = useWords();
   const { label } = useVocabulary();
   const tolls = useView('toll', {}, BESIDE);
+  const cumulative = tolls.rows.filter(({ item }) => item.scope === 'cumulative');
+  if (cumulative.length === 0) return null;
   return (
     <section>
       <h2>{t('page.tolls')}</h2>
       <ul className="lines">
-        {tolls.rows.filter(({ item }) => item.scope === 'cumulative').map(({ id, item }) => (
+        {cumulative.map(({ id, item }) => (
           <li key={id}>
             <Side side={item.claimant} />{' '}
             <Link to="/tolls" search={{ show: id }}>
@@ -113,11 +115,13 @@ function TollMovers() {
 function TruceClocks() {
   const { t, day } = useWords();
   const truces = useView('truce', {}, BESIDE);
+  const inForce = truces.rows.filter(({ item }) => item.inForce !== null);
+  if (inForce.length === 0) return null;
   return (
     <section>
       <h2>{t('page.truces')}</h2>
       <ul className="lines">
-        {truces.rows.filter(({ item }) => item.inForce !== null).map(({ id, item }) => (
+        {inForce.map(({ id, item }) => (
           <li key={id}>
             <Link to="/truces" search={{ truce: id }}>{t('truce.of', { day: day(item.inForce?.day ?? '') })}</Link>
             <Clocks truce={item} brief />
