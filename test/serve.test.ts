@@ -53,6 +53,36 @@ describe('views', () => {
     expect((await json(`/views/${view}/${rows[0]!.id}`)).row).toEqual(given[0]);
   });
 
+  it('have a short form of incidents, in the same order and under the same filters', async () => {
+    const [full, brief] = [await json('/views/incident?limit=1000'), await json('/views/incident/brief?limit=1000')];
+    expect(brief.rows.map((row: { id: string }) => row.id)).toEqual(full.rows.map((row: { id: string }) => row.id));
+    expect(brief.rows[0]).toMatchObject({ disputed: true, documents: full.rows[0].item.documents, days: full.rows[0].item.days });
+    expect(JSON.stringify(brief.rows).length * 8).toBeLessThan(JSON.stringify(full.rows).length);
+    const disputed = brief.rows.map((row: { disputed: boolean }) => row.disputed);
+    expect([...disputed].sort().reverse()).toEqual(disputed);
+    const narrow = 'side=ARM&limit=5&from=2020-10-12';
+    expect((await json(`/views/incident/brief?${narrow}`)).rows.map((row: { id: string }) => row.id)).toEqual((await json(`/views/incident?${narrow}`)).rows.map((row: { id: string }) => row.id));
+    expect((await json('/views/incident/brief?as_of=2040-01-01&limit=1000')).rows).toEqual(brief.rows);
+  });
+
+  it('are found by what they rest on: an incident by its claim, breaches by their truce', async () => {
+    const { rows } = await json('/views/incident?limit=3');
+    for (const { id, item } of rows) expect((await json(`/claims/${item.claims.at(-1)}/incident`)).row.id).toBe(id);
+    expect(await json('/claims/clm_none/incident')).toMatchObject({ row: null });
+    const breaches = (await json('/views/violation?limit=1000')).rows.filter((row: { item: { truce: string | null } }) => row.item.truce !== null);
+    const { truce } = breaches[0].item;
+    const wanted = breaches.filter((row: { item: { truce: string } }) => row.item.truce === truce);
+    expect((await json(`/views/violation?truce=${truce}&limit=1000`)).rows).toEqual(wanted);
+    expect((await json(`/views/violation?truce=${truce}&limit=1000&as_of=2040-01-01`)).rows).toEqual(wanted);
+  });
+
+  it('stand beside the number of articles of each day', async () => {
+    const days = (await json('/documents/days')).rows;
+    const articles = (await json('/documents?limit=1000')).rows.filter((row: { published: string | null }) => row.published !== null);
+    expect(days.reduce((sum: number, { documents }: { documents: number }) => sum + documents, 0)).toBe(articles.length);
+    expect(days).toEqual([...days].sort((a, b) => (a.day < b.day ? -1 : 1)));
+  });
+
   it('are narrowed by side, type, country and day, and say what codes are called', async () => {
     const all = await json('/views/violation');
     const some = await json('/views/violation?side=ARM&from=2020-10-18&lang=ar');
@@ -197,7 +227,7 @@ describe('refusals', () => {
   it.each([
     ['/nothing', 404, 'serve.unknown-path'], ['/views/none', 404, 'serve.unknown-path'], ['/views/toll/tol_none', 404, 'serve.unknown-id'], ['/claims/clm_none', 404, 'serve.unknown-id'], ['/claims/clm_none/why', 404, 'serve.unknown-id'],
     ['/documents/doc_none/reading', 404, 'serve.unknown-id'], ['/views/toll?limit=0', 400, 'serve.request'], ['/views/toll?limit=1001', 400, 'serve.request'], ['/views/toll?after=x', 400, 'ledger.cursor'], ['/views/toll?from=2020-13-01', 400, 'serve.request'],
-    ['/views/toll?as_of=yesterday', 400, 'serve.request'], ['/views/toll?policy=sum', 400, 'serve.request'], ['/actors?after=nobody', 400, 'serve.request'], ['/search', 400, 'serve.request'], ['/history/diff', 400, 'serve.request'],
+    ['/views/toll?as_of=yesterday', 400, 'serve.request'], ['/views/toll?policy=sum', 400, 'serve.request'], ['/actors?after=nobody', 400, 'ledger.cursor'], ['/actors?q=a&after=nobody', 400, 'serve.request'], ['/search', 400, 'serve.request'], ['/history/diff', 400, 'serve.request'],
   ])('%s is refused in the one shape', async (path, status, code) => {
     const answer = await get(path);
     expect({ status: answer.statusCode, code: answer.json().error.code }).toEqual({ status, code });

@@ -25,7 +25,7 @@ async function* reports(): AsyncGenerator<Captured> {
 /** A ledger in memory, with the dossier or empty. */
 export async function ledgerOf(what: 'dossier' | 'nothing'): Promise<Store> {
   const store = await openLedger(':memory:', { searchKeys: (text: string) => searchKeys(text).map((k) => k.key), searchVersion: 'test' });
-  if (what === 'dossier') for await (const _ of takeIn(reports(), store, readers, () => NOW)) continue;
+  if (what === 'dossier') for await (const _ of takeIn(reports(), store, readers, () => NOW)) ;
   await refresh(store);
   return store;
 }

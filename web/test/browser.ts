@@ -10,8 +10,8 @@ export interface View {
   readonly theme?: 'light' | 'dark';
   readonly width?: number;
   readonly height?: number;
-  /** Of another server than the one that all tests share. */
-  readonly at?: string;
+  /** Another server than the one with the sample. */
+  readonly address?: string;
   /** Other settings of the pages. */
   readonly settings?: Readonly<Record<string, string>>;
 }
@@ -33,8 +33,7 @@ export function withBrowser(): { readonly open: (path: string, view?: View) => P
     for (const context of contexts) await context.close();
     await browser.close();
   });
-  const open = async (path: string, { lang = 'ar', theme = 'light', width = 1280, height = 900, settings = {}, at }: View = {}): Promise<Opened> => {
-    const address = at ?? inject('address');
+  const open = async (path: string, { lang = 'ar', theme = 'light', width = 1280, height = 900, settings = {}, address = inject('address') }: View = {}): Promise<Opened> => {
     const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce', permissions: ['clipboard-read', 'clipboard-write'] });
     contexts.push(context);
     await context.addInitScript((kept) => { if (localStorage.getItem('isnad.settings') === null) localStorage.setItem('isnad.settings', kept); }, JSON.stringify({ lang, theme, tour: 'closed', ...settings }));

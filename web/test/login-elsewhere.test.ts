@@ -38,7 +38,7 @@ afterAll(async () => {
 
 it.each([['ar', 'ادخل بحساب مؤسستك', 'مسؤول', 'ليس لمن سجّل الدخول هناك دور'], ['en', 'Sign in with your organisation', 'administrator', 'did not succeed']] as const)('in %s', async (lang, go, role, refused) => {
   issuer.says = { preferred_username: 'mina@example', groups: ['nobodies'] };
-  const { page } = await open('/tolls?side=AZE', { lang, at: server.address });
+  const { page } = await open('/tolls?side=AZE', { lang, address: server.address });
   expect(await page.locator('input').count()).toBe(0);
   expect(await seriousFaults(page)).toEqual([]);
   await page.getByRole('link', { name: go }).click();

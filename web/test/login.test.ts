@@ -48,7 +48,7 @@ describe.each(['ar', 'en'] as const)('in %s', (lang) => {
   ownServer();
 
   it('asks for name and password whatever page was asked for, says what is wrong, and leads to that page', async () => {
-    const { page } = await open('/tolls?side=AZE', { lang, at });
+    const { page } = await open('/tolls?side=AZE', { lang, address: at });
     expect(await page.locator('h1').textContent()).toBe(said.title);
     expect(await page.locator('.rail, .as-data').count()).toBe(0);
     await login(page, 'Mina reader', 'wrong password');
@@ -61,7 +61,7 @@ describe.each(['ar', 'en'] as const)('in %s', (lang) => {
   });
 
   it('has nothing serious for axe in light and dark, and nothing to scroll sideways at 360 pixels', async () => {
-    const { page } = await open('/', { lang, at });
+    const { page } = await open('/', { lang, address: at });
     await login(page, 'Mina reader', 'wrong');
     await page.getByRole('alert').waitFor();
     expect(await seriousFaults(page)).toEqual([]);
@@ -70,7 +70,7 @@ describe.each(['ar', 'en'] as const)('in %s', (lang) => {
   });
 
   it('lets a reader decide and add nothing, and says why', async () => {
-    const { page, complaints } = await open('/review', { lang, at });
+    const { page, complaints } = await open('/review', { lang, address: at });
     await login(page, 'Mina reader');
     await page.locator('.queue-item').waitFor();
     complaints.splice(0);
@@ -88,7 +88,7 @@ describe.each(['ar', 'en'] as const)('in %s', (lang) => {
   });
 
   it('is left by signing out, after which no page is to be seen', async () => {
-    const { page } = await open('/settings', { lang, at });
+    const { page } = await open('/settings', { lang, address: at });
     await login(page, 'Mina coder');
     await page.locator('.settings .person button').click();
     await page.locator('input[name=password]').waitFor();
@@ -99,7 +99,7 @@ describe.each(['ar', 'en'] as const)('in %s', (lang) => {
   });
 
   it('asks again when the session ends while somebody works, and goes on at the same page', async () => {
-    const { page } = await open('/incidents?sort=articles', { lang, at });
+    const { page } = await open('/incidents?sort=articles', { lang, address: at });
     await login(page, 'Mina coder');
     await page.locator('.rail').waitFor();
     await settled(page);
@@ -118,7 +118,7 @@ describe('two people', () => {
   ownServer();
 
   it('lets a coder decide but not merge, nor take back what another decided', async () => {
-    const { page } = await open('/review', { lang: 'en', at });
+    const { page } = await open('/review', { lang: 'en', address: at });
     await login(page, 'Mina adjudicator');
     const item = page.locator('.queue-item');
     await item.getByRole('button', { name: 'Accept' }).click();

@@ -13,13 +13,22 @@ declare module 'vitest' {
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { address, end } = await serveLedger('samples/dossier');
+  project.provide('address', address);
+  return end;
+}
+
+/** A fresh ledger, with a folder taken in or empty, on a free port of this machine. */
+export async function serveLedger(what: string | null): Promise<{ readonly address: string; readonly end: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'isnad-browser-'));
   const ledger = join(folder, 'sample.ledger');
-  execFileSync(process.execPath, [main, 'add', 'samples/dossier', '--ledger', ledger], { cwd: root, stdio: 'ignore' });
+  if (what !== null) execFileSync(process.execPath, [main, 'add', what, '--ledger', ledger], { cwd: root, stdio: 'ignore' });
   const { address, end } = await serving(ledger);
-  project.provide('address', address);
-  return async () => {
-    await end();
-    rmSync(folder, { recursive: true, force: true });
+  return {
+    address,
+    async end() {
+      await end();
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }

@@ -1,6 +1,7 @@
 /** Asking: pages of views, as the ledger knows them now or as it knew them then. */
 import { type Reconciled, reconcile, type Report } from 'isnad';
-import type { Store, ViewPage, ViewRequest, ViewRow } from '../ports/index.ts';
+import type { NewViewRow, Store, ViewPage, ViewRequest, ViewRow } from '../ports/index.ts';
+import { type List, listsOf } from './lists.ts';
 import { fits } from './narrow.ts';
 import { refused } from './refused.ts';
 import { rowsOf, type View } from './rows.ts';
@@ -18,7 +19,7 @@ const PAGE_MAX = 1000;
 /** Everything that the reports of the ledger say together. */
 export async function everything(store: Store, asOf?: string): Promise<{ readonly reports: readonly Report[]; readonly reconciled: Reconciled }> {
   const reports: Report[] = [];
-  for await (const report of store.reports(asOf)) reports.push(report);
+  for await (const report of store.reports(asOf === undefined ? {} : { asOf })) reports.push(report);
   return { reports, reconciled: reconcile(reports, await store.decisions(asOf)) };
 }
 
@@ -34,11 +35,16 @@ export async function refresh(store: Store): Promise<void> {
   if ((await viewsAre(store)) === 'fresh') return;
   const head = await store.head();
   const { reports, reconciled } = await everything(store);
-  await store.putViews(head, rowsOf(reports, reconciled));
+  const lists = await listsOf(store, reports, reconciled);
+  await store.putViews(head, together(rowsOf(reports, reconciled), lists));
+}
+
+function* together(...rows: readonly Iterable<NewViewRow>[]): Generator<NewViewRow> {
+  for (const some of rows) yield* some;
 }
 
 /** Rows of all views as the ledger knew them at a record time; whoever asks often may keep them. */
-export type Past = (asOf: string) => Promise<readonly ViewRow[]>;
+export type Past = (asOf: string) => Promise<readonly NewViewRow[]>;
 
 /** How past states are had, and what is done before the present is asked for. */
 export interface Means {
@@ -51,8 +57,8 @@ function meansOf(store: Store): Means {
   return { past: pastOf(store), fresh: () => refresh(store) };
 }
 
-/** A page of a view. Past states are made for the question and kept nowhere, unless `past` does. */
-export async function ask(store: Store, view: View, question: Question = {}, { past, fresh }: Means = meansOf(store)): Promise<ViewPage> {
+/** A page of a view. Past states are made for the question and kept nowhere, unless `past` does; lists are those of now alone. */
+export async function ask(store: Store, view: View | List, question: Question = {}, { past, fresh }: Means = meansOf(store)): Promise<ViewPage> {
   const { asOf, ...request } = question;
   if (asOf === undefined) {
     await fresh();
@@ -62,11 +68,12 @@ export async function ask(store: Store, view: View, question: Question = {}, { p
   const { limit = PAGE, after = null } = request;
   const from = after === null ? 0 : rows.findIndex((row) => row.id === after) + 1;
   if (after !== null && from === 0) throw refused('ledger.cursor', 'This page cannot be found.', 'Begin with the first page; give a cursor to the call that it came from.');
-  return { rows: rows.slice(from, from + limit), next: from + limit < rows.length ? (rows[from + limit - 1]?.id ?? null) : null, of: null };
+  const page = rows.slice(from, from + limit).map(({ brief, keys: _, ...row }) => (request.brief && brief !== undefined ? { ...row, row: brief } : row));
+  return { rows: page, next: from + limit < rows.length ? (rows[from + limit - 1]?.id ?? null) : null, of: null };
 }
 
 /** All rows of a view, however many: what is counted must not end with a page. */
-export async function askAll(store: Store, view: View, { asOf }: Pick<Question, 'asOf'> = {}, { past, fresh }: Means = meansOf(store)): Promise<readonly ViewRow[]> {
+export async function askAll(store: Store, view: View | List, { asOf }: Pick<Question, 'asOf'> = {}, { past, fresh }: Means = meansOf(store)): Promise<readonly ViewRow[]> {
   if (asOf !== undefined) return (await past(asOf)).filter((row) => row.view === view);
   await fresh();
   const rows: ViewRow[] = [];
@@ -79,7 +86,7 @@ export async function askAll(store: Store, view: View, { asOf }: Pick<Question, 
 }
 
 /** One row of a view; null when it has none of that id. */
-export async function askOne(store: Store, view: View, id: string, { asOf }: Pick<Question, 'asOf'> = {}, { past, fresh }: Means = meansOf(store)): Promise<ViewRow | null> {
+export async function askOne(store: Store, view: View | List, id: string, { asOf }: Pick<Question, 'asOf'> = {}, { past, fresh }: Means = meansOf(store)): Promise<ViewRow | null> {
   if (asOf !== undefined) return (await past(asOf)).find((row) => row.view === view && row.id === id) ?? null;
   await fresh();
   return store.view(view, id);

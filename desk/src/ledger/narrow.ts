@@ -1,10 +1,11 @@
 /** Giving out a part: the objects of all views that answer a question, with the claims behind them. */
 import type { Reconciled, Report } from 'isnad';
-import type { ViewRequest, ViewRow } from '../ports/index.ts';
+import type { NewViewRow, ViewRequest } from '../ports/index.ts';
 import { rowsOf } from './rows.ts';
 
 /** True when a row answers a question. */
-export function fits(row: ViewRow, { country, type, side, from, to }: ViewRequest): boolean {
+export function fits(row: NewViewRow, { country, type, side, from, to, key }: ViewRequest): boolean {
+  if (key !== undefined && !row.keys?.includes(key)) return false;
   if (country !== undefined && row.country !== country) return false;
   if (type !== undefined && row.type !== type) return false;
   if (side !== undefined && !row.sides.includes(side)) return false;

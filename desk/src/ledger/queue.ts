@@ -1,8 +1,7 @@
 /** What waits for a person, by reason: what is decided already is not asked again. */
-import type { Incident, ReviewState, TollSeries } from 'isnad';
-import type { ClaimRow, Store } from '../ports/index.ts';
-import { askAll, type Means } from './ask.ts';
-import type { Row, View } from './rows.ts';
+import type { Incident, TollSeries } from 'isnad';
+import type { ClaimFilter, ClaimRow, Store } from '../ports/index.ts';
+import type { View } from './rows.ts';
 
 /**
  * `dispute`: two claims that cannot both hold; `toll`: the newest figure of a series; `incident`: two incidents that may be one;
@@ -27,30 +26,35 @@ export interface QueueItem {
 const NEIGHBOURS_MAX = 20;
 const PAGE = 1000;
 
-async function claimsIn(store: Store, state: ReviewState): Promise<readonly ClaimRow[]> {
+async function claimsIn(store: Store, filter: ClaimFilter): Promise<readonly ClaimRow[]> {
   const rows: ClaimRow[] = [];
   for (let after: string | null = null; ; ) {
-    const page: Awaited<ReturnType<Store['claims']>> = await store.claims({ state, limit: PAGE, after });
+    const page: Awaited<ReturnType<Store['claims']>> = await store.claims({ ...filter, limit: PAGE, after });
     rows.push(...page.rows);
     if (page.next === null) return rows;
     after = page.next;
   }
 }
 
-/** Everything that waits, in the order of the reasons. */
-export async function queueOf(store: Store, means?: Means): Promise<readonly QueueItem[]> {
-  const items = async <T>(view: View): Promise<T[]> => (await askAll(store, view, {}, means)).map((r) => (r.row as Row<T>).item);
-  const [incidents, tolls] = [await items<Incident>('incident'), await items<TollSeries>('toll')];
-  const held = await claimsIn(store, 'held');
-  const decided = new Set([...held, ...(await claimsIn(store, 'accepted')), ...(await claimsIn(store, 'edited')), ...(await claimsIn(store, 'rejected'))].map((row) => row.id));
-  const linked = new Set((await store.decisions()).apart.map(([one, other]) => pairOf(one, other)));
-  const open = (claims: readonly string[]): boolean => claims.some((claim) => !decided.has(claim));
-  const unnamed = (await claimsIn(store, 'machine')).filter((row) => row.act !== null && row.claimant.every((side) => side === 'UNK'));
+/** What the views give to look at, decided or not, in the order of the reasons. It is as new as they are. */
+export async function waitingIn(store: Store, incidents: readonly Incident[], tolls: readonly TollSeries[]): Promise<readonly QueueItem[]> {
+  const unnamed = (await claimsIn(store, {})).filter((row) => row.act !== null && row.claimant.every((side) => side === 'UNK'));
   return [
-    ...incidents.flatMap((i) => i.contradictions.map(({ kind, one, other, note }) => item('dispute', [one, other], 'incident', i.id, `${kind}: ${note}`))).filter(({ claims }) => open(claims)),
-    ...tolls.flatMap((t) => (t.points.length < 2 ? [] : t.points.slice(-1).map((p) => item('toll', p.claims, 'toll', t.id, `${t.claimant} ${t.measure} ${p.n ?? '?'}${p.correction ? ', lower than before' : ''}`)))).filter(({ claims }) => open(claims)),
-    ...neighbours(incidents).filter(({ claims: [one = '', other = ''] }) => !linked.has(pairOf(one, other))),
+    ...incidents.flatMap((i) => i.contradictions.map(({ kind, one, other, note }) => item('dispute', [one, other], 'incident', i.id, `${kind}: ${note}`))),
+    ...tolls.flatMap((t) => (t.points.length < 2 ? [] : t.points.slice(-1).map((p) => item('toll', p.claims, 'toll', t.id, `${t.claimant} ${t.measure} ${p.n ?? '?'}${p.correction ? ', lower than before' : ''}`)))),
+    ...neighbours(incidents),
     ...unnamed.map((row) => item('chain', [row.id], null, null, row.type)),
+  ];
+}
+
+/** What of it nobody has decided on yet, with what people held back and what lost its words: always as of now. */
+export async function openOf(store: Store, waiting: readonly QueueItem[]): Promise<readonly QueueItem[]> {
+  const held = await claimsIn(store, { state: 'held' });
+  const others = await Promise.all((['accepted', 'edited', 'rejected'] as const).map((state) => claimsIn(store, { state })));
+  const decided = new Set([...held, ...others.flat()].map((row) => row.id));
+  const apart = new Set((await store.decisions()).apart.map(([one, other]) => pairOf(one, other)));
+  return [
+    ...waiting.filter(({ reason, claims }) => (reason === 'incident' ? !apart.has(pairOf(claims[0] ?? '', claims[1] ?? '')) : claims.some((claim) => !decided.has(claim)))),
     ...held.map((row) => item('held', [row.id], null, null, row.type)),
     ...(await store.lostReviews()).map((lost) => ({ ...item('anchor', [lost.claim], null, null, lost.why), id: `anchor ${lost.review} ${lost.claim}` })),
   ];

@@ -1,6 +1,6 @@
 /** Views as rows: every object that reconciling makes, with the words behind it, so that one row can be shown by itself. */
-import type { Reconciled, Report, Side, Testimony } from 'isnad';
-import type { ViewRow } from '../ports/index.ts';
+import type { Account, Incident, Reconciled, Report, Side, Testimony } from 'isnad';
+import type { NewViewRow } from '../ports/index.ts';
 
 /** Whose words a claim rests on. */
 export interface Voice {
@@ -28,28 +28,51 @@ export type View = (typeof VIEWS)[number];
 
 const WORDS_MAX = 400;
 /** Voices kept with a row: the rest are found by their claims. */
-const VOICES_MAX = 12;
+const VOICES_MAX = 24;
+
+/** True when the parties disagree on an incident, or one denies something in the same breath. */
+export function isDisputed({ contradictions, accounts }: Incident): boolean {
+  return contradictions.length > 0 || accounts.some((a) => a.position === 'denies' || a.denies.length > 0);
+}
+
+/** An incident as it stands in a list: no words, no reasons. */
+export interface IncidentBrief extends Pick<Incident, 'type' | 'place' | 'days' | 'documents' | 'origins'> {
+  readonly accounts: readonly Pick<Account, 'claimant' | 'position'>[];
+  readonly disputed: boolean;
+}
+
+export function briefOf(incident: Incident): IncidentBrief {
+  const { type, place, days, documents, origins, accounts } = incident;
+  return { type, place, days, documents, origins, accounts: accounts.filter((a) => a.position !== 'silent').map(({ claimant, position }) => ({ claimant, position })), disputed: isDisputed(incident) };
+}
 
 /** All rows of all views. */
-export function* rowsOf(reports: readonly Report[], r: Reconciled): Generator<ViewRow> {
+export function* rowsOf(reports: readonly Report[], r: Reconciled): Generator<NewViewRow> {
   const voice = voicesOf(reports, r);
-  const row = <T>(view: View, id: string, item: T, claims: readonly string[], facts: Partial<Omit<ViewRow, 'view' | 'id' | 'row'>>): ViewRow => ({
+  const row = <T>(view: View, id: string, item: T, claims: readonly string[], facts: Partial<Omit<NewViewRow, 'view' | 'id' | 'row'>>): NewViewRow => ({
     view, id, sort: facts.sort ?? id, day: facts.day ?? null, country: facts.country ?? null, type: facts.type ?? null, sides: facts.sides ?? [],
+    ...(facts.keys ? { keys: facts.keys } : {}), ...(facts.brief ? { brief: facts.brief } : {}),
     row: { item, voices: claims.slice(0, VOICES_MAX).flatMap((c) => voice(c)) } satisfies Row<T>,
   });
   for (const i of r.incidents) {
     const sides = [...new Set(i.accounts.map((a) => a.claimant))];
     // Disputes first, the latest first.
-    const sort = `${i.contradictions.length > 0 ? 0 : i.accounts.filter((a) => a.position !== 'silent').length > 1 ? 1 : 2} ${later(i.days.to ?? i.days.from)}`;
-    yield row('incident', i.id, i, i.accounts.flatMap((a) => [...a.claims.slice(0, 2), ...a.denies]), { sort, day: i.days.from, country: i.place?.country ?? null, type: i.type, sides });
+    const sort = `${isDisputed(i) ? 0 : i.accounts.filter((a) => a.position !== 'silent').length > 1 ? 1 : 2} ${later(i.days.to ?? i.days.from)}`;
+    yield row('incident', i.id, i, wordsOf(i), { sort, day: i.days.from, country: i.place?.country ?? null, type: i.type, sides, keys: [...i.claims, ...i.background, ...i.accounts.flatMap((a) => a.denies)], brief: briefOf(i) });
   }
   for (const t of r.tolls) yield row('toll', t.id, t, t.points.flatMap((p) => p.claims.slice(0, 1)), { sort: `${t.scope} ${t.claimant} ${t.measure}`, day: t.points.at(-1)?.asOf ?? null, type: t.measure, sides: [...new Set([t.claimant, ...t.of])] });
-  for (const t of r.truces) yield row('truce', t.id, t, t.claims, { sort: t.agreed.from ?? t.agreed.to ?? '', day: t.agreed.from ?? t.agreed.to, type: 'ceasefire', sides: t.parties });
-  for (const v of r.violations) yield row('violation', v.id, v, v.claims, { sort: `${v.lane === 'specific' ? 0 : 1} ${later(v.days.to)}`, day: v.days.from, type: v.type, sides: [v.accuser, v.accused] });
+  for (const t of r.truces) yield row('truce', t.id, t, t.claims, { sort: later(t.inForce?.day ?? t.agreed.from ?? t.agreed.to), day: t.agreed.from ?? t.agreed.to, type: 'ceasefire', sides: t.parties });
+  for (const v of r.violations) yield row('violation', v.id, v, v.claims, { sort: `${v.lane === 'specific' ? 0 : 1} ${later(v.days.to)}`, day: v.days.from, type: v.type, sides: [v.accuser, v.accused], keys: v.truce === null ? [] : [v.truce] });
   for (const c of r.contacts) yield row('contact', c.id, c, c.claims, { sort: later(c.days.to), day: c.days.from, type: c.medium, sides: c.participants.map((p) => p.side) });
   for (const p of r.proposals) yield row('proposal', p.id, p, p.claims, { sort: later(p.days.to), day: p.days.from, type: p.type, sides: [...p.by, ...p.with] });
   for (const o of r.origins) if (o.documents.length > 1) yield row('origin', o.id, o, [], {});
   for (const [at, s] of r.sources.entries()) yield row('source', `src_${at}`, s, [], { sort: String(at).padStart(8, '0'), day: s.last });
+}
+
+/** Claims whose words a page of the incident shows at once: of each account the first, what it denies, and the first of each value. */
+function wordsOf({ accounts }: Incident): readonly string[] {
+  const values = accounts.flatMap((a) => Object.values(a.fields).flatMap((versions) => (versions ?? []).flatMap((v) => v.claims.slice(0, 1))));
+  return [...new Set([...accounts.flatMap((a) => [...a.claims.slice(0, 1), ...a.denies.slice(0, 2)]), ...values])];
 }
 
 /** A key under which later days come first; no day comes last. */

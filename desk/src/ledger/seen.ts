@@ -1,6 +1,5 @@
 /** Actors and places as articles name them: every form seen, counted, under the name of the gazetteer. */
-import { type PlaceAt, placeAt, placeName, type Side, sideName } from 'isnad';
-import type { Store } from '../ports/index.ts';
+import { type PlaceAt, placeAt, placeName, type Report, type Side, sideName } from 'isnad';
 import type { Label } from './labels.ts';
 
 export interface SeenForm {
@@ -38,9 +37,9 @@ interface Tally {
 }
 
 /** What the newest readings mention, the most frequent first. */
-export async function seenIn(store: Store, kind: 'actor' | 'place'): Promise<readonly Seen[]> {
+export function seenIn(reports: readonly Report[], kind: 'actor' | 'place'): readonly Seen[] {
   const tallies = new Map<string, Tally>();
-  for await (const { document, lang, text, reading } of store.reports()) {
+  for (const { document, lang, text, reading } of reports) {
     for (const mention of reading.mentions) {
       if (mention.kind !== kind) continue;
       const id = mention.ref ?? mention.name;

@@ -15,11 +15,6 @@ export interface Summary {
   readonly titles: Readonly<Record<string, string>>;
 }
 
-/** True when the parties disagree on an incident, or one denies something in the same breath. */
-export function isDisputed({ contradictions, accounts }: Incident): boolean {
-  return contradictions.length > 0 || accounts.some((a) => a.position === 'denies' || a.denies.length > 0);
-}
-
 /** @param asOf record time: what the ledger knew then */
 export async function summaryOf(store: Store, asOf: string | undefined, means?: Means): Promise<Summary> {
   const rows = async <T>(view: View): Promise<T[]> => (await askAll(store, view, asOf === undefined ? {} : { asOf }, means)).map((r) => (r.row as Row<T>).item);

@@ -258,10 +258,22 @@ export interface ViewRow {
   readonly row: unknown;
 }
 
+/** A row as it is put. What it adds follows from `row`, so that a row is the same when its `row` is. */
+export interface NewViewRow extends ViewRow {
+  /** Ids of what the row rests on, by which it is found: the claims of an incident. */
+  readonly keys?: readonly string[];
+  /** What lists show of `row`; it must survive JSON. */
+  readonly brief?: unknown;
+}
+
 export interface ViewRequest extends PageRequest {
   readonly country?: string;
   readonly type?: string;
   readonly side?: string;
+  /** Only rows that were put with this key. */
+  readonly key?: string;
+  /** True: rows have their short form as `row`, where they have one. */
+  readonly brief?: boolean;
   /** Days, both included. */
   readonly from?: string;
   readonly to?: string;
@@ -302,6 +314,12 @@ export interface Counts {
   readonly rows: Readonly<Record<string, number>>;
 }
 
+/** Which documents are taken, and as of when. */
+export interface ReportFilter {
+  readonly asOf?: string;
+  readonly documents?: readonly string[];
+}
+
 /** A decision that no longer finds its claim. */
 export interface LostReview extends Unanchored {
   readonly document: string;
@@ -327,6 +345,8 @@ export interface Store {
   review(reviews: readonly NewReview[], at: string): Promise<readonly string[]>;
 
   documents(page?: PageRequest): Promise<Page<DocumentRow>>;
+  /** How many documents were published on each day, in the order of the days; those without a day are left out. */
+  documentDays(): Promise<readonly { readonly day: string; readonly documents: number }[]>;
   document(id: string): Promise<StoredDocument | null>;
   /** The captured bytes behind a document. */
   bytes(snapshot: string): Promise<Uint8Array | null>;
@@ -340,7 +360,7 @@ export interface Store {
   /** All reviews, in the order in which they were made. */
   reviews(asOf?: string): Promise<readonly Review[]>;
   /** Every document with its newest reading and the reviews laid over it, as the ledger knew it at a record time. */
-  reports(asOf?: string): AsyncIterable<Report>;
+  reports(filter?: ReportFilter): AsyncIterable<Report>;
   /** People's merges and splits, under the ids that claims have now. */
   decisions(asOf?: string): Promise<Decisions>;
   /** Reviews that find no claim in the newest readings. */
@@ -357,7 +377,7 @@ export interface Store {
   failures(page?: PageRequest): Promise<Page<Failure>>;
 
   /** Replaces all views by these rows, writing only what differs. */
-  putViews(of: Head, rows: Iterable<ViewRow>): Promise<{ readonly written: number; readonly removed: number }>;
+  putViews(of: Head, rows: Iterable<NewViewRow>): Promise<{ readonly written: number; readonly removed: number }>;
   views(view: string, request?: ViewRequest): Promise<ViewPage>;
   /** State of the journal of which the views were made; null when none were made yet. */
   viewsOf(): Promise<Head | null>;

@@ -15,6 +15,8 @@ export interface Desk extends Given {
   readonly kept: Kept;
   /** Large ones: past states, everything that is mentioned. */
   readonly keptWhole: Kept;
+  /** What was made of the views as they are, whatever was decided since. */
+  readonly keptViews: Kept;
   /** Past states, the last few of them kept; and views of now. */
   readonly means: Means;
 }
@@ -28,8 +30,9 @@ export function deskOf(options: Given, gate: Gate): Desk {
   const { store, refresh, fault } = options;
   const make = pastOf(store);
   const head = async (): Promise<string> => (await store.head()).hash;
-  const whole = async (): Promise<string> => `${await head()} ${(await store.viewsOf())?.hash ?? ''}`;
+  const views = async (): Promise<string> => (await store.viewsOf())?.hash ?? '';
+  const whole = async (): Promise<string> => `${await head()} ${await views()}`;
   const keptWhole = keeper(whole, WHOLE);
   const means = { past: (asOf: string) => keptWhole(`past ${asOf}`, () => make(asOf)), fresh: freshener(store, refresh, fault) };
-  return { ...options, gate, jobs: jobsOf(options), kept: keeper(head, SMALL), keptWhole, means };
+  return { ...options, gate, jobs: jobsOf(options), kept: keeper(head, SMALL), keptWhole, keptViews: keeper(views, WHOLE), means };
 }

@@ -1,7 +1,7 @@
 /** Serving: the ledger over HTTP, with the web app. The door of the room. */
 import { existsSync } from 'node:fs';
 import type { Serve } from '../ports/index.ts';
-import { appOf } from './app.ts';
+import { appOf, BASE } from './app.ts';
 import { type Desk, deskOf } from './desk.ts';
 import { listening } from './error.ts';
 import { gateOf } from './gate.ts';
@@ -10,12 +10,16 @@ export { appOf } from './app.ts';
 export { deskOf } from './desk.ts';
 export { gateOf } from './gate.ts';
 
+/** What every page asks first: kept ready from the start, so that the first one who looks need not wait. With accounts nobody is answered, and that is all. */
+const FIRST = ['/summary', '/reviews/queue?limit=1', '/views/incident?limit=20'] as const;
+
 /** Listens until it is closed. */
 export const serve: Serve = async ({ host, port, web, ...options }) => {
   const app = await appOf(deskOf(options, await gateOf({ host, ...options })), web !== null && existsSync(web) ? web : null);
   const address = await app.listen({ host, port }).catch((error: unknown) => {
     throw listening(error, `${host}:${port}`);
   });
+  for (const path of FIRST) void app.inject({ url: `${BASE}${path}`, headers: { host: '127.0.0.1' } });
   return { address, close: () => app.close() };
 };
 

@@ -312,7 +312,7 @@ export function contract(name: string, open: () => Promise<Store>): void {
         await add(REPORT, {}, LATER);
         const [id = ''] = await claimsOf(early);
         await store.review([{ decision: 'reject', claims: [id], by: 'Mina', why: '' }], LATER);
-        const then = await all<Report>(store.reports(AT));
+        const then = await all<Report>(store.reports({ asOf: AT }));
         const now = await all<Report>(store.reports());
         expect(then).toMatchObject([{ document: early, text: DENIAL, outlet: 'The Ferry', published: '2031-03-03', recorded: AT, claimIds: [id], rejected: [] }]);
         expect(now.map(({ document, rejected }) => [document === early, rejected])).toEqual([[true, [id]], [false, []]]);
@@ -371,6 +371,18 @@ export function contract(name: string, open: () => Promise<Store>): void {
         expect(await store.view('tolls', 'a')).toEqual(row('a', { view: 'tolls', row: { id: 'a', n: 3 } }));
         expect(await store.view('tolls', 'b')).toBeNull();
         expect(await store.view('incidents', 'none')).toBeNull();
+      });
+
+      it('are found by what they rest on, and give their short form where it is asked for', async () => {
+        const rows = [row('a'), row('b'), row('c')];
+        await store.putViews(await store.head(), [{ ...rows[0]!, keys: ['k', 'l', 'k'], brief: { n: 0 } }, { ...rows[1]!, keys: ['k'] }, rows[2]!]);
+        expect((await store.views('incidents', { key: 'k' })).rows).toEqual(rows.slice(0, 2));
+        expect((await store.views('incidents', { key: 'l', side: 'ARM' })).rows).toEqual(rows.slice(0, 1));
+        expect((await store.views('incidents', { key: 'none' })).rows).toEqual([]);
+        expect((await store.views('incidents', { brief: true })).rows).toEqual([{ ...rows[0]!, row: { n: 0 } }, ...rows.slice(1)]);
+        await store.putViews(await store.head(), [row('a', { row: { id: 'a', n: 2 } })]);
+        expect((await store.views('incidents', { key: 'k' })).rows).toEqual([]);
+        expect((await store.verify()).problems).toEqual([]);
       });
 
       it('are filtered and paged by key', async () => {

@@ -16,3 +16,9 @@ export async function countAll(db: Db): Promise<Counts> {
   const views = await db.selectFrom('view_row').select(({ fn }) => ['view', fn.countAll<number>().as('n')]).groupBy('view').orderBy('view').execute();
   return { documents, failures, claims: Object.fromEntries(states.map(({ state, n }) => [state, n])), rows: Object.fromEntries(views.map(({ view, n }) => [view, n])) };
 }
+
+/** See `Store.documentDays`. */
+export async function countDays(db: Db): Promise<readonly { readonly day: string; readonly documents: number }[]> {
+  const rows = await db.selectFrom('document').select(({ fn }) => ['published', fn.countAll<number>().as('documents')]).where('published', 'is not', null).groupBy('published').orderBy('published').execute();
+  return rows.map(({ published, documents }) => ({ day: published ?? '', documents }));
+}

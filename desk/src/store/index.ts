@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import type { SearchKeys, Store } from '../ports/index.ts';
 import { backupTo } from './backup.ts';
-import { countAll } from './counts.ts';
+import { countAll, countDays } from './counts.ts';
 import { addReadings, addReviews } from './decide.ts';
 import { findClaim, findDocument, findReading, knownDocuments, listClaims, listDocuments, listVersions, snapshotBytes } from './documents.ts';
 import { connect, type Db, type Synchronous } from './driver.ts';
@@ -72,6 +72,7 @@ export async function openLedger(path: string, options: LedgerOptions): Promise<
     reread: (readings, at) => addReadings(db, searchKeys, readings, at),
     review: (reviews, at) => addReviews(db, reviews, at),
     documents: (page = {}) => listDocuments(db, page),
+    documentDays: () => countDays(db),
     document: (id) => findDocument(db, kept, id),
     bytes: (snapshot) => snapshotBytes(db, snapshot),
     known: (snapshot) => knownDocuments(db, snapshot),
@@ -80,7 +81,7 @@ export async function openLedger(path: string, options: LedgerOptions): Promise<
     claim: (id) => findClaim(db, kept, id),
     claims: (filter = {}) => listClaims(db, filter),
     reviews: (asOf) => allReviews(db, asOf),
-    reports: (asOf) => listReports(db, asOf),
+    reports: (filter = {}) => listReports(db, filter),
     decisions: (asOf) => listDecisions(db, asOf),
     lostReviews: () => listLost(db),
     search: (request) => search(db, searchKeys, request),

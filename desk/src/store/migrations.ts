@@ -57,15 +57,19 @@ const MIGRATIONS: readonly (readonly string[])[] = [
     `CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID`,
   ],
   [
-    // Rows of views are kept as they are given out: packing them was a quarter of the cost of writing them. They are made again when they are next asked for.
+    // Rows of views are kept as they are given out (packing them was a quarter of the cost of writing them), have a short form for long lists and are
+    // found by the claims or records that they rest on; claims are found by what people made of them. Views are made again when they are next asked for.
     `DELETE FROM view_of`,
     `DELETE FROM view_side`,
     `DROP TABLE view_row`,
     `CREATE TABLE view_row (view TEXT NOT NULL, id TEXT NOT NULL, sort TEXT NOT NULL, day TEXT, country TEXT, type TEXT, sides TEXT NOT NULL, hash BLOB NOT NULL, json TEXT NOT NULL,
-       PRIMARY KEY (view, id)) STRICT`,
+       brief TEXT, PRIMARY KEY (view, id)) STRICT`,
     `CREATE INDEX view_row_sort ON view_row (view, sort, id, day, country, type)`,
     `CREATE INDEX view_row_country ON view_row (view, country, sort, id, day, type)`,
     `CREATE INDEX view_row_type ON view_row (view, type, sort, id, day, country)`,
+    `CREATE TABLE view_key (view TEXT NOT NULL, key TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (view, key, id)) STRICT, WITHOUT ROWID`,
+    `CREATE INDEX view_key_row ON view_key (view, id)`,
+    `CREATE INDEX claim_state ON claim (state, id)`,
   ],
 ];
 

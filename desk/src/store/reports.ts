@@ -1,6 +1,6 @@
 /** What reconciling takes in: every document as the ledger knew it at a time, with people's decisions. */
 import { applyReviews, type Decisions, decide, type Report, type Review } from 'isnad';
-import type { LostReview } from '../ports/index.ts';
+import type { LostReview, ReportFilter } from '../ports/index.ts';
 import type { DocumentBody, ReadingBody, ReviewBody } from './bodies.ts';
 import { claimIds } from './claim-id.ts';
 import type { Db } from './driver.ts';
@@ -32,10 +32,12 @@ function byDocument(reviews: readonly Review[]): ReadonlyMap<string, readonly Re
 }
 
 /** One batch of documents after a number, each with the body of its newest reading of that time. */
-async function batchAfter(db: Db, after: number, until: number, asOf: string | undefined) {
+async function batchAfter(db: Db, after: number, until: number, { asOf, documents: only }: ReportFilter) {
   let newest = db.selectFrom('reading').select(({ fn }) => [fn.max('seq').as('seq'), 'document']).where('seq', '<=', until).groupBy('document');
   if (asOf !== undefined) newest = newest.where('recorded', '<=', asOf);
-  const documents = await db.selectFrom('document').select('seq').where('seq', '>', after).where('seq', '<=', until).orderBy('seq').limit(BATCH).execute();
+  let asked = db.selectFrom('document').select('seq').where('seq', '>', after).where('seq', '<=', until);
+  if (only !== undefined) asked = asked.where('id', 'in', only);
+  const documents = await asked.orderBy('seq').limit(BATCH).execute();
   const last = documents.at(-1)?.seq;
   if (last === undefined) return null;
   const rows = await db
@@ -44,17 +46,18 @@ async function batchAfter(db: Db, after: number, until: number, asOf: string | u
     .innerJoin('entry as told', 'told.seq', 'document.seq')
     .innerJoin('entry as read', 'read.seq', 'newest.seq')
     .select(['document.seq', 'document.id', 'document.recorded', 'told.body as told', 'read.seq as reading', 'read.body as read'])
+    .where('document.seq', 'in', documents.map(({ seq }) => seq))
     .orderBy('document.seq')
     .execute();
   return { last, rows };
 }
 
 /** See `Store.reports`. Rows written after the first batch was asked for are not seen. */
-export async function* listReports(db: Db, asOf?: string): AsyncGenerator<Report> {
+export async function* listReports(db: Db, filter: ReportFilter): AsyncGenerator<Report> {
   const { seq: until } = await headOf(db);
-  const reviews = byDocument(await allReviews(db, asOf));
+  const reviews = byDocument(await allReviews(db, filter.asOf));
   let after = 0;
-  for (let batch = await batchAfter(db, after, until, asOf); batch; batch = await batchAfter(db, after, until, asOf)) {
+  for (let batch = await batchAfter(db, after, until, filter); batch; batch = await batchAfter(db, after, until, filter)) {
     after = batch.last;
     for (const row of batch.rows) {
       const { lang, outlet, title, address, published, text } = bodyOf<DocumentBody>({ seq: row.seq, body: row.told });

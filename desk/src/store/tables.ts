@@ -22,7 +22,8 @@ export interface Tables {
   review_of: { review: number; document: number; claim: string };
   failure: { name: string; digest: string | null; code: string; message: string; remedy: string; at: string };
   view_of: { one: number; seq: number; hash: Bytes };
-  view_row: { view: string; id: string; sort: string; day: string | null; country: string | null; type: string | null; sides: string; hash: Bytes; json: string };
+  view_row: { view: string; id: string; sort: string; day: string | null; country: string | null; type: string | null; sides: string; hash: Bytes; json: string; brief: string | null };
   view_side: { view: string; side: string; sort: string; id: string; day: string | null; country: string | null; type: string | null };
+  view_key: { view: string; key: string; id: string };
   setting: { name: string; value: string };
 }

@@ -24,8 +24,9 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   review: ['id', 'decision', 'by', 'round', 'recorded'],
   review_of: ['claim'],
   failure: ['name', 'digest', 'code', 'message', 'remedy', 'at'],
-  view_row: ['view', 'id', 'sort', 'day', 'country', 'type', 'sides', 'json'],
+  view_row: ['view', 'id', 'sort', 'day', 'country', 'type', 'sides', 'json', 'brief'],
   view_side: ['view', 'side', 'sort', 'id', 'day', 'country', 'type'],
+  view_key: ['view', 'key', 'id'],
   setting: ['name', 'value'],
 };
 const ROWS_OF_TEXT = 5000;

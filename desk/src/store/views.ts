@@ -1,6 +1,6 @@
 /** The last answer of reconciling, kept so that any page of it comes at once. It is a copy: the record is the journal. */
 import type { Selectable, SelectQueryBuilder } from 'kysely';
-import type { Head, ViewPage, ViewRequest, ViewRow } from '../ports/index.ts';
+import type { Head, NewViewRow, ViewPage, ViewRequest, ViewRow } from '../ports/index.ts';
 import { hex, sha256, writable } from './canon.ts';
 import type { Db } from './driver.ts';
 import type { Trx } from './journal.ts';
@@ -22,37 +22,44 @@ async function remove(trx: Trx, names: readonly string[]): Promise<void> {
   for (const view of new Set(keys.map(([view]) => view))) {
     for (const ids of batches(keys.filter(([of]) => of === view).map(([, id]) => id))) {
       await trx.deleteFrom('view_side').where('view', '=', view).where('id', 'in', ids).execute();
+      await trx.deleteFrom('view_key').where('view', '=', view).where('id', 'in', ids).execute();
       await trx.deleteFrom('view_row').where('view', '=', view).where('id', 'in', ids).execute();
     }
   }
 }
 
 async function insert(trx: Trx, rows: readonly Written[]): Promise<void> {
-  for (const some of batches(rows)) await trx.insertInto('view_row').values(some.map(({ sides, ...row }) => ({ ...row, sides: sides.join(' ') }))).execute();
+  for (const some of batches(rows)) await trx.insertInto('view_row').values(some.map(({ sides, keys: _, ...row }) => ({ ...row, sides: sides.join(' ') }))).execute();
   const bySide = rows.flatMap(({ view, id, sort, day, country, type, sides }) => [...new Set(sides)].map((side) => ({ view, side, sort, id, day, country, type })));
   for (const some of batches(bySide)) await trx.insertInto('view_side').values(some).execute();
+  const byKey = rows.flatMap(({ view, id, keys = [] }) => [...new Set(keys)].map((key) => ({ view, key, id })));
+  for (const some of batches(byKey)) await trx.insertInto('view_key').values(some).execute();
 }
 
 type Stored = Selectable<Tables['view_row']>;
-/** A row as it is written: the object that it shows as JSON, and a hash of all of it. */
-type Written = Omit<Stored, 'sides' | 'hash'> & Pick<ViewRow, 'sides'> & { readonly hash: Uint8Array };
+const COLUMNS = ['view', 'id', 'sort', 'day', 'country', 'type', 'sides'] as const;
+/** A row as it is written: the object that it shows as JSON, its short form too, and a hash of both. */
+type Written = Omit<Stored, 'sides' | 'hash'> & Pick<NewViewRow, 'sides' | 'keys'> & { readonly hash: Uint8Array };
 
-function hashOf({ view, id, sort, day, country, type, sides, json }: Omit<Written, 'hash'>): Uint8Array {
-  return sha256(JSON.stringify([view, id, sort, day, country, type, sides]), json);
+function hashOf({ view, id, sort, day, country, type, sides, json, brief }: Omit<Written, 'hash'>): Uint8Array {
+  return sha256(JSON.stringify([view, id, sort, day, country, type, sides, brief]), json);
 }
 
-function written({ row, ...given }: ViewRow): Written {
-  const facts = writable(given);
-  const json = JSON.stringify(row);
-  const whole = { ...facts, json: json.includes('\\ud') ? JSON.stringify(writable(row)) : json };
+function written({ row, brief, ...given }: NewViewRow): Written {
+  const whole = { ...writable(given), json: textOf(row), brief: brief === undefined ? null : textOf(brief) };
   return { ...whole, hash: hashOf(whole) };
 }
 
-const sidesIn = ({ sides }: Stored): string[] => sides.split(' ').filter(Boolean);
+/** An object as JSON that SQLite takes: halves of letters outside the first plane are replaced. */
+function textOf(row: unknown): string {
+  const json = JSON.stringify(row);
+  return json.includes('\\ud') ? JSON.stringify(writable(row)) : json;
+}
 
-function shown(stored: Stored): ViewRow {
-  const { json, hash: _, ...row } = stored;
-  return { ...row, sides: sidesIn(stored), row: JSON.parse(json) };
+const sidesIn = ({ sides }: Pick<Stored, 'sides'>): string[] => sides.split(' ').filter(Boolean);
+
+function shown({ view, id, sort, day, country, type, json, ...stored }: Omit<Stored, 'hash' | 'brief'>): ViewRow {
+  return { view, id, sort, day, country, type, sides: sidesIn(stored), row: JSON.parse(json) };
 }
 
 /** True when a row is what was put. */
@@ -61,7 +68,7 @@ export function viewHolds(stored: Stored): boolean {
 }
 
 /** See `Store.putViews`. */
-export async function putViews(db: Db, of: Head, rows: Iterable<ViewRow>): Promise<{ readonly written: number; readonly removed: number }> {
+export async function putViews(db: Db, of: Head, rows: Iterable<NewViewRow>): Promise<{ readonly written: number; readonly removed: number }> {
   return db.transaction().execute(async (trx) => {
     const before = new Map((await trx.selectFrom('view_row').select(['view', 'id', 'hash']).execute()).map(({ view, id, hash }) => [nameOf(view, id), hex(hash)]));
     const seen = new Set<string>();
@@ -87,13 +94,14 @@ export async function putViews(db: Db, of: Head, rows: Iterable<ViewRow>): Promi
 }
 
 /** Keys of rows: of all, or of those with a side. Both tables hold what is filtered by. */
-function keysOf(db: Db, view: string, { side, country, type, from, to }: ViewRequest) {
+function keysOf(db: Db, view: string, { side, country, type, from, to, key }: ViewRequest) {
   const table = side === undefined ? db.selectFrom('view_row as row') : db.selectFrom('view_side as row').where('row.side', '=', side);
   let query = (table as SelectQueryBuilder<Tables & { row: Tables['view_side'] | Tables['view_row'] }, 'row', object>).select(['row.sort', 'row.id']).where('row.view', '=', view);
   if (country !== undefined) query = query.where('row.country', '=', country);
   if (type !== undefined) query = query.where('row.type', '=', type);
   if (from !== undefined) query = query.where('row.day', '>=', from);
   if (to !== undefined) query = query.where('row.day', '<=', to);
+  if (key !== undefined) query = query.where('row.id', 'in', db.selectFrom('view_key').select('id').where('view', '=', view).where('key', '=', key));
   return query;
 }
 
@@ -105,7 +113,7 @@ export async function readViews(db: Db, view: string, request: ViewRequest): Pro
   if (key) query = query.where(({ eb, refTuple, tuple }) => eb(refTuple('row.sort', 'row.id'), '>', tuple(key[0], key[1])));
   const found = await query.orderBy('row.sort').orderBy('row.id').limit(limit + 1).execute();
   const ids = found.slice(0, limit).map(({ id }) => id);
-  const rows = ids.length === 0 ? [] : await db.selectFrom('view_row').selectAll().where('view', '=', view).where('id', 'in', ids).orderBy('sort').orderBy('id').execute();
+  const rows = ids.length === 0 ? [] : await db.selectFrom('view_row').select(COLUMNS).select(({ fn, ref }) => (request.brief ? fn.coalesce('brief', 'json') : ref('json')).as('json')).where('view', '=', view).where('id', 'in', ids).orderBy('sort').orderBy('id').execute();
   return { ...pageOf(found, limit, ({ sort, id }) => [sort, id], rows.map(shown)), of: await viewsOf(db) };
 }
 

@@ -23,6 +23,8 @@ export type ClaimOf = Schemas['ClaimRecord'];
 export type ReadingOf = NonNullable<ReturnType<typeof useReading>['data']>;
 
 interface Narrow {
+  /** Of breaches: those of this truce. */
+  readonly truce?: string | undefined;
   readonly side?: string | undefined;
   readonly type?: string | undefined;
   readonly country?: string | undefined;
@@ -67,10 +69,32 @@ export function useView<V extends ViewName>(view: V, narrow: Narrow, limit = 200
     },
     getNextPageParam: (last) => last.next,
   });
-  const rows = useMemo(() => (found.data as InfiniteData<ViewPage<V>> | undefined)?.pages.flatMap((p) => p.rows) ?? [], [found.data]);
-  const { isPending, isSuccess, error, hasNextPage, isFetchingNextPage, fetchNextPage } = found;
-  const more = hasNextPage && !isFetchingNextPage ? () => void fetchNextPage() : undefined;
-  return { rows, isPending, isSuccess, error, hasNextPage, isFetchingNextPage, fetchNextPage, more };
+  return usePaged(found);
+}
+
+/** Incidents for lists that may be long: no words, no claims. */
+export function useIncidents(narrow: Omit<Narrow, 'truce'>, limit = 500) {
+  const time = useRecordTime();
+  const client = useQueryClient();
+  const query = asked({ ...narrow, ...time, limit });
+  const found = useInfiniteQuery({
+    queryKey: ['incidents', query],
+    initialPageParam: null as string | null,
+    queryFn: async ({ pageParam }) => {
+      const page = given(await api.GET('/api/v1/views/incident/brief', { params: { query: { ...query, ...(pageParam === null ? {} : { after: pageParam }) } } }));
+      keepNames(client, page.names);
+      return { rows: page.rows.map(({ id, ...item }) => ({ id, item })), next: page.next };
+    },
+    getNextPageParam: (last) => last.next,
+  });
+  return usePaged(found);
+}
+
+/** A list that comes in pages, as one; `more` asks for the next page. */
+function usePaged<Row>(found: { readonly data: InfiniteData<{ readonly rows: readonly Row[] }> | undefined; readonly isPending: boolean; readonly isSuccess: boolean; readonly error: Error | null; readonly hasNextPage: boolean; readonly isFetchingNextPage: boolean; readonly fetchNextPage: () => Promise<unknown> }) {
+  const { data, isPending, isSuccess, error, hasNextPage, isFetchingNextPage, fetchNextPage } = found;
+  const rows = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? [], [data]);
+  return { rows, isPending, isSuccess, error, hasNextPage, isFetchingNextPage, fetchNextPage, more: hasNextPage && !isFetchingNextPage ? () => void fetchNextPage() : undefined };
 }
 
 /** One row of a view. */
@@ -78,7 +102,7 @@ export function useRow<V extends ViewName>(view: V, id: string) {
   const time = useRecordTime();
   const client = useQueryClient();
   return useQuery({
-    queryKey: ['row', view, id, time],
+    queryKey: ['row', view, id, time], enabled: id !== '',
     queryFn: async () => {
       const { row, names } = given(await api.GET(`/api/v1/views/${view as 'incident'}/{id}`, { params: { path: { id }, query: time } }));
       keepNames(client, names);
@@ -147,18 +171,15 @@ export function useWhy(id: string) {
   return useQuery({ queryKey: ['why', id], queryFn: async () => given(await api.GET('/api/v1/claims/{id}/why', { params: { path: { id } } })) });
 }
 
-/** The incident that a claim belongs to, among those of its day; null when it stands in none. */
+/** The incident that a claim belongs to; null when it stands in none. */
 export function useIncidentOf(claim: string) {
+  const client = useQueryClient();
   return useQuery({
     queryKey: ['incident of', claim],
     queryFn: async () => {
-      for (let after: string | null = null; ; ) {
-        const page: { readonly rows: readonly Row<'incident'>[]; readonly next: string | null } = given(await api.GET('/api/v1/views/incident', { params: { query: { limit: 1000, ...(after === null ? {} : { after }) } } }));
-        const found = page.rows.find(({ item }) => item.claims.includes(claim) || item.background.includes(claim) || item.accounts.some((a) => a.denies.includes(claim)));
-        if (found) return found;
-        if (page.next === null) return null;
-        after = page.next;
-      }
+      const { row, names } = given(await api.GET('/api/v1/claims/{id}/incident', { params: { path: { id: claim } } }));
+      keepNames(client, names);
+      return row;
     },
   });
 }
@@ -177,34 +198,32 @@ interface HistoryPage {
 export function useDocuments() {
   const found = useInfiniteQuery({
     queryKey: ['documents'], initialPageParam: null as string | null,
-    queryFn: async ({ pageParam }): Promise<DocumentsPage> => given(await api.GET('/api/v1/documents', { params: { query: { limit: 500, ...(pageParam === null ? {} : { after: pageParam }) } } })),
+    queryFn: async ({ pageParam }): Promise<DocumentsPage> => given(await api.GET('/api/v1/documents', { params: { query: { limit: 200, ...(pageParam === null ? {} : { after: pageParam }) } } })),
     getNextPageParam: (last) => last.next,
   });
-  const rows = useMemo(() => found.data?.pages.flatMap((p) => p.rows) ?? [], [found.data]);
-  return { ...found, rows };
+  return usePaged(found);
 }
 
-/** How many articles were published on each day, of those that are listed. */
+/** How many articles were published on each day. */
 export function useCoverage(): ReadonlyMap<string, number> {
-  const { rows } = useDocuments();
-  return useMemo(() => {
-    const days = new Map<string, number>();
-    for (const { published } of rows) if (published !== null) days.set(published, (days.get(published) ?? 0) + 1);
-    return days;
-  }, [rows]);
+  const { data } = useQuery({ queryKey: ['days'], queryFn: async () => given(await api.GET('/api/v1/documents/days', {})).rows });
+  return useMemo(() => new Map((data ?? []).map(({ day, documents }) => [day, documents])), [data]);
 }
 
-export function useSeen(kind: 'actors' | 'places') {
+/** Actors or places, the most frequent first. */
+export function useSeen(kind: 'actors' | 'places', limit = 200) {
   const client = useQueryClient();
-  return useQuery({
-    queryKey: ['seen', kind],
-    queryFn: async () => {
-      const { rows } = given(await api.GET(`/api/v1/${kind}`, { params: { query: { limit: 1000 } } }));
-      const names = Object.fromEntries(rows.filter((r) => r.known).map((r) => [r.id, r.name]));
+  const found = useInfiniteQuery({
+    queryKey: ['seen', kind, limit], initialPageParam: null as string | null,
+    queryFn: async ({ pageParam }) => {
+      const page = given(await api.GET(`/api/v1/${kind}`, { params: { query: { limit, ...(pageParam === null ? {} : { after: pageParam }) } } }));
+      const names = Object.fromEntries(page.rows.filter((r) => r.known).map((r) => [r.id, r.name]));
       keepNames(client, kind === 'actors' ? { sides: names, places: {} } : { sides: {}, places: names });
-      return rows;
+      return page;
     },
+    getNextPageParam: (last) => last.next,
   });
+  return usePaged(found);
 }
 
 export function useSearchHits(query: string) {

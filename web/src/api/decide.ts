@@ -53,6 +53,11 @@ export function useQueue(reason: string | undefined) {
   return useQuery({ queryKey: ['queue', reason], queryFn: async () => given(await api.GET('/api/v1/reviews/queue', { params: { query: { limit: QUEUE_MAX, ...(reason === undefined ? {} : { reason: reason as QueueItem['reason'] }) } } })) });
 }
 
+/** How much waits for each reason. */
+export function useQueueCounts() {
+  return useQuery({ queryKey: ['queue', 'counts'], queryFn: async () => given(await api.GET('/api/v1/reviews/queue', { params: { query: { limit: 1 } } })).counts });
+}
+
 /** What a decision would change, before it is made. */
 export function useEffectOf(decision: 'reject' | 'merge' | 'split', claims: readonly string[]) {
   return useQuery({

@@ -1,6 +1,6 @@
 /** What people read for each code, in the language of the page. */
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import { useSettings } from '../settings/settings.tsx';
 import { isWord, useWords } from '../words/index.tsx';
 import { api, given, type Schemas } from './client.ts';
@@ -19,7 +19,17 @@ export interface Vocabulary {
   readonly countries: readonly (readonly [string, string])[];
 }
 
+/** Made once for all that is on the screen. */
+export const VocabularyContext = createContext<Vocabulary | null>(null);
+
 export function useVocabulary(): Vocabulary {
+  const found = useContext(VocabularyContext);
+  if (found === null) throw new Error('Words of codes are asked for outside the frame.');
+  return found;
+}
+
+/** What the frame gives to the pages. */
+export function useVocabularyMade(): Vocabulary {
   const { lang } = useSettings().settings;
   const { t } = useWords();
   const names = useNames();

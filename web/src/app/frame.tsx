@@ -1,6 +1,8 @@
 /** What stands around every page: rail, top bar, the page, the evidence beside it, the line at the foot. */
 import { Outlet, useLocation, useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { PartyContext, usePartyOrder } from '../api/party.ts';
+import { useVocabularyMade, VocabularyContext } from '../api/vocabulary.ts';
 import { Evidence } from '../parts/evidence.tsx';
 import { Loading } from '../parts/notes.tsx';
 import { useSettings } from '../settings/settings.tsx';
@@ -24,7 +26,7 @@ export function Frame() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page closes the menu of the phone.
   useEffect(() => setMenu(false), [pathname]);
   return (
-    <>
+    <Known>
       <a className="skip" href="#page">{t('frame.skip')}</a>
       <TopBar menu={menu} onMenu={() => setMenu(!menu)} onSearch={() => setPalette(true)} />
       <div className="desk" data-evidence={e !== undefined}>
@@ -43,8 +45,15 @@ export function Frame() {
           <Palette onClose={() => setPalette(false)} />
         </Suspense>
       )}
-    </>
+    </Known>
   );
+}
+
+/** What codes are called and which hue a party has, for everything on the screen. */
+function Known({ children }: { readonly children: ReactNode }) {
+  const vocabulary = useVocabularyMade();
+  const partyOf = usePartyOrder();
+  return <VocabularyContext value={vocabulary}><PartyContext value={partyOf}>{children}</PartyContext></VocabularyContext>;
 }
 
 /** Ctrl+K and `/` search, `l` changes the language, `?` helps, `g` and a letter goes to a page, Escape closes the evidence. */

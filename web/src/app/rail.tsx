@@ -1,13 +1,13 @@
 /** The rail: the pages, at the side where the language begins; a menu on a phone. */
 import { Link } from '@tanstack/react-router';
-import { useQueue } from '../api/decide.ts';
+import { useQueueCounts } from '../api/decide.ts';
 import { useWords } from '../words/index.tsx';
 import { PAGES } from './routes.ts';
 
 export function Rail({ open }: { readonly open: boolean }) {
   const { t, number } = useWords();
-  const { data } = useQueue(undefined);
-  const queue = data ? Object.values(data.counts).reduce((sum, n) => sum + n, 0) : 0;
+  const { data } = useQueueCounts();
+  const queue = data ? Object.values(data).reduce((sum, n) => sum + n, 0) : 0;
   return (
     <nav className="rail" data-open={open} aria-label={t('frame.pages')}>
       {(['see', 'do'] as const).map((group) => (

@@ -85,6 +85,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/claims/{id}/incident": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The incident that a claim belongs to; `row` is null when it stands in none. */
+        get: operations["getIncidentOfClaim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/incident/brief": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Incidents for long lists: no words, no claims, no reasons. `/views/incident/{id}` has them. */
+        get: operations["listIncidentsBrief"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/views/incident": {
         parameters: {
             query?: never;
@@ -366,6 +400,23 @@ export interface paths {
         };
         /** Articles, the newest first. */
         get: operations["listDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many articles were published on each day, the first day first: a silent day is no calm one. */
+        get: operations["listDocumentDays"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1199,6 +1250,26 @@ export interface components {
                 with: string;
             }[];
         };
+        IncidentBrief: {
+            id: string;
+            /** @enum {string} */
+            type: "strike" | "clash" | "attack" | "casualty" | "damage" | "movement" | "control" | "hostilities" | "ceasefire" | "violation" | "release" | "access" | "contact" | "talks" | "agreement" | "support" | "measure" | "protest" | "group_change" | "other";
+            place: {
+                name: string;
+                id: string | null;
+                country: string | null;
+            } | null;
+            days: components["schemas"]["Days"];
+            documents: number;
+            origins: number;
+            disputed: boolean;
+            /** @description Without those who are silent. */
+            accounts: {
+                claimant: string;
+                /** @enum {string} */
+                position: "asserts" | "confirms" | "denies" | "silent";
+            }[];
+        };
         IncidentRow: {
             id: string;
             day: string | null;
@@ -1603,8 +1674,9 @@ export interface components {
             };
             /** @description Incidents on which the parties disagree, the newest first; a dozen at most. */
             disputes: components["schemas"]["Incident"][];
+            /** @description The newest dozen. */
             truces: components["schemas"]["Truce"][];
-            /** @description Cumulative series. */
+            /** @description The first dozen of the cumulative series. */
             tolls: components["schemas"]["Toll"][];
             sources: number;
             /** @description Day of the first report. */
@@ -1915,6 +1987,107 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Difference"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getIncidentOfClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        row: components["schemas"]["IncidentRow"] | null;
+                        /** @description What the codes in the rows are called. */
+                        names: {
+                            sides: {
+                                [key: string]: components["schemas"]["Names"];
+                            };
+                            places: {
+                                [key: string]: components["schemas"]["Names"];
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listIncidentsBrief: {
+        parameters: {
+            query?: {
+                /** @description Only what this side says or is party to: AZE, HOUTHI, IGO:UN. */
+                side?: string;
+                type?: string;
+                /** @description ISO 3166 alpha-3. */
+                country?: string;
+                /** @description YYYY-MM-DD */
+                from?: string;
+                /** @description YYYY-MM-DD */
+                to?: string;
+                /** @description As the ledger knew it then: a day (its end) or an instant, RFC 3339. */
+                as_of?: string;
+                /** @description Cursor of the page: `next` of the one before. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["IncidentBrief"][];
+                        /** @description Cursor of the next page; null at the end. */
+                        next: string | null;
+                        /** @description What the codes in the rows are called. */
+                        names: {
+                            sides: {
+                                [key: string]: components["schemas"]["Names"];
+                            };
+                            places: {
+                                [key: string]: components["schemas"]["Names"];
+                            };
+                        };
+                        /** @description True: somebody added or decided something since; the rows are being worked out anew, ask again in a while. */
+                        stale: boolean;
+                    };
                 };
             };
             /** @description Default Response */
@@ -2277,6 +2450,8 @@ export interface operations {
                 limit?: number;
                 policy?: "lowest" | "range" | "latest-per-claimant";
                 lang?: "ar" | "en";
+                /** @description Only breaches of this truce. */
+                truce?: string;
             };
             header?: never;
             path?: never;
@@ -2831,6 +3006,40 @@ export interface operations {
                         rows: components["schemas"]["DocumentRow"][];
                         /** @description Cursor of the next page; null at the end. */
                         next: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listDocumentDays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            day: string;
+                            documents: number;
+                        }[];
                     };
                 };
             };

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useSeen } from '../api/ask.ts';
 import type { Schemas } from '../api/client.ts';
 import { Isolated } from '../parts/isolated.tsx';
+import { More } from '../parts/more.tsx';
 import { Empty, Failed, Loading } from '../parts/notes.tsx';
 import { PageHead } from '../parts/page.tsx';
 import { Sides } from '../parts/side.tsx';
@@ -22,7 +23,7 @@ export default function Actors() {
   const { lang } = useSettings().settings;
   const { view = 'actors' } = useSearch({ strict: false });
   const kind = view === 'places' ? 'places' : 'actors';
-  const { data, error, isPending } = useSeen(kind);
+  const seen = useSeen(kind);
   const columns = useMemo((): Column<Seen>[] => {
     const name = (s: Seen) => s.name[lang] ?? s.name.en ?? s.name.ar ?? s.forms.find((f) => f.lang === lang)?.form ?? s.forms[0]?.form ?? s.id;
     return [
@@ -39,10 +40,11 @@ export default function Actors() {
       <nav className="tabs" aria-label={t('page.actors')}>
         {(['actors', 'places'] as const).map((v) => <Link key={v} to="." search={put({ view: v })} replace aria-current={v === kind ? 'true' : undefined}>{t(`actors.${v}`)}</Link>)}
       </nav>
-      {error && <Failed error={error} />}
-      {isPending && <Loading />}
-      {data?.length === 0 && <Empty what="actors.empty" command="isnad add FOLDER" />}
-      {data !== undefined && data.length > 0 && <Table caption={t(`actors.${kind}`)} columns={columns} rows={data} id={(s) => s.id} />}
+      {seen.error && <Failed error={seen.error} />}
+      {seen.isPending && <Loading />}
+      {seen.isSuccess && seen.rows.length === 0 && <Empty what="actors.empty" command="isnad add FOLDER" />}
+      {seen.rows.length > 0 && <Table caption={t(`actors.${kind}`)} columns={columns} rows={seen.rows} id={(s) => s.id} more={seen.more} />}
+      <More of={seen} />
     </>
   );
 }

@@ -73,7 +73,7 @@ function Progress({ job, outcomes }: { readonly job: JobState; readonly outcomes
           <li key={`${o.name} ${o.documents[0] ?? ''}`}>
             <span className="mark state" data-state={o.outcome === 'failed' ? 'rejected' : 'accepted'}>{t(`add.${o.outcome === 'none' ? 'failed' : (o.outcome as 'new')}`)}</span>{' '}
             {o.documents[0] ? <Link to="/documents/$id" params={{ id: o.documents[0] }}><bdi>{o.name}</bdi></Link> : <bdi>{o.name}</bdi>}{' '}
-            <span className="aside">{o.claims > 0 && t('count.claims', { n: o.claims })}</span>
+            <span className="aside">{o.documents.length > 0 && t('count.claims', { n: o.claims })}</span>
             {o.diagnostics.map((d) => <div key={d.code} className="aside"><Said code={d.code} message={d.message} remedy={d.remedy} /></div>)}
           </li>
         ))}

@@ -7,16 +7,19 @@ import { Days } from '../parts/day.tsx';
 import { EvidenceLink } from '../parts/evidence-link.tsx';
 import { Isolated } from '../parts/isolated.tsx';
 import { Ladder, stepsOfNames } from '../parts/ladder.tsx';
+import { More } from '../parts/more.tsx';
 import { Empty, Failed, Loading } from '../parts/notes.tsx';
 import { PageHead } from '../parts/page.tsx';
 import { Side, Sides } from '../parts/side.tsx';
 import { Voice } from '../parts/voice.tsx';
 import { isWord, useWords } from '../words/index.tsx';
 
+const PAGE = 20;
+
 export default function Diplomacy() {
   const { t } = useWords();
-  const contacts = useView('contact', {});
-  const proposals = useView('proposal', {});
+  const contacts = useView('contact', {}, PAGE);
+  const proposals = useView('proposal', {}, PAGE);
   const error = contacts.error ?? proposals.error;
   return (
     <>
@@ -24,9 +27,9 @@ export default function Diplomacy() {
       {error && <Failed error={error} />}
       {(contacts.isPending || proposals.isPending) && <Loading />}
       {contacts.isSuccess && proposals.isSuccess && contacts.rows.length + proposals.rows.length === 0 && <Empty what="diplomacy.empty" command="isnad contacts" />}
-      {proposals.rows.length > 0 && <section><h2>{t('diplomacy.proposals')}</h2><ul className="cards">{proposals.rows.map((row) => <Proposal key={row.id} row={row} />)}</ul></section>}
+      {proposals.rows.length > 0 && <section><h2>{t('diplomacy.proposals')}</h2><ul className="cards">{proposals.rows.map((row) => <Proposal key={row.id} row={row} />)}</ul><More of={proposals} /></section>}
       {contacts.rows.length > 0 && <section><h2>{t('diplomacy.matrix')}</h2><Matrix rows={contacts.rows} /></section>}
-      {contacts.rows.length > 0 && <section><h2>{t('diplomacy.contacts')}</h2><ul className="cards">{contacts.rows.map((row) => <Contact key={row.id} row={row} />)}</ul></section>}
+      {contacts.rows.length > 0 && <section><h2>{t('diplomacy.contacts')}</h2><ul className="cards">{contacts.rows.map((row) => <Contact key={row.id} row={row} />)}</ul><More of={contacts} /></section>}
     </>
   );
 }

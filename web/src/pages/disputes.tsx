@@ -17,10 +17,15 @@ import { Side } from '../parts/side.tsx';
 import { figureOf } from '../parts/toll.ts';
 import { useWords } from '../words/index.tsx';
 
+/** Disputes come first in the view; each is drawn whole. */
+const PAGE = 20;
+/** Lines of what stands beside them. */
+const BESIDE = 6;
+
 export default function Disputes() {
   const { t } = useWords();
   const { from, to, side } = useSearch({ strict: false });
-  const incidents = useView('incident', { from, to, side });
+  const incidents = useView('incident', { from, to, side }, PAGE);
   if (incidents.error) return <Failed error={incidents.error} />;
   const disputed = incidents.rows.filter(({ item }) => item.contradictions.length > 0 || item.accounts.some((a) => a.position === 'denies' || a.denies.length > 0));
   return (
@@ -86,12 +91,14 @@ function Dispute({ row: { id, item, voices } }: { readonly row: Row<'incident'> 
 function TollMovers() {
   const { t, number } = useWords();
   const { label } = useVocabulary();
-  const tolls = useView('toll', {});
+  const tolls = useView('toll', {}, BESIDE);
+  const cumulative = tolls.rows.filter(({ item }) => item.scope === 'cumulative');
+  if (cumulative.length === 0) return null;
   return (
     <section>
       <h2>{t('page.tolls')}</h2>
       <ul className="lines">
-        {tolls.rows.filter(({ item }) => item.scope === 'cumulative').slice(0, 6).map(({ id, item }) => (
+        {cumulative.map(({ id, item }) => (
           <li key={id}>
             <Side side={item.claimant} />{' '}
             <Link to="/tolls" search={{ show: id }}>
@@ -107,12 +114,14 @@ function TollMovers() {
 
 function TruceClocks() {
   const { t, day } = useWords();
-  const truces = useView('truce', {});
+  const truces = useView('truce', {}, BESIDE);
+  const inForce = truces.rows.filter(({ item }) => item.inForce !== null);
+  if (inForce.length === 0) return null;
   return (
     <section>
       <h2>{t('page.truces')}</h2>
       <ul className="lines">
-        {truces.rows.filter(({ item }) => item.inForce !== null).map(({ id, item }) => (
+        {inForce.map(({ id, item }) => (
           <li key={id}>
             <Link to="/truces" search={{ truce: id }}>{t('truce.of', { day: day(item.inForce?.day ?? '') })}</Link>
             <Clocks truce={item} brief />

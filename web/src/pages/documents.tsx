@@ -5,6 +5,7 @@ import { useDocuments } from '../api/ask.ts';
 import type { Schemas } from '../api/client.ts';
 import { Day, Moment } from '../parts/day.tsx';
 import { Isolated } from '../parts/isolated.tsx';
+import { More } from '../parts/more.tsx';
 import { Empty, Failed, Loading } from '../parts/notes.tsx';
 import { PageHead } from '../parts/page.tsx';
 import { type Column, Table } from '../parts/table.tsx';
@@ -25,14 +26,14 @@ export default function Documents() {
     ],
     [t, number],
   );
-  const more = documents.hasNextPage && !documents.isFetchingNextPage ? () => void documents.fetchNextPage() : undefined;
   return (
     <>
       <PageHead name={t('page.documents')} title={t('page.documents')} about={t('document.about')} data="/api/v1/documents" />
       {documents.error && <Failed error={documents.error} />}
       {documents.isPending && <Loading />}
       {documents.isSuccess && documents.rows.length === 0 && <Empty what="document.empty" command="isnad add FOLDER" />}
-      {documents.rows.length > 0 && <Table caption={t('page.documents')} columns={columns} rows={documents.rows} id={(d) => d.id} more={more} />}
+      {documents.rows.length > 0 && <Table caption={t('page.documents')} columns={columns} rows={documents.rows} id={(d) => d.id} more={documents.more} />}
+      <More of={documents} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 /** All incidents in one table, filtered by party, type and days. */
 import { Link, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { type Row, useView } from '../api/ask.ts';
+import { useIncidents } from '../api/ask.ts';
 import { useVocabulary } from '../api/vocabulary.ts';
 import { Days } from '../parts/day.tsx';
 import { Filters } from '../parts/filters.tsx';
@@ -14,17 +14,19 @@ import { Side } from '../parts/side.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { useWords } from '../words/index.tsx';
 
+type Line = ReturnType<typeof useIncidents>['rows'][number];
+
 export default function Incidents() {
   const { t, number } = useWords();
   const { label } = useVocabulary();
   const { from, to, side, type, country } = useSearch({ strict: false });
-  const incidents = useView('incident', { from, to, side, type, country });
+  const incidents = useIncidents({ from, to, side, type, country });
   const columns = useMemo(
-    (): Column<Row<'incident'>>[] => [
+    (): Column<Line>[] => [
       { id: 'what', head: t('table.what'), by: ({ item }) => item.type, cell: ({ id, item }) => <Link to="/incidents/$id" params={{ id }}>{label('types', item.type)}</Link> },
       { id: 'where', head: t('field.where'), by: ({ item }) => item.place?.name ?? '', cell: ({ item }) => (item.place ? <PlaceName place={item.place} /> : <span className="aside">{t('place.unknown')}</span>) },
       { id: 'when', head: t('field.when'), by: ({ item }) => item.days.from ?? '', cell: ({ item }) => <Days days={item.days} /> },
-      { id: 'accounts', head: t('table.accounts'), cell: ({ item }) => <ul className="inline">{item.accounts.filter((a) => a.position !== 'silent').map((a) => <li key={a.claimant}><Side side={a.claimant} /> <PositionMark position={a.position} /></li>)}</ul> },
+      { id: 'accounts', head: t('table.accounts'), cell: ({ item }) => <ul className="inline">{item.accounts.map((a) => <li key={a.claimant}><Side side={a.claimant} /> <PositionMark position={a.position} /></li>)}</ul> },
       { id: 'articles', head: t('table.articles'), number: true, by: ({ item }) => item.documents, cell: ({ item }) => number(item.documents) },
       { id: 'origins', head: t('table.origins'), number: true, by: ({ item }) => item.origins, cell: ({ item }) => number(item.origins) },
     ],

@@ -1,7 +1,8 @@
 /** The map of the incidents: a ring as wide as the words are vague, never a false pin; what has no place is listed. */
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useMemo } from 'react';
-import { type Row, useSeen, useView } from '../api/ask.ts';
+import { useMemo } from 'react';
+import { useIncidents, useSeen } from '../api/ask.ts';
+import World from '../charts/world.tsx';
 import { useVocabulary } from '../api/vocabulary.ts';
 import { Days } from '../parts/day.tsx';
 import { Filters } from '../parts/filters.tsx';
@@ -11,22 +12,25 @@ import { PlaceName } from '../parts/place.tsx';
 import { useWords } from '../words/index.tsx';
 import { put } from '../app/address.ts';
 
-const World = lazy(() => import('../charts/world.tsx'));
+/** Lines of each list under the map; the page of incidents has all. */
+const LISTED = 60;
 
 /** Wider than this, the words name no place but a country. */
 const RADIUS_MAX_KM = 150;
+
+type Line = ReturnType<typeof useIncidents>['rows'][number];
 
 export default function MapPage() {
   const { t } = useWords();
   const { place: nameOf } = useVocabulary();
   const navigate = useNavigate();
   const { side, type, country, from, to, show, at: where } = useSearch({ strict: false });
-  const incidents = useView('incident', { side, type, country, from, to }, 1000);
-  const places = useSeen('places');
+  const incidents = useIncidents({ side, type, country, from, to }, 1000);
+  const places = useSeen('places', 1000);
   const { rings, without } = useMemo(() => {
-    const at = new Map((places.data ?? []).flatMap((p) => (p.at === null ? [] : [[p.id, p.at] as const])));
-    const found = new Map<string, Row<'incident'>[]>();
-    const lost: Row<'incident'>[] = [];
+    const at = new Map(places.rows.flatMap((p) => (p.at === null ? [] : [[p.id, p.at] as const])));
+    const found = new Map<string, Line[]>();
+    const lost: Line[] = [];
     for (const row of incidents.rows) {
       const id = row.item.place?.id;
       const place = id ? at.get(id) : undefined;
@@ -35,7 +39,7 @@ export default function MapPage() {
     }
     const drawn = [...found].map(([id, rows]) => ({ id, name: nameOf(id) ?? at.get(id)?.name ?? id, lat: at.get(id)?.lat ?? 0, lon: at.get(id)?.lon ?? 0, radiusKm: at.get(id)?.radiusKm ?? 0, count: rows.length }));
     return { rings: drawn, without: lost };
-  }, [incidents.rows, places.data, nameOf]);
+  }, [incidents.rows, places.rows, nameOf]);
   const listed = show === undefined ? incidents.rows.filter((r) => !without.includes(r)) : incidents.rows.filter((r) => r.item.place?.id === show);
   return (
     <>
@@ -44,7 +48,8 @@ export default function MapPage() {
       {incidents.error && <Failed error={incidents.error} />}
       {(incidents.isPending || places.isPending) && <Loading />}
       {incidents.isSuccess && incidents.rows.length === 0 && <Empty what="incidents.empty" command="isnad add FOLDER" />}
-      {incidents.rows.length > 0 && places.isSuccess && <Suspense fallback={<Loading />}><World rings={rings} at={where} onMove={(at) => void navigate({ to: '.', search: put({ at }), replace: true, resetScroll: false })} onRing={(id) => void navigate({ to: '.', search: put({ show: id === show ? undefined : id }), replace: true, resetScroll: false })} /></Suspense>}
+      {incidents.rows.length > 0 && places.isSuccess && <World rings={rings} at={where} onMove={(at) => void navigate({ to: '.', search: put({ at }), replace: true, resetScroll: false })} onRing={(id) => void navigate({ to: '.', search: put({ show: id === show ? undefined : id }), replace: true, resetScroll: false })} />}
+      {incidents.hasNextPage && <p className="aside">{t('list.part', { n: incidents.rows.length })}</p>}
       <List title={t('map.placed')} rows={listed} />
       <List title={t('map.without')} rows={without} />
     </>
@@ -52,13 +57,15 @@ export default function MapPage() {
 }
 
 /** The same incidents as a list. */
-function List({ title, rows }: { readonly title: string; readonly rows: readonly Row<'incident'>[] }) {
+function List({ title, rows }: { readonly title: string; readonly rows: readonly Line[] }) {
+  const { t } = useWords();
   const { label } = useVocabulary();
   if (rows.length === 0) return null;
   return (
     <section>
       <h2>{title}</h2>
-      <ul className="lines">{rows.map(({ id, item }) => <li key={id}><Link to="/incidents/$id" params={{ id }}>{label('types', item.type)}{item.place && <> · <PlaceName place={item.place} /></>}</Link> <span className="aside"><Days days={item.days} /></span></li>)}</ul>
+      <ul className="lines">{rows.slice(0, LISTED).map(({ id, item }) => <li key={id}><Link to="/incidents/$id" params={{ id }}>{label('types', item.type)}{item.place && <> · <PlaceName place={item.place} /></>}</Link> <span className="aside"><Days days={item.days} /></span></li>)}</ul>
+      {rows.length > LISTED && <p><Link to="/incidents" search={true}>{t('list.rest', { n: rows.length - LISTED })}</Link></p>}
     </section>
   );
 }

@@ -15,6 +15,9 @@ import { PartyShape } from '../parts/side.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { useWords } from '../words/index.tsx';
 
+/** Groups of copies on a page. */
+const ECHOES = 20;
+
 export default function Sources() {
   const { t, number } = useWords();
   const sources = useView('source', {});
@@ -63,7 +66,7 @@ function Balance({ claimants }: { readonly claimants: Row<'source'>['item']['cla
 /** Reports that only repeat another one, under the one that they repeat. */
 function Echoes() {
   const { t } = useWords();
-  const origins = useView('origin', {});
+  const origins = useView('origin', {}, ECHOES);
   const { rows } = useDocuments();
   const titles = useMemo(() => new Map(rows.map((d) => [d.id, d])), [rows]);
   if (origins.rows.length === 0) return null;
@@ -76,6 +79,7 @@ function Echoes() {
       <h2>{t('source.echoes')}</h2>
       <p className="aside">{t('source.echoes.about')}</p>
       <ul className="tree">{origins.rows.map(({ id, item }) => <li key={id}>{one(item.head)}<ul>{item.documents.slice(1).map((d) => <li key={d}>{one(d)}</li>)}</ul></li>)}</ul>
+      <More of={origins} />
     </section>
   );
 }

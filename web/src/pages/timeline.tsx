@@ -1,10 +1,10 @@
 /** The timeline of the incidents, and the same as a list by day. */
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import { Brush } from '../charts/brush.tsx';
-import type { Mark } from '../charts/days.tsx';
+import DaysChart, { type Mark } from '../charts/days.tsx';
 import { fences } from '../charts/near.ts';
-import { useView } from '../api/ask.ts';
+import { useIncidents } from '../api/ask.ts';
 import { useVocabulary } from '../api/vocabulary.ts';
 import { Day } from '../parts/day.tsx';
 import { Filters } from '../parts/filters.tsx';
@@ -13,9 +13,10 @@ import { PageHead } from '../parts/page.tsx';
 import { useWords } from '../words/index.tsx';
 import { put } from '../app/address.ts';
 
-const WEEK = 7 * 86_400_000;
+/** Happenings listed under the chart; the page of incidents has all. */
+const LISTED = 100;
 
-const DaysChart = lazy(() => import('../charts/days.tsx'));
+const WEEK = 7 * 86_400_000;
 
 /** Days that do not lie far from all the rest. */
 function near(days: readonly string[]): readonly string[] {
@@ -28,17 +29,18 @@ export default function Timeline() {
   const { label, place } = useVocabulary();
   const navigate = useNavigate();
   const { side, type, country, from, to } = useSearch({ strict: false });
-  const incidents = useView('incident', { side, type, country, from, to }, 1000);
+  const incidents = useIncidents({ side, type, country, from, to }, 1000);
   // What lies outside the days that were chosen is still to be seen in the brush, so that it can be taken in again.
-  const whole = useView('incident', { side, type, country }, 1000);
+  const whole = useIncidents({ side, type, country }, 1000);
   const dated = useMemo(() => near(whole.rows.flatMap(({ item }) => item.days.from ?? item.days.to ?? [])), [whole.rows]);
   const marks = useMemo(() => incidents.rows.flatMap(({ id, item }): Mark[] => {
     const first = item.days.from ?? item.days.to;
     if (first === null) return [];
     const where = item.place === null ? '' : ` · ${(item.place.id && place(item.place.id)) || item.place.name}`;
-    return [{ id, row: label('types', item.type), name: `${label('types', item.type)}${where}`, from: first, to: item.days.to ?? first, disputed: item.contradictions.length > 0 }];
+    return [{ id, row: label('types', item.type), name: `${label('types', item.type)}${where}`, from: first, to: item.days.to ?? first, disputed: item.disputed }];
   }).sort((a, b) => (a.from < b.from ? -1 : 1)), [incidents.rows, label, place]);
-  const days = [...new Set(marks.map((m) => m.from))];
+  const listed = marks.slice(0, LISTED);
+  const days = [...new Set(listed.map((m) => m.from))];
   const drawn = useMemo(() => {
     const shown = new Set(near(marks.map((m) => m.from)));
     return marks.filter((m) => shown.has(m.from));
@@ -51,16 +53,18 @@ export default function Timeline() {
       {incidents.isPending && <Loading />}
       {incidents.isSuccess && marks.length === 0 && <Empty what="incidents.empty" command="isnad add FOLDER" />}
       {dated.length > 1 && <Brush days={dated} from={from} to={to} onChange={(first, last) => void navigate({ to: '.', search: put({ from: first, to: last }), replace: true, resetScroll: false })} />}
-      {marks.length > 0 && <Suspense fallback={<Loading />}><DaysChart marks={drawn} onMark={(id) => void navigate({ to: '/incidents/$id', params: { id } })} /></Suspense>}
+      {marks.length > 0 && <DaysChart marks={drawn} onMark={(id) => void navigate({ to: '/incidents/$id', params: { id } })} />}
       {drawn.length < marks.length && <p className="aside">{t('timeline.far', { n: marks.length - drawn.length })}</p>}
+      {incidents.hasNextPage && <p className="aside">{t('list.part', { n: incidents.rows.length })}</p>}
       <ol className="by-day">
         {days.map((day) => (
           <li key={day}>
             <h2><Day value={day} /></h2>
-            <ul className="lines">{marks.filter((m) => m.from === day).map((m) => <li key={m.id}><Link to="/incidents/$id" params={{ id: m.id }}><bdi>{m.name}</bdi></Link>{m.disputed && <span className="mark agreement" data-agreement="differ">≠ {t('agreement.differ')}</span>}</li>)}</ul>
+            <ul className="lines">{listed.filter((m) => m.from === day).map((m) => <li key={m.id}><Link to="/incidents/$id" params={{ id: m.id }}><bdi>{m.name}</bdi></Link>{m.disputed && <span className="mark agreement" data-agreement="differ">≠ {t('agreement.differ')}</span>}</li>)}</ul>
           </li>
         ))}
       </ol>
+      {marks.length > LISTED && <p><Link to="/incidents" search={true}>{t('list.rest', { n: marks.length - LISTED })}</Link></p>}
     </>
   );
 }

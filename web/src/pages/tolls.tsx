@@ -1,8 +1,9 @@
 /** Tolls: each claimant's figures over time, drawn and as a table. No total, unless under a named policy. */
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { TollSeries } from 'isnad';
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import { type Row, useView } from '../api/ask.ts';
+import Steps from '../charts/steps.tsx';
 import { useVocabulary } from '../api/vocabulary.ts';
 import { bandsOf } from '../charts/bands.ts';
 import { AsOf } from '../parts/as-of.tsx';
@@ -20,8 +21,6 @@ import { figureOf } from '../parts/toll.ts';
 import { useWords } from '../words/index.tsx';
 import { put } from '../app/address.ts';
 
-const Steps = lazy(() => import('../charts/steps.tsx'));
-
 /** One statement of a figure, as a row of the twin table. */
 interface Said {
   readonly series: TollSeries;
@@ -29,11 +28,14 @@ interface Said {
   readonly words: string | undefined;
 }
 
+/** Series on a page; each has several figures. */
+const PAGE = 20;
+
 export default function Tolls() {
   const { t } = useWords();
   const { side, from, to, show } = useSearch({ strict: false });
   const navigate = useNavigate();
-  const tolls = useView('toll', { side, from, to });
+  const tolls = useView('toll', { side, from, to }, PAGE);
   const groups = useMemo(() => groupsOf(tolls.rows), [tolls.rows]);
   return (
     <>
@@ -45,7 +47,7 @@ export default function Tolls() {
       {groups.map(({ key, scope, measure, rows }) => (
         <section key={key} className="card" data-shown={rows.some((r) => r.id === show)}>
           <h2><GroupName scope={scope} measure={measure} /></h2>
-          {scope === 'cumulative' && rows.some((r) => r.item.points.length > 1) && <Suspense fallback={<Loading />}><Steps series={rows.map((r) => r.item)} onPoint={(e) => void navigate({ to: '.', search: put({ e }), resetScroll: false })} /></Suspense>}
+          {scope === 'cumulative' && rows.some((r) => r.item.points.length > 1) && <Steps series={rows.map((r) => r.item)} onPoint={(e) => void navigate({ to: '.', search: put({ e }), resetScroll: false })} />}
           {scope === 'cumulative' && <Bands series={rows.map((r) => r.item)} />}
           <Twin rows={rows} />
         </section>

@@ -1,14 +1,16 @@
 /** Truces: the agreement, its two clocks, who accuses whom of a breach, what was promised, and how much was reported on each day. */
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { Truce, Version, Violation } from 'isnad';
-import { lazy, Suspense, useMemo } from 'react';
-import { type Row, useCoverage, useView } from '../api/ask.ts';
+import { useMemo } from 'react';
+import { type Row, useCoverage, useRow, useView } from '../api/ask.ts';
+import Lanes from '../charts/lanes.tsx';
 import { useVocabulary } from '../api/vocabulary.ts';
 import { AsOf } from '../parts/as-of.tsx';
 import { Clocks } from '../parts/clocks.tsx';
 import { Day, Days } from '../parts/day.tsx';
 import { EvidenceLink } from '../parts/evidence-link.tsx';
 import { Isolated } from '../parts/isolated.tsx';
+import { More } from '../parts/more.tsx';
 import { Empty, Failed, Loading } from '../parts/notes.tsx';
 import { PageHead } from '../parts/page.tsx';
 import { Quote } from '../parts/quote.tsx';
@@ -18,15 +20,18 @@ import { Voice } from '../parts/voice.tsx';
 import { isWord, useWords } from '../words/index.tsx';
 import { put } from '../app/address.ts';
 
-const Lanes = lazy(() => import('../charts/lanes.tsx'));
+/** Truces among which one chooses, the newest first. */
+const PAGE = 12;
+/** Breaches drawn at once. */
+const BREACHES = 100;
 
 export default function Truces() {
   const { t } = useWords();
   const { truce: wanted } = useSearch({ strict: false });
-  const truces = useView('truce', {});
-  const violations = useView('violation', {}, 1000);
-  const rows = useMemo(() => [...truces.rows].sort((a, b) => ((b.item.inForce?.day ?? b.item.agreed.from ?? '') > (a.item.inForce?.day ?? a.item.agreed.from ?? '') ? 1 : -1)), [truces.rows]);
-  const shown = rows.find((r) => r.id === wanted) ?? rows[0];
+  const truces = useView('truce', {}, PAGE);
+  const asked = useRow('truce', wanted ?? '');
+  const { rows } = truces;
+  const shown = wanted === undefined ? rows[0] : (rows.find((r) => r.id === wanted) ?? asked.data);
   return (
     <>
       <PageHead name={t('page.truces')} title={t('page.truces')} about={t('truce.about')} data="/api/v1/views/truce" tools={<><button type="button" onClick={() => print()}>{t('truce.print')}</button><AsOf /></>} />
@@ -38,7 +43,8 @@ export default function Truces() {
           {rows.map(({ id, item }) => <Link key={id} to="." search={put({ truce: id })} aria-current={id === shown?.id ? 'true' : undefined}><TruceName truce={item} /></Link>)}
         </nav>
       )}
-      {shown && <One row={shown} violations={violations.rows.filter((v) => v.item.truce === shown.id)} />}
+      <More of={truces} />
+      {shown && <One row={shown} />}
     </>
   );
 }
@@ -48,9 +54,11 @@ function TruceName({ truce }: { readonly truce: Truce }) {
   return <>{truce.inForce === null ? t('truce.agreed') : t('truce.in-force')} {truce.inForce === null ? <Days days={truce.agreed} /> : <Day value={truce.inForce.day} />}</>;
 }
 
-function One({ row: { item, voices }, violations }: { readonly row: Row<'truce'>; readonly violations: readonly Row<'violation'>[] }) {
+function One({ row: { id, item, voices } }: { readonly row: Row<'truce'> }) {
   const { t } = useWords();
   const navigate = useNavigate();
+  const breaches = useView('violation', { truce: id }, BREACHES);
+  const violations = breaches.rows;
   const part = item.inForce?.part;
   return (
     <>
@@ -69,7 +77,10 @@ function One({ row: { item, voices }, violations }: { readonly row: Row<'truce'>
       <section>
         <h2>{t('truce.lanes')}</h2>
         <p className="aside">{t('truce.lanes.about')}</p>
-        {violations.length === 0 ? <p className="note">{t('truce.none')}</p> : <Suspense fallback={<Loading />}><Lanes violations={violations.map((v) => v.item)} start={item.inForce?.day ?? null} onMark={(e) => void navigate({ to: '.', search: put({ e }), resetScroll: false })} /></Suspense>}
+        {breaches.isPending && <Loading />}
+        {breaches.isSuccess && violations.length === 0 && <p className="note">{t('truce.none')}</p>}
+        {violations.length > 0 && <Lanes violations={violations.map((v) => v.item)} start={item.inForce?.day ?? null} onMark={(e) => void navigate({ to: '.', search: put({ e }), resetScroll: false })} />}
+        <More of={breaches} />
         {violations.length > 0 && <Allegations rows={violations} />}
       </section>
       <Obligations truce={item} voices={voices} />

@@ -39,32 +39,34 @@ function Body({ id }: { readonly id: string }) {
   const { data: held, error } = useClaim(id);
   const { data: document, error: lost } = useDocument(held?.document);
   if (error ?? lost) return <Failed error={error ?? lost} />;
-  if (!held || !document) return <Loading />;
-  const { claim, statement, state, reviews } = held;
+  if (!held) return <Loading />;
+  const { claim, statement, state, reviews, about, passage } = held;
+  // The paragraph comes with the claim, so that the words stand at once; what was said elsewhere in the article follows with it.
+  const near = document ?? { ...about, text: '\n'.repeat(passage.span.start) + passage.text };
   const spans = statement && statement.content.length > 0 ? statement.content : claim.evidence;
   return (
     <>
       <p className="row"><strong>{label('types', claim.type.value)}</strong> {statement && <ActMark act={statement.act.value} />} <StateMark state={state} /></p>
-      <Passage document={document} spans={spans} strong={claim.evidence} />
+      <Passage document={near} spans={spans} strong={claim.evidence} />
       <p className="row">
-        <Link to="/documents/$id" params={{ id: document.id }} search={{ at: id }} className="button">{t('evidence.reader')}</Link>
+        <Link to="/documents/$id" params={{ id: about.id }} search={{ at: id }} className="button">{t('evidence.reader')}</Link>
         <Link to="/claims/$id" params={{ id }} className="button">{t('evidence.isnad')}</Link>
-        <CopyCitation claim={held} document={document} />
+        {document && <CopyCitation claim={held} document={document} />}
       </p>
       <h3>{t('evidence.chain')}</h3>
-      <Ladder steps={stepsOf(document.outlet, statement?.chain ?? [], statement?.speaker.name ?? null, statement !== null, statement ? textOf(document, statement.cue) : undefined)} />
+      <Ladder steps={stepsOf(about.outlet, statement?.chain ?? [], statement?.speaker.name ?? null, statement !== null, statement ? textOf(near, statement.cue) : undefined)} />
       <h3>{t('evidence.dates')}</h3>
       <dl className="facts">
         <div><dt>{t('evidence.happened')}</dt><dd><Day value={claim.time?.value.edtf} /></dd></div>
-        <div><dt>{t('evidence.said')}</dt><dd><Day value={document.published} /></dd></div>
-        <div><dt>{t('evidence.captured')}</dt><dd><Moment value={document.recorded} /></dd></div>
+        <div><dt>{t('evidence.said')}</dt><dd><Day value={about.published} /></dd></div>
+        <div><dt>{t('evidence.captured')}</dt><dd><Moment value={about.recorded} /></dd></div>
       </dl>
       <h3>{t('evidence.fields')}</h3>
-      <ClaimFields claim={claim} document={document} />
+      {document && <ClaimFields claim={claim} document={document} />}
       <h3>{t('evidence.decide')}</h3>
       <Decide id={id} claim={claim} reviews={reviews} />
       <ReviewHistory reviews={reviews} />
-      <p className="aside"><Isolated>{document.outlet ?? t('outlet.unknown')}</Isolated> · <code>{id}</code></p>
+      <p className="aside"><Isolated>{about.outlet ?? t('outlet.unknown')}</Isolated> · <code>{id}</code></p>
     </>
   );
 }

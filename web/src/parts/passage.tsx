@@ -12,7 +12,7 @@ export function textOf(document: Pick<DocumentOf, 'text'>, spans: readonly Span[
   return spans.map(({ start, end }) => document.text.slice(start, end)).join(' … ');
 }
 
-export function Passage({ document, spans, strong }: { readonly document: DocumentOf; readonly spans: readonly Span[]; readonly strong: readonly Span[] }) {
+export function Passage({ document, spans, strong }: { readonly document: Pick<DocumentOf, 'text' | 'lang'>; readonly spans: readonly Span[]; readonly strong: readonly Span[] }) {
   const { text, lang } = document;
   const all = [...spans, ...strong];
   const first = Math.min(...all.map((s) => s.start));

@@ -21,8 +21,12 @@ interface Props<Row> {
   readonly more?: (() => void) | undefined;
 }
 
+/** Pixels of a row before it was measured: one of two lines. */
+const ROW = 58;
 /** From how many rows on only those that are seen are drawn. */
-const DRAWN_MAX = 150;
+const DRAWN_MAX = 60;
+/** Rows before the end at which more are asked for: about two seconds of scrolling as fast as one can read nothing. */
+const AHEAD = 300;
 
 export function Table<Row>({ caption, columns, rows, id, more }: Props<Row>) {
   const [sorting, setSorting] = useState<SortingState>([]);
@@ -38,8 +42,8 @@ export function Table<Row>({ caption, columns, rows, id, more }: Props<Row>) {
   const all = table.getRowModel().rows;
   const long = all.length > DRAWN_MAX;
   const virtual = useVirtualizer({
-    count: all.length, getScrollElement: () => scroller.current, estimateSize: () => 44, overscan: 12, enabled: long,
-    onChange: (v) => { if (more && (v.range?.endIndex ?? 0) > all.length - 30) more(); },
+    count: all.length, getScrollElement: () => scroller.current, estimateSize: () => ROW, overscan: 20, enabled: long,
+    onChange: (v) => { if (more && (v.range?.endIndex ?? 0) > all.length - AHEAD) more(); },
   });
   const drawn = long ? virtual.getVirtualItems().map((item) => ({ row: all[item.index]!, item })) : all.map((row) => ({ row, item: null }));
   const above = long ? (virtual.getVirtualItems()[0]?.start ?? 0) : 0;

@@ -1,27 +1,27 @@
 import { expect, it } from 'vitest';
-import { formatDay, formatDigits, formatMoment, formatNumber } from './dates.ts';
+import { datesOf } from './dates.ts';
 
 const ar = { lang: 'ar', digits: 'latn', months: 'gregorian', calendar: 'gregory' } as const;
 const en = { ...ar, lang: 'en' } as const;
 
 it('writes a day with the names of months and the digits that were chosen', () => {
-  expect(formatDay('2020-10-14', ar)).toBe('14 أكتوبر 2020');
-  expect(formatDay('2020-10-14', { ...ar, months: 'levantine', digits: 'arab' })).toBe('١٤ تشرين الأول ٢٠٢٠');
-  expect(formatDay('2020-10-14', { ...ar, months: 'both' })).toBe('14 أكتوبر/تشرين الأول 2020');
-  expect(formatDay('2020-10-14', en)).toBe('14 October 2020');
+  expect(datesOf(ar).day('2020-10-14')).toBe('14 أكتوبر 2020');
+  expect(datesOf({ ...ar, months: 'levantine', digits: 'arab' }).day('2020-10-14')).toBe('١٤ تشرين الأول ٢٠٢٠');
+  expect(datesOf({ ...ar, months: 'both' }).day('2020-10-14')).toBe('14 أكتوبر/تشرين الأول 2020');
+  expect(datesOf(en).day('2020-10-14')).toBe('14 October 2020');
 });
 
 it('writes a day of the calendar that was chosen', () => {
-  expect(formatDay('2020-10-14', { ...ar, calendar: 'islamic-umalqura' })).toContain('صفر');
+  expect(datesOf({ ...ar, calendar: 'islamic-umalqura' }).day('2020-10-14')).toContain('صفر');
 });
 
 it('never makes a month or a year into a day', () => {
-  expect(formatDay('2020-10', en)).toBe('2020-10');
-  expect(formatDay('1994', { ...ar, digits: 'arab' })).toBe('١٩٩٤');
+  expect(datesOf(en).day('2020-10')).toBe('2020-10');
+  expect(datesOf({ ...ar, digits: 'arab' }).day('1994')).toBe('١٩٩٤');
 });
 
 it('writes moments to the minute and numbers in the chosen digits', () => {
-  expect(formatMoment('2020-10-14T09:30:12.000Z', en)).toBe('14 October 2020, 09:30 UTC');
-  expect(formatNumber(2238, { ...ar, digits: 'arab' })).toBe('٢٬٢٣٨');
-  expect(formatDigits('at least 43', { ...ar, digits: 'arab' })).toBe('at least ٤٣');
+  expect(datesOf(en).moment('2020-10-14T09:30:12.000Z')).toBe('14 October 2020, 09:30 UTC');
+  expect(datesOf({ ...ar, digits: 'arab' }).number(2238)).toBe('٢٬٢٣٨');
+  expect(datesOf({ ...ar, digits: 'arab' }).digits('at least 43')).toBe('at least ٤٣');
 });

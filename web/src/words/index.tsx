@@ -1,9 +1,9 @@
 /** The words of the pages, in Arabic and English. Values put into a message are isolated, so that none turns its line around. */
-import { type ReactNode, useMemo } from 'react';
-import { IntlProvider, useIntl } from 'react-intl';
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { IntlProvider, type IntlShape, useIntl } from 'react-intl';
 import { useSettings } from '../settings/settings.tsx';
 import ar from './ar.json' with { type: 'json' };
-import { formatDay, formatDigits, formatMoment, formatNumber } from './dates.ts';
+import { type Dates, datesOf } from './dates.ts';
 import en from './en.json' with { type: 'json' };
 import { isolate } from './isolate.ts';
 
@@ -11,34 +11,39 @@ export type WordKey = keyof typeof en;
 
 const WORDS: Readonly<Record<'ar' | 'en', Readonly<Record<WordKey, string>>>> = { ar, en };
 
+const Context = createContext<Words | null>(null);
+
 /** Gives the pages their words. */
 export function WordsProvider({ children }: { readonly children: ReactNode }) {
   const { lang, digits } = useSettings().settings;
-  return <IntlProvider locale={`${lang === 'ar' ? 'ar-AE' : 'en-GB'}-u-nu-${digits}`} messages={WORDS[lang]}>{children}</IntlProvider>;
+  return <IntlProvider locale={`${lang === 'ar' ? 'ar-AE' : 'en-GB'}-u-nu-${digits}`} messages={WORDS[lang]}><Made>{children}</Made></IntlProvider>;
 }
 
-export interface Words {
+/** Made once for all that is on the screen: a long page says thousands of messages. */
+function Made({ children }: { readonly children: ReactNode }) {
+  const { settings } = useSettings();
+  const intl = useIntl();
+  const words = useMemo((): Words => ({ ...datesOf(settings), t: messages(intl, WORDS[settings.lang]) }), [intl, settings]);
+  return <Context value={words}>{children}</Context>;
+}
+
+/** Says a message; one that holds no value is said as it stands. */
+function messages(intl: IntlShape, words: Readonly<Record<WordKey, string>>): Words['t'] {
+  return (key, values) => {
+    if (values === undefined && !/[{<']/.test(words[key])) return words[key];
+    return intl.formatMessage({ id: key }, Object.fromEntries(Object.entries(values ?? {}).map(([name, value]) => [name, typeof value === 'string' && name !== 'kind' ? isolate(value) : value])));
+  };
+}
+
+export interface Words extends Dates {
   /** A message by its key; values of text are isolated, numbers are written in the chosen digits. */
   readonly t: (key: WordKey, values?: Readonly<Record<string, string | number>>) => string;
-  readonly day: (day: string, style?: 'long' | 'short') => string;
-  readonly moment: (moment: string) => string;
-  readonly number: (n: number) => string;
-  readonly digits: (text: string) => string;
 }
 
 export function useWords(): Words {
-  const { settings } = useSettings();
-  const intl = useIntl();
-  return useMemo(
-    () => ({
-      t: (key, values = {}) => intl.formatMessage({ id: key }, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'string' && name !== 'kind' ? isolate(value) : value]))),
-      day: (day, style) => formatDay(day, settings, style),
-      moment: (moment) => formatMoment(moment, settings),
-      number: (n) => formatNumber(n, settings),
-      digits: (text) => formatDigits(text, settings),
-    }),
-    [intl, settings],
-  );
+  const words = useContext(Context);
+  if (words === null) throw new Error('Words are asked for outside the pages.');
+  return words;
 }
 
 /** Whether a key is one of the catalogue: for words that come with data. */

@@ -33,6 +33,11 @@ export const documents: readonly Route[] = [
     handle: async ({ desk, query }) => await desk.store.documents(query),
   }),
   route({
+    path: '/documents/days', tag: 'documents', id: 'listDocumentDays', what: 'How many articles were published on each day, the first day first: a silent day is no calm one.',
+    answer: z.object({ rows: z.array(z.object({ day: z.string(), documents: z.number() })) }), table: ({ rows }) => rows,
+    handle: async ({ desk }) => ({ rows: [...(await desk.keptWhole('days', () => desk.store.documentDays()))] }),
+  }),
+  route({
     path: '/documents/{id}', tag: 'documents', id: 'getDocument', what: 'An article with its captured text and its parts. The text is to be shown as text only.', params: one, answer: document, table: (found) => [found],
     handle: async ({ desk, params }) => documentOf(desk.store, params.id),
   }),

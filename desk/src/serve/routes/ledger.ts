@@ -1,8 +1,9 @@
 /** The ledger as a whole: what it holds, who and what is named in it, how it came to be. */
+import type { Incident, SourceBalance, TollSeries, Truce } from 'isnad';
 import { z } from 'zod';
-import { differences, HONESTY, history, isDisputed, sampleMark, seenIn, summaryOf, viewsAre } from '../../ledger/index.ts';
+import { ask, askAll, askOne, type Digest, differences, HONESTY, history, isDisputed, type Row, type Seen, sampleMark, type View, VIEWS, viewsAre } from '../../ledger/index.ts';
 import type { Desk } from '../desk.ts';
-import { Refusal } from '../error.ts';
+import { pageOf } from '../pages.ts';
 import { type Route, route } from '../route.ts';
 import { filters, honesty, instant, lang, next, page, stale } from '../schema/asked.ts';
 import { difference, state } from '../schema/records.ts';
@@ -15,15 +16,19 @@ const summary = z
   .object({
     documents: count, claims: count, states: z.record(state, count).describe('Claims by what people made of them.'), failures: count,
     views: z.object({ incident: count, dispute: count, toll: count, truce: count, violation: count, contact: count, proposal: count, origin: count, source: count }),
-    disputes: z.array(ITEMS.incident).describe('Incidents on which the parties disagree, the newest first; a dozen at most.'), truces: z.array(ITEMS.truce), tolls: z.array(ITEMS.toll).describe('Cumulative series.'),
+    disputes: z.array(ITEMS.incident).describe('Incidents on which the parties disagree, the newest first; a dozen at most.'), truces: z.array(ITEMS.truce).describe('The newest dozen.'), tolls: z.array(ITEMS.toll).describe('The first dozen of the cumulative series.'),
     sources: count, first: z.string().nullable().describe('Day of the first report.'), last: z.string().nullable(),
     head: z.object({ seq: count, hash: z.string() }), engines: z.array(z.string()).describe('Engines of the newest readings that were looked at.'), version: z.string(), ledger: z.string(),
     sample: z.enum(['all', 'some', 'none']).describe('Whether the reports are those of the sample dossier, which is retold in our own words.'), stale, honesty,
   })
   .meta({ id: 'Summary' });
 
-/** Disputes and documents that are looked at. */
+type ViewCounts = Readonly<Record<View | 'dispute', number>>;
+
+/** Disputes, truces and tolls that are given. */
 const LOOKED_AT = 12;
+/** Newest documents whose engine is looked up. */
+const ENGINES_OF = 3;
 
 const place = z.object({ id: z.string(), kind: z.string(), name: z.string(), country: z.string(), lat: z.number(), lon: z.number(), radiusKm: z.number(), within: z.array(z.string()) }).meta({ id: 'PlaceAt', description: 'Position (WGS84) with how far from it the words may mean: to be drawn as a ring, never as a pin alone.' });
 const seen = z
@@ -33,32 +38,48 @@ const seen = z
   })
   .meta({ id: 'Seen', description: 'An actor or place with every form in which articles name it.' });
 
-/** A page of what is mentioned; the cursor is the id of the last row. */
+/** A page of what is mentioned. */
 function seenRoute(path: string, kind: 'actor' | 'place', id: string, what: string): Route {
   return route({
     path, tag: 'ledger', id, what, query: z.object({ q: z.string().max(100).exactOptional().describe('Part of a form or name.'), ...page }), answer: z.object({ rows: z.array(seen), next }), table: ({ rows }) => rows,
-    async handle({ desk, query: { q, after, limit } }) {
-      const all = await desk.keptWhole(`seen ${kind}`, () => seenIn(desk.store, kind));
-      const rows = q === undefined ? all : all.filter((one) => [one.id, one.name.ar, one.name.en, ...one.forms.map((f) => f.form)].some((name) => name?.toLowerCase().includes(q.toLowerCase())));
-      const from = after === undefined ? 0 : rows.findIndex((one) => one.id === after) + 1;
-      if (after !== undefined && from === 0) throw new Refusal('serve.request', 'after: this page cannot be found. Begin with the first page.');
-      return { rows: rows.slice(from, from + limit), next: from + limit < rows.length ? (rows[from + limit - 1]?.id ?? null) : null };
+    async handle({ desk, query: { q, ...rest } }) {
+      if (q === undefined) {
+        const found = await ask(desk.store, kind, rest, desk.means);
+        return { rows: found.rows.map(({ row }) => row as Seen), next: found.next };
+      }
+      await desk.means.fresh();
+      const all = await desk.keptViews(`seen ${kind}`, async () => (await askAll(desk.store, kind, {}, desk.means)).map(({ row }) => row as Seen));
+      return pageOf(all.filter((one) => [one.id, one.name.ar, one.name.en, ...one.forms.map((f) => f.form)].some((name) => name?.toLowerCase().includes(q.toLowerCase()))), rest.after, rest.limit);
     },
   });
 }
 
+/** Rows of each view, and the incidents that are disputed, as they are or as they were. */
+async function viewCounts({ store, means }: Desk, asOf: string | undefined) {
+  if (asOf === undefined) {
+    await means.fresh();
+    const [{ rows }, digest] = [await store.counts(), await askOne(store, 'digest', 'digest', {}, means)];
+    return { ...Object.fromEntries(VIEWS.map((view) => [view, rows[view] ?? 0])), dispute: (digest?.row as Digest | undefined)?.disputes ?? 0 } as ViewCounts;
+  }
+  const rows = await means.past(asOf);
+  const incidents = rows.filter((row) => row.view === 'incident').map(({ row }) => (row as Row<Incident>).item);
+  return { ...Object.fromEntries(VIEWS.map((view) => [view, rows.filter((row) => row.view === view).length])), dispute: incidents.filter(isDisputed).length } as ViewCounts;
+}
+
 async function summarised(desk: Desk, asOf: string | undefined) {
-  const s = await summaryOf(desk.store, asOf, desk.means);
-  const [counts, head, { rows }] = [await desk.store.counts(), await desk.store.head(), await desk.store.documents({ limit: LOOKED_AT })];
-  const engines = await Promise.all(rows.map(async (row) => (await desk.store.reading(row.id))?.engine));
-  const days = s.sources.flatMap((x) => [x.first, x.last]).filter((d) => d !== null).sort();
-  const disputes = s.incidents.filter(isDisputed);
+  const { store, means, version, ledger: name } = desk;
+  const question = asOf === undefined ? {} : { asOf };
+  const first = async <T>(view: View): Promise<T[]> => (await ask(store, view, { ...question, limit: LOOKED_AT }, means)).rows.map(({ row }) => (row as Row<T>).item);
+  const sources = (await askAll(store, 'source', question, means)).map(({ row }) => (row as Row<SourceBalance>).item);
+  const [counts, head, { rows }] = [await store.counts(), await store.head(), await store.documents({ limit: ENGINES_OF })];
+  const engines = await Promise.all(rows.map(async (row) => (await store.reading(row.id))?.engine));
+  const days = sources.flatMap((x) => [x.first, x.last]).filter((d) => d !== null).sort();
   const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
   return {
-    documents: sum(s.sources.map((x) => x.documents)), claims: sum(s.sources.map((x) => x.claims)), states: { machine: 0, accepted: 0, edited: 0, rejected: 0, held: 0, ...counts.claims }, failures: counts.failures,
-    views: { incident: s.incidents.length, dispute: disputes.length, toll: s.tolls.length, truce: s.truces.length, violation: s.violations.length, contact: counts.rows['contact'] ?? 0, proposal: counts.rows['proposal'] ?? 0, origin: s.origins.length, source: s.sources.length },
-    disputes: disputes.slice(0, LOOKED_AT), truces: s.truces, tolls: s.tolls.filter((t) => t.scope === 'cumulative'), sources: s.sources.length, first: days[0] ?? null, last: days.at(-1) ?? null, head,
-    engines: [...new Set(engines.filter((x) => x !== undefined))].sort(), version: desk.version, ledger: desk.ledger, sample: sampleMark(s.sources), stale: asOf === undefined && (await viewsAre(desk.store)) !== 'fresh',
+    documents: sum(sources.map((x) => x.documents)), claims: sum(sources.map((x) => x.claims)), states: { machine: 0, accepted: 0, edited: 0, rejected: 0, held: 0, ...counts.claims }, failures: counts.failures,
+    views: await viewCounts(desk, asOf), disputes: (await first<Incident>('incident')).filter(isDisputed), truces: await first<Truce>('truce'), tolls: (await first<TollSeries>('toll')).filter((t) => t.scope === 'cumulative'),
+    sources: sources.length, first: days[0] ?? null, last: days.at(-1) ?? null, head,
+    engines: [...new Set(engines.filter((x) => x !== undefined))].sort(), version, ledger: name, sample: sampleMark(sources), stale: asOf === undefined && (await viewsAre(store)) !== 'fresh',
   };
 }
 

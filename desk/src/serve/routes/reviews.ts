@@ -1,11 +1,11 @@
 /** Deciding: accept, reject, edit, merge, split, hold, undo; what waits for a decision; blind coding. */
 import { z } from 'zod';
-import { EFFECTIVE, effectOf, QUEUE_REASONS, queueOf, roundAgreement, uncoded, VIEWS } from '../../ledger/index.ts';
+import { askAll, EFFECTIVE, effectOf, openOf, QUEUE_REASONS, type QueueItem, roundAgreement, uncoded, VIEWS } from '../../ledger/index.ts';
 import type { NewReview, Role } from '../../ports/index.ts';
 import type { Desk } from '../desk.ts';
-import { Refusal } from '../error.ts';
 import type { Who } from '../gate.ts';
 import { demand, LEAST } from '../may.ts';
+import { pageOf } from '../pages.ts';
 import { type Route, route } from '../route.ts';
 import { id, next, page } from '../schema/asked.ts';
 import { newClaim, patchStep, review } from '../schema/records.ts';
@@ -76,7 +76,7 @@ export const reviews: readonly Route[] = [
     path: '/reviews/queue', tag: 'decisions', id: 'listQueue', what: 'What waits for a person, by reason.', query: z.object({ reason: z.enum(QUEUE_REASONS).exactOptional(), ...page }),
     answer: z.object({ rows: z.array(item), next, counts: z.record(z.enum(QUEUE_REASONS), z.number()) }), table: ({ rows }) => rows,
     async handle({ desk, query: { reason, after, limit } }) {
-      const all = await desk.keptWhole('queue', () => queueOf(desk.store, desk.means));
+      const all = await desk.keptWhole('queue', async () => openOf(desk.store, await waiting(desk)));
       const count = (one: (typeof QUEUE_REASONS)[number]): number => all.filter((x) => x.reason === one).length;
       const counts = { dispute: count('dispute'), toll: count('toll'), incident: count('incident'), chain: count('chain'), held: count('held'), anchor: count('anchor') };
       return { ...pageOf(reason === undefined ? all : all.filter((x) => x.reason === reason), after, limit), counts };
@@ -103,9 +103,8 @@ export const reviews: readonly Route[] = [
   }),
 ];
 
-/** A page of a list that is whole; the cursor is the id of the last row. */
-function pageOf<T extends { readonly id: string }>(rows: readonly T[], after: string | undefined, limit: number): { readonly rows: readonly T[]; readonly next: string | null } {
-  const from = after === undefined ? 0 : rows.findIndex((row) => row.id === after) + 1;
-  if (after !== undefined && from === 0) throw new Refusal('serve.request', 'after: this page cannot be found. Begin with the first page.');
-  return { rows: rows.slice(from, from + limit), next: from + limit < rows.length ? (rows[from + limit - 1]?.id ?? null) : null };
+/** What waited when the views were made. */
+async function waiting({ store, means, keptViews }: Desk): Promise<readonly QueueItem[]> {
+  await means.fresh();
+  return keptViews('waiting', async () => (await askAll(store, 'queue', {}, means)).flatMap(({ row }) => row as readonly QueueItem[]));
 }

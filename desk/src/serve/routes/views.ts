@@ -1,32 +1,58 @@
 /** Views: pages of what the reports say together, and single rows. */
 import { type Incident, mergeFigures, type Policy, type TollSeries } from 'isnad';
 import { z } from 'zod';
-import { ask, askAll, askOne, HONESTY, namesOf, type Row, VIEWS, viewsAre } from '../../ledger/index.ts';
+import { ask, askAll, askOne, HONESTY, type IncidentBrief, namesOf, type Row, VIEWS, viewsAre } from '../../ledger/index.ts';
 import type { ViewRow } from '../../ports/index.ts';
 import type { Desk } from '../desk.ts';
 import { Refusal } from '../error.ts';
 import { type Route, route } from '../route.ts';
 import { filters, honesty, id, lang, next, page, policy, questionOf, stale } from '../schema/asked.ts';
-import { ITEMS, type Merged, rowOf, type ShownRow } from '../schema/views.ts';
+import { ITEMS, incidentBrief, type Merged, rowOf, type ShownRow } from '../schema/views.ts';
 
 const label = z.object({ ar: z.string().nullable(), en: z.string().nullable() }).meta({ id: 'Names', description: 'Null where no table has a name in the language.' });
 const names = z.object({ sides: z.record(z.string(), label), places: z.record(z.string(), label) }).describe('What the codes in the rows are called.');
 const shown = { as_of: filters.as_of, policy: policy.exactOptional(), lang };
 
+/** The incident of a claim, found by it. */
+const incidentOf = route({
+  path: '/claims/{id}/incident', tag: 'claims', id: 'getIncidentOfClaim', what: 'The incident that a claim belongs to; `row` is null when it stands in none.',
+  params: z.object({ id }), answer: z.object({ row: rowOf('incident', ITEMS.incident).nullable(), names }), table: ({ row }) => (row === null ? [] : [row]),
+  async handle({ desk, params }) {
+    const { rows: [found] } = await ask(desk.store, 'incident', { key: params.id, limit: 1 }, desk.means);
+    return { row: found ? await shownRow(desk, found, undefined, undefined) : null, names: namesIn(found ? [found] : []) };
+  },
+});
+
+/** Incidents for long lists: a row is a tenth of what it is in full. */
+const incidentsBrief = route({
+  path: '/views/incident/brief', tag: 'ledger', id: 'listIncidentsBrief', what: 'Incidents for long lists: no words, no claims, no reasons. `/views/incident/{id}` has them.',
+  query: z.object({ ...filters, ...page }), answer: z.object({ rows: z.array(incidentBrief), next, names, stale }), table: ({ rows }) => rows,
+  async handle({ desk, query }) {
+    const found = await ask(desk.store, 'incident', { ...questionOf(query), brief: true }, desk.means);
+    const rows = found.rows.map(({ id: own, row }) => ({ id: own, ...(row as IncidentBrief) }));
+    const sides = new Set(rows.flatMap((row) => row.accounts.map((a) => a.claimant)));
+    const places = new Set(rows.flatMap((row) => (row.place?.id ? [row.place.id] : [])));
+    return { rows, next: found.next, names: namesFor(sides, places), stale: await isStale(desk, query.as_of) };
+  },
+});
+
+/** Of each view what it may be narrowed by besides. */
+const OWN_FILTERS = { violation: { truce: id.exactOptional().describe('Only breaches of this truce.') } } as const;
+
 /** A page and a record of each view. */
-export const views: readonly Route[] = VIEWS.flatMap((view) => {
+export const views: readonly Route[] = [incidentOf, incidentsBrief, ...VIEWS.flatMap((view) => {
   const row = rowOf(view, ITEMS[view]);
   const title = `${view[0]?.toUpperCase()}${view.slice(1)}`;
   return [
     route({
       path: `/views/${view}`, tag: 'ledger', id: `list${title}`, what: `Rows of the view \`${view}\`, a page at a time.`,
-      query: z.object({ ...filters, ...page, policy: policy.exactOptional(), lang }),
+      query: z.object({ ...filters, ...page, policy: policy.exactOptional(), lang, ...(view === 'violation' ? OWN_FILTERS.violation : {}) }),
       answer: z.object({ rows: z.array(row), next, names, stale, honesty }),
       table: ({ rows }) => rows,
       async handle({ desk, query }) {
-        const { lang: language, policy: rule, ...question } = query;
-        const found = await ask(desk.store, view, questionOf(question), desk.means);
-        return { rows: await Promise.all(found.rows.map((one) => shownRow(desk, one, rule, question.as_of))), next: found.next, names: namesIn(found.rows), stale: question.as_of === undefined && (await viewsAre(desk.store)) !== 'fresh', honesty: HONESTY[language] };
+        const { lang: language, policy: rule, truce: key, ...question } = query as typeof query & { readonly truce?: string };
+        const found = await ask(desk.store, view, { ...questionOf(question), ...(key === undefined ? {} : { key }) }, desk.means);
+        return { rows: await Promise.all(found.rows.map((one) => shownRow(desk, one, rule, question.as_of))), next: found.next, names: namesIn(found.rows), stale: await isStale(desk, question.as_of), honesty: HONESTY[language] };
       },
     }),
     route({
@@ -39,7 +65,12 @@ export const views: readonly Route[] = VIEWS.flatMap((view) => {
       },
     }),
   ];
-});
+})];
+
+/** True while the rows of now are worked out anew; past ones never are. */
+async function isStale({ store }: Desk, asOf: string | undefined): Promise<boolean> {
+  return asOf === undefined && (await viewsAre(store)) !== 'fresh';
+}
 
 async function shownRow(desk: Desk, { view, id: own, day, country, type, sides, row }: ViewRow, rule: Policy | undefined, asOf: string | undefined): Promise<ShownRow> {
   const { item, voices } = row as Row<unknown>;
@@ -80,6 +111,10 @@ function namesIn(rows: readonly ViewRow[]): z.output<typeof names> {
   const items = rows.map((r) => (r.row as Row<{ readonly place?: { readonly id: string | null } | string | null; readonly claimants?: readonly { readonly side: string }[] }>).item);
   const sides = new Set([...rows.flatMap((r) => [...r.sides, ...(r.row as Row<unknown>).voices.flatMap((v) => v.claimant)]), ...items.flatMap((i) => (i.claimants ?? []).map((c) => c.side))]);
   const places = new Set(items.flatMap(({ place }) => (typeof place === 'object' && place?.id ? [place.id] : [])));
+  return namesFor(sides, places);
+}
+
+function namesFor(sides: ReadonlySet<string>, places: ReadonlySet<string>): z.output<typeof names> {
   const named = (codes: ReadonlySet<string>, kind: 'actor' | 'place') => Object.fromEntries([...codes].sort().map((code) => [code, nameOf(kind, code)]));
   return { sides: named(sides, 'actor'), places: named(places, 'place') };
 }

@@ -1,7 +1,7 @@
 /** The objects that reconciling makes, as schemas: what `core/src/model/ledger.ts` says. */
 import { ACCOUNT_FIELDS, type Account, type Contact, type Contradiction, type Days, EVENT_TYPES, type Incident, MEASURES, type Origin, POLICIES, type PolicyFigures, type Proposal, type SourceBalance, type TollPoint, type TollSeries, type Truce, type Version, type Violation } from 'isnad';
 import { z } from 'zod';
-import type { View, Voice } from '../../ledger/index.ts';
+import type { IncidentBrief, View, Voice } from '../../ledger/index.ts';
 import type { ViewRow } from '../../ports/index.ts';
 
 const BOUNDS = ['exact', 'at_least', 'at_most', 'about', 'vague'] as const;
@@ -24,6 +24,13 @@ const incident: z.ZodType<Incident> = z
     reasons: z.array(z.object({ rule: z.string(), note: z.string(), claim: z.string(), with: z.string() })),
   })
   .meta({ id: 'Incident' });
+
+export const incidentBrief: z.ZodType<IncidentBrief & { readonly id: string }> = z
+  .object({
+    id: z.string(), type: z.enum(EVENT_TYPES), place: z.object({ name: z.string(), id: z.string().nullable(), country: z.string().nullable() }).nullable(), days, documents: z.number(), origins: z.number(), disputed: z.boolean(),
+    accounts: z.array(z.object({ claimant: z.string(), position: z.enum(['asserts', 'confirms', 'denies', 'silent']) })).describe('Without those who are silent.'),
+  })
+  .meta({ id: 'IncidentBrief' });
 
 const point: z.ZodType<TollPoint> = z.object({ asOf: day, n: z.number().nullable(), bound: z.enum(BOUNDS), claims: ids, origins: z.number(), recorded: z.string(), correction: z.boolean() }).meta({ id: 'TollPoint', description: 'One stated figure. `n` null: none was stated; null is never zero.' });
 

@@ -1,0 +1,38 @@
+/** What pages list beside the views, worked out with them, so that no page waits while all reports are gone through. */
+import type { Reconciled, Report } from 'isnad';
+import type { Store, ViewRow } from '../ports/index.ts';
+import { type QueueItem, waitingIn } from './queue.ts';
+import { isDisputed } from './rows.ts';
+import { type Seen, seenIn } from './seen.ts';
+
+/** `actor` and `place`: a row for each that is named; `queue`: what waits for a person, in portions; `digest`: counts of the views. */
+export const LISTS = ['actor', 'place', 'queue', 'digest'] as const;
+export type List = (typeof LISTS)[number];
+
+/** Items of the queue in one row: so many are taken apart without anybody waiting for it. */
+const PORTION = 5000;
+
+/** What was counted when the views were made. */
+export interface Digest {
+  readonly disputes: number;
+}
+
+export function digestOf({ incidents }: Pick<Reconciled, 'incidents'>): Digest {
+  return { disputes: incidents.filter(isDisputed).length };
+}
+
+/** Rows of the lists. */
+export async function listsOf(store: Store, reports: readonly Report[], reconciled: Reconciled): Promise<readonly ViewRow[]> {
+  const waiting = await waitingIn(store, reconciled.incidents, reconciled.tolls);
+  const portions = Array.from({ length: Math.ceil(waiting.length / PORTION) }, (_, at) => waiting.slice(at * PORTION, (at + 1) * PORTION));
+  return [
+    ...(['actor', 'place'] as const).flatMap((kind) => seenIn(reports, kind).map((one, at) => listed(kind, one.id, at, one satisfies Seen, one.sides))),
+    ...portions.map((items, at) => listed('queue', `queue_${at}`, at, items satisfies readonly QueueItem[])),
+    listed('digest', 'digest', 0, digestOf(reconciled)),
+  ];
+}
+
+/** A row in its place: the lists come in their own order. */
+function listed(view: List, id: string, place: number, row: unknown, sides: readonly string[] = []): ViewRow {
+  return { view, id, sort: String(place).padStart(8, '0'), day: null, country: null, type: null, sides, row };
+}
