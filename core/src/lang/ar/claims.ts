@@ -44,7 +44,7 @@ export function findClaims(a: ArAnalysis, statements: readonly StatementDraft[])
     const found = claimOf(a, c, statements, counts.get(c) ?? [], before?.claim.statement === c.statement ? before.claim : null);
     if (found) for (const claim of found.claim.type === 'ceasefire' ? eachDay(a, mainOf(a, c), found.claim) : [found.claim]) readings.push({ ...found, claim });
   }
-  return deniedAgain(inStory(a, readings), statements);
+  return deniedAgain(inStory(a, readings, statements), statements);
 }
 
 /** Per token: index of the innermost statement whose content holds it, or -1. */

@@ -130,9 +130,9 @@ function afterAside(a: ArAnalysis, h: Hit, j: number, end: number, none: Subject
 const MASCULINE = new Set(['العراق', 'اليمن', 'السودان', 'لبنان', 'الاردن', 'المغرب', 'الصومال', 'الكرملين', 'البيت', 'البنتاغون', 'الكونغرس', 'النيجر', 'الفاتيكان', 'الاليزيه', 'الاحتلال', 'الكيان', 'العدو', 'الغرب', 'النظام', 'نظام', 'مجلس', 'حلف', 'الاتحاد', 'حزب', 'تنظيم', 'الحشد', 'جيش']);
 
 /** "ناشد الخاطفين السماح": the plural and the dual of a subject end in ون and ان, those of an object in ين. */
-function isOblique(a: ArAnalysis, j: number): boolean {
+export function isOblique(a: ArAnalysis, j: number): boolean {
   const form = a.tokens.form[j] as string;
-  return form.startsWith('ال') && form.endsWith('ين') && form.length > 6 && a.placeAt[j] === -1 && !(a.hits[j] ?? []).some((h) => h.row.family === FAMILY.name);
+  return form.startsWith('ال') && form.endsWith('ين') && form.length > 6 && a.placeAt[j] === -1 && (form.endsWith('يين') || !(a.hits[j] ?? []).some((h) => h.row.family === FAMILY.name));
 }
 
 /** Arabic grammar: a verb before its subject is singular; one that is not ("يخشون") has it in its ending. */

@@ -214,9 +214,11 @@ function prepositionAt(a: ArAnalysis, j: number): { form: string; last: number }
     return { form: by ? 'by' : (a.tokens.form[h.first] as string).replace(/^[وف](?=.{2})/, '') === 'بين' ? 'بين' : stem(a, h.first), last: h.last };
   }
   const form = a.tokens.form[j] as string;
-  if (AGENT.has(form) && (form === 'بنيران' || form === 'برصاص' || form === 'بيد' || form === 'بايدي')) return { form: 'by', last: j };
-  return null;
+  return BY.has(form) ? { form: 'by', last: j } : null;
 }
+
+/** "برصاص قناص": by whose fire or hand. */
+export const BY: ReadonlySet<string> = new Set(['بنيران', 'برصاص', 'بيد', 'بايدي']);
 
 const PARTS = words('part');
 

@@ -201,7 +201,7 @@ function sameAct(a: ArAnalysis, x: Trigger, y: Trigger, gap: number): boolean {
   if (x.type === y.type || facet(x, 'bare') === 'yes' || facet(y, 'bare') === 'yes') {
     if (y.verb && y.hit.split.conj === '' && !x.verb) return gap <= ACT_GAP;
     if (!y.verb && y.hit.split.conj === '' && gap <= NEAR) return true;
-    if (!y.verb && y.hit.split.prep === 'ب' && gap <= ACT_GAP) return true;
+    if (!y.verb && y.hit.split.prep === 'ب' && y.hit.split.conj === '' && gap <= ACT_GAP) return true;
     return gap <= ACT_GAP && y.hit.split.conj === '' && between(a, x, y, VIA);
   }
   return relative(a, x, y) && gap <= ACT_GAP && y.hit.split.conj === '';

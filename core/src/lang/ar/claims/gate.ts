@@ -40,13 +40,14 @@ const RECURS: ReadonlySet<Frame> = new Set(['talks', 'truce', 'accord', 'meet', 
 export function tells(a: ArAnalysis, x: Told): boolean {
   const { main } = x;
   if (x.cluster.triggers.every(isInstrument) && !launched(a, main)) return false;
-  if (isBlow(a, main) || stops(x) || crowdAfter(a, main)) return false;
+  if (isBlow(a, main) || inWords(a, main) || isGround(a, main) || stops(x) || crowdAfter(a, main)) return false;
   if (facet(main, 'need') === 'call' && x.scope.statement?.act !== 'call' && x.scope.statement?.act !== 'propose') return false;
   if (facet(main, 'need') === 'news' && !main.verb && !newsNear(a, main) && !timeNear(x) && !rages(a, main) && !(opens(a, x) && !main.definite)) return false;
   if (!main.verb && ((main.definite && since(a, main)) || (RECURS.has(main.frame) && NAMED_BY.has(a.tokens.form[main.first - 1] ?? '') && x.counts.length === 0))) return false;
   if (facet(main, 'need') === 'arms') return armsBefore(a, x);
   if (facet(main, 'need') === 'arms-moved' && !armsAfter(a, x)) return false;
   if (facet(main, 'need') === 'party' && parties(x).length === 0) return false;
+  if (facet(main, 'need') === 'company' && !main.verb && !inCompany(a, main)) return false;
   if (facet(main, 'need') === 'truce' && !truceBefore(a, main)) return false;
   if (main.frame === 'war' && !main.verb && resolved(a, main)) return false;
   if (VIOLENT.has(main.type)) return violence(a, x);
@@ -59,6 +60,14 @@ export function tells(a: ArAnalysis, x: Told): boolean {
   if (main.verb && main.hit.row.shape === 'phrase' && NEWSWORTHY.has(main.frame)) return true;
   if (main.verb) return x.roles.by.length + x.roles.on.length > 0 || main.frame === 'block' || main.frame === 'suffer';
   return noun(a, x);
+}
+
+const COMPANY = new Set(['مع', 'بين', 'الجانبين', 'الطرفين']);
+
+/** "مناقشة الملف مع نظيره", not "مناقشة قوة الاحتياط": with whom is told. */
+function inCompany(a: ArAnalysis, t: Trigger): boolean {
+  for (let j = t.last + 1; j <= t.last + NEAR; j++) if (COMPANY.has(a.tokens.form[j] ?? '')) return true;
+  return false;
 }
 
 /** Tokens between a truce and what takes it up. */
@@ -97,7 +106,7 @@ function struckThing(a: ArAnalysis, t: Trigger): boolean {
 const RAGE = words('rage');
 
 /** "تدور المعارك", "احتدمت الاشتباكات", "الحرب اندلعت": the verb says that it goes on. */
-const rages = (a: ArAnalysis, t: Trigger): boolean => !t.verb && (RAGE.has((a.tokens.form[t.first - 1] ?? '').replace(/^[وف]/u, '')) || (t.definite && RAGE.has(a.tokens.form[t.last + 1] ?? '')));
+export const rages = (a: ArAnalysis, t: Trigger): boolean => !t.verb && (RAGE.has((a.tokens.form[t.first - 1] ?? '').replace(/^[وف]/u, '')) || (t.last > t.first && RAGE.has((a.tokens.form[t.first] as string).replace(/^[وف]/u, ''))) || (t.definite && RAGE.has(a.tokens.form[t.last + 1] ?? '')));
 
 const BEGINNING = words('beginning');
 
@@ -118,6 +127,28 @@ const BLOW = words('blow');
 
 /** "ضربة قاصمة للتنظيم", "ضربة كبيرة لجهود السلام": a blow to something, not one that fell on a place. */
 const isBlow = (a: ArAnalysis, t: Trigger): boolean => t.hit.row.id === 'strike.strike-n' && BLOW.has(a.tokens.form[t.last + 1] ?? '') && a.forms[t.last + 2]?.split.prep === 'ل';
+
+const ABSTRACT_TARGET = words('word-target');
+const VERBAL = words('verbal');
+const ATTACKS = /^strike\.(attack|strike)-n$/;
+
+/** "هجوم على مواقف الرئيس", "هجوم لاذع": an attack in words. */
+function inWords(a: ArAnalysis, t: Trigger): boolean {
+  if (t.verb || !ATTACKS.test(t.hit.row.id)) return false;
+  for (let j = t.last + 1; j <= t.last + VERBAL_REACH; j++) {
+    if (VERBAL.has(a.tokens.form[j] ?? '')) return true;
+    if (a.tokens.form[j] === 'علي') return ABSTRACT_TARGET.has(a.tokens.form[j + 1] ?? '');
+  }
+  return false;
+}
+
+/** Tokens from an attack to the words that it is against. */
+const VERBAL_REACH = 3;
+
+const GROUND = words('war-ground');
+
+/** "منطقة النزاع", "طرفي الصراع", "جبهات القتال": a war that is only the name of where or whose it is. */
+const isGround = (a: ArAnalysis, t: Trigger): boolean => !t.verb && t.definite && t.first === t.last && (t.frame === 'war' || t.hit.row.id === 'clash.fighting') && GROUND.has((a.tokens.form[t.first - 1] ?? '').replace(/^[وف](?=.{4})/u, ''));
 
 /** "أوقفت القصف", "أوقف العمليات": who is arrested is told, or how many; else something was stopped. */
 const stops = (x: Told): boolean => x.main.hit.row.id === 'measure.detain' && x.main.verb && x.roles.on.length === 0 && x.counts.length === 0;

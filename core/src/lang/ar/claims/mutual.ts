@@ -1,14 +1,17 @@
 /** Both or all sides of a clash, truce, talks or call; who travels to whom. */
 import type { ArAnalysis, PartyDraft } from '../parts.ts';
 import { type Arg, argsAfter, joinedByBetween, nationalitiesAfter } from './args.ts';
-import { distinct, NONE, partyOf, partyOfArg, type Roles, type Scope, speakerParty, without } from './sides.ts';
+import { distinct, isParty as isWarring, NONE, partyOf, partyOfArg, type Roles, type Scope, speakerParty, without } from './sides.ts';
 import { byPronoun, carrier, clauseSubject, ownAfter, relativeAgent, subjectLeft } from './subject.ts';
 import { covering, hit } from '../text.ts';
-import { facet, type Trigger } from './trigger.ts';
+import { facet, type Frame, type Trigger } from './trigger.ts';
 import { words } from './words.ts';
 
 const AGAINST = words('against');
 const JOINERS = words('party');
+
+/** Frames of what only those who bear arms do: "المنظمة التي تراقب الهدنة" is no side of it. */
+const WARRING: ReadonlySet<Frame> = new Set(['mutual', 'truce', 'war']);
 
 /** Those joined by بين and مع, the owner, and the subject of the clause. */
 export function mutualRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
@@ -18,7 +21,8 @@ export function mutualRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const between = distinct(told.map((x) => partyOfArg(a, x, 'ar.event.party')));
   const aimed = t.frame === 'war' || t.frame === 'mutual' || t.frame === 'truce' ? distinct(args.filter((x) => AGAINST.has(x.prep)).map((x) => partyOfArg(a, x, 'ar.event.target'))) : NONE;
   const two = told.some((x) => x.prep === 'بين') && between.flatMap((p) => p.sides).length > 1;
-  const lead = two || facet(t, 'need') === 'truce' || datesOnly(a, t) ? NONE : leading(a, t, scope);
+  const found = two || facet(t, 'need') === 'truce' || datesOnly(a, t) ? NONE : leading(a, t, scope);
+  const lead = WARRING.has(t.frame) ? found.filter((p) => p.sides.some(isWarring)) : found;
   if ((t.type === 'support' || t.type === 'other') && lead.length > 0) return { by: lead, on: without(between, lead) };
   const by = distinct([...lead, ...between, ...(t.frame === 'call' || t.frame === 'meet' ? counterparts(a, t, scope) : [])]);
   if (by.length > 0 || aimed.length > 0) return { by, on: without(aimed, by) };

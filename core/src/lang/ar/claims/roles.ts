@@ -1,6 +1,6 @@
 /** Who did it to whom: the parties around a trigger, by its frame. */
 import type { ArAnalysis, PartyDraft } from '../parts.ts';
-import { type Arg, argsAfter, finiteAt, nationalitiesAfter } from './args.ts';
+import { type Arg, argsAfter, BY, finiteAt, nationalitiesAfter } from './args.ts';
 import { suffered, toll } from './harm.ts';
 import { mutualRoles, visitRoles } from './mutual.ts';
 import { atPronoun } from './pronoun.ts';
@@ -114,7 +114,7 @@ const asTarget = (p: PartyDraft): PartyDraft => ({ ...p, rule: 'ar.event.target-
 function undergone(a: ArAnalysis, t: Trigger): boolean {
   if (t.hit.row.shape !== 'perfect' || t.hit.split.pronoun !== '' || (t.frame !== 'kill' && !(t.frame === 'act' && t.type === 'measure'))) return false;
   const next = t.last + 1;
-  return next >= a.tokens.count || a.tokens.kind[next] === PUNCT || a.tokens.kind[next] === NEWLINE || covering(a.times, a.timeAt, next) !== undefined || hit(a, next, 'fn.prep') !== undefined || UNDERGONE.has(a.tokens.form[next] as string) || ['ب', 'ل'].includes(a.forms[next]?.split.prep ?? '');
+  return next >= a.tokens.count || a.tokens.kind[next] === PUNCT || a.tokens.kind[next] === NEWLINE || covering(a.times, a.timeAt, next) !== undefined || hit(a, next, 'fn.prep') !== undefined || UNDERGONE.has(a.tokens.form[next] as string) || BY.has(a.tokens.form[next] as string) || ['ب', 'ل'].includes(a.forms[next]?.split.prep ?? '');
 }
 
 /** "قتل جندي", "اعتقل ناشطون": people or fighters after a verb of killing or arrest, and nobody else. */

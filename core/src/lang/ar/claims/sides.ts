@@ -161,5 +161,8 @@ export function sidesOf(list: readonly PartyDraft[]): readonly Side[] {
 
 /** "من قبل X", "على يد X", "بنيران X". */
 export function agentPhrase(a: ArAnalysis, args: readonly Arg[]): readonly PartyDraft[] {
-  return distinct(args.filter((x) => x.prep === 'by').slice(0, 2).map((x) => partyOfArg(a, x, 'ar.event.agent-by')));
+  return distinct(args.filter((x) => x.prep === 'by').slice(0, 2).map((x) => (isSomebody(a, x) ? null : partyOfArg(a, x, 'ar.event.agent-by'))));
 }
+
+/** "برصاص قناص": one whom nobody names, and whom nothing before can have meant. */
+const isSomebody = (a: ArAnalysis, { mention: m }: Arg): boolean => m !== null && m.cls === 'fighters' && m.rule !== 'ar.side.stated' && !(a.tokens.form[m.first] as string).startsWith('ال');

@@ -1,7 +1,7 @@
 /** What the article as a whole adds to a claim: the act told before, its day and place, who fights whom. */
 import rivals from '../../../generated/gazetteer/rivals.ts';
 import type { EventType, Side } from '../../../model/index.ts';
-import type { ArAnalysis, ClaimDraft, PartyDraft, PlaceMention } from '../parts.ts';
+import type { ArAnalysis, ClaimDraft, PartyDraft, PlaceMention, StatementDraft } from '../parts.ts';
 import { dated } from './dating.ts';
 import { cellsOf } from '../../../text/lexicon.ts';
 import { isCivil, isParty, isState, sidesOf } from './sides.ts';
@@ -45,7 +45,7 @@ function amended(c: ClaimDraft, x: Partial<Pick<ClaimDraft, 'type' | 'facets' | 
 }
 
 /** Second reading, in the order of the text. */
-export function inStory(a: ArAnalysis, all: readonly Reading[]): ClaimDraft[] {
+export function inStory(a: ArAnalysis, all: readonly Reading[], statements: readonly StatementDraft[]): ClaimDraft[] {
   const groups = groupsOf(a);
   const rebels = rebelsOf(a);
   const story = isStory(a, all);
@@ -62,6 +62,7 @@ export function inStory(a: ArAnalysis, all: readonly Reading[]): ClaimDraft[] {
   for (const x of list) {
     let c: ClaimDraft = act && x.back && ACTS.has(x.claim.type) && x.claim.status === 'actual' ? again(x, act) : x.claim;
     c = counted(a, c, out);
+    if (c.on.length === 0 && AIMED.has(c.type)) c = amended(c, { on: accuser(c, statements) });
     if (c.type !== 'control' || isTaking(a, c)) c = withOpponent(c, opponents);
     if (x.back && c.by.length === 0 && ACTS.has(c.type)) c = authored(c, list);
     if (x.arms) c = ready(c, out, opponents);
@@ -75,7 +76,7 @@ export function inStory(a: ArAnalysis, all: readonly Reading[]): ClaimDraft[] {
       else if (c.place?.rule === 'ar.event.place-clause' && c.type === 'ceasefire') truce = c.place;
     }
     if (VIOLENCE.has(c.type)) {
-      if (!c.place && place && !isNever(c) && (!x.atBorder || place.mention.rule === 'ar.place.border')) c = amended(c, { place: { mention: place.mention, rule: 'ar.event.place-story' } });
+      if (!c.place && place && !isNever(c) && !isToll(c) && (!x.atBorder || place.mention.rule === 'ar.place.border')) c = amended(c, { place: { mention: place.mention, rule: 'ar.event.place-story' } });
       if (!c.time && time && c.status === 'actual') c = amended(c, { time: { ...time, mention: null, part: null, rule: time.rule === 'ar.event.time-said' ? 'ar.event.time-said-story' : 'ar.event.time-story' } });
       if (c.place) place = c.place;
       if (c.time?.mention?.relation === 'point' && isRecent(c.time.edtf, a.date) && (!time || !x.aside)) time = c.time;
@@ -86,6 +87,13 @@ export function inStory(a: ArAnalysis, all: readonly Reading[]): ClaimDraft[] {
     if (x.act && ACTS.has(c.type) && c.status === 'actual' && (!act || !x.aside)) act = c;
   }
   return dated(a, out);
+}
+
+/** "اتهم المتمردون الجيش بإطلاق النار": rebels who accuse a state, and name nobody else, were the target. */
+function accuser(c: ClaimDraft, statements: readonly StatementDraft[]): readonly PartyDraft[] {
+  const speaker = statements[c.statement]?.speaker;
+  const charged = c.by.length > 0 && c.by.every((p) => p.rule === 'ar.event.agent-accused' && p.sides.every(isState));
+  return charged && speaker && speaker.sides.length > 0 && speaker.sides.every((s) => NAMELESS.has(s)) ? [{ sides: speaker.sides, mention: null, rule: 'ar.event.target-accuser' }] : [];
 }
 
 /** Rules that take the speaker, or whoever else the clause has, for who did it. */
@@ -103,6 +111,9 @@ const used = (list: readonly PartyDraft[]): PartyDraft[] => list.map((p) => ({ .
 
 /** "لم تطلق أي صاروخ": what nobody did has no place that another act lends it. */
 const isNever = (c: ClaimDraft): boolean => c.status === 'denied' && c.statusRule === 'ar.status.negated';
+
+/** "قُتل أكثر من 4000 شخص منذ بدء النزاع": what has added up since then did not happen where the last act did. */
+const isToll = (c: ClaimDraft): boolean => c.type === 'casualty' && c.time?.mention?.relation === 'since' && c.counts.some((n) => n.cumulative);
 
 /** Measures that follow an act of violence where it happened. */
 const FOLLOWS: ReadonlySet<string> = new Set(['arrest', 'investigate']);

@@ -2,7 +2,7 @@
 import type { EventType } from '../../../model/index.ts';
 import type { ArAnalysis, PartyDraft } from '../parts.ts';
 import { covering } from '../text.ts';
-import { forcesAtEnd, isParty, isState, NONE, type Scope, sidesOf, speakerParty, without } from './sides.ts';
+import { distinct, forcesAtEnd, isParty, isState, NONE, partyOf, type Scope, sidesOf, speakerParty, without } from './sides.ts';
 import { facet, type Frame, type Trigger } from './trigger.ts';
 
 /** A call that somebody act against these is no charge of having done them. */
@@ -51,11 +51,15 @@ export function isCharge({ statement }: Scope): boolean {
   return statement?.rows.some((row) => row === 'cues:accuse' || row === 'cues:blame') ?? false;
 }
 
+/** Tokens from the beginning of a charge to what it tells of. */
+const CHARGE_REACH = 9;
+
 /** "اتهم الجيش المتمردين بقصف": what stands in the content of an accusation was done by the accused; an order by its giver. */
 export function accused(a: ArAnalysis, t: Trigger, scope: Scope): readonly PartyDraft[] {
   const s = scope.statement;
   const first = s?.content[0]?.first;
-  if (!s || first === undefined || t.first - first > 9) return NONE;
+  const joined = t.hit.split.conj === 'و' && t.hit.split.prep === 'ب'; // "بتكثيف الهجمات ...، وبقصف بلدة"
+  if (!s || first === undefined || (t.first - first > CHARGE_REACH && !joined)) return NONE;
   const blamed = s.rows.includes('cues:blame') ? covering(a.actors, a.actorAt, first) : undefined;
   if (blamed && blamed.first === first && blamed.last < t.first && blamed.sides.length > 0) return [{ sides: blamed.sides, mention: blamed, rule: 'ar.event.agent-accused' }];
   if (t.first - first > 1 && !t.verb && ABOUT.has(a.tokens.form[t.first - 1] ?? '')) return NONE;
@@ -68,5 +72,5 @@ export function accused(a: ArAnalysis, t: Trigger, scope: Scope): readonly Party
   const m = covering(a.actors, a.actorAt, first - 1) ?? covering(a.actors, a.actorAt, first - 2);
   const swallowed = m && s.speaker && m.first === s.speaker.first ? forcesAtEnd(a, m) : null;
   if (swallowed) return [{ sides: [swallowed], mention: null, rule: 'ar.event.agent-accused' }];
-  return m && m.sides.length > 0 && !(s.speaker && m.first === s.speaker.first) ? [{ sides: m.sides, mention: m, rule: 'ar.event.agent-accused' }] : NONE;
+  return m && !(s.speaker && m.first === s.speaker.first) ? distinct([partyOf(a, m, 'ar.event.agent-accused')]) : NONE;
 }

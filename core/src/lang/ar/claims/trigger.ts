@@ -129,7 +129,11 @@ function carried(a: ArAnalysis, i: number): boolean {
   return false;
 }
 
+/** "قصف المتمردون": a subject in the nominative, which no noun of action owns. */
+const takesSubject = (a: ArAnalysis, h: Hit): boolean => /^ال.{3,}ون$/u.test(a.tokens.form[h.last + 1] ?? '') && covering(a.actors, a.actorAt, h.last + 1)?.first === h.last + 1;
+
 function verbFits(a: ArAnalysis, h: Hit): boolean {
+  if (takesSubject(a, h)) return true;
   if (carried(a, h.first)) return false;
   return startsClause(a, h.first) || subjectBefore(a, h.first) !== null;
 }

@@ -6,7 +6,7 @@
 import type { ArAnalysis, CountMention } from '../parts.ts';
 import { hit } from '../text.ts';
 import { isHarm, isInstrument } from './cluster.ts';
-import type { Told } from './gate.ts';
+import { rages, type Told } from './gate.ts';
 import { type Frame, facet, isClaimed } from './trigger.ts';
 import { words } from './words.ts';
 
@@ -15,7 +15,7 @@ export const TOLD_ALONE = 5;
 
 const POINTS = {
   verb: 4, relative: -3, imperfect: -4, count: 2, number: 3, toll: -4, joined: 4, joinedToll: 6, named: -1, early: 2, late: -6, recent: 1, old: -2, place: 1,
-  bothParties: 2, claimed: 6, undergone: 4, carried: 2, launched: 6, definite: -4, abstract: -5, figurative: -3, background: -2, followed: -1, wished: -6, charged: 4,
+  bothParties: 2, claimed: 6, rages: 6, undergone: 4, carried: 2, launched: 6, definite: -4, abstract: -5, figurative: -3, background: -2, followed: -1, wished: -6, charged: 4,
 } as const;
 const FRAME: Readonly<Partial<Record<Frame, number>>> = { shoot: 7, raid: 2, blast: 2 };
 
@@ -64,6 +64,7 @@ export function pointsOf(a: ArAnalysis, x: Told): number {
   add(BACKGROUND.has(a.tokens.form[main.first - 1] ?? '') || BACKGROUND.has(a.tokens.form[main.first - 2] ?? ''), POINTS.background);
   add(relativeAfter(a, main.last), POINTS.followed);
   add(isClaimed(a, main), POINTS.claimed);
+  add(rages(a, main), POINTS.rages);
   add(roles.by.some((p) => p.rule === 'ar.event.agent-accused') && roles.on.length > 0, POINTS.charged);
   add(WISHES.has(x.scope.statement?.act ?? ''), POINTS.wished);
   return points + position(a, x) + age(a, x);

@@ -1,6 +1,6 @@
 /** Where: the finest place of the clause, else of the sentence. */
 import type { StatementDraft } from '../../api.ts';
-import type { ArAnalysis, ClaimDraft, PlaceMention, Run } from '../parts.ts';
+import type { ActorMention, ArAnalysis, ClaimDraft, PlaceMention, Run } from '../parts.ts';
 import { covering, type Hit, hit } from '../text.ts';
 import { conjOf, hidesActor } from './args.ts';
 import { type Scope, speakerParty } from './sides.ts';
@@ -179,7 +179,7 @@ function worth(a: ArAnalysis, p: PlaceMention, x: Trigger, y: Trigger): number {
   const lead = p.lead ?? 0;
   const on = lead > 0 && conjOf(a, p.first) === '' ? (a.tokens.form[p.first] as string)[0] : '';
   const located = INSIDE.has(before) || on === 'ب';
-  if (m && m.first < p.first && m.last >= p.last && !located) return 0;
+  if (m && m.first < p.first && m.last >= p.last && (!located || isOfName(a, m, p))) return 0;
   const state = isState(a, p);
   if (state && !located && before !== 'علي' && before !== 'الي' && on !== 'ل') return 0;
   const distance = p.first > to ? (p.first - to) * PER_TOKEN_AHEAD : p.last < from ? (from - p.last) * PER_TOKEN_BACK : 0;
@@ -187,6 +187,13 @@ function worth(a: ArAnalysis, p: PlaceMention, x: Trigger, y: Trigger): number {
   if (isAimedAt(a, p) || LED_BY.has(a.tokens.form[p.first - 1] ?? '')) return 0;
   const elsewhere = isElsewhere(a, p) ? ELSEWHERE : 0;
   return Math.max(0.05, START - distance + governed + elsewhere + (state ? STATE : 0) + (p.id !== null && p.country === null ? CONTINENT : 0) + (p.core.first > p.first ? PLACE_NOUN : 0));
+}
+
+/** "منظمة الأمن والتعاون في أوروبا": the continent is a part of the name. */
+function isOfName(a: ArAnalysis, m: ActorMention, p: PlaceMention): boolean {
+  if (p.id === null || p.country !== null) return false;
+  for (let j = m.first; j < p.first; j++) if ((a.hits[j] ?? NOTHING).some((h) => h.row.cls === 'name' && h.last >= p.last)) return true;
+  return false;
 }
 
 /** The preposition right before a place, past a direction or a plain noun of place. */

@@ -177,6 +177,8 @@ export class Memory {
     if (before && before.sides.length > 0 && p.definite && !another) return { sides: before.sides, rule: ANTECEDENT };
     if (p.inner?.group) return this.onlyGroup ? { sides: [this.onlyGroup], rule: ONLY_GROUP } : { sides: p.soft ? [p.soft] : p.fallback ? [p.fallback] : [], rule: UNKNOWN };
     if (p.cls === 'group' && /armed/.test(p.features) && p.definite && p.country === null && this.lastGroup) return { sides: this.lastGroup.sides, rule: ANTECEDENT };
+    const voiced = /voice/.test(p.features) && p.definite ? this.voicedBy(p) : undefined;
+    if (voiced) return { sides: voiced.sides, rule: ANTECEDENT };
     if (p.kind === 'home' && p.cls === 'office' && p.country) return { sides: [p.country], rule: PLACE };
     if (p.kind === 'home' && this.home) return { sides: [this.home], rule: HOME };
     if (p.cls === 'fighters' && /regular/.test(p.features) && p.kind !== 'MILITANTS' && p.country === null) return this.home ? { sides: [this.home], rule: HOME } : { sides: [], rule: UNKNOWN };
@@ -226,6 +228,13 @@ export class Memory {
       free ??= m;
     }
     return free;
+  }
+
+  /** "ردت الخارجية الأميركية، وأكدت المتحدثة فلانة": the body that spoke before in the sentence. */
+  private voicedBy(p: Phrase): ActorMention | undefined {
+    const { hits, sentenceOf } = this.g.text;
+    const spoke = (m: ActorMention): boolean => (hits[m.first - 1] ?? []).some((h) => h.row.cls === 'cue' && (h.row.shape === 'perfect' || h.row.shape === 'imperfect'));
+    return this.speakers.findLast((m) => sentenceOf[m.first] === sentenceOf[p.first] && m.first < p.first && (m.cls === 'body' || m.cls === 'actor' || m.cls === 'group') && m.rule === STATED && spoke(m));
   }
 
   /** "أما يريفان فتحدثت عن هجوم. وكتبت المتحدثة العسكرية": an office or body that is whose nobody says is the topic's. */
