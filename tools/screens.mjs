@@ -2,7 +2,7 @@
 // dossier in a fresh ledger, at a day that never moves. `-- --check` takes them elsewhere and says of each whether it shows what the one in docs/screens
 // shows; what does not is left in the folder that it names.
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -30,7 +30,11 @@ if (browserPath === null) {
 const folder = mkdtempSync(join(tmpdir(), 'isnad-screens-'));
 const main = join(root, 'desk/dist/main.js');
 const ledger = join(folder, 'sample.ledger');
-execFileSync(process.execPath, [main, 'add', 'samples/dossier', '--ledger', ledger], { cwd: root, stdio: 'ignore', env: { ...process.env, SOURCE_DATE_EPOCH: String(Date.parse(NOW) / 1000) } });
+// A file was captured when it was written last; hashes hang on that, and they are in the pictures.
+const dossier = join(folder, 'samples', 'dossier');
+cpSync(join(root, 'samples', 'dossier'), dossier, { recursive: true });
+for (const file of readdirSync(dossier)) utimesSync(join(dossier, file), new Date(NOW), new Date(NOW));
+execFileSync(process.execPath, [main, 'add', 'samples/dossier', '--ledger', ledger], { cwd: folder, stdio: 'ignore', env: { ...process.env, SOURCE_DATE_EPOCH: String(Date.parse(NOW) / 1000) } });
 const server = spawn(process.execPath, [main, 'serve', '--ledger', ledger, '--port', '0'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
 const address = await new Promise((found) => server.stdout.on('data', (part) => found(/http:\/\/[\d.:]+/.exec(String(part))?.[0])));
 const browser = await chromium.launch({ executablePath: browserPath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
