@@ -12,7 +12,7 @@ import { statusOf } from './claims/status.ts';
 import { inStory, type Reading } from './claims/story.ts';
 import { carrier } from './claims/subject.ts';
 import { countOwners, countsIn, overTime } from './claims/tally.ts';
-import { facet, findTriggers, type Trigger } from './claims/trigger.ts';
+import { facet, findTriggers, isFinite, type Trigger } from './claims/trigger.ts';
 import { eachDay, truceFacets } from './claims/truce.ts';
 import { timeOf } from './claims/when.ts';
 import { atBorder, placeOf } from './claims/where.ts';
@@ -145,9 +145,19 @@ const AND = new Set(['الي', 'عن']);
 /** "تدمير دبابة وإحراق آليتين", "إضافة إلى تفجير": a joined noun of action without parties is the act of whoever did the one before. */
 function shared(a: ArAnalysis, main: Trigger, roles: Roles, before: ClaimDraft | null): Roles {
   if (before && isUse(a, main)) return { by: handed(before.on, 'ar.event.used'), on: handed(before.by, 'ar.event.used') };
+  if (before && goesOn(a, main, before) && roles.by.length === 0 && before.by.length > 0) return { by: handed(before.by, 'ar.event.shared'), on: roles.on };
   if (!before || main.verb || roles.by.length > 0 || roles.on.length > 0 || before.by.length === 0 || !isViolent(main) || main.type === 'casualty') return roles;
   if (main.first - before.trigger.last > SHARED_MAX || !(main.hit.split.conj === 'و' || AND.has(a.tokens.form[main.first - 1] ?? '')) || !['strike', 'attack', 'clash', 'damage'].includes(before.type)) return roles;
   return { by: handed(before.by, 'ar.event.shared'), on: handed(before.on.filter((p) => !p.rule.endsWith('-place')), 'ar.event.shared') };
+}
+
+/** Tokens between two verbs that one subject does. */
+const VERBS_MAX = 12;
+
+/** "خرقت القوات الهدنة مرارا، وقتلت عشرات المدنيين": a joined verb in the same person, without a subject of its own. */
+function goesOn(a: ArAnalysis, t: Trigger, before: ClaimDraft): boolean {
+  const verb = (a.hits[before.trigger.first] ?? []).find((h) => isFinite(h) && h.last === before.trigger.last);
+  return t.verb && t.hit.split.conj === 'و' && t.hit.row.agreement === 'fs' && verb?.row.agreement === 'fs' && a.sentenceOf[t.first] === a.sentenceOf[before.trigger.first] && t.first - before.trigger.last <= VERBS_MAX;
 }
 
 const handed = (list: Roles['by'], rule: string): Roles['by'] => list.map((p) => ({ ...p, mention: null, rule }));

@@ -24,6 +24,8 @@ export const FAMILY = {
   /** Nouns that introduce a toponym. */
   site: 1 << 11,
   direction: 1 << 12,
+  /** Names that are plain words as well (homographs.ts). */
+  word: 1 << 13,
 } as const;
 
 /** Classes that are a family, or belong to one, by their whole name. */
@@ -38,7 +40,7 @@ const MEMBERS: Readonly<Partial<Record<keyof typeof FAMILY, readonly string[]>>>
 };
 
 /** Families whose classes begin with their name and a point. */
-const STEMS = ['fn', 'src', 'time', 'num', 'count', 'adj'] as const;
+const STEMS = ['fn', 'src', 'time', 'num', 'count', 'adj', 'word'] as const;
 
 const OF = new Map<string, number>([...Object.entries(MEMBERS).flatMap(([family, classes]) => classes.map((cls) => [cls, FAMILY[family as keyof typeof FAMILY]] as const)), ...STEMS.map((stem) => [`${stem}.`, FAMILY[stem]] as const)]);
 

@@ -52,7 +52,7 @@ export function loadTables(tables: readonly Table[]): Trie {
   for (const { name, text, layout } of tables) {
     for (const cells of cellsOf(text)) {
       const id = cells[0] ?? '';
-      if (layout === 'forms') add(trie, rowOf(name, id, cells[1] ?? '', cells[2] ?? '', cells.slice(3)));
+      if (layout === 'forms') add(trie, rowOf(name, id, cells[3] === 'word' ? `word.${cells[1]}` : (cells[1] ?? ''), cells[2] ?? '', cells.slice(3)));
       else if ('cls' in layout) add(trie, rowOf(name, id, layout.cls, cells[layout.formAt] ?? '', cells));
       else {
         const marks = marksOf(cells);

@@ -7,7 +7,9 @@ import { findSentences, type Sentence } from '../../text/sentences.ts';
 import { NUMBER, PUNCT, scan, type Tokens, WORD } from '../../text/scan.ts';
 import { AR_FOLD } from './fold.ts';
 import type { Dictionary } from './dictionary.ts';
+import { FAMILY } from './family.ts';
 import { unglue } from './glue.ts';
+import { nameHomographs } from './homographs.ts';
 import type { ArRow } from './tables.ts';
 import type { Form, Split } from './word.ts';
 
@@ -79,6 +81,7 @@ export function analyse(raw: string, sections: readonly Section[], dict: Diction
   const hits: (readonly Hit[])[] = [];
   const families = new Int32Array(tokens.count);
   const found: Hit[] = [];
+  let words = false;
   for (let i = 0; i < tokens.count; i++) {
     const form = forms[i];
     if (!form) hits.push(NONE);
@@ -86,8 +89,10 @@ export function analyse(raw: string, sections: readonly Section[], dict: Diction
       const longer = form.letters !== 0 && i + 1 < tokens.count && mayFollow(form.letters, tokens.form[i + 1] as string) ? longerAt(tokens, form, i, found) : 0;
       families[i] = familiesOf(found, longer) | form.families;
       hits.push(hitsAt(form, i, found, longer));
+      if (((families[i] as number) & FAMILY.word) !== 0) words = true;
     }
   }
+  if (words) nameHomographs(hits, families);
   return { shadow, tokens, quotes, sentences, quoteOf, sentenceOf, forms, hits, families };
 }
 

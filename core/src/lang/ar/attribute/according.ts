@@ -44,7 +44,7 @@ export function sourcePhrase(a: ArAnalysis, i: number, end: number): SourcePhras
   for (; j <= end && j - h.last < REACH; j++) {
     const word = a.tokens.form[j] as string;
     if (j === h.last + 1 && OURS.test(a.forms[j]?.split.pronoun ?? '') && a.quoteOf[j] !== -1) return null;
-    if (HIS_WORDS.has(word)) return { cue: { first: h.first, last: j, lead }, more, subject: null, source: null, back: true, first: i, last: j, relays: false, through: [] };
+    if (HIS_WORDS.has(word) && !(form === 'كما' && covering(a.actors, a.actorAt, j + 1)?.first === j + 1)) return { cue: { first: h.first, last: j, lead }, more, subject: null, source: null, back: true, first: i, last: j, relays: false, through: [] };
     const m = covering(a.actors, a.actorAt, j);
     if (m && m.first === j) {
       const all = joined(a, m, end);

@@ -143,9 +143,12 @@ function canBeSubject(a: ArAnalysis, h: Hit, m: ActorMention): boolean {
   const verb = h.row.agreement;
   if (!takesSubject(h)) return false;
   if (verb === 'ms' && m.cls === 'actor' && m.gender === 'f' && m.number === 'sg' && m.sides.some((s) => /^[A-Z]{3}$/.test(s))) return MASCULINE.has((a.hits[m.first] ?? [])[0]?.row.form.split(' ')[0] ?? '') || MASCULINE.has(a.tokens.form[m.first] ?? '');
-  if (verb === 'fs' && (m.cls === 'office' || m.cls === 'person') && m.gender === 'm' && m.number === 'sg') return h.row.shape === 'imperfect';
+  if (verb === 'fs' && (m.cls === 'office' || m.cls === 'person') && m.gender === 'm' && m.number === 'sg') return h.row.shape === 'imperfect' || isHerTitle(h, m);
   return true;
 }
+
+/** "قالت النائب فلانة", "أكدت رئيس البلدية": a woman by a title in the masculine, right after a verb that has no object. */
+const isHerTitle = (h: Hit, m: ActorMention): boolean => m.cls === 'office' && m.first === h.last + 1 && ![...h.row.marks.frames].some((f) => f === 'np' || f.startsWith('a_'));
 
 /** The subject before a verb that may have an object. */
 function standsBefore(a: ArAnalysis, h: Hit, frames: ReadonlySet<string>): ActorMention | null {

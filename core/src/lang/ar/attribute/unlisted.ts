@@ -8,8 +8,9 @@ import { AN } from './frame.ts';
 export function unlisted(a: ArAnalysis, run: Run, sides: readonly string[] = []): ActorMention {
   const form = a.tokens.form[run.first] as string;
   const plural = /(ون|ين)$/.test(form);
-  const inner = sides.length === 0 ? statedInside(a, run) : null;
-  return { first: run.first, last: run.last, lead: run.lead ?? 0, prefix: run.prefix ?? '', cls: 'source', sides: inner?.sides ?? sides, sideAt: null, rule: 'ar.side.unknown', actor: null, personal: null, full: null, gender: form.endsWith('ة') || form.endsWith('ات') ? 'f' : 'm', number: plural ? 'pl' : 'sg', privacy: 'not_a_person' };
+  const inner = sides.length === 0 ? (statedInside(a, run) ?? namedBefore(a, run)) : null;
+  const own = inner?.sides ?? (sides.length === 0 ? nation(a, run.first) : sides);
+  return { first: run.first, last: run.last, lead: run.lead ?? 0, prefix: run.prefix ?? '', cls: 'source', sides: own, sideAt: null, rule: 'ar.side.unknown', actor: null, personal: null, full: null, gender: form.endsWith('ة') || form.endsWith('ات') ? 'f' : 'm', number: plural ? 'pl' : 'sg', privacy: 'not_a_person' };
 }
 
 /** A definite noun phrase that no table knows as an actor ("المجتمعون"): up to the next introducer. */
@@ -38,4 +39,18 @@ function statedInside(a: ArAnalysis, run: Run): ActorMention | null {
     if (m && m.first === j && m.sideAt !== null) return m;
   }
   return null;
+}
+
+/** "الفلسطينيون": a people by its adjective. */
+function nation(a: ArAnalysis, i: number): readonly string[] {
+  const people = (a.hits[i] ?? []).find((h) => h.row.cls.startsWith('adj.pl') && h.split.article && h.split.prep === '');
+  const side = people ? a.sideOf(people.row.id) : null;
+  return side ? [side] : [];
+}
+
+/** "النادي" after "نادي الأسير": a body by its first word. */
+function namedBefore(a: ArAnalysis, run: Run): ActorMention | null {
+  const split = a.forms[run.first]?.split;
+  if (run.first !== run.last || !split?.article) return null;
+  return a.actors.findLast((m) => m.last < run.first && m.last > m.first && m.sides.length > 0 && a.tokens.form[m.first] === split.stem) ?? null;
 }

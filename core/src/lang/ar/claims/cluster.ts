@@ -228,12 +228,17 @@ const BREAKS = new Set(['؛', '.', 'كما', 'كذلك', 'لكن', 'ولكن', '
 /** "ردا على", "بعد", "قبل": what follows is another happening. */
 const OTHER_TIME = new Set(['بعد', 'عقب', 'قبل', 'قبيل', 'بعيد', 'غداة', 'بعدما']);
 
+/** "أطلقت صاروخا رد عليه الجيش بغارة": the answer is another act. */
+const ANSWERS = new Set(['رد', 'ردت', 'ورد', 'وردت', 'فرد', 'فردت', 'يرد', 'ترد', 'ردوا']);
+const UPON = new Set(['عليه', 'عليها', 'عليهم', 'علي']);
+
 /** Something stands between that begins another happening. */
 function splits(a: ArAnalysis, x: Trigger, y: Trigger): boolean {
   for (let j = x.last + 1; j < y.first; j++) {
     const form = a.tokens.form[j] as string;
     if (BREAKS.has(form)) return true;
     if ((form === 'ردا' || form === 'انتقاما' || form === 'احتجاجا') && a.tokens.form[j + 1] === 'علي') return true;
+    if (ANSWERS.has(form) && UPON.has(a.tokens.form[j + 1] ?? '')) return true;
     if (OTHER_TIME.has(form) && !isHarm(x)) return true;
     if (hit(a, j, 'fn.switch') && form !== 'وقت') return true;
     if (hit(a, j, 'fn.that')) return true;

@@ -26,6 +26,7 @@ export function typeOf(a: ArAnalysis, x: Found): EventType {
   if (frees(a, x)) return 'release';
   if (main.type === 'damage') return x.cluster.triggers.some((t) => t.type === 'casualty') ? 'casualty' : 'damage';
   if (main.type === 'strike' && facet(main, 'bare') === 'yes' && !armed(a, x)) return bareAttack(a, x);
+  if (main.hit.row.id === 'strike.counter-air' && !armed(a, x)) return 'clash'; // "تصدت القوات لاقتحام": no weapon of theirs was met
   if (main.hit.row.id === 'strike.target' && person(x) && !armed(a, x)) return 'attack';
   return main.type;
 }

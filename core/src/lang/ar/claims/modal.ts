@@ -107,10 +107,17 @@ function unwilling(a: ArAnalysis, j: number): boolean {
 /** "لا صلة بين الضربات والاتفاق", "لا يعرف من قتل المهندس": what is denied is a link, or to know. */
 const OF_ITS_OWN = words('denied-itself');
 
+/** "لا يردعهم إلا الهجوم": all but this is denied. */
+function onlySo(a: ArAnalysis, t: Trigger, j: number): boolean {
+  for (let k = j + 1; k < t.first; k++) if (a.tokens.form[k] === 'الا' || a.tokens.form[k] === 'سوي') return true;
+  return false;
+}
+
 function markAt(a: ArAnalysis, t: Trigger, j: number, form: string): Near {
   if (form === 'قد') return t.first - j === 1 && t.hit.row.shape === 'imperfect' ? 'maybe' : null;
   if (LACK.has(form) && t.first - j > 1 && !ANY.has(a.tokens.form[j + 1] ?? '')) return null;
   if (NEGATION.has(form) && OF_ITS_OWN.has(a.tokens.form[j + 1] ?? '')) return null;
+  if (NEGATION.has(form) && onlySo(a, t, j)) return null;
   if (NEGATION.has(form)) return STILL.has(a.tokens.form[j + 1] ?? '') || (VERBAL_NO.has(form) && !t.verb && t.hit.split.prep === 'ل') ? null : t.first - j <= (t.verb ? 2 : 4) ? 'denied' : null;
   if (WILLING.has(form) || WILLING.has(a.forms[j]?.split.stem ?? '')) return t.type === 'talks' || t.type === 'ceasefire' || t.type === 'agreement' ? 'willing' : 'plan';
   if (THREAT.has(form)) return 'threat';

@@ -43,7 +43,7 @@ function counterparts(a: ArAnalysis, t: Trigger, scope: Scope): readonly PartyDr
 function isParty(a: ArAnalysis, t: Trigger, x: Arg): boolean {
   if (!x.mention) return x.prep === 'بين' && (x.place !== null || x.nations.length > 0);
   if (x.prep === 'بين' || x.prep === 'مع' || x.prep === 'من قبل' || x.prep === 'by') return true;
-  if (x.prep === 'ل') return t.frame === 'meet' || t.frame === 'truce';
+  if (x.prep === 'ل') return t.frame === 'meet' || (t.frame === 'truce' && !x.owned); // "الهدنة، وفقا لخطة الرئيس"
   if (x.prep === 'ب') return JOINERS.has(a.tokens.form[x.first - 1] ?? '') || (x.joined && joinedWith(a, t, x)); // "محادثات تجمعها بروسيا وإيران"
   if (x.prep !== '') return false;
   const before = a.tokens.form[x.first - 1] ?? '';

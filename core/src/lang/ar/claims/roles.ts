@@ -5,7 +5,7 @@ import { suffered, toll } from './harm.ts';
 import { mutualRoles, visitRoles } from './mutual.ts';
 import { atPronoun } from './pronoun.ts';
 import { agentPhrase, distinct, NONE, partyOf, partyOfArg, type Roles, type Scope, speakerParty, without } from './sides.ts';
-import { agreementOf, bare, byPronoun, carrier, clauseSubject, hasPronoun, isGoverned, ownAfter, relativeAgent, subjectLeft } from './subject.ts';
+import { agreementOf, antecedent, bare, byPronoun, carrier, clauseSubject, hasPronoun, isGoverned, ownAfter, relativeAgent, relativeBefore, subjectLeft } from './subject.ts';
 import { accused, announced, isCharge } from './told.ts';
 import { facet, type Frame, isClaimed, isFinite, type Trigger } from './trigger.ts';
 import { words } from './words.ts';
@@ -78,6 +78,11 @@ function verbRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const free = bare(args);
   if (actIsSubject(a, t)) return { by: NONE, on: objectOf(a, t, free, args, scope) };
   const byPhrase = agentPhrase(a, args);
+  const taken = takenUp(a, t, scope);
+  if (taken.length > 0) {
+    const by = distinct(free.slice(0, 1).map((x) => partyOfArg(a, x, 'ar.event.agent-after')));
+    return { by, on: without(taken, by) };
+  }
   const left = t.hit.row.agreement === '1p' ? speakerParty(scope, 'ar.event.agent-speaker') : subjectLeft(a, t.first, scope);
   const object = (list: readonly Arg[]): readonly PartyDraft[] => objectOf(a, t, list, args, scope);
   if (OBJECT.has(t.frame) && isPassive(a, t.hit)) return { by: byPhrase, on: left.length > 0 ? left.map(asTarget) : object(free) };
@@ -106,6 +111,15 @@ function verbRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   if (OBJECT.has(t.frame) && RELATIVE.has(a.tokens.form[t.first - 1] ?? '') && a.numberAt[t.last + 1] !== -1) return { by: NONE, on: object(free) };
   // "قالت إنه استهدف": the pronoun is the subject, whoever it stands for.
   return { by: SELF.has(a.tokens.form[t.first - 1] ?? '') ? NONE : clauseSubject(a, t.first, scope, agreementOf(t)), on: object(free) };
+}
+
+const OBJECTS: ReadonlySet<string> = new Set(['ه', 'ها', 'هم', 'هما', 'هن']);
+
+/** "القوات التي قصفها الجيش", "النواب الذين تعتقلهم": the pronoun on the verb takes up who stands before the relative. */
+function takenUp(a: ArAnalysis, t: Trigger, scope: Scope): readonly PartyDraft[] {
+  const rel = OBJECT.has(t.frame) && OBJECTS.has(t.hit.split.pronoun) ? relativeBefore(a, t.first) : -1;
+  const m = rel === -1 ? null : antecedent(a, rel);
+  return m && m.first >= scope.from - 1 ? distinct([partyOf(a, m, 'ar.event.target-antecedent')]) : NONE;
 }
 
 const asTarget = (p: PartyDraft): PartyDraft => ({ ...p, rule: 'ar.event.target-before' });

@@ -130,7 +130,7 @@ function homeOf(a: ArAnalysis): PlaceMention | null {
   for (const p of a.places) if (p.country) count.set(p.country, (count.get(p.country) ?? 0) + 1);
   const [first, second] = [...count].sort((x, y) => y[1] - x[1]);
   if (!first || (second && second[1] * 2 > first[1])) return null;
-  return a.places.find((p) => p.country === first[0] && covering(a.actors, a.actorAt, p.first)?.cls === 'actor') ?? null;
+  return a.places.find((p) => p.country === first[0] && covering(a.actors, a.actorAt, p.first)?.cls === 'actor' && !(a.hits[p.first] ?? []).some((h) => h.row.cls === 'metonym')) ?? null;
 }
 
 const NAMELESS: ReadonlySet<Side> = new Set(['MILITANTS', 'REBELS', 'SEPARATISTS', 'EXTREMISTS', 'INSURGENTS', 'GUNMEN']);

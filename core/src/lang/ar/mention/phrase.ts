@@ -258,6 +258,11 @@ function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
       d.last = hits(g, j + 1, (h) => h.row.family === FAMILY.head || h.row.family === FAMILY.name || h.row.cls === 'place' || h.row.cls === 'portfolio') ? j : j + 1;
       continue;
     }
+    const purpose = owning() && (cls === 'office' || cls === 'body' || cls === 'source') ? purposeEnd(g, j) : -1;
+    if (purpose > j) {
+      d.last = named = purpose;
+      continue;
+    }
     const served = SERVED.has(cls) && d.last === head.last && !head.split.article && head.split.pronoun === '';
     const remit = cls === 'office' ? remitEnd(g, j) : -1;
     if (remit > j) {
@@ -271,6 +276,20 @@ function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
     }
     return;
   }
+}
+
+/** Nouns of civil bodies, which go by a name of their own and what they are for. */
+const BODIES = new Set(['مركز', 'مرصد', 'معهد', 'منظمة', 'جمعية', 'مؤسسة', 'شبكة', 'رابطة', 'هيئة', 'نقابة', 'نادي', 'حملة', 'ائتلاف', 'مبادرة', 'لجنة', 'مجموعة', 'برنامج']);
+
+/** "مركز أحرار لحقوق الإنسان", "مرصد الساحل للدراسات": the last token of a name and what the body is for, or -1. */
+function purposeEnd(g: Grammar, j: number): number {
+  const { tokens, forms, hits: all } = g.text;
+  if (!BODIES.has((tokens.form[j - 1] as string).replace(/^[وفبل](?=.{3})/u, ''))) return -1;
+  const known = (forms[j]?.rows ?? []).some(({ row, split }) => split.cost === 0 && (row.shape === 'perfect' || row.shape === 'imperfect' || row.cls.startsWith('fn.') || row.cls === 'cue'));
+  const at = j + 1;
+  const aim = forms[at]?.split;
+  if (known || forms[j]?.split.prep || forms[j]?.split.conj || aim?.prep !== 'ل' || aim.pronoun !== '' || (all[at] ?? []).some((h) => h.row.family === FAMILY.name || h.row.cls === 'source')) return -1;
+  return !aim.article && (forms[at + 1]?.split.article ?? false) && forms[at + 1]?.split.prep === '' ? at + 1 : aim.article || (tokens.form[at] as string).startsWith('لل') ? at : -1;
 }
 
 const CHARGED = new Set(['المعني', 'المعنية', 'المكلف', 'المكلفة', 'المختص', 'المختصة']);
