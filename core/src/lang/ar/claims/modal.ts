@@ -107,9 +107,15 @@ function unwilling(a: ArAnalysis, j: number): boolean {
 /** "لا صلة بين الضربات والاتفاق", "لا يعرف من قتل المهندس": what is denied is a link, or to know. */
 const OF_ITS_OWN = words('denied-itself');
 
+/** "إلا" and "ألا" once folded: "but", or "that not". */
+const BUT = 'الا';
+/** Tokens from a negation to its exception. */
+const BUT_REACH = 6;
+
 /** "لا يردعهم إلا الهجوم": all but this is denied. */
 function onlySo(a: ArAnalysis, t: Trigger, j: number): boolean {
-  for (let k = j + 1; k < t.first; k++) if (a.tokens.form[k] === 'الا' || a.tokens.form[k] === 'سوي') return true;
+  for (let k = j + 1; k < t.first; k++) if (a.tokens.form[k] === BUT || a.tokens.form[k] === 'سوي') return true;
+  if (a.tokens.form[j] === BUT) for (let k = j - 1; k >= Math.max(0, j - BUT_REACH); k--) if (NEGATION.has(a.tokens.form[k] as string)) return true;
   return false;
 }
 
