@@ -82,7 +82,7 @@ function truceBefore(a: ArAnalysis, t: Trigger): boolean {
 function violence(a: ArAnalysis, x: Told): boolean {
   const { main, roles, counts, cluster } = x;
   const party = (list: readonly PartyDraft[]): number => (list.length > 0 ? 1 : 0);
-  const signs = (counts.length > 0 ? 2 : 0) + (timeNear(x) ? 1 : 0) + (placeNear(a, main) ? 1 : 0) + party(roles.by) + party(roles.on) + (main.verb ? 1 : 0) + (cluster.triggers.length > 1 ? 1 : 0) + (cluster.statement >= 0 ? 1 : 0) + (opens(a, x) ? 1 : 0) + (carriedBy(a, x) ? 1 : 0) + (rages(a, main) ? 2 : 0) + (timeNear(x) && begins(a, main) ? 1 : 0) + (isSubject(a, x) ? 2 : 0) + (struckThing(a, main) ? 1 : 0);
+  const signs = (counts.length > 0 ? 2 : 0) + (timeNear(x) ? 1 : 0) + (placeNear(a, main) ? 1 : 0) + party(roles.by) + party(roles.on) + (main.verb ? 1 : 0) + (cluster.triggers.length > 1 ? 1 : 0) + (cluster.statement >= 0 ? 1 : 0) + (opens(a, x) ? 1 : 0) + (carriedBy(a, x) ? 1 : 0) + (rages(a, main) ? 2 : 0) + (timeNear(x) && begins(a, main) ? 1 : 0) + (isSubject(a, x) ? 2 : 0) + (roles.by.some((p) => p.rule === 'ar.event.agent-relative') ? 1 : 0) + (struckThing(a, main) ? 1 : 0);
   // "أطلق مسلحون النار على": the weapon flies by its verb.
   const flown = cluster.triggers.every(isInstrument) && main.frame === 'shoot';
   return signs + (flown ? 1 : 0) >= SIGNS_MIN + (main.definite && !main.verb && !flown ? 1 : 0);

@@ -100,10 +100,10 @@ function better(a: ArAnalysis, h: Hit, best: Hit): boolean {
   return isFinite(h) ? verbFits(a, h) || dual(h) : !verbFits(a, best) && !dual(best);
 }
 
-/** "المسلحين" inside an actor's name is no event; a verb right before its subject is not inside it. */
+/** "المسلحين" inside an actor's name is no event, nor is "الاحتلال" as the name of one; a verb right before its subject is not inside it. */
 function partOfActor(a: ArAnalysis, h: Hit): boolean {
   const m = covering(a.actors, a.actorAt, h.first);
-  return m !== undefined && m.last >= h.last && (m.first < h.first || (m.first === h.first && m.last > h.last && m.cls !== 'people' && m.cls !== 'fighters')) && !isFinite(h);
+  return m !== undefined && m.last >= h.last && (m.first < h.first || (m.first === h.first && m.last > h.last && m.cls !== 'people' && m.cls !== 'fighters') || (m.last === h.last && m.actor !== null)) && !isFinite(h);
 }
 
 export function isFinite(h: Hit): boolean {
