@@ -152,12 +152,12 @@ function shared(a: ArAnalysis, main: Trigger, roles: Roles, before: ClaimDraft |
 }
 
 /** Tokens between two verbs that one subject does. */
-const VERBS_MAX = 12;
+const VERBS_MAX = 14;
 
 /** "خرقت القوات الهدنة مرارا، وقتلت عشرات المدنيين": a joined verb in the same person, without a subject of its own. */
 function goesOn(a: ArAnalysis, t: Trigger, before: ClaimDraft): boolean {
   const verb = (a.hits[before.trigger.first] ?? []).find((h) => isFinite(h) && h.last === before.trigger.last);
-  return t.verb && t.hit.split.conj === 'و' && t.hit.row.agreement === 'fs' && verb?.row.agreement === 'fs' && a.sentenceOf[t.first] === a.sentenceOf[before.trigger.first] && t.first - before.trigger.last <= VERBS_MAX;
+  return t.verb && (t.hit.split.conj === 'و' || a.tokens.form[t.first - 1] === 'كما') && t.hit.row.agreement === 'fs' && verb?.row.agreement === 'fs' && a.sentenceOf[t.first] === a.sentenceOf[before.trigger.first] && t.first - before.trigger.last <= VERBS_MAX;
 }
 
 const handed = (list: Roles['by'], rule: string): Roles['by'] => list.map((p) => ({ ...p, mention: null, rule }));

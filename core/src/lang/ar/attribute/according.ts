@@ -27,6 +27,8 @@ const HIS_WORDS = new Set(['قوله', 'قولها', 'قولهم', 'قولهما
 /** "وفقا لمعلوماتنا" within a quotation: whoever is quoted. */
 const OURS = /^(نا|ي)$/;
 const FILL = new Set(['ما', 'ل', 'لما', 'قول', 'تعبير', 'وصف', 'راي', '"', '«', 'لل']);
+/** "وفقا لقرار مجلس الأمن", "بحسب الاتفاق": what something is done by, and nobody's words. */
+const RULED = /^(قرار|قرارات|قانون|قوانين|اتفاق|اتفاقية|خطة|دستور|ميثاق|معاهدة|مبادرة|بند|بنود|جدول|شروط|مواثيق|اعراف|معايير|بروتوكول)$/;
 /** Nouns between the preposition and the source: "وفق بيان X", "بحسب تقرير نشرته X". */
 const REACH = 9;
 
@@ -45,6 +47,7 @@ export function sourcePhrase(a: ArAnalysis, i: number, end: number): SourcePhras
     const word = a.tokens.form[j] as string;
     if (j === h.last + 1 && OURS.test(a.forms[j]?.split.pronoun ?? '') && a.quoteOf[j] !== -1) return null;
     if (HIS_WORDS.has(word) && !(form === 'كما' && covering(a.actors, a.actorAt, j + 1)?.first === j + 1)) return { cue: { first: h.first, last: j, lead }, more, subject: null, source: null, back: true, first: i, last: j, relays: false, through: [] };
+    if (j === h.last + 1 && RULED.test(a.forms[j]?.split.stem ?? '')) return null;
     const m = covering(a.actors, a.actorAt, j);
     if (m && m.first === j) {
       const all = joined(a, m, end);

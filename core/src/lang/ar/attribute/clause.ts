@@ -46,8 +46,11 @@ export function joined(a: ArAnalysis, m: ActorMention, end: number): ActorMentio
   }
 }
 
+/** The rule of a side that is only guessed from what the article is about: "وكيل الأمين العام ومنسق الإغاثة" may be one. */
+const HOME = 'ar.side.home';
+
 function join(left: ActorMention, right: ActorMention): ActorMention {
-  return { ...left, last: right.last, sides: [...new Set([...left.sides, ...right.sides])], personal: null, actor: null, number: 'pl', sideAt: left.sideAt && right.sideAt ? { first: left.sideAt.first, last: right.sideAt.last } : null };
+  return { ...left, last: right.last, sides: [...new Set(right.rule === HOME && left.rule !== HOME && left.sides.length > 0 ? left.sides : [...left.sides, ...right.sides])], personal: null, actor: null, number: 'pl', sideAt: left.sideAt && right.sideAt ? { first: left.sideAt.first, last: right.sideAt.last } : null };
 }
 
 /** Tokens to either side in which both parties are looked for when a phrase does not name them. */

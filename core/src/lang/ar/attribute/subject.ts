@@ -76,12 +76,16 @@ export function subjectAfter(a: ArAnalysis, h: Hit, end: number, frames: Readonl
       j++;
       continue;
     }
-    const generic = standsBefore(a, h, frames) || !takesSubject(h) || (quantified < 0 && isOblique(a, j)) ? null : genericSubject(a, j, end);
+    const generic = standsBefore(a, h, frames) || !takesSubject(h) || isSubjunctive(a, h) || (quantified < 0 && isOblique(a, j)) ? null : genericSubject(a, j, end);
     if (generic && (!frames.has('np') || (a.forms[j]?.split.article ?? false) || saidLater(a, generic.last + 1, end, frames))) return { subject: unlisted(a, generic), source: generic, more: [], vehicle: false, next: generic.last + 1 };
     return form ? none : none;
   }
   return none;
 }
+
+/** "يستطيع أن يرفض الأوامر": whoever can is the subject, and stands before. */
+const isSubjunctive = (a: ArAnalysis, h: Hit): boolean => h.row.shape === 'imperfect' && a.tokens.form[h.first - 1] === 'ان' && ABLE.has(a.tokens.form[h.first - 2] ?? '');
+const ABLE = new Set(['يستطيع', 'تستطيع', 'يستطيعون', 'يمكن', 'يمكنه', 'يمكنها', 'يمكنهم', 'يجوز', 'يريد', 'تريد', 'يجب', 'ينبغي', 'عليه', 'عليها', 'عليهم', 'له', 'لها', 'لهم']);
 
 /** Tokens that a name goes on at the most, past what the tables know of it. */
 const GROWN_MAX = 3;
@@ -168,6 +172,7 @@ function isObject(a: ArAnalysis, h: Hit, m: ActorMention, frames: ReadonlySet<st
 function isAddressee(a: ArAnalysis, m: ActorMention, frames: ReadonlySet<string>, end: number): boolean {
   if (frames.size === 0 || !needsAddressee(frames)) return false;
   let j = joined(a, m, end).last + 1;
+  while (j <= end && (a.forms[j]?.split.article ?? false) && isPlainWord(a, j) && (a.tokens.form[j] as string).endsWith('ة') && (a.forms[j + 1]?.split.article ?? false)) j++; // "الأطراف المعنية الاستجابة"
   while (a.tokens.form[j] === '،' || (a.timeAt[j] ?? -1) !== -1) j++;
   return introduces(a, j, frames);
 }

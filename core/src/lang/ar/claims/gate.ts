@@ -47,6 +47,7 @@ export function tells(a: ArAnalysis, x: Told): boolean {
   if (facet(main, 'need') === 'arms') return armsBefore(a, x);
   if (facet(main, 'need') === 'arms-moved' && !armsAfter(a, x)) return false;
   if (facet(main, 'need') === 'party' && parties(x).length === 0) return false;
+  if (main.type === 'support' && isCargo(a, x)) return false;
   if (facet(main, 'need') === 'company' && !main.verb && !inCompany(a, main)) return false;
   if (facet(main, 'need') === 'truce' && !truceBefore(a, main)) return false;
   if (main.frame === 'war' && !main.verb && resolved(a, main)) return false;
@@ -60,6 +61,16 @@ export function tells(a: ArAnalysis, x: Told): boolean {
   if (main.verb && main.hit.row.shape === 'phrase' && NEWSWORTHY.has(main.frame)) return true;
   if (main.verb) return x.roles.by.length + x.roles.on.length > 0 || main.frame === 'block' || main.frame === 'suffer';
   return noun(a, x);
+}
+
+const CARRIER = words('carrier');
+const HINDER = words('hinder');
+
+/** "منعوا سفينة مساعدات من الوصول": what a ship carries that is kept out or shot at is no help given. */
+function isCargo(a: ArAnalysis, { main, scope }: Told): boolean {
+  if (main.verb || !CARRIER.has(a.tokens.form[main.first - 1] ?? '')) return false;
+  for (let j = main.first - 2; j >= Math.max(scope.from, main.first - NEAR); j--) if (HINDER.has(a.tokens.form[j] as string)) return true;
+  return false;
 }
 
 const COMPANY = new Set(['مع', 'بين', 'الجانبين', 'الطرفين']);

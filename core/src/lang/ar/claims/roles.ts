@@ -87,6 +87,7 @@ function verbRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const object = (list: readonly Arg[]): readonly PartyDraft[] => objectOf(a, t, list, args, scope);
   if (OBJECT.has(t.frame) && isPassive(a, t.hit)) return { by: byPhrase, on: left.length > 0 ? left.map(asTarget) : object(free) };
   if (byPhrase.length > 0) return { by: byPhrase, on: left.length > 0 && undergone(a, t) ? left.map(asTarget) : object(free) };
+  if (t.frame === 'kill' && AMONG.has(a.tokens.form[t.last + 1] ?? '')) return { by: NONE, on: object(free) };
   if (left.length > 0 && undergone(a, t)) return { by: NONE, on: left.map(asTarget) };
   if (left.length > 0) return { by: left, on: object(free) };
   if (hasPronoun(a, t.first)) return { by: NONE, on: object(free) };
@@ -95,7 +96,7 @@ function verbRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const within = covering(a.actors, a.actorAt, t.last);
   if (within && within.first > t.first && within.last > t.last && SELFISH.has(t.frame)) return { by: distinct([partyOf(a, within, 'ar.event.agent-inside')]), on: object(free) };
   const head = free[0];
-  if (head && canAct(head) && !isPlural(t) && (!head.owned || SELFISH.has(t.frame)) && head.first - t.last <= 3) {
+  if (head && canAct(head) && !isPlural(t) && (!head.owned || SELFISH.has(t.frame) || byArm(a, t, head)) && head.first - t.last <= 3) {
     const gap = free.findIndex((x, at) => at > 0 && !(x.joined && x.first === (free[at - 1] as Arg).last + 1));
     const group = gap < 0 ? free : free.slice(0, gap);
     const by = distinct(group.map((x) => partyOfArg(a, x, 'ar.event.agent-after')));
@@ -112,6 +113,9 @@ function verbRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   // "قالت إنه استهدف": the pronoun is the subject, whoever it stands for.
   return { by: SELF.has(a.tokens.form[t.first - 1] ?? '') ? NONE : clauseSubject(a, t.first, scope, agreementOf(t)), on: object(free) };
 }
+
+/** "قُتل معه عدد من مرافقيه", "أصيب فيها العشرات": between the verb and those who were harmed. */
+const AMONG = new Set(['معه', 'معها', 'معهم', 'فيه', 'فيها', 'خلاله', 'خلالها', 'خلالهما', 'بينهم', 'منهم', 'هناك', 'اثرها', 'جراءها']);
 
 const OBJECTS: ReadonlySet<string> = new Set(['ه', 'ها', 'هم', 'هما', 'هن']);
 
@@ -149,6 +153,11 @@ function isObject(a: ArAnalysis, t: Trigger, head: Arg): boolean {
 
 /** "يستهدفون القوات": a verb in the plural follows its subject. */
 const isPlural = (t: Trigger): boolean => t.hit.row.agreement === 'mp' || t.hit.row.agreement === 'md' || t.hit.row.agreement === 'fd';
+
+const ARM = words('arm');
+
+/** "دكت مدفعية الجيش مواقع": what fires is right after the verb, and whose it is after that. */
+const byArm = (a: ArAnalysis, t: Trigger, x: Arg): boolean => t.frame === 'fire' && x.first === t.last + 2 && ARM.has(a.tokens.form[t.last + 1] as string);
 
 const canAct = (x: Arg): boolean => x.mention !== null;
 
@@ -225,7 +234,7 @@ function nounRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const armed = rest.find((x) => x.prep === 'ب' && (x.nations.length > 0 || (x.mention !== null && hit(a, x.first, 'weapon') !== undefined)) && x.first - t.last <= 3);
   if (armed) return { by: distinct([partyOfArg(a, armed, 'ar.event.agent-weapon')]), on: object(free) };
   const pronoun = byPronoun(a, t, scope);
-  if (pronoun.length > 0 && !OBJECT.has(t.frame)) return { by: pronoun, on: object(free) };
+  if (pronoun.length > 0 && !OBJECT.has(t.frame) && !takesIt(a, t)) return { by: pronoun, on: object(free) };
   const own = ownAfter(a, t.last + 1, scope.to, scope);
   if (own.length > 0 && t.frame !== 'kill') return { by: own, on: object(free) };
   if (OBJECT.has(t.frame)) return objectNoun(a, t, owner, of ?? null, rest, scope);
@@ -239,6 +248,9 @@ function nounRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const clause = t.frame === 'self' || t.frame === 'give' || t.frame === 'seize' || t.frame === 'office' || t.frame === 'breach' ? clauseSubject(a, t.first, scope) : NONE;
   return { by: clause, on: object(free) };
 }
+
+/** "تحريرها", "استعادتها", but "سيطرتها على": what is taken, and not who takes it. */
+const takesIt = (a: ArAnalysis, t: Trigger): boolean => t.frame === 'seize' && a.tokens.form[t.last + 1] !== 'علي';
 
 /** "هجوم دمشق": a capital that may stand for its state, but where nobody is told to be hit it is the town that was. */
 const isSeat = (a: ArAnalysis, { mention: m }: Arg): boolean => m !== null && (a.hits[m.first] ?? []).some((h) => h.row.cls === 'metonym' && h.last === m.last) && a.placeAt[m.first] !== -1;

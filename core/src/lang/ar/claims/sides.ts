@@ -1,6 +1,7 @@
 /** Whose side a phrase is: from the mention, the people it names, or the state of a place. */
 import actors from '../../../generated/gazetteer/actors.ts';
 import type { Side } from '../../../model/index.ts';
+import { opposes } from '../against.ts';
 import { cellsOf } from '../../../text/lexicon.ts';
 import type { ActorMention, ArAnalysis, PartyDraft, Run, StatementDraft } from '../parts.ts';
 import type { Arg } from './args.ts';
@@ -91,7 +92,7 @@ function namedInside(a: ArAnalysis, m: ActorMention): Side | null {
   for (let j = m.first; j <= m.last; j++) {
     for (const h of a.hits[j] ?? []) {
       if (h.row.cls !== 'name' && h.row.cls !== 'short') continue;
-      const side = a.sideOf(h.row.id);
+      const side = opposes(a.tokens.form[j - 1] ?? '') ? null : a.sideOf(h.row.id);
       if (side && isParty(side) && !isState(side)) return side;
     }
   }

@@ -163,6 +163,7 @@ export class Memory {
     if (p.cls === 'side') return this.pair(p);
     if (p.cls === 'office' && p.number === 'du' && p.bare && p.definite && p.sides.length === 0 && this.two().length === 2) return { sides: this.two(), rule: PAIR };
     if (p.sides.length > 0) return { sides: p.sides, rule: p.theatre ? THEATRE : STATED };
+    if (/(^| )against$/.test(p.features)) return { sides: [], rule: UNKNOWN };
     const body = p.behalfAt > p.first ? this.bodyBefore(p) : undefined;
     if (body) return { sides: body.sides, rule: BEHALF };
     const owner = p.behalfAt >= 0 ? this.owner(p) : undefined;

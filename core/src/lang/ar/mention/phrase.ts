@@ -1,6 +1,7 @@
 /** The grammar of a noun phrase that names an actor: head, of-chain, nationality, rank, personal name. */
 import { PUNCT, WORD } from '../../../text/scan.ts';
 import type { ActorClass, Run } from '../parts.ts';
+import { opposes } from '../against.ts';
 import { FAMILY } from '../family.ts';
 import { covering, type Hit } from '../text.ts';
 import type { Grammar, Inner, Phrase } from './grammar.ts';
@@ -70,15 +71,21 @@ interface Draft {
   country: string | null;
   actor: string | null;
   personal: Run | null;
+  /** Somebody is named whom the actor is against. */
+  against: boolean;
 }
 
 /** "خط الجبهة", "محور الجبهة": where armies meet, no group that calls itself a front. */
 const LINE = new Set(['خط', 'خطوط', 'بخط', 'بخطوط', 'لخط', 'محور', 'محاور', 'طول', 'امتداد', 'جانبي', 'طرفي']);
 
+/** "منصات صواريخ", "منصتي كاتيوشا": what fires, and no platform that publishes. */
+const isLauncher = (g: Grammar, head: Hit): boolean => /^منص/.test(head.row.form) && (g.text.tokens.form[head.last + 1] === 'اطلاق' || (g.text.hits[head.last + 1] ?? []).some((h) => h.row.cls === 'weapon' || h.row.cls === 'trigger') || LAUNCHED.test(g.text.tokens.form[head.last + 1] ?? ''));
+const LAUNCHED = /^(ال)?(صواريخ|صاروخ|كاتيوشا|قذائف|غراد|باليستي|بالستي|مسيرات|مدفع)/;
+
 export function fromHead(g: Grammar, head: Hit): Phrase | null {
   const cls = head.row.cls;
   const features = head.row.cells[0] ?? '';
-  const draft: Draft = { inner: null, kind: null, soft: softOf(features), pronounAt: -1, last: head.last, sides: [], sideAt: null, country: null, actor: null, personal: null };
+  const draft: Draft = { inner: null, kind: null, soft: softOf(features), pronounAt: -1, last: head.last, sides: [], sideAt: null, country: null, actor: null, personal: null, against: false };
   const fixed = /side=(\S+)/.exec(features)?.[1];
   modifiers(g, head, draft, cls);
   if (cls === 'office' || cls === 'rank' || cls === 'honorific' || cls === 'counterpart' || (/human/.test(features) && / sg|^sg/.test(` ${features}`)) || (cls === 'people' && / sg|^sg/.test(` ${features}`))) personalName(g, draft, cls);
@@ -87,6 +94,7 @@ export function fromHead(g: Grammar, head: Hit): Phrase | null {
   if ((cls === 'rank' || cls === 'honorific') && !draft.personal) return null;
   const bare = draft.last === head.last;
   if (bare && cls === 'group' && LINE.has(g.text.tokens.form[head.first - 1] ?? '')) return null;
+  if (isLauncher(g, head)) return null;
   if (bare && (cls === 'group' || cls === 'body') && !head.split.article && !OWNER.has(head.split.pronoun)) return null;
   if (cls === 'body' && draft.sides.length === 0 && (g.text.hits[head.first] ?? []).some((h) => h.row.cls === 'weapon' || h.row.form === 'سلاح')) return null;
   if (fixed === 'MEDIA') {
@@ -99,7 +107,7 @@ export function fromHead(g: Grammar, head: Hit): Phrase | null {
     first: head.first, last: draft.last, ...leadOf(g, head), cls: cls === 'rank' || cls === 'honorific' ? 'person' : (cls as ActorClass), head: head.row.id, sides: [...new Set(draft.sides)],
     sideAt: draft.sideAt, country: draft.country, actor: draft.actor, personal: draft.personal,
     gender: /(^| )f( |$)/.test(features) ? 'f' : 'm', number: /(^| )pl( |$)/.test(features) ? 'pl' : /(^| )du( |$)/.test(features) ? 'du' : 'sg',
-    definite: head.split.article || draft.last > head.last || head.split.pronoun !== '', features, bare: draft.last === head.last, behalfAt: draft.pronounAt >= 0 ? draft.pronounAt : OWNED.has(cls) && OWNER.has(head.split.pronoun) ? head.first : -1, kind: draft.kind, soft: draft.soft, fallback: null, inner: draft.inner,
+    definite: head.split.article || draft.last > head.last || head.split.pronoun !== '', features: draft.against ? `${features} against` : features, bare: draft.last === head.last, behalfAt: draft.pronounAt >= 0 ? draft.pronounAt : OWNED.has(cls) && OWNER.has(head.split.pronoun) ? head.first : -1, kind: draft.kind, soft: draft.soft, fallback: null, inner: draft.inner,
   };
 }
 
@@ -200,6 +208,11 @@ function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
     if (nat && !longer && !(cls === 'people' && !nat.split.article && head.split.article)) {
       d.last = nat.last;
       addSide(g, d, nat);
+      continue;
+    }
+    if (inner && inner.split.prep === 'ل' && opposes(tokens.form[d.last] as string)) {
+      d.last = named = adjectives(g, inner.last);
+      d.against = true;
       continue;
     }
     if (inner && (inner.split.prep === 'ل' || (inner.split.prep === '' && owning()) || isPerson(g, inner))) {
