@@ -45,6 +45,7 @@ export function chooseAct(a: EnAnalysis, cue: Run, contents: readonly Run[]): Ch
   const negated = isNegated(a, cue);
   if (negated && (own === 'assert' || own === 'expect')) return { act: own === 'assert' ? 'deny' : own, rule: 'en.act.negated', row };
   if (content && own === 'commit' && violent(a, content)) return { act: 'threaten', rule: 'en.act.violence-promised', row };
+  if (content && row?.row.id === 'rule-out.deny' && deals(a, content)) return { act: 'refuse', rule: 'en.act.ruled-out', row };
   if (!content || own !== 'assert') return { act: own, rule: 'en.act.word', row };
   if (row && ORDERS.has(row.row.id) && a.tags[content.first] === TO) return { act: 'call', rule: 'en.act.told-to', row };
   return marked(a, content, row) ?? { act: own, rule: 'en.act.word', row };
@@ -67,6 +68,15 @@ function byClass(a: EnAnalysis, cue: Run, row: Hit | null): Act {
 function isNegated(a: EnAnalysis, cue: Run): boolean {
   for (let j = cue.first; j < cue.last; j++) if (a.tags[j] === NEG || NEGATIONS.has(a.tokens.form[j] as string)) return true;
   return a.tags[cue.first - 1] === NEG;
+}
+
+/** What two sides do together, or one grants: to rule it out is to refuse it, where other things that are ruled out are denied. */
+const DEALS = new Set(['talks', 'agreement', 'ceasefire', 'contact', 'release', 'movement', 'access']);
+
+/** "ruled out talks with the rebels". */
+function deals(a: EnAnalysis, { first, last }: Run): boolean {
+  for (let j = first; j <= Math.min(last, first + WINDOW); j++) if (((a.rooms[j] as number) & ROOM.trigger) !== 0 && (a.hits[j] ?? []).some((h) => h.row.cls === 'trigger' && DEALS.has(h.row.cells[1] ?? ''))) return true;
+  return false;
 }
 
 /** "vowed to keep fighting"; not "agreed to pause hostilities". */

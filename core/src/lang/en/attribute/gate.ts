@@ -29,7 +29,7 @@ const VIOLENT = new Set(['strike', 'attack', 'clash', 'damage', 'hostilities', '
 /** Classes of words that blame as well as strike. */
 const BLAMING = new Set(['judge', 'open', 'accuse', 'noun']);
 const PERSONS = new Set(['he', 'she', 'who', 'i', 'we', 'they']);
-const [NEG, NAME, R, TO, V, N] = [code('neg'), code('name'), code('r'), code('to'), code('v'), code('n')];
+const [NEG, NAME, R, TO, V, N, ED, VS, DET] = [code('neg'), code('name'), code('r'), code('to'), code('v'), code('n'), code('ed'), code('vs'), code('det')];
 const WORDY = new Set(['communication', 'cognition', 'feeling', 'motive', 'act']);
 const WORK = new Set((['ed', 'vs', 'v', 'ing', 'be', 'have', 'modal', 'aux'] as const).map(code));
 const VERBAL = new Set((['ed', 'vs', 'v', 'be', 'have', 'modal', 'aux', 'that', 'ing'] as const).map(code));
@@ -42,7 +42,7 @@ export function admits(a: EnAnalysis, cue: Run, p: number, gates: Gates): boolea
 
 /** Does an offer stand with its source and content? */
 export function stands(a: EnAnalysis, offer: Offer, gates: Gates): boolean {
-  if (!says(a, offer)) return false;
+  if (!says(a, offer) || isAdjective(a, offer)) return false;
   if (offer.rule || offer.forced) return true;
   if (isManner(a, offer)) return false;
   const row = rowOf(a, offer.cue);
@@ -52,6 +52,7 @@ export function stands(a: EnAnalysis, offer: Offer, gates: Gates): boolean {
     const lemma = a.words[j]?.lemma ?? '';
     if (offer.p < (gates.trying.get(lemma) ?? 0)) return false;
     if (gates.clause.has(lemma) && !tells(a, offer)) return false;
+    if (lemma === 'claim' && takesLives(a, offer)) return false;
     if (gates.silent.has(lemma) && negatedBefore(a, cue.first, j)) return false;
     if (cls === 'open' ? !speaks(a, offer) && carries(a, j, offer, CARRY) : cls === 'say' && carries(a, j, offer, PHASE)) return false;
     if (BLAMING.has(cls) && happens(a, j) && (cls === 'open' ? !quoted(a, offer) : !speaks(a, offer))) return false;
@@ -69,6 +70,15 @@ function couldSay(a: EnAnalysis, cue: Run): boolean {
     if (WORDY.has(word.nounClass) || WORK.has(a.tags[j] as number)) return true;
   }
   return words === 0;
+}
+
+/** Participles of saying that as often qualify a noun. */
+const QUALIFIES = new Set(['alleged', 'reported', 'suspected', 'claimed', 'feared', 'disputed']);
+
+/** "raided alleged bases", "the reported strikes": a participle between a verb or an article and its noun. */
+function isAdjective(a: EnAnalysis, { cue, content }: Offer): boolean {
+  const before = a.tags[cue.first - 1];
+  return cue.first === cue.last && QUALIFIES.has(a.tokens.form[cue.first] as string) && content[0]?.first === cue.last + 1 && a.quoteOf[cue.last + 1] === -1 && (before === ED || before === VS || before === DET);
 }
 
 /** Something is said, and by somebody: no bare mark, no bare time ("announced seven days earlier"), no "there is". */
@@ -98,6 +108,17 @@ function inName(a: EnAnalysis, cue: Run): boolean {
   if (cue.first !== cue.last || a.tags[cue.first] !== NAME) return false;
   const m = entry(a.actors, a.actorAt[cue.first]);
   return m !== undefined && m.actor !== null && m.first < cue.first && m.last > cue.first && a.tags[cue.first + 1] === NAME;
+}
+
+const LIVES = new Set(['life', 'victim', 'casualty']);
+/** Words of "some 2,400 lives". */
+const LIVES_REACH = 5;
+
+/** "The unrest has claimed some 2,400 lives": to claim lives is not to say. */
+function takesLives(a: EnAnalysis, { content }: Offer): boolean {
+  const first = content[0]?.first ?? 0;
+  for (let j = first; j <= first + LIVES_REACH; j++) if (LIVES.has(a.words[j]?.lemma ?? '')) return true;
+  return false;
 }
 
 function negatedBefore(a: EnAnalysis, first: number, j: number): boolean {

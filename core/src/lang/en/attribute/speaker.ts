@@ -1,7 +1,7 @@
 /** Who speaks: the mention in the source, the one that a pronoun means, or the last who had the floor. */
 import type { ActorMention, EnAnalysis, Run, StatementDraft } from '../parts.ts';
 import { rivalsAmong } from '../rivals.ts';
-import { entry } from '../text.ts';
+import { entry, LOWER } from '../text.ts';
 
 export interface Resolved {
   readonly speaker: ActorMention | null;
@@ -144,14 +144,28 @@ export class Floor {
     return best;
   }
 
+  /** "the administration", "Defense Secretary X": of the United States, where the article names them. */
+  private ofWashington(m: ActorMention): boolean {
+    const { form } = this.a.tokens;
+    let named = false;
+    for (let j = m.first; j <= m.last; j++) {
+      if (ELSEWHERE.has(form[j] as string)) return false;
+      if (form[j] === 'administration' || (form[j] === 'secretary' && j > m.first && this.a.caps[j] !== LOWER)) named = true;
+    }
+    return named && this.a.actors.some((x) => x.sides.includes('USA'));
+  }
+
   /** A spokesman, a ministry, a statement without a nationality speaks for the side that spoke last, else for the state at home. */
   private sided(m: ActorMention): ActorMention {
     if (m.sides.length > 0 || !OFFICIAL.has(m.cls)) return m;
     const before = this.speakers.slice(-2).findLast((s) => s.sides.length === 1 && isState(s.sides[0] as string));
-    const side = before?.sides[0] ?? this.home;
+    const side = this.ofWashington(m) ? 'USA' : (before?.sides[0] ?? this.home);
     return side ? { ...m, sides: [side], rule: 'en.side.home' } : m;
   }
 }
+
+/** Secretaries of other states or bodies, and other administrations than a government. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['foreign', 'home', 'defence', 'general', 'regional', 'military', 'city', 'civil', 'local', 'interim', 'transitional', 'autonomous', 'self']);
 
 const isPerson = (m: ActorMention): boolean => m.personal !== null || (m.cls === 'office' && m.number === 'sg') || (m.cls === 'people' && m.number === 'sg') || m.cls === 'person';
 /** A state or an armed party, no body of states, media or people. */

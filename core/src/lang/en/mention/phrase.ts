@@ -197,12 +197,24 @@ function personIn(g: Grammar, core: Run, head: Hit | null, d: Draft): Run | null
   if (titled) return { first, last };
   if (head && head.last + 1 === first && (head.row.cls === 'office' || head.row.cls === 'people' || head.row.cls === 'fighters' || head.row.cls === 'media') && d.sideAt?.first !== first) return { first, last };
   if (!head && last > first && last - first < 4 && first === core.first && d.actor === null && !placeAt(g, first)) return { first, last };
+  if (!head && d.actor === null && isDescribed(g, core)) return core;
   return null;
 }
 
 const placeAt = (g: Grammar, j: number): boolean => ((g.text.rooms[j] as number) & ROOM.place) !== 0;
 
 /** A chunk that is a name of capitals and no more. */
+/** "Norman Polmar, a defense analyst, said": what he is follows between commas, though his first name is also a word or a town. */
+function isDescribed(g: Grammar, { first, last }: Run): boolean {
+  const { tokens } = g.text;
+  const article = tokens.form[last + 2];
+  if (first === last || last - first > 3) return false;
+  for (let j = first; j <= last; j++) if (g.text.caps[j] === LOWER) return false;
+  if (tokens.form[last + 1] !== ',' || (article !== 'a' && article !== 'an')) return false;
+  const to = chunkEnd(g.text, last + 2, tokens.count - 1);
+  return to > last + 2 && g.text.words[to]?.nounClass === 'person';
+}
+
 function isProper(g: Grammar, core: Run): boolean {
   return g.text.tags[core.last] === NAME && (g.text.tags[core.first] === NAME || core.last > core.first);
 }
