@@ -27,13 +27,27 @@ const CAPITALS = 2;
 /** Tags of all tokens. `words[i]` is null for what is no word. */
 export function tagsOf(tokens: Tokens, words: readonly (KnownWord | null)[], caps: Uint8Array): Uint8Array {
   const out = new Uint8Array(tokens.count);
+  const opening: number[] = [];
   for (let i = 0; i < tokens.count; i++) {
     const word = words[i];
     if (!word) out[i] = markTag(tokens, i);
     else if (caps[i] === CAPITALS && ACRONYMS.has(word.form) && caps[i - 1] !== CAPITALS && caps[i + 1] !== CAPITALS) out[i] = NAME as number;
     else out[i] = inPlace(word, caps[i] as number, i > 0 ? (out[i - 1] as number) : (NL as number), i > 1 ? (out[i - 2] as number) : 0, i);
+    if (word && (caps[i] as number) > 0 && ((1 << (out[i] as number)) & AMBIGUOUS) !== 0 && (i === 0 || opens(out[i - 1] as number))) opening.push(i);
   }
+  if (opening.length > 0) nameOpeners(tokens, out, caps, opening);
   return out;
+}
+
+/** What a name at the head of a sentence may be taken for, and what must follow it to be one. */
+const AMBIGUOUS = tagSet('v', 'a', 'vs');
+const AFTER_NAME = tagSet('ed', 'vs', 'have', 'be', 'modal', 'aux', ',', 'name', "'s");
+
+/** "Trump, also online, said", "May has said": a word at the head of a sentence that is a name in the midst of another. */
+function nameOpeners(tokens: Tokens, tags: Uint8Array, caps: Uint8Array, opening: readonly number[]): void {
+  const names = new Set<string>();
+  for (let i = 1; i < tokens.count; i++) if (tags[i] === NAME && (caps[i] as number) > 0 && !opens(tags[i - 1] as number)) names.add(tokens.form[i] as string);
+  for (const i of opening) if (names.has(tokens.form[i] as string) && isTag(tags[i + 1] ?? 0, AFTER_NAME)) tags[i] = NAME as number;
 }
 
 function markTag(tokens: Tokens, i: number): number {

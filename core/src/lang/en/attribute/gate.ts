@@ -29,7 +29,7 @@ const VIOLENT = new Set(['strike', 'attack', 'clash', 'damage', 'hostilities', '
 /** Classes of words that blame as well as strike. */
 const BLAMING = new Set(['judge', 'open', 'accuse', 'noun']);
 const PERSONS = new Set(['he', 'she', 'who', 'i', 'we', 'they']);
-const [NEG, NAME, R, TO, V, N, ED, VS, DET] = [code('neg'), code('name'), code('r'), code('to'), code('v'), code('n'), code('ed'), code('vs'), code('det')];
+const [NEG, NAME, R, TO, V, N, NN, ED, VS, DET] = (['neg', 'name', 'r', 'to', 'v', 'n', 'nn', 'ed', 'vs', 'det'] as const).map(code);
 const WORDY = new Set(['communication', 'cognition', 'feeling', 'motive', 'act']);
 const WORK = new Set((['ed', 'vs', 'v', 'ing', 'be', 'have', 'modal', 'aux'] as const).map(code));
 const VERBAL = new Set((['ed', 'vs', 'v', 'be', 'have', 'modal', 'aux', 'that', 'ing'] as const).map(code));
@@ -42,7 +42,7 @@ export function admits(a: EnAnalysis, cue: Run, p: number, gates: Gates): boolea
 
 /** Does an offer stand with its source and content? */
 export function stands(a: EnAnalysis, offer: Offer, gates: Gates): boolean {
-  if (!says(a, offer) || isAdjective(a, offer)) return false;
+  if (!says(a, offer) || isAdjective(a, offer) || isBackedBy(a, offer)) return false;
   if (offer.rule || offer.forced) return true;
   if (isManner(a, offer)) return false;
   const row = rowOf(a, offer.cue);
@@ -79,6 +79,13 @@ const QUALIFIES = new Set(['alleged', 'reported', 'suspected', 'claimed', 'feare
 function isAdjective(a: EnAnalysis, { cue, content }: Offer): boolean {
   const before = a.tags[cue.first - 1];
   return cue.first === cue.last && QUALIFIES.has(a.tokens.form[cue.first] as string) && content[0]?.first === cue.last + 1 && a.quoteOf[cue.last + 1] === -1 && (before === ED || before === VS || before === DET);
+}
+
+/** "an operation backed by Israeli drones": things lend no support in words; their owner's adjective is no source. */
+function isBackedBy(a: EnAnalysis, { cue, source }: Offer): boolean {
+  if (a.words[cue.last]?.lemma !== 'back' || !source || source.first <= cue.last || a.tokens.form[source.first - 1] !== 'by') return false;
+  const m: ActorMention | undefined = entry(a.actors, a.actorAt[source.first]);
+  return m !== undefined && m.last < source.last + 1 && (a.tags[m.last + 1] === N || a.tags[m.last + 1] === NN);
 }
 
 /** Something is said, and by somebody: no bare mark, no bare time ("announced seven days earlier"), no "there is". */

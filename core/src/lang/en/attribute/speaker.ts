@@ -138,7 +138,7 @@ export class Floor {
     for (let j = run.first; j <= run.last; j++) {
       const m = entry(this.a.actors, this.a.actorAt[j]);
       if (!m) continue;
-      if (!best || (m.personal && !best.personal && m.first - best.last <= 3)) best = m;
+      if (!best || (m.personal && !best.personal && m.first - best.last <= 3) || (best.sides.length === 0 && !best.personal && m.actor !== null && this.a.tokens.form[m.first - 1] === ',')) best = m;
       j = m.last;
     }
     return best;

@@ -8,6 +8,9 @@ import type { Grammar, Phrase } from './phrase.ts';
 /** Namings that make a state the one an article is about. */
 const HOME_MIN = 2;
 
+/** What sources are called that are no state's. */
+const CIVILIAN: ReadonlySet<string> = new Set(['medical', 'hospital', 'health', 'rescue', 'tribal', 'relief', 'humanitarian', 'medics', 'ambulance', 'eyewitness', 'witness']);
+
 export class Memory {
   private readonly g: Grammar;
   private readonly byName = new Map<string, ActorMention>();
@@ -47,9 +50,16 @@ export class Memory {
   private sidesOf(p: Phrase, known: ActorMention | undefined): { sides: readonly Side[]; rule: string } {
     if (p.sides.length > 0) return { sides: p.sides, rule: 'en.side.stated' };
     if (known && known.sides.length > 0) return { sides: known.sides, rule: 'en.side.antecedent' };
+    if (p.cls === 'source' && this.ofCivilians(p)) return { sides: ['CIV'], rule: 'en.side.people' };
     if (p.cls === 'people') return { sides: ['CIV'], rule: 'en.side.people' };
     if (p.cls === 'fighters' && this.onlyGroup) return { sides: [this.onlyGroup], rule: 'en.side.only-group' };
     return { sides: [], rule: 'en.side.unknown' };
+  }
+
+  /** "medical sources", "hospital officials": of no side unless it is told. */
+  private ofCivilians(p: Phrase): boolean {
+    for (let j = p.first; j <= p.last; j++) if (CIVILIAN.has(this.g.text.tokens.form[j] as string)) return true;
+    return false;
   }
 
   private gender(p: Phrase): 'm' | 'f' {

@@ -198,6 +198,7 @@ function personIn(g: Grammar, core: Run, head: Hit | null, d: Draft): Run | null
   if (head && head.last + 1 === first && (head.row.cls === 'office' || head.row.cls === 'people' || head.row.cls === 'fighters' || head.row.cls === 'media') && d.sideAt?.first !== first) return { first, last };
   if (!head && last > first && last - first < 4 && first === core.first && d.actor === null && !placeAt(g, first)) return { first, last };
   if (!head && d.actor === null && isDescribed(g, core)) return core;
+  if (last > first && text.tokens.form[first - 1] === "'s" && d.sides.includes('MEDIA')) return { first, last }; // "Al Jazeera's Tareq Abu Azzoum"
   return null;
 }
 
