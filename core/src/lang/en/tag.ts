@@ -41,7 +41,7 @@ export function tagsOf(tokens: Tokens, words: readonly (KnownWord | null)[], cap
 
 /** What a name at the head of a sentence may be taken for, and what must follow it to be one. */
 const AMBIGUOUS = tagSet('v', 'a', 'vs');
-const AFTER_NAME = tagSet('ed', 'vs', 'have', 'be', 'modal', 'aux', ',', 'name', "'s");
+const AFTER_NAME = tagSet('ed', 'vs', 'have', 'be', 'modal', 'aux', ',', "'s");
 
 /** "Trump, also online, said", "May has said": a word at the head of a sentence that is a name in the midst of another. */
 function nameOpeners(tokens: Tokens, tags: Uint8Array, caps: Uint8Array, opening: readonly number[]): void {

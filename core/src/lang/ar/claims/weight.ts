@@ -15,7 +15,7 @@ export const TOLD_ALONE = 5;
 
 const POINTS = {
   verb: 4, relative: -3, imperfect: -4, count: 2, number: 3, toll: -4, joined: 4, joinedToll: 6, named: -1, early: 2, late: -6, recent: 1, old: -2, place: 1,
-  bothParties: 2, claimed: 6, rages: 6, undergone: 4, carried: 2, launched: 6, definite: -4, abstract: -5, figurative: -3, background: -2, followed: -1, wished: -6, charged: 4,
+  bothParties: 2, claimed: 6, rages: 4, undergone: 4, carried: 2, launched: 6, definite: -4, abstract: -5, figurative: -3, background: -2, followed: -1, wished: -6, charged: 4,
 } as const;
 const FRAME: Readonly<Partial<Record<Frame, number>>> = { shoot: 7, raid: 2, blast: 2 };
 
