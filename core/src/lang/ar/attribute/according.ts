@@ -37,7 +37,8 @@ export function sourcePhrase(a: ArAnalysis, i: number, end: number): SourcePhras
   const h = hit(a, i, 'src.source') ?? hit(a, i, 'src.relayed');
   if (!h || (h.split.prep && h.split.cost > 1)) return null;
   const form = a.tokens.form[h.last] as string;
-  if ((form === 'كما' || form === 'ما') && !cueAt(a, h.last + 1)) return null;
+  const told = cueAt(a, h.last + 1);
+  if ((form === 'كما' || form === 'ما') && (!told || told.row.agreement === '1p')) return null; // "كما ندعو المجلس"
   if (form === 'كما' && (i < 1 || a.sentenceOf[i - 1] !== a.sentenceOf[i] || matchCue(a, h.last + 1, end))) return null;
   const lead = h.split.conj.length;
   let j = h.last + 1;

@@ -35,6 +35,7 @@ function matchSay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
   if (shape === 'participle') return h.split.article || h.split.pronoun ? null : matchParticiple(a, h, end);
   if (h.split.article || (shape !== 'perfect' && shape !== 'imperfect')) return null;
   if (h.first === h.last && (a.placeAt[h.first] !== -1 || isTown(a, h))) return null;
+  if (isNaming(a, h)) return null;
   if (h.split.pronoun === 'ي') return null; // "تدعى", spelt "تدعي": a verb takes ني
   if (isPassive(a, h) && !AN.has(a.tokens.form[h.last + 1] ?? '')) return null; // "رُصدت المنظومات": what is watched does not speak
   if (h.row.agreement === '1p') return null; // "إننا ندين": by saying so the speaker does it; no words of another
@@ -67,6 +68,12 @@ function matchSay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
 
 /** "تعز" is a town, and no verb but before what is said. */
 const isTown = (a: ArAnalysis, h: Hit): boolean => (a.hits[h.first] ?? []).some((x) => x.row.cls === 'place' && x.first === x.last && x.split.cost === h.split.cost) && !AN.has(a.tokens.form[h.last + 1] ?? '');
+
+/** "قيادي يدعى أبو طلحة": is called; "يدّعي" ends in ي where it is written with care. */
+function isNaming(a: ArAnalysis, h: Hit): boolean {
+  const { raw, toRaw } = a.shadow;
+  return /^[يت]دعي$/.test(a.tokens.form[h.last] as string) && raw[toRaw[(a.tokens.end[h.last] as number) - 1] as number] === 'ى' && !AN.has(a.tokens.form[h.last + 1] ?? '');
+}
 
 /** Prepositions after which no verb stands. */
 const GOVERNING = new Set(['في', 'الي', 'علي', 'عن', 'لدي', 'بين', 'حول', 'ضد', 'عبر', 'نحو', 'بشان', 'بخصوص', 'ازاء', 'تجاه']);

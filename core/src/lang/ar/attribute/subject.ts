@@ -113,6 +113,8 @@ const OF_THEM = new Set(['منهما', 'منهم', 'منها']);
 
 /** "قوات الدفاع الشعبي، الجناح العسكري للحزب، أن": the last token of an apposition between commas that tells who the speaker is. */
 function apposed(a: ArAnalysis, m: ActorMention, end: number): number {
+  const office = covering(a.actors, a.actorAt, m.last + 1);
+  if (m.personal !== null && office?.first === m.last + 1 && office.cls === 'office' && office.number === 'sg' && office.last < end && a.forms[office.first]?.split.article && startSplit(a, office).prep === '' && startSplit(a, office).conj === '') return office.last; // "فلان المتحدث باسم الجيش"
   const x = covering(a.actors, a.actorAt, m.last + 2);
   const between = x !== undefined && x.first === m.last + 2 && a.tokens.form[m.last + 1] === '،' && x.last < end && a.tokens.form[x.last + 1] === '،';
   return between && startSplit(a, x).prep === '' && startSplit(a, x).conj === '' ? x.last : m.last;

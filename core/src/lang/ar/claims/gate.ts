@@ -47,7 +47,7 @@ export function tells(a: ArAnalysis, x: Told): boolean {
   if (facet(main, 'need') === 'arms') return armsBefore(a, x);
   if (facet(main, 'need') === 'arms-moved' && !armsAfter(a, x)) return false;
   if (facet(main, 'need') === 'party' && parties(x).length === 0) return false;
-  if (main.type === 'support' && isCargo(a, x)) return false;
+  if (main.type === 'support' && (isCargo(a, x) || /حظر$/.test(a.tokens.form[main.first - 1] ?? ''))) return false; // "حظر التسليح"
   if (facet(main, 'need') === 'company' && !main.verb && !inCompany(a, main)) return false;
   if (facet(main, 'need') === 'truce' && !truceBefore(a, main)) return false;
   if (main.frame === 'war' && !main.verb && resolved(a, main)) return false;

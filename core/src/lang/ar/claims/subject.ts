@@ -24,9 +24,14 @@ export const hasPronoun = (a: ArAnalysis, at: number): boolean => SELF.has(a.tok
 /** Someone who can act: no crowd, no document, no place in time. */
 const acts = (a: ArAnalysis, m: ActorMention): boolean => (m.actor !== null || (!hit(a, m.first, 'admin') && !hit(a, m.first, 'settlement'))) && m.cls !== 'people' && m.cls !== 'document' && !m.sides.includes('MEDIA');
 
+/** "أنه تم إطلاق صواريخ", "أنه لا يوجد": the pronoun stands for nobody. */
+const IMPERSONAL = new Set(['تم', 'تمت', 'يتم', 'تتم', 'سيتم', 'ستتم', 'جري', 'جرت', 'يجري', 'تجري', 'سيجري', 'يوجد', 'توجد']);
+const NOT_YET = new Set(['قد', 'لم', 'لا', 'لن', 'سوف']);
+
 /** "أنها قصفت" after a ministry is the ministry; "أنه استهدف" after it is not. */
 function selfParty(a: ArAnalysis, at: number, scope: Scope): readonly PartyDraft[] {
   const form = a.tokens.form[at] as string;
+  if (IMPERSONAL.has(a.tokens.form[at + 1] ?? '') || (NOT_YET.has(a.tokens.form[at + 1] ?? '') && IMPERSONAL.has(a.tokens.form[at + 2] ?? ''))) return NONE;
   const m = scope.statement?.speaker;
   if (!m || (/نه$/.test(form) && m.number === 'pl') || (m.number === 'sg' && ((/نها$/.test(form) && m.gender === 'm' && m.cls !== 'body' && m.cls !== 'group' && m.cls !== 'actor') || (/نه$/.test(form) && m.gender === 'f')))) return NONE;
   return speakerParty(scope, 'ar.event.agent-speaker');

@@ -175,7 +175,8 @@ export class Memory {
     if (inner && inner.sides.length > 0) return { sides: inner.sides, rule: ANTECEDENT };
     const before = ANAPHORIC.has(p.cls) && (p.kind === null || p.bare) ? this.byHead.get(p.head) : undefined;
     const another = p.cls === 'source' && !p.bare && !this.g.text.forms[p.first]?.split.article; // "مصادر حقوقية" are not "مصادر المقاومة"
-    if (before && before.sides.length > 0 && p.definite && !another) return { sides: before.sides, rule: ANTECEDENT };
+    const placed = p.country !== null && !p.bare && !this.g.text.forms[p.first]?.split.article; // "مسؤول في صبراتة" is not the "مسؤول أمريكي" before
+    if (before && before.sides.length > 0 && p.definite && !another && !placed) return { sides: before.sides, rule: ANTECEDENT };
     if (p.inner?.group) return this.onlyGroup ? { sides: [this.onlyGroup], rule: ONLY_GROUP } : { sides: p.soft ? [p.soft] : p.fallback ? [p.fallback] : [], rule: UNKNOWN };
     if (p.cls === 'group' && /armed/.test(p.features) && p.definite && p.country === null && this.lastGroup) return { sides: this.lastGroup.sides, rule: ANTECEDENT };
     const voiced = /voice/.test(p.features) && p.definite ? this.voicedBy(p) : undefined;
