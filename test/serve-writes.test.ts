@@ -104,7 +104,10 @@ describe('deciding', () => {
     expect(counts).toMatchObject({ dispute: expect.any(Number), held: 1, anchor: 0 });
     expect(rows.length).toBe(Object.values(counts).reduce((sum: Any, n) => sum + (n as number), 0));
     const dispute = rows.find((row: Any) => row.reason === 'dispute');
-    expect((await get(`/views/incident/${dispute.row}`)).row.item.contradictions.length).toBeGreaterThan(0);
+    const incident = (await get(`/views/incident/${dispute.row}`)).row.item;
+    expect(incident.contradictions.length).toBeGreaterThan(0);
+    // Two disputes sound the same until it is said what they are about.
+    expect(dispute.of).toEqual({ type: incident.type, place: incident.place, days: incident.days });
     await decide('accept', dispute.claims);
     expect((await get('/reviews/queue?reason=dispute')).rows.map((row: Any) => row.id)).not.toContain(dispute.id);
     const first = await get('/reviews/queue?limit=1');

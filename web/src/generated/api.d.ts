@@ -1225,7 +1225,6 @@ export interface components {
             words: components["schemas"]["Span"][];
         };
         Incident: {
-            id: string;
             /** @enum {string} */
             type: "strike" | "clash" | "attack" | "casualty" | "damage" | "movement" | "control" | "hostilities" | "ceasefire" | "violation" | "release" | "access" | "contact" | "talks" | "agreement" | "support" | "measure" | "protest" | "group_change" | "other";
             place: {
@@ -1234,6 +1233,7 @@ export interface components {
                 country: string | null;
             } | null;
             days: components["schemas"]["Days"];
+            id: string;
             claims: string[];
             background: string[];
             accounts: components["schemas"]["Account"][];
@@ -1251,7 +1251,6 @@ export interface components {
             }[];
         };
         IncidentBrief: {
-            id: string;
             /** @enum {string} */
             type: "strike" | "clash" | "attack" | "casualty" | "damage" | "movement" | "control" | "hostilities" | "ceasefire" | "violation" | "release" | "access" | "contact" | "talks" | "agreement" | "support" | "measure" | "protest" | "group_change" | "other";
             place: {
@@ -1260,6 +1259,7 @@ export interface components {
                 country: string | null;
             } | null;
             days: components["schemas"]["Days"];
+            id: string;
             documents: number;
             origins: number;
             disputed: boolean;
@@ -1466,6 +1466,17 @@ export interface components {
             row: string | null;
             /** @description What it is about, in the machine's words. */
             note: string;
+            /** @description The happening that it is about, where it is about one. */
+            of?: {
+                /** @enum {string} */
+                type: "strike" | "clash" | "attack" | "casualty" | "damage" | "movement" | "control" | "hostilities" | "ceasefire" | "violation" | "release" | "access" | "contact" | "talks" | "agreement" | "support" | "measure" | "protest" | "group_change" | "other";
+                place: {
+                    name: string;
+                    id: string | null;
+                    country: string | null;
+                } | null;
+                days: components["schemas"]["Days"];
+            };
         };
         Reading: {
             engine: string;
@@ -3616,6 +3627,15 @@ export interface operations {
                         next: string | null;
                         counts: {
                             [key: string]: number;
+                        };
+                        /** @description What the codes in the rows are called. */
+                        names: {
+                            sides: {
+                                [key: string]: components["schemas"]["Names"];
+                            };
+                            places: {
+                                [key: string]: components["schemas"]["Names"];
+                            };
                         };
                     };
                 };

@@ -9,7 +9,7 @@ import { useForbidden, useForbiddenUndo } from '../api/session.ts';
 import { Decide } from '../parts/decide.tsx';
 import { Empty, Failed, Loading } from '../parts/notes.tsx';
 import { PageHead } from '../parts/page.tsx';
-import { QueueNote } from '../parts/queue-note.tsx';
+import { Happening, QueueNote } from '../parts/queue-note.tsx';
 import { QueueClaim, useHeld } from '../parts/queue-claim.tsx';
 import { useSettings } from '../settings/settings.tsx';
 import { useWords } from '../words/index.tsx';
@@ -78,7 +78,7 @@ function Desk({ rows }: { readonly rows: readonly QueueItem[] }) {
           {rows.map((row, index) => (
             <li key={row.id} aria-current={index === place ? 'true' : undefined}>
               <input type="checkbox" checked={ticked.has(row.id)} onChange={() => tick(row.id)} aria-label={t('review.tick', { name: `${t(`reason.${row.reason}`)} ${number(index + 1)}` })} />
-              <button type="button" onClick={() => { setAt(index); setEditing(false); }}>{t(`reason.${row.reason}`)} <small className="aside"><QueueNote reason={row.reason} note={row.note} /></small></button>
+              <button type="button" onClick={() => { setAt(index); setEditing(false); }}>{t(`reason.${row.reason}`)} <small className="aside">{row.of ? <Happening of={row.of} /> : <QueueNote reason={row.reason} note={row.note} />}</small></button>
             </li>
           ))}
         </ol>
@@ -87,7 +87,7 @@ function Desk({ rows }: { readonly rows: readonly QueueItem[] }) {
         <section className="queue-item" aria-label={t(`reason.${item.reason}`)}>
           <h2>{t(`ask.${item.reason}`)}</h2>
           {[...new Set([forbidden ?? unbound, kept])].map((why) => why !== null && <p key={why} className="forbidden">{why}</p>)}
-          <p className="aside"><QueueNote reason={item.reason} note={item.note} />{item.view === 'incident' && item.row !== null && <> · <Link to="/incidents/$id" params={{ id: item.row }}>{t('isnad.incident')}</Link></>}</p>
+          <p className="aside">{(!item.of || item.reason === 'dispute') && <QueueNote reason={item.reason} note={item.note} />}{item.of && <>{item.reason === 'dispute' && ' · '}<Happening of={item.of} /></>}{item.view === 'incident' && item.row !== null && <> · <Link to="/incidents/$id" params={{ id: item.row }}>{t('isnad.incident')}</Link></>}</p>
           {item.claims.slice(0, 3).map((claim) => <QueueClaim key={claim} id={claim} />)}
           <div className="row">
             <button type="button" className="strong" disabled={decide.isPending || forbidden !== null} onClick={() => make('accept')}>{t('decide.accept')} <kbd>Y</kbd></button>

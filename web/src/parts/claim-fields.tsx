@@ -8,6 +8,7 @@ import { Isolated } from './isolated.tsx';
 import { Day } from './day.tsx';
 import { textOf } from './passage.tsx';
 import { PlaceName } from './place.tsx';
+import { Cited } from './quote.tsx';
 import { Side } from './side.tsx';
 import { figureOf } from './toll.ts';
 
@@ -24,7 +25,7 @@ export function ClaimFields({ claim, document }: { readonly claim: Claim; readon
       {claim.counts.map((c) => (
         <div key={`${c.what} ${c.whom} ${c.spans[0]?.start}`}>
           <dt>{label('measures', c.what)}</dt>
-          <dd><Isolated>{figureOf(c, number)}</Isolated> <span className="aside">{c.cumulative ? t('toll.cumulative') : t('toll.incident')} · «<Isolated>{textOf(document, c.spans)}</Isolated>»</span></dd>
+          <dd><Isolated>{figureOf(c, number)}</Isolated> <span className="aside">{c.cumulative ? t('toll.cumulative') : t('toll.incident')} · <Cited words={textOf(document, c.spans)} /></span></dd>
         </div>
       ))}
       {Object.entries(claim.facets).map(([facet, f]) => <Fact key={facet} name={label('facets', facet)} field={f} document={document}>{label('facets', f.value)}</Fact>)}
@@ -44,7 +45,7 @@ function Fact({ name, field, document, children }: { readonly name: string; read
       <dt>{name}</dt>
       <dd>
         {children}{' '}
-        <span className="aside">{field.how === 'stated' ? <>«<Isolated>{textOf(document, field.spans)}</Isolated>»</> : <>{t('field.inferred')} <code>{field.rule}</code></>}</span>
+        <span className="aside">{field.how === 'stated' ? <Cited words={textOf(document, field.spans)} /> : <>{t('field.inferred')} <code>{field.rule}</code></>}</span>
       </dd>
     </div>
   );

@@ -5,9 +5,11 @@ import type { NewReview, Role } from '../../ports/index.ts';
 import type { Desk } from '../desk.ts';
 import type { Who } from '../gate.ts';
 import { demand, LEAST } from '../may.ts';
+import { names, namesFor } from '../names.ts';
 import { pageOf } from '../pages.ts';
 import { type Route, route } from '../route.ts';
 import { id, next, page } from '../schema/asked.ts';
+import { happening } from '../schema/views.ts';
 import { newClaim, patchStep, review } from '../schema/records.ts';
 
 const why = z.string().trim().min(1).max(2000).describe('The reason; it is kept with the decision.');
@@ -30,7 +32,7 @@ function author({ gate }: Desk, who: Who, given: string | undefined): string {
 const item = z
   .object({
     id: z.string(), reason: z.enum(QUEUE_REASONS), claims: z.array(z.string()).describe('The claims to look at.'), view: z.enum(VIEWS).nullable(), row: z.string().nullable().describe('The row of the view that it is about.'),
-    note: z.string().describe("What it is about, in the machine's words."),
+    note: z.string().describe("What it is about, in the machine's words."), of: happening.exactOptional().describe('The happening that it is about, where it is about one.'),
   })
   .meta({ id: 'QueueItem' });
 
@@ -74,12 +76,13 @@ export const reviews: readonly Route[] = [
   }),
   route({
     path: '/reviews/queue', tag: 'decisions', id: 'listQueue', what: 'What waits for a person, by reason.', query: z.object({ reason: z.enum(QUEUE_REASONS).exactOptional(), ...page }),
-    answer: z.object({ rows: z.array(item), next, counts: z.record(z.enum(QUEUE_REASONS), z.number()) }), table: ({ rows }) => rows,
+    answer: z.object({ rows: z.array(item), next, counts: z.record(z.enum(QUEUE_REASONS), z.number()), names }), table: ({ rows }) => rows,
     async handle({ desk, query: { reason, after, limit } }) {
       const all = await desk.keptWhole('queue', async () => openOf(desk.store, await waiting(desk)));
       const count = (one: (typeof QUEUE_REASONS)[number]): number => all.filter((x) => x.reason === one).length;
       const counts = { dispute: count('dispute'), toll: count('toll'), incident: count('incident'), chain: count('chain'), held: count('held'), anchor: count('anchor') };
-      return { ...pageOf(reason === undefined ? all : all.filter((x) => x.reason === reason), after, limit), counts };
+      const found = pageOf(reason === undefined ? all : all.filter((x) => x.reason === reason), after, limit);
+      return { ...found, counts, names: namesFor(new Set(), new Set(found.rows.flatMap((x) => x.of?.place?.id ?? []))) };
     },
   }),
   route({
