@@ -85,6 +85,25 @@ describe('deciding', () => {
     expect((await post('/reviews/add', { added: { ...added, type: 'nothing' }, why: 'x' })).json().error.code).toBe('serve.request');
   });
 
+  it('corrects whose word a claim is, in the claim, in the views, in lists, and takes it back', async () => {
+    const { rows } = await get('/views/incident?limit=1000');
+    const { id, item } = rows.find((row: Any) => row.item.accounts.length === 1 && row.item.claims.length === 1 && row.item.accounts[0].claimant === 'AZE');
+    const [claim] = item.claims;
+    const before = (await get(`/claims/${claim}`)).statement;
+    const review = await decide('edit', [claim], { patch: [{ op: 'replace', path: '/speaker/side', value: 'TUR' }, { op: 'replace', path: '/speaker/name', value: 'أنقرة' }] });
+    expect(await get(`/claims/${claim}`)).toMatchObject({ state: 'edited', statement: { speaker: { name: 'أنقرة', side: { value: ['TUR'] } }, content: before.content } });
+    const now = (await get(`/claims/${claim}/incident`)).row;
+    expect(now.item.accounts.map((a: Any) => a.claimant)).toEqual(['TUR']);
+    expect(now.voices[0]).toMatchObject({ claimant: ['TUR'], chain: expect.arrayContaining(['أنقرة']) });
+    expect((await store.claims({ document: before.document, limit: 1000 })).rows.find((row) => row.id === claim)?.claimant).toEqual(['TUR']);
+    await post('/reviews/undo', { review, why: 'a test' });
+    expect((await get(`/views/incident/${id}`)).row.item).toEqual(item);
+    for (const value of ['', null, 7, 'a b', { side: 'ARM' }]) {
+      const answer = await post('/reviews', { decision: 'edit', claims: [claim], patch: [{ op: 'replace', path: '/speaker', value }], why: 'x' });
+      expect(answer.json().error.code).toBe('review.patch');
+    }
+  });
+
   it('merges what is one, after showing what that changes, and nothing is recorded before', async () => {
     const { rows } = await get('/views/incident?limit=1000');
     const [a, b] = rows.filter((row: Any) => row.item.type === 'strike');

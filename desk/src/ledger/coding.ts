@@ -3,7 +3,7 @@ import { type Agreement, inForce, krippendorffAlpha, type Rating, type Review } 
 import type { ClaimRow, Store } from '../ports/index.ts';
 
 /** Fields of a claim on which coders may differ, as the first step of a JSON Pointer. */
-const FIELDS = ['type', 'status', 'by', 'on', 'place', 'time', 'counts'] as const;
+const FIELDS = ['speaker', 'type', 'status', 'by', 'on', 'place', 'time', 'counts'] as const;
 
 /** What one coder says of one claim, the last word counting. */
 export interface Coded {

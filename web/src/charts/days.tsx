@@ -43,7 +43,7 @@ export default function DaysChart({ marks, onMark }: { readonly marks: readonly 
         return (
           <a key={m.id} className="point" data-generic={!m.disputed} href={`/incidents/${m.id}`} aria-label={`${m.name}, ${day(m.from)}`} onClick={(event) => { event.preventDefault(); onMark(m.id); }}>
             {m.from !== m.to && <line className="span" x1={x(m.from)} x2={x(m.to)} y1={y} y2={y} />}
-            <circle cx={x(m.from) + shift} cy={y} r={6} />
+            <circle cx={Math.min(width - 8, Math.max(8, x(m.from) + shift))} cy={y} r={6} />
             <title>{`${m.name}, ${day(m.from)}`}</title>
           </a>
         );

@@ -52,7 +52,7 @@ export default function Lanes({ violations, start, onMark }: Props) {
             <text x={dir === 'rtl' ? width - EDGE : EDGE} y={rows.top(at) + 14} textAnchor="start" direction={dir}>{`${side(accuser)} ${dir === 'rtl' ? '←' : '→'} ${side(accused)}${generic === '1' ? ` · ${t('truce.generic')}` : ''}`}</text>
             {here.map((v, index) => {
               const { up, aside } = stacks[at]?.[index] ?? { up: 0, aside: 0 };
-              const cx = x(v.day) + aside * SIZE * (timeDir === 'rtl' ? -1 : 1);
+              const cx = Math.min(width - 10, Math.max(10, x(v.day) + aside * SIZE * (timeDir === 'rtl' ? -1 : 1)));
               const cy = ground - up * SIZE;
               const name = `${side(accuser)} → ${side(accused)}: ${v.lane === 'generic' ? t('truce.generic') : label('types', v.type)}, ${day(v.day)}${v.denied.length > 0 ? `, ${t('truce.denied')}` : ''}`;
               return (

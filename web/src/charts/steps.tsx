@@ -13,7 +13,9 @@ import { ticksIn, useWidth } from './use-width.ts';
 /** The widest that it is drawn. */
 const WIDTH = 760;
 const HEIGHT = 300;
-const EDGE = { top: 32, bottom: 34, near: 52, far: 24 };
+const EDGE = { top: 32, bottom: 34, far: 28 };
+/** Room of a digit or a comma of the axis. */
+const DIGIT = 7.5;
 
 interface Props {
   readonly series: readonly TollSeries[];
@@ -28,11 +30,13 @@ export default function Steps({ series, onPoint }: Props) {
   const { side, label } = useVocabulary();
   const points = series.flatMap((s) => s.points.flatMap((p) => (p.asOf !== null && p.n !== null ? [{ ...p, asOf: p.asOf, n: p.n, of: s }] : [])));
   if (points.length === 0) return null;
-  const { x, ticks } = dayScale(points.map((p) => p.asOf), { width, start: EDGE.near, end: EDGE.far, dir: timeDir, ticks: ticksIn(width) });
-  const y = scaleLinear([0, Math.max(...points.map((p) => p.n)) * 1.08], [HEIGHT - EDGE.bottom, EDGE.top]).nice();
+  const most = Math.max(...points.map((p) => p.n)) * 1.08;
+  const y = scaleLinear([0, most], [HEIGHT - EDGE.bottom, EDGE.top]).nice();
+  const near = Math.max(52, 14 + DIGIT * Math.max(...y.ticks(5).map((n) => number(n).length)));
+  const { x, ticks } = dayScale(points.map((p) => p.asOf), { width, start: near, end: EDGE.far, dir: timeDir, ticks: ticksIn(width) });
   const bands = bandsOf(series);
   const last = points.reduce((latest, p) => (p.asOf > latest ? p.asOf : latest), '');
-  const axis = timeDir === 'rtl' ? width - EDGE.near : EDGE.near;
+  const axis = timeDir === 'rtl' ? width - near : near;
   return (
     <svg ref={ref} className="chart" viewBox={`0 0 ${width} ${HEIGHT}`} aria-label={t('toll.chart')} data-time={timeDir}>
       <g className="axis">

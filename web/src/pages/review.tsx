@@ -109,7 +109,7 @@ function Desk({ rows }: { readonly rows: readonly QueueItem[] }) {
 
 function Correct({ id }: { readonly id: string }) {
   const held = useHeld(id);
-  return held ? <Decide id={id} claim={held.claim} reviews={held.reviews} open /> : null;
+  return held ? <Decide id={id} claim={held.claim} speaker={held.statement?.speaker ?? null} reviews={held.reviews} open /> : null;
 }
 
 /** What rejecting would change: accepting changes no view. */
