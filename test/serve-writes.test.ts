@@ -142,6 +142,30 @@ describe('deciding', () => {
     expect((await get('/coding/may?by=Mina&limit=1')).rows[0].id).not.toBe(one.id);
     expect((await get('/coding/may/agreement')).disputed).toMatchObject([{ claim: one.id }]);
     expect((await get('/reviews?limit=1000')).rows.every((r: Any) => r.round === null)).toBe(true);
+    // Nor do the record of the claim and the journal say what was coded.
+    expect((await get(`/claims/${one.id}`)).reviews.some((r: Any) => r.round !== null)).toBe(false);
+    expect((await get('/history?limit=1')).rows[0]).toMatchObject({ kind: 'review', about: { round: 'may' } });
+    expect(JSON.stringify((await get('/history?limit=2')).rows)).not.toMatch(/Mina|Omar|reject/);
+  });
+
+  it('has rounds over a sample of claims, blind until they are closed', async () => {
+    expect((await post('/coding', { round: 'june', size: 3, type: 'strike', why: 'a test', by: 'Sami' })).json()).toEqual({ claims: 3 });
+    const first = await get('/coding/june?by=Mina&limit=1000');
+    expect(first).toMatchObject({ left: 3, closed: false });
+    expect(first.rows.every((r: Any) => r.claim.type.value === 'strike' && !('state' in r) && !('reviews' in r))).toBe(true);
+    const [one, two] = first.rows.map((r: Any) => r.id);
+    await decide('edit', [one], { round: 'june', by: 'Mina', patch: [{ op: 'replace', path: '/speaker/side', value: 'TUR' }] });
+    await decide('accept', [one], { round: 'june', by: 'Omar' });
+    for (const by of ['Mina', 'Omar']) await decide('accept', [two], { round: 'june', by });
+    expect((await get('/coding/june?by=Omar')).rows.map((r: Any) => r.id)).not.toContain(one);
+    expect((await get('/coding?by=Mina')).rows[0]).toEqual({ round: 'june', claims: 3, closed: false, mine: 2, coders: [{ coder: 'Mina', claims: 2 }, { coder: 'Omar', claims: 2 }] });
+    const { agreement, disputed } = await get('/coding/june/agreement');
+    expect(agreement.find((a: Any) => a.field === 'speaker')).toMatchObject({ units: 2, ratings: 4 });
+    expect(disputed).toMatchObject([{ claim: one }]);
+    expect((await post('/coding/june/close', { why: 'both are done', by: 'Sami' })).json()).toEqual({ closed: true });
+    expect((await post('/reviews', { decision: 'accept', claims: [one], round: 'june', why: 'late' })).json().error.code).toBe('serve.round-closed');
+    expect((await post('/reviews', { decision: 'accept', claims: [one], round: 'plan:june', why: 'no' })).json().error.code).toBe('serve.round-closed');
+    expect((await post('/coding', { round: 'plan:x', size: 3, why: 'x' })).statusCode).toBe(400);
   });
 
   it.each<[string, object, number, string]>([

@@ -12,6 +12,8 @@ export interface NewDecision {
   /** Who decides; whoever is logged in when it is not said. */
   readonly by: string;
   readonly patch?: readonly PatchStep[];
+  /** A round of blind coding. */
+  readonly round?: string;
 }
 
 export type QueueItem = Schemas['QueueItem'];

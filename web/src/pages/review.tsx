@@ -24,7 +24,7 @@ export default function Review() {
   const rows = queue.data?.rows ?? [];
   return (
     <>
-      <PageHead name={t('page.review')} title={t('page.review')} about={t('review.about')} data="/api/v1/reviews/queue" />
+      <PageHead name={t('page.review')} title={t('page.review')} about={t('review.about')} data="/api/v1/reviews/queue" tools={<Link to="/coding" className="button">{t('page.coding')}</Link>} />
       <nav className="tabs" aria-label={t('review.reasons')}>
         <Link to="." search={put({ reason: undefined })} replace aria-current={reason === undefined ? 'true' : undefined}>{t('review.all')}</Link>
         {REASONS.map((r) => <Link key={r} to="." search={put({ reason: r })} replace aria-current={reason === r ? 'true' : undefined}>{t(`reason.${r}`)} <span className="aside">{number(queue.data?.counts[r] ?? 0)}</span></Link>)}

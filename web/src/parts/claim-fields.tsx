@@ -2,6 +2,8 @@
 import type { Claim, Field, Party } from 'isnad';
 import type { ReactNode } from 'react';
 import type { DocumentOf } from '../api/ask.ts';
+
+type Text = Pick<DocumentOf, 'text'>;
 import { useVocabulary } from '../api/vocabulary.ts';
 import { useWords } from '../words/index.tsx';
 import { Isolated } from './isolated.tsx';
@@ -12,7 +14,7 @@ import { Cited } from './quote.tsx';
 import { Side } from './side.tsx';
 import { figureOf } from './toll.ts';
 
-export function ClaimFields({ claim, document }: { readonly claim: Claim; readonly document: DocumentOf }) {
+export function ClaimFields({ claim, document }: { readonly claim: Claim; readonly document: Text }) {
   const { t, number } = useWords();
   const { label } = useVocabulary();
   return (
@@ -38,7 +40,7 @@ function PartyOf({ party: { side, name } }: { readonly party: Party }) {
   return <><Side side={side} /> {name !== side && <Isolated>{name}</Isolated>}</>;
 }
 
-function Fact({ name, field, document, children }: { readonly name: string; readonly field: Field<unknown>; readonly document: DocumentOf; readonly children: ReactNode }) {
+function Fact({ name, field, document, children }: { readonly name: string; readonly field: Field<unknown>; readonly document: Text; readonly children: ReactNode }) {
   const { t } = useWords();
   return (
     <div>

@@ -1,8 +1,9 @@
 /** Deciding: accept, reject, edit, merge, split, hold, undo; what waits for a decision; blind coding. */
 import { z } from 'zod';
-import { askAll, EFFECTIVE, effectOf, openOf, QUEUE_REASONS, type QueueItem, roundAgreement, uncoded, VIEWS } from '../../ledger/index.ts';
+import { askAll, EFFECTIVE, effectOf, openOf, planOf, QUEUE_REASONS, isPlan, type QueueItem, VIEWS } from '../../ledger/index.ts';
 import type { NewReview, Role } from '../../ports/index.ts';
 import type { Desk } from '../desk.ts';
+import { Refusal } from '../error.ts';
 import type { Who } from '../gate.ts';
 import { demand, LEAST } from '../may.ts';
 import { names, namesFor } from '../names.ts';
@@ -12,9 +13,9 @@ import { id, next, page } from '../schema/asked.ts';
 import { happening } from '../schema/views.ts';
 import { newClaim, patchStep, review } from '../schema/records.ts';
 
-const why = z.string().trim().min(1).max(2000).describe('The reason; it is kept with the decision.');
-const by = z.string().trim().min(1).max(100).exactOptional().describe('Who decides, where no account is set up; the account otherwise.');
-const round = z.string().min(1).max(100);
+export const why = z.string().trim().min(1).max(2000).describe('The reason; it is kept with the decision.');
+export const by = z.string().trim().min(1).max(100).exactOptional().describe('Who decides, where no account is set up; the account otherwise.');
+export const round = z.string().min(1).max(100);
 const recorded = z.object({ reviews: z.array(z.string()).describe('Ids of the decisions that were recorded.') });
 
 /** Claims that one request may decide on: what somebody can tick on a screen. */
@@ -25,7 +26,7 @@ const claims = z.array(id).min(1).max(CLAIMS_MAX);
 const DECIDING: Readonly<Partial<Record<NewReview['decision'], Role>>> = { merge: LEAST.bind, split: LEAST.bind };
 
 /** Where everybody logs in, nobody decides in the name of another. */
-function author({ gate }: Desk, who: Who, given: string | undefined): string {
+export function author({ gate }: Desk, who: Who, given: string | undefined): string {
   return gate.mode === 'open' ? (given ?? who.name) : who.name;
 }
 
@@ -54,6 +55,7 @@ export const reviews: readonly Route[] = [
     }),
     async handle({ desk, who, body: { by: given, round: named, ...decision } }) {
       demand(who, DECIDING[decision.decision] ?? LEAST.decide, decision.decision);
+      if (named !== undefined && (isPlan(named) || (await planOf(desk.store, named)).closed)) throw new Refusal('serve.round-closed');
       return { reviews: [...(await desk.store.review([{ ...decision, by: author(desk, who, given), round: named ?? null }], desk.now()))] };
     },
   }),
@@ -89,20 +91,6 @@ export const reviews: readonly Route[] = [
     path: '/reviews/effect', tag: 'decisions', id: 'showEffect', what: 'Rows of the views that a decision would make, change or take away. Nothing is recorded.', answer: z.object({ views: difference }), table: ({ views }) => views,
     query: z.object({ decision: z.enum(EFFECTIVE), claims: z.string().max(5000).transform((text) => text.split(',')).pipe(claims).describe('Ids of claims with commas between them.') }),
     handle: async ({ desk, query }) => ({ views: await effectOf(desk.store, query.decision, query.claims) }),
-  }),
-  route({
-    path: '/coding/{round}', tag: 'decisions', id: 'listUncoded', what: 'The claims that a coder has still to decide on in a blind round.', least: LEAST.decide, params: z.object({ round }), query: z.object({ by, limit: page.limit }),
-    answer: z.object({ rows: z.array(z.object({ id: z.string() })) }), table: ({ rows }) => rows,
-    handle: async ({ desk, who, params, query }) => ({ rows: (await uncoded(desk.store, params.round, author(desk, who, query.by), query.limit)).map((claim) => ({ id: claim })) }),
-  }),
-  route({
-    path: '/coding/{round}/agreement', tag: 'decisions', id: 'getAgreement', what: "Krippendorff's alpha of a blind round, by field, and the claims that somebody must settle.", least: LEAST.overrule, params: z.object({ round }),
-    answer: z.object({
-      coders: z.array(z.object({ coder: z.string(), claims: z.number() })), agreement: z.array(z.object({ field: z.string(), alpha: z.number().nullable(), units: z.number(), ratings: z.number() })),
-      disputed: z.array(z.object({ claim: z.string(), said: z.array(z.object({ claim: z.string(), coder: z.string(), decision: z.string(), corrected: z.record(z.string(), z.string()) })) })),
-    }),
-    table: ({ agreement }) => agreement,
-    handle: ({ desk, params }) => roundAgreement(desk.store, params.round),
   }),
 ];
 
