@@ -23,7 +23,7 @@ export default function Round() {
   const settles = useForbidden('overrule') === null || row?.closed === true;
   return (
     <>
-      <PageHead name={`${t('page.round')} ${round}`} title={<>{t('page.coding')} · {t('page.round')} <bdi>{round}</bdi></>} about={t('coding.blind')} {...(settles && show === 'agreement' ? { data: `/api/v1/coding/${encodeURIComponent(round)}/agreement` } : {})} />
+      <PageHead name={`${t('page.round')} ${round}`} title={<>{t('page.coding')} · {t('page.round')} <bdi>{round}</bdi></>} about={t(show === 'agreement' ? 'coding.about' : 'coding.blind')} {...(settles && show === 'agreement' ? { data: `/api/v1/coding/${encodeURIComponent(round)}/agreement` } : {})} />
       <nav className="tabs" aria-label={t('page.coding')}>
         <Link to="." search={put({ show: undefined })} replace aria-current={show === 'agreement' ? undefined : 'true'}>{t('coding.code')}</Link>
         {settles && <Link to="." search={put({ show: 'agreement' })} replace aria-current={show === 'agreement' ? 'true' : undefined}>{t('coding.agreement')}</Link>}
