@@ -10,7 +10,7 @@ import { accountsOf, auditOf } from '../desk/src/accounts/index.ts';
 import { run } from '../desk/src/cli/program.ts';
 import type { World } from '../desk/src/cli/world.ts';
 import { exportAs, flatCsv, FORMATS } from '../desk/src/export/index.ts';
-import { refresh } from '../desk/src/ledger/index.ts';
+import { giveOut, refresh } from '../desk/src/ledger/index.ts';
 import type { Captured, FetchOptions, Readers } from '../desk/src/ports/index.ts';
 import { serve } from '../desk/src/serve/index.ts';
 import readCaptured from '../desk/src/read-captured.ts';
@@ -46,7 +46,7 @@ async function isnad(args: readonly string[], { threads = 1, delay = (_: Capture
   const paper = (take: (text: string) => void): World['stderr'] => ({ write: (text: string) => (take(text), true), once: () => undefined }) as unknown as World['stderr'];
   const world: World = {
     stdin: (async function* () {})(), stdout: paper((text) => (out += text)), stderr: paper((text) => (err += text)), env: { USER: 'tester' }, version: '0.0.0', cores: threads,
-    now: () => clock, acquire: () => Promise.reject(new Error('not in a ledger')), exporter: { formats: FORMATS, exportAs, csv: flatCsv }, serve, refreshApart: (_, store) => refresh(store), accountsOf, auditOf, web: 'none', ended: () => Promise.resolve(),
+    now: () => clock, acquire: () => Promise.reject(new Error('not in a ledger')), exporter: { formats: FORMATS, exportAs, csv: flatCsv }, serve, refreshApart: (_, store) => refresh(store), giveOutApart: (_, store, order) => giveOut(store, { formats: FORMATS, exportAs, csv: flatCsv }, order), accountsOf, auditOf, web: 'none', ended: () => Promise.resolve(),
     ledgers: { open: (path) => openLedger(path, ledgerOptions), verify: (path) => verifyFile(path, ledgerOptions), restore: (from, to) => restore(from, to, ledgerOptions) },
     openReaders: (_, own): Readers => ({
       threads,

@@ -1,8 +1,10 @@
 /** Pictures of the pages are compared so that letters drawn otherwise pass and a missing panel does not. */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { decoded, difference, SHARE_MAX } from '../tools/pictures.mjs';
+import jpeg from 'jpeg-js';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { decoded, difference, keepIn, keepOnly, SHARE_MAX } from '../tools/pictures.mjs';
 import { root } from './files.ts';
 
 interface Picture {
@@ -48,5 +50,29 @@ describe.each(['disputes.ar.jpg', 'disputes.en.jpg', 'truces.en.jpg', 'reader-da
       expect(difference(picture, without(picture, panel)), JSON.stringify(panel)).toBeGreaterThan(SHARE_MAX);
     }
     expect(difference(picture, { ...picture, height: picture.height - 100 })).toBe(1);
+  });
+});
+
+describe('a folder of pictures', () => {
+  const taken = readFileSync(join(root, 'docs/screens/disputes.ar.jpg'));
+  const picture = decoded(taken);
+  const written = (of: Picture, quality = 55): Uint8Array => jpeg.encode(of, quality).data;
+  let folder: string;
+  beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'isnad-pictures-')); });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  it('keeps the bytes that it has of a picture that shows the same, and takes those of one that does not', () => {
+    expect(keepIn(folder, 'a.jpg', taken)).toBe('new');
+    expect(keepIn(folder, 'a.jpg', written(picture, 54))).toBe('same');
+    expect(readFileSync(join(folder, 'a.jpg')).equals(taken)).toBe(true);
+    const other = written(without(picture, { x: 200, y: 200, width: 600, height: 400 }));
+    expect(keepIn(folder, 'a.jpg', other)).toBe('changed');
+    expect(readFileSync(join(folder, 'a.jpg')).equals(other)).toBe(true);
+  });
+
+  it('loses the pictures of pages that are gone, and nothing else', () => {
+    for (const name of ['a.jpg', 'gone.jpg', 'README.md']) writeFileSync(join(folder, name), taken);
+    expect(keepOnly(folder, new Set(['a.jpg']))).toEqual(['gone.jpg']);
+    expect(readdirSync(folder).sort()).toEqual(['README.md', 'a.jpg']);
   });
 });

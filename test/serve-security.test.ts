@@ -119,7 +119,7 @@ describe('with accounts', () => {
   it('gives each role what it may do, and no more', async () => {
     const tried: [method: 'GET' | 'POST', url: string, payload: object | undefined, least: number][] = [
       ['GET', '/failures', undefined, 0], ['POST', '/reviews', { decision: 'accept', claims: ['clm_none'], why: 'x' }, 1], ['POST', '/ingest', { text: 'x' }, 1], ['GET', '/coding/may', undefined, 1],
-      ['POST', '/reviews', { decision: 'merge', claims: ['clm_none', 'clm_other'], why: 'x' }, 2], ['GET', '/coding/may/agreement', undefined, 2], ['GET', '/export/csv?names=to+check', undefined, 2],
+      ['POST', '/reviews', { decision: 'merge', claims: ['clm_none', 'clm_other'], why: 'x' }, 2], ['GET', '/coding/may/agreement', undefined, 2], ['POST', '/coding', { round: 'may', size: 1, why: 'x' }, 2], ['POST', '/coding/may/close', { why: 'x' }, 2], ['GET', '/export/csv?names=to+check', undefined, 2],
     ];
     for (const [rank, name] of ['reader', 'coder', 'adjudicator', 'admin'].entries()) {
       const headers = await as(name);

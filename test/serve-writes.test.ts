@@ -85,6 +85,25 @@ describe('deciding', () => {
     expect((await post('/reviews/add', { added: { ...added, type: 'nothing' }, why: 'x' })).json().error.code).toBe('serve.request');
   });
 
+  it('corrects whose word a claim is, in the claim, in the views, in lists, and takes it back', async () => {
+    const { rows } = await get('/views/incident?limit=1000');
+    const { id, item } = rows.find((row: Any) => row.item.accounts.length === 1 && row.item.claims.length === 1 && row.item.accounts[0].claimant === 'AZE');
+    const [claim] = item.claims;
+    const before = (await get(`/claims/${claim}`)).statement;
+    const review = await decide('edit', [claim], { patch: [{ op: 'replace', path: '/speaker/side', value: 'TUR' }, { op: 'replace', path: '/speaker/name', value: 'أنقرة' }] });
+    expect(await get(`/claims/${claim}`)).toMatchObject({ state: 'edited', statement: { speaker: { name: 'أنقرة', side: { value: ['TUR'] } }, content: before.content } });
+    const now = (await get(`/claims/${claim}/incident`)).row;
+    expect(now.item.accounts.map((a: Any) => a.claimant)).toEqual(['TUR']);
+    expect(now.voices[0]).toMatchObject({ claimant: ['TUR'], chain: expect.arrayContaining(['أنقرة']) });
+    expect((await store.claims({ document: before.document, limit: 1000 })).rows.find((row) => row.id === claim)?.claimant).toEqual(['TUR']);
+    await post('/reviews/undo', { review, why: 'a test' });
+    expect((await get(`/views/incident/${id}`)).row.item).toEqual(item);
+    for (const value of ['', null, 7, 'a b', { side: 'ARM' }]) {
+      const answer = await post('/reviews', { decision: 'edit', claims: [claim], patch: [{ op: 'replace', path: '/speaker', value }], why: 'x' });
+      expect(answer.json().error.code).toBe('review.patch');
+    }
+  });
+
   it('merges what is one, after showing what that changes, and nothing is recorded before', async () => {
     const { rows } = await get('/views/incident?limit=1000');
     const [a, b] = rows.filter((row: Any) => row.item.type === 'strike');
@@ -104,7 +123,10 @@ describe('deciding', () => {
     expect(counts).toMatchObject({ dispute: expect.any(Number), held: 1, anchor: 0 });
     expect(rows.length).toBe(Object.values(counts).reduce((sum: Any, n) => sum + (n as number), 0));
     const dispute = rows.find((row: Any) => row.reason === 'dispute');
-    expect((await get(`/views/incident/${dispute.row}`)).row.item.contradictions.length).toBeGreaterThan(0);
+    const incident = (await get(`/views/incident/${dispute.row}`)).row.item;
+    expect(incident.contradictions.length).toBeGreaterThan(0);
+    // Two disputes sound the same until it is said what they are about.
+    expect(dispute.of).toEqual({ type: incident.type, place: incident.place, days: incident.days });
     await decide('accept', dispute.claims);
     expect((await get('/reviews/queue?reason=dispute')).rows.map((row: Any) => row.id)).not.toContain(dispute.id);
     const first = await get('/reviews/queue?limit=1');
@@ -120,6 +142,30 @@ describe('deciding', () => {
     expect((await get('/coding/may?by=Mina&limit=1')).rows[0].id).not.toBe(one.id);
     expect((await get('/coding/may/agreement')).disputed).toMatchObject([{ claim: one.id }]);
     expect((await get('/reviews?limit=1000')).rows.every((r: Any) => r.round === null)).toBe(true);
+    // Nor do the record of the claim and the journal say what was coded.
+    expect((await get(`/claims/${one.id}`)).reviews.some((r: Any) => r.round !== null)).toBe(false);
+    expect((await get('/history?limit=1')).rows[0]).toMatchObject({ kind: 'review', about: { round: 'may' } });
+    expect(JSON.stringify((await get('/history?limit=2')).rows)).not.toMatch(/Mina|Omar|reject/);
+  });
+
+  it('has rounds over a sample of claims, blind until they are closed', async () => {
+    expect((await post('/coding', { round: 'june', size: 3, type: 'strike', why: 'a test', by: 'Sami' })).json()).toEqual({ claims: 3 });
+    const first = await get('/coding/june?by=Mina&limit=1000');
+    expect(first).toMatchObject({ left: 3, closed: false });
+    expect(first.rows.every((r: Any) => r.claim.type.value === 'strike' && !('state' in r) && !('reviews' in r))).toBe(true);
+    const [one, two] = first.rows.map((r: Any) => r.id);
+    await decide('edit', [one], { round: 'june', by: 'Mina', patch: [{ op: 'replace', path: '/speaker/side', value: 'TUR' }] });
+    await decide('accept', [one], { round: 'june', by: 'Omar' });
+    for (const by of ['Mina', 'Omar']) await decide('accept', [two], { round: 'june', by });
+    expect((await get('/coding/june?by=Omar')).rows.map((r: Any) => r.id)).not.toContain(one);
+    expect((await get('/coding?by=Mina')).rows[0]).toEqual({ round: 'june', claims: 3, closed: false, mine: 2, coders: [{ coder: 'Mina', claims: 2 }, { coder: 'Omar', claims: 2 }] });
+    const { agreement, disputed } = await get('/coding/june/agreement');
+    expect(agreement.find((a: Any) => a.field === 'speaker')).toMatchObject({ units: 2, ratings: 4 });
+    expect(disputed).toMatchObject([{ claim: one }]);
+    expect((await post('/coding/june/close', { why: 'both are done', by: 'Sami' })).json()).toEqual({ closed: true });
+    expect((await post('/reviews', { decision: 'accept', claims: [one], round: 'june', why: 'late' })).json().error.code).toBe('serve.round-closed');
+    expect((await post('/reviews', { decision: 'accept', claims: [one], round: 'plan:june', why: 'no' })).json().error.code).toBe('serve.round-closed');
+    expect((await post('/coding', { round: 'plan:x', size: 3, why: 'x' })).statusCode).toBe(400);
   });
 
   it.each<[string, object, number, string]>([

@@ -65,6 +65,17 @@ describe('views', () => {
     expect((await json('/views/incident/brief?as_of=2040-01-01&limit=1000')).rows).toEqual(brief.rows);
   });
 
+  it('give the sentence of an outlet that speaks in its own voice: the two words of an event say nothing', async () => {
+    const { rows } = await json('/views/incident?limit=1000');
+    type Voiced = { readonly chain: readonly string[]; readonly words: string; readonly document: string };
+    const own: Voiced[] = rows.flatMap((row: { readonly voices: readonly Voiced[] }) => row.voices.filter((v) => v.chain.length === 0));
+    expect(own.length).toBeGreaterThan(2);
+    for (const { words, document } of own) {
+      expect(words.split(' ').length, words).toBeGreaterThan(4);
+      expect((await json(`/documents/${document}`)).text).toContain(words.replace(/…$/, ''));
+    }
+  });
+
   it('are found by what they rest on: an incident by its claim, breaches by their truce', async () => {
     const { rows } = await json('/views/incident?limit=3');
     for (const { id, item } of rows) expect((await json(`/claims/${item.claims.at(-1)}/incident`)).row.id).toBe(id);

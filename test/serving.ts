@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { searchKeys } from 'isnad';
 import { exportAs, FORMATS, flatCsv } from '../desk/src/export/index.ts';
-import { refresh, takeIn } from '../desk/src/ledger/index.ts';
+import { giveOut, refresh, takeIn } from '../desk/src/ledger/index.ts';
 import type { Account, Accounts, Captured, Deed, Readers, ServeOptions, Store } from '../desk/src/ports/index.ts';
 import readCaptured from '../desk/src/read-captured.ts';
 import { appOf, deskOf, gateOf } from '../desk/src/serve/index.ts';
@@ -53,7 +53,7 @@ export const deeds: Deed[] = [];
 /** What the server works with in tests. */
 export function servedWith(store: Store): Omit<ServeOptions, 'host' | 'port' | 'web'> {
   return {
-    store, ledger: 'sample.ledger', version, exporter: { formats: FORMATS, exportAs, csv: flatCsv }, openReaders: () => readers, now: () => NOW, threads: 1, user: 'tester', refresh: () => refresh(store), fault: (error) => faults.push(error),
+    store, ledger: 'sample.ledger', version, exporter: { formats: FORMATS, exportAs, csv: flatCsv }, openReaders: () => readers, now: () => NOW, threads: 1, user: 'tester', refresh: () => refresh(store), giveOut: (order) => giveOut(store, { formats: FORMATS, exportAs, csv: flatCsv }, order), fault: (error) => faults.push(error),
     accounts: accountsIn([]), audit: { note: (deed) => Promise.resolve(void deeds.push(deed)) },
     openFetcher: async () => ({ fetchAddress: () => Promise.resolve({ kind: 'refused', code: 'fetch.offline', message: 'No network in tests.', remedy: 'None.' }), close: () => Promise.resolve() }),
   };

@@ -1,5 +1,7 @@
 // Whether two pictures of a page show the same. Letters are drawn a little otherwise on every machine, so each picture is first averaged over small
 // squares: edges of letters vanish in them, a panel, a line of text or a colour that is missing does not.
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import jpeg from 'jpeg-js';
 import pixelmatch from 'pixelmatch';
 
@@ -21,6 +23,22 @@ export function difference(one, other) {
   const height = Math.min(one.height, other.height);
   const [a, b] = [averaged(one, height), averaged(other, height)];
   return pixelmatch(a.data, b.data, undefined, a.width, a.height, { threshold: APART, includeAA: true }) / (a.width * a.height);
+}
+
+/** Puts a picture into a folder, unless the one of this name there shows the same: git keeps every byte that was ever written. Says which it was. */
+export function keepIn(folder, name, bytes) {
+  const path = join(folder, name);
+  const known = existsSync(path);
+  if (known && difference(decoded(readFileSync(path)), decoded(bytes)) <= SHARE_MAX) return 'same';
+  writeFileSync(path, bytes);
+  return known ? 'changed' : 'new';
+}
+
+/** Removes the pictures that are not among these; gives their names. */
+export function keepOnly(folder, names) {
+  const gone = readdirSync(folder).filter((name) => name.endsWith('.jpg') && !names.has(name));
+  for (const name of gone) rmSync(join(folder, name));
+  return gone;
 }
 
 /** A pixel for each square. */

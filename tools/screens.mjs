@@ -1,5 +1,6 @@
 // `npm run screens`: takes the pictures in docs/screens anew: every page in both languages, some in dark, on a phone and on paper, over the sample
-// dossier in a fresh ledger, at a day that never moves. `-- --check` takes them elsewhere and says of each whether it shows what the one in docs/screens
+// dossier in a fresh ledger, at a day that never moves. A picture that shows what the one there shows stays as it is, and those of pages that are gone
+// are removed. `-- --check` takes them elsewhere and says of each whether it shows what the one in docs/screens
 // shows; what does not is left in the folder that it names.
 import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
@@ -7,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { chromiumPath, NO_CHROMIUM } from './chromium.mjs';
-import { decoded, difference, SHARE_MAX } from './pictures.mjs';
+import { decoded, difference, keepIn, keepOnly, SHARE_MAX } from './pictures.mjs';
 import { root, setupOrExit } from './setup.mjs';
 
 const SCREENS = join(root, 'docs/screens');
@@ -40,9 +41,10 @@ const address = await new Promise((found) => server.stdout.on('data', (part) => 
 const browser = await chromium.launch({ executablePath: browserPath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
 const elsewhere = join(tmpdir(), 'isnad-screens-that-differ');
 const known = new Set(existsSync(SCREENS) ? readdirSync(SCREENS) : []);
+const shown = new Set();
 let failed = 0;
 try {
-  rmSync(checking ? elsewhere : SCREENS, { recursive: true, force: true });
+  if (checking) rmSync(elsewhere, { recursive: true, force: true });
   mkdirSync(checking ? elsewhere : SCREENS, { recursive: true });
   const paths = await pathsOf();
   for (const lang of ['ar', 'en']) {
@@ -52,6 +54,7 @@ try {
     await shoot('print', lang, [['truces-print', paths.truces]]);
     await shoot('tour', lang, [['first-visit', '/']]);
   }
+  if (!checking) for (const name of keepOnly(SCREENS, shown)) process.stderr.write(`gone     ${name}\n`);
   if (checking) for (const name of known) tell(name, 'no page is shown by it any more');
   if (checking && failed === 0) rmSync(elsewhere, { recursive: true, force: true });
 } finally {
@@ -72,16 +75,22 @@ async function shoot(kind, lang, pages) {
   for (const [name, path] of pages) {
     await page.goto(address + path, { waitUntil: 'networkidle' });
     await page.evaluate(() => document.fonts.ready);
+    await page.evaluate(stillHashes);
     keep(`${name}.${lang}.jpg`, await page.screenshot({ type: 'jpeg', quality: QUALITY, fullPage: print, animations: 'disabled', caret: 'hide' }));
   }
   await context.close();
 }
 
+/** Runs in the page: hashes are other ones whenever the reading of one article changes, and show nothing that a picture is for. */
+function stillHashes() {
+  for (const code of document.querySelectorAll('code')) if (/^[0-9a-f]{8,64}$/.test(code.textContent ?? '')) code.textContent = '0'.repeat(code.textContent.length);
+}
+
 /** Writes a picture, or compares it with the one that is there. */
 function keep(name, bytes) {
   if (!checking) {
-    writeFileSync(join(SCREENS, name), bytes);
-    process.stderr.write(`${name}\n`);
+    shown.add(name);
+    process.stderr.write(`${keepIn(SCREENS, name, bytes).padEnd(8)} ${name}\n`);
     return;
   }
   if (!known.delete(name)) {

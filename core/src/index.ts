@@ -8,4 +8,4 @@ export { coverage, read, type Reader, readerWith, searchKeys } from './pipeline.
 export { reconcile } from './reconcile/index.ts';
 export { mergeFigures, type PolicyFigure, type PolicyFigures } from './reconcile/policy.ts';
 export type { SearchKey } from './search.ts';
-export { type Agreement, addedBy, anchorOf, applyReviews, decide, inForce, krippendorffAlpha, type Patch, type Rating, type Read, type Reviewed, type Unanchored } from './reviews/index.ts';
+export { type Agreement, addedBy, anchorOf, applyReviews, decide, type Editable, editable, inForce, krippendorffAlpha, type Patch, type Rating, type Read, type Reviewed, type Unanchored } from './reviews/index.ts';

@@ -10,7 +10,8 @@ import { acquireGuarded } from './acquire/index.ts';
 import { run } from './cli/program.ts';
 import { exportAs, flatCsv, FORMATS } from './export/index.ts';
 import readCaptured from './read-captured.ts';
-import { refresh } from './ledger/index.ts';
+import { giveOut, refresh } from './ledger/index.ts';
+import type { Exported, ExportOrder } from './ports/index.ts';
 import { openReaders, readersHere } from './readers/index.ts';
 import { keysOf } from './search-keys.ts';
 
@@ -22,12 +23,27 @@ const ledger = { searchKeys: keysOf, searchVersion: version };
 /** Compiled, the readers are threads; run from source they read in this one, which cannot load TypeScript into a thread. */
 const WORKER = import.meta.url.endsWith('.js') ? new URL('./read-captured.js', import.meta.url) : null;
 
+const exporter = { formats: FORMATS, exportAs, csv: flatCsv };
+
 const REFRESH = WORKER === null ? null : new URL('./refresh-ledger.js', import.meta.url);
 
 /** Runs a module in a thread until it ends. */
 async function inThread(module: URL, workerData: unknown): Promise<void> {
   const [code] = await once(new Worker(module, { workerData }), 'exit');
   if (code !== 0) throw new Error('The views could not be worked out.');
+}
+
+const GIVE_OUT = WORKER === null ? null : new URL('./give-out-ledger.js', import.meta.url);
+/** Exports are written one after the other: each holds all of the ledger in memory. */
+let before: Promise<unknown> = Promise.resolve();
+
+function exportInThread(module: URL, path: string, order: ExportOrder): Promise<Exported> {
+  const made = before.then(async () => {
+    const [exported] = (await once(new Worker(module, { workerData: { path, searchVersion: version, order } }), 'message')) as [Exported];
+    return exported;
+  });
+  before = made.catch(() => undefined);
+  return made;
 }
 
 // The reader at the other end (`head`, a closed pager) has seen enough: that is no fault.
@@ -55,9 +71,10 @@ try {
       restore: async (from, to) => (await store()).restore(from, to, ledger),
     },
     openReaders: (threads, own) => (WORKER === null ? readersHere((captured) => readCaptured({ captured, own })) : openReaders(WORKER, threads, own)),
-    exporter: { formats: FORMATS, exportAs, csv: flatCsv },
+    exporter,
     serve: async (options) => (await import('./serve/index.ts')).serve(options),
     refreshApart: (path, opened) => (REFRESH === null ? refresh(opened) : inThread(REFRESH, { path, searchVersion: version })),
+    giveOutApart: (path, opened, order) => (GIVE_OUT === null ? giveOut(opened, exporter, order) : exportInThread(GIVE_OUT, path, order)),
     accountsOf,
     auditOf,
     web: fileURLToPath(new URL('../../web/dist', import.meta.url)),

@@ -114,6 +114,40 @@ describe.each(['ar', 'en'] as const)('in %s', (lang) => {
   });
 });
 
+describe.each(['ar', 'en'] as const)('a password, in %s', (lang) => {
+  ownServer();
+
+  it('is changed in Settings by whoever knows the old one; sessions elsewhere end, this one goes on', async () => {
+    const name = 'Mina coder';
+    const [now, next] = lang === 'ar' ? [PASSWORD, `${PASSWORD} 2`] : [`${PASSWORD} 2`, PASSWORD];
+    const elsewhere = (await open('/', { lang, address: at })).page;
+    await login(elsewhere, name, now);
+    await elsewhere.locator('.rail').waitFor();
+    const { page } = await open('/settings', { lang, address: at });
+    await login(page, name, now);
+    const form = page.locator('form.password');
+    const fill = async (old: string, password: string, again = password) => {
+      for (const [field, value] of Object.entries({ old, password, again })) await form.locator(`input[name=${field}]`).fill(value);
+      await form.locator('button').click();
+    };
+    await form.waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await fill(now, next, `${next} other`);
+    await form.getByRole('alert').waitFor();
+    await fill('a wrong password', next);
+    await form.getByText(SAID[lang].wrong).waitFor();
+    await fill(now, next);
+    await expect.poll(() => form.getByRole('status').innerText()).not.toBe('');
+    expect(await page.evaluate(async () => (await fetch('/api/v1/summary')).status)).toBe(200);
+    expect(await elsewhere.evaluate(async () => (await fetch('/api/v1/summary')).status)).toBe(401);
+    const again = (await open('/', { lang, address: at })).page;
+    await login(again, name, now);
+    await again.getByText(SAID[lang].wrong).waitFor();
+    await login(again, name, next);
+    await again.locator('.rail').waitFor();
+  });
+});
+
 describe('two people', () => {
   ownServer();
 

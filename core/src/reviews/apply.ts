@@ -1,10 +1,11 @@
 /** Lays people's decisions over a reading. Pure: the same reading and reviews give the same record. */
-import type { Claim, PatchStep, Reading, Review, ReviewState } from '../model/index.ts';
+import type { PatchStep, Reading, Review, ReviewState } from '../model/index.ts';
 import { addedBy, placed } from './added.ts';
 import { findClaim } from './anchor.ts';
+import { type Editable, editable, spoken } from './speaker.ts';
 
 /** Applies JSON Patch (RFC 6902) to a claim; null when a step does not apply. Given from outside: core has no packages. */
-export type Patch = (claim: Claim, steps: readonly PatchStep[]) => Claim | null;
+export type Patch = (claim: Editable, steps: readonly PatchStep[]) => Editable | null;
 
 /** What is read of one document, with the ids that the ledger gave its claims, in their order. */
 export interface Read {
@@ -55,6 +56,7 @@ export function inForce(reviews: readonly Review[], round: string | null = null)
 export function applyReviews(read: Read, reviews: readonly Review[], patch: Patch): Reviewed {
   const { document, text, reading, claimIds } = read;
   const claims = [...reading.claims];
+  let { statements } = reading;
   const ids = [...claimIds];
   const states: ReviewState[] = claims.map(() => 'machine');
   const unanchored: Unanchored[] = [];
@@ -77,16 +79,19 @@ export function applyReviews(read: Read, reviews: readonly Review[], patch: Patc
       const state = STATE[review.decision];
       if (state === undefined) continue;
       if (review.decision === 'edit') {
-        const edited = patch(claim, review.patch);
+        const before = editable(claim, { statements });
+        const edited = patch(before, review.patch);
         if (!edited) {
           unanchored.push({ review: review.id, claim: anchor.claim, why: 'patch' });
           continue;
         }
-        claims[index] = { ...edited, rules: [...edited.rules, `review:${review.id}`] };
+        const laid = spoken(edited, before.speaker, { claims, statements });
+        statements = laid.statements;
+        claims[index] = { ...laid.claim, rules: [...laid.claim.rules, `review:${review.id}`] };
       }
       states[index] = state;
     }
   }
   const rejected = ids.filter((_, index) => states[index] === 'rejected');
-  return { reading: { ...reading, claims }, claimIds: ids, states, rejected, unanchored, moved };
+  return { reading: { ...reading, claims, statements }, claimIds: ids, states, rejected, unanchored, moved };
 }

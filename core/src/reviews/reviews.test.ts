@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim, PatchStep, Review } from '../model/index.ts';
+import type { Editable } from './index.ts';
 import { read } from '../pipeline.ts';
 import { anchorOf, applyReviews, decide } from './index.ts';
 
@@ -9,7 +10,7 @@ const ids = reading.claims.map((_, index) => `clm_${index}`);
 const base = { document: 'doc_a', text: TEXT, reading, claimIds: ids };
 
 /** Replaces the value of a field; enough of JSON Patch for these tests. */
-const patch = (claim: Claim, steps: readonly PatchStep[]): Claim | null => (steps.some(({ path }) => path === '/none') ? null : { ...claim, status: { ...claim.status, value: steps[0]?.value as 'actual' } });
+const patch = (claim: Editable, steps: readonly PatchStep[]): Editable | null => (steps.some(({ path }) => path === '/none') ? null : steps[0]?.path === '/speaker' ? { ...claim, speaker: steps[0].value as Editable['speaker'] } : { ...claim, status: { ...claim.status, value: steps[0]?.value as 'actual' } });
 
 let made = 0;
 function review(decision: Review['decision'], index = 0, more: Partial<Review> = {}): Review {
@@ -79,6 +80,43 @@ describe('reviews', () => {
     const rejected = review('reject');
     const foreign = review('reject', 0, { anchors: [{ ...review('hold').anchors[0]!, document: 'doc_b' }] });
     expect(applyReviews(base, [rejected, review('undo', 0, { undoes: rejected.id }), review('reject', 0, { round: 'one' }), foreign], patch)).toMatchObject({ rejected: [], unanchored: [] });
+  });
+});
+
+describe('a corrected speaker', () => {
+  const corrected = (value: Editable['speaker'], index = 0) => review('edit', index, { patch: [{ op: 'replace', path: '/speaker', value }] });
+
+  it('is that of the statement where it says nothing else', () => {
+    const { statements, claims } = applyReviews(base, [corrected({ side: 'ARM', name: 'وزارة أخرى' })], patch).reading;
+    expect(reading.claims.filter((c) => c.statement === reading.claims[0]!.statement)).toHaveLength(1);
+    expect(statements.map((s) => s.id)).toEqual(reading.statements.map((s) => s.id));
+    expect(statements.find((s) => s.id === claims[0]!.statement)?.speaker.side.value).toEqual(['ARM']);
+  });
+
+  it('says the claim in a statement of its own, at the place of the first; other claims of that statement keep theirs', () => {
+    const shared = { ...reading, claims: reading.claims.map((c) => ({ ...c, statement: reading.claims[0]!.statement })) };
+    const laid = applyReviews({ ...base, reading: shared }, [corrected({ side: 'ARM', name: 'وزارة أخرى' })], patch);
+    const [claim] = laid.reading.claims;
+    const at = laid.reading.statements.findIndex((s) => s.id === claim!.statement);
+    expect(laid.states[0]).toBe('edited');
+    expect(laid.reading.statements[at]).toMatchObject({ speaker: { name: 'وزارة أخرى', actor: null, side: { value: ['ARM'], how: 'inferred' } }, content: reading.statements[at - 1]!.content, act: reading.statements[at - 1]!.act });
+    expect(laid.reading.statements.filter((s) => s.id !== claim!.statement)).toEqual(reading.statements);
+    expect(laid.reading.claims.slice(1)).toEqual(shared.claims.slice(1));
+    expect(claim).not.toHaveProperty('speaker');
+  });
+
+  it('is corrected again, and is the first again when that is taken back', () => {
+    const [first, second] = [corrected({ side: 'ARM', name: 'a' }), corrected({ side: 'AZE', name: 'b' })];
+    const said = (all: readonly Review[]) => { const { claims, statements } = applyReviews(base, all, patch).reading; return statements.find((s) => s.id === claims[0]!.statement)?.speaker; };
+    expect(said([first, second])).toMatchObject({ name: 'b', side: { value: ['AZE'] } });
+    expect(said([first, second, review('undo', 0, { undoes: second.id })])).toMatchObject({ name: 'a' });
+    expect(said([])).toEqual(reading.statements.find((s) => s.id === reading.claims[0]!.statement)?.speaker);
+  });
+
+  it('makes of what an outlet tells in its own voice the word of somebody', () => {
+    const own = { ...reading, claims: [{ ...reading.claims[0]!, statement: null }, ...reading.claims.slice(1)] };
+    const laid = applyReviews({ ...base, reading: own }, [corrected({ side: 'RUS', name: null })], patch);
+    expect(laid.reading.statements.find((s) => s.id === laid.reading.claims[0]!.statement)).toMatchObject({ act: { value: 'assert' }, content: reading.claims[0]!.evidence, speaker: { side: { value: ['RUS'] } } });
   });
 });
 

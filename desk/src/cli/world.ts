@@ -1,6 +1,6 @@
 /** What the commands need of the world; main.ts hands it in, tests hand in their own. */
 import type { OwnNames } from 'isnad';
-import type { Accounts, AuditTrail, Exporter, Fetcher, Readers, Serve, Store, Verdict } from '../ports/index.ts';
+import type { Accounts, AuditTrail, Exported, Exporter, ExportOrder, Fetcher, Readers, Serve, Store, Verdict } from '../ports/index.ts';
 import type { Acquire } from './input.ts';
 
 /** A stream that takes text: standard output, standard error. */
@@ -37,6 +37,8 @@ export interface World {
   readonly serve: Serve;
   /** Works the views of a ledger out anew, in a thread of its own where it can. */
   readonly refreshApart: (ledger: string, store: Store) => Promise<void>;
+  /** The same for an export. */
+  readonly giveOutApart: (ledger: string, store: Store, order: ExportOrder) => Promise<Exported>;
   /** Who may use a ledger, by its path; and the trail of what they did. */
   readonly accountsOf: (ledger: string) => Accounts;
   readonly auditOf: (ledger: string) => AuditTrail;

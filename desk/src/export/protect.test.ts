@@ -38,6 +38,14 @@ describe('masking', () => {
     expect(masked(named, other)[1]?.text).toBe('They remember victim-1. The poet Nader read.');
   });
 
+  it('leaves codes what they are where a name is one of them: "the injured" was read as somebody', () => {
+    const report = naming('Said one of the injured. Shelling killed three and injured five in Yerevan on 3 October 2020, Armenia said.', 'injured', 'victim');
+    const read = reportOf('doc_x', report.text);
+    const { claims } = masked({ ...report, reading: { ...read.reading, mentions: report.reading.mentions } })[0]?.reading ?? read.reading;
+    expect(read.reading.claims.flatMap((c) => c.counts.map((n) => n.what))).toContain('injured');
+    expect(claims.map((c) => [c.type.value, c.status.value, c.counts.map((n) => n.what)])).toEqual(read.reading.claims.map((c) => [c.type.value, c.status.value, c.counts.map((n) => n.what)]));
+  });
+
   it('leaves a word of the name where somebody in public office bears it', () => {
     const report = naming('Samir Nader was killed. President Omar Nader spoke.', 'Samir Nader', 'victim');
     const president: Mention = { spans: [{ start: 34, end: 44 }], kind: 'actor', name: 'Omar Nader', ref: 'person:x', side: [], privacy: 'public_role' };

@@ -1,29 +1,12 @@
 /** Giving out: what answers a question, in a format, with all that an export says about itself. */
-import type { Policy } from 'isnad';
-import type { ExportContext, Exported, Exporter, Lang, Store, ViewRequest } from '../ports/index.ts';
-import { everything, type Question } from './ask.ts';
+import type { ExportContext, Exported, Exporter, ExportOrder, Store, ViewRequest } from '../ports/index.ts';
+import { everything } from './ask.ts';
 import { narrowed } from './narrow.ts';
 
-const FILTERS = ['country', 'type', 'side', 'from', 'to'] as const;
-
-export interface Order {
-  readonly format: string;
-  /** What else stands in it is not looked at. */
-  readonly question: Pick<Question, (typeof FILTERS)[number] | 'asOf'>;
-  readonly lang: Lang;
-  readonly policy: Policy;
-  /** Why names are shown that are masked otherwise; null masks them. */
-  readonly unlock: string | null;
-  /** What the ledger is called. */
-  readonly ledger: string;
-  /** Version of this program, for a ledger without readings. */
-  readonly version: string;
-  /** RFC 3339 UTC. */
-  readonly now: string;
-}
+const FILTERS = ['country', 'type', 'side', 'from', 'to'] as const satisfies readonly (keyof ExportOrder['question'])[];
 
 /** Writes what answers a question in a format. */
-export async function giveOut(store: Store, exporter: Exporter, { format, question, lang, policy, unlock, ledger, version, now }: Order): Promise<Exported> {
+export async function giveOut(store: Store, exporter: Exporter, { format, question, lang, policy, unlock, ledger, version, now }: ExportOrder): Promise<Exported> {
   const { reports, reconciled } = await everything(store, question.asOf);
   const asked = Object.fromEntries(FILTERS.flatMap((name) => (question[name] === undefined ? [] : [[name, question[name]]]))) as ViewRequest;
   const query = Object.entries(asked).map(([name, value]) => `${name} ${String(value)}`).join(', ');

@@ -35,7 +35,9 @@ export async function history(store: Store, limit: number, before: number | null
 function rowOf({ seq, kind, id, at, hash, body }: Entry): HistoryRow {
   const own = body as Readonly<Record<string, unknown>>;
   const fields: Readonly<Record<string, unknown>> = { ...own, ...(typeof own['reading'] === 'object' ? own['reading'] : {}), document: own['document'] };
-  const about = Object.fromEntries(SHOWN[kind].flatMap((name) => (typeof fields[name] === 'string' || fields[name] === null ? [[name, fields[name] as string | null]] : [])));
+  // What was coded in a blind round is shown by the round alone.
+  const blind = typeof fields['round'] === 'string';
+  const about = Object.fromEntries((blind ? ['round'] : SHOWN[kind]).flatMap((name) => (typeof fields[name] === 'string' || fields[name] === null ? [[name, fields[name] as string | null]] : [])));
   const anchors = (fields['anchors'] ?? []) as readonly { readonly claim: string }[];
   const named = [fields['document'], fields['snapshot']].filter((x) => typeof x === 'string');
   return { seq, kind, id, at, hash, about, on: [...anchors.map((a) => a.claim), ...named] };

@@ -1,7 +1,7 @@
 /** The ledger at work: taking in, asking, deciding. It knows its ports and no adapter. */
-export { roundAgreement, type RoundAgreement, uncoded } from './coding.ts';
+export { closeRound, isPlan, planOf, roundAgreement, type RoundAgreement, roundsOf, startRound, uncoded } from './coding.ts';
 export { ask, askAll, askOne, type Means, pastOf, type Question, refresh, viewsAre } from './ask.ts';
-export { claimRecord } from './claim.ts';
+export { type ClaimRecord, claimRecord } from './claim.ts';
 export { EFFECTIVE, effectOf } from './effect.ts';
 export { history } from './history.ts';
 export { instantOf, isDay } from './instant.ts';

@@ -7,17 +7,18 @@ export interface Label {
   readonly ar: string;
 }
 
+/** Arabic names what is done and agrees with nobody: a party may be a state, a ministry or a man. */
 export const ACT_LABELS: Readonly<Record<Act, Label>> = {
-  assert: { en: 'says', ar: 'يقول' },
-  deny: { en: 'denies', ar: 'ينفي' },
-  call: { en: 'calls for', ar: 'يدعو' },
-  propose: { en: 'proposes', ar: 'يقترح' },
-  commit: { en: 'commits', ar: 'يتعهد' },
-  refuse: { en: 'refuses', ar: 'يرفض' },
-  threaten: { en: 'threatens', ar: 'يهدد' },
-  criticise: { en: 'criticises', ar: 'ينتقد' },
-  endorse: { en: 'endorses', ar: 'يؤيد' },
-  expect: { en: 'expects', ar: 'يتوقع' },
+  assert: { en: 'says', ar: 'قول' },
+  deny: { en: 'denies', ar: 'نفي' },
+  call: { en: 'calls for', ar: 'دعوة' },
+  propose: { en: 'proposes', ar: 'اقتراح' },
+  commit: { en: 'commits', ar: 'تعهّد' },
+  refuse: { en: 'refuses', ar: 'رفض' },
+  threaten: { en: 'threatens', ar: 'تهديد' },
+  criticise: { en: 'criticises', ar: 'انتقاد' },
+  endorse: { en: 'endorses', ar: 'تأييد' },
+  expect: { en: 'expects', ar: 'توقّع' },
 };
 
 export const TYPE_LABELS: Readonly<Record<EventType, Label>> = {
@@ -53,14 +54,15 @@ export const STATUS_LABELS: Readonly<Record<Status, Label>> = {
   hypothetical: { en: 'hypothetical', ar: 'مفترض' },
 };
 
+/** Before its figure, never after it: in Arabic the counted noun takes the case and number of its number. */
 export const MEASURE_LABELS: Readonly<Record<Measure, Label>> = {
-  killed: { en: 'killed', ar: 'قتيل' },
-  injured: { en: 'injured', ar: 'جريح' },
-  captured: { en: 'captured', ar: 'أسير' },
-  missing: { en: 'missing', ar: 'مفقود' },
-  displaced: { en: 'displaced', ar: 'نازح' },
-  destroyed: { en: 'destroyed', ar: 'مدمر' },
-  weapon: { en: 'weapons', ar: 'سلاح' },
+  killed: { en: 'killed', ar: 'قتلى' },
+  injured: { en: 'injured', ar: 'جرحى' },
+  captured: { en: 'captured', ar: 'أسرى' },
+  missing: { en: 'missing', ar: 'مفقودون' },
+  displaced: { en: 'displaced', ar: 'نازحون' },
+  destroyed: { en: 'destroyed', ar: 'مدمَّر' },
+  weapon: { en: 'weapons', ar: 'أسلحة' },
   other: { en: 'counted', ar: 'عدد' },
 };
 

@@ -20,6 +20,8 @@ export interface QueueItem {
   readonly row: string | null;
   /** What is asked about, in the machine's words: the kind of contradiction, the figure, the reason of a lost anchor. */
   readonly note: string;
+  /** The happening that it is about, where it is about one: several questions sound the same without it. */
+  readonly of?: Pick<Incident, 'type' | 'place' | 'days'>;
 }
 
 /** Incidents compared with those of the same type and days; more would take too long and show nobody anything. */
@@ -40,7 +42,7 @@ async function claimsIn(store: Store, filter: ClaimFilter): Promise<readonly Cla
 export async function waitingIn(store: Store, incidents: readonly Incident[], tolls: readonly TollSeries[]): Promise<readonly QueueItem[]> {
   const unnamed = (await claimsIn(store, {})).filter((row) => row.act !== null && row.claimant.every((side) => side === 'UNK'));
   return [
-    ...incidents.flatMap((i) => i.contradictions.map(({ kind, one, other, note }) => item('dispute', [one, other], 'incident', i.id, `${kind}: ${note}`))),
+    ...incidents.flatMap((i) => i.contradictions.map(({ kind, one, other, note }) => ({ ...item('dispute', [one, other], 'incident', i.id, `${kind}: ${note}`), of: ofIncident(i) }))),
     ...tolls.flatMap((t) => (t.points.length < 2 ? [] : t.points.slice(-1).map((p) => item('toll', p.claims, 'toll', t.id, `${t.claimant} ${t.measure} ${p.n ?? '?'}${p.correction ? ', lower than before' : ''}`)))),
     ...neighbours(incidents),
     ...unnamed.map((row) => item('chain', [row.id], null, null, row.type)),
@@ -64,6 +66,10 @@ function item(reason: QueueReason, claims: readonly string[], view: View | null,
   return { id: [reason, ...(row === null ? [] : [row]), ...claims].join(' '), reason, claims, view, row, note };
 }
 
+function ofIncident({ type, place, days }: Incident): NonNullable<QueueItem['of']> {
+  return { type, place, days };
+}
+
 const pairOf = (one: string, other: string): string => (one < other ? `${one} ${other}` : `${other} ${one}`);
 
 /** Incidents of one type whose days meet and whose places may be one: asked about by their first claims. */
@@ -73,7 +79,7 @@ function neighbours(incidents: readonly Incident[]): QueueItem[] {
   for (const [at, one] of dated.entries()) {
     for (const other of dated.slice(at + 1, at + 1 + NEIGHBOURS_MAX)) {
       if ((other.days.from ?? '') > (one.days.to ?? one.days.from ?? '')) break;
-      if (one.type === other.type && placesMeet(one, other)) found.push(item('incident', [one.claims[0] as string, other.claims[0] as string], 'incident', one.id, `${one.type} ${one.days.from}`));
+      if (one.type === other.type && placesMeet(one, other)) found.push({ ...item('incident', [one.claims[0] as string, other.claims[0] as string], 'incident', one.id, `${one.type} ${one.days.from}`), of: ofIncident(one) });
     }
   }
   return found;

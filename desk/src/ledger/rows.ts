@@ -90,9 +90,23 @@ function voicesOf(reports: readonly Report[], r: Reconciled): (claim: string) =>
   };
 }
 
+/** Where a sentence ends: a mark with a blank after it, or a line. */
+const SENTENCE_END = /[.!?؟](?=\s)|\n/g;
+
+/** The sentences around some words: what an outlet tells in its own voice has no stretch of its own, and two words alone tell nobody anything. */
+function sentencesOf(text: string, spans: Testimony['claim']['evidence']): { readonly start: number; readonly end: number } {
+  const [first, last] = [Math.min(...spans.map((s) => s.start)), Math.max(...spans.map((s) => s.end))];
+  const ends = (part: string): number[] => [...part.matchAll(SENTENCE_END)].map((m) => m.index + (m[0] === '\n' ? 0 : 1));
+  const from = Math.max(0, first - WORDS_MAX);
+  const start = from + (ends(text.slice(from, first)).at(-1) ?? 0);
+  const end = last + (ends(text.slice(last, last + WORDS_MAX))[0] ?? Math.min(WORDS_MAX, text.length - last));
+  return { start, end };
+}
+
 function voiceOf(t: Testimony, report: Report): Voice {
-  const spans = t.statement && t.statement.content.length > 0 ? t.statement.content : t.claim.evidence;
-  const words = spans.map((s) => report.text.slice(s.start, s.end)).join(' … ');
+  const { evidence } = t.claim;
+  const spans = t.statement && t.statement.content.length > 0 ? t.statement.content : evidence.length === 0 ? [] : [sentencesOf(report.text, evidence)];
+  const words = spans.map((s) => report.text.slice(s.start, s.end)).join(' … ').trim();
   return {
     claim: t.id, document: t.document, outlet: report.outlet, published: report.published, claimant: t.claimant, status: t.claim.status.value,
     chain: [...t.chain.map((l) => l.name), t.statement === null ? '' : t.speaker].filter((name) => name !== ''),

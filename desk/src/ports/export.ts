@@ -1,5 +1,6 @@
 /** The port of exports: what goes in and what comes out. */
 import type { Policy, Reconciled, Report } from 'isnad';
+import type { ViewRequest } from './store.ts';
 
 export type Lang = 'ar' | 'en';
 
@@ -24,6 +25,23 @@ export interface ExportContext {
   readonly lang: Lang;
   /** Names of victims, witnesses, minors and private persons are masked unless somebody unlocked them, for a reason that is kept. */
   readonly unlock: null | { readonly reason: string };
+}
+
+/** What is to be given out, and how: plain data, so that it can be sent to a thread. */
+export interface ExportOrder {
+  readonly format: string;
+  /** What else stands in it is not looked at. */
+  readonly question: Pick<ViewRequest, 'country' | 'type' | 'side' | 'from' | 'to'> & { readonly asOf?: string };
+  readonly lang: Lang;
+  readonly policy: Policy;
+  /** Why names are shown that are masked otherwise; null masks them. */
+  readonly unlock: string | null;
+  /** What the ledger is called. */
+  readonly ledger: string;
+  /** Version of this program, for a ledger without readings. */
+  readonly version: string;
+  /** RFC 3339 UTC. */
+  readonly now: string;
 }
 
 export interface ExportInput {

@@ -1,7 +1,7 @@
 /** The port of serving: the ledger over HTTP. */
 import type { OwnNames } from 'isnad';
 import type { Accounts, AuditTrail } from './accounts.ts';
-import type { Exporter } from './export.ts';
+import type { Exported, Exporter, ExportOrder } from './export.ts';
 import type { Fetcher } from './fetch.ts';
 import type { Readers } from './intake.ts';
 import type { Store } from './store.ts';
@@ -32,6 +32,8 @@ export interface ServeOptions {
   readonly user: string;
   /** Works the views out anew, in a thread of its own where it can. */
   readonly refresh: () => Promise<void>;
+  /** Writes an export, in a thread of its own where it can: others are answered meanwhile. */
+  readonly giveOut: (order: ExportOrder) => Promise<Exported>;
   /** Told of faults of ours, once each. */
   readonly fault: (error: unknown) => void;
 }

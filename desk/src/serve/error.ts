@@ -19,6 +19,7 @@ const REFUSALS = {
   'serve.unknown-path': [404, 'There is nothing at this address.', 'See /api/v1/openapi.json for the paths.'],
   'serve.unknown-format': [404, 'There is no such format.', 'GET /api/v1/export lists the formats.'],
   'serve.no-table': [404, 'This answer is no table.', 'Ask without .csv.'],
+  'serve.round-closed': [409, 'This round of coding takes no more decisions.', 'It was closed; what was coded stands in its agreement.'],
   'serve.too-large': [413, 'The request is larger than is taken in.', 'Send fewer files at a time, or use `isnad add`.'],
   'serve.media-type': [415, 'This kind of body is not understood here.', 'Send application/json, or multipart/form-data for files.'],
   'serve.too-many': [429, 'Too many requests.', 'Wait a minute.'],

@@ -1,5 +1,5 @@
 /** Recording what people decide, and readings by newer engines. */
-import { addedBy, anchorOf, type Review } from 'isnad';
+import { addedBy, anchorOf, editable, type Review } from 'isnad';
 import type { NewClaim, NewReview, SearchKeys, Store } from '../ports/index.ts';
 import { added, notWords } from './addition.ts';
 import { type DocumentBody, named, type ReadingBody, type ReviewBody, readingBody } from './bodies.ts';
@@ -24,7 +24,7 @@ async function claimAt(trx: Trx, id: string) {
   const { reading } = await bodyAt<ReadingBody>(trx, row.reading);
   const claim = reading.claims[row.place_in] ?? (await reviewsOf(trx, row.document)).map(addedBy).find((one) => one?.id === id);
   if (!claim) throw refused('claim', `There is no claim ${id}.`, 'Run `isnad verify`.');
-  return { claim, anchor: anchorOf(claim, id, row.id, text) };
+  return { claim: editable(claim, reading), anchor: anchorOf(claim, id, row.id, text) };
 }
 
 async function reviewAt(trx: Trx, id: string): Promise<Review> {

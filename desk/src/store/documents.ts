@@ -104,7 +104,7 @@ export async function findClaim(db: Db, kept: Kept, id: string): Promise<StoredC
   const machine = reading.claims[row.place_in] ?? all.map(addedBy).find((one) => one?.id === id);
   if (!claim || !machine || laid.claimIds[row.place_in] !== id) throw corrupt(`The claim ${id} is not where it should be.`);
   const reviews = all.filter(({ anchors }) => anchors.some((anchor) => (laid.moved[anchor.claim] ?? anchor.claim) === id));
-  const statement = reading.statements.find((one) => one.id === claim.statement) ?? null;
+  const statement = laid.reading.statements.find((one) => one.id === claim.statement) ?? null;
   return { id, document: row.id, engine: reading.engine, claim, machine, statement, state: laid.states[row.place_in] ?? 'machine', reviews, current: row.reading === row.newest };
 }
 

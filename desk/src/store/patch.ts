@@ -1,5 +1,5 @@
 /** JSON Patch over a claim, by the package of the field. */
-import type { Claim, PatchStep } from 'isnad';
+import type { Editable, PatchStep } from 'isnad';
 import { applyPatch, type Operation } from 'rfc6902';
 
 /** Names that reach out of the value. */
@@ -16,10 +16,20 @@ export function refusal({ path }: PatchStep): string | null {
   return null;
 }
 
+/** Sides as codes, several joined by `+`. */
+const SIDES = /^[\p{L}\p{N}_:.-]{2,60}(\+[\p{L}\p{N}_:.-]{2,60}){0,9}$/u;
+const NAME_MAX = 200;
+
+/** Whether an edit left a speaker that somebody can be: named or not, of a side or the outlet itself. */
+function isSpeaker(speaker: Editable['speaker'] | undefined): boolean {
+  const { side, name } = speaker ?? {};
+  return typeof side === 'string' && (side === '' || SIDES.test(side)) && (name === null || (typeof name === 'string' && name.length <= NAME_MAX));
+}
+
 /** The claim with all steps applied; null when one does not apply. */
-export function patchClaim(claim: Claim, steps: readonly PatchStep[]): Claim | null {
+export function patchClaim(claim: Editable, steps: readonly PatchStep[]): Editable | null {
   if (steps.some((step) => refusal(step) !== null)) return null;
   const copy = structuredClone(claim);
   const outcomes = applyPatch(copy, steps as Operation[]);
-  return outcomes.every((outcome) => outcome === null) ? copy : null;
+  return outcomes.every((outcome) => outcome === null) && isSpeaker(copy.speaker) ? copy : null;
 }

@@ -2,6 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Decision, PatchStep } from 'isnad';
 import { api, given, type Schemas } from './client.ts';
+import { keepNames } from './names.ts';
 import { writing } from './session.ts';
 
 export interface NewDecision {
@@ -11,6 +12,8 @@ export interface NewDecision {
   /** Who decides; whoever is logged in when it is not said. */
   readonly by: string;
   readonly patch?: readonly PatchStep[];
+  /** A round of blind coding. */
+  readonly round?: string;
 }
 
 export type QueueItem = Schemas['QueueItem'];
@@ -50,7 +53,15 @@ export function useUndo() {
 const QUEUE_MAX = 200;
 
 export function useQueue(reason: string | undefined) {
-  return useQuery({ queryKey: ['queue', reason], queryFn: async () => given(await api.GET('/api/v1/reviews/queue', { params: { query: { limit: QUEUE_MAX, ...(reason === undefined ? {} : { reason: reason as QueueItem['reason'] }) } } })) });
+  const client = useQueryClient();
+  return useQuery({
+    queryKey: ['queue', reason],
+    queryFn: async () => {
+      const queue = given(await api.GET('/api/v1/reviews/queue', { params: { query: { limit: QUEUE_MAX, ...(reason === undefined ? {} : { reason: reason as QueueItem['reason'] }) } } }));
+      keepNames(client, queue.names);
+      return queue;
+    },
+  });
 }
 
 /** How much waits for each reason. */

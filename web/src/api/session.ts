@@ -1,5 +1,5 @@
 /** Who is logged in, what that role may do, and the token that goes with everything that writes. */
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useWords } from '../words/index.tsx';
 import { api, given, queries, type Schemas, SESSION_KEY } from './client.ts';
 
@@ -35,6 +35,15 @@ export function useLogin() {
 
 export function useLogout() {
   return useMutation({ mutationFn: async () => given(await api.DELETE('/api/v1/session', { headers: await writing() })), onSuccess: change });
+}
+
+/** Gives oneself another password; one's sessions elsewhere end, this one goes on. */
+export function useChangePassword() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (body: { readonly old: string; readonly password: string }) => given(await api.POST('/api/v1/session/password', { headers: await writing(), body })),
+    onSuccess: (session) => client.setQueryData(SESSION_KEY, session),
+  });
 }
 
 /** Why the role of whoever is logged in may not do something; null when it may. */

@@ -13,7 +13,7 @@ export interface Page {
 
 export type PageId =
   | 'disputes' | 'incidents' | 'tolls' | 'truces' | 'diplomacy' | 'sources' | 'actors' | 'map' | 'timeline' | 'documents'
-  | 'review' | 'add' | 'export' | 'history' | 'settings' | 'help' | 'incident' | 'reader' | 'isnad' | 'search';
+  | 'review' | 'add' | 'export' | 'history' | 'settings' | 'help' | 'incident' | 'reader' | 'isnad' | 'search' | 'coding' | 'round';
 
 export const PAGES: readonly Page[] = [
   { id: 'disputes', path: '/', key: 'KeyD', rail: 'see', load: () => import('../pages/disputes.tsx') },
@@ -32,6 +32,8 @@ export const PAGES: readonly Page[] = [
   { id: 'history', path: '/history', key: 'KeyH', rail: 'do', load: () => import('../pages/history.tsx') },
   { id: 'settings', path: '/settings', rail: 'do', load: () => import('../pages/settings.tsx') },
   { id: 'help', path: '/help', rail: 'do', load: () => import('../pages/help.tsx') },
+  { id: 'coding', path: '/coding', key: 'KeyB', rail: null, load: () => import('../pages/coding.tsx') },
+  { id: 'round', path: '/coding/$id', rail: null, load: () => import('../pages/round.tsx') },
   { id: 'incident', path: '/incidents/$id', rail: null, load: () => import('../pages/incident.tsx') },
   { id: 'reader', path: '/documents/$id', rail: null, load: () => import('../pages/reader.tsx') },
   { id: 'isnad', path: '/claims/$id', rail: null, load: () => import('../pages/isnad.tsx') },

@@ -1,5 +1,5 @@
 /** Three steps for a first visit; closed once, it stays closed. */
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useSummary } from '../api/ask.ts';
 import { useSettings } from '../settings/settings.tsx';
@@ -15,6 +15,7 @@ export function Tour() {
   const { t } = useWords();
   const { settings, change } = useSettings();
   const { data } = useSummary();
+  const { pathname } = useLocation();
   const [at, setAt] = useState(0);
   const step = STEPS[at];
   if (settings.tour === 'closed' || !step || !data) return null;
@@ -26,8 +27,8 @@ export function Tour() {
       <p>{t(step.key)}</p>
       {at === 0 && data.isSample && <p className="aside">{t('sample.why')}</p>}
       <div className="row">
-        <Link to={step.to} className="button" onClick={last ? close : () => setAt(at + 1)}>{t(`${step.key}.go`)}</Link>
-        {!last && <button type="button" onClick={() => setAt(at + 1)}>{t('tour.next')}</button>}
+        {pathname !== step.to && <Link to={step.to} className="button strong">{t(`${step.key}.go`)}</Link>}
+        {!last && <button type="button" className={pathname === step.to ? 'strong' : ''} onClick={() => setAt(at + 1)}>{t('tour.next')}</button>}
         <button type="button" className="quiet" onClick={close}>{t('tour.close')}</button>
       </div>
     </section>

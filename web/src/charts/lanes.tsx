@@ -5,8 +5,10 @@ import { useParty } from '../api/party.ts';
 import { useSettings } from '../settings/settings.tsx';
 import { useWords } from '../words/index.tsx';
 import { dayScale } from './scale.ts';
+import { ticksIn, useWidth } from './use-width.ts';
 import { rowsOf, stacked } from './stack.ts';
 
+/** The widest that it is drawn. */
 const WIDTH = 760;
 /** Room of one mark. */
 const SIZE = 19;
@@ -24,17 +26,18 @@ export default function Lanes({ violations, start, onMark }: Props) {
   const { t, day } = useWords();
   const partyOf = useParty();
   const { timeDir, dir } = useSettings();
+  const { ref, width } = useWidth(WIDTH);
   const { side, label } = useVocabulary();
   const dated = violations.flatMap((v) => (v.days.from === null ? [] : [{ ...v, day: v.days.from }]));
   if (dated.length === 0) return null;
   const laneOf = (v: Violation) => `${v.lane === 'generic' ? 1 : 0} ${v.accuser} ${v.accused}`;
   const lanes = [...new Set(dated.map(laneOf))].sort();
-  const { x, ticks } = dayScale([...dated.map((v) => v.day), ...(start ? [start] : [])], { width: WIDTH, start: EDGE, end: EDGE, dir: timeDir });
+  const { x, ticks } = dayScale([...dated.map((v) => v.day), ...(start ? [start] : [])], { width, start: EDGE, end: EDGE, dir: timeDir, ticks: ticksIn(width) });
   const stacks = lanes.map((lane) => stacked(dated.filter((v) => laneOf(v) === lane).map((v) => x(v.day)), SIZE));
   const rows = rowsOf(stacks, SIZE, HEAD);
   const height = rows.end + 30;
   return (
-    <svg className="chart lanes" viewBox={`0 0 ${WIDTH} ${height}`} aria-label={t('truce.lanes')} data-time={timeDir}>
+    <svg ref={ref} className="chart lanes" viewBox={`0 0 ${width} ${height}`} aria-label={t('truce.lanes')} data-time={timeDir}>
       <g className="axis">
         {ticks.map((tick) => <g key={tick.day}><line x1={tick.x} x2={tick.x} y1={HEAD} y2={height - 24} /><text className="tick" x={tick.x} y={height - 8} textAnchor="middle">{day(tick.day, 'short')}</text></g>)}
         {start && <line className="start" x1={x(start)} x2={x(start)} y1={6} y2={height - 24} />}
@@ -45,11 +48,11 @@ export default function Lanes({ violations, start, onMark }: Props) {
         const ground = rows.ground(at);
         return (
           <g key={lane} data-party={partyOf(accuser)} className="lane">
-            <line className="ground" x1={EDGE} x2={WIDTH - EDGE} y1={ground} y2={ground} />
-            <text x={dir === 'rtl' ? WIDTH - EDGE : EDGE} y={rows.top(at) + 14} textAnchor="start" direction={dir}>{`${side(accuser)} ${dir === 'rtl' ? '←' : '→'} ${side(accused)}${generic === '1' ? ` · ${t('truce.generic')}` : ''}`}</text>
+            <line className="ground" x1={EDGE} x2={width - EDGE} y1={ground} y2={ground} />
+            <text x={dir === 'rtl' ? width - EDGE : EDGE} y={rows.top(at) + 14} textAnchor="start" direction={dir}>{`${side(accuser)} ${dir === 'rtl' ? '←' : '→'} ${side(accused)}${generic === '1' ? ` · ${t('truce.generic')}` : ''}`}</text>
             {here.map((v, index) => {
               const { up, aside } = stacks[at]?.[index] ?? { up: 0, aside: 0 };
-              const cx = x(v.day) + aside * SIZE * (timeDir === 'rtl' ? -1 : 1);
+              const cx = Math.min(width - 10, Math.max(10, x(v.day) + aside * SIZE * (timeDir === 'rtl' ? -1 : 1)));
               const cy = ground - up * SIZE;
               const name = `${side(accuser)} → ${side(accused)}: ${v.lane === 'generic' ? t('truce.generic') : label('types', v.type)}, ${day(v.day)}${v.denied.length > 0 ? `, ${t('truce.denied')}` : ''}`;
               return (

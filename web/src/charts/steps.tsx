@@ -8,10 +8,14 @@ import { useSettings } from '../settings/settings.tsx';
 import { useWords } from '../words/index.tsx';
 import { bandsOf } from './bands.ts';
 import { dayScale } from './scale.ts';
+import { ticksIn, useWidth } from './use-width.ts';
 
+/** The widest that it is drawn. */
 const WIDTH = 760;
 const HEIGHT = 300;
-const EDGE = { top: 18, bottom: 34, near: 52, far: 24 };
+const EDGE = { top: 32, bottom: 34, far: 28 };
+/** Room of a digit or a comma of the axis. */
+const DIGIT = 7.5;
 
 interface Props {
   readonly series: readonly TollSeries[];
@@ -22,23 +26,26 @@ export default function Steps({ series, onPoint }: Props) {
   const { t, day, number } = useWords();
   const partyOf = useParty();
   const { timeDir } = useSettings();
+  const { ref, width } = useWidth(WIDTH);
   const { side, label } = useVocabulary();
   const points = series.flatMap((s) => s.points.flatMap((p) => (p.asOf !== null && p.n !== null ? [{ ...p, asOf: p.asOf, n: p.n, of: s }] : [])));
   if (points.length === 0) return null;
-  const { x, ticks } = dayScale(points.map((p) => p.asOf), { width: WIDTH, start: EDGE.near, end: EDGE.far, dir: timeDir });
-  const y = scaleLinear([0, Math.max(...points.map((p) => p.n)) * 1.08], [HEIGHT - EDGE.bottom, EDGE.top]).nice();
+  const most = Math.max(...points.map((p) => p.n)) * 1.08;
+  const y = scaleLinear([0, most], [HEIGHT - EDGE.bottom, EDGE.top]).nice();
+  const near = Math.max(52, 14 + DIGIT * Math.max(...y.ticks(5).map((n) => number(n).length)));
+  const { x, ticks } = dayScale(points.map((p) => p.asOf), { width, start: near, end: EDGE.far, dir: timeDir, ticks: ticksIn(width) });
   const bands = bandsOf(series);
   const last = points.reduce((latest, p) => (p.asOf > latest ? p.asOf : latest), '');
-  const axis = timeDir === 'rtl' ? WIDTH - EDGE.near : EDGE.near;
+  const axis = timeDir === 'rtl' ? width - near : near;
   return (
-    <svg className="chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-label={t('toll.chart')} data-time={timeDir}>
+    <svg ref={ref} className="chart" viewBox={`0 0 ${width} ${HEIGHT}`} aria-label={t('toll.chart')} data-time={timeDir}>
       <g className="axis">
-        {y.ticks(5).map((n) => <g key={n}><line x1={axis} x2={timeDir === 'rtl' ? EDGE.far : WIDTH - EDGE.far} y1={y(n)} y2={y(n)} /><text x={axis + (timeDir === 'rtl' ? 8 : -8)} y={y(n)} dy="0.32em" textAnchor={timeDir === 'rtl' ? 'start' : 'end'} direction="ltr">{number(n)}</text></g>)}
+        {y.ticks(5).map((n) => <g key={n}><line x1={axis} x2={timeDir === 'rtl' ? EDGE.far : width - EDGE.far} y1={y(n)} y2={y(n)} /><text x={axis + (timeDir === 'rtl' ? 8 : -8)} y={y(n)} dy="0.32em" textAnchor={timeDir === 'rtl' ? 'start' : 'end'} direction="ltr">{number(n)}</text></g>)}
         {ticks.map((tick) => <text key={tick.day} className="tick" x={tick.x} y={HEIGHT - 10} textAnchor="middle">{day(tick.day, 'short')}</text>)}
       </g>
       {bands.map((b) => {
         // The last word stands until today; its band goes on to the end of the drawing.
-        const [one, other] = [x(b.from), b.to === null ? (timeDir === 'rtl' ? EDGE.far : WIDTH - EDGE.far) : x(b.to)];
+        const [one, other] = [x(b.from), b.to === null ? (timeDir === 'rtl' ? EDGE.far : width - EDGE.far) : x(b.to)];
         const range = `${number(b.low)}–${number(b.high)}`;
         return (
           <g key={`${b.of} ${b.from}`} className="band">
@@ -54,12 +61,12 @@ export default function Steps({ series, onPoint }: Props) {
         </g>
       ))}
       {points.map((p) => {
-        const name = `${side(p.of.claimant)}: ${figureOf(p, number)} ${label('measures', p.of.measure)}, ${day(p.asOf)}`;
+        const name = `${side(p.of.claimant)}: ${label('measures', p.of.measure)} ${figureOf(p, number)}, ${day(p.asOf)}`;
         return (
           <a key={`${p.of.id} ${p.asOf} ${p.n}`} className="point" data-party={partyOf(p.of.claimant)} href={`?e=${p.claims[0]}`} aria-label={name} onClick={(event) => { event.preventDefault(); if (p.claims[0]) onPoint(p.claims[0]); }}>
             {p.bound === 'at_least' && <line x1={x(p.asOf)} x2={x(p.asOf)} y1={y(p.n)} y2={Math.max(EDGE.top, y(p.n) - 14)} />}
             {p.correction ? <path d={`M${x(p.asOf) - 6} ${y(p.n)}h12M${x(p.asOf)} ${y(p.n) - 6}v12`} /> : <circle cx={x(p.asOf)} cy={y(p.n)} r={5} />}
-            <text x={x(p.asOf)} y={y(p.n) - 10} textAnchor="middle" direction="ltr">{figureOf(p, number)}</text>
+            <text x={x(p.asOf)} y={y(p.n) - (p.bound === 'at_least' ? 17 : 10)} textAnchor="middle" direction="ltr">{figureOf(p, number)}</text>
             <title>{name}</title>
           </a>
         );

@@ -2,9 +2,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { geoGraticule10, geoMercator, geoPath } from 'd3-geo';
 import { feature, mesh } from 'topojson-client';
-import { useMemo, useRef } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import atlas from 'world-atlas/countries-50m.json?url';
 import { fences } from './near.ts';
+import { useWidth } from './use-width.ts';
 import { useZoom } from './use-zoom.ts';
 import { type Bounds, HOME, type Zoom } from './zoom.ts';
 import { useWords } from '../words/index.tsx';
@@ -46,7 +47,11 @@ interface Props {
 
 export default function World({ rings, onRing, at: where, onMove }: Props) {
   const { t } = useWords();
-  const picture = useRef<SVGSVGElement>(null);
+  const picture = useRef<SVGSVGElement | null>(null);
+  const { ref, width } = useWidth(WIDTH);
+  const hold = useCallback((drawing: SVGSVGElement | null) => { picture.current = drawing; ref(drawing); }, [ref]);
+  // The land is drawn in one size and shown in any; letters and rings are as large on a phone.
+  const unit = WIDTH / width;
   const { data } = useQuery({ queryKey: ['atlas'], queryFn: async () => (await (await fetch(atlas)).json()) as World, staleTime: Number.POSITIVE_INFINITY });
   const projection = useMemo(() => fitted(rings), [rings]);
   const bounds = useMemo(() => boundsOf(projection), [projection]);
@@ -55,7 +60,7 @@ export default function World({ rings, onRing, at: where, onMove }: Props) {
     const base = projection([lon, lat]);
     return base && [zoom.x + base[0] * zoom.k, zoom.y + base[1] * zoom.k];
   };
-  const named = labelled(rings, place);
+  const named = labelled(rings, place, unit);
   // The land is drawn once; what moves is the picture of it.
   const drawn = useMemo(() => {
     const path = geoPath(projection);
@@ -65,7 +70,7 @@ export default function World({ rings, onRing, at: where, onMove }: Props) {
     <figure className="world">
       <Pad press={press} onHome={() => onMove(undefined)} home={where === undefined} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is moved by keys must be reached by them. */}
-      <svg className="chart" ref={picture} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} tabIndex={0} aria-label={t('map.keys')} {...on}>
+      <svg className="chart" ref={hold} style={{ fontSize: `${12 * unit}px` }} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} tabIndex={0} aria-label={t('map.keys')} {...on}>
         <rect className="sea" width={WIDTH} height={HEIGHT} />
         <g transform={`translate(${zoom.x} ${zoom.y}) scale(${zoom.k})`}>
           <path className="graticule" d={drawn.graticule} />
@@ -76,11 +81,11 @@ export default function World({ rings, onRing, at: where, onMove }: Props) {
           const at = place(ring.lon, ring.lat);
           const edge = place(ring.lon, ring.lat + ring.radiusKm * DEGREES);
           if (!at || !edge) return null;
-          const radius = Math.max(6, at[1] - edge[1]);
+          const radius = Math.max(6 * unit, at[1] - edge[1]);
           return (
             <a key={ring.id} className="ring" href={`?show=${ring.id}`} aria-label={t('map.ring', { name: ring.name, n: ring.count, km: Math.round(ring.radiusKm) })} onClick={(event) => { event.preventDefault(); onRing(ring.id); }}>
               <circle cx={at[0]} cy={at[1]} r={radius} />
-              {named.has(ring.id) && <text x={at[0]} y={at[1] - radius - 3} textAnchor="middle">{ring.name}</text>}
+              {named.has(ring.id) && <text x={at[0]} y={at[1] - radius - 3 * unit} textAnchor="middle">{ring.name}</text>}
               <title>{t('map.ring', { name: ring.name, n: ring.count, km: Math.round(ring.radiusKm) })}</title>
             </a>
           );
@@ -138,12 +143,12 @@ function fitted(rings: readonly Ring[]) {
 }
 
 /** Rings whose names are written: the most told of first, none over another. */
-function labelled(rings: readonly Ring[], place: (lon: number, lat: number) => readonly [number, number] | null): ReadonlySet<string> {
+function labelled(rings: readonly Ring[], place: (lon: number, lat: number) => readonly [number, number] | null, unit: number): ReadonlySet<string> {
   const taken: (readonly [number, number])[] = [];
   const found = new Set<string>();
   for (const ring of [...rings].sort((a, b) => b.count - a.count)) {
     const at = place(ring.lon, ring.lat);
-    if (!at || taken.some(([x, y]) => Math.abs(x - at[0]) < LABEL.width && Math.abs(y - at[1]) < LABEL.height)) continue;
+    if (!at || taken.some(([x, y]) => Math.abs(x - at[0]) < LABEL.width * unit && Math.abs(y - at[1]) < LABEL.height * unit)) continue;
     taken.push(at);
     found.add(ring.id);
   }

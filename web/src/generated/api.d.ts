@@ -681,6 +681,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/coding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rounds of blind double coding, the newest first. */
+        get: operations["listRounds"];
+        put?: never;
+        /** Begins a blind round over an even sample of the claims that a question finds. */
+        post: operations["startRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/coding/{round}": {
         parameters: {
             query?: never;
@@ -688,10 +706,27 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The claims that a coder has still to decide on in a blind round. */
+        /** The claims that a coder has still to decide on in a blind round, as the machine read them: nothing of what anybody decided. */
         get: operations["listUncoded"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/coding/{round}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes a round: no more is coded in it, and everybody who codes may see what the others said. */
+        post: operations["closeRound"];
         delete?: never;
         options?: never;
         head?: never;
@@ -705,7 +740,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Krippendorff's alpha of a blind round, by field, and the claims that somebody must settle. */
+        /** Krippendorff's alpha of a blind round, by field, and the claims that somebody must settle. While the round is open it takes the role adjudicator. */
         get: operations["getAgreement"];
         put?: never;
         post?: never;
@@ -903,6 +938,17 @@ export interface components {
             denies: string[];
             origins: number;
         };
+        BlindClaim: {
+            id: string;
+            claim: components["schemas"]["Claim"];
+            statement: components["schemas"]["Statement"] | null;
+            /** @description The paragraph around the words. Spans of the claim index the whole text: take `span.start` off. */
+            passage: {
+                span: components["schemas"]["Span"];
+                text: string;
+            };
+            about: components["schemas"]["DocumentRow"];
+        };
         Citation: {
             ar: string;
             en: string;
@@ -1042,7 +1088,7 @@ export interface components {
             statement: components["schemas"]["Statement"] | null;
             /** @enum {string} */
             state: "machine" | "accepted" | "edited" | "rejected" | "held";
-            /** @description Decisions on it, the first first. */
+            /** @description Decisions on it, the first first; those of blind rounds are shown by /coding alone. */
             reviews: components["schemas"]["Review"][];
             /** @description False when the newest reading of its document no longer has it. */
             current: boolean;
@@ -1078,6 +1124,19 @@ export interface components {
             place: string | null;
             /** @enum {string} */
             state: "machine" | "accepted" | "edited" | "rejected" | "held";
+        };
+        CodingRound: {
+            round: string;
+            /** @description Claims to be coded; null for all of the ledger. */
+            claims: number | null;
+            closed: boolean;
+            /** @description Claims that whoever asks has coded. */
+            mine: number;
+            /** @description Who has coded how many; of an open round one sees oneself alone, unless one may settle it. */
+            coders: {
+                coder: string;
+                claims: number;
+            }[];
         };
         Contact: {
             id: string;
@@ -1225,7 +1284,6 @@ export interface components {
             words: components["schemas"]["Span"][];
         };
         Incident: {
-            id: string;
             /** @enum {string} */
             type: "strike" | "clash" | "attack" | "casualty" | "damage" | "movement" | "control" | "hostilities" | "ceasefire" | "violation" | "release" | "access" | "contact" | "talks" | "agreement" | "support" | "measure" | "protest" | "group_change" | "other";
             place: {
@@ -1234,6 +1292,7 @@ export interface components {
                 country: string | null;
             } | null;
             days: components["schemas"]["Days"];
+            id: string;
             claims: string[];
             background: string[];
             accounts: components["schemas"]["Account"][];
@@ -1251,7 +1310,6 @@ export interface components {
             }[];
         };
         IncidentBrief: {
-            id: string;
             /** @enum {string} */
             type: "strike" | "clash" | "attack" | "casualty" | "damage" | "movement" | "control" | "hostilities" | "ceasefire" | "violation" | "release" | "access" | "contact" | "talks" | "agreement" | "support" | "measure" | "protest" | "group_change" | "other";
             place: {
@@ -1260,6 +1318,7 @@ export interface components {
                 country: string | null;
             } | null;
             days: components["schemas"]["Days"];
+            id: string;
             documents: number;
             origins: number;
             disputed: boolean;
@@ -1466,6 +1525,17 @@ export interface components {
             row: string | null;
             /** @description What it is about, in the machine's words. */
             note: string;
+            /** @description The happening that it is about, where it is about one. */
+            of?: {
+                /** @enum {string} */
+                type: "strike" | "clash" | "attack" | "casualty" | "damage" | "movement" | "control" | "hostilities" | "ceasefire" | "violation" | "release" | "access" | "contact" | "talks" | "agreement" | "support" | "measure" | "protest" | "group_change" | "other";
+                place: {
+                    name: string;
+                    id: string | null;
+                    country: string | null;
+                } | null;
+                days: components["schemas"]["Days"];
+            };
         };
         Reading: {
             engine: string;
@@ -3617,6 +3687,15 @@ export interface operations {
                         counts: {
                             [key: string]: number;
                         };
+                        /** @description What the codes in the rows are called. */
+                        names: {
+                            sides: {
+                                [key: string]: components["schemas"]["Names"];
+                            };
+                            places: {
+                                [key: string]: components["schemas"]["Names"];
+                            };
+                        };
                     };
                 };
             };
@@ -3672,6 +3751,88 @@ export interface operations {
             };
         };
     };
+    listRounds: {
+        parameters: {
+            query?: {
+                /** @description Who decides, where no account is set up; the account otherwise. */
+                by?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["CodingRound"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    startRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    round: string;
+                    size: number;
+                    /** @enum {string} */
+                    type?: "strike" | "clash" | "attack" | "casualty" | "damage" | "movement" | "control" | "hostilities" | "ceasefire" | "violation" | "release" | "access" | "contact" | "talks" | "agreement" | "support" | "measure" | "protest" | "group_change" | "other";
+                    /** @description YYYY-MM-DD */
+                    from?: string;
+                    /** @description YYYY-MM-DD */
+                    to?: string;
+                    /** @description The reason; it is kept with the decision. */
+                    why: string;
+                    /** @description Who decides, where no account is set up; the account otherwise. */
+                    by?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        claims: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     listUncoded: {
         parameters: {
             query?: {
@@ -3694,9 +3855,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        rows: {
-                            id: string;
-                        }[];
+                        rows: components["schemas"]["BlindClaim"][];
+                        /** @description Claims that are still to be coded, at most a thousand more than are given. */
+                        left: number;
+                        closed: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    closeRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The reason; it is kept with the decision. */
+                    why: string;
+                    /** @description Who decides, where no account is set up; the account otherwise. */
+                    by?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        closed: boolean;
                     };
                 };
             };

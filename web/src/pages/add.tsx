@@ -1,9 +1,11 @@
 /** Adding: drop files, paste a text, give an address; then watch it being read. */
 import { Link } from '@tanstack/react-router';
 import { type DragEvent, type FormEvent, useState } from 'react';
+import { useDocument } from '../api/ask.ts';
 import { type JobState, type Outcome, useIngest } from '../api/ingest.ts';
 import { useForbidden } from '../api/session.ts';
 import { filesOf } from '../parts/dropped.ts';
+import { languageOf } from '../parts/language.ts';
 import { Failed } from '../parts/notes.tsx';
 import { PageHead } from '../parts/page.tsx';
 import { Said } from '../parts/said.tsx';
@@ -59,6 +61,15 @@ export default function Add() {
   );
 }
 
+/** Outcomes whose articles are asked for their titles: the rest go by their files. */
+const TITLES_MAX = 50;
+
+/** What an article is called; its file until that is known. */
+function Title({ id, name }: { readonly id: string; readonly name: string }) {
+  const title = useDocument(id).data?.title ?? null;
+  return <bdi title={name} lang={title === null ? undefined : languageOf(title)}>{title ?? name}</bdi>;
+}
+
 /** How far it is, and what became of each thing that was brought. */
 function Progress({ job, outcomes }: { readonly job: JobState; readonly outcomes: readonly Outcome[] }) {
   const { t } = useWords();
@@ -69,10 +80,10 @@ function Progress({ job, outcomes }: { readonly job: JobState; readonly outcomes
       <h2 role="status">{ended ? t('add.done', { n: read }) : `${t('add.progress')} …`}</h2>
       <progress max={Math.max(job.total, 1)} value={job.done} aria-label={t('add.progress')} />
       <ul className="lines">
-        {outcomes.filter((o) => o.outcome !== 'open').map((o) => (
+        {outcomes.filter((o) => o.outcome !== 'open').map((o, at) => (
           <li key={`${o.name} ${o.documents[0] ?? ''}`}>
             <span className="mark state" data-state={o.outcome === 'failed' ? 'rejected' : 'accepted'}>{t(`add.${o.outcome === 'none' ? 'failed' : (o.outcome as 'new')}`)}</span>{' '}
-            {o.documents[0] ? <Link to="/documents/$id" params={{ id: o.documents[0] }}><bdi>{o.name}</bdi></Link> : <bdi>{o.name}</bdi>}{' '}
+            {o.documents[0] ? <Link to="/documents/$id" params={{ id: o.documents[0] }}>{at < TITLES_MAX ? <Title id={o.documents[0]} name={o.name} /> : <bdi>{o.name}</bdi>}</Link> : <bdi>{o.name}</bdi>}{' '}
             <span className="aside">{o.documents.length > 0 && t('count.claims', { n: o.claims })}</span>
             {o.diagnostics.map((d) => <div key={d.code} className="aside"><Said code={d.code} message={d.message} remedy={d.remedy} /></div>)}
           </li>

@@ -5,16 +5,15 @@ import { type Row, useSummary, useView } from '../api/ask.ts';
 import { useVocabulary } from '../api/vocabulary.ts';
 import { Clocks } from '../parts/clocks.tsx';
 import { Days } from '../parts/day.tsx';
-import { EvidenceLink } from '../parts/evidence-link.tsx';
 import { Isolated } from '../parts/isolated.tsx';
 import { PositionMark } from '../parts/marks.tsx';
 import { More } from '../parts/more.tsx';
 import { Empty, Failed, Loading } from '../parts/notes.tsx';
 import { PageHead } from '../parts/page.tsx';
 import { PlaceName } from '../parts/place.tsx';
-import { Quote } from '../parts/quote.tsx';
 import { Side } from '../parts/side.tsx';
 import { figureOf } from '../parts/toll.ts';
+import { Voice } from '../parts/voice.tsx';
 import { useWords } from '../words/index.tsx';
 
 /** Disputes come first in the view; each is drawn whole. */
@@ -72,8 +71,8 @@ function Dispute({ row: { id, item, voices } }: { readonly row: Row<'incident'> 
           return (
             <section key={account.claimant}>
               <h3><Side side={account.claimant} /> <PositionMark position={account.position} /></h3>
-              {words && <EvidenceLink claim={words.claim}><Quote words={words.words} /></EvidenceLink>}
-              {denies && <p><small className="aside">{t('disputes.denies')}</small> <EvidenceLink claim={denies.claim}><Quote words={denies.words} /></EvidenceLink></p>}
+              {words && <Voice claim={words.claim} voice={words} />}
+              {denies && <><small className="aside">{t('disputes.denies')}</small> <Voice claim={denies.claim} voice={denies} /></>}
             </section>
           );
         })}
@@ -100,11 +99,10 @@ function TollMovers() {
       <ul className="lines">
         {cumulative.map(({ id, item }) => (
           <li key={id}>
-            <Side side={item.claimant} />{' '}
+            <Side side={item.claimant} /> <span className="aside">{label('measures', item.measure)}</span>{' '}
             <Link to="/tolls" search={{ show: id }}>
               {item.points.slice(-2).map((point, at, all) => <span key={point.claims[0]}><Isolated>{figureOf(point, number)}</Isolated>{at < all.length - 1 ? <span className="arrow" aria-hidden="true" /> : null}</span>)}
-            </Link>{' '}
-            <span className="aside">{label('measures', item.measure)}</span>
+            </Link>
           </li>
         ))}
       </ul>

@@ -24,7 +24,7 @@ export default function History() {
       <ol className="journal">
         {history.rows.map((row) => (
           <li key={row.seq}>
-            <span className="aside">{number(row.seq)}</span> <Moment value={row.at} /> <strong>{isWord(`entry.${row.kind}`) ? t(`entry.${row.kind}` as 'entry.review') : row.kind}</strong>{' '}
+            <span className="aside place">{number(row.seq)}</span> <Moment value={row.at} /> <strong>{isWord(`entry.${row.kind}`) ? t(`entry.${row.kind}` as 'entry.review') : row.kind}</strong>{' '}
             {row.kind === 'document' ? <Link to="/documents/$id" params={{ id: row.id }}><Isolated>{row.about['title'] ?? row.id.slice(0, 12)}</Isolated></Link> : row.kind === 'review' && row.on[0] ? <>{decisionOf(row.about['decision'])} <Isolated>{row.about['by']}</Isolated> <EvidenceLink claim={row.on[0]}><Isolated>{row.about['why'] ?? ''}</Isolated></EvidenceLink></> : <Isolated>{row.about['name'] ?? row.about['engine'] ?? ''}</Isolated>}{' '}
             <code className="aside">{row.hash.slice(0, 10)}</code>
           </li>

@@ -120,7 +120,7 @@ function Denials({ item, row }: { readonly item: IncidentOf; readonly row: Row<'
       <h2>{t('incident.denials')}</h2>
       {denying.map((a) => (
         <div key={a.claimant} className="card">
-          <h3><Side side={a.claimant} /> {t('incident.denies')}</h3>
+          <h3 className="row"><Side side={a.claimant} /> <PositionMark position="denies" /></h3>
           {a.denies.slice(0, 4).map((claim) => <Voice key={claim} claim={claim} voice={row.voices.find((v) => v.claim === claim)} />)}
         </div>
       ))}

@@ -9,7 +9,7 @@ import { useForbidden, useForbiddenUndo } from '../api/session.ts';
 import { Decide } from '../parts/decide.tsx';
 import { Empty, Failed, Loading } from '../parts/notes.tsx';
 import { PageHead } from '../parts/page.tsx';
-import { QueueNote } from '../parts/queue-note.tsx';
+import { Happening, QueueNote } from '../parts/queue-note.tsx';
 import { QueueClaim, useHeld } from '../parts/queue-claim.tsx';
 import { useSettings } from '../settings/settings.tsx';
 import { useWords } from '../words/index.tsx';
@@ -24,7 +24,7 @@ export default function Review() {
   const rows = queue.data?.rows ?? [];
   return (
     <>
-      <PageHead name={t('page.review')} title={t('page.review')} about={t('review.about')} data="/api/v1/reviews/queue" />
+      <PageHead name={t('page.review')} title={t('page.review')} about={t('review.about')} data="/api/v1/reviews/queue" tools={<Link to="/coding" className="button">{t('page.coding')}</Link>} />
       <nav className="tabs" aria-label={t('review.reasons')}>
         <Link to="." search={put({ reason: undefined })} replace aria-current={reason === undefined ? 'true' : undefined}>{t('review.all')}</Link>
         {REASONS.map((r) => <Link key={r} to="." search={put({ reason: r })} replace aria-current={reason === r ? 'true' : undefined}>{t(`reason.${r}`)} <span className="aside">{number(queue.data?.counts[r] ?? 0)}</span></Link>)}
@@ -78,7 +78,7 @@ function Desk({ rows }: { readonly rows: readonly QueueItem[] }) {
           {rows.map((row, index) => (
             <li key={row.id} aria-current={index === place ? 'true' : undefined}>
               <input type="checkbox" checked={ticked.has(row.id)} onChange={() => tick(row.id)} aria-label={t('review.tick', { name: `${t(`reason.${row.reason}`)} ${number(index + 1)}` })} />
-              <button type="button" onClick={() => { setAt(index); setEditing(false); }}>{t(`reason.${row.reason}`)} <small className="aside"><QueueNote reason={row.reason} note={row.note} /></small></button>
+              <button type="button" onClick={() => { setAt(index); setEditing(false); }}>{t(`reason.${row.reason}`)} <small className="aside">{row.of ? <Happening of={row.of} /> : <QueueNote reason={row.reason} note={row.note} />}</small></button>
             </li>
           ))}
         </ol>
@@ -87,7 +87,7 @@ function Desk({ rows }: { readonly rows: readonly QueueItem[] }) {
         <section className="queue-item" aria-label={t(`reason.${item.reason}`)}>
           <h2>{t(`ask.${item.reason}`)}</h2>
           {[...new Set([forbidden ?? unbound, kept])].map((why) => why !== null && <p key={why} className="forbidden">{why}</p>)}
-          <p className="aside"><QueueNote reason={item.reason} note={item.note} />{item.view === 'incident' && item.row !== null && <> · <Link to="/incidents/$id" params={{ id: item.row }}>{t('isnad.incident')}</Link></>}</p>
+          <p className="aside">{(!item.of || item.reason === 'dispute') && <QueueNote reason={item.reason} note={item.note} />}{item.of && <>{item.reason === 'dispute' && ' · '}<Happening of={item.of} /></>}{item.view === 'incident' && item.row !== null && <> · <Link to="/incidents/$id" params={{ id: item.row }}>{t('isnad.incident')}</Link></>}</p>
           {item.claims.slice(0, 3).map((claim) => <QueueClaim key={claim} id={claim} />)}
           <div className="row">
             <button type="button" className="strong" disabled={decide.isPending || forbidden !== null} onClick={() => make('accept')}>{t('decide.accept')} <kbd>Y</kbd></button>
@@ -109,7 +109,7 @@ function Desk({ rows }: { readonly rows: readonly QueueItem[] }) {
 
 function Correct({ id }: { readonly id: string }) {
   const held = useHeld(id);
-  return held ? <Decide id={id} claim={held.claim} reviews={held.reviews} open /> : null;
+  return held ? <Decide id={id} claim={held.claim} speaker={held.statement?.speaker ?? null} reviews={held.reviews} open /> : null;
 }
 
 /** What rejecting would change: accepting changes no view. */

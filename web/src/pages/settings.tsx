@@ -1,6 +1,7 @@
 /** Settings: language, digits, months, calendar, direction of time, theme, the name under which decisions are kept. */
 import { useSession } from '../api/session.ts';
 import { Person } from '../app/person.tsx';
+import { ChangePassword } from '../parts/change-password.tsx';
 import { PageHead } from '../parts/page.tsx';
 import { type Settings as Held, useSettings } from '../settings/settings.tsx';
 import { useWords, type WordKey } from '../words/index.tsx';
@@ -53,11 +54,14 @@ function Myself() {
     );
   }
   return (
-    <fieldset>
-      <legend>{t('person.title')}</legend>
-      <Person />
-      <p className="aside">{t('settings.name.about')}</p>
-      {data.role && <p className="aside">{t(`role.${data.role}.about`)}</p>}
-    </fieldset>
+    <>
+      <fieldset>
+        <legend>{t('person.title')}</legend>
+        <Person />
+        <p className="aside">{t('settings.name.about')}</p>
+        {data.role && <p className="aside">{t(`role.${data.role}.about`)}</p>}
+      </fieldset>
+      {data.name !== null && data.ways.includes('password') && <ChangePassword name={data.name} />}
+    </>
   );
 }

@@ -6,8 +6,9 @@ import DaysChart, { type Mark } from '../charts/days.tsx';
 import { fences } from '../charts/near.ts';
 import { useIncidents } from '../api/ask.ts';
 import { useVocabulary } from '../api/vocabulary.ts';
-import { Day } from '../parts/day.tsx';
+import { Days } from '../parts/day.tsx';
 import { Filters } from '../parts/filters.tsx';
+import { AgreementMark } from '../parts/marks.tsx';
 import { Empty, Failed, Loading } from '../parts/notes.tsx';
 import { PageHead } from '../parts/page.tsx';
 import { useWords } from '../words/index.tsx';
@@ -40,7 +41,7 @@ export default function Timeline() {
     return [{ id, row: label('types', item.type), name: `${label('types', item.type)}${where}`, from: first, to: item.days.to ?? first, disputed: item.disputed }];
   }).sort((a, b) => (a.from < b.from ? -1 : 1)), [incidents.rows, label, place]);
   const listed = marks.slice(0, LISTED);
-  const days = [...new Set(listed.map((m) => m.from))];
+  const days = [...new Map(listed.map((m) => [`${m.from} ${m.to}`, { from: m.from, to: m.to }])).entries()];
   const drawn = useMemo(() => {
     const shown = new Set(near(marks.map((m) => m.from)));
     return marks.filter((m) => shown.has(m.from));
@@ -57,10 +58,10 @@ export default function Timeline() {
       {drawn.length < marks.length && <p className="aside">{t('timeline.far', { n: marks.length - drawn.length })}</p>}
       {incidents.hasNextPage && <p className="aside">{t('list.part', { n: incidents.rows.length })}</p>}
       <ol className="by-day">
-        {days.map((day) => (
-          <li key={day}>
-            <h2><Day value={day} /></h2>
-            <ul className="lines">{listed.filter((m) => m.from === day).map((m) => <li key={m.id}><Link to="/incidents/$id" params={{ id: m.id }}><bdi>{m.name}</bdi></Link>{m.disputed && <span className="mark agreement" data-agreement="differ">≠ {t('agreement.differ')}</span>}</li>)}</ul>
+        {days.map(([key, stretch]) => (
+          <li key={key}>
+            <h2><Days days={stretch} /></h2>
+            <ul className="lines">{listed.filter((m) => `${m.from} ${m.to}` === key).map((m) => <li key={m.id}><Link to="/incidents/$id" params={{ id: m.id }}><bdi>{m.name}</bdi></Link>{m.disputed && <> <AgreementMark agreement="differ" /></>}</li>)}</ul>
           </li>
         ))}
       </ol>

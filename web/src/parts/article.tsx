@@ -102,7 +102,7 @@ function Chips({ line, held, at }: { readonly line: Line; readonly held: Reading
           <li key={id}>
             <Link to="." search={put({ e: id, at: id })} replace resetScroll={false} className="chip" data-act={said?.act.value} aria-current={id === at ? 'true' : undefined}>
               {who !== undefined && <PartyShape side={who} />}
-              <span>{who === undefined ? t('ladder.own') : side(who)}</span> <span>{said ? label('acts', said.act.value) : ''}</span> <strong>{label('types', claim.type.value)}</strong>
+              <span>{who === undefined ? t('ladder.own') : side(who)}</span> · {said && <>{label('acts', said.act.value)} · </>}<strong>{label('types', claim.type.value)}</strong>
             </Link>
           </li>
         );

@@ -2,16 +2,19 @@
 import type { Claim, Field, Party } from 'isnad';
 import type { ReactNode } from 'react';
 import type { DocumentOf } from '../api/ask.ts';
+
+type Text = Pick<DocumentOf, 'text'>;
 import { useVocabulary } from '../api/vocabulary.ts';
 import { useWords } from '../words/index.tsx';
 import { Isolated } from './isolated.tsx';
 import { Day } from './day.tsx';
 import { textOf } from './passage.tsx';
 import { PlaceName } from './place.tsx';
+import { Cited } from './quote.tsx';
 import { Side } from './side.tsx';
 import { figureOf } from './toll.ts';
 
-export function ClaimFields({ claim, document }: { readonly claim: Claim; readonly document: DocumentOf }) {
+export function ClaimFields({ claim, document }: { readonly claim: Claim; readonly document: Text }) {
   const { t, number } = useWords();
   const { label } = useVocabulary();
   return (
@@ -24,7 +27,7 @@ export function ClaimFields({ claim, document }: { readonly claim: Claim; readon
       {claim.counts.map((c) => (
         <div key={`${c.what} ${c.whom} ${c.spans[0]?.start}`}>
           <dt>{label('measures', c.what)}</dt>
-          <dd><Isolated>{figureOf(c, number)}</Isolated> <span className="aside">{c.cumulative ? t('toll.cumulative') : t('toll.incident')} · «<Isolated>{textOf(document, c.spans)}</Isolated>»</span></dd>
+          <dd><Isolated>{figureOf(c, number)}</Isolated> <span className="aside">{c.cumulative ? t('toll.cumulative') : t('toll.incident')} · <Cited words={textOf(document, c.spans)} /></span></dd>
         </div>
       ))}
       {Object.entries(claim.facets).map(([facet, f]) => <Fact key={facet} name={label('facets', facet)} field={f} document={document}>{label('facets', f.value)}</Fact>)}
@@ -37,14 +40,14 @@ function PartyOf({ party: { side, name } }: { readonly party: Party }) {
   return <><Side side={side} /> {name !== side && <Isolated>{name}</Isolated>}</>;
 }
 
-function Fact({ name, field, document, children }: { readonly name: string; readonly field: Field<unknown>; readonly document: DocumentOf; readonly children: ReactNode }) {
+function Fact({ name, field, document, children }: { readonly name: string; readonly field: Field<unknown>; readonly document: Text; readonly children: ReactNode }) {
   const { t } = useWords();
   return (
     <div>
       <dt>{name}</dt>
       <dd>
         {children}{' '}
-        <span className="aside">{field.how === 'stated' ? <>«<Isolated>{textOf(document, field.spans)}</Isolated>»</> : <>{t('field.inferred')} <code>{field.rule}</code></>}</span>
+        <span className="aside">{field.how === 'stated' ? <Cited words={textOf(document, field.spans)} /> : <>{t('field.inferred')} <code>{field.rule}</code></>}</span>
       </dd>
     </div>
   );

@@ -15,13 +15,14 @@ export function Day({ value, short = false }: { readonly value: string | null | 
 
 /** First and last day of a happening. */
 export function Days({ days }: { readonly days: DaysOf }) {
-  const { t, day } = useWords();
+  const { t, day, stretch } = useWords();
   const { from, to } = days;
   if (from === null && to === null) return <Day value={null} />;
   if (from === to) return <Day value={from} />;
   if (from === null) return <bdi>{t('days.until', { to: day(to ?? '') })}</bdi>;
   if (to === null) return <bdi>{t('days.since', { from: day(from) })}</bdi>;
-  return <bdi>{t('days.range', { from: day(from), to: day(to) })}</bdi>;
+  const told = stretch(from, to);
+  return <bdi>{typeof told === 'string' ? told : t('days.range', told)}</bdi>;
 }
 
 /** A record time. */

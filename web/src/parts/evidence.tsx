@@ -64,7 +64,7 @@ function Body({ id }: { readonly id: string }) {
       <h3>{t('evidence.fields')}</h3>
       {document && <ClaimFields claim={claim} document={document} />}
       <h3>{t('evidence.decide')}</h3>
-      <Decide id={id} claim={claim} reviews={reviews} />
+      <Decide id={id} claim={claim} speaker={statement?.speaker ?? null} reviews={reviews} />
       <ReviewHistory reviews={reviews} />
       <p className="aside"><Isolated>{about.outlet ?? t('outlet.unknown')}</Isolated> · <code>{id}</code></p>
     </>

@@ -2,6 +2,7 @@
 import type { Link as ChainLink } from 'isnad';
 import { useWords } from '../words/index.tsx';
 import { Isolated } from './isolated.tsx';
+import { Cited } from './quote.tsx';
 
 export interface Step {
   readonly kind: 'outlet' | 'relay' | 'speaker' | 'own';
@@ -33,7 +34,7 @@ export function Ladder({ steps }: { readonly steps: readonly Step[] }) {
         <li key={at} data-kind={step.kind} data-unnamed={step.name === null && step.kind !== 'own'}>
           <small className="aside">{t(`ladder.${step.kind}`)}</small>
           {step.kind === 'own' ? null : <strong><Isolated>{step.name ?? t('ladder.unnamed')}</Isolated></strong>}
-          {step.cue ? <small>«<Isolated>{step.cue}</Isolated>»</small> : null}
+          {step.cue ? <small><Cited words={step.cue} /></small> : null}
         </li>
       ))}
     </ol>

@@ -3,12 +3,19 @@ import type { QueueItem } from '../api/decide.ts';
 import { useVocabulary } from '../api/vocabulary.ts';
 import { isWord, useWords } from '../words/index.tsx';
 import { Contested } from './contested.tsx';
-import { Day } from './day.tsx';
+import { Day, Days } from './day.tsx';
 import { Isolated } from './isolated.tsx';
+import { PlaceName } from './place.tsx';
 
 const KINDS = ['occurrence', 'actor', 'target', 'place', 'time', 'number'] as const;
 /** `AZE killed 69, lower than before` */
 const FIGURE = /^(\S+) (\S+) (\S+?)(, lower than before)?$/;
+
+/** The happening that is asked about: its kind, place and days. */
+export function Happening({ of: { type, place, days } }: { readonly of: NonNullable<QueueItem['of']> }) {
+  const { label } = useVocabulary();
+  return <>{label('types', type)}{place && <> · <PlaceName place={place} /></>} · <Days days={days} /></>;
+}
 
 export function QueueNote({ reason, note }: Pick<QueueItem, 'reason' | 'note'>) {
   const { t, digits } = useWords();

@@ -49,7 +49,7 @@ export function addReviews(program: Command, world: World, done: (exit: Promise<
     .description('correct fields of a claim')
     .argument('<claim>', 'id of the claim (clm_…)')
     .requiredOption('--set <field=value>', 'a field of the claim as a JSON Pointer and its new value: /type/value=clash; several may be given', (value: string, before: readonly string[] = []) => [...before, value])
-    .addHelpText('after', '\nExample:\n  isnad edit clm_3k… --set /type/value=clash --set /by/0/value/side=ARM --why "the text says clashes"')
+    .addHelpText('after', '\nExample:\n  isnad edit clm_3k… --set /type/value=clash --set /by/0/value/side=ARM --why "the text says clashes"\n  isnad edit clm_3k… --set /speaker/side=ARM --set /speaker/name=Yerevan --why "Yerevan says so"')
     .action((claim: string, flags: EditFlags) => record(flags, { decision: 'edit', claims: [claim], patch: flags.set.map(stepOf) }));
 
   deciding(program.command('undo'))

@@ -2,7 +2,7 @@
  * Care: victims, witnesses, minors and private persons leave under pseudonyms (`victim-1`) in whatever format, because formats
  * only ever see what this has masked: names, titles, addresses and the texts themselves, with every offset moved along.
  */
-import type { Mention, Reading, Reconciled, Report, Span } from 'isnad';
+import { ACCOUNT_FIELDS, ACTS, EVENT_TYPES, MEASURES, type Mention, type Reading, type Reconciled, type Report, type Span, STATUSES } from 'isnad';
 import type { ExportInput } from '../../ports/index.ts';
 import { type Finder, finderOf, personsIn } from './names.ts';
 import { type Masked, maskText } from './mask.ts';
@@ -47,7 +47,7 @@ export function protect({ reports, reconciled, context }: ExportInput): Protecte
     const mask = (s: string): string => (isAddress(s) ? maskAddress(s, finder) : maskText(s, finder(s, [])).text);
     // Most strings are codes that come again and again.
     const string = (s: string): string => {
-      const found = known.get(s) ?? mask(s);
+      const found = known.get(s) ?? (CODES.has(s) ? s : mask(s));
       known.set(s, found);
       return found;
     };
@@ -121,6 +121,9 @@ function isPlain(value: unknown): boolean {
 
 /** Fields that hold ids, codes and rules, never names. */
 const PLAIN: ReadonlySet<string> = new Set(['id', 'rule', 'rules', 'how', 'document', 'origin', 'claims', 'claimIds', 'background', 'incident', 'with', 'claim_id', 'one', 'other', 'head', 'truce', 'side', 'recorded', 'published']);
+
+/** Codes, wherever they stand: a victim whose name was read as "injured" must not turn what is counted into a pseudonym. */
+const CODES: ReadonlySet<string> = new Set<string>([...ACTS, ...EVENT_TYPES, ...MEASURES, ...STATUSES, ...ACCOUNT_FIELDS, 'exact', 'at_least', 'at_most', 'about', 'vague', 'civilian', 'combatant', 'child', 'woman', 'police', 'journalist', 'person']);
 
 function isAddress(text: string): boolean {
   return /^[a-z][a-z0-9+.-]*:\S+$/i.test(text);

@@ -1,6 +1,6 @@
 /** Claims: lists, single ones with their words, why they are so, how to cite them. */
 import { z } from 'zod';
-import { cited, claimRecord, whyOf } from '../../ledger/index.ts';
+import { cited, type ClaimRecord, claimRecord, whyOf } from '../../ledger/index.ts';
 import { Refusal } from '../error.ts';
 import { type Route, route } from '../route.ts';
 import { day, id, next, page } from '../schema/asked.ts';
@@ -10,13 +10,15 @@ import { citation, claimRow, documentRow, review, state } from '../schema/record
 const one = z.object({ id });
 const pieces = z.array(z.string());
 
+export const passage = z.object({ span, text: z.string() }).describe('The paragraph around the words. Spans of the claim index the whole text: take `span.start` off.');
+
 const record = z
   .object({
     id: z.string(), document: z.string(), engine: z.string(), claim: claim.describe('With corrections laid over it.'), machine: claim.describe('As the machine read it; where a person added it, as that person did.'), statement: statement.nullable(), state,
-    reviews: z.array(review).describe('Decisions on it, the first first.'), current: z.boolean().describe('False when the newest reading of its document no longer has it.'),
+    reviews: z.array(review).describe('Decisions on it, the first first; those of blind rounds are shown by /coding alone.'), current: z.boolean().describe('False when the newest reading of its document no longer has it.'),
     chain: z.array(link).describe('Through whom it came, outermost first; the speaker is in the statement.'),
     words: z.object({ source: pieces, cue: pieces, content: pieces, evidence: pieces }),
-    passage: z.object({ span, text: z.string() }).describe('The paragraph around the words. Spans of the claim index the whole text: take `span.start` off.'),
+    passage,
     about: documentRow.describe('The article.'),
   })
   .meta({ id: 'ClaimRecord' });
@@ -27,6 +29,11 @@ function found<T>(value: T | null, which: string): T {
   return value;
 }
 
+/** Without what was coded in blind rounds. */
+function unblind(one: ClaimRecord): ClaimRecord {
+  return { ...one, reviews: one.reviews.filter((r) => r.round === null) };
+}
+
 export const claims: readonly Route[] = [
   route({
     path: '/claims', tag: 'claims', id: 'listClaims', what: 'Claims of the newest readings.', answer: z.object({ rows: z.array(claimRow), next }), table: ({ rows }) => rows,
@@ -35,7 +42,7 @@ export const claims: readonly Route[] = [
   }),
   route({
     path: '/claims/{id}', tag: 'claims', id: 'getClaim', what: 'A claim with its words in place, its chain, its state and its history.', params: one, answer: record, table: (claimed) => [claimed],
-    handle: async ({ desk, params }) => await desk.kept(`claim ${params.id}`, async () => found(await claimRecord(desk.store, params.id, (which) => desk.kept(`document ${which}`, () => desk.store.document(which))), params.id)),
+    handle: async ({ desk, params }) => await desk.kept(`claim ${params.id}`, async () => unblind(found(await claimRecord(desk.store, params.id, (which) => desk.kept(`document ${which}`, () => desk.store.document(which))), params.id))),
   }),
   route({
     path: '/claims/{id}/why', tag: 'claims', id: 'whyClaim', what: 'The rules behind a claim, with the words and the rows of tables that they used.', params: one,

@@ -1,6 +1,5 @@
 /** Giving out: every format of the desk as an attachment. */
 import { z } from 'zod';
-import { giveOut } from '../../ledger/index.ts';
 import { Refusal } from '../error.ts';
 import { demand, LEAST } from '../may.ts';
 import { type Route, route } from '../route.ts';
@@ -23,7 +22,7 @@ export const exports: readonly Route[] = [
     async handle({ desk, who, params: { format }, query: { policy: rule, lang: language, part, names, ...question }, reply }) {
       if (names !== undefined) demand(who, LEAST.unmask, 'show the names of victims and private persons');
       if (!desk.exporter.formats.some((f) => f.id === format)) throw new Refusal('serve.unknown-format', `There is no format "${format}". There are: ${desk.exporter.formats.map((f) => f.id).join(', ')}.`);
-      const { file, sidecar, leftOut } = await giveOut(desk.store, desk.exporter, { format, question: questionOf(question), lang: language, policy: rule, unlock: names ?? null, ledger: desk.ledger, version: desk.version, now: desk.now() });
+      const { file, sidecar, leftOut } = await desk.giveOut({ format, question: questionOf(question), lang: language, policy: rule, unlock: names ?? null, ledger: desk.ledger, version: desk.version, now: desk.now() });
       const given = part === 'file' ? file : sidecar;
       if (given === null) throw new Refusal('serve.unknown-format', `The format "${format}" says all about itself in its file.`);
       return reply

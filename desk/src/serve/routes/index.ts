@@ -2,6 +2,7 @@
 import type { Route } from '../route.ts';
 import { about } from './about.ts';
 import { claims } from './claims.ts';
+import { coding } from './coding.ts';
 import { documents } from './documents.ts';
 import { exports } from './exports.ts';
 import { ingest } from './ingest.ts';
@@ -11,4 +12,4 @@ import { reviews } from './reviews.ts';
 import { sessions } from './session.ts';
 import { views } from './views.ts';
 
-export const routes: readonly Route[] = [...ledger, ...views, ...documents, ...claims, ...reviews, ...ingest, ...exports, ...sessions, ...oidc, ...about];
+export const routes: readonly Route[] = [...ledger, ...views, ...documents, ...claims, ...reviews, ...coding, ...ingest, ...exports, ...sessions, ...oidc, ...about];

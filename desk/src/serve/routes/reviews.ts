@@ -1,18 +1,21 @@
 /** Deciding: accept, reject, edit, merge, split, hold, undo; what waits for a decision; blind coding. */
 import { z } from 'zod';
-import { askAll, EFFECTIVE, effectOf, openOf, QUEUE_REASONS, type QueueItem, roundAgreement, uncoded, VIEWS } from '../../ledger/index.ts';
+import { askAll, EFFECTIVE, effectOf, openOf, planOf, QUEUE_REASONS, isPlan, type QueueItem, VIEWS } from '../../ledger/index.ts';
 import type { NewReview, Role } from '../../ports/index.ts';
 import type { Desk } from '../desk.ts';
+import { Refusal } from '../error.ts';
 import type { Who } from '../gate.ts';
 import { demand, LEAST } from '../may.ts';
+import { names, namesFor } from '../names.ts';
 import { pageOf } from '../pages.ts';
 import { type Route, route } from '../route.ts';
 import { id, next, page } from '../schema/asked.ts';
+import { happening } from '../schema/views.ts';
 import { newClaim, patchStep, review } from '../schema/records.ts';
 
-const why = z.string().trim().min(1).max(2000).describe('The reason; it is kept with the decision.');
-const by = z.string().trim().min(1).max(100).exactOptional().describe('Who decides, where no account is set up; the account otherwise.');
-const round = z.string().min(1).max(100);
+export const why = z.string().trim().min(1).max(2000).describe('The reason; it is kept with the decision.');
+export const by = z.string().trim().min(1).max(100).exactOptional().describe('Who decides, where no account is set up; the account otherwise.');
+export const round = z.string().min(1).max(100);
 const recorded = z.object({ reviews: z.array(z.string()).describe('Ids of the decisions that were recorded.') });
 
 /** Claims that one request may decide on: what somebody can tick on a screen. */
@@ -23,14 +26,14 @@ const claims = z.array(id).min(1).max(CLAIMS_MAX);
 const DECIDING: Readonly<Partial<Record<NewReview['decision'], Role>>> = { merge: LEAST.bind, split: LEAST.bind };
 
 /** Where everybody logs in, nobody decides in the name of another. */
-function author({ gate }: Desk, who: Who, given: string | undefined): string {
+export function author({ gate }: Desk, who: Who, given: string | undefined): string {
   return gate.mode === 'open' ? (given ?? who.name) : who.name;
 }
 
 const item = z
   .object({
     id: z.string(), reason: z.enum(QUEUE_REASONS), claims: z.array(z.string()).describe('The claims to look at.'), view: z.enum(VIEWS).nullable(), row: z.string().nullable().describe('The row of the view that it is about.'),
-    note: z.string().describe("What it is about, in the machine's words."),
+    note: z.string().describe("What it is about, in the machine's words."), of: happening.exactOptional().describe('The happening that it is about, where it is about one.'),
   })
   .meta({ id: 'QueueItem' });
 
@@ -52,6 +55,7 @@ export const reviews: readonly Route[] = [
     }),
     async handle({ desk, who, body: { by: given, round: named, ...decision } }) {
       demand(who, DECIDING[decision.decision] ?? LEAST.decide, decision.decision);
+      if (named !== undefined && (isPlan(named) || (await planOf(desk.store, named)).closed)) throw new Refusal('serve.round-closed');
       return { reviews: [...(await desk.store.review([{ ...decision, by: author(desk, who, given), round: named ?? null }], desk.now()))] };
     },
   }),
@@ -74,32 +78,19 @@ export const reviews: readonly Route[] = [
   }),
   route({
     path: '/reviews/queue', tag: 'decisions', id: 'listQueue', what: 'What waits for a person, by reason.', query: z.object({ reason: z.enum(QUEUE_REASONS).exactOptional(), ...page }),
-    answer: z.object({ rows: z.array(item), next, counts: z.record(z.enum(QUEUE_REASONS), z.number()) }), table: ({ rows }) => rows,
+    answer: z.object({ rows: z.array(item), next, counts: z.record(z.enum(QUEUE_REASONS), z.number()), names }), table: ({ rows }) => rows,
     async handle({ desk, query: { reason, after, limit } }) {
       const all = await desk.keptWhole('queue', async () => openOf(desk.store, await waiting(desk)));
       const count = (one: (typeof QUEUE_REASONS)[number]): number => all.filter((x) => x.reason === one).length;
       const counts = { dispute: count('dispute'), toll: count('toll'), incident: count('incident'), chain: count('chain'), held: count('held'), anchor: count('anchor') };
-      return { ...pageOf(reason === undefined ? all : all.filter((x) => x.reason === reason), after, limit), counts };
+      const found = pageOf(reason === undefined ? all : all.filter((x) => x.reason === reason), after, limit);
+      return { ...found, counts, names: namesFor(new Set(), new Set(found.rows.flatMap((x) => x.of?.place?.id ?? []))) };
     },
   }),
   route({
     path: '/reviews/effect', tag: 'decisions', id: 'showEffect', what: 'Rows of the views that a decision would make, change or take away. Nothing is recorded.', answer: z.object({ views: difference }), table: ({ views }) => views,
     query: z.object({ decision: z.enum(EFFECTIVE), claims: z.string().max(5000).transform((text) => text.split(',')).pipe(claims).describe('Ids of claims with commas between them.') }),
     handle: async ({ desk, query }) => ({ views: await effectOf(desk.store, query.decision, query.claims) }),
-  }),
-  route({
-    path: '/coding/{round}', tag: 'decisions', id: 'listUncoded', what: 'The claims that a coder has still to decide on in a blind round.', least: LEAST.decide, params: z.object({ round }), query: z.object({ by, limit: page.limit }),
-    answer: z.object({ rows: z.array(z.object({ id: z.string() })) }), table: ({ rows }) => rows,
-    handle: async ({ desk, who, params, query }) => ({ rows: (await uncoded(desk.store, params.round, author(desk, who, query.by), query.limit)).map((claim) => ({ id: claim })) }),
-  }),
-  route({
-    path: '/coding/{round}/agreement', tag: 'decisions', id: 'getAgreement', what: "Krippendorff's alpha of a blind round, by field, and the claims that somebody must settle.", least: LEAST.overrule, params: z.object({ round }),
-    answer: z.object({
-      coders: z.array(z.object({ coder: z.string(), claims: z.number() })), agreement: z.array(z.object({ field: z.string(), alpha: z.number().nullable(), units: z.number(), ratings: z.number() })),
-      disputed: z.array(z.object({ claim: z.string(), said: z.array(z.object({ claim: z.string(), coder: z.string(), decision: z.string(), corrected: z.record(z.string(), z.string()) })) })),
-    }),
-    table: ({ agreement }) => agreement,
-    handle: ({ desk, params }) => roundAgreement(desk.store, params.round),
   }),
 ];
 

@@ -1,16 +1,15 @@
 /** Views: pages of what the reports say together, and single rows. */
 import { type Incident, mergeFigures, type Policy, type TollSeries } from 'isnad';
 import { z } from 'zod';
-import { ask, askAll, askOne, HONESTY, type IncidentBrief, namesOf, type Row, VIEWS, viewsAre } from '../../ledger/index.ts';
+import { ask, askAll, askOne, HONESTY, type IncidentBrief, type Row, VIEWS, viewsAre } from '../../ledger/index.ts';
 import type { ViewRow } from '../../ports/index.ts';
 import type { Desk } from '../desk.ts';
 import { Refusal } from '../error.ts';
+import { names, namesFor } from '../names.ts';
 import { type Route, route } from '../route.ts';
 import { filters, honesty, id, lang, next, page, policy, questionOf, stale } from '../schema/asked.ts';
 import { ITEMS, incidentBrief, type Merged, rowOf, type ShownRow } from '../schema/views.ts';
 
-const label = z.object({ ar: z.string().nullable(), en: z.string().nullable() }).meta({ id: 'Names', description: 'Null where no table has a name in the language.' });
-const names = z.object({ sides: z.record(z.string(), label), places: z.record(z.string(), label) }).describe('What the codes in the rows are called.');
 const shown = { as_of: filters.as_of, policy: policy.exactOptional(), lang };
 
 /** The incident of a claim, found by it. */
@@ -97,25 +96,9 @@ function figuresOf(series: readonly TollSeries[], rule: Policy): Merged[] {
   return [...kinds.values()].flatMap(([first, ...rest]) => (first ? [{ measure: first.measure, population: first.population, merged: mergeFigures([first, ...rest], rule) }] : []));
 }
 
-const known = new Map<string, ReturnType<typeof namesOf>>();
-
-/** Names never change while the program runs. */
-function nameOf(kind: 'actor' | 'place', code: string): ReturnType<typeof namesOf> {
-  const key = `${kind} ${code}`;
-  const found = known.get(key) ?? namesOf(code, kind);
-  known.set(key, found);
-  return found;
-}
-
 function namesIn(rows: readonly ViewRow[]): z.output<typeof names> {
   const items = rows.map((r) => (r.row as Row<{ readonly place?: { readonly id: string | null } | string | null; readonly claimants?: readonly { readonly side: string }[] }>).item);
   const sides = new Set([...rows.flatMap((r) => [...r.sides, ...(r.row as Row<unknown>).voices.flatMap((v) => v.claimant)]), ...items.flatMap((i) => (i.claimants ?? []).map((c) => c.side))]);
   const places = new Set(items.flatMap(({ place }) => (typeof place === 'object' && place?.id ? [place.id] : [])));
   return namesFor(sides, places);
 }
-
-function namesFor(sides: ReadonlySet<string>, places: ReadonlySet<string>): z.output<typeof names> {
-  const named = (codes: ReadonlySet<string>, kind: 'actor' | 'place') => Object.fromEntries([...codes].sort().map((code) => [code, nameOf(kind, code)]));
-  return { sides: named(sides, 'actor'), places: named(places, 'place') };
-}
-

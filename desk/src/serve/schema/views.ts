@@ -17,17 +17,20 @@ const account: z.ZodType<Account> = z
 
 const contradiction: z.ZodType<Contradiction> = z.object({ kind: z.enum(['occurrence', 'actor', 'target', 'place', 'time', 'number']), one: z.string(), other: z.string(), note: z.string() }).meta({ id: 'Contradiction' });
 
-const incident: z.ZodType<Incident> = z
-  .object({
-    id: z.string(), type: z.enum(EVENT_TYPES), place: z.object({ name: z.string(), id: z.string().nullable(), country: z.string().nullable() }).nullable(), days, claims: ids, background: ids, accounts: z.array(account),
+/** What tells a happening from others: its kind, place and days. */
+export const happening = z.object({ type: z.enum(EVENT_TYPES), place: z.object({ name: z.string(), id: z.string().nullable(), country: z.string().nullable() }).nullable(), days });
+
+const incident: z.ZodType<Incident> = happening
+  .extend({
+    id: z.string(), claims: ids, background: ids, accounts: z.array(account),
     compared: z.partialRecord(z.enum(ACCOUNT_FIELDS), z.enum(['agree', 'differ', 'one-sided', 'silent'])), contradictions: z.array(contradiction), documents: z.number(), origins: z.number(),
     reasons: z.array(z.object({ rule: z.string(), note: z.string(), claim: z.string(), with: z.string() })),
   })
   .meta({ id: 'Incident' });
 
-export const incidentBrief: z.ZodType<IncidentBrief & { readonly id: string }> = z
-  .object({
-    id: z.string(), type: z.enum(EVENT_TYPES), place: z.object({ name: z.string(), id: z.string().nullable(), country: z.string().nullable() }).nullable(), days, documents: z.number(), origins: z.number(), disputed: z.boolean(),
+export const incidentBrief: z.ZodType<IncidentBrief & { readonly id: string }> = happening
+  .extend({
+    id: z.string(), documents: z.number(), origins: z.number(), disputed: z.boolean(),
     accounts: z.array(z.object({ claimant: z.string(), position: z.enum(['asserts', 'confirms', 'denies', 'silent']) })).describe('Without those who are silent.'),
   })
   .meta({ id: 'IncidentBrief' });
