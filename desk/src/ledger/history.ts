@@ -20,6 +20,7 @@ const SHOWN: Readonly<Record<EntryKind, readonly string[]>> = {
   document: ['title', 'outlet', 'published', 'lang', 'address'],
   reading: ['engine'],
   review: ['decision', 'by', 'why', 'round', 'undoes'],
+  names: ['by', 'why'],
   custody: [],
   redaction: [],
 };

@@ -67,7 +67,7 @@ export async function appOf(desk: Desk, web: string | null): Promise<FastifyInst
 }
 
 function mount(api: FastifyInstance, one: Route, desk: Desk): void {
-  const { method = 'GET', path, tag, id, what, least = 'reader', perMinute, noted = false, params, query, body, status = 200, answer, gives, table, handle } = one;
+  const { method = 'GET', path, tag, id, what, least = 'reader', perMinute, noted = false, quiet = false, params, query, body, status = 200, answer, gives, table, handle } = one;
   const given = answer ?? { content: { [gives ?? 'application/octet-stream']: { schema: BYTES } } };
   const asking = new WeakMap<FastifyRequest, Who>();
   const names = new WeakMap<FastifyRequest, string>();
@@ -95,6 +95,7 @@ function mount(api: FastifyInstance, one: Route, desk: Desk): void {
       return handle({ desk, who: asking.get(request) ?? NOBODY, remember: (name) => names.set(request, name), params: request.params as never, query: request.query as never, body: request.body as never, request, reply });
     },
     onResponse: async (request, reply) => {
+      if (quiet && reply.statusCode < 400) return;
       if (method === 'GET' && !noted && !(request.query as { names?: string }).names) return;
       await desk.audit.note({ at: desk.now(), who: names.get(request) ?? null, from: request.ip, what: `${method} ${request.url.split('?')[0]}`, status: reply.statusCode });
     },

@@ -55,7 +55,7 @@ export const errorShape = z
 
 /** Status of what the ledger refuses, by the beginning of its code. */
 const LEDGER_STATUS: readonly (readonly [code: string, status: number])[] = [
-  ['ledger.cursor', 400], ['ledger.limit', 400], ['ledger.document', 404], ['ledger.busy', 503], ['ledger.full', 507], ['review.claim', 404], ['review.', 422], ['', 500],
+  ['ledger.cursor', 400], ['ledger.limit', 400], ['ledger.document', 404], ['ledger.names', 422], ['ledger.busy', 503], ['ledger.full', 507], ['review.claim', 404], ['review.', 422], ['', 500],
 ];
 
 /** Codes of the framework that are the client's doing. */

@@ -40,6 +40,8 @@ interface Definition<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTy
   readonly status?: 200 | 201 | 202 | 302;
   /** In the audit trail, though it is only asked. */
   readonly noted?: boolean;
+  /** Not in the audit trail, though it is posted: it changes nothing. */
+  readonly quiet?: boolean;
   /** Shape of the answer; absent where bytes or a stream are given. */
   readonly answer?: R;
   /** Media type of the bytes or stream. */

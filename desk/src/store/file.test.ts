@@ -49,7 +49,7 @@ describe('the file of a ledger', () => {
 
   it('is brought on when an older program wrote it: the record stays, views are made anew', async () => {
     const path = await filled();
-    tamper(path, `DROP TABLE view_key; DROP INDEX claim_state; DROP TABLE view_row;
+    tamper(path, `DROP TABLE names; DROP TABLE view_key; DROP INDEX claim_state; DROP TABLE view_row;
       CREATE TABLE view_row (view TEXT NOT NULL, id TEXT NOT NULL, packed BLOB NOT NULL, PRIMARY KEY (view, id)) STRICT;
       INSERT INTO view_row VALUES ('incidents', 'a', x'00'); PRAGMA user_version = 1`);
     const store = await openLedger(path, OPTIONS);

@@ -11,6 +11,7 @@ import { addIntakes } from './intake.ts';
 import { entriesAfter, headOf } from './journal.ts';
 import { keptOf } from './kept.ts';
 import { migrate, versionOf } from './migrations.ts';
+import { findNames, keepNames } from './names.ts';
 import { allReviews, listDecisions, listLost, listReports } from './reports.ts';
 import { reindex, search } from './search.ts';
 import { verifyAll } from './verify.ts';
@@ -71,6 +72,8 @@ export async function openLedger(path: string, options: LedgerOptions): Promise<
     add: (intakes, at, { group = 1 } = {}) => addIntakes(db, searchKeys, intakes, at, group),
     reread: (readings, at) => addReadings(db, searchKeys, readings, at),
     review: (reviews, at) => addReviews(db, reviews, at),
+    keepNames: (names, at) => keepNames(db, names, at),
+    names: () => findNames(db),
     documents: (page = {}) => listDocuments(db, page),
     documentDays: () => countDays(db),
     document: (id) => findDocument(db, kept, id),

@@ -71,6 +71,10 @@ const MIGRATIONS: readonly (readonly string[])[] = [
     `CREATE INDEX view_key_row ON view_key (view, id)`,
     `CREATE INDEX claim_state ON claim (state, id)`,
   ],
+  [
+    // Own actors and places of a project are decisions in the journal.
+    `CREATE TABLE names (seq INTEGER PRIMARY KEY REFERENCES entry, id TEXT NOT NULL UNIQUE, by TEXT NOT NULL, recorded TEXT NOT NULL) STRICT`,
+  ],
 ];
 
 /** The version that this program writes. */

@@ -1,7 +1,7 @@
 /** Makes the rows that are asked from rows of the journal: when they are written, and again when the ledger is checked. */
 import { applyReviews, type Review } from 'isnad';
 import type { EntryKind, SearchKeys } from '../ports/index.ts';
-import { articleDigest, type DocumentBody, type DocumentFacts, type ReadingBody, type ReviewBody, type SnapshotBody } from './bodies.ts';
+import { articleDigest, type DocumentBody, type DocumentFacts, type NamesBody, type ReadingBody, type ReviewBody, type SnapshotBody } from './bodies.ts';
 import { claimIds } from './claim-id.ts';
 import type { Db } from './driver.ts';
 import { corrupt } from './error.ts';
@@ -99,6 +99,10 @@ export async function projectReview(trx: Trx, { seq, id, at, body }: Written<Rev
   for (const document of documents) await layReviews(trx, document);
 }
 
+export async function projectNames(trx: Trx, { seq, id, at, body: { by } }: Written<NamesBody>): Promise<void> {
+  await trx.insertInto('names').values({ seq, id, by, recorded: at }).execute();
+}
+
 /** Makes the rows of any row of the journal. */
 export async function project(trx: Trx, written: Written, searchKeys: SearchKeys): Promise<void> {
   switch (written.kind) {
@@ -115,6 +119,8 @@ export async function project(trx: Trx, written: Written, searchKeys: SearchKeys
     }
     case 'review':
       return projectReview(trx, written as Written<ReviewBody>);
+    case 'names':
+      return projectNames(trx, written as Written<NamesBody>);
     case 'custody':
     case 'redaction':
       return;

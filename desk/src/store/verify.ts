@@ -23,6 +23,7 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   claim: ['id', 'type', 'status', 'act', 'claimant', 'by_sides', 'on_sides', 'day_from', 'day_to', 'published', 'country', 'place', 'place_name', 'state'],
   review: ['id', 'decision', 'by', 'round', 'recorded'],
   review_of: ['claim'],
+  names: ['id', 'by', 'recorded'],
   failure: ['name', 'digest', 'code', 'message', 'remedy', 'at'],
   view_row: ['view', 'id', 'sort', 'day', 'country', 'type', 'sides', 'json', 'brief'],
   view_side: ['view', 'side', 'sort', 'id', 'day', 'country', 'type'],
@@ -30,7 +31,7 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   setting: ['name', 'value'],
 };
 const ROWS_OF_TEXT = 5000;
-const KINDS_WITH_HASHED_IDS = new Set<string>(['snapshot', 'document', 'reading', 'review']);
+const KINDS_WITH_HASHED_IDS = new Set<string>(['snapshot', 'document', 'reading', 'review', 'names']);
 
 async function checkFile(trx: Trx): Promise<readonly Problem[]> {
   const { rows } = await sql<{ integrity_check: string }>`PRAGMA integrity_check(1)`.execute(trx);

@@ -1,6 +1,7 @@
 /** History: every row that was ever written, chained by its hash; and what changed in the views since a day. */
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useDifference, useHistory } from '../api/ask.ts';
+import type { Schemas } from '../api/client.ts';
 import { EvidenceLink } from '../parts/evidence-link.tsx';
 import { Moment } from '../parts/day.tsx';
 import { Isolated } from '../parts/isolated.tsx';
@@ -13,7 +14,6 @@ import { put } from '../app/address.ts';
 export default function History() {
   const { t, number } = useWords();
   const history = useHistory();
-  const decisionOf = (decision: string | null | undefined) => (isWord(`decision.${decision}`) ? t(`decision.${decision}` as 'decision.accept') : decision);
   return (
     <>
       <PageHead name={t('page.history')} title={t('page.history')} about={t('history.about')} data="/api/v1/history" />
@@ -25,7 +25,7 @@ export default function History() {
         {history.rows.map((row) => (
           <li key={row.seq}>
             <span className="aside">{number(row.seq)}</span> <Moment value={row.at} /> <strong>{isWord(`entry.${row.kind}`) ? t(`entry.${row.kind}` as 'entry.review') : row.kind}</strong>{' '}
-            {row.kind === 'document' ? <Link to="/documents/$id" params={{ id: row.id }}><Isolated>{row.about['title'] ?? row.id.slice(0, 12)}</Isolated></Link> : row.kind === 'review' && row.on[0] ? <>{decisionOf(row.about['decision'])} <Isolated>{row.about['by']}</Isolated> <EvidenceLink claim={row.on[0]}><Isolated>{row.about['why'] ?? ''}</Isolated></EvidenceLink></> : <Isolated>{row.about['name'] ?? row.about['engine'] ?? ''}</Isolated>}{' '}
+            <About row={row} />{' '}
             <code className="aside">{row.hash.slice(0, 10)}</code>
           </li>
         ))}
@@ -33,6 +33,16 @@ export default function History() {
       <More of={history} />
     </>
   );
+}
+
+/** What a row is about: an article, a decision with who made it and why, or whatever names it. */
+function About({ row: { kind, id, about, on } }: { readonly row: Schemas['HistoryRow'] }) {
+  const { t } = useWords();
+  const decision = about['decision'];
+  if (kind === 'document') return <Link to="/documents/$id" params={{ id }}><Isolated>{about['title'] ?? id.slice(0, 12)}</Isolated></Link>;
+  if (kind === 'review' && on[0]) return <>{isWord(`decision.${decision}`) ? t(`decision.${decision}` as 'decision.accept') : decision} <Isolated>{about['by']}</Isolated> <EvidenceLink claim={on[0]}><Isolated>{about['why'] ?? ''}</Isolated></EvidenceLink></>;
+  if (kind === 'names') return <><Isolated>{about['by']}</Isolated> <Link to="/settings/lexicon"><Isolated>{about['why'] ?? ''}</Isolated></Link></>;
+  return <Isolated>{about['name'] ?? about['engine'] ?? ''}</Isolated>;
 }
 
 /** Rows of the views that are new, changed or gone since a day. */

@@ -3,27 +3,12 @@ import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { Refusal } from '../error.ts';
 import type { Job } from '../jobs.ts';
+import { keptTables } from '../tables.ts';
 import { LEAST } from '../may.ts';
 import { type Route, route } from '../route.ts';
 import { id } from '../schema/asked.ts';
-import { diagnostic } from '../schema/reading.ts';
+import { jobState, outcome } from '../schema/job.ts';
 import { filesOf, orderOf, pasted } from '../upload.ts';
-
-const count = z.number();
-
-const jobState = z
-  .object({
-    id: z.string(), state: z.enum(['waiting', 'running', 'done', 'failed']), by: z.string(), total: count.describe('Inputs that are known of; more may be found in them.'), done: count,
-    counts: z.object({ new: count, same: count, version: count, failed: count, none: count, open: count }).describe('`none`: a member of an archive that is no article; `open`: an archive or feed, whose members follow.'), claims: count, began: z.string(),
-    ended: z.string().nullable(), left: count.describe('Pages that are named and were not fetched because there are too many.'),
-  })
-  .meta({ id: 'JobState' });
-
-const outcome = z
-  .object({
-    name: z.string(), outcome: z.enum(['new', 'same', 'version', 'failed', 'none', 'open']), documents: z.array(z.string()), claims: count, addresses: count.describe('Pages that it names and that were not fetched.'), diagnostics: z.array(diagnostic),
-  })
-  .meta({ id: 'Outcome', description: 'What became of one input.' });
 
 /** A sign of life where nothing happens, so that no proxy hangs up. */
 const HEARTBEAT_MS = 15_000;
@@ -66,7 +51,8 @@ export const ingest: readonly Route[] = [
     async handle({ desk, who, body, request }) {
       const order = request.isMultipart() ? await filesOf(request, desk.now()) : body ? orderOf(body, desk.now()) : null;
       if (order === null) throw new Refusal('serve.request', 'There is nothing to take in: send files, a text or an address.');
-      return { job: desk.jobs.start({ ...order, by: who.name }) };
+      const { tables, ...rest } = order;
+      return { job: desk.jobs.start({ ...rest, by: who.name, before: tables.length === 0 ? [] : await keptTables(desk, who, tables) }) };
     },
   }),
   route({

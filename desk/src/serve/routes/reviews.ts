@@ -2,16 +2,15 @@
 import { z } from 'zod';
 import { askAll, EFFECTIVE, effectOf, openOf, QUEUE_REASONS, type QueueItem, roundAgreement, uncoded, VIEWS } from '../../ledger/index.ts';
 import type { NewReview, Role } from '../../ports/index.ts';
+import { author } from '../author.ts';
 import type { Desk } from '../desk.ts';
-import type { Who } from '../gate.ts';
 import { demand, LEAST } from '../may.ts';
 import { pageOf } from '../pages.ts';
 import { type Route, route } from '../route.ts';
 import { id, next, page } from '../schema/asked.ts';
+import { by, why } from '../schema/said.ts';
 import { newClaim, patchStep, review } from '../schema/records.ts';
 
-const why = z.string().trim().min(1).max(2000).describe('The reason; it is kept with the decision.');
-const by = z.string().trim().min(1).max(100).exactOptional().describe('Who decides, where no account is set up; the account otherwise.');
 const round = z.string().min(1).max(100);
 const recorded = z.object({ reviews: z.array(z.string()).describe('Ids of the decisions that were recorded.') });
 
@@ -21,11 +20,6 @@ const claims = z.array(id).min(1).max(CLAIMS_MAX);
 
 /** What binds claims together, or takes back what another decided, takes more than a coder. */
 const DECIDING: Readonly<Partial<Record<NewReview['decision'], Role>>> = { merge: LEAST.bind, split: LEAST.bind };
-
-/** Where everybody logs in, nobody decides in the name of another. */
-function author({ gate }: Desk, who: Who, given: string | undefined): string {
-  return gate.mode === 'open' ? (given ?? who.name) : who.name;
-}
 
 const item = z
   .object({

@@ -1,16 +1,15 @@
 /** Views: pages of what the reports say together, and single rows. */
 import { type Incident, mergeFigures, type Policy, type TollSeries } from 'isnad';
 import { z } from 'zod';
-import { ask, askAll, askOne, HONESTY, type IncidentBrief, namesOf, type Row, VIEWS, viewsAre } from '../../ledger/index.ts';
+import { ask, askAll, askOne, HONESTY, type IncidentBrief, type Row, VIEWS, viewsAre } from '../../ledger/index.ts';
 import type { ViewRow } from '../../ports/index.ts';
+import { calledHere, named as names, namesFor } from '../called.ts';
 import type { Desk } from '../desk.ts';
 import { Refusal } from '../error.ts';
 import { type Route, route } from '../route.ts';
 import { filters, honesty, id, lang, next, page, policy, questionOf, stale } from '../schema/asked.ts';
 import { ITEMS, incidentBrief, type Merged, rowOf, type ShownRow } from '../schema/views.ts';
 
-const label = z.object({ ar: z.string().nullable(), en: z.string().nullable() }).meta({ id: 'Names', description: 'Null where no table has a name in the language.' });
-const names = z.object({ sides: z.record(z.string(), label), places: z.record(z.string(), label) }).describe('What the codes in the rows are called.');
 const shown = { as_of: filters.as_of, policy: policy.exactOptional(), lang };
 
 /** The incident of a claim, found by it. */
@@ -19,7 +18,7 @@ const incidentOf = route({
   params: z.object({ id }), answer: z.object({ row: rowOf('incident', ITEMS.incident).nullable(), names }), table: ({ row }) => (row === null ? [] : [row]),
   async handle({ desk, params }) {
     const { rows: [found] } = await ask(desk.store, 'incident', { key: params.id, limit: 1 }, desk.means);
-    return { row: found ? await shownRow(desk, found, undefined, undefined) : null, names: namesIn(found ? [found] : []) };
+    return { row: found ? await shownRow(desk, found, undefined, undefined) : null, names: await namesIn(desk, found ? [found] : []) };
   },
 });
 
@@ -32,7 +31,7 @@ const incidentsBrief = route({
     const rows = found.rows.map(({ id: own, row }) => ({ id: own, ...(row as IncidentBrief) }));
     const sides = new Set(rows.flatMap((row) => row.accounts.map((a) => a.claimant)));
     const places = new Set(rows.flatMap((row) => (row.place?.id ? [row.place.id] : [])));
-    return { rows, next: found.next, names: namesFor(sides, places), stale: await isStale(desk, query.as_of) };
+    return { rows, next: found.next, names: namesFor(sides, places, await calledHere(desk)), stale: await isStale(desk, query.as_of) };
   },
 });
 
@@ -52,7 +51,7 @@ export const views: readonly Route[] = [incidentOf, incidentsBrief, ...VIEWS.fla
       async handle({ desk, query }) {
         const { lang: language, policy: rule, truce: key, ...question } = query as typeof query & { readonly truce?: string };
         const found = await ask(desk.store, view, { ...questionOf(question), ...(key === undefined ? {} : { key }) }, desk.means);
-        return { rows: await Promise.all(found.rows.map((one) => shownRow(desk, one, rule, question.as_of))), next: found.next, names: namesIn(found.rows), stale: await isStale(desk, question.as_of), honesty: HONESTY[language] };
+        return { rows: await Promise.all(found.rows.map((one) => shownRow(desk, one, rule, question.as_of))), next: found.next, names: await namesIn(desk, found.rows), stale: await isStale(desk, question.as_of), honesty: HONESTY[language] };
       },
     }),
     route({
@@ -61,7 +60,7 @@ export const views: readonly Route[] = [incidentOf, incidentsBrief, ...VIEWS.fla
       async handle({ desk, params, query }) {
         const found = await askOne(desk.store, view, params.id, questionOf({ ...(query.as_of === undefined ? {} : { as_of: query.as_of }) }), desk.means);
         if (found === null) throw new Refusal('serve.unknown-id', `The view ${view} has no row ${params.id}.`);
-        return { row: await shownRow(desk, found, query.policy, query.as_of), names: namesIn([found]), honesty: HONESTY[query.lang] };
+        return { row: await shownRow(desk, found, query.policy, query.as_of), names: await namesIn(desk, [found]), honesty: HONESTY[query.lang] };
       },
     }),
   ];
@@ -97,25 +96,9 @@ function figuresOf(series: readonly TollSeries[], rule: Policy): Merged[] {
   return [...kinds.values()].flatMap(([first, ...rest]) => (first ? [{ measure: first.measure, population: first.population, merged: mergeFigures([first, ...rest], rule) }] : []));
 }
 
-const known = new Map<string, ReturnType<typeof namesOf>>();
-
-/** Names never change while the program runs. */
-function nameOf(kind: 'actor' | 'place', code: string): ReturnType<typeof namesOf> {
-  const key = `${kind} ${code}`;
-  const found = known.get(key) ?? namesOf(code, kind);
-  known.set(key, found);
-  return found;
-}
-
-function namesIn(rows: readonly ViewRow[]): z.output<typeof names> {
+async function namesIn(desk: Desk, rows: readonly ViewRow[]): Promise<z.output<typeof names>> {
   const items = rows.map((r) => (r.row as Row<{ readonly place?: { readonly id: string | null } | string | null; readonly claimants?: readonly { readonly side: string }[] }>).item);
   const sides = new Set([...rows.flatMap((r) => [...r.sides, ...(r.row as Row<unknown>).voices.flatMap((v) => v.claimant)]), ...items.flatMap((i) => (i.claimants ?? []).map((c) => c.side))]);
   const places = new Set(items.flatMap(({ place }) => (typeof place === 'object' && place?.id ? [place.id] : [])));
-  return namesFor(sides, places);
+  return namesFor(sides, places, await calledHere(desk));
 }
-
-function namesFor(sides: ReadonlySet<string>, places: ReadonlySet<string>): z.output<typeof names> {
-  const named = (codes: ReadonlySet<string>, kind: 'actor' | 'place') => Object.fromEntries([...codes].sort().map((code) => [code, nameOf(kind, code)]));
-  return { sides: named(sides, 'actor'), places: named(places, 'place') };
-}
-
