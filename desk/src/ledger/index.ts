@@ -5,6 +5,8 @@ export { claimRecord } from './claim.ts';
 export { EFFECTIVE, effectOf } from './effect.ts';
 export { history } from './history.ts';
 export { instantOf, isDay } from './instant.ts';
+export { type Protected, protect } from './protect/index.ts';
+export { type Veil, type Veils, veilsOf } from './protect/veil.ts';
 export { calledIn, isTable, keepTables, namesFrom, type Table, tablesOf } from './names.ts';
 export { type Changed, reread } from './reread.ts';
 export { openOf, QUEUE_REASONS, type QueueItem } from './queue.ts';

@@ -28,13 +28,13 @@ export async function listsOf(store: Store, reports: readonly Report[], reconcil
   const waiting = await waitingIn(store, reconciled.incidents, reconciled.tolls);
   const portions = Array.from({ length: Math.ceil(waiting.length / PORTION) }, (_, at) => waiting.slice(at * PORTION, (at + 1) * PORTION));
   return [
-    ...(['actor', 'place'] as const).flatMap((kind) => seenIn(reports, kind, called).map((one, at) => listed(kind, one.id, at, one satisfies Seen, one.sides))),
+    ...(['actor', 'place'] as const).flatMap((kind) => seenIn(reports, kind, called).map((one, at) => listed(kind, `${kind}_${at}`, at, one satisfies Seen, one.sides))),
     ...portions.map((items, at) => listed('queue', `queue_${at}`, at, items satisfies readonly QueueItem[])),
     listed('digest', 'digest', 0, digestOf(reconciled)),
   ];
 }
 
-/** A row in its place: the lists come in their own order. */
+/** A row in its place: the lists come in their own order. No id is a name: cursors of pages are made of them. */
 function listed(view: List, id: string, place: number, row: unknown, sides: readonly string[] = []): ViewRow {
   return { view, id, sort: String(place).padStart(8, '0'), day: null, country: null, type: null, sides, row };
 }

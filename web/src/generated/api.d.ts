@@ -888,6 +888,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows protected names in this session for an hour, for a reason that goes into the audit trail. */
+        post: operations["unlockNames"];
+        /** Masks protected names again. */
+        delete: operations["maskNames"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session/oidc": {
         parameters: {
             query?: never;
@@ -1700,6 +1718,13 @@ export interface components {
             ways: ("password" | "oidc")[];
             /** @description What this role may do besides reading: take in (`add`), decide on claims (`decide`), merge and split (`bind`), take back what others decided (`overrule`), show masked names (`unmask`), keep own actors and places (`names`). */
             may: ("add" | "decide" | "bind" | "overrule" | "unmask" | "names")[];
+            /** @description Names of victims, witnesses, minors and private persons: `masked` on a ledger with accounts, unless this session unlocked them for a reason; `open` without accounts. */
+            names: {
+                /** @enum {string} */
+                state: "open" | "masked" | "unlocked";
+                why: string | null;
+                until: string | null;
+            };
             /** @description To be sent as the header X-CSRF-Token with everything that is no GET. */
             csrf: string | null;
         };
@@ -4370,6 +4395,71 @@ export interface operations {
                 };
             };
         };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    unlockNames: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The reason; it is kept with the decision. */
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    maskNames: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Default Response */
             200: {

@@ -70,7 +70,10 @@ export const documents: readonly Route[] = [
   route({
     path: '/search', tag: 'documents', id: 'search', what: 'Passages that hold all the words, without their clitics and endings; `"a phrase"` keeps its order, a star at the end of a word asks for all that begins so.',
     query: z.object({ q: z.string().min(1).max(500), ...page }), answer: z.object({ rows: z.array(hit), next }), table: ({ rows }) => rows,
-    handle: async ({ desk, query: { q, ...rest } }) => await desk.store.search({ query: q, lang: 'auto', ...rest }),
+    async handle({ desk, veil, query: { q, ...rest } }) {
+      const { rows, next: more } = await desk.store.search({ query: q, lang: 'auto', ...rest });
+      return { rows: [...(veil ? await veil.hits(rows) : rows)], next: more };
+    },
   }),
   route({
     path: '/failures', tag: 'intake', id: 'listFailures', what: 'Inputs that could not be taken in, with what to do.', query: z.object(page), answer: z.object({ rows: z.array(failure), next }), table: ({ rows }) => rows,

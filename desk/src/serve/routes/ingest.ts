@@ -1,6 +1,7 @@
 /** Taking in over HTTP: files, texts, addresses; and how far it is, as it happens. */
 import { Readable } from 'node:stream';
 import { z } from 'zod';
+import type { Veil } from '../../ledger/index.ts';
 import { Refusal } from '../error.ts';
 import type { Job } from '../jobs.ts';
 import { keptTables } from '../tables.ts';
@@ -14,11 +15,11 @@ import { filesOf, orderOf, pasted } from '../upload.ts';
 const HEARTBEAT_MS = 15_000;
 
 /** Outcomes from a number on and the state between them, until the job has ended. */
-async function* streamed(job: Job, from: number, closed: AbortSignal): AsyncGenerator<string> {
+async function* streamed(job: Job, from: number, closed: AbortSignal, veil: Veil | null): AsyncGenerator<string> {
   const event = (kind: string, data: unknown, number?: number): string => `${number === undefined ? '' : `id: ${number}\n`}event: ${kind}\ndata: ${JSON.stringify(data)}\n\n`;
   for (let at = from; !closed.aborted; ) {
     const more = job.more();
-    for (; at < job.outcomes.length; at++) yield event('outcome', job.outcomes[at], at);
+    for (; at < job.outcomes.length; at++) yield event('outcome', veil ? await veil.answer(job.outcomes[at]) : job.outcomes[at], at);
     yield event(job.state.ended === null ? 'progress' : 'done', job.state);
     if (job.state.ended !== null) return;
     while (!closed.aborted && (await isQuiet(more))) yield ': waiting\n\n';
@@ -65,12 +66,12 @@ export const ingest: readonly Route[] = [
   route({
     path: '/ingest/{job}/events', tag: 'intake', id: 'watchJob', gives: 'text/event-stream', params: one,
     what: 'The same as it happens, as server-sent events: `outcome` (Outcome), `progress` and at the end `done` (JobState). A client that comes back with Last-Event-ID goes on after it.',
-    handle({ desk, params, request, reply }) {
+    handle({ desk, veil, params, request, reply }) {
       const job = jobOf(desk.jobs.find(params.job), params.job);
       const last = Number(request.headers['last-event-id'] ?? -1);
       const closed = new AbortController();
       request.raw.once('close', () => closed.abort());
-      return reply.type('text/event-stream').header('cache-control', 'no-store').header('x-accel-buffering', 'no').send(Readable.from(streamed(job, Number.isInteger(last) ? last + 1 : 0, closed.signal)));
+      return reply.type('text/event-stream').header('cache-control', 'no-store').header('x-accel-buffering', 'no').send(Readable.from(streamed(job, Number.isInteger(last) ? last + 1 : 0, closed.signal, veil)));
     },
   }),
 ];

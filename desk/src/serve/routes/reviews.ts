@@ -52,7 +52,9 @@ export const reviews: readonly Route[] = [
   route({
     method: 'POST', path: '/reviews/add', tag: 'decisions', id: 'addClaim', what: 'Adds a claim that no machine read, as a decision that can be taken back. It is accepted, and names its review among its rules.', least: LEAST.decide, status: 201,
     body: z.object({ added: newClaim, why, by }), answer: recorded.extend({ claim: z.string().describe('Id of the claim.') }),
-    async handle({ desk, who, body: { added, why: reason, by: given } }) {
+    async handle({ desk, who, veil, body: { added: selected, why: reason, by: given } }) {
+      // Whoever sees masked words selects in them.
+      const added = veil ? { ...selected, evidence: await Promise.all(selected.evidence.map((span) => veil.captured(selected.document, span))) } : selected;
       const [made = ''] = await desk.store.review([{ decision: 'add', claims: [], added, why: reason, by: author(desk, who, given) }], desk.now());
       const claim = (await desk.store.reviews()).find((r) => r.id === made)?.anchors[0]?.claim ?? '';
       return { reviews: [made], claim };
