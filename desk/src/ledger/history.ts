@@ -12,6 +12,8 @@ export interface HistoryRow {
   readonly about: Readonly<Record<string, string | null>>;
   /** Claims or documents that it is about. */
   readonly on: readonly string[];
+  /** True where what it said was removed; the mark of its id says by whom. */
+  readonly removed: boolean;
 }
 
 /** Fields of the body that are shown, by kind. */
@@ -22,7 +24,7 @@ const SHOWN: Readonly<Record<EntryKind, readonly string[]>> = {
   review: ['decision', 'by', 'why', 'round', 'undoes'],
   names: ['by', 'why'],
   custody: [],
-  redaction: [],
+  redaction: ['by', 'why', 'document'],
 };
 
 /** @param before only rows with a smaller number */
@@ -34,10 +36,11 @@ export async function history(store: Store, limit: number, before: number | null
 }
 
 function rowOf({ seq, kind, id, at, hash, body }: Entry): HistoryRow {
+  if (body === null) return { seq, kind, id, at, hash, about: {}, on: [], removed: true };
   const own = body as Readonly<Record<string, unknown>>;
   const fields: Readonly<Record<string, unknown>> = { ...own, ...(typeof own['reading'] === 'object' ? own['reading'] : {}), document: own['document'] };
   const about = Object.fromEntries(SHOWN[kind].flatMap((name) => (typeof fields[name] === 'string' || fields[name] === null ? [[name, fields[name] as string | null]] : [])));
   const anchors = (fields['anchors'] ?? []) as readonly { readonly claim: string }[];
   const named = [fields['document'], fields['snapshot']].filter((x) => typeof x === 'string');
-  return { seq, kind, id, at, hash, about, on: [...anchors.map((a) => a.claim), ...named] };
+  return { seq, kind, id, at, hash, about, on: [...anchors.map((a) => a.claim), ...named], removed: false };
 }

@@ -67,7 +67,7 @@ export interface Entry {
   readonly body: unknown;
 }
 
-/** `custody` and `redaction` are reserved: no row of these kinds is written yet. */
+/** `custody` is reserved: no row of this kind is written yet. The body of a row that a `redaction` names is null. */
 export const ENTRY_KINDS = ['snapshot', 'document', 'reading', 'review', 'names', 'custody', 'redaction'] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
@@ -264,6 +264,25 @@ export interface KeptNames extends NewNames {
   readonly at: string;
 }
 
+/** A decision to remove an article with all that was read from it. */
+export interface NewRedaction {
+  readonly document: string;
+  readonly by: string;
+  readonly why: string;
+}
+
+/** The mark that stands where something was removed. */
+export interface Tombstone extends NewRedaction {
+  /** What was asked for: the article, a claim, a reading, a decision or a capture that went with it. */
+  readonly id: string;
+  readonly kind: string;
+  /** The row of the journal that removed it. */
+  readonly redaction: string;
+  readonly at: string;
+  /** Claims that went with the article. */
+  readonly claims: number;
+}
+
 /** An input that could not be taken in. */
 export interface Failure {
   /** File, address or archive member. */
@@ -403,6 +422,13 @@ export interface Store {
   names(): Promise<KeptNames | null>;
   /** Records decisions, all or none. Gives their ids. */
   review(reviews: readonly NewReview[], at: string): Promise<readonly string[]>;
+
+  /** Removes an article, its readings, the decisions on its words and its captured bytes; the mark stays, and the chain holds. Gives the id of the redaction. */
+  redact(redaction: NewRedaction, at: string): Promise<string>;
+  /** The mark of what was removed; null for what was not. */
+  tombstone(id: string): Promise<Tombstone | null>;
+  /** Articles that were removed, the last first. */
+  tombstones(): Promise<readonly Tombstone[]>;
 
   documents(page?: PageRequest): Promise<Page<DocumentRow>>;
   /** How many documents were published on each day, in the order of the days; those without a day are left out. */

@@ -74,6 +74,14 @@ async function documentAsked({ kept, store }: Desk, { params }: FastifyRequest):
   return id?.startsWith('doc_') ? id : null;
 }
 
+/** What cannot be found because it was removed says so, whatever was asked of it. */
+async function removedInstead({ store }: Desk, { params }: FastifyRequest, error: unknown): Promise<Refusal | null> {
+  const { id } = params as { readonly id?: string };
+  if (!(error instanceof Refusal) || error.code !== 'serve.unknown-id' || id === undefined) return null;
+  const mark = await store.tombstone(id);
+  return mark && Refusal.removed(mark);
+}
+
 function mount(api: FastifyInstance, one: Route, desk: Desk): void {
   const { method = 'GET', path, tag, id, what, least = 'reader', perMinute, noted = false, quiet = false, params, query, body, status = 200, answer, gives, table, handle } = one;
   const given = answer ?? { content: { [gives ?? 'application/octet-stream']: { schema: BYTES } } };
@@ -106,7 +114,12 @@ function mount(api: FastifyInstance, one: Route, desk: Desk): void {
       const who = asking.get(request) ?? NOBODY;
       const veil = least === 'everybody' || who.unlocked !== null || tag === 'session' || tag === 'about' ? null : ((await desk.veils?.()) ?? null);
       if (veil) veils.set(request, veil);
-      return handle({ desk, who, veil, remember: (name) => names.set(request, name), because: (why) => reasons.set(request, why), params: request.params as never, query: request.query as never, body: request.body as never, request, reply });
+      const asked: Parameters<Route['handle']>[0] = { desk, who, veil, remember: (name) => names.set(request, name), because: (why) => reasons.set(request, why), params: request.params as never, query: request.query as never, body: request.body as never, request, reply };
+      try {
+        return await handle(asked);
+      } catch (error) {
+        throw (await removedInstead(desk, request, error)) ?? error;
+      }
     },
     onResponse: async (request, reply) => {
       if (quiet && reply.statusCode < 400) return;

@@ -476,6 +476,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/documents/{id}/redact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Removes an article with its readings, the decisions on its words and its captured bytes, for good. The mark stays: whoever asks for it, or for a claim of it, is answered 410 with who removed it, when and why. */
+        post: operations["redactDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tombstones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Articles that were removed, the last first: who removed each, when and why. */
+        get: operations["listTombstones"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -1260,6 +1294,7 @@ export interface components {
                 message: string;
                 remedy: string;
                 diagnostics?: components["schemas"]["Diagnostic"][];
+                tombstone?: components["schemas"]["Tombstone"];
             };
         };
         Failure: {
@@ -1281,6 +1316,8 @@ export interface components {
             };
             /** @description Claims or documents that it is about. */
             on: string[];
+            /** @description True where what it said was removed. */
+            removed: boolean;
         };
         /** @description A passage with the words that were asked for. `words` are spans of the whole text of the document. */
         Hit: {
@@ -1716,8 +1753,8 @@ export interface components {
             role: ("reader" | "coder" | "adjudicator" | "admin") | null;
             /** @description How one logs in: with name and password here, or at an issuer, by /session/oidc. */
             ways: ("password" | "oidc")[];
-            /** @description What this role may do besides reading: take in (`add`), decide on claims (`decide`), merge and split (`bind`), take back what others decided (`overrule`), show masked names (`unmask`), keep own actors and places (`names`). */
-            may: ("add" | "decide" | "bind" | "overrule" | "unmask" | "names")[];
+            /** @description What this role may do besides reading: take in (`add`), decide on claims (`decide`), merge and split (`bind`), take back what others decided (`overrule`), show masked names (`unmask`), keep own actors and places (`names`), remove articles (`redact`). */
+            may: ("add" | "decide" | "bind" | "overrule" | "unmask" | "names" | "redact")[];
             /** @description Names of victims, witnesses, minors and private persons: `masked` on a ledger with accounts, unless this session unlocked them for a reason; `open` without accounts. */
             names: {
                 /** @enum {string} */
@@ -1890,6 +1927,22 @@ export interface components {
             sides: string[];
             item: components["schemas"]["Toll"];
             voices: components["schemas"]["Voice"][];
+        };
+        /** @description The mark that stands where something was removed. */
+        Tombstone: {
+            /** @description What was asked for. */
+            id: string;
+            /** @description document, claim, reading, review, snapshot */
+            kind: string;
+            /** @description The article that was removed. */
+            document: string;
+            by: string;
+            why: string;
+            at: string;
+            /** @description The row of the journal that says so. */
+            redaction: string;
+            /** @description Claims that went with the article. */
+            claims: number;
         };
         /** @description A rule that fired or was blocked, with the words and the rows of tables behind it. */
         TraceStep: {
@@ -3310,6 +3363,77 @@ export interface operations {
                 content: {
                     "application/json": {
                         rows: components["schemas"]["DocumentVersion"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    redactDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The reason; it is kept with the decision. */
+                    why: string;
+                    /** @description Who decides, where no account is set up; the account otherwise. */
+                    by?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tombstone"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listTombstones: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["Tombstone"][];
                     };
                 };
             };

@@ -1,12 +1,13 @@
 /** History: every row that was ever written, chained by its hash; and what changed in the views since a day. */
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useDifference, useHistory } from '../api/ask.ts';
+import { useDifference, useHistory, useTombstones } from '../api/ask.ts';
 import type { Schemas } from '../api/client.ts';
 import { EvidenceLink } from '../parts/evidence-link.tsx';
 import { Moment } from '../parts/day.tsx';
 import { Isolated } from '../parts/isolated.tsx';
 import { More } from '../parts/more.tsx';
 import { Empty, Failed, Loading } from '../parts/notes.tsx';
+import { MarkLine } from '../parts/removed.tsx';
 import { PageHead } from '../parts/page.tsx';
 import { isWord, useWords } from '../words/index.tsx';
 import { put } from '../app/address.ts';
@@ -18,6 +19,7 @@ export default function History() {
     <>
       <PageHead name={t('page.history')} title={t('page.history')} about={t('history.about')} data="/api/v1/history" />
       <Since />
+      <Tombstones />
       {history.error && <Failed error={history.error} />}
       {history.isPending && <Loading />}
       {history.isSuccess && history.rows.length === 0 && <Empty what="history.empty" command="isnad add FOLDER" />}
@@ -36,13 +38,28 @@ export default function History() {
 }
 
 /** What a row is about: an article, a decision with who made it and why, or whatever names it. */
-function About({ row: { kind, id, about, on } }: { readonly row: Schemas['HistoryRow'] }) {
+function About({ row: { kind, id, about, on, removed } }: { readonly row: Schemas['HistoryRow'] }) {
   const { t } = useWords();
   const decision = about['decision'];
+  if (removed) return <span className="mark tombstone">{t('removed.row')}</span>;
+  if (kind === 'redaction') return <><Isolated>{about['by']}</Isolated> <Link to="/documents/$id" params={{ id: about['document'] ?? '' }}><Isolated>{about['why'] ?? ''}</Isolated></Link></>;
   if (kind === 'document') return <Link to="/documents/$id" params={{ id }}><Isolated>{about['title'] ?? id.slice(0, 12)}</Isolated></Link>;
   if (kind === 'review' && on[0]) return <>{isWord(`decision.${decision}`) ? t(`decision.${decision}` as 'decision.accept') : decision} <Isolated>{about['by']}</Isolated> <EvidenceLink claim={on[0]}><Isolated>{about['why'] ?? ''}</Isolated></EvidenceLink></>;
   if (kind === 'names') return <><Isolated>{about['by']}</Isolated> <Link to="/settings/lexicon"><Isolated>{about['why'] ?? ''}</Isolated></Link></>;
   return <Isolated>{about['name'] ?? about['engine'] ?? ''}</Isolated>;
+}
+
+/** Articles that were removed, each with its mark. */
+function Tombstones() {
+  const { t } = useWords();
+  const { data } = useTombstones();
+  if (!data || data.length === 0) return null;
+  return (
+    <section className="card tombstones">
+      <h2>{t('removed.list')}</h2>
+      <ul className="lines">{data.map((mark) => <li key={mark.id}><MarkLine mark={mark} /></li>)}</ul>
+    </section>
+  );
 }
 
 /** Rows of the views that are new, changed or gone since a day. */

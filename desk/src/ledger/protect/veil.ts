@@ -40,6 +40,8 @@ export function veilsOf(store: Store): Veils {
     for (let after = seen.seq; after < head.seq; ) {
       const entries = await store.entries(after, ENTRIES);
       for (const { kind, id, body } of entries) {
+        if (body === null) continue;
+        if (kind === 'redaction') articles.delete((body as { readonly document: string }).document);
         if (kind === 'document') articles.set(id, { ...(body as { readonly published: string | null; readonly outlet: string | null }), names: [] });
         if (kind !== 'reading') continue;
         const { document, reading: read } = body as { readonly document: string; readonly reading: Reading };

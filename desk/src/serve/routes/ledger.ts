@@ -91,7 +91,7 @@ async function summarised(desk: Desk, asOf: string | undefined) {
 }
 
 const historyRow = z
-  .object({ seq: count, kind: z.string(), id: z.string(), at: z.string(), hash: z.string(), about: z.record(z.string(), z.string().nullable()), on: z.array(z.string()).describe('Claims or documents that it is about.') })
+  .object({ seq: count, kind: z.string(), id: z.string(), at: z.string(), hash: z.string(), about: z.record(z.string(), z.string().nullable()), on: z.array(z.string()).describe('Claims or documents that it is about.'), removed: z.boolean().describe('True where what it said was removed.') })
   .meta({ id: 'HistoryRow' });
 
 export const ledger: readonly Route[] = [

@@ -16,7 +16,7 @@ const session = z
   .object({
     mode: z.enum(['open', 'accounts']).describe('`open`: no account is set up, whoever is on this machine may do everything.'), name: z.string().nullable().describe('Null when nobody is logged in.'), role: z.enum(ROLES).nullable(),
     ways: z.array(z.enum(['password', 'oidc'])).describe('How one logs in: with name and password here, or at an issuer, by /session/oidc.'),
-    may: z.array(z.enum(DEEDS)).describe('What this role may do besides reading: take in (`add`), decide on claims (`decide`), merge and split (`bind`), take back what others decided (`overrule`), show masked names (`unmask`), keep own actors and places (`names`).'),
+    may: z.array(z.enum(DEEDS)).describe('What this role may do besides reading: take in (`add`), decide on claims (`decide`), merge and split (`bind`), take back what others decided (`overrule`), show masked names (`unmask`), keep own actors and places (`names`), remove articles (`redact`).'),
     names: z.object({ state: z.enum(['open', 'masked', 'unlocked']), why: z.string().nullable(), until: z.string().nullable() }).describe('Names of victims, witnesses, minors and private persons: `masked` on a ledger with accounts, unless this session unlocked them for a reason; `open` without accounts.'),
     csrf: z.string().nullable().describe('To be sent as the header X-CSRF-Token with everything that is no GET.'),
   })

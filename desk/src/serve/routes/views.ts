@@ -18,6 +18,8 @@ const incidentOf = route({
   params: z.object({ id }), answer: z.object({ row: rowOf('incident', ITEMS.incident).nullable(), names }), table: ({ row }) => (row === null ? [] : [row]),
   async handle({ desk, params }) {
     const { rows: [found] } = await ask(desk.store, 'incident', { key: params.id, limit: 1 }, desk.means);
+    const mark = found ? null : await desk.store.tombstone(params.id);
+    if (mark) throw Refusal.removed(mark);
     return { row: found ? await shownRow(desk, found, undefined, undefined) : null, names: await namesIn(desk, found ? [found] : []) };
   },
 });
