@@ -13,7 +13,7 @@ import { exportAs, flatCsv, FORMATS } from '../desk/src/export/index.ts';
 import { giveOut, refresh } from '../desk/src/ledger/index.ts';
 import type { Captured, FetchOptions, Readers } from '../desk/src/ports/index.ts';
 import { serve } from '../desk/src/serve/index.ts';
-import readCaptured from '../desk/src/read-captured.ts';
+import { readCaptured, readText } from '../desk/src/read-captured.ts';
 import { openLedger, restore, verifyFile } from '../desk/src/store/index.ts';
 
 const STRIKE = 'أعلنت وزارة الدفاع الأذربيجانية أنها ضربت موقعين لإطلاق الصواريخ داخل أرمينيا أمس الثلاثاء.';
@@ -48,13 +48,14 @@ async function isnad(args: readonly string[], { threads = 1, delay = (_: Capture
     stdin: (async function* () {})(), stdout: paper((text) => (out += text)), stderr: paper((text) => (err += text)), env: { USER: 'tester' }, version: '0.0.0', cores: threads,
     now: () => clock, acquire: () => Promise.reject(new Error('not in a ledger')), exporter: { formats: FORMATS, exportAs, csv: flatCsv }, serve, refreshApart: (_, store) => refresh(store), giveOutApart: (_, store, order) => giveOut(store, { formats: FORMATS, exportAs, csv: flatCsv }, order), accountsOf, auditOf, web: 'none', ended: () => Promise.resolve(),
     ledgers: { open: (path) => openLedger(path, ledgerOptions), verify: (path) => verifyFile(path, ledgerOptions), restore: (from, to) => restore(from, to, ledgerOptions) },
-    openReaders: (_, own): Readers => ({
+    openReaders: (): Readers => ({
       threads,
-      async read(captured) {
+      async read(captured, own) {
         read.push(captured.name);
         await pause(delay(captured));
         return readCaptured({ captured, own });
       },
+      readText: (article, own) => readText({ article, own }),
       close: () => Promise.resolve(),
     }),
     openFetcher: async () => ({

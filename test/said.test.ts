@@ -12,7 +12,7 @@ import { ledgerOf } from './serving.ts';
 const ARABIC = /\p{Script=Arabic}/u;
 /** What only a command can say. */
 const COMMAND = /^\| `[a-z.-]+` \| command \|/;
-const OF_COMMANDS = new Set(['input.*', 'input.addresses', 'names.row', 'watch.address', 'export.format', 'cite.style', 'review.by', 'ledger.none', 'ledger.unknown-id', 'users.password', 'users.unknown', 'verify.*', 'output.*', 'isnad.fault']);
+const OF_COMMANDS = new Set(['input.*', 'input.addresses', 'watch.address', 'export.format', 'cite.style', 'review.by', 'ledger.none', 'ledger.unknown-id', 'users.password', 'users.unknown', 'verify.*', 'output.*', 'isnad.fault']);
 
 it('has Arabic for every code of the tables that a page can show, and for no other', () => {
   const tables = ['', '.acquire', '.fetch', '.ledger', '.serve'].map((room) => readFileSync(join(root, `docs/diagnostics${room}.md`), 'utf8')).join('\n').split('\n');

@@ -101,7 +101,7 @@ describe('with accounts', () => {
       const answer = await app.inject({ method, url: `/api/v1${path.replace(/\{\w+\}/g, 'x')}`, headers: { host: 'ledger.example' } });
       expect({ method, path, status: answer.statusCode, code: code(answer) }).toEqual({ method, path, status: 401, code: 'serve.login' });
     }
-    expect((await app.inject({ url: '/api/v1/session', headers: { host: 'ledger.example' } })).json()).toEqual({ mode: 'accounts', ways: ['password'], name: null, role: null, may: [], csrf: null });
+    expect((await app.inject({ url: '/api/v1/session', headers: { host: 'ledger.example' } })).json()).toEqual({ mode: 'accounts', ways: ['password'], name: null, role: null, may: [], names: { state: 'masked', why: null, until: null }, csrf: null });
   });
 
   it('lets in with the password alone, by a cookie that no script reads and no other site sends', async () => {

@@ -5,7 +5,7 @@ import { searchKeys } from 'isnad';
 import { exportAs, FORMATS, flatCsv } from '../desk/src/export/index.ts';
 import { giveOut, refresh, takeIn } from '../desk/src/ledger/index.ts';
 import type { Account, Accounts, Captured, Deed, Readers, ServeOptions, Store } from '../desk/src/ports/index.ts';
-import readCaptured from '../desk/src/read-captured.ts';
+import { readCaptured, readText } from '../desk/src/read-captured.ts';
 import { appOf, deskOf, gateOf } from '../desk/src/serve/index.ts';
 import { openLedger } from '../desk/src/store/index.ts';
 import { root } from './files.ts';
@@ -14,7 +14,7 @@ export const NOW = '2031-03-04T05:06:07.000Z';
 const dossier = join(root, 'samples/dossier');
 const { version } = JSON.parse(readFileSync(join(root, 'desk/package.json'), 'utf8')) as { version: string };
 
-export const readers: Readers = { threads: 1, read: (captured) => readCaptured({ captured, own: null }), close: () => Promise.resolve() };
+export const readers: Readers = { threads: 1, read: (captured, own) => readCaptured({ captured, own }), readText: (article, own) => readText({ article, own }), close: () => Promise.resolve() };
 
 async function* reports(): AsyncGenerator<Captured> {
   for (const name of readdirSync(dossier).filter((file) => file.endsWith('.html')).sort()) {

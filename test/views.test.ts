@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Article, type Incident, readerWith, reconcile, type Reconciled, type Report, type Truce } from '../core/src/index.ts';
 import { acquire } from '../desk/src/acquire/acquire.ts';
 import { namesIn } from '../desk/src/cli/names.ts';
+import { tablesOf } from '../desk/src/ledger/index.ts';
 import { root } from './files.ts';
 
 const dossier = join(root, 'samples/dossier');
@@ -28,7 +29,7 @@ function realTexts(): Article[] {
 }
 
 async function viewsOf(articles: readonly Article[]): Promise<Reconciled> {
-  const reader = readerWith((await namesIn([dossier])).own ?? { actors: '', actorForms: {}, places: '' });
+  const reader = readerWith(tablesOf((await namesIn([dossier])).names) ?? { actors: '', actorForms: {}, places: '' });
   return reconcile(articles.map((article): Report => {
     const reading = reader(article);
     const document = article.id as string;

@@ -97,7 +97,7 @@ const least = (list, key) => list.reduce((a, b) => (b[key] < a[key] ? b : a));
 const perArticle = (milliseconds) => `${(milliseconds / captured.length).toFixed(2)} ms`;
 try {
   const opened = performance.now();
-  const readers = openReaders(worker, THREADS, null);
+  const readers = openReaders(worker, THREADS);
   const first = await whole(readers);
   const cold = performance.now() - opened;
   await apart();

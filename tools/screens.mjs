@@ -119,7 +119,7 @@ async function pathsOf() {
   const [claim] = incident.item.claims;
   return {
     disputes: '/', evidence: `/?e=${claim}`, incidents: '/incidents', incident: `/incidents/${incident.id}`, tolls: '/tolls', truces: '/truces', diplomacy: '/diplomacy', sources: '/sources', actors: '/actors', map: '/map', timeline: '/timeline',
-    documents: '/documents', reader: `/documents/${article.id}`, isnad: `/claims/${claim}`, tree: `/claims/${claim}?view=tree`, review: '/review', add: '/add', export: '/export', history: '/history', settings: '/settings', help: '/help',
+    documents: '/documents', reader: `/documents/${article.id}`, isnad: `/claims/${claim}`, tree: `/claims/${claim}?view=tree`, review: '/review', add: '/add', export: '/export', history: '/history', settings: '/settings', lexicon: '/settings/lexicon', help: '/help',
     search: `/search?q=${encodeURIComponent('هدنة خرق')}`,
   };
 }

@@ -9,7 +9,7 @@ import { accountsOf, auditOf } from './accounts/index.ts';
 import { acquireGuarded } from './acquire/index.ts';
 import { run } from './cli/program.ts';
 import { exportAs, flatCsv, FORMATS } from './export/index.ts';
-import readCaptured from './read-captured.ts';
+import { readCaptured, readText } from './read-captured.ts';
 import { giveOut, refresh } from './ledger/index.ts';
 import type { Exported, ExportOrder } from './ports/index.ts';
 import { openReaders, readersHere } from './readers/index.ts';
@@ -70,7 +70,7 @@ try {
       verify: async (path) => (await store()).verifyFile(path, ledger),
       restore: async (from, to) => (await store()).restore(from, to, ledger),
     },
-    openReaders: (threads, own) => (WORKER === null ? readersHere((captured) => readCaptured({ captured, own })) : openReaders(WORKER, threads, own)),
+    openReaders: (threads) => (WORKER === null ? readersHere({ read: (captured, own) => readCaptured({ captured, own }), readText: (article, own) => readText({ article, own }) }) : openReaders(WORKER, threads)),
     exporter,
     serve: async (options) => (await import('./serve/index.ts')).serve(options),
     refreshApart: (path, opened) => (REFRESH === null ? refresh(opened) : inThread(REFRESH, { path, searchVersion: version })),

@@ -1,5 +1,5 @@
 /** From captured bytes to what the ledger writes: taking in, reading, working out. The composition root of the reading threads. */
-import { type OwnNames, read, type Reader, readerWith } from 'isnad';
+import { type Article, type OwnNames, read, type Reader, readerWith, type Reading } from 'isnad';
 import { acquire, checked, isArchive, unpack } from './acquire/acquire.ts';
 import { type AcquireOptions, known, Refusal, type Snapshot, type Source } from './acquire/types.ts';
 import type { Captured, Intake, NewReport, ReadResult } from './ports/index.ts';
@@ -12,8 +12,24 @@ export interface ReadJob {
   readonly own: OwnNames | null;
 }
 
+/** A text of which nothing is kept. */
+export interface TextJob {
+  readonly article: Article;
+  readonly own: OwnNames | null;
+}
+
+/** What a thread is given to do. */
+export default function readGiven(job: ReadJob | TextJob): Promise<ReadResult | Reading> {
+  return 'article' in job ? readText(job) : readCaptured(job);
+}
+
+/** Reads a text. */
+export function readText({ article, own }: TextJob): Promise<Reading> {
+  return Promise.resolve(readerOf(own)(article));
+}
+
 /** Reads one captured thing; of an archive it gives the members. Never throws on bytes. */
-export default async function readCaptured({ captured, own }: ReadJob): Promise<ReadResult> {
+export async function readCaptured({ captured, own }: ReadJob): Promise<ReadResult> {
   const { name, kind, lang, date, charset, url, capturedAt, contentType } = captured;
   const source = known<Source>({ url: url ?? undefined, capturedAt, contentType: contentType ?? undefined });
   const options = { ...known<AcquireOptions>({ name, kind: kind as 'auto', lang, date, charset }), source };

@@ -17,7 +17,7 @@ export async function pagePaths(): Promise<Readonly<Record<string, string>>> {
   const article = (await ask<Ids>('/documents?limit=50')).rows.find((d) => d.lang === 'ar' && (d.claims ?? 0) > 10);
   return {
     disputes: '/', incidents: '/incidents', incident: `/incidents/${incident?.id}`, tolls: '/tolls', truces: '/truces', diplomacy: '/diplomacy', sources: '/sources', actors: '/actors', map: '/map', timeline: '/timeline',
-    documents: '/documents', reader: `/documents/${article?.id}`, isnad: `/claims/${claim}`, tree: `/claims/${claim}?view=tree`, why: `/claims/${claim}?view=why`, review: '/review', add: '/add', export: '/export', history: '/history', settings: '/settings', help: '/help',
+    documents: '/documents', reader: `/documents/${article?.id}`, isnad: `/claims/${claim}`, tree: `/claims/${claim}?view=tree`, why: `/claims/${claim}?view=why`, review: '/review', add: '/add', export: '/export', history: '/history', settings: '/settings', lexicon: '/settings/lexicon', help: '/help',
     search: `/search?q=${encodeURIComponent('هدنة')}`, evidence: `/?e=${claim}`,
   };
 }

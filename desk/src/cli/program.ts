@@ -11,6 +11,8 @@ import { dayOption } from './commands/ledger.ts';
 import { addReviews } from './commands/review.ts';
 import { addServe } from './commands/serve.ts';
 import { addSummary } from './commands/summary.ts';
+import { addRedact } from './commands/redact.ts';
+import { addNames } from './commands/names.ts';
 import { addUsers } from './commands/users.ts';
 import { addViews } from './commands/views.ts';
 import { addWatch } from './commands/watch.ts';
@@ -122,6 +124,8 @@ export async function run(args: readonly string[], world: World): Promise<Exit> 
   addReviews(program, world, done);
   addCoding(program, world, done);
   addReread(program, world, done);
+  addNames(program, world, done);
+  addRedact(program, world, done);
   addKeeping(program, world, done);
   addServe(program, world, done);
   addUsers(program, world, done);

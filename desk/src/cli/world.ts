@@ -1,5 +1,4 @@
 /** What the commands need of the world; main.ts hands it in, tests hand in their own. */
-import type { OwnNames } from 'isnad';
 import type { Accounts, AuditTrail, Exported, Exporter, ExportOrder, Fetcher, Readers, Serve, Store, Verdict } from '../ports/index.ts';
 import type { Acquire } from './input.ts';
 
@@ -29,8 +28,8 @@ export interface World {
   readonly version: string;
   readonly acquire: Acquire;
   readonly ledgers: Ledgers;
-  /** Threads that read, with the names that a project brings with it. */
-  readonly openReaders: (threads: number, own: OwnNames | null) => Readers;
+  /** Threads that read. */
+  readonly openReaders: (threads: number) => Readers;
   /** @param contact how the sites can reach whoever runs this */
   readonly openFetcher: (contact: string) => Promise<Fetcher>;
   readonly exporter: Exporter;

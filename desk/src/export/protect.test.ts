@@ -3,8 +3,8 @@ import type { Mention, Report } from 'isnad';
 import { reconcile } from 'isnad';
 import { describe, expect, it } from 'vitest';
 import { CONTEXT, REPORTS, reportOf } from './example.test-data.ts';
-import { maskText } from './protect/mask.ts';
-import { protect } from './protect/index.ts';
+import { maskText } from '../ledger/protect/mask.ts';
+import { protect } from '../ledger/protect/index.ts';
 
 /** A report whose reading marks a name for protection at every place where it stands. */
 function naming(text: string, name: string, privacy: Mention['privacy'], more: Partial<Report> = {}): Report {

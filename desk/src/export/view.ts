@@ -1,6 +1,6 @@
 /** What all formats look at: the protected input with the few look-ups that they share. */
 import { EVENTS, type Incident, type PlaceAt, placeAt, placeName, type Report, type Side, type Span, sideName, type Testimony, type TollSeries } from 'isnad';
-import { type Protected, protect } from './protect/index.ts';
+import { type Protected, protect } from '../ledger/index.ts';
 import type { ExportContext, ExportInput, Lang } from '../ports/index.ts';
 import { type AboutLine, aboutOf } from './words.ts';
 

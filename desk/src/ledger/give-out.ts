@@ -19,7 +19,7 @@ export async function giveOut(store: Store, exporter: Exporter, { format, questi
     const found = await store.document(document);
     return found === null ? null : store.bytes(found.snapshot);
   };
-  return exporter.exportAs(format, { ...narrowed(reports, reconciled, asked), context, snapshot });
+  return exporter.exportAs(format, { ...narrowed(reports, reconciled, asked), among: reports, context, snapshot });
 }
 
 /** Whether people looked at what leaves. */

@@ -12,6 +12,8 @@ export interface HistoryRow {
   readonly about: Readonly<Record<string, string | null>>;
   /** Claims or documents that it is about. */
   readonly on: readonly string[];
+  /** True where what it said was removed; the mark of its id says by whom. */
+  readonly removed: boolean;
 }
 
 /** Fields of the body that are shown, by kind. */
@@ -20,8 +22,9 @@ const SHOWN: Readonly<Record<EntryKind, readonly string[]>> = {
   document: ['title', 'outlet', 'published', 'lang', 'address'],
   reading: ['engine'],
   review: ['decision', 'by', 'why', 'round', 'undoes'],
+  names: ['by', 'why'],
   custody: [],
-  redaction: [],
+  redaction: ['by', 'why', 'document'],
 };
 
 /** @param before only rows with a smaller number */
@@ -33,6 +36,7 @@ export async function history(store: Store, limit: number, before: number | null
 }
 
 function rowOf({ seq, kind, id, at, hash, body }: Entry): HistoryRow {
+  if (body === null) return { seq, kind, id, at, hash, about: {}, on: [], removed: true };
   const own = body as Readonly<Record<string, unknown>>;
   const fields: Readonly<Record<string, unknown>> = { ...own, ...(typeof own['reading'] === 'object' ? own['reading'] : {}), document: own['document'] };
   // What was coded in a blind round is shown by the round alone.
@@ -40,5 +44,5 @@ function rowOf({ seq, kind, id, at, hash, body }: Entry): HistoryRow {
   const about = Object.fromEntries((blind ? ['round'] : SHOWN[kind]).flatMap((name) => (typeof fields[name] === 'string' || fields[name] === null ? [[name, fields[name] as string | null]] : [])));
   const anchors = (fields['anchors'] ?? []) as readonly { readonly claim: string }[];
   const named = [fields['document'], fields['snapshot']].filter((x) => typeof x === 'string');
-  return { seq, kind, id, at, hash, about, on: [...anchors.map((a) => a.claim), ...named] };
+  return { seq, kind, id, at, hash, about, on: [...anchors.map((a) => a.claim), ...named], removed: false };
 }

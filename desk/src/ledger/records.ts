@@ -1,5 +1,5 @@
 /** Single records: whatever an id names, its citation, and what changed since a time. */
-import type { Store, ViewRow } from '../ports/index.ts';
+import type { Store, StoredDocument, ViewRow } from '../ports/index.ts';
 import { askOne, everything } from './ask.ts';
 import { rowsOf, type View, VIEWS } from './rows.ts';
 
@@ -25,10 +25,14 @@ export interface Citation {
   readonly csl: string;
 }
 
-/** Cites a document, or the document behind a claim; null when nothing has the id. */
-export async function cited(store: Store, id: string): Promise<Citation | null> {
-  const document = await store.document(id.startsWith('clm_') ? ((await store.claim(id))?.document ?? '') : id);
-  if (document === null) return null;
+/**
+ * Cites a document, or the document behind a claim; null when nothing has the id.
+ * @param shown what of the document may be shown
+ */
+export async function cited(store: Store, id: string, shown: (document: StoredDocument) => Promise<StoredDocument> = (document) => Promise.resolve(document)): Promise<Citation | null> {
+  const found = await store.document(id.startsWith('clm_') ? ((await store.claim(id))?.document ?? '') : id);
+  if (found === null) return null;
+  const document = await shown(found);
   const { title, outlet, author, published, url, recorded } = document;
   const day = recorded.slice(0, 10);
   const join = (parts: readonly (string | null)[], comma: string): string => parts.filter((p) => p !== null && p !== '').join(comma);

@@ -36,8 +36,11 @@ interface Tally {
   count: number;
 }
 
-/** What the newest readings mention, the most frequent first. */
-export function seenIn(reports: readonly Report[], kind: 'actor' | 'place'): readonly Seen[] {
+/**
+ * What the newest readings mention, the most frequent first.
+ * @param called what the project's own actors and places are called
+ */
+export function seenIn(reports: readonly Report[], kind: 'actor' | 'place', called: ReadonlyMap<string, Seen['name']>): readonly Seen[] {
   const tallies = new Map<string, Tally>();
   for (const { document, lang, text, reading } of reports) {
     for (const mention of reading.mentions) {
@@ -53,16 +56,16 @@ export function seenIn(reports: readonly Report[], kind: 'actor' | 'place'): rea
       tally.forms.set(form, (tally.forms.get(form) ?? 0) + 1);
     }
   }
-  return [...tallies].map(([id, tally]) => seenOf(id, tally, kind)).sort((a, b) => b.count - a.count || compare(a.id, b.id));
+  return [...tallies].map(([id, tally]) => seenOf(id, tally, kind, called)).sort((a, b) => b.count - a.count || compare(a.id, b.id));
 }
 
-function seenOf(id: string, { forms, documents, sides, privacy, known, count }: Tally, kind: 'actor' | 'place'): Seen {
+function seenOf(id: string, { forms, documents, sides, privacy, known, count }: Tally, kind: 'actor' | 'place', called: ReadonlyMap<string, Seen['name']>): Seen {
   const counted = [...forms].map(([form, times]): SeenForm => {
     const [lang = '', ...words] = form.split('\n');
     return { form: words.join('\n'), lang, count: times };
   });
   return {
-    id, known, name: known ? namesOf(id, kind) : { ar: null, en: null }, count, documents: documents.size, forms: counted.sort((a, b) => b.count - a.count || compare(a.form, b.form)),
+    id, known, name: known ? (called.get(id) ?? namesOf(id, kind)) : { ar: null, en: null }, count, documents: documents.size, forms: counted.sort((a, b) => b.count - a.count || compare(a.form, b.form)),
     sides: [...sides].sort(), privacy: [...privacy].sort(), at: kind === 'place' && known ? placeAt(id) : null,
   };
 }

@@ -1,7 +1,8 @@
 /** Taking in: captured bytes become reports in the ledger, in the order in which they came, whatever the number of threads. */
 import { createHash } from 'node:crypto';
-import type { Diagnostic } from 'isnad';
+import type { Diagnostic, OwnNames } from 'isnad';
 import type { Address, Captured, Failure, Readers, ReadResult, Store, Unavailable } from '../ports/index.ts';
+import { tablesOf } from './names.ts';
 
 /** Intakes that share a flush: one costs 0.8 ms of disk, ten cost little more (LazyFS runs behind OPERATE's rule on `FULL`). */
 const GROUP = 10;
@@ -38,14 +39,15 @@ type Ready = Pick<Job, 'input' | 'member'> & { readonly result: Read };
 
 /**
  * Takes inputs in turn. What is there already is not read again; what cannot be read is named and kept as a failure; the others go
- * on. An outcome is told only after it is on disk.
+ * on. An outcome is told only after it is on disk. Everything is read with the own names that the ledger keeps.
  * @param clock record time, RFC 3339 UTC
  */
 export async function* takeIn(inputs: AsyncIterable<Captured | Unavailable>, store: Store, readers: Readers, clock: () => string): AsyncGenerator<Taken> {
+  const own = tablesOf(await store.names());
   const line: Job[] = [];
   const ahead = readers.threads * AHEAD;
   let ready: Ready[] = [];
-  const start = (job: Job): Promise<Read> => (job.result ??= readOne(job.input, store, readers));
+  const start = (job: Job): Promise<Read> => (job.result ??= readOne(job.input, store, readers, own));
   /** The first in the line is finished; its members, if it has some, stand before what came after it. */
   const next = async (): Promise<void> => {
     for (const job of line.slice(0, ahead)) void start(job);
@@ -73,10 +75,10 @@ export async function* takeIn(inputs: AsyncIterable<Captured | Unavailable>, sto
 
 const NOTHING = { intakes: [], members: [], addresses: [], diagnostics: [] } as const;
 
-async function readOne(input: Captured | Unavailable, store: Store, readers: Readers): Promise<Read> {
+async function readOne(input: Captured | Unavailable, store: Store, readers: Readers, own: OwnNames | null): Promise<Read> {
   if (!('bytes' in input)) return { ...NOTHING, diagnostics: input.diagnostics, known: null };
   const known = await store.known(input);
-  return known === null ? { ...(await readers.read(input)), known } : { ...NOTHING, known };
+  return known === null ? { ...(await readers.read(input, own)), known } : { ...NOTHING, known };
 }
 
 async function* keep(ready: readonly Ready[], store: Store, at: string): AsyncGenerator<Taken> {

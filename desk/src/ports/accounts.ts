@@ -32,6 +32,8 @@ export interface Deed {
   /** `POST /api/v1/reviews` */
   readonly what: string;
   readonly status: number;
+  /** The reason that was given for unlocking names. */
+  readonly why?: string;
 }
 
 export interface AuditTrail {

@@ -46,6 +46,8 @@ export interface ExportOrder {
 
 export interface ExportInput {
   readonly reports: readonly Report[];
+  /** Reports in which it is looked for whom to protect, where they are more than those that leave: a name may be told as a victim's in another. */
+  readonly among?: readonly Report[];
   readonly reconciled: Reconciled;
   readonly context: ExportContext;
   /** The captured bytes of a document, for dossiers; null when they are not kept. */

@@ -1,5 +1,5 @@
 /** The ports of taking in: captured bytes, what was read in them, and the threads that read. */
-import type { Diagnostic } from 'isnad';
+import type { Article, Diagnostic, OwnNames, Reading } from 'isnad';
 import type { NewSnapshot, Prepared } from './store.ts';
 
 /** Bytes as they came, before anybody knows what is in them. */
@@ -42,6 +42,9 @@ export interface ReadResult {
 export interface Readers {
   /** How many read at once. */
   readonly threads: number;
-  read(captured: Captured): Promise<ReadResult>;
+  /** @param own names that the project brings with it */
+  read(captured: Captured, own: OwnNames | null): Promise<ReadResult>;
+  /** Reads a text of which nothing is kept. */
+  readText(article: Article, own: OwnNames | null): Promise<Reading>;
   close(): Promise<void>;
 }

@@ -1,5 +1,4 @@
 /** The port of serving: the ledger over HTTP. */
-import type { OwnNames } from 'isnad';
 import type { Accounts, AuditTrail } from './accounts.ts';
 import type { Exported, Exporter, ExportOrder } from './export.ts';
 import type { Fetcher } from './fetch.ts';
@@ -18,7 +17,7 @@ export interface ServeOptions {
   readonly web: string | null;
   readonly version: string;
   readonly exporter: Exporter;
-  readonly openReaders: (threads: number, own: OwnNames | null) => Readers;
+  readonly openReaders: (threads: number) => Readers;
   readonly openFetcher: (contact: string) => Promise<Fetcher>;
   /** Record time, RFC 3339 UTC. */
   readonly now: () => string;

@@ -67,8 +67,8 @@ export interface Entry {
   readonly body: unknown;
 }
 
-/** `custody` and `redaction` are reserved: no row of these kinds is written yet. */
-export const ENTRY_KINDS = ['snapshot', 'document', 'reading', 'review', 'custody', 'redaction'] as const;
+/** `custody` is reserved: no row of this kind is written yet. The body of a row that a `redaction` names is null. */
+export const ENTRY_KINDS = ['snapshot', 'document', 'reading', 'review', 'names', 'custody', 'redaction'] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 /** The last row of the journal; `seq` 0 and 64 zeros in an empty ledger. */
@@ -126,6 +126,14 @@ export interface Change {
 export interface DocumentVersion {
   readonly document: DocumentRow;
   readonly changes: readonly Change[];
+}
+
+/** A further reading of an article. */
+export interface NewReading {
+  readonly document: string;
+  readonly reading: Reading;
+  /** The decision on own names with which it was read. */
+  readonly names?: string;
 }
 
 export interface StoredReading {
@@ -206,6 +214,73 @@ export interface NewReview {
   readonly by: string;
   readonly why: string;
   readonly round?: string | null;
+}
+
+/** A form in which articles write an actor; role and home as in the gazetteer's tables. */
+export interface ActorForm {
+  readonly lang: string;
+  readonly role: string;
+  readonly form: string;
+  readonly home: string;
+}
+
+/** An actor that a project brings with it. */
+export interface OwnActor {
+  /** ASCII; of a gazetteer's actor it tells that one anew. */
+  readonly id: string;
+  /** Empty, as is its side, where only further forms of a gazetteer's actor are given. */
+  readonly kind: string;
+  readonly side: Side;
+  /** Its English name. */
+  readonly label: string;
+  readonly note: string;
+  readonly forms: readonly ActorForm[];
+}
+
+/** A place that a project brings with it; forms of all languages together. */
+export interface OwnPlace {
+  readonly id: string;
+  readonly kind: string;
+  /** ISO 3166 alpha-3, or empty. */
+  readonly country: string;
+  readonly label: string;
+  readonly forms: readonly { readonly form: string; readonly flags: string }[];
+}
+
+/** A project's own actors and places. */
+export interface OwnLists {
+  readonly actors: readonly OwnActor[];
+  readonly places: readonly OwnPlace[];
+}
+
+/** A decision on them: it stands in place of the one before. */
+export interface NewNames extends OwnLists {
+  readonly by: string;
+  readonly why: string;
+}
+
+export interface KeptNames extends NewNames {
+  readonly id: string;
+  readonly at: string;
+}
+
+/** A decision to remove an article with all that was read from it. */
+export interface NewRedaction {
+  readonly document: string;
+  readonly by: string;
+  readonly why: string;
+}
+
+/** The mark that stands where something was removed. */
+export interface Tombstone extends NewRedaction {
+  /** What was asked for: the article, a claim, a reading, a decision or a capture that went with it. */
+  readonly id: string;
+  readonly kind: string;
+  /** The row of the journal that removed it. */
+  readonly redaction: string;
+  readonly at: string;
+  /** Claims that went with the article. */
+  readonly claims: number;
 }
 
 /** An input that could not be taken in. */
@@ -339,10 +414,21 @@ export interface Store {
    * @param options `group`: how many intakes share a transaction (1); the tens are faster and no less safe
    */
   add(intakes: readonly (Intake | Prepared)[], at: string, options?: { readonly group?: number }): Promise<readonly Stored[]>;
-  /** Adds readings of documents that are there, by a newer engine. Gives the ids of the readings. */
-  reread(readings: readonly { readonly document: string; readonly reading: Reading }[], at: string): Promise<readonly string[]>;
+  /** Adds readings of documents that are there, by a newer engine or with other names. Gives the ids of the readings. */
+  reread(readings: readonly NewReading[], at: string): Promise<readonly string[]>;
+  /** Keeps a project's own actors and places, with which everything is read from then on. Gives the id of the decision. */
+  keepNames(names: NewNames, at: string): Promise<string>;
+  /** The own actors and places that were decided on last; null when nobody did. */
+  names(): Promise<KeptNames | null>;
   /** Records decisions, all or none. Gives their ids. */
   review(reviews: readonly NewReview[], at: string): Promise<readonly string[]>;
+
+  /** Removes an article, its readings, the decisions on its words and its captured bytes; the mark stays, and the chain holds. Gives the id of the redaction. */
+  redact(redaction: NewRedaction, at: string): Promise<string>;
+  /** The mark of what was removed; null for what was not. */
+  tombstone(id: string): Promise<Tombstone | null>;
+  /** Articles that were removed, the last first. */
+  tombstones(): Promise<readonly Tombstone[]>;
 
   documents(page?: PageRequest): Promise<Page<DocumentRow>>;
   /** How many documents were published on each day, in the order of the days; those without a day are left out. */

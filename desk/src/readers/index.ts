@@ -1,5 +1,5 @@
 /** Readers: threads that take captured bytes apart and read them, so that all cores work. */
-import type { OwnNames } from 'isnad';
+import type { Reading } from 'isnad';
 import { Tinypool } from 'tinypool';
 import type { Captured, Readers, ReadResult } from '../ports/index.ts';
 
@@ -10,27 +10,27 @@ const TIMEOUT_MS = 60_000;
 
 /**
  * Makes the pool.
- * @param worker module whose default export reads `{ captured, own }`
- * @param own names that the project brings with it
+ * @param worker module whose default export reads `{ captured, own }` or `{ article, own }`
  */
-export function openReaders(worker: URL, threads: number, own: OwnNames | null): Readers {
+export function openReaders(worker: URL, threads: number): Readers {
   const pool = new Tinypool({ filename: worker.href, minThreads: threads, maxThreads: threads, resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB }, isolateWorkers: false });
   return {
     threads,
-    async read(captured) {
+    async read(captured, own) {
       try {
         return (await pool.run({ captured, own }, { signal: AbortSignal.timeout(TIMEOUT_MS) })) as ReadResult;
       } catch (error) {
         return failed(captured, error);
       }
     },
+    readText: async (article, own) => (await pool.run({ article, own }, { signal: AbortSignal.timeout(TIMEOUT_MS) })) as Reading,
     close: () => pool.destroy(),
   };
 }
 
 /** Readers in this thread, for a single article and for tests. */
-export function readersHere(read: (captured: Captured) => Promise<ReadResult>): Readers {
-  return { threads: 1, read, close: () => Promise.resolve() };
+export function readersHere(ways: Pick<Readers, 'read' | 'readText'>): Readers {
+  return { threads: 1, ...ways, close: () => Promise.resolve() };
 }
 
 function failed({ name }: Captured, error: unknown): ReadResult {

@@ -8,6 +8,7 @@ import { validatorCompiler } from 'fastify-type-provider-zod';
 import { compressing } from './compress.ts';
 import type { Desk } from './desk.ts';
 import { errorShape, Refusal, told } from './error.ts';
+import type { Veil } from '../ledger/index.ts';
 import { checkOrigin, checkToken, type Who } from './gate.ts';
 import { demand } from './may.ts';
 import { openapi } from './openapi.ts';
@@ -26,7 +27,7 @@ const BODY_MAX = 5_000_000;
 /** Requests a minute from one address, where others can reach us. */
 const PER_MINUTE = 1200;
 /** Who asks for a route that is for everybody. */
-const NOBODY: Who = { name: '', role: 'reader', csrf: '' };
+const NOBODY: Who = { name: '', role: 'reader', csrf: '', unlocked: null };
 
 /** @param web folder of the built web app; null for the API alone */
 export async function appOf(desk: Desk, web: string | null): Promise<FastifyInstance> {
@@ -66,11 +67,28 @@ export async function appOf(desk: Desk, web: string | null): Promise<FastifyInst
   return app;
 }
 
+/** The document that a path asks about, by its id or that of a claim of it. */
+async function documentAsked({ kept, store }: Desk, { params }: FastifyRequest): Promise<string | null> {
+  const { id } = params as { readonly id?: string };
+  if (id?.startsWith('clm_')) return kept(`document of ${id}`, async () => (await store.claim(id))?.document ?? null);
+  return id?.startsWith('doc_') ? id : null;
+}
+
+/** What cannot be found because it was removed says so, whatever was asked of it. */
+async function removedInstead({ store }: Desk, { params }: FastifyRequest, error: unknown): Promise<Refusal | null> {
+  const { id } = params as { readonly id?: string };
+  if (!(error instanceof Refusal) || error.code !== 'serve.unknown-id' || id === undefined) return null;
+  const mark = await store.tombstone(id);
+  return mark && Refusal.removed(mark);
+}
+
 function mount(api: FastifyInstance, one: Route, desk: Desk): void {
-  const { method = 'GET', path, tag, id, what, least = 'reader', perMinute, noted = false, params, query, body, status = 200, answer, gives, table, handle } = one;
+  const { method = 'GET', path, tag, id, what, least = 'reader', perMinute, noted = false, quiet = false, params, query, body, status = 200, answer, gives, table, handle } = one;
   const given = answer ?? { content: { [gives ?? 'application/octet-stream']: { schema: BYTES } } };
   const asking = new WeakMap<FastifyRequest, Who>();
   const names = new WeakMap<FastifyRequest, string>();
+  const reasons = new WeakMap<FastifyRequest, string>();
+  const veils = new WeakMap<FastifyRequest, Veil>();
   api.route({
     method, url: path.replace(/\{(\w+)\}/g, ':$1'),
     schema: {
@@ -89,14 +107,24 @@ function mount(api: FastifyInstance, one: Route, desk: Desk): void {
       if (method !== 'GET') checkToken(request, who);
       asking.set(request, who);
     },
-    preSerialization: async (request, reply, payload) => asTable(request, reply, payload, table as never, desk),
+    // Whatever is answered goes through the veil, before it becomes a table: no route can forget it.
+    preSerialization: async (request, reply, payload) => asTable(request, reply, (await veils.get(request)?.answer(payload, await documentAsked(desk, request))) ?? payload, table as never, desk),
     handler: async (request, reply) => {
       reply.code(status);
-      return handle({ desk, who: asking.get(request) ?? NOBODY, remember: (name) => names.set(request, name), params: request.params as never, query: request.query as never, body: request.body as never, request, reply });
+      const who = asking.get(request) ?? NOBODY;
+      const veil = least === 'everybody' || who.unlocked !== null || tag === 'session' || tag === 'about' ? null : ((await desk.veils?.()) ?? null);
+      if (veil) veils.set(request, veil);
+      const asked: Parameters<Route['handle']>[0] = { desk, who, veil, remember: (name) => names.set(request, name), because: (why) => reasons.set(request, why), params: request.params as never, query: request.query as never, body: request.body as never, request, reply };
+      try {
+        return await handle(asked);
+      } catch (error) {
+        throw (await removedInstead(desk, request, error)) ?? error;
+      }
     },
     onResponse: async (request, reply) => {
+      if (quiet && reply.statusCode < 400) return;
       if (method === 'GET' && !noted && !(request.query as { names?: string }).names) return;
-      await desk.audit.note({ at: desk.now(), who: names.get(request) ?? null, from: request.ip, what: `${method} ${request.url.split('?')[0]}`, status: reply.statusCode });
+      await desk.audit.note({ at: desk.now(), who: names.get(request) ?? null, from: request.ip, what: `${method} ${request.url.split('?')[0]}`, status: reply.statusCode, ...(reasons.has(request) ? { why: reasons.get(request) ?? '' } : {}) });
     },
   });
 }

@@ -1,5 +1,5 @@
 /** What every route works with. */
-import { type Means, pastOf } from '../ledger/index.ts';
+import { type Means, pastOf, type Veils, veilsOf } from '../ledger/index.ts';
 import type { ServeOptions } from '../ports/index.ts';
 import { freshener } from './fresh.ts';
 import type { Gate } from './gate.ts';
@@ -11,6 +11,8 @@ type Given = Omit<ServeOptions, 'host' | 'port' | 'web'>;
 export interface Desk extends Given {
   readonly gate: Gate;
   readonly jobs: Jobs;
+  /** What masks protected names on a ledger that others can reach; null on one that is open to this machine alone. */
+  readonly veils: Veils | null;
   /** Small answers: single claims, counts. */
   readonly kept: Kept;
   /** Large ones: past states, everything that is mentioned. */
@@ -34,5 +36,5 @@ export function deskOf(options: Given, gate: Gate): Desk {
   const whole = async (): Promise<string> => `${await head()} ${await views()}`;
   const keptWhole = keeper(whole, WHOLE);
   const means = { past: (asOf: string) => keptWhole(`past ${asOf}`, () => make(asOf)), fresh: freshener(store, refresh, fault) };
-  return { ...options, gate, jobs: jobsOf(options), kept: keeper(head, SMALL), keptWhole, keptViews: keeper(views, WHOLE), means };
+  return { ...options, gate, jobs: jobsOf(options), veils: gate.mode === 'accounts' ? veilsOf(store) : null, kept: keeper(head, SMALL), keptWhole, keptViews: keeper(views, WHOLE), means };
 }

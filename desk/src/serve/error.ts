@@ -1,7 +1,9 @@
 /** Everything that the API refuses, in one shape: `{ error: { code, message, remedy, diagnostics? } }`. */
 import type { Diagnostic } from 'isnad';
 import { z } from 'zod';
+import type { Tombstone } from '../ports/index.ts';
 import { diagnostic } from './schema/reading.ts';
+import { tombstone } from './schema/tombstone.ts';
 
 /** Codes with their HTTP status, what happened and what to do; docs/diagnostics.serve.md lists them. */
 const REFUSALS = {
@@ -16,6 +18,7 @@ const REFUSALS = {
   'serve.csrf': [403, 'The token that proves where a request comes from is missing or old.', 'Send `csrf` of GET /api/v1/session as the header X-CSRF-Token.'],
   'serve.host-name': [421, 'This machine was asked under a name that is not its own.', 'Use localhost or 127.0.0.1. To let others in, set up accounts: isnad users add NAME --role admin.'],
   'serve.unknown-id': [404, 'No record has this id.', 'Ids stand in the rows of the lists.'],
+  'serve.redacted': [410, 'This was removed from the ledger.', 'The mark says by whom, when and why. Copies that were made before may hold it.'],
   'serve.unknown-path': [404, 'There is nothing at this address.', 'See /api/v1/openapi.json for the paths.'],
   'serve.unknown-format': [404, 'There is no such format.', 'GET /api/v1/export lists the formats.'],
   'serve.no-table': [404, 'This answer is no table.', 'Ask without .csv.'],
@@ -38,6 +41,8 @@ export class Refusal extends Error {
   readonly remedy: string;
   readonly status: number;
   readonly diagnostics: readonly Diagnostic[] | undefined;
+  /** The mark of what was removed. */
+  tombstone: Tombstone | undefined;
 
   /** @param cause what is told on this machine alone */
   constructor(code: RefusalCode, message?: string, diagnostics?: readonly Diagnostic[], cause?: unknown) {
@@ -47,16 +52,22 @@ export class Refusal extends Error {
     this.remedy = remedy;
     this.status = status;
     this.diagnostics = diagnostics;
+    this.tombstone = undefined;
+  }
+
+  /** What was removed is gone for everybody, and says so. */
+  static removed(tombstone: Tombstone): Refusal {
+    return Object.assign(new Refusal('serve.redacted'), { tombstone });
   }
 }
 
 export const errorShape = z
-  .object({ error: z.object({ code: z.string().describe('Stable; listed in docs/diagnostics.serve.md and its sisters.'), message: z.string(), remedy: z.string(), diagnostics: z.array(diagnostic).exactOptional() }) })
+  .object({ error: z.object({ code: z.string().describe('Stable; listed in docs/diagnostics.serve.md and its sisters.'), message: z.string(), remedy: z.string(), diagnostics: z.array(diagnostic).exactOptional(), tombstone: tombstone.exactOptional() }) })
   .meta({ id: 'Error', description: 'What every refusal looks like.' });
 
 /** Status of what the ledger refuses, by the beginning of its code. */
 const LEDGER_STATUS: readonly (readonly [code: string, status: number])[] = [
-  ['ledger.cursor', 400], ['ledger.limit', 400], ['ledger.document', 404], ['ledger.busy', 503], ['ledger.full', 507], ['review.claim', 404], ['review.', 422], ['', 500],
+  ['ledger.cursor', 400], ['ledger.limit', 400], ['ledger.document', 404], ['ledger.names', 422], ['ledger.redacted', 410], ['ledger.busy', 503], ['ledger.full', 507], ['review.claim', 404], ['review.', 422], ['', 500],
 ];
 
 /** Codes of the framework that are the client's doing. */
@@ -76,18 +87,18 @@ export interface Told {
 export function told(error: unknown): Told {
   const known = refusalOf(error);
   if (known === null) return told(new Refusal('serve.fault'));
-  const { code, message, remedy, status, diagnostics } = known;
-  return { status, fault: status === 500, body: { error: { code, message, remedy, ...(diagnostics === undefined ? {} : { diagnostics: [...diagnostics] }) } } };
+  const { code, message, remedy, status, diagnostics, tombstone: mark } = known;
+  return { status, fault: status === 500, body: { error: { code, message, remedy, ...(diagnostics === undefined ? {} : { diagnostics: [...diagnostics] }), ...(mark === undefined ? {} : { tombstone: mark }) } } };
 }
 
-type Known = Pick<Refusal, 'code' | 'message' | 'remedy' | 'status' | 'diagnostics'>;
+type Known = Pick<Refusal, 'code' | 'message' | 'remedy' | 'status' | 'diagnostics' | 'tombstone'>;
 
 function refusalOf(error: unknown): Known | null {
   if (error instanceof Refusal) return error;
   if (!(error instanceof Error)) return null;
   const { code, remedy, statusCode, validation } = error as Error & { code?: unknown; remedy?: unknown; statusCode?: unknown; validation?: unknown };
   if (Array.isArray(validation)) return new Refusal('serve.request', error.message);
-  if (typeof code === 'string' && typeof remedy === 'string') return { code, remedy, message: error.message, status: LEDGER_STATUS.find(([head]) => code.startsWith(head))?.[1] ?? 500, diagnostics: undefined };
+  if (typeof code === 'string' && typeof remedy === 'string') return { code, remedy, message: error.message, status: LEDGER_STATUS.find(([head]) => code.startsWith(head))?.[1] ?? 500, diagnostics: undefined, tombstone: undefined };
   const framework = FRAMEWORK[String(code)];
   if (framework !== undefined) return new Refusal(framework);
   return typeof statusCode === 'number' && statusCode < 500 ? new Refusal('serve.request', error.message) : null;

@@ -5,13 +5,15 @@ import type { Account, Accounts, Role } from '../ports/index.ts';
 import { Refusal } from './error.ts';
 import type { Issuer } from './issuer.ts';
 import { isLoopback } from './loopback.ts';
-import { type Sessions, sessionsOf, token } from './sessions.ts';
+import { type Sessions, sessionsOf, token, type Unlocked } from './sessions.ts';
 
 /** Somebody who asks. */
 export interface Who {
   readonly name: string;
   readonly role: Role;
   readonly csrf: string;
+  /** Why protected names are shown, and until when; null where they are masked, or where nobody logs in and nothing is. */
+  readonly unlocked: Unlocked | null;
 }
 
 export interface Gate {
@@ -34,7 +36,7 @@ const LOOPBACK = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i;
 
 /** Open: whoever reaches us is the user of this machine. */
 function openGate(user: string, accounts: Accounts, sessions: Sessions): Gate {
-  const somebody: Who = { name: user, role: 'admin', csrf: token() };
+  const somebody: Who = { name: user, role: 'admin', csrf: token(), unlocked: null };
   return {
     mode: 'open', accounts, sessions, ways: [], issuer: null,
     checkHost({ raw }) {
@@ -50,9 +52,9 @@ function lockedGate(accounts: Accounts, sessions: Sessions, issuer: Issuer | nul
     checkHost: () => undefined,
     async who(request) {
       const session = sessions.find(request.cookies[COOKIE]);
-      if (session && session.role !== null) return { name: session.name, role: session.role, csrf: session.csrf };
+      if (session && session.role !== null) return { name: session.name, role: session.role, csrf: session.csrf, unlocked: session.unlocked };
       const account = session && (await accounts.list()).find(({ name }) => name === session.name);
-      return account ? { name: account.name, role: account.role, csrf: session.csrf } : null;
+      return account ? { name: account.name, role: account.role, csrf: session.csrf, unlocked: session.unlocked } : null;
     },
   };
 }

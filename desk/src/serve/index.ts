@@ -15,11 +15,14 @@ const FIRST = ['/summary', '/reviews/queue?limit=1', '/views/incident?limit=20']
 
 /** Listens until it is closed. */
 export const serve: Serve = async ({ host, port, web, ...options }) => {
-  const app = await appOf(deskOf(options, await gateOf({ host, ...options })), web !== null && existsSync(web) ? web : null);
+  const desk = deskOf(options, await gateOf({ host, ...options }));
+  const app = await appOf(desk, web !== null && existsSync(web) ? web : null);
   const address = await app.listen({ host, port }).catch((error: unknown) => {
     throw listening(error, `${host}:${port}`);
   });
   for (const path of FIRST) void app.inject({ url: `${BASE}${path}`, headers: { host: '127.0.0.1' } });
+  // Whom to protect is read from the whole journal once.
+  desk.veils?.().catch(options.fault);
   return { address, close: () => app.close() };
 };
 

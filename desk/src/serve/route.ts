@@ -1,6 +1,7 @@
 /** A route as data: what it takes, what it gives, who may ask. One place turns routes into handlers and into the OpenAPI document. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import type { Veil } from '../ledger/index.ts';
 import type { Role } from '../ports/index.ts';
 import type { Desk } from './desk.ts';
 import type { Who } from './gate.ts';
@@ -12,6 +13,10 @@ export interface Asked<P, Q, B> {
   readonly who: Who;
   /** Says under which name the request stands in the audit trail. */
   readonly remember: (name: string) => void;
+  /** Puts a reason into the audit trail. */
+  readonly because: (why: string) => void;
+  /** What masks protected names for whoever asks; null where they are shown. Answers go through it anyway. */
+  readonly veil: Veil | null;
   readonly params: P;
   readonly query: Q;
   readonly body: B;
@@ -40,6 +45,8 @@ interface Definition<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTy
   readonly status?: 200 | 201 | 202 | 302;
   /** In the audit trail, though it is only asked. */
   readonly noted?: boolean;
+  /** Not in the audit trail, though it is posted: it changes nothing. */
+  readonly quiet?: boolean;
   /** Shape of the answer; absent where bytes or a stream are given. */
   readonly answer?: R;
   /** Media type of the bytes or stream. */

@@ -8,6 +8,8 @@ const TOKEN_BYTES = 32;
 const IDLE_MS = 12 * 3_600_000;
 const LIFE_MS = 7 * 24 * 3_600_000;
 const DAY_MS = 12 * 3_600_000;
+/** How long names stay unlocked: a reason does not last a week. */
+const UNLOCKED_MS = 3_600_000;
 /** Sessions at once; the oldest go first. */
 const SESSIONS_MAX = 10_000;
 
@@ -19,6 +21,14 @@ export interface Session {
   readonly csrf: string;
   readonly began: number;
   used: number;
+  /** Why protected names are shown to it, and until when; null where they are masked. */
+  unlocked: Unlocked | null;
+}
+
+export interface Unlocked {
+  readonly why: string;
+  /** RFC 3339 UTC. */
+  readonly until: string;
 }
 
 export interface Sessions {
@@ -26,6 +36,8 @@ export interface Sessions {
   begin(name: string, role?: Role): string;
   find(token: string | undefined): Session | null;
   end(token: string | undefined): void;
+  /** Shows protected names to a session for an hour, for a reason; null masks them again. */
+  unlock(token: string | undefined, why: string | null): void;
   /** Ends all sessions of an account. */
   endAll(name: string): void;
 }
@@ -42,7 +54,7 @@ export function sessionsOf(clock: () => number): Sessions {
     begin(name, role) {
       const secret = token();
       const now = clock();
-      sessions.set(keyOf(secret), { name, role: role ?? null, csrf: token(), began: now, used: now });
+      sessions.set(keyOf(secret), { name, role: role ?? null, csrf: token(), began: now, used: now, unlocked: null });
       if (sessions.size > SESSIONS_MAX) sessions.delete(sessions.keys().next().value as string);
       return secret;
     },
@@ -57,10 +69,15 @@ export function sessionsOf(clock: () => number): Sessions {
         return null;
       }
       session.used = now;
+      if (session.unlocked !== null && Date.parse(session.unlocked.until) <= now) session.unlocked = null;
       return session;
     },
     end(secret) {
       if (secret !== undefined) sessions.delete(keyOf(secret));
+    },
+    unlock(secret, why) {
+      const session = secret === undefined ? undefined : sessions.get(keyOf(secret));
+      if (session) session.unlocked = why === null ? null : { why, until: new Date(clock() + UNLOCKED_MS).toISOString() };
     },
     endAll(name) {
       for (const [key, session] of sessions) if (session.name === name) sessions.delete(key);

@@ -1,7 +1,7 @@
 /** What people bring: files, a pasted text, an address. */
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { type Hints, isAddress } from '../ledger/index.ts';
+import { type Hints, isAddress, isTable, type Table } from '../ledger/index.ts';
 import type { Captured } from '../ports/index.ts';
 import { Refusal } from './error.ts';
 import type { Order } from './jobs.ts';
@@ -22,17 +22,18 @@ export const pasted = z.union([
 
 const fields = z.object({ ...hints, follow });
 
-type Sent = Omit<Order, 'by'>;
+/** What was brought: what is to be read, and tables of own names. */
+type Sent = Omit<Order, 'by' | 'before'> & { readonly tables: readonly Table[] };
 
 /** A text with what is known of it, as a line of JSON; alone, as itself. */
 export function orderOf(body: z.output<typeof pasted>, now: string): Sent {
   const { lang, date } = body;
   const said: Hints = { kind: 'auto', ...(lang === undefined ? {} : { lang }), ...(date === undefined ? {} : { date }) };
-  if ('address' in body) return { inputs: [], addresses: [body.address], hints: said, follow: false };
+  if ('address' in body) return { inputs: [], addresses: [body.address], hints: said, follow: false, tables: [] };
   const { text, title, outlet } = body;
   const plain = title === undefined && outlet === undefined;
   const bytes = Buffer.from(plain ? text : JSON.stringify({ id: 'pasted', text, title, outlet, date, lang }));
-  return { inputs: [captured('pasted text', bytes, { ...said, kind: plain ? 'text' : 'jsonl' }, 'paste', now)], addresses: [], hints: said, follow: false };
+  return { inputs: [captured('pasted text', bytes, { ...said, kind: plain ? 'text' : 'jsonl' }, 'paste', now)], addresses: [], hints: said, follow: false, tables: [] };
 }
 
 /** Files of a form; its fields may stand before or after them. */
@@ -55,7 +56,8 @@ export async function filesOf(request: FastifyRequest, now: string): Promise<Sen
   if (files.length === 0) throw new Refusal('serve.request', 'There is no file in the form.');
   const { lang, date, follow: wanted } = checked.data;
   const said: Hints = { kind: 'auto', ...(lang === undefined ? {} : { lang }), ...(date === undefined ? {} : { date }) };
-  return { inputs: files.map(({ name, bytes }) => captured(name, bytes, said, 'upload', now)), addresses: [], hints: said, follow: wanted };
+  const tables = files.filter(({ name }) => isTable(name)).map(({ name, bytes }) => ({ name, text: Buffer.from(bytes).toString('utf8') }));
+  return { inputs: files.filter(({ name }) => !isTable(name)).map(({ name, bytes }) => captured(name, bytes, said, 'upload', now)), addresses: [], hints: said, follow: wanted, tables };
 }
 
 function captured(name: string, bytes: Uint8Array, said: Hints, method: Captured['method'], capturedAt: string): Captured {

@@ -1,6 +1,6 @@
 /** What the rows of the journal hold, by kind. A field once written is never renamed: old rows are not rewritten. */
 import type { Reading, Review, Section } from 'isnad';
-import type { Intake, NewReport, NewSnapshot } from '../ports/index.ts';
+import type { Intake, KeptNames, NewRedaction, NewReport, NewSnapshot } from '../ports/index.ts';
 import { canonical, hex, type IdPrefix, idOf, sha256 } from './canon.ts';
 
 export interface SnapshotBody extends Omit<NewSnapshot, 'bytes'> {
@@ -33,10 +33,27 @@ export interface DocumentFacts extends Pick<DocumentBody, 'snapshot' | 'address'
 export interface ReadingBody {
   readonly document: string;
   readonly reading: Reading;
+  /** Id of the own names with which it was read again: the words of before may come back under other names. */
+  readonly names?: string;
 }
+
+/** Own names without their id, which is the hash of this. */
+export type NamesBody = Omit<KeptNames, 'id'>;
 
 /** A review without its id, which is the hash of this. */
 export type ReviewBody = Omit<Review, 'id'>;
+
+/** What a redaction keeps of what it removed: that it was there, never what it said. */
+export interface RedactionBody extends NewRedaction {
+  readonly at: string;
+  /** Rows of the journal whose bodies were removed, with the hashes by which the chain goes on. */
+  readonly rows: readonly { readonly seq: number; readonly kind: string; readonly id: string; readonly hash: string }[];
+  readonly claims: readonly string[];
+  /** Digest of the article, by which it is known when it comes again. */
+  readonly article: string;
+  /** SHA-256 of captured bytes that were removed; null where another capture holds the same. */
+  readonly payload: string | null;
+}
 
 /** A row's id with its canonical body. */
 export interface Named<Body> {
@@ -52,10 +69,12 @@ const IDENTITY: Readonly<Record<NamedKind, { readonly prefix: IdPrefix; readonly
   document: { prefix: 'doc', of: ({ previous: _, ...content }: DocumentBody) => content },
   reading: { prefix: 'rdg' },
   review: { prefix: 'rev' },
+  names: { prefix: 'nms' },
+  redaction: { prefix: 'red' },
 };
 
 /** Kinds of rows whose id is the hash of their content. */
-export type NamedKind = 'snapshot' | 'document' | 'reading' | 'review';
+export type NamedKind = 'snapshot' | 'document' | 'reading' | 'review' | 'names' | 'redaction';
 
 /** The id that a body must have, given its canonical JSON. */
 export function identify(kind: NamedKind, json: string): string {
@@ -91,6 +110,6 @@ export function articleDigest({ text, lang, title, outlet, author, published, se
 }
 
 /** What is kept of a reading: all but the explanation of every step, which the engine can give again. */
-export function readingBody(document: string, { trace: _, ...reading }: Reading): ReadingBody {
-  return { document, reading };
+export function readingBody(document: string, { trace: _, ...reading }: Reading, names?: string): ReadingBody {
+  return { document, reading, ...(names === undefined ? {} : { names }) };
 }

@@ -95,7 +95,7 @@ const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';
 /** 26 letters of base32: 130 bits. */
 const ID_LENGTH = 26;
 
-export type IdPrefix = 'snap' | 'doc' | 'rdg' | 'clm' | 'rev';
+export type IdPrefix = 'snap' | 'doc' | 'rdg' | 'clm' | 'rev' | 'nms' | 'red';
 
 /** Id of canonical JSON: `<prefix>_` and the first 26 letters of the base32 of its SHA-256. */
 export function idOf(prefix: IdPrefix, json: string): string {

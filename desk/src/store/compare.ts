@@ -10,7 +10,7 @@ import { project } from './project.ts';
 const BATCH = 2000;
 
 /** Each table that is made from the journal, with its key. */
-const MADE = { snapshot: 'seq', document: 'seq', reading: 'seq', claim: 'id', passage: 'id', review: 'seq', review_of: 'review, claim' } as const;
+const MADE = { snapshot: 'seq', document: 'seq', reading: 'seq', claim: 'id', passage: 'id', review: 'seq', review_of: 'review, claim', names: 'seq', tombstone: 'id' } as const;
 
 /** What is in the full-text index, word by word: how often, and sums over passages and places that any change alters. */
 const WORDS = sql<Record<string, unknown>>`SELECT CAST(term AS BLOB) AS term, count(*) AS times, sum(doc) AS passages, sum((doc * 31 + "offset") % 65521) AS places FROM passage_word GROUP BY term ORDER BY term`;

@@ -201,6 +201,66 @@ export function contract(name: string, open: () => Promise<Store>): void {
       });
     });
 
+    describe('removing', () => {
+      const removed = { by: 'Mina', why: 'asked for by the family' };
+
+      it('takes an article out with all that was read from it, leaves the mark, and the chain holds', async () => {
+        const [kept = '', gone = ''] = [(await add(DENIAL)).documents[0], (await add(REPORT, { url: 'https://a.example/1' })).documents[0]];
+        const { snapshot } = (await store.document(gone))!;
+        const claims = await claimsOf(gone);
+        const [other = ''] = await claimsOf(kept);
+        const [review = ''] = await store.review([{ decision: 'accept', claims: [claims[0]!], by: 'Omar', why: 'clear' }], AT);
+        await store.review([{ decision: 'merge', claims: [claims[0]!, other], by: 'Omar', why: 'one' }], AT);
+        const before = await store.head();
+        const id = await store.redact({ document: gone, ...removed }, LATER);
+        expect(id).toMatch(/^red_[a-z2-7]{26}$/);
+        const mark = { document: gone, ...removed, redaction: id, at: LATER, claims: claims.length };
+        expect(await store.tombstone(gone)).toEqual({ ...mark, id: gone, kind: 'document' });
+        for (const [what, kind] of [[claims[0]!, 'claim'], [review, 'review'], [snapshot, 'snapshot']] as const) expect(await store.tombstone(what)).toEqual({ ...mark, id: what, kind });
+        expect(await store.tombstones()).toEqual([{ ...mark, id: gone, kind: 'document' }]);
+        expect(await store.tombstone(kept)).toBeNull();
+        expect([await store.document(gone), await store.reading(gone), await store.claim(claims[0]!), await store.bytes(snapshot)]).toEqual([null, null, null, null]);
+        expect((await store.documents()).rows.map((row) => row.id)).toEqual([kept]);
+        expect((await store.search({ query: 'الصواريخ', lang: 'ar' })).rows).toEqual([]);
+        expect((await store.search({ query: 'المستشفى', lang: 'ar' })).rows).toHaveLength(1);
+        expect([(await store.reviews()).length, (await store.decisions()).together.length]).toEqual([0, 0]);
+        expect((await all(store.reports())).map((report) => report.document)).toEqual([kept]);
+        expect((await all(store.reports({ asOf: AT }))).map((report) => report.document)).toEqual([kept]);
+        const entries = await store.entries(0);
+        expect(entries.at(-1)).toMatchObject({ kind: 'redaction', id, prev: before.hash, body: removed });
+        expect(entries.filter(({ body }) => body === null).map(({ kind }) => kind)).toEqual(['snapshot', 'document', 'reading', 'review', 'review']);
+        expect(JSON.stringify(entries)).not.toContain('الصواريخ');
+        expect((await store.verify()).problems).toEqual([]);
+        await expect(store.redact({ document: gone, ...removed }, LATER)).rejects.toMatchObject({ code: 'ledger.redacted' });
+        await expect(store.redact({ document: 'doc_none', ...removed }, LATER)).rejects.toMatchObject({ code: 'ledger.document' });
+      });
+
+      it('does not let it come back by being added again, nor with other bytes around it', async () => {
+        const url = 'https://a.example/1';
+        const { documents: [gone = ''] } = await add(REPORT, { url, bytes: 'one' });
+        await store.redact({ document: gone, ...removed }, LATER);
+        expect(await store.known({ bytes: new TextEncoder().encode('one'), url })).toEqual([gone]);
+        for (const bytes of ['one', 'two']) expect(await add(REPORT, { url, bytes })).toMatchObject({ outcome: 'same', documents: [gone] });
+        expect((await store.documents()).rows).toEqual([]);
+        expect((await store.verify()).problems).toEqual([]);
+      });
+
+      it('leaves the versions around it and the articles beside it', async () => {
+        const url = 'https://a.example/1';
+        const versions: string[] = [];
+        for (const text of [DENIAL, REPORT, ENGLISH]) versions.push((await add(text, { url })).documents[0]!);
+        const [one = '', two = '', three = ''] = versions;
+        const together = (await store.add([intakeOf([{ text: `${DENIAL} أمس.` }, { text: `${REPORT} أمس.` }])], AT))[0]!;
+        await store.redact({ document: two, ...removed }, LATER);
+        await store.redact({ document: together.documents[0]!, ...removed }, LATER);
+        expect((await store.versions(url)).map((v) => v.document.id)).toEqual([one, three]);
+        expect([await store.document(one), await store.document(three)]).toMatchObject([{ superseded: null }, { previous: two }]);
+        expect(await store.bytes(together.snapshot)).toBeNull();
+        expect((await store.document(together.documents[1]!))?.text).toContain('أمس');
+        expect((await store.verify()).problems).toEqual([]);
+      });
+    });
+
     describe('deciding', () => {
       it('lays an edit over the claim, shows who made it, and keeps what the machine read', async () => {
         const [id = ''] = await claimsOf((await add(DENIAL)).documents[0]!);

@@ -94,10 +94,10 @@ export async function addReadings(db: Db, searchKeys: SearchKeys, readings: Para
   return db.transaction().execute(async (trx) => {
     const ids: string[] = [];
     const append = await appending(trx);
-    for (const { document, reading } of writable(readings)) {
+    for (const { document, reading, names } of writable(readings)) {
       const row = await trx.selectFrom('document').select('seq').where('id', '=', document).executeTakeFirst();
       if (!row) throw new LedgerError('ledger.document', `There is no document ${document}.`, 'Add it first.');
-      const body = readingBody(document, reading);
+      const body = readingBody(document, reading, names);
       const { id, json } = named('reading', body);
       ids.push(id);
       if (await trx.selectFrom('reading').select('seq').where('id', '=', id).executeTakeFirst()) continue;

@@ -6,7 +6,7 @@ import { hex, sha256 } from './canon.ts';
 import { changes } from './difference.ts';
 import type { Db } from './driver.ts';
 import { corrupt } from './error.ts';
-import { bodyAt } from './journal.ts';
+import { bodyAt, type Trx } from './journal.ts';
 import type { Kept } from './kept.ts';
 import { unpack } from './pack.ts';
 import { keyOf, limitOf, pageOf } from './page.ts';
@@ -49,15 +49,24 @@ export async function snapshotBytes(db: Db, id: string): Promise<Uint8Array | nu
   const row = await db.selectFrom('snapshot').innerJoin('payload', 'payload.digest', 'snapshot.digest').select(['snapshot.seq', 'payload.packed']).where('snapshot.id', '=', id).executeTakeFirst();
   if (!row) return null;
   const bytes = unpack(row.packed, `The capture ${id}`);
-  const { digest } = await bodyAt<SnapshotBody>(db, row.seq);
+  const { digest, size } = await bodyAt<SnapshotBody>(db, row.seq);
+  // An article that was captured with others was removed, and the bytes of all of them with it.
+  if (bytes.length === 0 && size > 0) return null;
   if (hex(sha256(bytes)) !== digest) throw corrupt(`The capture ${id} is not what was captured.`);
   return new Uint8Array(bytes);
 }
 
+/** The article that was removed with a snapshot: what was removed does not come back by being added again. */
+export async function removedWith(db: Db | Trx, snapshot: string): Promise<readonly string[] | null> {
+  const mark = await db.selectFrom('tombstone').select('document').where('id', '=', snapshot).executeTakeFirst();
+  return mark ? [mark.document] : null;
+}
+
 /** See `Store.known`. */
 export async function knownDocuments(db: Db, { bytes, url }: Pick<NewSnapshot, 'bytes' | 'url'>): Promise<readonly string[] | null> {
-  const snapshot = await db.selectFrom('snapshot').select('seq').where('id', '=', snapshotId(bytes, url)).executeTakeFirst();
-  if (!snapshot) return null;
+  const id = snapshotId(bytes, url);
+  const snapshot = await db.selectFrom('snapshot').select('seq').where('id', '=', id).executeTakeFirst();
+  if (!snapshot) return removedWith(db, id);
   const documents = await db.selectFrom('document').select('id').where('snapshot', '=', snapshot.seq).orderBy('seq').execute();
   return documents.map((document) => document.id);
 }

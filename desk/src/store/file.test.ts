@@ -9,6 +9,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { connect } from './driver.ts';
 import { LedgerError, openLedger, restore, verifyFile } from './index.ts';
 import { AT, DENIAL, ENGLISH, intake, OPTIONS, REPORT, searchKeys } from './intakes.test-data.ts';
+import { pack } from './pack.ts';
 import { migrate, VERSION, versionOf } from './migrations.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'isnad-store-file-'));
@@ -49,7 +50,7 @@ describe('the file of a ledger', () => {
 
   it('is brought on when an older program wrote it: the record stays, views are made anew', async () => {
     const path = await filled();
-    tamper(path, `DROP TABLE view_key; DROP INDEX claim_state; DROP TABLE view_row;
+    tamper(path, `DROP TABLE tombstone; DROP TABLE names; DROP TABLE view_key; DROP INDEX claim_state; DROP TABLE view_row;
       CREATE TABLE view_row (view TEXT NOT NULL, id TEXT NOT NULL, packed BLOB NOT NULL, PRIMARY KEY (view, id)) STRICT;
       INSERT INTO view_row VALUES ('incidents', 'a', x'00'); PRAGMA user_version = 1`);
     const store = await openLedger(path, OPTIONS);
@@ -95,6 +96,36 @@ describe('the file of a ledger', () => {
     expect((await store.search({ query: 'المستشفى', lang: 'ar' })).rows).toHaveLength(1);
     expect((await store.verify()).problems).toEqual([]);
     await store.close();
+  });
+});
+
+describe('what was removed', () => {
+  it('is in the file no more, not even where nothing is stored any longer', async () => {
+    const path = fresh();
+    const store = await openLedger(path, OPTIONS);
+    const word = 'Zarqunabad';
+    const given = intake(`${ENGLISH} A strike hit ${word}, the Armenian army said.`, { lang: 'en', bytes: `bytes of ${word}` });
+    const titled = { ...given, reports: given.reports.map((r) => ({ ...r, title: `In ${word}` })) };
+    const [{ documents: [document = ''] } = { documents: [] }] = await store.add([titled], AT);
+    await store.putViews(await store.head(), [{ view: 'actor', id: 'a', sort: 'a', day: null, country: null, type: null, sides: [], row: { id: word } }]);
+    const holds = (): boolean => [path, `${path}-wal`].some((file) => existsSync(file) && readFileSync(file).includes(word));
+    expect(holds()).toBe(true);
+    await store.redact({ document, by: 'Mina', why: 'a test' }, AT);
+    expect(holds()).toBe(false);
+    await store.close();
+    expect(holds()).toBe(false);
+  });
+
+  it('is nothing that can be done without a mark, nor undone', async () => {
+    const path = await filled();
+    const store = await openLedger(path, OPTIONS);
+    const [{ id } = { id: '' }] = (await store.documents()).rows;
+    await store.redact({ document: id, by: 'Mina', why: 'a test' }, AT);
+    await store.close();
+    const look = async () => (await verifyFile(path, OPTIONS)).problems.map(({ part, message }) => [part, message]);
+    expect(await look()).toEqual([]);
+    tamper(path, `UPDATE entry SET body = x'${Buffer.from(pack('null')).toString('hex')}' WHERE seq = 1`);
+    expect(await look()).toContainEqual(['chain', 'Its content is gone, and no row says that it was removed.']);
   });
 });
 

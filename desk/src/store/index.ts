@@ -11,6 +11,8 @@ import { addIntakes } from './intake.ts';
 import { entriesAfter, headOf } from './journal.ts';
 import { keptOf } from './kept.ts';
 import { migrate, versionOf } from './migrations.ts';
+import { findNames, keepNames } from './names.ts';
+import { findTombstone, listTombstones, redact } from './redact.ts';
 import { allReviews, listDecisions, listLost, listReports } from './reports.ts';
 import { reindex, search } from './search.ts';
 import { verifyAll } from './verify.ts';
@@ -71,6 +73,11 @@ export async function openLedger(path: string, options: LedgerOptions): Promise<
     add: (intakes, at, { group = 1 } = {}) => addIntakes(db, searchKeys, intakes, at, group),
     reread: (readings, at) => addReadings(db, searchKeys, readings, at),
     review: (reviews, at) => addReviews(db, reviews, at),
+    keepNames: (names, at) => keepNames(db, names, at),
+    names: () => findNames(db),
+    redact: (redaction, at) => redact(db, searchKeys, redaction, at),
+    tombstone: (id) => findTombstone(db, id),
+    tombstones: () => listTombstones(db),
     documents: (page = {}) => listDocuments(db, page),
     documentDays: () => countDays(db),
     document: (id) => findDocument(db, kept, id),

@@ -1,7 +1,9 @@
 /** Taking articles in: what is worked out beforehand is written in one short transaction. */
+import { sql } from 'kysely';
 import type { Intake, Prepared, SearchKeys, Stored } from '../ports/index.ts';
 import type { DocumentBody } from './bodies.ts';
 import { hex } from './canon.ts';
+import { removedWith } from './documents.ts';
 import type { Db } from './driver.ts';
 import { type Append, appending, type NewEntry, type Trx } from './journal.ts';
 import { prepare, type ReadyIntake, type ReadyReport, ready } from './prepare.ts';
@@ -21,7 +23,7 @@ function following(report: ReadyReport, previous: string | null): Pick<ReadyRepo
 /** The documents of a snapshot that was stored before, or null. */
 async function knownSnapshot(trx: Trx, id: string): Promise<readonly string[] | null> {
   const snapshot = await trx.selectFrom('snapshot').select('seq').where('id', '=', id).executeTakeFirst();
-  if (!snapshot) return null;
+  if (!snapshot) return removedWith(trx, id);
   const documents = await trx.selectFrom('document').select('id').where('snapshot', '=', snapshot.seq).orderBy('seq').execute();
   return documents.map((document) => document.id);
 }
@@ -39,15 +41,23 @@ async function newestAt(trx: Trx, address: string | null) {
     .executeTakeFirst();
 }
 
+/** The id under which an article was removed, or null: it does not come back with other advertisements around it. */
+async function removedArticle(trx: Trx, article: Uint8Array): Promise<string | null> {
+  const mark = await trx.selectFrom('tombstone').select('document').where(sql<boolean>`article = ${article}`).limit(1).executeTakeFirst();
+  return mark?.document ?? null;
+}
+
 async function takeIn(trx: Trx, append: Append, { snapshot, payload, reports }: ReadyIntake, at: string): Promise<Stored> {
   const known = await knownSnapshot(trx, snapshot.id);
   if (known) return { snapshot: snapshot.id, outcome: 'same', documents: known };
   const before: Awaited<ReturnType<typeof newestAt>>[] = [];
   for (const { facts } of reports) before.push(await newestAt(trx, facts.address));
-  const unchanged = reports.map(({ facts }, index) => before[index] !== undefined && hex(before[index].article) === hex(facts.article));
+  const removed: (string | null)[] = [];
+  for (const { facts } of reports) removed.push(await removedArticle(trx, facts.article));
+  const unchanged = reports.map(({ facts }, index) => removed[index] !== null || before[index] !== undefined && hex(before[index].article) === hex(facts.article));
   // A page whose advertisements changed is the same article: what we hold of it is evidence enough.
   const first = before[0];
-  if (first && unchanged.every(Boolean)) return { snapshot: first.snapshot, outcome: 'same', documents: before.map((document) => document?.id as string) };
+  if (reports.length > 0 && unchanged.every(Boolean)) return { snapshot: first?.snapshot ?? snapshot.id, outcome: 'same', documents: before.map((document, index) => removed[index] ?? (document?.id as string)) };
 
   const { digest, size } = snapshot.body;
   await trx.insertInto('payload').values({ digest: Buffer.from(digest, 'hex'), size, packed: payload }).onConflict((conflict) => conflict.column('digest').doNothing()).execute();
@@ -56,7 +66,7 @@ async function takeIn(trx: Trx, append: Append, { snapshot, payload, reports }: 
   for (const [index, report] of reports.entries()) {
     const earlier = before[index];
     if (unchanged[index]) {
-      documents.push(earlier?.id as string);
+      documents.push(removed[index] ?? (earlier?.id as string));
       continue;
     }
     const { document, facts } = following(report, earlier?.id ?? null);

@@ -9,7 +9,7 @@ const APPLICATION = 0x49736e64;
 
 /**
  * The tokens are our own keys, joined by spaces: letters outside ASCII are part of a token anyway, and these signs too.
- * Nothing is stored but the index (contentless); rows can be deleted, for redaction.
+ * Nothing is stored but the index (contentless).
  */
 const TOKENIZE = `ascii tokenchars '!#$%&()*+,-./:;<=>?@[\\]^_{|}~'`;
 
@@ -70,6 +70,15 @@ const MIGRATIONS: readonly (readonly string[])[] = [
     `CREATE TABLE view_key (view TEXT NOT NULL, key TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (view, key, id)) STRICT, WITHOUT ROWID`,
     `CREATE INDEX view_key_row ON view_key (view, id)`,
     `CREATE INDEX claim_state ON claim (state, id)`,
+  ],
+  [
+    // Own actors and places of a project are decisions in the journal.
+    `CREATE TABLE names (seq INTEGER PRIMARY KEY REFERENCES entry, id TEXT NOT NULL UNIQUE, by TEXT NOT NULL, recorded TEXT NOT NULL) STRICT`,
+  ],
+  [
+    // What was removed, by every id that could be asked for. `article` is the digest of a removed article, `document` its id.
+    `CREATE TABLE tombstone (id TEXT PRIMARY KEY, kind TEXT NOT NULL, document TEXT NOT NULL, article BLOB, redaction INTEGER NOT NULL REFERENCES entry) STRICT, WITHOUT ROWID`,
+    `CREATE INDEX tombstone_article ON tombstone (article) WHERE article IS NOT NULL`,
   ],
 ];
 

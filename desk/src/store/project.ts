@@ -1,7 +1,7 @@
 /** Makes the rows that are asked from rows of the journal: when they are written, and again when the ledger is checked. */
 import { applyReviews, type Review } from 'isnad';
 import type { EntryKind, SearchKeys } from '../ports/index.ts';
-import { articleDigest, type DocumentBody, type DocumentFacts, type ReadingBody, type ReviewBody, type SnapshotBody } from './bodies.ts';
+import { articleDigest, type DocumentBody, type DocumentFacts, type NamesBody, type ReadingBody, type RedactionBody, type ReviewBody, type SnapshotBody } from './bodies.ts';
 import { claimIds } from './claim-id.ts';
 import type { Db } from './driver.ts';
 import { corrupt } from './error.ts';
@@ -38,7 +38,8 @@ export async function projectSnapshot(trx: Trx, { seq, id, body: { digest, url }
 export async function projectDocument(trx: Trx, { seq, id, at, body }: Written<DocumentFacts>): Promise<void> {
   const { address, title, outlet, lang, published, article } = body;
   const snapshot = await seqOf(trx, 'snapshot', body.snapshot);
-  const previous = body.previous === null ? null : await seqOf(trx, 'document', body.previous);
+  // An earlier version that was removed is no version any more.
+  const previous = body.previous === null ? null : ((await trx.selectFrom('document').select('seq').where('id', '=', body.previous).executeTakeFirst())?.seq ?? null);
   await trx.insertInto('document').values({ seq, id, snapshot, address, article, previous, superseded: null, reading: null, title, outlet, lang, published, recorded: at, claims: 0 }).execute();
   if (previous !== null) await trx.updateTable('document').set({ superseded: seq }).where('seq', '=', previous).execute();
 }
@@ -75,7 +76,7 @@ export async function projectReading(trx: Trx, { seq, id, at, body: { document: 
 }
 
 /** Makes the claims of a document's newest reading again, with all reviews in them. */
-async function layReviews(trx: Trx, seq: number): Promise<void> {
+export async function layReviews(trx: Trx, seq: number): Promise<void> {
   const document = await trx.selectFrom('document').select(['id', 'published', 'reading']).where('seq', '=', seq).executeTakeFirstOrThrow();
   if (document.reading === null) return;
   const { text } = await bodyAt<DocumentBody>(trx, seq);
@@ -99,8 +100,20 @@ export async function projectReview(trx: Trx, { seq, id, at, body }: Written<Rev
   for (const document of documents) await layReviews(trx, document);
 }
 
+export async function projectNames(trx: Trx, { seq, id, at, body: { by } }: Written<NamesBody>): Promise<void> {
+  await trx.insertInto('names').values({ seq, id, by, recorded: at }).execute();
+}
+
+export async function projectRedaction(trx: Trx, { seq, body: { document, rows, claims, article } }: Written<RedactionBody>): Promise<void> {
+  const ids = [...rows.map(({ id, kind }) => ({ id, kind })), ...claims.map((id) => ({ id, kind: 'claim' }))];
+  const marks = ids.map(({ id, kind }) => ({ id, kind, document, article: id === document ? Buffer.from(article, 'hex') : null, redaction: seq }));
+  for (let at = 0; at < marks.length; at += ROWS_MAX) await trx.insertInto('tombstone').values(marks.slice(at, at + ROWS_MAX)).onConflict((conflict) => conflict.column('id').doNothing()).execute();
+}
+
 /** Makes the rows of any row of the journal. */
 export async function project(trx: Trx, written: Written, searchKeys: SearchKeys): Promise<void> {
+  // Removed: the redaction that says so comes later.
+  if (written.body === null) return;
   switch (written.kind) {
     case 'snapshot':
       return projectSnapshot(trx, written as Written<SnapshotBody>);
@@ -115,8 +128,11 @@ export async function project(trx: Trx, written: Written, searchKeys: SearchKeys
     }
     case 'review':
       return projectReview(trx, written as Written<ReviewBody>);
-    case 'custody':
+    case 'names':
+      return projectNames(trx, written as Written<NamesBody>);
     case 'redaction':
+      return projectRedaction(trx, written as Written<RedactionBody>);
+    case 'custody':
       return;
   }
 }

@@ -20,6 +20,8 @@ export interface Tables {
   passage: { id: number; document: number; start_at: number; end_at: number };
   review: { seq: number; id: string; decision: string; by: string; round: string | null; recorded: string };
   review_of: { review: number; document: number; claim: string };
+  names: { seq: number; id: string; by: string; recorded: string };
+  tombstone: { id: string; kind: string; document: string; article: ColumnType<ArrayBuffer | null, Uint8Array | null, never>; redaction: number };
   failure: { name: string; digest: string | null; code: string; message: string; remedy: string; at: string };
   view_of: { one: number; seq: number; hash: Bytes };
   view_row: { view: string; id: string; sort: string; day: string | null; country: string | null; type: string | null; sides: string; hash: Bytes; json: string; brief: string | null };

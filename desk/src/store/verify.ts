@@ -2,7 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import { sql } from 'kysely';
 import type { EntryKind, Problem, SearchKeys, Verdict } from '../ports/index.ts';
-import { identify, type NamedKind, type SnapshotBody } from './bodies.ts';
+import { identify, type NamedKind, type RedactionBody, type SnapshotBody } from './bodies.ts';
 import { hex, sha256 } from './canon.ts';
 import { compare } from './compare.ts';
 import { connect } from './driver.ts';
@@ -23,6 +23,8 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   claim: ['id', 'type', 'status', 'act', 'claimant', 'by_sides', 'on_sides', 'day_from', 'day_to', 'published', 'country', 'place', 'place_name', 'state'],
   review: ['id', 'decision', 'by', 'round', 'recorded'],
   review_of: ['claim'],
+  tombstone: ['id', 'kind', 'document'],
+  names: ['id', 'by', 'recorded'],
   failure: ['name', 'digest', 'code', 'message', 'remedy', 'at'],
   view_row: ['view', 'id', 'sort', 'day', 'country', 'type', 'sides', 'json', 'brief'],
   view_side: ['view', 'side', 'sort', 'id', 'day', 'country', 'type'],
@@ -30,7 +32,7 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   setting: ['name', 'value'],
 };
 const ROWS_OF_TEXT = 5000;
-const KINDS_WITH_HASHED_IDS = new Set<string>(['snapshot', 'document', 'reading', 'review']);
+const KINDS_WITH_HASHED_IDS = new Set<string>(['snapshot', 'document', 'reading', 'review', 'names', 'redaction']);
 
 async function checkFile(trx: Trx): Promise<readonly Problem[]> {
   const { rows } = await sql<{ integrity_check: string }>`PRAGMA integrity_check(1)`.execute(trx);
@@ -63,40 +65,60 @@ async function checkText(trx: Trx): Promise<readonly Problem[]> {
   return [];
 }
 
-/** The chain, and the ids of its rows. */
+/** The body of a row that a redaction emptied. */
+const EMPTIED = 'null';
+
+/** The chain, and the ids of its rows. A row without its body must be one that a later row of the chain says was removed, under the same hash. */
 async function checkChain(trx: Trx): Promise<readonly Problem[]> {
   let prev = NO_HASH;
   let seq = 0;
+  const emptied = new Map<number, string>();
+  const removed = new Map<number, string>();
   for (;;) {
     const rows = await trx.selectFrom('entry').selectAll().where('seq', '>', seq).orderBy('seq').limit(BATCH).execute();
-    if (rows.length === 0) return [];
+    if (rows.length === 0) return checkEmptied(emptied, removed);
     for (const row of rows) {
       const where = `row ${row.seq} of the journal (${row.kind} ${row.id})`;
       if (row.seq !== ++seq) return [{ part: 'chain', where, message: `Row ${seq} of the journal is missing.`, remedy: RESTORE }];
       const body = bodyText(row);
       if (hex(row.prev) !== prev) return [{ part: 'chain', where, message: 'It does not follow the row before it.', remedy: RESTORE }];
       prev = hex(row.hash);
+      if (body === EMPTIED) {
+        emptied.set(row.seq, `${row.kind} ${row.id} ${prev}`);
+        continue;
+      }
       if (hex(hashOf(hex(row.prev), { kind: row.kind as EntryKind, id: row.id, at: row.at, body })) !== prev) return [{ part: 'chain', where, message: 'It is not what was written.', remedy: RESTORE }];
       if (KINDS_WITH_HASHED_IDS.has(row.kind) && identify(row.kind as NamedKind, body) !== row.id) return [{ part: 'id', where, message: 'Its id is not the hash of its content.', remedy: RESTORE }];
+      if (row.kind === 'redaction') for (const one of (JSON.parse(body) as RedactionBody).rows) removed.set(one.seq, `${one.kind} ${one.id} ${one.hash}`);
     }
   }
+}
+
+function checkEmptied(emptied: ReadonlyMap<number, string>, removed: ReadonlyMap<number, string>): readonly Problem[] {
+  for (const [seq, what] of emptied) if (removed.get(seq) !== what) return [{ part: 'chain', where: `row ${seq} of the journal`, message: 'Its content is gone, and no row says that it was removed.', remedy: RESTORE }];
+  for (const seq of removed.keys()) if (!emptied.has(seq)) return [{ part: 'chain', where: `row ${seq} of the journal`, message: 'It was removed, and its content is there.', remedy: 'Remove the article again from the backup that this comes from.' }];
+  return [];
 }
 
 /** Every capture is there, whole, and nothing else is. */
 async function checkPayloads(trx: Trx): Promise<readonly Problem[]> {
   const missing = await trx.selectFrom('snapshot').leftJoin('payload', 'payload.digest', 'snapshot.digest').select('snapshot.id').where('payload.digest', 'is', null).limit(1).executeTakeFirst();
   if (missing) return [{ part: 'payload', where: missing.id, message: 'Its bytes are missing.', remedy: RESTORE }];
+  const gone = new Set<string>();
+  for (const row of await trx.selectFrom('entry').select(['seq', 'body']).where('kind', '=', 'redaction').where('seq', 'in', trx.selectFrom('tombstone').select('redaction')).execute()) gone.add((JSON.parse(bodyText(row)) as RedactionBody).payload ?? '');
   const digests = await trx.selectFrom('payload').select('digest').orderBy('digest').execute();
   for (const { digest } of digests) {
     const where = `the capture with SHA-256 ${hex(digest)}`;
     const row = await trx.selectFrom('payload').select(['size', 'packed']).where('digest', '=', new Uint8Array(digest as ArrayBuffer)).executeTakeFirst();
     if (!row) return [{ part: 'payload', where, message: 'It cannot be found by its digest.', remedy: RESTORE }];
     const bytes = unpack(row.packed, where);
+    // Other articles were captured with the one that was removed: the bytes of all of them went.
+    if (gone.has(hex(digest)) && row.size === 0 && bytes.length === 0) continue;
     if (bytes.length !== row.size || hex(sha256(bytes)) !== hex(digest)) return [{ part: 'payload', where, message: 'It is not what was captured.', remedy: RESTORE }];
     const user = await trx.selectFrom('snapshot').innerJoin('entry', 'entry.seq', 'snapshot.seq').select(['entry.seq', 'entry.body']).where('snapshot.digest', '=', new Uint8Array(digest as ArrayBuffer)).limit(1).executeTakeFirst();
     if (!user) return [{ part: 'payload', where, message: 'No row of the journal names it.', remedy: RESTORE }];
-    const told = JSON.parse(bodyText(user)) as SnapshotBody;
-    if (told.digest !== hex(digest) || told.size !== row.size) return [{ part: 'payload', where, message: 'The journal tells it otherwise.', remedy: RESTORE }];
+    const told = JSON.parse(bodyText(user)) as SnapshotBody | null;
+    if (told?.digest !== hex(digest) || told.size !== row.size) return [{ part: 'payload', where, message: 'The journal tells it otherwise.', remedy: RESTORE }];
   }
   return [];
 }

@@ -247,6 +247,11 @@ export function useHistory() {
   return { ...found, rows: found.data?.pages.flatMap((p) => p.rows) ?? [] };
 }
 
+/** Articles that were removed. */
+export function useTombstones() {
+  return useQuery({ queryKey: ['tombstones'], queryFn: async () => given(await api.GET('/api/v1/tombstones', {})).rows });
+}
+
 export function useDifference(since: string | undefined) {
   return useQuery({ queryKey: ['diff', since], queryFn: async () => given(await api.GET('/api/v1/history/diff', { params: { query: { since: since ?? '' } } })), enabled: since !== undefined });
 }

@@ -11,11 +11,14 @@ export const api = createClient<paths>();
 export class Refused extends Error {
   readonly code: string;
   readonly remedy: string;
+  /** The mark of what was removed. */
+  readonly tombstone: Schemas['Tombstone'] | undefined;
 
-  constructor({ code, message, remedy }: { readonly code: string; readonly message: string; readonly remedy: string }) {
+  constructor({ code, message, remedy, tombstone }: Schemas['Error']['error']) {
     super(message);
     this.code = code;
     this.remedy = remedy;
+    this.tombstone = tombstone;
   }
 }
 

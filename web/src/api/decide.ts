@@ -1,7 +1,7 @@
 /** What people decide, written to the ledger; everything that was asked is asked again. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Decision, PatchStep } from 'isnad';
-import { api, given, type Schemas } from './client.ts';
+import { api, given, type Schemas, SESSION_KEY } from './client.ts';
 import { keepNames } from './names.ts';
 import { writing } from './session.ts';
 
@@ -38,6 +38,18 @@ export function useAddClaim() {
   return useMutation({
     mutationFn: async ({ by, ...rest }: { readonly added: NewClaim; readonly by: string; readonly why: string }) => given(await api.POST('/api/v1/reviews/add', { headers: await writing(), body: { ...rest, ...author(by) } })).claim,
     onSuccess: () => client.invalidateQueries(),
+  });
+}
+
+export type Mark = Schemas['Tombstone'];
+
+/** Removes an article for good. */
+export function useRedact() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ id, by, why }: { readonly id: string; readonly by: string; readonly why: string }) => given(await api.POST('/api/v1/documents/{id}/redact', { params: { path: { id } }, headers: await writing(), body: { why, ...author(by) } })),
+    // What is on the screen is forgotten at once.
+    onSuccess: () => client.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] }),
   });
 }
 

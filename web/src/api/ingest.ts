@@ -18,13 +18,15 @@ interface Watched {
   readonly error: unknown;
 }
 
+const NOTHING: Watched = { job: null, outcomes: [], error: null };
+
 /** Sends what was brought, and watches it being read. */
 export function useIngest(): Watched & { readonly send: (brought: Brought) => Promise<void> } {
   const client = useQueryClient();
-  const [watched, set] = useState<Watched>({ job: null, outcomes: [], error: null });
+  const [watched, set] = useState<Watched>(NOTHING);
   const send = useCallback(
     async (brought: Brought) => {
-      set({ job: null, outcomes: [], error: null });
+      set(NOTHING);
       try {
         const job = await start(brought);
         set((old) => ({ ...old, job }));
@@ -36,6 +38,23 @@ export function useIngest(): Watched & { readonly send: (brought: Brought) => Pr
     [client],
   );
   return { ...watched, send };
+}
+
+/** Reads all articles anew, and watches how far it is. */
+export function useReread(): Pick<Watched, 'job' | 'error'> & { readonly start: () => Promise<void> } {
+  const client = useQueryClient();
+  const [{ job, error }, set] = useState<Watched>(NOTHING);
+  const start = useCallback(async () => {
+    set(NOTHING);
+    try {
+      const { job } = given(await api.POST('/api/v1/names/reread', { headers: await writing(), body: {} }));
+      set((old) => ({ ...old, job }));
+      watch(job.id, (part) => set((old) => ({ ...old, ...part(old) })), () => void client.invalidateQueries());
+    } catch (error) {
+      set((old) => ({ ...old, error }));
+    }
+  }, [client]);
+  return { job, error, start };
 }
 
 async function start(brought: Brought): Promise<JobState> {

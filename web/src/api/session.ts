@@ -8,13 +8,16 @@ export type Deed = Session['may'][number];
 
 const SESSION = { queryKey: SESSION_KEY, queryFn: async (): Promise<Session> => given(await api.GET('/api/v1/session', {})), staleTime: 300_000 };
 
+/** How often a session in which names are shown is asked for: they are masked again by themselves. */
+const UNLOCKED_MS = 60_000;
+
 /** Asks who is logged in before the first page does. */
 export function askSession(): void {
   void queries.prefetchQuery(SESSION);
 }
 
 export function useSession() {
-  return useQuery(SESSION);
+  return useQuery({ ...SESSION, refetchInterval: ({ state }) => (state.data?.names.state === 'unlocked' ? UNLOCKED_MS : false) });
 }
 
 /** The header by which the desk knows that a request is meant. */
@@ -44,6 +47,25 @@ export function useChangePassword() {
     mutationFn: async (body: { readonly old: string; readonly password: string }) => given(await api.POST('/api/v1/session/password', { headers: await writing(), body })),
     onSuccess: (session) => client.setQueryData(SESSION_KEY, session),
   });
+}
+
+/** What is on the screen is forgotten at once and asked for again. */
+function shown(session: Session): void {
+  queries.setQueryData(SESSION_KEY, session);
+  forgetAnswers();
+}
+
+export function forgetAnswers(): void {
+  void queries.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] });
+}
+
+/** Shows protected names in this session, for a reason. What was answered before is asked again. */
+export function useUnlockNames() {
+  return useMutation({ mutationFn: async (why: string) => given(await api.POST('/api/v1/session/names', { headers: await writing(), body: { why } })), onSuccess: shown });
+}
+
+export function useMaskNames() {
+  return useMutation({ mutationFn: async () => given(await api.DELETE('/api/v1/session/names', { headers: await writing() })), onSuccess: shown });
 }
 
 /** Why the role of whoever is logged in may not do something; null when it may. */

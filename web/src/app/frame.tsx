@@ -8,6 +8,7 @@ import { Loading } from '../parts/notes.tsx';
 import { useSettings } from '../settings/settings.tsx';
 import { useWords } from '../words/index.tsx';
 import { useKeys } from './keys.ts';
+import { NamesShown } from './names.tsx';
 import { Rail } from './rail.tsx';
 import { PAGES } from './routes.ts';
 import { TopBar } from './top-bar.tsx';
@@ -32,6 +33,7 @@ export function Frame() {
       <div className="desk" data-evidence={e !== undefined}>
         <Rail open={menu} />
         <main id="page" tabIndex={-1}>
+          <NamesShown />
           <Tour />
           <Suspense fallback={<Loading />}>
             <Outlet />

@@ -13,7 +13,7 @@ export interface Page {
 
 export type PageId =
   | 'disputes' | 'incidents' | 'tolls' | 'truces' | 'diplomacy' | 'sources' | 'actors' | 'map' | 'timeline' | 'documents'
-  | 'review' | 'add' | 'export' | 'history' | 'settings' | 'help' | 'incident' | 'reader' | 'isnad' | 'search' | 'coding' | 'round';
+  | 'review' | 'add' | 'export' | 'history' | 'settings' | 'help' | 'incident' | 'reader' | 'isnad' | 'search' | 'coding' | 'round' | 'lexicon';
 
 export const PAGES: readonly Page[] = [
   { id: 'disputes', path: '/', key: 'KeyD', rail: 'see', load: () => import('../pages/disputes.tsx') },
@@ -37,5 +37,6 @@ export const PAGES: readonly Page[] = [
   { id: 'incident', path: '/incidents/$id', rail: null, load: () => import('../pages/incident.tsx') },
   { id: 'reader', path: '/documents/$id', rail: null, load: () => import('../pages/reader.tsx') },
   { id: 'isnad', path: '/claims/$id', rail: null, load: () => import('../pages/isnad.tsx') },
+  { id: 'lexicon', path: '/settings/lexicon', rail: null, load: () => import('../pages/lexicon.tsx') },
   { id: 'search', path: '/search', rail: null, load: () => import('../pages/search.tsx') },
 ];

@@ -4,6 +4,7 @@ import { useStale, useSummary } from '../api/ask.ts';
 import { useSettings } from '../settings/settings.tsx';
 import { useWords } from '../words/index.tsx';
 import { LanguageButton } from './language-button.tsx';
+import { NamesButton } from './names.tsx';
 import { Person } from './person.tsx';
 import { TimeRange } from './time-range.tsx';
 
@@ -30,6 +31,7 @@ export function TopBar({ menu, onMenu, onSearch }: { readonly menu: boolean; rea
       <LanguageButton />
       <button type="button" className="quiet wide" title={t('frame.digits')} onClick={() => change({ digits: settings.digits === 'latn' ? 'arab' : 'latn' })}><span className="unseen">{t('frame.digits')}</span> {settings.digits === 'latn' ? '١٢٣' : '123'}</button>
       <button type="button" className="quiet wide" title={t('frame.theme')} onClick={() => change({ theme: dark ? 'light' : 'dark' })}><span className="unseen">{t('frame.theme')}</span> {dark ? '☀' : '☾'}</button>
+      <NamesButton />
       <Person />
       {data?.head && <Link to="/history" className="head" title={t('frame.head')}><code>{data.head.hash.slice(0, 8)}</code></Link>}
     </header>

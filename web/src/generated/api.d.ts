@@ -476,6 +476,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/documents/{id}/redact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Removes an article with its readings, the decisions on its words and its captured bytes, for good. The mark stays: whoever asks for it, or for a claim of it, is answered 410 with who removed it, when and why. */
+        post: operations["redactDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tombstones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Articles that were removed, the last first: who removed each, when and why. */
+        get: operations["listTombstones"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -801,6 +835,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The project's own actors and places, and who decided on them. */
+        get: operations["getNames"];
+        put?: never;
+        /** Keeps own actors and places in place of those before, as a decision. What was read before is read anew by /names/reread alone. */
+        post: operations["keepNames"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/names/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads a sentence with own names as they are given. Nothing is kept. */
+        post: operations["tryNames"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/names/reread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads every article anew with the names that are kept now: a job like those of /ingest. Decisions stay with their words; old readings are kept. */
+        post: operations["rereadAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/export": {
         parameters: {
             query?: never;
@@ -866,6 +952,24 @@ export interface paths {
         /** Changes one's own password; all other sessions of the account end. */
         post: operations["changePassword"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows protected names in this session for an hour, for a reason that goes into the audit trail. */
+        post: operations["unlockNames"];
+        /** Masks protected names again. */
+        delete: operations["maskNames"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1249,6 +1353,7 @@ export interface components {
                 message: string;
                 remedy: string;
                 diagnostics?: components["schemas"]["Diagnostic"][];
+                tombstone?: components["schemas"]["Tombstone"];
             };
         };
         Failure: {
@@ -1270,6 +1375,8 @@ export interface components {
             };
             /** @description Claims or documents that it is about. */
             on: string[];
+            /** @description True where what it said was removed. */
+            removed: boolean;
         };
         /** @description A passage with the words that were asked for. `words` are spans of the whole text of the document. */
         Hit: {
@@ -1349,12 +1456,14 @@ export interface components {
         JobState: {
             id: string;
             /** @enum {string} */
+            kind: "ingest" | "reread";
+            /** @enum {string} */
             state: "waiting" | "running" | "done" | "failed";
             by: string;
             /** @description Inputs that are known of; more may be found in them. */
             total: number;
             done: number;
-            /** @description `none`: a member of an archive that is no article; `open`: an archive or feed, whose members follow. */
+            /** @description `none`: a member of an archive that is no article; `open`: an archive or feed, whose members follow; `names`: a table of own actors or places, which was kept. */
             counts: {
                 new: number;
                 same: number;
@@ -1362,12 +1471,23 @@ export interface components {
                 failed: number;
                 none: number;
                 open: number;
+                names: number;
             };
             claims: number;
             began: string;
             ended: string | null;
             /** @description Pages that are named and were not fetched because there are too many. */
             left: number;
+        };
+        /** @description Own actors and places, with which everything is read from then on. */
+        KeptNames: {
+            /** @description The decision that stands; null when nobody made one. */
+            id: string | null;
+            by: string | null;
+            why: string | null;
+            at: string | null;
+            actors: components["schemas"]["OwnActor"][];
+            places: components["schemas"]["OwnPlace"][];
         };
         Label: {
             ar: string;
@@ -1438,12 +1558,78 @@ export interface components {
         Outcome: {
             name: string;
             /** @enum {string} */
-            outcome: "new" | "same" | "version" | "failed" | "none" | "open";
+            outcome: "new" | "same" | "version" | "failed" | "none" | "open" | "names";
             documents: string[];
             claims: number;
             /** @description Pages that it names and that were not fetched. */
             addresses: number;
             diagnostics: components["schemas"]["Diagnostic"][];
+        };
+        /** @description An actor that the project brings with it. */
+        OwnActor: {
+            /** @description ASCII without blanks. */
+            id: string;
+            /** @description group, person, media, ngo, force, coalition, igo, state; empty with `side` where only further forms of a known actor are given. */
+            kind: string;
+            /** @description ASCII without blanks. */
+            side: string;
+            /** @description English name. */
+            label: string;
+            note: string;
+            forms: {
+                /** @enum {string} */
+                lang: "ar" | "en";
+                /** @description `name`, or another role of the tables of the gazetteer. */
+                role: string;
+                form: string;
+                home: string;
+            }[];
+        };
+        /** @description An actor that the project brings with it. */
+        OwnActorInput: {
+            /** @description ASCII without blanks. */
+            id: string;
+            /** @description group, person, media, ngo, force, coalition, igo, state; empty with `side` where only further forms of a known actor are given. */
+            kind: string;
+            /** @description ASCII without blanks. */
+            side: string;
+            /** @description English name. */
+            label: string;
+            note: string;
+            forms: {
+                /** @enum {string} */
+                lang: "ar" | "en";
+                /** @description `name`, or another role of the tables of the gazetteer. */
+                role: string;
+                form: string;
+                home: string;
+            }[];
+        };
+        /** @description A place that the project brings with it; forms of all languages together. */
+        OwnPlace: {
+            /** @description ASCII without blanks. */
+            id: string;
+            /** @description settlement, district, region, site, physical, capital, country. */
+            kind: string;
+            country: string;
+            label: string;
+            forms: {
+                form: string;
+                flags: string;
+            }[];
+        };
+        /** @description A place that the project brings with it; forms of all languages together. */
+        OwnPlaceInput: {
+            /** @description ASCII without blanks. */
+            id: string;
+            /** @description settlement, district, region, site, physical, capital, country. */
+            kind: string;
+            country: string;
+            label: string;
+            forms: {
+                form: string;
+                flags: string;
+            }[];
         };
         /** @description One step of JSON Patch (RFC 6902) on a claim. */
         PatchStep: {
@@ -1637,8 +1823,15 @@ export interface components {
             role: ("reader" | "coder" | "adjudicator" | "admin") | null;
             /** @description How one logs in: with name and password here, or at an issuer, by /session/oidc. */
             ways: ("password" | "oidc")[];
-            /** @description What this role may do besides reading: take in (`add`), decide on claims (`decide`), merge and split (`bind`), take back what others decided (`overrule`), show masked names (`unmask`). */
-            may: ("add" | "decide" | "bind" | "overrule" | "unmask")[];
+            /** @description What this role may do besides reading: take in (`add`), decide on claims (`decide`), merge and split (`bind`), take back what others decided (`overrule`), show masked names (`unmask`), keep own actors and places (`names`), remove articles (`redact`). */
+            may: ("add" | "decide" | "bind" | "overrule" | "unmask" | "names" | "redact")[];
+            /** @description Names of victims, witnesses, minors and private persons: `masked` on a ledger with accounts, unless this session unlocked them for a reason; `open` without accounts. */
+            names: {
+                /** @enum {string} */
+                state: "open" | "masked" | "unlocked";
+                why: string | null;
+                until: string | null;
+            };
             /** @description To be sent as the header X-CSRF-Token with everything that is no GET. */
             csrf: string | null;
         };
@@ -1804,6 +1997,22 @@ export interface components {
             sides: string[];
             item: components["schemas"]["Toll"];
             voices: components["schemas"]["Voice"][];
+        };
+        /** @description The mark that stands where something was removed. */
+        Tombstone: {
+            /** @description What was asked for. */
+            id: string;
+            /** @description document, claim, reading, review, snapshot */
+            kind: string;
+            /** @description The article that was removed. */
+            document: string;
+            by: string;
+            why: string;
+            at: string;
+            /** @description The row of the journal that says so. */
+            redaction: string;
+            /** @description Claims that went with the article. */
+            claims: number;
         };
         /** @description A rule that fired or was blocked, with the words and the rows of tables behind it. */
         TraceStep: {
@@ -3238,6 +3447,77 @@ export interface operations {
             };
         };
     };
+    redactDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The reason; it is kept with the decision. */
+                    why: string;
+                    /** @description Who decides, where no account is set up; the account otherwise. */
+                    by?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tombstone"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listTombstones: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["Tombstone"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     search: {
         parameters: {
             query: {
@@ -4088,6 +4368,162 @@ export interface operations {
             };
         };
     };
+    getNames: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptNames"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    keepNames: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    actors: components["schemas"]["OwnActorInput"][];
+                    places: components["schemas"]["OwnPlaceInput"][];
+                    /** @description The reason; it is kept with the decision. */
+                    why: string;
+                    /** @description Who decides, where no account is set up; the account otherwise. */
+                    by?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    tryNames: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    actors: components["schemas"]["OwnActorInput"][];
+                    places: components["schemas"]["OwnPlaceInput"][];
+                    text: string;
+                    /** @description YYYY-MM-DD */
+                    date?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reading: components["schemas"]["Reading"];
+                        /** @description What the codes in the rows are called. */
+                        names: {
+                            sides: {
+                                [key: string]: components["schemas"]["Names"];
+                            };
+                            places: {
+                                [key: string]: components["schemas"]["Names"];
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    rereadAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never> | null;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        job: components["schemas"]["JobState"];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     listFormats: {
         parameters: {
             query?: never;
@@ -4287,6 +4723,71 @@ export interface operations {
                 };
             };
         };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    unlockNames: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The reason; it is kept with the decision. */
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    maskNames: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Default Response */
             200: {

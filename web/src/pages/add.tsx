@@ -39,6 +39,7 @@ export default function Add() {
       <label className="drop" data-over={over} onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)} onDrop={(event) => void drop(event)}>
         <strong>{t('add.drop')}</strong>
         <span className="aside">{t('add.kinds')}</span>
+        <span className="aside">{t('add.tables')}</span>
         <input type="file" multiple disabled={forbidden !== null} onChange={(event) => { const files = [...(event.currentTarget.files ?? [])]; if (files.length > 0) void send({ kind: 'files', files }); }} />
       </label>
       {error !== null && <Failed error={error} />}
@@ -84,6 +85,7 @@ function Progress({ job, outcomes }: { readonly job: JobState; readonly outcomes
           <li key={`${o.name} ${o.documents[0] ?? ''}`}>
             <span className="mark state" data-state={o.outcome === 'failed' ? 'rejected' : 'accepted'}>{t(`add.${o.outcome === 'none' ? 'failed' : (o.outcome as 'new')}`)}</span>{' '}
             {o.documents[0] ? <Link to="/documents/$id" params={{ id: o.documents[0] }}>{at < TITLES_MAX ? <Title id={o.documents[0]} name={o.name} /> : <bdi>{o.name}</bdi>}</Link> : <bdi>{o.name}</bdi>}{' '}
+            {o.outcome === 'names' && <Link to="/settings/lexicon">{t('own.open')}</Link>}
             <span className="aside">{o.documents.length > 0 && t('count.claims', { n: o.claims })}</span>
             {o.diagnostics.map((d) => <div key={d.code} className="aside"><Said code={d.code} message={d.message} remedy={d.remedy} /></div>)}
           </li>

@@ -1,11 +1,13 @@
 /** History: every row that was ever written, chained by its hash; and what changed in the views since a day. */
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useDifference, useHistory } from '../api/ask.ts';
+import { useDifference, useHistory, useTombstones } from '../api/ask.ts';
+import type { Schemas } from '../api/client.ts';
 import { EvidenceLink } from '../parts/evidence-link.tsx';
 import { Moment } from '../parts/day.tsx';
 import { Isolated } from '../parts/isolated.tsx';
 import { More } from '../parts/more.tsx';
 import { Empty, Failed, Loading } from '../parts/notes.tsx';
+import { MarkLine } from '../parts/removed.tsx';
 import { PageHead } from '../parts/page.tsx';
 import { isWord, useWords } from '../words/index.tsx';
 import { put } from '../app/address.ts';
@@ -13,11 +15,11 @@ import { put } from '../app/address.ts';
 export default function History() {
   const { t, number } = useWords();
   const history = useHistory();
-  const decisionOf = (decision: string | null | undefined) => (isWord(`decision.${decision}`) ? t(`decision.${decision}` as 'decision.accept') : decision);
   return (
     <>
       <PageHead name={t('page.history')} title={t('page.history')} about={t('history.about')} data="/api/v1/history" />
       <Since />
+      <Tombstones />
       {history.error && <Failed error={history.error} />}
       {history.isPending && <Loading />}
       {history.isSuccess && history.rows.length === 0 && <Empty what="history.empty" command="isnad add FOLDER" />}
@@ -25,13 +27,38 @@ export default function History() {
         {history.rows.map((row) => (
           <li key={row.seq}>
             <span className="aside place">{number(row.seq)}</span> <Moment value={row.at} /> <strong>{isWord(`entry.${row.kind}`) ? t(`entry.${row.kind}` as 'entry.review') : row.kind}</strong>{' '}
-            {row.kind === 'document' ? <Link to="/documents/$id" params={{ id: row.id }}><Isolated>{row.about['title'] ?? row.id.slice(0, 12)}</Isolated></Link> : row.kind === 'review' && row.on[0] ? <>{decisionOf(row.about['decision'])} <Isolated>{row.about['by']}</Isolated> <EvidenceLink claim={row.on[0]}><Isolated>{row.about['why'] ?? ''}</Isolated></EvidenceLink></> : <Isolated>{row.about['name'] ?? row.about['engine'] ?? ''}</Isolated>}{' '}
+            <About row={row} />{' '}
             <code className="aside">{row.hash.slice(0, 10)}</code>
           </li>
         ))}
       </ol>
       <More of={history} />
     </>
+  );
+}
+
+/** What a row is about: an article, a decision with who made it and why, or whatever names it. */
+function About({ row: { kind, id, about, on, removed } }: { readonly row: Schemas['HistoryRow'] }) {
+  const { t } = useWords();
+  const decision = about['decision'];
+  if (removed) return <span className="mark tombstone">{t('removed.row')}</span>;
+  if (kind === 'redaction') return <><Isolated>{about['by']}</Isolated> <Link to="/documents/$id" params={{ id: about['document'] ?? '' }}><Isolated>{about['why'] ?? ''}</Isolated></Link></>;
+  if (kind === 'document') return <Link to="/documents/$id" params={{ id }}><Isolated>{about['title'] ?? id.slice(0, 12)}</Isolated></Link>;
+  if (kind === 'review' && on[0]) return <>{isWord(`decision.${decision}`) ? t(`decision.${decision}` as 'decision.accept') : decision} <Isolated>{about['by']}</Isolated> <EvidenceLink claim={on[0]}><Isolated>{about['why'] ?? ''}</Isolated></EvidenceLink></>;
+  if (kind === 'names') return <><Isolated>{about['by']}</Isolated> <Link to="/settings/lexicon"><Isolated>{about['why'] ?? ''}</Isolated></Link></>;
+  return <Isolated>{about['name'] ?? about['engine'] ?? ''}</Isolated>;
+}
+
+/** Articles that were removed, each with its mark. */
+function Tombstones() {
+  const { t } = useWords();
+  const { data } = useTombstones();
+  if (!data || data.length === 0) return null;
+  return (
+    <section className="card tombstones">
+      <h2>{t('removed.list')}</h2>
+      <ul className="lines">{data.map((mark) => <li key={mark.id}><MarkLine mark={mark} /></li>)}</ul>
+    </section>
   );
 }
 

@@ -10,6 +10,7 @@ import { Isolated } from '../parts/isolated.tsx';
 import { Failed, Loading } from '../parts/notes.tsx';
 import { PageHead } from '../parts/page.tsx';
 import { Article } from '../parts/article.tsx';
+import { Remove } from '../parts/remove.tsx';
 import { selectedSpan } from '../parts/selection.ts';
 import { Toggle } from '../parts/toggle.tsx';
 import { useWords } from '../words/index.tsx';
@@ -58,6 +59,7 @@ export default function Reader() {
       )}
       <Article document={document} held={held} at={at} plain={show === 'plain'} />
       <Versions url={document.url} id={id} />
+      <Remove id={id} />
       {adding && (
         <Suspense fallback={null}>
           <AddClaim document={document} held={held} selected={adding.selected} onClose={(claim) => { setAdding(null); if (claim !== undefined) void navigate({ to: '.', search: put({ e: claim, at: claim }), replace: true, resetScroll: false }); }} />

@@ -1,4 +1,5 @@
 /** Settings: language, digits, months, calendar, direction of time, theme, the name under which decisions are kept. */
+import { Link } from '@tanstack/react-router';
 import { useSession } from '../api/session.ts';
 import { Person } from '../app/person.tsx';
 import { ChangePassword } from '../parts/change-password.tsx';
@@ -29,6 +30,11 @@ export default function Settings() {
           </fieldset>
         ))}
         <Myself />
+        <fieldset>
+          <legend>{t('page.lexicon')}</legend>
+          <p><Link to="/settings/lexicon" className="button">{t('own.open')}</Link></p>
+          <p className="aside">{t('own.open.about')}</p>
+        </fieldset>
         <fieldset>
           <legend>{t('settings.tour')}</legend>
           <button type="button" onClick={() => change({ tour: 'open' })}>{t('settings.tour.again')}</button>

@@ -1,6 +1,8 @@
 /** What stands where data would: waiting, nothing there, something went wrong. */
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { Refused } from '../api/client.ts';
+import { Removed } from './removed.tsx';
 import { Said } from './said.tsx';
 import { useWords, type WordKey } from '../words/index.tsx';
 
@@ -31,6 +33,7 @@ export function Empty({ what, command, children }: { readonly what: WordKey; rea
 /** What went wrong, with what helps: in the language of the page where its code has words there, otherwise as the desk said it. */
 export function Failed({ error }: { readonly error: unknown }) {
   const { t } = useWords();
+  if (error instanceof Refused && error.tombstone) return <Removed mark={error.tombstone} />;
   const { message, remedy, code } = error instanceof Error ? (error as Error & { readonly remedy?: string; readonly code?: string }) : { message: String(error), remedy: undefined, code: undefined };
   return (
     <section className="note failed" role="alert">

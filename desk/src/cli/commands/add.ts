@@ -7,7 +7,7 @@ import { fetched, type Hints, isAddress, refresh, takeRounds, type Taken } from 
 import type { Captured, Fetcher, Store, Unavailable } from '../../ports/index.ts';
 import { captureFile } from '../capture.ts';
 import { KINDS, listFiles } from '../input.ts';
-import { namesIn } from '../names.ts';
+import { keepNamesIn } from '../names.ts';
 import { EXIT, type Exit, type World } from '../world.ts';
 import { countOption, dayOption, type LedgerFlags, onLedger, opened, pathOf, print, say } from './ledger.ts';
 
@@ -37,7 +37,8 @@ Examples:
   cat article.txt | isnad add -               from standard input
 
 A folder may hold .isnadignore (patterns of a .gitignore), and the names of your own actors and places: actors.tsv, actors.ar.tsv,
-actors.en.tsv, places.tsv, with the columns of samples/dossier.
+actors.en.tsv, places.tsv, with the columns of samples/dossier. The ledger keeps them (isnad names shows them), and everything is
+read with them from then on; isnad reread --all reads anew what was read before.
 
 Addresses are fetched one host at a time, as its robots.txt allows; nothing is fetched unless you give an address or --follow.
 
@@ -64,7 +65,7 @@ export function onReading(command: Command): Command {
   return command
     .option('--lang <code>', 'language of the text: auto, ar, en', 'auto')
     .option('--workers <n>', 'threads that read', countOption)
-    .option('--names <folder...>', 'folders with tables of your own actors and places', [])
+    .option('--names <folder...>', 'folders with tables of your own actors and places, which the ledger keeps', [])
     .option('--limit <n>', 'pages fetched at most', countOption, 100)
     .addOption(new Option('--contact <address>', 'how the sites can reach you; sent with every request').env('ISNAD_CONTACT'));
 }
@@ -85,11 +86,10 @@ async function run(given: readonly string[], flags: AddFlags, store: Store, worl
   const { files, failed } = await listFiles(given.filter((name) => !isAddress(name)));
   for (const { file, diagnostics } of failed) for (const d of diagnostics) say(world, d.code, file, d.message, d.remedy);
   tally.failed = failed.length;
-  const { own, diagnostics } = await namesIn([...flags.names, ...(await foldersOf(given))]);
-  for (const d of diagnostics) say(world, d.code, 'names', d.message, d.remedy);
+  for (const d of await keepNamesIn([...flags.names, ...(await foldersOf(given))], store, world)) say(world, d.code, 'names', d.message, d.remedy);
 
   const passed = flags.resume ? new Set((await store.failures({ limit: 1000 })).rows.map((f) => f.name)) : new Set<string>();
-  const readers = world.openReaders(Math.min(flags.workers ?? world.cores, Math.max(1, files.length)), own);
+  const readers = world.openReaders(Math.min(flags.workers ?? world.cores, Math.max(1, files.length)));
   const fetcher = await world.openFetcher(flags.contact ?? 'no contact given');
   const progress = progressOf(files.length, flags, world);
   const addresses = given.filter(isAddress);

@@ -1,7 +1,7 @@
 /** The commands on single records: search, show, cite, diff. */
 import type { Command } from 'commander';
 import { cited, type Citation, differences, type Difference, find } from '../../ledger/index.ts';
-import type { Hit } from '../../ports/index.ts';
+import type { Hit, Store } from '../../ports/index.ts';
 import { FOOTER } from '../pretty.ts';
 import { isolate, safe } from '../terminal.ts';
 import { type Paper, quoted } from '../views/pen.ts';
@@ -53,7 +53,7 @@ export function addRecords(program: Command, world: World, done: (exit: Promise<
     .action(async (id: string, flags: ShowFlags) => {
       await done(withLedger(flags, world, async (store) => {
         const found = await find(store, id);
-        if (found === null) return unknown(id, world);
+        if (found === null) return unknown(id, store, world);
         world.stdout.write(`${JSON.stringify(found, null, flags.json ? 0 : 2)}\n`);
         return undefined;
       }));
@@ -71,7 +71,7 @@ export function addRecords(program: Command, world: World, done: (exit: Promise<
           return EXIT.none;
         }
         const citation = await cited(store, id);
-        if (citation === null) return unknown(id, world);
+        if (citation === null) return unknown(id, store, world);
         print(world, [citation[flags.style as keyof Citation]]);
         return undefined;
       }));
@@ -92,8 +92,10 @@ export function addRecords(program: Command, world: World, done: (exit: Promise<
     });
 }
 
-function unknown(id: string, world: World): Exit {
-  say(world, 'ledger.unknown-id', id, 'No record has this id.', 'Ids are printed by accounts, search and the other commands.');
+async function unknown(id: string, store: Store, world: World): Promise<Exit> {
+  const mark = await store.tombstone(id);
+  if (mark) say(world, 'ledger.redacted', id, `It was removed on ${mark.at.slice(0, 10)} by ${mark.by}: ${mark.why}.`, 'It cannot be had back; backups that were made before may hold it.');
+  else say(world, 'ledger.unknown-id', id, 'No record has this id.', 'Ids are printed by accounts, search and the other commands.');
   return EXIT.none;
 }
 

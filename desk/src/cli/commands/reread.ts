@@ -1,10 +1,8 @@
 /** `isnad reread`: the articles of a ledger, read by the engine of today; what people decided stays with the words. */
-import { isDeepStrictEqual } from 'node:util';
-import { type Claim, read, type Reading, readerWith } from 'isnad';
 import type { Command } from 'commander';
-import { refresh } from '../../ledger/index.ts';
-import type { DocumentRow, LostReview, Store, StoredReading } from '../../ports/index.ts';
-import { namesIn } from '../names.ts';
+import { type Changed, refresh, reread } from '../../ledger/index.ts';
+import type { LostReview } from '../../ports/index.ts';
+import { keepNamesIn } from '../names.ts';
 import { safe } from '../terminal.ts';
 import { columns } from '../views/pen.ts';
 import type { Exit, World } from '../world.ts';
@@ -16,21 +14,23 @@ interface RereadFlags extends LedgerFlags {
   readonly json?: boolean;
 }
 
-/** Readings that share a flush. */
-const GROUP = 10;
-
 export function addReread(program: Command, world: World, done: (exit: Promise<Exit>) => Promise<void>): void {
   onLedger(program.command('reread'))
     .description('read the articles of the ledger again with the engine of today; show what changed and which decisions lost their words')
-    .option('--names <folder...>', 'folders with tables of your own actors and places', [])
-    .option('--all', 'also those that this engine read before')
+    .option('--names <folder...>', 'folders with tables of your own actors and places, which the ledger keeps', [])
+    .option('--all', 'also those that this engine read before: own names have changed')
     .option('--json', 'for programs')
     .addHelpText('after', '\nExamples:\n  isnad reread\n  isnad reread --all --names press/      your own names have changed\n\nOld readings are kept; ask for an earlier state with --as-of.')
     .action(async (flags: RereadFlags) => {
       await done(withLedger(flags, world, async (store) => {
-        const { own, diagnostics } = await namesIn(flags.names);
-        for (const d of diagnostics) say(world, d.code, 'names', d.message, d.remedy);
-        const changed = await reread(store, own === null ? read : readerWith(own), flags.all === true, world);
+        for (const d of await keepNamesIn(flags.names, store, world)) say(world, d.code, 'names', d.message, d.remedy);
+        const readers = world.openReaders(world.cores);
+        const changed: Changed[] = [];
+        try {
+          for await (const one of reread(store, readers, world.now, { all: flags.all === true, told: progressOn(world) })) changed.push(one);
+        } finally {
+          await readers.close();
+        }
         await refresh(store);
         const lost = await store.lostReviews();
         if (flags.json) world.stdout.write(`${JSON.stringify({ documents: changed, lost })}\n`);
@@ -40,61 +40,11 @@ export function addReread(program: Command, world: World, done: (exit: Promise<E
     });
 }
 
-/** What a newer reading has otherwise. */
-interface Changed {
-  readonly document: string;
-  readonly title: string | null;
-  readonly added: number;
-  readonly gone: number;
-  readonly other: number;
-}
-
-async function reread(store: Store, reader: typeof read, all: boolean, world: World): Promise<Changed[]> {
-  const changed: Changed[] = [];
-  const documents = await everyDocument(store);
-  for (let from = 0; from < documents.length; from += GROUP) {
-    const group: { readonly document: string; readonly reading: Reading; readonly title: string | null; readonly before: StoredReading }[] = [];
-    for (const { id, title } of documents.slice(from, from + GROUP)) {
-      const [document, before] = [await store.document(id), await store.reading(id)];
-      if (!document || !before) continue;
-      const { text, lang, author, outlet, sections, published } = document;
-      const known = Object.fromEntries(Object.entries({ title, outlet, author, date: published }).filter(([, value]) => value !== null));
-      const reading = reader({ id: before.reading.document.id, text, lang, sections, ...known });
-      if (!all && reading.engine === before.engine) continue;
-      group.push({ document: id, reading, title, before });
-    }
-    if (group.length > 0) await store.reread(group, world.now());
-    for (const { document, title, before } of group) {
-      const now = await store.reading(document);
-      if (now) changed.push({ document, title, ...difference(before, now) });
-    }
-    if (world.stderr.isTTY) world.stderr.write(`\r${Math.min(from + GROUP, documents.length)} of ${documents.length}`);
-  }
-  if (world.stderr.isTTY && documents.length > 0) world.stderr.write('\r\u001b[K');
-  return changed;
-}
-
-/** Claims by their words: those that are new, those that are gone, those of which something else is said. */
-function difference(before: StoredReading, now: StoredReading): Pick<Changed, 'added' | 'gone' | 'other'> {
-  const [old, fresh] = [claimsOf(before), claimsOf(now)];
-  const both = [...fresh].filter(([id]) => old.has(id));
-  return { added: fresh.size - both.length, gone: old.size - both.length, other: both.filter(([id, claim]) => !isDeepStrictEqual(claim, old.get(id))).length };
-}
-
-/** Without the ids that hold within one reading only. */
-function claimsOf({ reading, claimIds }: StoredReading): Map<string, unknown> {
-  const plain = ({ id: _, statement: __, ...claim }: Claim): unknown => JSON.parse(JSON.stringify(claim));
-  return new Map(reading.claims.map((claim, at) => [claimIds[at] as string, plain(claim)]));
-}
-
-async function everyDocument(store: Store): Promise<DocumentRow[]> {
-  const rows: DocumentRow[] = [];
-  for (let after: string | null = null; ; ) {
-    const page = await store.documents({ limit: 1000, after });
-    rows.push(...page.rows);
-    if (page.next === null) return rows.reverse();
-    after = page.next;
-  }
+/** A line that says how far it is, where somebody looks at it. */
+function progressOn({ stderr }: World): (done: number, total: number) => void {
+  return (done, total) => {
+    if (stderr.isTTY) stderr.write(done < total ? `\r${done} of ${total}` : '\r\u001b[K');
+  };
 }
 
 function changeLines(changed: readonly Changed[], lost: readonly LostReview[]): string[] {

@@ -20,7 +20,7 @@ Examples:
                                               another role, and the password from standard input
   isnad users list
   isnad users remove Mina
-Roles: reader (looks), coder (takes in and decides on claims), adjudicator (merges, splits, takes back what others decided, shows masked names), admin (all).
+Roles: reader (looks), coder (takes in and decides on claims), adjudicator (merges, splits, takes back what others decided, shows masked names, decides on own names), admin (all).
 As soon as there is an account everybody logs in, on this machine too. A server that runs must be started again after the first.`;
 
 /** Letters and digits that nobody takes for each other; 24 of them are 118 bits. */

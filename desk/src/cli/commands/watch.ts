@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Command, InvalidArgumentError } from 'commander';
 import { captureAddress, type Hints, isAddress, refresh, type Rounds, takeRounds } from '../../ledger/index.ts';
 import type { Captured, FetchOptions, Store, Unavailable } from '../../ports/index.ts';
-import { namesIn } from '../names.ts';
+import { keepNamesIn } from '../names.ts';
 import { EXIT, type Exit, type World } from '../world.ts';
 import { limited, onReading, tell } from './add.ts';
 import { type LedgerFlags, onLedger, opened, pathOf, print, say } from './ledger.ts';
@@ -56,10 +56,9 @@ type Memory = Record<string, FetchOptions>;
 async function run(addresses: readonly string[], flags: WatchFlags, store: Store, world: World): Promise<Exit> {
   const memoryFile = `${pathOf(flags)}.watch.json`;
   const memory = JSON.parse(await readFile(memoryFile, 'utf8').catch(() => '{}')) as Memory;
-  const { own, diagnostics } = await namesIn(flags.names);
-  for (const d of diagnostics) say(world, d.code, 'names', d.message, d.remedy);
+  for (const d of await keepNamesIn(flags.names, store, world)) say(world, d.code, 'names', d.message, d.remedy);
   const hints: Hints = { kind: 'auto', ...(flags.lang === 'auto' ? {} : { lang: flags.lang }) };
-  const readers = world.openReaders(flags.workers ?? world.cores, own);
+  const readers = world.openReaders(flags.workers ?? world.cores);
   const fetcher = await world.openFetcher(flags.contact ?? 'no contact given');
   const seen = new Set(addresses);
   try {

@@ -51,10 +51,10 @@ export const claims: readonly Route[] = [
   }),
   route({
     path: '/claims/{id}/cite', tag: 'claims', id: 'citeClaim', what: 'A citation of the article behind a claim.', params: one, answer: citation, table: (styles) => [styles],
-    handle: async ({ desk, params }) => found(await cited(desk.store, params.id), params.id),
+    handle: async ({ desk, veil, params }) => found(await cited(desk.store, params.id, async (document) => (veil ? veil.answer(document) : document)), params.id),
   }),
   route({
     path: '/documents/{id}/cite', tag: 'documents', id: 'citeDocument', what: 'A citation of an article.', params: one, answer: citation, table: (styles) => [styles],
-    handle: async ({ desk, params }) => found(await cited(desk.store, params.id), params.id),
+    handle: async ({ desk, veil, params }) => found(await cited(desk.store, params.id, async (document) => (veil ? veil.answer(document) : document)), params.id),
   }),
 ];

@@ -8,7 +8,9 @@ import { type Route, route } from '../route.ts';
 import { day, page } from '../schema/asked.ts';
 import { claim, statement } from '../schema/reading.ts';
 import { documentRow } from '../schema/records.ts';
-import { author, by, round, why } from './reviews.ts';
+import { author } from '../author.ts';
+import { by, why } from '../schema/said.ts';
+import { round } from './reviews.ts';
 import { passage } from './claims.ts';
 
 /** Claims of a round at most: each is coded by hand, twice. */

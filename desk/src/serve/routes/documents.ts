@@ -1,9 +1,13 @@
 /** Documents: the articles with their readings and versions. */
 import { z } from 'zod';
 import type { ClaimRow, Store } from '../../ports/index.ts';
+import { author } from '../author.ts';
 import { Refusal } from '../error.ts';
+import { LEAST } from '../may.ts';
 import { type Route, route } from '../route.ts';
 import { id, next, page } from '../schema/asked.ts';
+import { by, why } from '../schema/said.ts';
+import { tombstone } from '../schema/tombstone.ts';
 import { claim, reading } from '../schema/reading.ts';
 import { document, documentRow, documentVersion, failure, hit, state } from '../schema/records.ts';
 
@@ -68,9 +72,28 @@ export const documents: readonly Route[] = [
     },
   }),
   route({
+    method: 'POST', path: '/documents/{id}/redact', tag: 'documents', id: 'redactDocument', least: LEAST.redact, status: 201, params: one, body: z.object({ why, by }), answer: tombstone,
+    what: 'Removes an article with its readings, the decisions on its words and its captured bytes, for good. The mark stays: whoever asks for it, or for a claim of it, is answered 410 with who removed it, when and why.',
+    async handle({ desk, who, params, body: { why: reason, by: given }, because }) {
+      because(reason);
+      await documentOf(desk.store, params.id);
+      await desk.store.redact({ document: params.id, why: reason, by: author(desk, who, given) }, desk.now());
+      const mark = await desk.store.tombstone(params.id);
+      if (mark === null) throw new Error('What was removed has no mark.');
+      return mark;
+    },
+  }),
+  route({
+    path: '/tombstones', tag: 'documents', id: 'listTombstones', what: 'Articles that were removed, the last first: who removed each, when and why.', answer: z.object({ rows: z.array(tombstone) }), table: ({ rows }) => rows,
+    handle: async ({ desk }) => ({ rows: [...(await desk.store.tombstones())] }),
+  }),
+  route({
     path: '/search', tag: 'documents', id: 'search', what: 'Passages that hold all the words, without their clitics and endings; `"a phrase"` keeps its order, a star at the end of a word asks for all that begins so.',
     query: z.object({ q: z.string().min(1).max(500), ...page }), answer: z.object({ rows: z.array(hit), next }), table: ({ rows }) => rows,
-    handle: async ({ desk, query: { q, ...rest } }) => await desk.store.search({ query: q, lang: 'auto', ...rest }),
+    async handle({ desk, veil, query: { q, ...rest } }) {
+      const { rows, next: more } = await desk.store.search({ query: q, lang: 'auto', ...rest });
+      return { rows: [...(veil ? await veil.hits(rows) : rows)], next: more };
+    },
   }),
   route({
     path: '/failures', tag: 'intake', id: 'listFailures', what: 'Inputs that could not be taken in, with what to do.', query: z.object(page), answer: z.object({ rows: z.array(failure), next }), table: ({ rows }) => rows,

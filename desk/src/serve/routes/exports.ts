@@ -19,8 +19,9 @@ export const exports: readonly Route[] = [
       ...filters, policy: policy.default('range'), lang, part: z.enum(['file', 'about']).default('file').describe('`about`: the file that holds codebook and context, for formats with no place for them.'),
       names: z.string().min(3).max(500).exactOptional().describe('Shows the names of victims, witnesses, minors and private persons, for this reason, which is kept in the file. Takes the role adjudicator.'),
     }),
-    async handle({ desk, who, params: { format }, query: { policy: rule, lang: language, part, names, ...question }, reply }) {
+    async handle({ desk, who, because, params: { format }, query: { policy: rule, lang: language, part, names, ...question }, reply }) {
       if (names !== undefined) demand(who, LEAST.unmask, 'show the names of victims and private persons');
+      if (names !== undefined) because(names);
       if (!desk.exporter.formats.some((f) => f.id === format)) throw new Refusal('serve.unknown-format', `There is no format "${format}". There are: ${desk.exporter.formats.map((f) => f.id).join(', ')}.`);
       const { file, sidecar, leftOut } = await desk.giveOut({ format, question: questionOf(question), lang: language, policy: rule, unlock: names ?? null, ledger: desk.ledger, version: desk.version, now: desk.now() });
       const given = part === 'file' ? file : sidecar;

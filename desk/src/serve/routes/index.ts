@@ -7,9 +7,10 @@ import { documents } from './documents.ts';
 import { exports } from './exports.ts';
 import { ingest } from './ingest.ts';
 import { ledger } from './ledger.ts';
+import { names } from './names.ts';
 import { oidc } from './oidc.ts';
 import { reviews } from './reviews.ts';
 import { sessions } from './session.ts';
 import { views } from './views.ts';
 
-export const routes: readonly Route[] = [...ledger, ...views, ...documents, ...claims, ...reviews, ...coding, ...ingest, ...exports, ...sessions, ...oidc, ...about];
+export const routes: readonly Route[] = [...ledger, ...views, ...documents, ...claims, ...reviews, ...coding, ...ingest, ...names, ...exports, ...sessions, ...oidc, ...about];

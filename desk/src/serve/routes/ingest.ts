@@ -1,39 +1,25 @@
 /** Taking in over HTTP: files, texts, addresses; and how far it is, as it happens. */
 import { Readable } from 'node:stream';
 import { z } from 'zod';
+import type { Veil } from '../../ledger/index.ts';
 import { Refusal } from '../error.ts';
 import type { Job } from '../jobs.ts';
+import { keptTables } from '../tables.ts';
 import { LEAST } from '../may.ts';
 import { type Route, route } from '../route.ts';
 import { id } from '../schema/asked.ts';
-import { diagnostic } from '../schema/reading.ts';
+import { jobState, outcome } from '../schema/job.ts';
 import { filesOf, orderOf, pasted } from '../upload.ts';
-
-const count = z.number();
-
-const jobState = z
-  .object({
-    id: z.string(), state: z.enum(['waiting', 'running', 'done', 'failed']), by: z.string(), total: count.describe('Inputs that are known of; more may be found in them.'), done: count,
-    counts: z.object({ new: count, same: count, version: count, failed: count, none: count, open: count }).describe('`none`: a member of an archive that is no article; `open`: an archive or feed, whose members follow.'), claims: count, began: z.string(),
-    ended: z.string().nullable(), left: count.describe('Pages that are named and were not fetched because there are too many.'),
-  })
-  .meta({ id: 'JobState' });
-
-const outcome = z
-  .object({
-    name: z.string(), outcome: z.enum(['new', 'same', 'version', 'failed', 'none', 'open']), documents: z.array(z.string()), claims: count, addresses: count.describe('Pages that it names and that were not fetched.'), diagnostics: z.array(diagnostic),
-  })
-  .meta({ id: 'Outcome', description: 'What became of one input.' });
 
 /** A sign of life where nothing happens, so that no proxy hangs up. */
 const HEARTBEAT_MS = 15_000;
 
 /** Outcomes from a number on and the state between them, until the job has ended. */
-async function* streamed(job: Job, from: number, closed: AbortSignal): AsyncGenerator<string> {
+async function* streamed(job: Job, from: number, closed: AbortSignal, veil: Veil | null): AsyncGenerator<string> {
   const event = (kind: string, data: unknown, number?: number): string => `${number === undefined ? '' : `id: ${number}\n`}event: ${kind}\ndata: ${JSON.stringify(data)}\n\n`;
   for (let at = from; !closed.aborted; ) {
     const more = job.more();
-    for (; at < job.outcomes.length; at++) yield event('outcome', job.outcomes[at], at);
+    for (; at < job.outcomes.length; at++) yield event('outcome', veil ? await veil.answer(job.outcomes[at]) : job.outcomes[at], at);
     yield event(job.state.ended === null ? 'progress' : 'done', job.state);
     if (job.state.ended !== null) return;
     while (!closed.aborted && (await isQuiet(more))) yield ': waiting\n\n';
@@ -66,7 +52,8 @@ export const ingest: readonly Route[] = [
     async handle({ desk, who, body, request }) {
       const order = request.isMultipart() ? await filesOf(request, desk.now()) : body ? orderOf(body, desk.now()) : null;
       if (order === null) throw new Refusal('serve.request', 'There is nothing to take in: send files, a text or an address.');
-      return { job: desk.jobs.start({ ...order, by: who.name }) };
+      const { tables, ...rest } = order;
+      return { job: desk.jobs.start({ ...rest, by: who.name, before: tables.length === 0 ? [] : await keptTables(desk, who, tables) }) };
     },
   }),
   route({
@@ -79,12 +66,12 @@ export const ingest: readonly Route[] = [
   route({
     path: '/ingest/{job}/events', tag: 'intake', id: 'watchJob', gives: 'text/event-stream', params: one,
     what: 'The same as it happens, as server-sent events: `outcome` (Outcome), `progress` and at the end `done` (JobState). A client that comes back with Last-Event-ID goes on after it.',
-    handle({ desk, params, request, reply }) {
+    handle({ desk, veil, params, request, reply }) {
       const job = jobOf(desk.jobs.find(params.job), params.job);
       const last = Number(request.headers['last-event-id'] ?? -1);
       const closed = new AbortController();
       request.raw.once('close', () => closed.abort());
-      return reply.type('text/event-stream').header('cache-control', 'no-store').header('x-accel-buffering', 'no').send(Readable.from(streamed(job, Number.isInteger(last) ? last + 1 : 0, closed.signal)));
+      return reply.type('text/event-stream').header('cache-control', 'no-store').header('x-accel-buffering', 'no').send(Readable.from(streamed(job, Number.isInteger(last) ? last + 1 : 0, closed.signal, veil)));
     },
   }),
 ];

@@ -1,7 +1,7 @@
 /** The ledger as a whole: what it holds, who and what is named in it, how it came to be. */
 import type { Incident, SourceBalance, TollSeries, Truce } from 'isnad';
 import { z } from 'zod';
-import { ask, askAll, askOne, type Digest, differences, HONESTY, history, isDisputed, type Row, type Seen, sampleMark, type View, VIEWS, viewsAre } from '../../ledger/index.ts';
+import { ask, askAll, askOne, type Digest, differences, HONESTY, history, isDisputed, type Row, type Seen, sampleMark, type Veil, type View, VIEWS, viewsAre } from '../../ledger/index.ts';
 import type { Desk } from '../desk.ts';
 import { pageOf } from '../pages.ts';
 import { type Route, route } from '../route.ts';
@@ -42,16 +42,23 @@ const seen = z
 function seenRoute(path: string, kind: 'actor' | 'place', id: string, what: string): Route {
   return route({
     path, tag: 'ledger', id, what, query: z.object({ q: z.string().max(100).exactOptional().describe('Part of a form or name.'), ...page }), answer: z.object({ rows: z.array(seen), next }), table: ({ rows }) => rows,
-    async handle({ desk, query: { q, ...rest } }) {
+    async handle({ desk, veil, query: { q, ...rest } }) {
       if (q === undefined) {
         const found = await ask(desk.store, kind, rest, desk.means);
-        return { rows: found.rows.map(({ row }) => row as Seen), next: found.next };
+        return { rows: await shownTo(veil, found.rows.map(({ row }) => row as Seen)), next: found.next };
       }
       await desk.means.fresh();
       const all = await desk.keptViews(`seen ${kind}`, async () => (await askAll(desk.store, kind, {}, desk.means)).map(({ row }) => row as Seen));
-      return pageOf(all.filter((one) => [one.id, one.name.ar, one.name.en, ...one.forms.map((f) => f.form)].some((name) => name?.toLowerCase().includes(q.toLowerCase()))), rest.after, rest.limit);
+      // What is masked is not to be found by the name behind the mask.
+      return pageOf((await shownTo(veil, all)).filter((one) => [one.id, one.name.ar, one.name.en, ...one.forms.map((f) => f.form)].some((name) => name?.toLowerCase().includes(q.toLowerCase()))), rest.after, rest.limit);
     },
   });
+}
+
+/** As they are shown; several forms of a masked name are one. */
+async function shownTo(veil: Veil | null, rows: readonly Seen[]): Promise<readonly Seen[]> {
+  if (veil === null) return rows;
+  return [...new Map((await veil.answer(rows)).map((row) => [row.id, row])).values()];
 }
 
 /** Rows of each view, and the incidents that are disputed, as they are or as they were. */
@@ -84,7 +91,7 @@ async function summarised(desk: Desk, asOf: string | undefined) {
 }
 
 const historyRow = z
-  .object({ seq: count, kind: z.string(), id: z.string(), at: z.string(), hash: z.string(), about: z.record(z.string(), z.string().nullable()), on: z.array(z.string()).describe('Claims or documents that it is about.') })
+  .object({ seq: count, kind: z.string(), id: z.string(), at: z.string(), hash: z.string(), about: z.record(z.string(), z.string().nullable()), on: z.array(z.string()).describe('Claims or documents that it is about.'), removed: z.boolean().describe('True where what it said was removed.') })
   .meta({ id: 'HistoryRow' });
 
 export const ledger: readonly Route[] = [

@@ -2,19 +2,18 @@
 import { z } from 'zod';
 import { askAll, EFFECTIVE, effectOf, openOf, planOf, QUEUE_REASONS, isPlan, type QueueItem, VIEWS } from '../../ledger/index.ts';
 import type { NewReview, Role } from '../../ports/index.ts';
+import { author } from '../author.ts';
 import type { Desk } from '../desk.ts';
 import { Refusal } from '../error.ts';
-import type { Who } from '../gate.ts';
 import { demand, LEAST } from '../may.ts';
-import { names, namesFor } from '../names.ts';
+import { calledHere, named as names, namesFor } from '../called.ts';
 import { pageOf } from '../pages.ts';
 import { type Route, route } from '../route.ts';
 import { id, next, page } from '../schema/asked.ts';
 import { happening } from '../schema/views.ts';
+import { by, why } from '../schema/said.ts';
 import { newClaim, patchStep, review } from '../schema/records.ts';
 
-export const why = z.string().trim().min(1).max(2000).describe('The reason; it is kept with the decision.');
-export const by = z.string().trim().min(1).max(100).exactOptional().describe('Who decides, where no account is set up; the account otherwise.');
 export const round = z.string().min(1).max(100);
 const recorded = z.object({ reviews: z.array(z.string()).describe('Ids of the decisions that were recorded.') });
 
@@ -24,11 +23,6 @@ const claims = z.array(id).min(1).max(CLAIMS_MAX);
 
 /** What binds claims together, or takes back what another decided, takes more than a coder. */
 const DECIDING: Readonly<Partial<Record<NewReview['decision'], Role>>> = { merge: LEAST.bind, split: LEAST.bind };
-
-/** Where everybody logs in, nobody decides in the name of another. */
-export function author({ gate }: Desk, who: Who, given: string | undefined): string {
-  return gate.mode === 'open' ? (given ?? who.name) : who.name;
-}
 
 const item = z
   .object({
@@ -62,7 +56,9 @@ export const reviews: readonly Route[] = [
   route({
     method: 'POST', path: '/reviews/add', tag: 'decisions', id: 'addClaim', what: 'Adds a claim that no machine read, as a decision that can be taken back. It is accepted, and names its review among its rules.', least: LEAST.decide, status: 201,
     body: z.object({ added: newClaim, why, by }), answer: recorded.extend({ claim: z.string().describe('Id of the claim.') }),
-    async handle({ desk, who, body: { added, why: reason, by: given } }) {
+    async handle({ desk, who, veil, body: { added: selected, why: reason, by: given } }) {
+      // Whoever sees masked words selects in them.
+      const added = veil ? { ...selected, evidence: await Promise.all(selected.evidence.map((span) => veil.captured(selected.document, span))) } : selected;
       const [made = ''] = await desk.store.review([{ decision: 'add', claims: [], added, why: reason, by: author(desk, who, given) }], desk.now());
       const claim = (await desk.store.reviews()).find((r) => r.id === made)?.anchors[0]?.claim ?? '';
       return { reviews: [made], claim };
@@ -84,7 +80,7 @@ export const reviews: readonly Route[] = [
       const count = (one: (typeof QUEUE_REASONS)[number]): number => all.filter((x) => x.reason === one).length;
       const counts = { dispute: count('dispute'), toll: count('toll'), incident: count('incident'), chain: count('chain'), held: count('held'), anchor: count('anchor') };
       const found = pageOf(reason === undefined ? all : all.filter((x) => x.reason === reason), after, limit);
-      return { ...found, counts, names: namesFor(new Set(), new Set(found.rows.flatMap((x) => x.of?.place?.id ?? []))) };
+      return { ...found, counts, names: namesFor(new Set(), new Set(found.rows.flatMap((x) => x.of?.place?.id ?? [])), await calledHere(desk)) };
     },
   }),
   route({

@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { ROLES } from '../../ports/index.ts';
 import { Refusal } from '../error.ts';
 import { COOKIE, type Gate, type Who } from '../gate.ts';
-import { DEEDS, deedsOf } from '../may.ts';
+import { DEEDS, deedsOf, LEAST } from '../may.ts';
 import { type Route, route } from '../route.ts';
+import { why } from '../schema/said.ts';
 
 /** Tries of a password a minute from one address. */
 const TRIES = 10;
@@ -15,14 +16,17 @@ const session = z
   .object({
     mode: z.enum(['open', 'accounts']).describe('`open`: no account is set up, whoever is on this machine may do everything.'), name: z.string().nullable().describe('Null when nobody is logged in.'), role: z.enum(ROLES).nullable(),
     ways: z.array(z.enum(['password', 'oidc'])).describe('How one logs in: with name and password here, or at an issuer, by /session/oidc.'),
-    may: z.array(z.enum(DEEDS)).describe('What this role may do besides reading: take in (`add`), decide on claims (`decide`), merge and split (`bind`), take back what others decided (`overrule`), show masked names (`unmask`).'),
+    may: z.array(z.enum(DEEDS)).describe('What this role may do besides reading: take in (`add`), decide on claims (`decide`), merge and split (`bind`), take back what others decided (`overrule`), show masked names (`unmask`), keep own actors and places (`names`), remove articles (`redact`).'),
+    names: z.object({ state: z.enum(['open', 'masked', 'unlocked']), why: z.string().nullable(), until: z.string().nullable() }).describe('Names of victims, witnesses, minors and private persons: `masked` on a ledger with accounts, unless this session unlocked them for a reason; `open` without accounts.'),
     csrf: z.string().nullable().describe('To be sent as the header X-CSRF-Token with everything that is no GET.'),
   })
   .meta({ id: 'Session' });
 
 /** What somebody is told about being logged in; null for nobody. */
 function told({ mode, ways }: Gate, who: Who | null): z.output<typeof session> {
-  return { mode, ways: [...ways], name: who?.name ?? null, role: who?.role ?? null, may: who ? deedsOf(who.role) : [], csrf: who?.csrf ?? null };
+  const { why = null, until = null } = who?.unlocked ?? {};
+  const names = { state: mode === 'open' ? 'open' : why === null ? 'masked' : 'unlocked', why, until } as const;
+  return { mode, ways: [...ways], name: who?.name ?? null, role: who?.role ?? null, may: who ? deedsOf(who.role) : [], names, csrf: who?.csrf ?? null };
 }
 
 export const sessions: readonly Route[] = [
@@ -42,7 +46,7 @@ export const sessions: readonly Route[] = [
       gate.sessions.end(request.cookies[COOKIE]);
       const secret = gate.sessions.begin(account.name);
       void reply.setCookie(COOKIE, secret, { path: '/', httpOnly: true, sameSite: 'strict', secure: request.protocol === 'https' });
-      return told(gate, { name: account.name, role: account.role, csrf: gate.sessions.find(secret)?.csrf ?? '' });
+      return told(gate, { name: account.name, role: account.role, csrf: gate.sessions.find(secret)?.csrf ?? '', unlocked: null });
     },
   }),
   route({
@@ -62,7 +66,22 @@ export const sessions: readonly Route[] = [
       gate.sessions.endAll(who.name);
       const secret = gate.sessions.begin(who.name);
       void reply.setCookie(COOKIE, secret, { path: '/', httpOnly: true, sameSite: 'strict', secure: request.protocol === 'https' });
-      return told(gate, { ...who, csrf: gate.sessions.find(secret)?.csrf ?? '' });
+      return told(gate, { ...who, csrf: gate.sessions.find(secret)?.csrf ?? '', unlocked: null });
+    },
+  }),
+  route({
+    method: 'POST', path: '/session/names', tag: 'session', id: 'unlockNames', what: 'Shows protected names in this session for an hour, for a reason that goes into the audit trail.', least: LEAST.unmask, body: z.object({ why }), answer: session,
+    async handle({ desk: { gate }, body: { why: reason }, because, request }) {
+      because(reason);
+      gate.sessions.unlock(request.cookies[COOKIE], reason);
+      return told(gate, await gate.who(request));
+    },
+  }),
+  route({
+    method: 'DELETE', path: '/session/names', tag: 'session', id: 'maskNames', what: 'Masks protected names again.', answer: session,
+    async handle({ desk: { gate }, request }) {
+      gate.sessions.unlock(request.cookies[COOKIE], null);
+      return told(gate, await gate.who(request));
     },
   }),
 ];

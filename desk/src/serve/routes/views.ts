@@ -3,9 +3,9 @@ import { type Incident, mergeFigures, type Policy, type TollSeries } from 'isnad
 import { z } from 'zod';
 import { ask, askAll, askOne, HONESTY, type IncidentBrief, type Row, VIEWS, viewsAre } from '../../ledger/index.ts';
 import type { ViewRow } from '../../ports/index.ts';
+import { calledHere, named as names, namesFor } from '../called.ts';
 import type { Desk } from '../desk.ts';
 import { Refusal } from '../error.ts';
-import { names, namesFor } from '../names.ts';
 import { type Route, route } from '../route.ts';
 import { filters, honesty, id, lang, next, page, policy, questionOf, stale } from '../schema/asked.ts';
 import { ITEMS, incidentBrief, type Merged, rowOf, type ShownRow } from '../schema/views.ts';
@@ -18,7 +18,9 @@ const incidentOf = route({
   params: z.object({ id }), answer: z.object({ row: rowOf('incident', ITEMS.incident).nullable(), names }), table: ({ row }) => (row === null ? [] : [row]),
   async handle({ desk, params }) {
     const { rows: [found] } = await ask(desk.store, 'incident', { key: params.id, limit: 1 }, desk.means);
-    return { row: found ? await shownRow(desk, found, undefined, undefined) : null, names: namesIn(found ? [found] : []) };
+    const mark = found ? null : await desk.store.tombstone(params.id);
+    if (mark) throw Refusal.removed(mark);
+    return { row: found ? await shownRow(desk, found, undefined, undefined) : null, names: await namesIn(desk, found ? [found] : []) };
   },
 });
 
@@ -31,7 +33,7 @@ const incidentsBrief = route({
     const rows = found.rows.map(({ id: own, row }) => ({ id: own, ...(row as IncidentBrief) }));
     const sides = new Set(rows.flatMap((row) => row.accounts.map((a) => a.claimant)));
     const places = new Set(rows.flatMap((row) => (row.place?.id ? [row.place.id] : [])));
-    return { rows, next: found.next, names: namesFor(sides, places), stale: await isStale(desk, query.as_of) };
+    return { rows, next: found.next, names: namesFor(sides, places, await calledHere(desk)), stale: await isStale(desk, query.as_of) };
   },
 });
 
@@ -51,7 +53,7 @@ export const views: readonly Route[] = [incidentOf, incidentsBrief, ...VIEWS.fla
       async handle({ desk, query }) {
         const { lang: language, policy: rule, truce: key, ...question } = query as typeof query & { readonly truce?: string };
         const found = await ask(desk.store, view, { ...questionOf(question), ...(key === undefined ? {} : { key }) }, desk.means);
-        return { rows: await Promise.all(found.rows.map((one) => shownRow(desk, one, rule, question.as_of))), next: found.next, names: namesIn(found.rows), stale: await isStale(desk, question.as_of), honesty: HONESTY[language] };
+        return { rows: await Promise.all(found.rows.map((one) => shownRow(desk, one, rule, question.as_of))), next: found.next, names: await namesIn(desk, found.rows), stale: await isStale(desk, question.as_of), honesty: HONESTY[language] };
       },
     }),
     route({
@@ -60,7 +62,7 @@ export const views: readonly Route[] = [incidentOf, incidentsBrief, ...VIEWS.fla
       async handle({ desk, params, query }) {
         const found = await askOne(desk.store, view, params.id, questionOf({ ...(query.as_of === undefined ? {} : { as_of: query.as_of }) }), desk.means);
         if (found === null) throw new Refusal('serve.unknown-id', `The view ${view} has no row ${params.id}.`);
-        return { row: await shownRow(desk, found, query.policy, query.as_of), names: namesIn([found]), honesty: HONESTY[query.lang] };
+        return { row: await shownRow(desk, found, query.policy, query.as_of), names: await namesIn(desk, [found]), honesty: HONESTY[query.lang] };
       },
     }),
   ];
@@ -96,9 +98,9 @@ function figuresOf(series: readonly TollSeries[], rule: Policy): Merged[] {
   return [...kinds.values()].flatMap(([first, ...rest]) => (first ? [{ measure: first.measure, population: first.population, merged: mergeFigures([first, ...rest], rule) }] : []));
 }
 
-function namesIn(rows: readonly ViewRow[]): z.output<typeof names> {
+async function namesIn(desk: Desk, rows: readonly ViewRow[]): Promise<z.output<typeof names>> {
   const items = rows.map((r) => (r.row as Row<{ readonly place?: { readonly id: string | null } | string | null; readonly claimants?: readonly { readonly side: string }[] }>).item);
   const sides = new Set([...rows.flatMap((r) => [...r.sides, ...(r.row as Row<unknown>).voices.flatMap((v) => v.claimant)]), ...items.flatMap((i) => (i.claimants ?? []).map((c) => c.side))]);
   const places = new Set(items.flatMap(({ place }) => (typeof place === 'object' && place?.id ? [place.id] : [])));
-  return namesFor(sides, places);
+  return namesFor(sides, places, await calledHere(desk));
 }

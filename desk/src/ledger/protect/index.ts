@@ -4,6 +4,7 @@
  */
 import { ACCOUNT_FIELDS, ACTS, EVENT_TYPES, MEASURES, type Mention, type Reading, type Reconciled, type Report, type Span, STATUSES } from 'isnad';
 import type { ExportInput } from '../../ports/index.ts';
+import { isAddress, maskAddress } from './address.ts';
 import { type Finder, finderOf, personsIn } from './names.ts';
 import { type Masked, maskText } from './mask.ts';
 
@@ -21,10 +22,10 @@ export interface Protected {
 }
 
 /** Masks an input, unless it was unlocked with a reason. */
-export function protect({ reports, reconciled, context }: ExportInput): Protected {
+export function protect({ reports, among = reports, reconciled, context }: ExportInput): Protected {
   const originals = new Map(reports.map((r) => [r.document, r.text]));
   const original = (document: string): string => originals.get(document) ?? '';
-  const persons = context.unlock === null || context.unlock.reason.trim() === '' ? personsIn(reports) : { all: [], named: new Map() };
+  const persons = context.unlock === null || context.unlock.reason.trim() === '' ? personsIn(among) : { all: [], named: new Map() };
   if (persons.all.length === 0) return { reports, reconciled, persons: 0, withheld: new Set(), captured: (_, span) => span, original };
 
   const everywhere = finderOf(persons.all, []);
@@ -47,7 +48,7 @@ export function protect({ reports, reconciled, context }: ExportInput): Protecte
     const mask = (s: string): string => (isAddress(s) ? maskAddress(s, finder) : maskText(s, finder(s, [])).text);
     // Most strings are codes that come again and again.
     const string = (s: string): string => {
-      const found = known.get(s) ?? (CODES.has(s) ? s : mask(s));
+      const found = known.get(s) ?? (isCode(s) ? s : mask(s));
       known.set(s, found);
       return found;
     };
@@ -64,7 +65,7 @@ export function protect({ reports, reconciled, context }: ExportInput): Protecte
 }
 
 /** Where people in public office are named: a word that they share with a victim is not masked there. */
-function publicNames(mentions: readonly Mention[]): Span[] {
+export function publicNames(mentions: readonly Mention[]): Span[] {
   return mentions.filter((m) => m.kind === 'actor' && (m.ref !== null || m.privacy === 'public_role')).flatMap((m) => m.spans);
 }
 
@@ -79,7 +80,7 @@ function maskReport(report: Report, mask: Masked, m: Masker): Report {
   const { text: _, document, claimIds, rejected, recorded, lang, ...shown } = report;
   const { reading, ...rest } = shown;
   const masked = walk(reading, m) as Reading;
-  return { ...(walk(rest, m) as typeof rest), document, claimIds, rejected, recorded, lang, text: mask.text, reading: { ...masked, document: { ...masked.document, length: mask.text.length } } };
+  return { ...(walk(rest, m) as typeof rest), document, claimIds, rejected, recorded, lang, text: mask.text, reading: { ...masked, document: { ...masked.document, id: m.string(masked.document.id), length: mask.text.length } } };
 }
 
 /** Every string and every span of a value, masked; what does not change stays the same object. Whatever names its document is masked as that document is. */
@@ -115,28 +116,14 @@ function walkObject(value: Readonly<Record<string, unknown>>, m: Masker, of?: (d
 }
 
 /** A string or a list of them. */
-function isPlain(value: unknown): boolean {
+export function isPlain(value: unknown): boolean {
   return typeof value === 'string' || (Array.isArray(value) && value.every((item) => typeof item === 'string'));
 }
 
 /** Fields that hold ids, codes and rules, never names. */
-const PLAIN: ReadonlySet<string> = new Set(['id', 'rule', 'rules', 'how', 'document', 'origin', 'claims', 'claimIds', 'background', 'incident', 'with', 'claim_id', 'one', 'other', 'head', 'truce', 'side', 'recorded', 'published']);
+export const PLAIN: ReadonlySet<string> = new Set(['id', 'rule', 'rules', 'how', 'document', 'origin', 'claims', 'claimIds', 'background', 'incident', 'with', 'claim_id', 'one', 'other', 'head', 'truce', 'side', 'recorded', 'published']);
 
 /** Codes, wherever they stand: a victim whose name was read as "injured" must not turn what is counted into a pseudonym. */
-const CODES: ReadonlySet<string> = new Set<string>([...ACTS, ...EVENT_TYPES, ...MEASURES, ...STATUSES, ...ACCOUNT_FIELDS, 'exact', 'at_least', 'at_most', 'about', 'vague', 'civilian', 'combatant', 'child', 'woman', 'police', 'journalist', 'person']);
+const SAID: ReadonlySet<string> = new Set<string>([...ACTS, ...EVENT_TYPES, ...MEASURES, ...STATUSES, ...ACCOUNT_FIELDS, 'exact', 'at_least', 'at_most', 'about', 'vague', 'civilian', 'combatant', 'child', 'woman', 'police', 'journalist', 'person']);
 
-function isAddress(text: string): boolean {
-  return /^[a-z][a-z0-9+.-]*:\S+$/i.test(text);
-}
-
-/** An address that spells a name keeps its host only. */
-function maskAddress(address: string, finder: Finder): string {
-  let readable = address;
-  try {
-    readable = decodeURIComponent(address);
-  } catch {
-    // Not percent-encoded as UTF-8: read as it stands.
-  }
-  if (finder(readable.replace(/[-_+/.]/g, ' '), []).length === 0) return address;
-  return `${/^[a-z][a-z0-9+.-]*:\/*[^/]*/i.exec(address)?.[0] ?? ''}/masked`;
-}
+export const isCode = (text: string): boolean => SAID.has(text);

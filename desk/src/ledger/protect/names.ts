@@ -1,6 +1,5 @@
 /** Names that must not leave: who they are, and where they stand in a text. */
 import type { Mention, PrivacyClass, Report, Span } from 'isnad';
-import { compare } from '../bytes.ts';
 
 /** Who is protected, the most vulnerable first: a person of two classes is known by the first. */
 const CLASSES = ['minor', 'victim', 'witness', 'person'] as const;
@@ -40,18 +39,36 @@ export interface Persons {
   readonly named: ReadonlyMap<string, readonly Person[]>;
 }
 
+/** A name that must not leave, and why. */
+export interface Named {
+  readonly name: string;
+  readonly cls: Class;
+}
+
+/** An article with the names in it that must not leave. */
+export interface Naming {
+  readonly document: string;
+  readonly published: string | null;
+  readonly names: readonly Named[];
+}
+
 /** Finds whom the readings mark for protection, and whoever is counted among the harmed by name. */
 export function personsIn(reports: readonly Report[]): Persons {
+  return personsAmong(reports.map((report) => ({ document: report.document, published: report.published, names: [...namesIn(report)] })));
+}
+
+/** The persons behind the names of articles. */
+export function personsAmong(articles: readonly Naming[]): Persons {
   const found = new Map<string, { cls: Class; readonly keys: readonly string[]; readonly documents: Set<string> }>();
-  for (const report of [...reports].sort((a, b) => compare(a.published ?? '9999', b.published ?? '9999') || compare(a.document, b.document))) {
-    for (const { name, cls } of namesIn(report)) {
+  for (const { document, names } of [...articles].sort((a, b) => compare(a.published ?? '9999', b.published ?? '9999') || compare(a.document, b.document))) {
+    for (const { name, cls } of names) {
       const keys = wordsOf(personal(name)).map((w) => w.key);
       if (keys.join('').length < ALONE_MIN) continue;
       const id = keys.join(' ');
       const known = found.get(id);
-      if (!known) found.set(id, { cls, keys, documents: new Set([report.document]) });
+      if (!known) found.set(id, { cls, keys, documents: new Set([document]) });
       else {
-        known.documents.add(report.document);
+        known.documents.add(document);
         if (CLASSES.indexOf(cls) < CLASSES.indexOf(known.cls)) known.cls = cls;
       }
     }
@@ -68,7 +85,12 @@ export function personsIn(reports: readonly Report[]): Persons {
   return { all, named };
 }
 
-function* namesIn({ reading, outlet }: Report): Generator<{ readonly name: string; readonly cls: Class }> {
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Names that a reading gives and that must not leave. */
+export function* namesIn({ reading, outlet }: Pick<Report, 'reading' | 'outlet'>): Generator<Named> {
   const harmed = reading.claims.flatMap((c) => c.counts.filter((n) => n.n === 1 && HARM.has(n.what)).flatMap((n) => n.spans));
   for (const m of reading.mentions) {
     if (m.kind !== 'actor' || m.ref !== null || m.name === outlet) continue;
