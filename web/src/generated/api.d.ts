@@ -1044,6 +1044,7 @@ export interface components {
         };
         BlindClaim: {
             id: string;
+            document: string;
             claim: components["schemas"]["Claim"];
             statement: components["schemas"]["Statement"] | null;
             /** @description The paragraph around the words. Spans of the claim index the whole text: take `span.start` off. */

@@ -25,14 +25,14 @@ const row = z
   .meta({ id: 'CodingRound' });
 
 /** A claim as the machine read it, and nothing of what anybody decided on it. */
-const blind = z.object({ id: z.string(), claim, statement: statement.nullable(), passage, about: documentRow }).meta({ id: 'BlindClaim' });
+const blind = z.object({ id: z.string(), document: z.string(), claim, statement: statement.nullable(), passage, about: documentRow }).meta({ id: 'BlindClaim' });
 
 async function blindOf({ store }: Desk, id: string): Promise<z.output<typeof blind> | null> {
   const found: ClaimRecord | null = await claimRecord(store, id);
   const read = found && (await store.reading(found.document));
   if (!found || !read) return null;
   const { machine, passage: around, about } = found;
-  return { id, claim: machine, statement: read.reading.statements.find((s) => s.id === machine.statement) ?? null, passage: around, about } as z.output<typeof blind>;
+  return { id, document: found.document, claim: machine, statement: read.reading.statements.find((s) => s.id === machine.statement) ?? null, passage: around, about } as z.output<typeof blind>;
 }
 
 export const coding: readonly Route[] = [
