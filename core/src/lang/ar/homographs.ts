@@ -9,6 +9,7 @@ const PREFIX = 'word.';
 export function nameHomographs(hits: (readonly Hit[])[], families: Int32Array): void {
   const named = new Set<string>();
   hits.forEach((list, i) => {
+    if (((families[i] ?? 0) & (FAMILY.name | FAMILY.adj | FAMILY.word)) === 0) return;
     for (const h of list) if (isNamed(h, hits[i - 1])) named.add(h.row.id);
   });
   hits.forEach((list, i) => {

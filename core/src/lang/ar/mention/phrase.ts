@@ -297,7 +297,7 @@ const BODIES = new Set(['مركز', 'مرصد', 'معهد', 'منظمة', 'جم�
 /** "مركز أحرار لحقوق الإنسان", "مرصد الساحل للدراسات": the last token of a name and what the body is for, or -1. */
 function purposeEnd(g: Grammar, j: number): number {
   const { tokens, forms, hits: all } = g.text;
-  if (!BODIES.has((tokens.form[j - 1] as string).replace(/^[وفبل](?=.{3})/u, ''))) return -1;
+  if (!BODIES.has(tokens.form[j - 1] as string) && !BODIES.has(forms[j - 1]?.split.stem ?? '')) return -1;
   const known = (forms[j]?.rows ?? []).some(({ row, split }) => split.cost === 0 && (row.shape === 'perfect' || row.shape === 'imperfect' || row.cls.startsWith('fn.') || row.cls === 'cue'));
   const at = j + 1;
   const aim = forms[at]?.split;
