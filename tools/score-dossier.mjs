@@ -12,10 +12,11 @@ setupOrExit();
 const { readerWith, reconcile } = await import('../core/dist/index.js');
 const { acquire } = await import('../desk/dist/acquire/acquire.js');
 const { namesIn } = await import('../desk/dist/cli/names.js');
+const { tablesOf } = await import('../desk/dist/ledger/index.js');
 
 const folder = join(root, 'samples/dossier');
 const answers = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8'));
-const read = readerWith((await namesIn([folder])).own);
+const read = readerWith(tablesOf((await namesIn([folder])).names));
 
 /** A page as the ledger hands it to reconciling; its ids can be followed by a person. */
 async function reportOf(file) {

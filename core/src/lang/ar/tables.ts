@@ -101,6 +101,9 @@ function rowOf(table: string, id: string, cls: string, form: string, cells: read
   return { table, id, cls, form, cells, shape, agreement, family: familyOf(cls), marks };
 }
 
+/** The row as one of another class. Made by the same hand, so that all rows have one shape for those who read them. */
+export const rowAs = (row: ArRow, cls: string): ArRow => rowOf(row.table, row.id, cls, row.form, row.cells, row);
+
 function add(trie: Trie, row: ArRow): void {
   const tokens = keyTokens(row.form);
   if (tokens.length > 0) addRow(trie, tokens, row);

@@ -92,7 +92,7 @@ export function analyse(raw: string, sections: readonly Section[], dict: Diction
       if (((families[i] as number) & FAMILY.word) !== 0) words = true;
     }
   }
-  if (words) nameHomographs(hits, families);
+  if (words) nameHomographs(hits, families, (h, row) => new Found(row, h.first, h.last, h.split));
   return { shadow, tokens, quotes, sentences, quoteOf, sentenceOf, forms, hits, families };
 }
 
