@@ -2,12 +2,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { geoGraticule10, geoMercator, geoPath } from 'd3-geo';
 import { feature, mesh } from 'topojson-client';
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import atlas from 'world-atlas/countries-50m.json?url';
 import { fences } from './near.ts';
 import { useWidth } from './use-width.ts';
 import { useZoom } from './use-zoom.ts';
-import { type Bounds, HOME, type Zoom } from './zoom.ts';
+import { type Bounds, type Box, holds, HOME, roomy, seen, type Zoom } from './zoom.ts';
 import { useWords } from '../words/index.tsx';
 
 /** Something to be drawn at a place. */
@@ -61,11 +61,14 @@ export default function World({ rings, onRing, at: where, onMove }: Props) {
     return base && [zoom.x + base[0] * zoom.k, zoom.y + base[1] * zoom.k];
   };
   const named = labelled(rings, place, unit);
-  // The land is drawn once; what moves is the picture of it.
+  // The land around what is seen is drawn once; what moves is the picture of it, until it comes to the end of that.
+  const [around, setAround] = useState<Box>(() => roomy(seen(zoom, bounds)));
+  const box = holds(around, seen(zoom, bounds)) ? around : roomy(seen(zoom, bounds));
+  if (box !== around) setAround(box);
   const drawn = useMemo(() => {
-    const path = geoPath(projection);
+    const path = geoPath(geoMercator().scale(projection.scale()).translate(projection.translate()).clipExtent([[box[0], box[1]], [box[2], box[3]]]));
     return { graticule: path(geoGraticule10()) ?? '', land: data ? (path(feature(data, data.objects.countries)) ?? '') : '', borders: data ? (path(mesh(data, data.objects.countries, (a, b) => a !== b)) ?? '') : '' };
-  }, [data, projection]);
+  }, [data, projection, box]);
   return (
     <figure className="world">
       <Pad press={press} onHome={() => onMove(undefined)} home={where === undefined} />

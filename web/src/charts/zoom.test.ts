@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Bounds, HOME, moved, zoomed } from './zoom.ts';
+import { type Bounds, holds, HOME, moved, roomy, seen, zoomed } from './zoom.ts';
 
 const bounds: Bounds = { width: 900, height: 520, most: 64, box: [-3000, -2000, 3900, 2500] };
 const at = (zoom: typeof HOME, [x, y]: readonly [number, number]) => [zoom.x + x * zoom.k, zoom.y + y * zoom.k];
@@ -20,4 +20,13 @@ it('moves, and never out of the drawing', () => {
   expect(moved(HOME, [30, -20], bounds)).toEqual({ k: 1, x: 30, y: -20 });
   const far = moved(HOME, [1e9, 1e9], bounds);
   expect([(450 - far.x) / far.k, (260 - far.y) / far.k]).toEqual([-3000, -2000]);
+});
+
+it('knows what is in the picture, and draws as much again around it', () => {
+  expect(seen({ k: 2, x: -100, y: 40 }, bounds)).toEqual([50, -20, 500, 240]);
+  const drawn = roomy(seen(HOME, bounds));
+  expect(drawn).toEqual([-900, -520, 1800, 1040]);
+  expect(holds(drawn, seen(moved(HOME, [800, 0], bounds), bounds))).toBe(true);
+  expect(holds(drawn, seen(moved(HOME, [901, 0], bounds), bounds))).toBe(false);
+  expect(holds(drawn, seen(zoomed(HOME, 1 / 4, [450, 260], bounds), bounds))).toBe(false);
 });

@@ -13,8 +13,10 @@ export interface Bounds {
   readonly width: number;
   readonly height: number;
   readonly most: number;
-  readonly box: readonly [left: number, top: number, right: number, bottom: number];
+  readonly box: Box;
 }
+
+export type Box = readonly [left: number, top: number, right: number, bottom: number];
 
 /** As it was drawn. */
 export const HOME: Zoom = { k: 1, x: 0, y: 0 };
@@ -38,3 +40,17 @@ export function moved({ k, x, y }: Zoom, [dx, dy]: Point, bounds: Bounds): Zoom 
 function kept({ k, x, y }: Zoom, { width, height, box: [left, top, right, bottom] }: Bounds): Zoom {
   return { k, x: width / 2 - between(left, (width / 2 - x) / k, right) * k, y: height / 2 - between(top, (height / 2 - y) / k, bottom) * k };
 }
+
+/** The part of the drawing that is in the picture. */
+export function seen({ k, x, y }: Zoom, { width, height }: Pick<Bounds, 'width' | 'height'>): Box {
+  return [-x / k, -y / k, (width - x) / k, (height - y) / k];
+}
+
+/** As much again on every side. */
+export function roomy([left, top, right, bottom]: Box): Box {
+  const [width, height] = [right - left, bottom - top];
+  return [left - width, top - height, right + width, bottom + height];
+}
+
+/** The whole of one lies in the other. */
+export const holds = (outer: Box, inner: Box): boolean => outer[0] <= inner[0] && outer[1] <= inner[1] && inner[2] <= outer[2] && inner[3] <= outer[3];

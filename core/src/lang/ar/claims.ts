@@ -12,7 +12,7 @@ import { statusOf } from './claims/status.ts';
 import { inStory, type Reading } from './claims/story.ts';
 import { carrier } from './claims/subject.ts';
 import { countOwners, countsIn, overTime } from './claims/tally.ts';
-import { facet, findTriggers, isFinite, type Trigger } from './claims/trigger.ts';
+import { facet, findTriggers, isFiniteVerb, type Trigger } from './claims/trigger.ts';
 import { eachDay, truceFacets } from './claims/truce.ts';
 import { timeOf } from './claims/when.ts';
 import { atBorder, placeOf } from './claims/where.ts';
@@ -156,7 +156,7 @@ const VERBS_MAX = 14;
 
 /** "خرقت القوات الهدنة مرارا، وقتلت عشرات المدنيين": a joined verb in the same person, without a subject of its own. */
 function goesOn(a: ArAnalysis, t: Trigger, before: ClaimDraft): boolean {
-  const verb = (a.hits[before.trigger.first] ?? []).find((h) => isFinite(h) && h.last === before.trigger.last);
+  const verb = (a.hits[before.trigger.first] ?? []).find((h) => isFiniteVerb(h) && h.last === before.trigger.last);
   return t.verb && (t.hit.split.conj === 'و' || a.tokens.form[t.first - 1] === 'كما') && t.hit.row.agreement === 'fs' && verb?.row.agreement === 'fs' && a.sentenceOf[t.first] === a.sentenceOf[before.trigger.first] && t.first - before.trigger.last <= VERBS_MAX;
 }
 

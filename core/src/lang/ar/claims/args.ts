@@ -4,7 +4,7 @@ import { startsClause } from '../attribute/clause.ts';
 import type { Side } from '../../../model/index.ts';
 import type { ActorMention, ArAnalysis, PlaceMention } from '../parts.ts';
 import { covering, hit } from '../text.ts';
-import { isFinite, type Trigger } from './trigger.ts';
+import { isFiniteVerb, type Trigger } from './trigger.ts';
 import { words } from './words.ts';
 
 /** A phrase that may be a party. */
@@ -234,7 +234,7 @@ function stem(a: ArAnalysis, j: number): string {
 }
 
 function isPlainNoun(a: ArAnalysis, j: number): boolean {
-  return !(a.hits[j] ?? []).some((h) => isFinite(h) || h.row.cls.startsWith('fn.'));
+  return !(a.hits[j] ?? []).some((h) => isFiniteVerb(h) || h.row.cls.startsWith('fn.'));
 }
 
 /** A new clause begins: a complementiser, a conjunction, a narrator's switch, a verb, a result. */
@@ -252,7 +252,7 @@ function stops(a: ArAnalysis, j: number, from: number): boolean {
 /** A finite verb of the cue or trigger tables stands here as a verb. */
 export function finiteAt(a: ArAnalysis, j: number): boolean {
   for (const h of a.hits[j] ?? []) {
-    if (!isFinite(h) || h.split.prep || h.split.article) continue;
+    if (!isFiniteVerb(h) || h.split.prep || h.split.article) continue;
     if (h.row.cls === 'support') continue;
     if (h.row.cls !== 'cue' && h.row.cls !== 'trigger') continue;
     if (h.row.shape === 'imperfect' || startsClause(a, j)) return true;

@@ -2,7 +2,7 @@
 import type { ArAnalysis } from '../parts.ts';
 import { hit } from '../text.ts';
 import type { Scope } from './sides.ts';
-import { isFinite, type Trigger } from './trigger.ts';
+import { isFiniteVerb, type Trigger } from './trigger.ts';
 import { words } from './words.ts';
 
 const NEGATION = words('negation');
@@ -65,7 +65,7 @@ export function nearby(a: ArAnalysis, t: Trigger, scope: Scope): Near {
     const found = markAt(a, t, j, form);
     if (found) return (found === 'plan' || found === 'willing') && unwilling(a, j) ? 'denied' : found;
     if (hit(a, j, 'fn.that') && t.first - j > 2) break;
-    if (t.verb && (a.hits[j] ?? []).some((h) => h.row.cls === 'trigger' && isFinite(h)) && t.hit.split.conj === '') break;
+    if (t.verb && (a.hits[j] ?? []).some((h) => h.row.cls === 'trigger' && isFiniteVerb(h)) && t.hit.split.conj === '') break;
   }
   return null;
 }

@@ -7,7 +7,7 @@ import { atPronoun } from './pronoun.ts';
 import { agentPhrase, distinct, NONE, partyOf, partyOfArg, type Roles, type Scope, speakerParty, without } from './sides.ts';
 import { agreementOf, antecedent, bare, byPronoun, carrier, clauseSubject, hasPronoun, isGoverned, ownAfter, relativeAgent, relativeBefore, subjectLeft } from './subject.ts';
 import { accused, announced, isCharge } from './told.ts';
-import { facet, type Frame, isClaimed, isFinite, type Trigger } from './trigger.ts';
+import { facet, type Frame, isClaimed, isFiniteVerb, type Trigger } from './trigger.ts';
 import { words } from './words.ts';
 import { isPassive } from '../passive.ts';
 import { NEWLINE, PUNCT } from '../../../text/scan.ts';
@@ -68,7 +68,7 @@ const SELFISH: ReadonlySet<Frame> = new Set(['self', 'office', 'protest', 'breac
 
 /** "استهدفت الغارات مواقع": an act is the verb's subject, and whoever did it is told elsewhere. */
 export function actIsSubject(a: ArAnalysis, t: Trigger): boolean {
-  return t.verb && t.frame === 'fire' && (a.hits[t.last + 1] ?? []).some((h) => h.row.cls === 'trigger' && h.row.cells[1] === 'strike' && !isFinite(h) && h.split.prep === '' && h.split.conj === '');
+  return t.verb && t.frame === 'fire' && (a.hits[t.last + 1] ?? []).some((h) => h.row.cls === 'trigger' && h.row.cells[1] === 'strike' && !isFiniteVerb(h) && h.split.prep === '' && h.split.conj === '');
 }
 
 /** VSO and SVO; a verb whose first phrase cannot act, and that has no subject before it, is passive. */

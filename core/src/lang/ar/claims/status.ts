@@ -7,7 +7,7 @@ import { finiteAt } from './args.ts';
 import { meant } from './gate.ts';
 import { type Near, nearby } from './modal.ts';
 import type { Scope } from './sides.ts';
-import { isFinite, type Trigger } from './trigger.ts';
+import { isFiniteVerb, type Trigger } from './trigger.ts';
 import { words } from './words.ts';
 
 export interface ChosenStatus {
@@ -217,7 +217,7 @@ function relativePerfect(a: ArAnalysis, from: number): boolean {
     if (hit(a, j, 'fn.rel') && form !== 'ما' && form !== 'من') {
       const next = a.tokens.form[j + 1] ?? '';
       if (next === 'تم' || next === 'تمت' || next === 'جرت' || next === 'جري') return true;
-      return (a.hits[j + 1] ?? []).some((h) => isFinite(h) && h.row.shape === 'perfect') || /(ت|ها|ه)$/.test(next) && !/^[يتن]/.test(next);
+      return (a.hits[j + 1] ?? []).some((h) => isFiniteVerb(h) && h.row.shape === 'perfect') || /(ت|ها|ه)$/.test(next) && !/^[يتن]/.test(next);
     }
   }
   return false;

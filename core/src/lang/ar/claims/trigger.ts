@@ -47,7 +47,7 @@ export function findTriggers(a: ArAnalysis): Trigger[] {
     }
     const verb = isVerb(a, h);
     if (!verb && h.row.shape === 'participle') continue;
-    if (!verb && isFinite(h)) continue;
+    if (!verb && isFiniteVerb(h)) continue;
     out.push({
       hit: h, first: h.first, last: h.last, type: h.row.cells[1] as EventType, frame: (h.row.cells[7] ?? 'self') as Frame, verb,
       definite: h.split.article || h.row.form.startsWith('ال') || h.split.pronoun !== '', facets: h.row.marks.facets, sentence: a.sentenceOf[i] as number,
@@ -69,7 +69,7 @@ function triggerAt(a: ArAnalysis, i: number): Hit | null {
   for (const h of a.hits[i] ?? []) {
     if (h.row.family === FAMILY.fn && h.split.cost === 0 && h.last === i && !best) return null;
     if (h.row.cls !== 'trigger') continue;
-    if ((h.split.prep || h.split.article) && isFinite(h)) continue;
+    if ((h.split.prep || h.split.article) && isFiniteVerb(h)) continue;
     if (h.split.prep === 'ك' && h.row.shape !== 'phrase') continue;
     if (isLookalike(a, h)) continue;
     if (!best || h.last > best.last || (h.last === best.last && better(a, h, best))) best = h;
@@ -85,7 +85,7 @@ function triggerAt(a: ArAnalysis, i: number): Hit | null {
 function isLookalike(a: ArAnalysis, h: Hit): boolean {
   if (h.split.pronoun === 'ي') return true;
   if (h.row.shape === 'phrase') return false;
-  if (!isFinite(h)) return false;
+  if (!isFiniteVerb(h)) return false;
   if (h.row.shape === 'imperfect' && (a.tokens.form[h.first] as string).startsWith('ا') && h.row.form.startsWith('ا')) return true;
   const m = covering(a.actors, a.actorAt, h.first);
   if (m && m.actor !== null && m.first < h.first && m.last >= h.last) return true;
@@ -95,25 +95,25 @@ function isLookalike(a: ArAnalysis, h: Hit): boolean {
 
 function better(a: ArAnalysis, h: Hit, best: Hit): boolean {
   if (h.split.cost !== best.split.cost) return h.split.cost < best.split.cost;
-  if (isFinite(h) === isFinite(best)) return false;
+  if (isFiniteVerb(h) === isFiniteVerb(best)) return false;
   const dual = (x: Hit): boolean => x.row.agreement === 'md' && hit(a, x.last + 1, 'fn.prep') !== undefined;
-  return isFinite(h) ? verbFits(a, h) || dual(h) : !verbFits(a, best) && !dual(best);
+  return isFiniteVerb(h) ? verbFits(a, h) || dual(h) : !verbFits(a, best) && !dual(best);
 }
 
 /** "المسلحين" inside an actor's name is no event, nor is "الاحتلال" as the name of one; a verb right before its subject is not inside it. */
 function partOfActor(a: ArAnalysis, h: Hit): boolean {
   const m = covering(a.actors, a.actorAt, h.first);
-  return m !== undefined && m.last >= h.last && (m.first < h.first || (m.first === h.first && m.last > h.last && m.cls !== 'people' && m.cls !== 'fighters') || (m.last === h.last && m.actor !== null)) && !isFinite(h);
+  return m !== undefined && m.last >= h.last && (m.first < h.first || (m.first === h.first && m.last > h.last && m.cls !== 'people' && m.cls !== 'fighters') || (m.last === h.last && m.actor !== null)) && !isFiniteVerb(h);
 }
 
-export function isFinite(h: Hit): boolean {
+export function isFiniteVerb(h: Hit): boolean {
   return h.row.shape === 'perfect' || h.row.shape === 'imperfect';
 }
 
 /** A finite form is a verb unless the same letters are a noun of the table and no clause begins here. */
 function isVerb(a: ArAnalysis, h: Hit): boolean {
   if (h.row.shape === 'phrase') return (h.row.cells[8] ?? '').includes('verbal=yes');
-  if (!isFinite(h)) return false;
+  if (!isFiniteVerb(h)) return false;
   const noun = (a.hits[h.first] ?? []).some((o) => o.row.cls === 'trigger' && o.row.shape === 'masdar' && o.split.cost === h.split.cost && o.last === h.last);
   return !noun || verbFits(a, h) || (h.row.agreement === 'md' && hit(a, h.last + 1, 'fn.prep') !== undefined);
 }
@@ -124,7 +124,7 @@ function carried(a: ArAnalysis, i: number): boolean {
   for (let j = i - 1; j >= Math.max(0, i - CARRY); j--) {
     if (a.tokens.kind[j] === PUNCT || a.tokens.kind[j] === NEWLINE) return false;
     const verb = hit(a, j, 'support');
-    if (verb && isFinite(verb) && verb.row.cells[1] === 'agent') return true;
+    if (verb && isFiniteVerb(verb) && verb.row.cells[1] === 'agent') return true;
   }
   return false;
 }

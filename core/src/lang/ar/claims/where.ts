@@ -4,7 +4,7 @@ import type { ActorMention, ArAnalysis, ClaimDraft, PlaceMention, Run } from '..
 import { covering, type Hit, hit } from '../text.ts';
 import { conjOf, hidesActor } from './args.ts';
 import { type Scope, speakerParty } from './sides.ts';
-import { isFinite, type Trigger } from './trigger.ts';
+import { isFiniteVerb, type Trigger } from './trigger.ts';
 import { words } from './words.ts';
 
 /** Points of a place by the word before it: "في" puts the event there, "من" and "مع" elsewhere. */
@@ -88,7 +88,7 @@ function best(a: ArAnalysis, x: Trigger, y: Trigger, low: number, high: number, 
 
 /** "استهدفت وحدات وقصفت مدنيين في المدينة": a verb joined with و has the place that follows it. */
 function nextAct(a: ArAnalysis, j: number): boolean {
-  return (a.hits[j] ?? NOTHING).some((h) => h.row.cls === 'trigger' && isFinite(h) && h.split.conj === 'و');
+  return (a.hits[j] ?? NOTHING).some((h) => h.row.cls === 'trigger' && isFiniteVerb(h) && h.split.conj === 'و');
 }
 
 const NOTHING: readonly Hit[] = [];

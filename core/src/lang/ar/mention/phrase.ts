@@ -8,7 +8,9 @@ import type { Grammar, Inner, Phrase } from './grammar.ts';
 import { personalRun } from './name.ts';
 import { isWomanListed } from './women.ts';
 import { leadOf } from './lead.ts';
+import { adjectives, chainNoun, hasArticle, INDEFINITE, isAdjective, isIndefiniteAdjective, isPlainNoun, kindOf, SERVED } from './adjective.ts';
 import { headAt, heaviest, hits, namedAt } from './head.ts';
+import { purposeEnd, remitEnd } from './remit.ts';
 
 /** Words of one phrase at the most; a longer one is cut. */
 const PHRASE_MAX = 22;
@@ -291,30 +293,6 @@ function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
   }
 }
 
-/** Nouns of civil bodies, which go by a name of their own and what they are for. */
-const BODIES = new Set(['مركز', 'مرصد', 'معهد', 'منظمة', 'جمعية', 'مؤسسة', 'شبكة', 'رابطة', 'هيئة', 'نقابة', 'نادي', 'حملة', 'ائتلاف', 'مبادرة', 'لجنة', 'مجموعة', 'برنامج']);
-
-/** "مركز أحرار لحقوق الإنسان", "مرصد الساحل للدراسات": the last token of a name and what the body is for, or -1. */
-function purposeEnd(g: Grammar, j: number): number {
-  const { tokens, forms, hits: all } = g.text;
-  if (!BODIES.has(tokens.form[j - 1] as string) && !BODIES.has(forms[j - 1]?.split.stem ?? '')) return -1;
-  const known = (forms[j]?.rows ?? []).some(({ row, split }) => split.cost === 0 && (row.shape === 'perfect' || row.shape === 'imperfect' || row.cls.startsWith('fn.') || row.cls === 'cue'));
-  const at = j + 1;
-  const aim = forms[at]?.split;
-  if (known || forms[j]?.split.prep || forms[j]?.split.conj || aim?.prep !== 'ل' || aim.pronoun !== '' || (all[at] ?? []).some((h) => h.row.family === FAMILY.name || h.row.cls === 'source')) return -1;
-  return !aim.article && (forms[at + 1]?.split.article ?? false) && forms[at + 1]?.split.prep === '' ? at + 1 : aim.article || (tokens.form[at] as string).startsWith('لل') ? at : -1;
-}
-
-const CHARGED = new Set(['المعني', 'المعنية', 'المكلف', 'المكلفة', 'المختص', 'المختصة']);
-
-/** "المعنية بحقوق الإنسان", "المكلف بالملف السوري": the last token of what an office is for, or -1. */
-function remitEnd(g: Grammar, j: number): number {
-  if (!CHARGED.has(g.text.tokens.form[j] as string) || g.text.forms[j + 1]?.split.prep !== 'ب') return -1;
-  let last = j + 1;
-  while (last < j + 4 && g.text.forms[last + 1]?.split.article && g.text.forms[last + 1]?.split.prep === '') last++;
-  return last;
-}
-
 /** True when a bare noun after token j can be its owner: "رئيس أذربيجان", not "الحكومة اليمنية الأمم المتحدة". */
 function owns(g: Grammar, j: number): boolean {
   const form = g.text.tokens.form[j] as string;
@@ -372,89 +350,6 @@ function joinedHead(g: Grammar, j: number, cls: string): number {
   const h = hits(g, j, (x) => x.row.cls === 'portfolio' && x.split.conj === 'و' && x.split.prep === '');
   return h ? h.last : -1;
 }
-
-/** Adjectives with the article after a name: القوات المسلحة, الولايات المتحدة الأميركية. */
-function adjectives(g: Grammar, from: number): number {
-  let last = from;
-  while (last - from < 4) {
-    const h = hits(g, last + 1, (x) => x.row.cls.startsWith('adj.') && x.split.article && x.split.conj === '' && x.split.prep === '');
-    if (!h && !isRelation(g, last + 1)) break;
-    last = h ? h.last : last + 1;
-  }
-  return last;
-}
-
-/** "الكردية", "الانفصالية": a word of relation with the article that no table knows as a noun. */
-function isRelation(g: Grammar, j: number): boolean {
-  const form = g.text.forms[j];
-  return form?.split.article === true && form.split.conj === '' && form.split.prep === '' && /(ية|يون|يين)$/.test(form.split.stem) && form.split.stem.length > 4 && form.rows.every(({ row }) => row.cls === 'common');
-}
-
-const INDEFINITE = new Set(['source', 'fighters', 'office', 'people']);
-const LOOSE_ADJECTIVES = new Set(['اخر', 'اخري', 'اخرون', 'اخرين', 'اخران', 'اخرتان', 'مطلع', 'مطلعة', 'مطلعون', 'مطلعين', 'مطلعان', 'مقربون', 'مقربين', 'مقربان', 'رفيعة', 'موثوقون', 'موثوقين', 'كبيران', 'بارزان', 'رفيع', 'كبير', 'كبار', 'بارز', 'مسؤول', 'مسؤولة', 'موثوق', 'موثوقة', 'مقرب', 'مقربة', 'مجهول', 'مجهولون', 'مجهولين', 'ملثمون', 'ملثمين', 'خاص', 'خاصة', 'مستقل', 'سابق', 'سابقون']);
-
-/** "مدير اتصالات الرئاسة": a noun that no table knows between an office and the body that it serves. */
-function chainNoun(g: Grammar, j: number): boolean {
-  const form = g.text.forms[j];
-  if (!form || form.split.conj || form.split.prep || form.split.article || form.rows.some(({ row, split }) => split.cost === 0 && /^(fn|cue|relay|time|num|adj)/.test(row.cls))) return false;
-  const next = g.text.forms[j + 1];
-  if (!next?.split.article || next.split.prep || next.split.conj) return false;
-  return g.common.has(g.text.tokens.form[j] as string) || (g.text.hits[j + 1] ?? []).some((h) => h.row.cls === 'body' || h.row.cls === 'portfolio' || h.row.cls === 'place');
-}
-
-/** "مصدر عسكري آخر": adjectives of an indefinite head. */
-function isIndefiniteAdjective(g: Grammar, j: number): boolean {
-  const form = g.text.tokens.form[j] as string;
-  const bare = g.text.forms[j];
-  if (LOOSE_ADJECTIVES.has(form)) return true;
-  if (!bare || bare.split.article || bare.split.prep || bare.rows.some(({ row, split }) => split.cost <= bare.split.cost && row.cls !== 'common' && !row.cls.startsWith('adj.') && row.cls !== 'fighters' && row.cls !== 'direction' && row.cls !== 'srckind' && row.cls !== 'office' && row.cls !== 'people' && row.cls !== 'weapon')) return false;
-  return /(ي|ية|يون|يين|ييين|يان)$/.test(form) && form.length > 3;
-}
-
-/** What an adjective says of a source: "أمنية" is of the state at home, "إعلامية" of the media. */
-function kindOf(g: Grammar, j: number): string | null {
-  return hits(g, j, (h) => h.row.cls === 'srckind')?.row.cells[0] ?? null;
-}
-
-const NO_ADJECTIVE = new Set(['place', 'people', 'office', 'rank', 'honorific', 'name', 'short', 'metonym', 'fighters', 'group', 'body', 'source', 'side', 'trigger', 'cue', 'count.noun']);
-
-/** An adjective that goes with a definite head: it has the article and is no known noun. */
-function isAdjective(g: Grammar, j: number, head: Hit): boolean {
-  const form = g.text.forms[j];
-  const relation = /(ي|ية)$/.test(g.text.tokens.form[j] as string);
-  if (!form || form.split.conj || form.rows.some(({ row, split }) => NO_ADJECTIVE.has(row.cls) && !(relation && row.cls === 'place') && split.article && !/(^| )adj( |$)/.test(row.cells[0] ?? ''))) return false;
-  const stem = form.split.article ? form.split.stem : (g.text.tokens.form[j] as string).slice(2);
-  // "حملت الجانب الأرمني المسؤولية": two adjectives of one noun agree; a feminine after a masculine is another noun.
-  if (stem.endsWith('ية') && j - 1 > head.first && /^ال.+ي$/.test(g.text.tokens.form[j - 1] as string)) return false;
-  if (/(ي|ية|يون|يين|يات)$/.test(stem)) return true;
-  if (/[^ي]ه$|ها$|هم$/.test(stem)) return false; // "الجيش التزامه": a pronoun, and no article
-  const chained = j - 1 > head.first && (g.text.forms[j - 1]?.split.article ?? false);
-  const quality = (stem.startsWith('م') && stem.length > 3) || form.rows.some(({ row }) => row.cls === 'quality');
-  return quality && (head.split.article || chained) && head.row.cls !== 'side' && head.row.cls !== 'people' && !form.rows.some(({ row }) => NO_ADJECTIVE.has(row.cls));
-}
-
-/** Classes whose head without the article takes the next noun as its owner. */
-const SERVED = new Set(['office', 'body', 'group', 'people']);
-
-/** "مسؤول العلاقات", "حكومة الوفاق": a noun with the article, of no class of its own, is what an office or a body is of. */
-function isPlainNoun(g: Grammar, j: number): boolean {
-  const form = g.text.forms[j];
-  return form !== null && form !== undefined && form.split.conj === '' && !form.rows.some(({ row, split }) => split.cost === 0 && /^(fn|time|num|cue|relay)/.test(row.cls));
-}
-
-/** A word with the article, also where a table holds it whole ("العام"); "العام الماضي" is a time. */
-function hasArticle(g: Grammar, j: number): boolean {
-  const known = g.text.forms[j];
-  if (!known || known.split.prep !== '') return false;
-  const { split } = known;
-  if (split.article) return true;
-  if (known.rows.some((x) => x.split.cost === 0 && x.row.cls.startsWith('time.') && x.row.cls !== 'time.year' && x.row.cls !== 'time.other')) return false;
-  const { form } = g.text.tokens;
-  return split.conj === '' && split.pronoun === '' && (form[j] as string).startsWith('ال') && (form[j] as string).length > 4 && !WHICH.has(form[j + 1] as string);
-}
-
-/** Words after "العام", "اليوم" that say which one. */
-const WHICH = new Set(['الماضي', 'الحالي', 'الجاري', 'المقبل', 'القادم', 'المنصرم', 'الفائت']);
 
 /** A quoted proper name after a head ("إنترفاكس"، «حماس»): the closing mark, or -1. */
 function quoted(g: Grammar, j: number, cls: string): number {

@@ -1,0 +1,141 @@
+/** Who fights whom in an article, and what that adds to a claim. */
+import rivals from '../../../generated/gazetteer/rivals.ts';
+import type { EventType, Side } from '../../../model/index.ts';
+import { cellsOf } from '../../../text/lexicon.ts';
+import type { ArAnalysis, ClaimDraft, PartyDraft } from '../parts.ts';
+import { covering } from '../text.ts';
+import { amended } from './amended.ts';
+import { isCivil, isState, sidesOf } from './sides.ts';
+
+const RIVALS: readonly (readonly [Side, Side])[] = [...cellsOf(rivals)].map((row) => [row[1] as Side, row[2] as Side] as const);
+
+export const TWO_SIDED: ReadonlySet<EventType> = new Set(['clash', 'ceasefire', 'violation', 'hostilities', 'talks']);
+const HARMFUL: ReadonlySet<EventType> = new Set(['strike', 'attack', 'clash', 'control', 'damage', 'casualty']);
+
+export interface Opponents {
+  /** Of each party, the one that it is told to fight most. */
+  readonly of: ReadonlyMap<Side, Side>;
+  /** The two that the article sets against each other, or none. */
+  readonly pair: readonly Side[];
+  /** Of each, the one that it is known to fight (gazetteer). */
+  readonly rivals: ReadonlyMap<Side, Side>;
+  /** The two that the article names most, where they are rivals. */
+  readonly first: readonly Side[];
+  /** The two that the article joins most by بين, or none. */
+  readonly joined: readonly Side[];
+}
+
+/** How often, and both ways, two parties must be told to fight before they are the two sides of the story. */
+const MUTUAL_MIN = 2;
+/** Below this a party has no known adversary. */
+const OPPOSED_MIN = 1;
+/** What two sides do together: those whom the article joins are meant. */
+const AGREED: ReadonlySet<EventType> = new Set(['ceasefire', 'talks', 'agreement']);
+/** What two sides do against each other. */
+const FOUGHT: ReadonlySet<EventType> = new Set(['clash', 'hostilities']);
+const TRUCE: ReadonlySet<EventType> = new Set(['ceasefire', 'clash', 'release', 'hostilities', 'violation', 'talks', 'agreement']);
+
+/** Of each named party the known rival that the article names most. */
+function rivalsIn(a: ArAnalysis): ReadonlyMap<Side, Side> {
+  const count = new Map<Side, number>();
+  for (const m of a.actors) for (const s of m.sides) count.set(s, (count.get(s) ?? 0) + 1);
+  const often = ([x, y]: readonly [Side, Side]): number => Math.min(count.get(x) ?? 0, count.get(y) ?? 0);
+  const out = new Map<Side, Side>();
+  for (const [x, y] of RIVALS.filter(([x, y]) => count.has(x) && count.has(y)).sort((p, q) => often(q) - often(p))) {
+    if (!out.has(x)) out.set(x, y);
+    if (!out.has(y)) out.set(y, x);
+  }
+  return out;
+}
+
+/** Two of them are known to fight each other (gazetteer), and both are states. */
+const atWar = (sides: readonly Side[]): boolean => RIVALS.some(([x, y]) => isState(x) && isState(y) && sides.includes(x) && sides.includes(y));
+
+/** Who is told to fight whom: counted from the claims that name both. */
+export function opponentsOf(a: ArAnalysis, claims: readonly ClaimDraft[]): Opponents {
+  const count = new Map<string, number>();
+  const add = (x: Side, y: Side, n: number): void => {
+    if (x === y || x === 'CIV' || y === 'CIV' || x.startsWith('IGO:')) return;
+    count.set(`${x} ${y}`, (count.get(`${x} ${y}`) ?? 0) + n);
+  };
+  for (const c of claims) {
+    if (!HARMFUL.has(c.type) && c.type !== 'hostilities') continue;
+    const by = sidesOf(c.by);
+    const on = sidesOf(c.on);
+    const weak = c.on.every((p) => p.rule.endsWith('-place'));
+    for (const x of by) for (const y of on) {
+      add(x, y, weak ? 0.2 : 2);
+      add(y, x, weak ? 0.1 : 1);
+    }
+    if (c.type === 'clash' && by.length === 2 && on.length === 0) {
+      add(by[0] as Side, by[1] as Side, 2);
+      add(by[1] as Side, by[0] as Side, 2);
+    }
+  }
+  if (a.pair.length === 2 && a.pair.some((s) => a.belligerents.includes(s))) {
+    add(a.pair[0] as Side, a.pair[1] as Side, 1);
+    add(a.pair[1] as Side, a.pair[0] as Side, 1);
+  }
+  const groups = a.belligerents.filter((s) => !isState(s));
+  // Of two states at war the group sides with one.
+  if (a.onlyGroup && groups.every((s) => s === a.onlyGroup) && !atWar(a.belligerents)) for (const s of a.belligerents) if (isState(s)) add(s, a.onlyGroup, 1);
+  for (const m of a.actors) {
+    if (a.tokens.form[m.last + 1] !== 'ضد') continue;
+    const foe = covering(a.actors, a.actorAt, m.last + 2);
+    if (foe?.first === m.last + 2 && m.sides.length === 1 && foe.sides.length === 1) add(m.sides[0] as Side, foe.sides[0] as Side, 1);
+  }
+  const best = new Map<Side, Side>();
+  for (const [key, n] of [...count].sort((p, q) => q[1] - p[1])) {
+    if (n < OPPOSED_MIN) break;
+    const [x, y] = key.split(' ') as [Side, Side];
+    if (!best.has(x)) best.set(x, y);
+  }
+  const mutual = (x: Side, y: Side): number => Math.min(count.get(`${x} ${y}`) ?? 0, count.get(`${y} ${x}`) ?? 0);
+  const top = [...best].sort((p, q) => mutual(...q) - mutual(...p))[0];
+  const pair = top && mutual(...top) >= MUTUAL_MIN && a.pair.length < 2 ? top : a.pair.length === 2 && count.get(`${a.pair[0]} ${a.pair[1]}`) !== undefined && (count.get(`${a.pair[0]} ${a.pair[1]}`) as number) + (count.get(`${a.pair[1]} ${a.pair[0]}`) as number) > 2 ? a.pair : [];
+  const known = rivalsIn(a);
+  const [one, two] = a.belligerents;
+  return { of: best, rivals: known, pair, joined: a.pair, first: one && two && (known.get(one) === two || known.get(two) === one) ? [one, two] : [] };
+}
+
+export const guess = (side: Side, rule: string): PartyDraft => ({ sides: [side], mention: null, rule });
+
+/** Acts that are aimed at somebody. */
+export const AIMED: ReadonlySet<EventType> = new Set(['strike', 'attack', 'hostilities']);
+
+/** The other party where the article knows two: the target of an act, the second side of a fight or truce. The author of an act only where an armed group of the two is hit. */
+export function withOpponent(c: ClaimDraft, opponents: Opponents): ClaimDraft {
+  const by = sidesOf(c.by);
+  if (TRUCE.has(c.type) && by.length === 0 && c.on.length === 0) {
+    const pair = opponents.pair.length === 2 ? opponents.pair : AGREED.has(c.type) ? opponents.joined : FOUGHT.has(c.type) ? opponents.first : [];
+    return pair.length === 2 ? amended(c, { by: pair.map((s) => guess(s, 'ar.event.party-pair')) }) : c;
+  }
+  const weak = c.on.length > 0 && c.on.every((p) => p.rule.endsWith('-place'));
+  const civil = c.on.length > 0 && c.on.every(isCivil);
+  const [harmed, ...others] = sidesOf(c.on);
+  if (by.length === 0 && harmed && c.on.every((p) => p.rule === 'ar.event.used')) {
+    const user = opponents.of.get(harmed) ?? opponents.rivals.get(harmed);
+    return user ? amended(c, { by: [guess(user, 'ar.event.adversary')] }) : c;
+  }
+  if (by.length === 0 && harmed && others.length === 0 && (c.type === 'strike' || c.type === 'attack') && !c.rules[0]?.startsWith('ar.event.blast') && !isState(harmed)) {
+    const foe = opponents.of.get(harmed);
+    return foe && opponents.of.get(foe) === harmed ? amended(c, { by: [guess(foe, 'ar.event.foe')] }) : c;
+  }
+  if (by.length === 0) return weak && HARMFUL.has(c.type) ? amended(c, { on: [] }) : c;
+  const other = by.length === 1 ? (opponents.of.get(by[0] as Side) ?? (AIMED.has(c.type) ? opponents.rivals.get(by[0] as Side) : undefined)) : undefined;
+  if (c.on.length > 0 && !weak && !civil) return c;
+  if (weak && c.type === 'hostilities' && by.every(isState) && !sidesOf(c.on).some((side) => by.includes(side))) return c;
+  if (!other) return weak && !c.on.some((p) => p.sides.some((s) => opponents.pair.includes(s))) ? amended(c, { on: [] }) : c;
+  if (c.on.length === 0 && harmsBystanders(c)) return c;
+  if (civil && !(isState(other) && isState(by[0] as Side))) return c;
+  if (c.type === 'access' && c.status !== 'denied' && c.rules[0]?.startsWith('ar.event.block') && isState(by[0] as Side) && !isState(other)) return amended(c, { on: [guess(other, 'ar.event.adversary')] });
+  if (HARMFUL.has(c.type) && c.type !== 'clash') return amended(c, { on: [guess(other, 'ar.event.adversary')] });
+  if (c.type === 'clash' || (TWO_SIDED.has(c.type) && c.type === 'hostilities')) return amended(c, { on: [guess(other, 'ar.event.adversary')] });
+  return c;
+}
+
+/** Persons were hurt, and nobody says that they fought: no adversary is guessed. */
+function harmsBystanders(c: ClaimDraft): boolean {
+  const hurt = c.counts.filter((n) => n.what === 'killed' || n.what === 'injured');
+  return c.type === 'strike' && hurt.length > 0 && hurt.every((n) => n.whom !== 'combatant');
+}

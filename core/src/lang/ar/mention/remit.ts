@@ -1,0 +1,27 @@
+/** What a body or an office is for, as part of its name. */
+import type { Grammar } from './grammar.ts';
+import { FAMILY } from '../family.ts';
+
+/** Nouns of civil bodies, which go by a name of their own and what they are for. */
+const BODIES = new Set(['مركز', 'مرصد', 'معهد', 'منظمة', 'جمعية', 'مؤسسة', 'شبكة', 'رابطة', 'هيئة', 'نقابة', 'نادي', 'حملة', 'ائتلاف', 'مبادرة', 'لجنة', 'مجموعة', 'برنامج']);
+
+/** "مركز أحرار لحقوق الإنسان", "مرصد الساحل للدراسات": the last token of a name and what the body is for, or -1. */
+export function purposeEnd(g: Grammar, j: number): number {
+  const { tokens, forms, hits: all } = g.text;
+  if (!BODIES.has(tokens.form[j - 1] as string) && !BODIES.has(forms[j - 1]?.split.stem ?? '')) return -1;
+  const known = (forms[j]?.rows ?? []).some(({ row, split }) => split.cost === 0 && (row.shape === 'perfect' || row.shape === 'imperfect' || row.cls.startsWith('fn.') || row.cls === 'cue'));
+  const at = j + 1;
+  const aim = forms[at]?.split;
+  if (known || forms[j]?.split.prep || forms[j]?.split.conj || aim?.prep !== 'ل' || aim.pronoun !== '' || (all[at] ?? []).some((h) => h.row.family === FAMILY.name || h.row.cls === 'source')) return -1;
+  return !aim.article && (forms[at + 1]?.split.article ?? false) && forms[at + 1]?.split.prep === '' ? at + 1 : aim.article || (tokens.form[at] as string).startsWith('لل') ? at : -1;
+}
+
+const CHARGED = new Set(['المعني', 'المعنية', 'المكلف', 'المكلفة', 'المختص', 'المختصة']);
+
+/** "المعنية بحقوق الإنسان", "المكلف بالملف السوري": the last token of what an office is for, or -1. */
+export function remitEnd(g: Grammar, j: number): number {
+  if (!CHARGED.has(g.text.tokens.form[j] as string) || g.text.forms[j + 1]?.split.prep !== 'ب') return -1;
+  let last = j + 1;
+  while (last < j + 4 && g.text.forms[last + 1]?.split.article && g.text.forms[last + 1]?.split.prep === '') last++;
+  return last;
+}
