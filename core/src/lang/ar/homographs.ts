@@ -1,15 +1,20 @@
 /** Names that are plain words as well: "مالية" is of Mali or of money. */
 import { FAMILY } from './family.ts';
 import { type ArRow, rowAs } from './tables.ts';
-import type { Hit } from './text.ts';
 
 const PREFIX = 'word.';
+
+/** As much of a hit (text.ts) as is looked at. */
+interface Hit {
+  readonly row: ArRow;
+  readonly split: { readonly cost: number };
+}
 
 /**
  * Lets those hits whose class begins with `word.` be names where the text names their actor otherwise; elsewhere nobody knows the class.
  * @param as makes the same hit of another row
  */
-export function nameHomographs(hits: (readonly Hit[])[], families: Int32Array, as: (h: Hit, row: ArRow) => Hit): void {
+export function nameHomographs<H extends Hit>(hits: (readonly H[])[], families: Int32Array, as: (h: H, row: ArRow) => H): void {
   const named = new Set<string>();
   hits.forEach((list, i) => {
     if (((families[i] ?? 0) & (FAMILY.name | FAMILY.adj | FAMILY.word)) === 0) return;
