@@ -67,7 +67,8 @@ async function fillUp(store, wanted) {
   const briefs = new Map((await all(store, 'incident', { brief: true })).map(({ id, row }) => [id, row]));
   const again = Array.from({ length: Math.max(0, wanted - incidents.length) }, (_, n) => [n, incidents[n % incidents.length]]);
   const copies = again.map(([n, row]) => ({ ...row, id: `${row.id}_${n}`, brief: briefs.get(row.id), row: { ...row.row, item: { ...row.row.item, id: `${row.id}_${n}` } } }));
-  await store.putViews(await store.head(), [...kept, ...copies]);
+  // What is put as it was stays as it is, with the keys by which it is found.
+  await store.putViews(await store.head(), [...kept.map((row) => (briefs.has(row.id) ? { ...row, brief: briefs.get(row.id) } : row)), ...copies]);
 }
 
 async function all(store, view, request) {
