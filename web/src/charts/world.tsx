@@ -1,9 +1,9 @@
 /** A map of the world from the package: borders as Natural Earth draws them, a ring for each place as wide as its words are vague. */
 import { useQuery } from '@tanstack/react-query';
 import { geoGraticule10, geoMercator, geoPath } from 'd3-geo';
-import { feature, mesh } from 'topojson-client';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import atlas from 'world-atlas/countries-50m.json?url';
+import { countriesOf, type Degrees, landIn, type World as Atlas } from './land.ts';
 import { fences } from './near.ts';
 import { useWidth } from './use-width.ts';
 import { useZoom } from './use-zoom.ts';
@@ -34,9 +34,6 @@ const NEAREST = 150_000;
 /** Room of a name. */
 const LABEL = { width: 70, height: 18 };
 
-type Atlas = Parameters<typeof mesh>[0];
-type World = Atlas & { readonly objects: { readonly countries: NonNullable<Parameters<typeof mesh>[1]> } };
-
 interface Props {
   readonly rings: readonly Ring[];
   readonly onRing: (id: string) => void;
@@ -52,7 +49,8 @@ export default function World({ rings, onRing, at: where, onMove }: Props) {
   const hold = useCallback((drawing: SVGSVGElement | null) => { picture.current = drawing; ref(drawing); }, [ref]);
   // The land is drawn in one size and shown in any; letters and rings are as large on a phone.
   const unit = WIDTH / width;
-  const { data } = useQuery({ queryKey: ['atlas'], queryFn: async () => (await (await fetch(atlas)).json()) as World, staleTime: Number.POSITIVE_INFINITY });
+  const { data } = useQuery({ queryKey: ['atlas'], queryFn: async () => (await (await fetch(atlas)).json()) as Atlas, staleTime: Number.POSITIVE_INFINITY });
+  const countries = useMemo(() => (data ? countriesOf(data) : []), [data]);
   const projection = useMemo(() => fitted(rings), [rings]);
   const bounds = useMemo(() => boundsOf(projection), [projection]);
   const { zoom, press, on } = useZoom(picture, zoomAt(where, projection), bounds, (to) => onMove(addressOf(to, projection)));
@@ -67,8 +65,9 @@ export default function World({ rings, onRing, at: where, onMove }: Props) {
   if (box !== around) setAround(box);
   const drawn = useMemo(() => {
     const path = geoPath(geoMercator().scale(projection.scale()).translate(projection.translate()).clipExtent([[box[0], box[1]], [box[2], box[3]]]));
-    return { graticule: path(geoGraticule10()) ?? '', land: data ? (path(feature(data, data.objects.countries)) ?? '') : '', borders: data ? (path(mesh(data, data.objects.countries, (a, b) => a !== b)) ?? '') : '' };
-  }, [data, projection, box]);
+    const near = data && landIn(data, countries, degreesOf(box, projection));
+    return { graticule: path(geoGraticule10()) ?? '', land: near ? near.land.map((country) => path(country) ?? '').join('') : '', borders: near ? (path(near.borders) ?? '') : '' };
+  }, [data, countries, projection, box]);
   return (
     <figure className="world">
       <Pad press={press} onHome={() => onMove(undefined)} home={where === undefined} />
@@ -110,6 +109,14 @@ function Pad({ press, home, onHome }: { readonly press: (key: string) => void; r
       <button type="button" disabled={home} onClick={onHome}>{t('map.home')}</button>
     </div>
   );
+}
+
+/** A part of the drawing in degrees; beyond the edge of the world all of it. */
+function degreesOf([left, top, right, bottom]: Box, projection: ReturnType<typeof geoMercator>): Degrees {
+  const [west, north] = projection.invert?.([left, top]) ?? [-180, 90];
+  const [east, south] = projection.invert?.([right, bottom]) ?? [180, -90];
+  const turns = (right - left) / (projection.scale() * 2 * Math.PI) >= 1 || west > east;
+  return [turns ? -180 : west, south, turns ? 180 : east, north];
 }
 
 /** The whole world as it is drawn, and how near one may come: a ring of a village still has land around it. */

@@ -29,7 +29,7 @@ interface Said {
 }
 
 /** Series on a page; each has several figures. */
-const PAGE = 20;
+const PAGE = 12;
 
 export default function Tolls() {
   const { t } = useWords();
