@@ -24,7 +24,7 @@ const SENTENCES = {
 function made(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const all = [...document.querySelectorAll('*')];
-    const foreign = all.filter((e) => e.matches('body script, body style, body link, body meta, body base, main iframe, frame, frameset, object, embed, main img, audio, video, math, template, marquee, main form:not(.filters, .add-forms form, search form), portal, dialog, foreignObject, animate, set, use'));
+    const foreign = all.filter((e) => e.matches('body script, body style, body link, body meta, body base, main iframe, frame, frameset, object, embed, main img, audio, video, math, template, marquee, main form:not(.filters, .add-forms form, search form, .removal), portal, dialog, foreignObject, animate, set, use'));
     const handlers = all.filter((e) => [...e.attributes].some((a) => a.name.startsWith('on') || a.name === 'srcdoc' || /^\s*(?:javascript|vbscript|data):/i.test(a.value)));
     // In the text of an article only our own marks stand.
     const inText = [...document.querySelectorAll('.article .line > p *, .words *, .passage *')].filter((e) => !['SPAN', 'MARK'].includes(e.tagName) || !/^(?:span|strong|)$/.test(e.className) || e.id !== '');

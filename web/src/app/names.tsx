@@ -15,7 +15,7 @@ export function NamesButton() {
   if (data?.names.state !== 'masked') return null;
   return (
     <>
-      <button type="button" className="quiet names-masked" onClick={() => ask(true)}>{t('names.masked')}</button>
+      <button type="button" className="quiet names-masked" onClick={() => ask(true)}><span>{t('names.masked')}</span></button>
       {asking && <Asking onClose={() => ask(false)} />}
     </>
   );

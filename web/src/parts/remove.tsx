@@ -21,7 +21,7 @@ export function Remove({ id }: { readonly id: string }) {
     <details className="remove">
       <summary>{t('removed.remove')}</summary>
       {forbidden !== null && <p className="forbidden">{forbidden}</p>}
-      <form onSubmit={send}>
+      <form className="removal" onSubmit={send}>
         <p>{t('removed.warning')}</p>
         <fieldset className="row" disabled={forbidden !== null || redact.isPending}>
           <label>{t('decide.reason')} <input name="why" required maxLength={500} dir="auto" value={why} onChange={(event) => setWhy(event.target.value)} /></label>
