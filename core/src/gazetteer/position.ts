@@ -1,4 +1,4 @@
-/** Where places lie and what actors are called: asked by exports and maps, not by reading, so nothing of it is kept in memory. */
+/** Where places lie and what actors are called: asked by views, exports and maps, not by reading; so the tables are indexed when first asked. */
 import actorsAr from '../generated/gazetteer/actors.ar.ts';
 import actorsEn from '../generated/gazetteer/actors.en.ts';
 import actorsTable from '../generated/gazetteer/actors.ts';
@@ -27,18 +27,24 @@ export interface PlaceAt {
 const TOWN_KM: readonly (readonly [number, number])[] = [[1_000_000, 20], [100_000, 10], [0, 5]];
 const PARENTS_MAX = 8;
 
+const places = indexed(placesTable);
+const placesInArabic = indexed(placesAr);
+const placesByHand = indexed(placesOwnAr);
+const actors = indexed(actorsTable);
+const actorNames = { ar: indexed(actorsAr), en: indexed(actorsEn) };
+
 /**
- * The position of a place of the gazetteer; null when it has none. Looks the id up in the table itself: keep what is asked often.
+ * The position of a place of the gazetteer; null when it has none.
  * @example placeAt('gn:616052')?.country // ARM
  */
 export function placeAt(id: string): PlaceAt | null {
-  const row = rowsOf(placesTable, id)[0];
+  const row = places(id)[0];
   if (!row) return null;
   const [, kind = '', country = '', lat = '', lon = '', population = '', name = '', parent = ''] = row;
   if (lat === '' || lon === '') return null;
   const here = { lat: Number(lat), lon: Number(lon) };
   const wide = kind === 'region' || kind === 'country';
-  return { id, kind, name, country, ...here, radiusKm: wide ? reach(here, kind === 'country' ? country : id, kind === 'country') : townKm(Number(population) || 0), within: parentsOf(parent) };
+  return { id, kind, name, country, ...here, radiusKm: wide ? reach(here, kind === 'country' ? country : id) : townKm(Number(population) || 0), within: parentsOf(parent) };
 }
 
 function townKm(population: number): number {
@@ -47,18 +53,34 @@ function townKm(population: number): number {
 
 function parentsOf(parent: string): string[] {
   const out: string[] = [];
-  for (let at = parent; at !== '' && !out.includes(at) && out.length < PARENTS_MAX; at = rowsOf(placesTable, at)[0]?.[7] ?? '') out.push(at);
+  for (let at = parent; at !== '' && !out.includes(at) && out.length < PARENTS_MAX; at = places(at)[0]?.[7] ?? '') out.push(at);
   return out;
 }
 
-/** Distance to the furthest settlement of a region or country, in whole kilometres, at least that of a town. */
-function reach(from: Point, holder: string, byCountry: boolean): number {
+/** Distance to the furthest settlement of a region (by its id) or country (by its code), in whole kilometres, at least that of a town. */
+function reach(from: Point, holder: string): number {
   let furthest = TOWN_KM[0]?.[1] as number;
-  for (const line of placesTable.split('\n')) {
-    const cells = line.split('\t');
-    if ((byCountry ? cells[2] : cells[7]) === holder && cells[3]) furthest = Math.max(furthest, kilometres(from, { lat: Number(cells[3]), lon: Number(cells[4]) }));
-  }
+  for (const settlement of settlements().get(holder) ?? []) furthest = Math.max(furthest, kilometres(from, settlement));
   return Math.ceil(furthest);
+}
+
+let held: ReadonlyMap<string, readonly Point[]> | undefined;
+
+/** Settlements by the id of the place that holds them, and by the code of their country. */
+function settlements(): ReadonlyMap<string, readonly Point[]> {
+  if (held) return held;
+  const found = new Map<string, Point[]>();
+  for (const line of placesTable.split('\n')) {
+    const [, , country = '', lat = '', lon = '', , , parent = ''] = line.split('\t');
+    if (lat === '') continue;
+    const here = { lat: Number(lat), lon: Number(lon) };
+    for (const holder of [country, parent]) {
+      const others = found.get(holder);
+      if (others) others.push(here);
+      else found.set(holder, [here]);
+    }
+  }
+  return (held = found);
 }
 
 interface Point {
@@ -91,31 +113,42 @@ const OTHER_SIDES: Readonly<Record<string, { readonly en: string; readonly ar: s
 export function sideName(side: Side, lang: 'ar' | 'en'): string {
   const other = OTHER_SIDES[side]?.[lang];
   if (other !== undefined) return other;
-  const named = rowsOf(lang === 'ar' ? actorsAr : actorsEn, side).find(([, role]) => role === 'name')?.[2];
-  return named ?? rowsOf(actorsTable, side)[0]?.[3] ?? side;
+  const named = actorNames[lang](side).find(([, role]) => role === 'name')?.[2];
+  return named ?? actors(side)[0]?.[3] ?? side;
 }
 
 /** What a side is: `state`, `igo`, `group` ..., or null when no table knows it. */
 export function sideKind(side: Side): string | null {
-  return side in OTHER_SIDES ? null : (rowsOf(actorsTable, side)[0]?.[1] ?? null);
+  return side in OTHER_SIDES ? null : (actors(side)[0]?.[1] ?? null);
 }
 
 /** The name of a place in a language, the one made by hand first; null when the tables have none. */
 export function placeName(id: string, lang: 'ar' | 'en'): string | null {
-  const own = rowsOf(placesOwnAr, id)[0];
-  if (lang === 'ar') return own?.[4] ?? rowsOf(placesAr, id)[0]?.[1] ?? null;
-  return rowsOf(placesTable, id)[0]?.[6] ?? own?.[3] ?? null;
+  const own = placesByHand(id)[0];
+  if (lang === 'ar') return own?.[4] ?? placesInArabic(id)[0]?.[1] ?? null;
+  return places(id)[0]?.[6] ?? own?.[3] ?? null;
 }
 
 /** The rows of an id, which stand together in a table. */
-function rowsOf(table: string, id: string): string[][] {
-  const head = `${id}\t`;
-  const out: string[][] = [];
-  for (let at = table.startsWith(head) ? 0 : table.indexOf(`\n${head}`) + 1; table.startsWith(head, at); ) {
-    const line = table.indexOf('\n', at);
-    const end = line < 0 ? table.length : line;
-    out.push(table.slice(at, end).split('\t'));
-    at = end + 1;
-  }
-  return out;
+function indexed(table: string): (id: string) => readonly (readonly string[])[] {
+  let starts: Map<string, number> | undefined;
+  return (id) => {
+    starts ??= startsOf(table);
+    const head = `${id}\t`;
+    const rows: string[][] = [];
+    for (let at = starts.get(id) ?? table.length; table.startsWith(head, at); ) {
+      const line = table.indexOf('\n', at);
+      const end = line < 0 ? table.length : line;
+      rows.push(table.slice(at, end).split('\t'));
+      at = end + 1;
+    }
+    return rows;
+  };
+}
+
+/** Where the first row of each id begins. */
+function startsOf(table: string): Map<string, number> {
+  const starts = new Map<string, number>();
+  for (const { 1: id = '', index } of table.matchAll(/^([^\t\n]*)\t/gm)) if (!starts.has(id)) starts.set(id, index);
+  return starts;
 }
