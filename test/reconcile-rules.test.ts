@@ -73,6 +73,13 @@ describe('what makes a truce', () => {
     expect(reconcile([report({ id: 'a', date: '2020-10-10', text })]).truces).toMatchObject([{ parties: ['ARM', 'AZE'], mediators: ['RUS'], inForce: { day: '2020-10-10', part: 'noon' } }]);
   });
 
+  it('has the parties that a mention gives it, before the two sides of a report', () => {
+    const fight = report({ id: 'a', date: '2015-07-27', text: 'تبادل الحوثيون والمقاومة الشعبية القصف في بلدة سالم أمس. وانسحب الحوثيون والمقاومة الشعبية من جبل النهد. وقال ناشطون إن هدنة إنسانية بدأت منتصف ليل الأحد. وقال ناشطون إن الهدنة بدأت منتصف ليل الأحد.' });
+    const declared = report({ id: 'b', date: '2015-07-27', text: 'قصف التحالف بقيادة السعودية مواقع الحوثيين في بلدة سالم الجمعة. وأعلن التحالف هدنة إنسانية تبدأ منتصف ليل الأحد.' });
+    expect(reconcile([fight]).truces).toMatchObject([{ parties: ['HOUTHI', 'POPULAR-RESISTANCE'] }]);
+    expect(reconcile([fight, declared]).truces).toMatchObject([{ parties: ['HOUTHI', 'SAU'], mediators: [] }]);
+  });
+
   it('knows two truces by two days told in one breath', () => {
     const text = 'تدور معارك عنيفة بين أرمينيا وأذربيجان في الإقليم منذ 27 سبتمبر. وسبقت هذه الهدنة هدنتان رعتهما روسيا في 10 و17 أكتوبر.';
     expect(reconcile([report({ id: 'a', date: '2020-10-26', text })]).truces.map((t) => [t.agreed.from, t.mediators.join()])).toEqual([['2020-10-10', 'RUS'], ['2020-10-17', 'RUS']]);

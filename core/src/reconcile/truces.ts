@@ -84,20 +84,24 @@ function isEntry(t: Testimony): boolean {
 }
 
 /**
- * The two sides that mentions name most often; more when they come as often. Mentions that name two tell it; where none does, who
- * speaks of its keeping is the other.
+ * The two sides that mentions name most often; more when they come as often. Mentions that name two tell it, those before that only
+ * took the two sides of their report; where none does, who speaks of its keeping is the other.
  */
 function partiesIn(mentions: readonly Testimony[]): Side[] {
   const history = mentions.every(isHistory);
   const named = mentions.map((t) => partiesOf(toldOf(t, history)));
   const pairs = named.filter((sides) => sides.length > 1);
-  const told = pairs.length > 0 ? pairs : [...named, ...mentions.map((t) => partiesOf(t.claimant))];
+  const own = pairs.length > 0 ? named.filter((sides, i) => sides.length > 1 && !(mentions[i] as Testimony).claim.by.every(isOfReport)) : [];
+  const told = own.length > 0 ? own : pairs.length > 0 ? pairs : [...named, ...mentions.map((t) => partiesOf(t.claimant))];
   const count = new Map<Side, number>();
   for (const side of told.flat()) count.set(side, (count.get(side) ?? 0) + 1);
   const ranked = [...count].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
   const second = ranked[1]?.[1] ?? 0;
   return ranked.filter(([, n]) => n >= second).map(([side]) => side).sort();
 }
+
+/** The two sides of the report, for want of others. */
+const isOfReport = (p: Testimony['claim']['by'][number]): boolean => p.rule?.endsWith('party-pair') ?? false;
 
 /** The sides of a mention. Those of a truce of another war only from its words: the two sides of the report are not its parties by that. */
 function toldOf(t: Testimony, history: boolean): Side[] {
@@ -107,7 +111,7 @@ function toldOf(t: Testimony, history: boolean): Side[] {
 /** Who is named with the parties, is said to have mediated it, or announces a truce of others, is no party to it. */
 function mediatorsOf(mentions: readonly Testimony[], parties: readonly Side[]): Side[] {
   const history = mentions.every(isHistory);
-  const found = mentions.flatMap((t) => [...toldOf(t, history), ...(t.claim.facets['mediator']?.value.split('+') ?? []), ...(t.statement && t.statement.act.value !== 'call' && meetIn(parties, sidesOf(t.claim.by)) ? claimantsOf(t) : [])]);
+  const found = mentions.flatMap((t) => [...(t.claim.by.every(isOfReport) ? [] : toldOf(t, history)), ...(t.claim.facets['mediator']?.value.split('+') ?? []), ...(t.statement && t.statement.act.value !== 'call' && meetIn(parties, sidesOf(t.claim.by)) ? claimantsOf(t) : [])]);
   return [...new Set(found)].filter((side) => !parties.includes(side) && (partiesOf([side]).length > 0 || side.startsWith('IGO:'))).sort();
 }
 

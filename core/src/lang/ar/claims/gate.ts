@@ -1,6 +1,7 @@
 /** A trigger is not an event: what must stand beside it before a happening is told rather than only named. */
 import type { EventType } from '../../../model/index.ts';
 import type { ArAnalysis, ClaimDraft, CountMention, PartyDraft } from '../parts.ts';
+import { crowdAfter, travels } from './arrive.ts';
 import { type Cluster, isCumulative, isInstrument } from './cluster.ts';
 import type { Roles, Scope } from './sides.ts';
 import { facet, type Frame, type Trigger } from './trigger.ts';
@@ -47,6 +48,7 @@ export function tells(a: ArAnalysis, x: Told): boolean {
   if (facet(main, 'need') === 'arms') return armsBefore(a, x);
   if (facet(main, 'need') === 'arms-moved' && !armsAfter(a, x)) return false;
   if (facet(main, 'need') === 'party' && parties(x).length === 0) return false;
+  if (facet(main, 'need') === 'person' && main.verb && !x.roles.by.some((p) => travels(a, p))) return false;
   if (main.type === 'support' && (isCargo(a, x) || /حظر$/.test(a.tokens.form[main.first - 1] ?? ''))) return false; // "حظر التسليح"
   if (facet(main, 'need') === 'company' && !main.verb && !inCompany(a, main)) return false;
   if (facet(main, 'need') === 'truce' && !truceBefore(a, main)) return false;
@@ -163,12 +165,6 @@ const isGround = (a: ArAnalysis, t: Trigger): boolean => !t.verb && t.definite &
 
 /** "أوقفت القصف", "أوقف العمليات": who is arrested is told, or how many; else something was stopped. */
 const stops = (x: Told): boolean => x.main.hit.row.id === 'measure.detain' && x.main.verb && x.roles.on.length === 0 && x.counts.length === 0;
-
-const MANY = words('many');
-const ARRIVE = /^contact\.(arrive|receive)/;
-
-/** "وصل نحو 2500 لاجئ", "استقبلت البلدة أعدادا من النازحين": many people pay no visit. */
-const crowdAfter = (a: ArAnalysis, t: Trigger): boolean => t.verb && ARRIVE.test(t.hit.row.id) && (MANY.has(a.tokens.form[t.last + 1] ?? '') || a.numberAt[t.last + 1] !== -1);
 
 /** "دعا إلى الالتزام بالهدنة": to keep what exists is asked, nothing happens. */
 function kept(a: ArAnalysis, x: Told): boolean {

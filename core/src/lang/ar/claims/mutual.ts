@@ -15,13 +15,14 @@ const WARRING: ReadonlySet<Frame> = new Set(['mutual', 'truce', 'war']);
 
 /** Those joined by بين and مع, the owner, and the subject of the clause. */
 export function mutualRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
+  const dates = datesOnly(a, t);
   const near = argsAfter(a, t.last + 1, scope.to);
   const args = near.some((x) => x.prep === 'بين') ? near : [...near, ...joinedByBetween(a, t.last + 1, scope.to)];
-  const told = args.filter((x) => isParty(a, t, x));
+  const told = args.filter((x) => isParty(a, t, x) && !(dates && x.prep === ''));
   const between = distinct(told.map((x) => partyOfArg(a, x, 'ar.event.party')));
-  const aimed = t.frame === 'war' || t.frame === 'mutual' || t.frame === 'truce' ? distinct(args.filter((x) => AGAINST.has(x.prep)).map((x) => partyOfArg(a, x, 'ar.event.target'))) : NONE;
+  const aimed = !dates && WARRING.has(t.frame) ? distinct(args.filter((x) => AGAINST.has(x.prep)).map((x) => partyOfArg(a, x, 'ar.event.target'))) : NONE;
   const two = told.some((x) => x.prep === 'بين') && between.flatMap((p) => p.sides).length > 1;
-  const found = two || facet(t, 'need') === 'truce' || datesOnly(a, t) ? NONE : leading(a, t, scope);
+  const found = two || dates ? NONE : leading(a, t, scope);
   const lead = WARRING.has(t.frame) ? found.filter((p) => p.sides.some(isWarring)) : found;
   if ((t.type === 'support' || t.type === 'other') && lead.length > 0) return { by: lead, on: without(between, lead) };
   const by = distinct([...lead, ...between, ...(t.frame === 'call' || t.frame === 'meet' ? counterparts(a, t, scope) : [])]);
@@ -58,7 +59,7 @@ const SINCE_REACH = 3;
 /** The same before its beginning: "بعد خمس دقائق من بدء سريان الهدنة". */
 const BEGUN_REACH = 6;
 
-/** "قصف، بعد بدء الهدنة، منطقتين", "منذ اندلاع القتال", "وبدأ سريانها": a truce or a war that only dates another act has not its subject. */
+/** "قصف، بعد بدء الهدنة، منطقتين", "منذ اندلاع القتال", "وبدأ سريانها": a truce or a war that only dates another act has neither its subject nor its target. */
 function datesOnly(a: ArAnalysis, t: Trigger): boolean {
   if (facet(t, 'need') === 'truce') return true;
   if (facet(t, 'stage') !== 'in_force' && (t.verb || !(t.definite || (a.tokens.form[t.last] as string).startsWith('ال')) || (t.frame !== 'truce' && t.frame !== 'war'))) return false;

@@ -51,8 +51,18 @@ function rivalsIn(a: ArAnalysis): ReadonlyMap<Side, Side> {
 /** Two of them are known to fight each other (gazetteer), and both are states. */
 const atWar = (sides: readonly Side[]): boolean => RIVALS.some(([x, y]) => isState(x) && isState(y) && sides.includes(x) && sides.includes(y));
 
+const foesOf = (side: Side): readonly Side[] => RIVALS.flatMap(([x, y]) => (x === side ? [y] : y === side ? [x] : []));
+
+/** "الحوثيين وقوات صالح": two that do not fight each other, and fight the same third, stand on one side. */
+function allied([x, y]: readonly Side[]): boolean {
+  if (x === undefined || y === undefined) return false;
+  const foes = foesOf(x);
+  return !foes.includes(y) && foesOf(y).some((foe) => foes.includes(foe));
+}
+
 /** Who is told to fight whom: counted from the claims that name both. */
 export function opponentsOf(a: ArAnalysis, claims: readonly ClaimDraft[]): Opponents {
+  const joined = allied(a.pair) ? [] : a.pair;
   const count = new Map<string, number>();
   const add = (x: Side, y: Side, n: number): void => {
     if (x === y || x === 'CIV' || y === 'CIV' || x.startsWith('IGO:')) return;
@@ -72,9 +82,9 @@ export function opponentsOf(a: ArAnalysis, claims: readonly ClaimDraft[]): Oppon
       add(by[1] as Side, by[0] as Side, 2);
     }
   }
-  if (a.pair.length === 2 && a.pair.some((s) => a.belligerents.includes(s))) {
-    add(a.pair[0] as Side, a.pair[1] as Side, 1);
-    add(a.pair[1] as Side, a.pair[0] as Side, 1);
+  if (joined.length === 2 && joined.some((s) => a.belligerents.includes(s))) {
+    add(joined[0] as Side, joined[1] as Side, 1);
+    add(joined[1] as Side, joined[0] as Side, 1);
   }
   const groups = a.belligerents.filter((s) => !isState(s));
   // Of two states at war the group sides with one.
@@ -92,10 +102,10 @@ export function opponentsOf(a: ArAnalysis, claims: readonly ClaimDraft[]): Oppon
   }
   const mutual = (x: Side, y: Side): number => Math.min(count.get(`${x} ${y}`) ?? 0, count.get(`${y} ${x}`) ?? 0);
   const top = [...best].sort((p, q) => mutual(...q) - mutual(...p))[0];
-  const pair = top && mutual(...top) >= MUTUAL_MIN && a.pair.length < 2 ? top : a.pair.length === 2 && count.get(`${a.pair[0]} ${a.pair[1]}`) !== undefined && (count.get(`${a.pair[0]} ${a.pair[1]}`) as number) + (count.get(`${a.pair[1]} ${a.pair[0]}`) as number) > 2 ? a.pair : [];
+  const pair = top && mutual(...top) >= MUTUAL_MIN && joined.length < 2 ? top : joined.length === 2 && count.get(`${joined[0]} ${joined[1]}`) !== undefined && (count.get(`${joined[0]} ${joined[1]}`) as number) + (count.get(`${joined[1]} ${joined[0]}`) as number) > 2 ? joined : [];
   const known = rivalsIn(a);
   const [one, two] = a.belligerents;
-  return { of: best, rivals: known, pair, joined: a.pair, first: one && two && (known.get(one) === two || known.get(two) === one) ? [one, two] : [] };
+  return { of: best, rivals: known, pair, joined, first: one && two && (known.get(one) === two || known.get(two) === one) ? [one, two] : [] };
 }
 
 export const guess = (side: Side, rule: string): PartyDraft => ({ sides: [side], mention: null, rule });

@@ -51,6 +51,7 @@ export function inStory(a: ArAnalysis, all: readonly Reading[], statements: read
     let c: ClaimDraft = act && x.back && ACTS.has(x.claim.type) && x.claim.status === 'actual' ? again(x, act) : x.claim;
     c = counted(a, c, out);
     if (c.on.length === 0 && AIMED.has(c.type)) c = amended(c, { on: accuser(c, statements) });
+    if (c.type === 'ceasefire') c = declared(c, statements, opponents);
     if (c.type !== 'control' || isTaking(a, c)) c = withOpponent(c, opponents);
     if (x.back && c.by.length === 0 && ACTS.has(c.type)) c = authored(c, list);
     if (x.arms) c = ready(c, out, opponents);
@@ -83,6 +84,21 @@ function accuser(c: ClaimDraft, statements: readonly StatementDraft[]): readonly
   const charged = c.by.length > 0 && c.by.every((p) => p.rule === 'ar.event.agent-accused' && p.sides.every(isState));
   return charged && speaker && speaker.sides.length > 0 && speaker.sides.every((s) => NAMELESS.has(s)) ? [{ sides: speaker.sides, mention: null, rule: 'ar.event.target-accuser' }] : [];
 }
+
+/** "أعلن التحالف هدنة": a party of the war that declares a truce, or commits itself to one, has it with whom it fights. */
+function declared(c: ClaimDraft, statements: readonly StatementDraft[], opponents: Opponents): ClaimDraft {
+  const { speaker, act, content } = statements[c.statement] ?? {};
+  const [side, ...others] = speaker?.sides ?? [];
+  if (side === undefined || others.length > 0 || c.by.length + c.on.length > 0 || !act || !DECLARES.has(act)) return c;
+  if (c.trigger.first - (content?.[0]?.first ?? 0) > DECLARED_REACH) return c;
+  const told = opponents.of.get(side);
+  const foe = told !== undefined && opponents.of.get(told) === side ? told : opponents.rivals.get(side);
+  return foe === undefined ? c : amended(c, { by: [guess(side, 'ar.event.agent-speaker'), guess(foe, 'ar.event.adversary')] });
+}
+
+/** Tokens of a declaration before the truce that it declares. */
+const DECLARED_REACH = 3;
+const DECLARES: ReadonlySet<StatementDraft['act']> = new Set(['assert', 'commit']);
 
 /** Rules that take the speaker, or whoever else the clause has, for who did it. */
 const GUESSED: ReadonlySet<string> = new Set(['ar.event.agent-speaker', 'ar.event.agent-pronoun', 'ar.event.agent-clause', 'ar.event.agent-sentence']);

@@ -1,0 +1,20 @@
+/** Who pays a visit when he arrives, and who only comes. */
+import type { ActorClass } from '../../api.ts';
+import type { ArAnalysis, PartyDraft } from '../parts.ts';
+import type { Trigger } from './trigger.ts';
+import { words } from './words.ts';
+
+const MANY = words('many');
+const ARRIVE = /^contact\.(arrive|receive)/;
+
+/** "وصل نحو 2500 لاجئ", "استقبلت البلدة أعدادا من النازحين": many people pay no visit. */
+export const crowdAfter = (a: ArAnalysis, t: Trigger): boolean => t.verb && ARRIVE.test(t.hit.row.id) && (MANY.has(a.tokens.form[t.last + 1] ?? '') || a.numberAt[t.last + 1] !== -1);
+
+const DELEGATION = words('delegation');
+const PERSON: ReadonlySet<ActorClass> = new Set(['person', 'office']);
+
+/** A person, an office or a delegation arrives to meet somebody; aircraft, fighters and aid only come. */
+export function travels(a: ArAnalysis, { mention: m }: PartyDraft): boolean {
+  if (m === null) return false;
+  return PERSON.has(m.cls) || m.personal !== null || a.tokens.form.slice(m.first, m.last + 1).some((form) => DELEGATION.has(form));
+}
