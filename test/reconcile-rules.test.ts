@@ -117,3 +117,25 @@ describe('harm told right after an act', () => {
     expect(reconcile([report({ id: 'a', text: text('بلدة نارلي', 'وأن القوات البيلاروسية قتلت مدنيا في') })]).incidents).toHaveLength(2);
   });
 });
+
+describe('two sides of a fight', () => {
+  const both = (one: string, other: string): ReturnType<typeof reconcile> => reconcile([report({ id: 'a', date: '2015-08-03', text: one }), report({ id: 'b', date: '2015-08-03', text: other })]);
+  const clash = (who: string, foe: string): string => `${who} في اشتباكات مع ${foe} في مدينة تعز اليوم الاثنين.`;
+
+  it('do not contradict each other by whom they name first', () => {
+    const { incidents } = both('قال الجيش اليمني إنه خاض معارك ضد الحوثيين في مدينة تعز اليوم الاثنين.', 'قال الحوثيون إنهم خاضوا معارك ضد الجيش اليمني في مدينة تعز اليوم الاثنين.');
+    expect(incidents).toMatchObject([{ contradictions: [] }]);
+    expect(incidents[0]?.accounts.map((a) => a.claimant).sort()).toEqual(['HOUTHI', 'YEM']);
+  });
+
+  it('have their dead apart: those of one correct nothing in those of the other', () => {
+    const { incidents, tolls } = both(clash('قال الجيش اليمني إن عشرة من جنوده قتلوا', 'الحوثيين'), clash('قال الجيش اليمني إن خمسة عشر من الحوثيين قتلوا', 'الجيش اليمني'));
+    expect(incidents).toMatchObject([{ contradictions: [] }]);
+    expect(tolls.map((s) => `${s.of.join()} ${s.points.map((p) => p.n).join()}`).sort()).toEqual(['HOUTHI 15', 'YEM 10']);
+  });
+
+  it('count civilians without a side as their own, fighters without a side as nobody\'s', () => {
+    const struck = (dead: string): string => `قال الحوثيون إن عشرة ${dead} قتلوا في غارة على معسكر في مدينة تعز اليوم الاثنين.`;
+    expect(both(struck('مقاتلين'), struck('مدنيين')).tolls.map((s) => `${s.population} ${s.of.join()}`).sort()).toEqual(['civilian HOUTHI', 'combatant ']);
+  });
+});

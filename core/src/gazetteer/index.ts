@@ -45,8 +45,17 @@ export function loadGazetteer(own?: OwnNames): Gazetteer {
 export interface Geography {
   /** The places that hold it, nearest first, its own id at the head; ends at the state. */
   within(place: string): readonly string[];
+  /** The two cannot be one, nor lie in each other. Of a place that was entered by hand the tables know the state alone, of one that spans states ("Sahel") nothing. */
+  apart(one: string, other: string): boolean;
   readonly kindOf: (place: string) => string | null;
 }
+
+const BY_HAND = 'own:';
+/** A place and its state: the tables know nothing between the two. */
+const STATE_ALONE = 2;
+/** Kinds that hold settlements, and kinds that may lie in one. */
+const WIDE: ReadonlySet<string> = new Set(['region', 'district', 'physical']);
+const INSIDE: ReadonlySet<string> = new Set(['site', 'district', 'physical']);
 
 /** Parses the parents of all places. Call once and keep the result. */
 export function loadGeography(): Geography {
@@ -57,12 +66,22 @@ export function loadGeography(): Geography {
   const inState = (id: string, country: string): string => (states.get(country) === id ? '' : (states.get(country) ?? ''));
   for (const [id = '', kind = '', country = '', , , , , parent = ''] of cells) rows.set(id, { kind, parent: parent || inState(id, country) });
   for (const table of [placesOwnAr, placesOwnEn]) for (const [id = '', kind = '', country = ''] of cellsOf(table)) if (!rows.has(id)) rows.set(id, { kind, parent: inState(id, country) });
+  const within = (place: string): readonly string[] => {
+    const out: string[] = [];
+    for (let at = place; at !== '' && !out.includes(at); at = rows.get(at)?.parent ?? '') out.push(at);
+    return out;
+  };
+  const kindOf = (place: string): string | null => rows.get(place)?.kind ?? null;
+  /** Whether it lies there is not told by the tables. */
+  const mayLieIn = (place: string, holder: string): boolean =>
+    WIDE.has(kindOf(holder) ?? '') ? holder.startsWith(BY_HAND) || within(place).length <= STATE_ALONE : INSIDE.has(kindOf(place) ?? '');
   return {
-    within(place) {
-      const out: string[] = [];
-      for (let at = place; at !== '' && !out.includes(at); at = rows.get(at)?.parent ?? '') out.push(at);
-      return out;
+    within, kindOf,
+    apart(one, other) {
+      const [up, down] = [within(one), within(other)];
+      const [state, foreign] = [up.at(-1) ?? '', down.at(-1) ?? ''];
+      if (up.includes(other) || down.includes(one) || kindOf(state) !== 'country' || kindOf(foreign) !== 'country') return false;
+      return state !== foreign || !(mayLieIn(one, other) || mayLieIn(other, one));
     },
-    kindOf: (place) => rows.get(place)?.kind ?? null,
   };
 }

@@ -1,8 +1,8 @@
 /** Accounts side by side: one column a claimant, one row a field, and where the columns disagree. */
-import type { Account, AccountField, Agreement, Contradiction, Count, Position, Side, Testimony, Version } from '../model/index.ts';
+import type { Account, AccountField, Agreement, Claim, Contradiction, Count, Position, Side, Testimony, Version } from '../model/index.ts';
 import type { Cluster, World } from './cluster.ts';
 import { gap } from './days.ts';
-import { meetIn, partiesOf, sidesOf } from './parties.ts';
+import { MUTUAL, meetIn, partiesOf, sidesOf } from './parties.ts';
 
 /** The column of what outlets say in their own voice. */
 export const OUTLETS: Side = 'MEDIA';
@@ -129,17 +129,22 @@ function* conflicts(a: Testimony, b: Testimony, { geography }: World): Generator
     yield { kind: 'occurrence', note: 'one says that it happened, the other that it did not' };
     return;
   }
-  const [byX, byY, onX, onY] = [sidesOf(x.by), sidesOf(y.by), sidesOf(x.on), sidesOf(y.on)];
+  const [byX, byY, onX, onY] = MUTUAL.has(x.type.value) || MUTUAL.has(y.type.value) ? [fighters(x), fighters(y), [], []] : [sidesOf(x.by), sidesOf(y.by), sidesOf(x.on), sidesOf(y.on)];
   if (byX.length > 0 && byY.length > 0 && !meetIn(byX, byY)) yield { kind: 'actor', note: `${byX.join('+')} or ${byY.join('+')}` };
   if (onX.length > 0 && onY.length > 0 && !meetIn(onX, onY) && !onX.includes('CIV') && !onY.includes('CIV')) yield { kind: 'target', note: `${onX.join('+')} or ${onY.join('+')}` };
   const [placeX, placeY] = [x.place?.value.id, y.place?.value.id];
-  if (placeX && placeY && x.place?.how === 'stated' && y.place?.how === 'stated' && !geography.within(placeX).includes(placeY) && !geography.within(placeY).includes(placeX)) yield { kind: 'place', note: `${x.place.value.name} or ${y.place.value.name}` };
+  if (placeX && placeY && x.place?.how === 'stated' && y.place?.how === 'stated' && geography.apart(placeX, placeY)) yield { kind: 'place', note: `${x.place.value.name} or ${y.place.value.name}` };
   if (x.time?.how === 'stated' && y.time?.how === 'stated' && (gap(a.days, b.days) ?? 0) > 0) yield { kind: 'time', note: `${x.time.value.edtf} or ${y.time.value.edtf}` };
+  const [harmedX, harmedY] = [partiesOf(sidesOf(x.on)), partiesOf(sidesOf(y.on))];
+  if (harmedX.length > 0 && harmedY.length > 0 && !meetIn(harmedX, harmedY)) return;
   for (const c of x.counts) {
     const d = y.counts.find((other) => other.what === c.what && other.whom === c.whom && other.cumulative === c.cumulative && other.subset === c.subset);
     if (d && disagree(c, d)) yield { kind: 'number', note: `${figure(c)} or ${figure(d)}` };
   }
 }
+
+/** In a fight it counts who takes part, whoever is told to have begun. */
+const fighters = ({ by, on }: Claim): Side[] => sidesOf([...by, ...on]).filter((side) => side !== 'CIV');
 
 /** Two figures that no number satisfies. */
 function disagree(a: Count, b: Count): boolean {

@@ -1,5 +1,9 @@
 /** Sides as reconciling compares them. */
-import type { Field, Party, Side } from '../model/index.ts';
+import { EVENTS } from '../events/index.ts';
+import type { EventType, Field, Party, Side } from '../model/index.ts';
+
+/** Types in which both parties take part alike. */
+export const MUTUAL: ReadonlySet<EventType> = new Set(EVENTS.filter((e) => e.mutual).map((e) => e.type));
 
 /** Sides that are no party to a conflict. */
 const BYSTANDER = /^(?:CIV|UNK|MEDIA|NGO|IGO:.*)$/;

@@ -1,10 +1,9 @@
 /** Do a claim and an incident speak of one happening? Points for what agrees, against for what does not, each with its rule. */
-import { EVENTS } from '../events/index.ts';
-import type { EventType, Field, PlaceRef, Reason, Testimony } from '../model/index.ts';
+import type { Field, PlaceRef, Reason, Testimony } from '../model/index.ts';
 import { gap, length, meet } from './days.ts';
 import { type Cluster, isGeneral, isState, type World } from './cluster.ts';
 import { actOf, mayBeOne } from './harm.ts';
-import { isKnown, meetIn, partiesOf, sidesOf } from './parties.ts';
+import { isKnown, MUTUAL, meetIn, partiesOf, sidesOf } from './parties.ts';
 
 /** From so many points on, two are one. Tuned on the sample dossier. */
 const ENOUGH = 5;
@@ -23,9 +22,6 @@ const TELLING = 100;
 
 /** Members of an incident whose words are compared; more would cost and say no more. */
 const COMPARED = 8;
-
-/** Types in which both parties take part alike. */
-const MUTUAL: ReadonlySet<EventType> = new Set(EVENTS.filter((e) => e.mutual).map((e) => e.type));
 
 /** What like words and one report can add at the most. */
 const WORDS_MOST = 3;

@@ -2,7 +2,7 @@
 import type { Count, Side, Testimony, TollPoint, TollSeries } from '../model/index.ts';
 import { claimantsOf, OUTLETS } from './accounts.ts';
 import { byDay } from './days.ts';
-import { partiesOf, sidesOf } from './parties.ts';
+import { meetIn, partiesOf, sidesOf } from './parties.ts';
 import { compare, isHistory } from './testimony.ts';
 import { plainWords } from './words.ts';
 
@@ -28,20 +28,40 @@ interface Figure {
  */
 export function tollsOf(testimonies: readonly Testimony[], incidentOf: ReadonlyMap<string, string>): TollSeries[] {
   const series = new Map<string, { readonly head: Omit<TollSeries, 'points' | 'of' | 'since'>; readonly figures: Figure[] }>();
-  for (const figure of figuresIn(testimonies)) {
-    const { t, count, claimants, population, cumulative } = figure;
-    const incident = cumulative ? null : (incidentOf.get(t.id) ?? null);
-    if (!cumulative && incident === null) continue;
+  const told = figuresIn(testimonies).flatMap((figure) => {
+    const incident = figure.cumulative ? null : (incidentOf.get(figure.t.id) ?? null);
+    return figure.cumulative || incident !== null ? [{ ...figure, incident }] : [];
+  });
+  const camp = campsOf(told);
+  for (const figure of told) {
+    const { t, count, claimants, population, cumulative, incident } = figure;
     for (const claimant of claimants) {
       const scope = cumulative ? 'cumulative' : 'incident';
       const speaker = bodyOf(t, claimant);
-      const key = [speaker === null ? claimant : `${claimant}:${t.statement?.speaker.actor ?? plainWords(speaker).join('-')}`, population, count.what, scope, incident ?? [...ofWhom(t, claimant), ...warOf(t)].join('+')].join(' ');
+      const key = [speaker === null ? claimant : `${claimant}:${t.statement?.speaker.actor ?? plainWords(speaker).join('-')}`, population, count.what, scope, ...(incident === null ? [[...ofWhom(figure, claimant), ...warOf(t)].join('+')] : [incident, ...camp(incident, t)])].join(' ');
       const kept = series.get(key) ?? { head: { id: `tol_${key.replaceAll(' ', '_')}`, claimant, speaker, population, measure: count.what, scope, incident }, figures: [] };
       kept.figures.push(figure);
       series.set(key, kept);
     }
   }
-  return [...series.values()].map(({ head, figures }) => ({ ...head, of: [...new Set(figures.flatMap(({ t }) => ofWhom(t, head.claimant)))].sort(), since: sinceOf(figures, head.scope), points: pointsOf(figures, head.scope) })).sort((a, b) => compare(a.id, b.id));
+  return [...series.values()].map(({ head, figures }) => ({ ...head, of: [...new Set(figures.flatMap((figure) => ofWhom(figure, head.claimant)))].sort(), since: sinceOf(figures, head.scope), points: pointsOf(figures, head.scope) })).sort((a, b) => compare(a.id, b.id));
+}
+
+/** Sides harmed in an incident that no claim names together: the dead of one are no correction of the dead of the other. */
+function campsOf(figures: readonly { readonly t: Testimony; readonly incident: string | null }[]): (incident: string, t: Testimony) => readonly string[] {
+  const camps = new Map<string, Side[][]>();
+  for (const { t, incident } of figures) {
+    const harmed = partiesOf(sidesOf(t.claim.on));
+    if (incident === null || harmed.length === 0) continue;
+    const known = camps.get(incident) ?? [];
+    const met = known.filter((camp) => meetIn(camp, harmed));
+    camps.set(incident, [...known.filter((camp) => !met.includes(camp)), [...new Set([...met.flat(), ...harmed])].sort()]);
+  }
+  return (incident, t) => {
+    const known = camps.get(incident) ?? [];
+    const own = known.length > 1 ? known.find((camp) => meetIn(camp, sidesOf(t.claim.on))) : undefined;
+    return own ? [own.join('+')] : [];
+  };
 }
 
 /** Sides that are classes of many, each of whom counts for himself; outlets only pass on. */
@@ -103,10 +123,10 @@ function byWord({ whom }: Count): 'civilian' | 'combatant' | null {
   return CIVILIAN.has(whom) ? 'civilian' : COMBATANT.has(whom) ? 'combatant' : null;
 }
 
-/** Whose dead they are: the sides harmed; a party that counts civilians without a side counts its own. */
-function ofWhom(t: Testimony, claimant: Side): Side[] {
+/** Whose dead they are: the sides harmed; a party that counts people without a side counts its own, but not fighters. */
+function ofWhom({ t, population }: Pick<Figure, 't' | 'population'>, claimant: Side): Side[] {
   const harmed = partiesOf(sidesOf(t.claim.on));
-  return harmed.length > 0 ? harmed : partiesOf([claimant]);
+  return harmed.length > 0 || population === 'combatant' ? harmed : partiesOf([claimant]);
 }
 
 /** A toll that ended long before it was printed is of an earlier war: the year tells which. */

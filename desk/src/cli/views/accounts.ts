@@ -19,7 +19,7 @@ export function incidentLines(i: Incident, voices: readonly Voice[], paper: Pape
   return [
     `${head}  ${c.dim(i.id)}`,
     ...columns(fieldRows(i), '  '),
-    ...i.contradictions.map((x) => `  ${c.red('contradiction')} ${x.kind}: ${isolate(x.note)}`),
+    ...[...new Set(i.contradictions.map((x) => `  ${c.red('contradiction')} ${x.kind}: ${isolate(x.note)}`))],
     ...i.accounts.flatMap((a) => voiceLines(a, voices, paper)),
     ...(i.background.length > 0 ? [c.dim(`  told as background besides: ${i.background.length}`)] : []),
   ];
@@ -36,11 +36,17 @@ function fieldRows(i: Incident): string[][] {
 function voiceLines(a: Account, voices: readonly Voice[], paper: Paper): string[] {
   const c = paper.colours;
   const mark = a.position === 'denies' ? c.yellow('denies') : a.position === 'silent' ? c.dim('no word that we hold; silence is not denial') : a.position;
-  const said = [...a.claims.slice(0, WORDS_DRAWN), ...a.denies].flatMap((id) => voices.filter((v) => v.claim === id)).flatMap((v) => [
+  const said = [...drawn(a.claims, voices).slice(0, WORDS_DRAWN), ...drawn(a.denies, voices)].flatMap((v) => [
     `    ${source(v, paper)}${a.denies.includes(v.claim) ? c.yellow('  denies besides') : ''}`,
     ...quoted(v.words, '    ', paper),
   ]);
   return [`  ${c.bold(c.cyan(safe(a.claimant)))}  ${mark}${a.origins > 1 ? c.dim(`, ${a.origins} origins`) : ''}`, ...said];
+}
+
+/** The voices of claims: one statement that tells several things is quoted once. */
+function drawn(claims: readonly string[], voices: readonly Voice[]): Voice[] {
+  const found = claims.flatMap((id) => voices.filter((v) => v.claim === id));
+  return found.filter((v, at) => found.findIndex((w) => w.document === v.document && w.words === v.words) === at);
 }
 
 function source(v: Voice, { colours }: Paper): string {
