@@ -43,7 +43,7 @@ const ledgerOptions = { searchKeys: (text: string) => searchKeys(text).map((k) =
 /** Runs a command on the ledger of the test; names of files are those of its folder. */
 async function isnad(args: readonly string[], { threads = 1, delay = (_: Captured): number => 0 } = {}): Promise<{ code: number; out: string; err: string }> {
   let [out, err] = ['', ''];
-  const paper = (take: (text: string) => void): World['stderr'] => ({ write: (text: string) => (take(text), true), once: () => undefined }) as unknown as World['stderr'];
+  const paper = (take: (text: string) => unknown): World['stderr'] => ({ write: (text: string) => take(text) !== null, once: () => undefined }) as unknown as World['stderr'];
   const world: World = {
     stdin: (async function* () {})(), stdout: paper((text) => (out += text)), stderr: paper((text) => (err += text)), env: { USER: 'tester' }, version: '0.0.0', cores: threads,
     now: () => clock, acquire: () => Promise.reject(new Error('not in a ledger')), exporter: { formats: FORMATS, exportAs, csv: flatCsv }, serve, refreshApart: (_, store) => refresh(store), giveOutApart: (_, store, order) => giveOut(store, { formats: FORMATS, exportAs, csv: flatCsv }, order), accountsOf, auditOf, web: 'none', ended: () => Promise.resolve(),

@@ -14,11 +14,9 @@ describe('tables', () => {
       const text = readFileSync(file, 'utf8');
       expect(text).toBe(text.normalize('NFC'));
       const seen = new Set<string>();
-      let width = 0;
       for (const line of text.split('\n')) {
         if (line === '' || line.startsWith('#')) continue;
         const cells = line.split('\t');
-        width ||= cells.length;
         expect(cells[0], line).toMatch(/^[\x21-\x7e]+$/);
         expect(line, line).not.toMatch(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufb50-\ufdff\ufe70-\ufefc\r]/);
         expect(seen.has(line), `twice: ${line}`).toBe(false);

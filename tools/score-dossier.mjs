@@ -2,11 +2,11 @@
 // missing and what is wrong. Shares: found rightly, of what is right and what was found besides (Jaccard); incidents by B-cubed F1.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as measures from '../eval/dossier.mjs';
+import { contacts, incidents as incidentsOf, origins, proposals, tolls, truces, violations } from '../eval/dossier.mjs';
 import { root, setupOrExit } from './setup.mjs';
 
 const TARGETS = { incidents: 0.92, origins: 1, truces: 1, violations: 1 };
-const KINDS = ['origins', 'truces', 'violations', 'tolls', 'contacts', 'proposals'];
+const MEASURES = { origins, truces, violations, tolls, contacts, proposals };
 
 setupOrExit();
 const { readerWith, reconcile } = await import('../core/dist/index.js');
@@ -30,8 +30,8 @@ async function reportOf(file) {
 const reports = [];
 for (const file of readdirSync(folder).filter((name) => name.endsWith('.html')).sort()) reports.push(await reportOf(file));
 const views = { reconciled: reconcile(reports), texts: new Map(reports.map((r) => [r.document, r.text])) };
-const incidents = measures.incidents(answers, views);
-const found = KINDS.map((kind) => [kind, measures[kind](answers, views)]);
+const incidents = incidentsOf(answers, views);
+const found = Object.entries(MEASURES).map(([kind, measure]) => [kind, measure(answers, views)]);
 const share = ({ right, of, wrong }) => right / (of + wrong.length);
 
 if (process.argv.includes('--misses')) {

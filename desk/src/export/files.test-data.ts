@@ -17,7 +17,7 @@ const buffer = (bytes: Uint8Array): ArrayBuffer => bytes.slice().buffer;
 export const parquetRows = (bytes: Uint8Array): Promise<Record<string, unknown>[]> => parquetReadObjects({ file: buffer(bytes) });
 export const parquetNotes = (bytes: Uint8Array): Record<string, string> => Object.fromEntries((parquetMetadata(buffer(bytes)).key_value_metadata ?? []).map((kv) => [kv.key, kv.value ?? '']));
 
-const unescape = (xml: string): string => xml.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&apos;|&#39;/g, "'").replace(/&amp;/g, '&');
+const unescaped = (xml: string): string => xml.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&apos;|&#39;/g, "'").replace(/&amp;/g, '&');
 
 /** A sheet of a workbook: its XML, and its cells with their types as they stand in it. */
 export interface ReadSheet {
@@ -28,13 +28,13 @@ export interface ReadSheet {
 /** Sheets in their order. */
 export function sheets(bytes: Uint8Array): ReadSheet[] {
   const files = unzipSync(bytes);
-  const shared = [...strFromU8(files['xl/sharedStrings.xml'] ?? new Uint8Array()).matchAll(/<si>(.*?)<\/si>/gs)].map(([, si = '']) => unescape([...si.matchAll(/<t[^>]*>(.*?)<\/t>/gs)].map((m) => m[1]).join('')));
+  const shared = [...strFromU8(files['xl/sharedStrings.xml'] ?? new Uint8Array()).matchAll(/<si>(.*?)<\/si>/gs)].map(([, si = '']) => unescaped([...si.matchAll(/<t[^>]*>(.*?)<\/t>/gs)].map((m) => m[1]).join('')));
   return Object.keys(files).filter((name) => /^xl\/worksheets\/sheet\d+\.xml$/.test(name)).sort().map((name) => {
     const xml = strFromU8(files[name] as Uint8Array);
     const rows = [...xml.matchAll(/<row [^>]*>(.*?)<\/row>/gs)].map(([, row = '']) => inColumns([...row.matchAll(/<c ([^>]*?)(?:\/>|>(.*?)<\/c>)/gs)].map(([, attributes = '', inner = '']) => {
       const type = /t="(\w+)"/.exec(attributes)?.[1] ?? 'n';
       const raw = /<v>(.*?)<\/v>/s.exec(inner)?.[1] ?? '';
-      return { type, style: /s="(\d+)"/.exec(attributes)?.[1] ?? '', value: type === 's' ? (shared[Number(raw)] ?? '') : unescape(raw), formula: inner.includes('<f'), column: columnOf(attributes) };
+      return { type, style: /s="(\d+)"/.exec(attributes)?.[1] ?? '', value: type === 's' ? (shared[Number(raw)] ?? '') : unescaped(raw), formula: inner.includes('<f'), column: columnOf(attributes) };
     })));
     return { xml, rows };
   });
