@@ -80,6 +80,12 @@ describe('what makes a truce', () => {
     expect(reconcile([fight, declared]).truces).toMatchObject([{ parties: ['HOUTHI', 'SAU'], mediators: [] }]);
   });
 
+  it('takes no side for a party that only speaks of it', () => {
+    const agreed = report({ id: 'a', date: '2023-09-25', text: 'توصلت أرمينيا وأذربيجان إلى هدنة في الإقليم في 20 سبتمبر.' });
+    const noted = report({ id: 'b', date: '2023-09-25', text: 'أبلغت موسكو عن جرح جنود يوم وقف إطلاق النار الذي تم التوصل إليه في 20 سبتمبر.' });
+    expect(reconcile([agreed, noted]).truces.map((t) => t.parties.join())).toEqual(['ARM,AZE']);
+  });
+
   it('knows two truces by two days told in one breath', () => {
     const text = 'تدور معارك عنيفة بين أرمينيا وأذربيجان في الإقليم منذ 27 سبتمبر. وسبقت هذه الهدنة هدنتان رعتهما روسيا في 10 و17 أكتوبر.';
     expect(reconcile([report({ id: 'a', date: '2020-10-26', text })]).truces.map((t) => [t.agreed.from, t.mediators.join()])).toEqual([['2020-10-10', 'RUS'], ['2020-10-17', 'RUS']]);

@@ -29,13 +29,13 @@ export function trucesOf(testimonies: readonly Testimony[]): Truce[] {
   for (const t of mentions.filter(isDated)) {
     const home = drafts.find((d) => (gap(d.days, t.days) ?? DAYS_APART + 1) <= DAYS_APART && agreeOnSides(d, t));
     if (home) add(home, t);
-    else drafts.push({ mentions: [t], days: t.days, sides: new Set(partiesOf(sidesOf([...t.claim.by, ...t.claim.on]))) });
+    else drafts.push({ mentions: [t], days: t.days, sides: new Set(sidesTold(t)) });
   }
   for (const t of mentions.filter((m) => !isDated(m))) {
     const here = drafts.filter((d) => t.claim.time?.how !== 'stated' && d.mentions.some((m) => m.document === t.document));
     const known = here.length === 1 ? here[0] : drafts.filter((d) => agreeOnSides(d, t) && (t.claim.time?.how === 'stated' ? gap(d.days, t.days) === 0 : byDay(d.days.from, t.published) <= 0)).sort((a, b) => byDay(b.days.from, a.days.from))[0];
     if (known) add(known, t);
-    else drafts.push({ mentions: [t], days: t.claim.time?.how === 'stated' ? t.days : { from: null, to: t.published }, sides: new Set(partiesOf(sidesOf([...t.claim.by, ...t.claim.on]))) });
+    else drafts.push({ mentions: [t], days: t.claim.time?.how === 'stated' ? t.days : { from: null, to: t.published }, sides: new Set(sidesTold(t)) });
   }
   const purposes = new Map<string, Testimony[]>();
   for (const t of testimonies) if (PURPOSES.has(FAMILY_OF.get(t.claim.type.value) ?? '')) purposes.set(t.document, [...(purposes.get(t.document) ?? []), t]);
@@ -54,11 +54,19 @@ function isAnnouncement(t: Testimony): boolean {
 function add(draft: Draft, t: Testimony): void {
   draft.mentions.push(t);
   if (isDated(t)) draft.days = meet(draft.days, t.days);
-  for (const side of partiesOf(sidesOf([...t.claim.by, ...t.claim.on]))) draft.sides.add(side);
+  for (const side of sidesTold(t)) draft.sides.add(side);
 }
 
+/** Whose truce a mention says it is. One side that only stands in the same clause ("موسكو أبلغت عن خروقات يوم الهدنة") tells nothing of it. */
+function sidesTold({ claim }: Testimony): Side[] {
+  const parties = [...claim.by, ...claim.on];
+  return parties.length === 1 && CLAUSE.test(parties[0]?.rule ?? '') ? [] : partiesOf(sidesOf(parties));
+}
+
+const CLAUSE = /\.agent-(?:clause|sentence)$/;
+
 function agreeOnSides(draft: Draft, t: Testimony): boolean {
-  const sides = partiesOf(sidesOf([...t.claim.by, ...t.claim.on]));
+  const sides = sidesTold(t);
   return sides.length === 0 || draft.sides.size === 0 || meetIn(sides, draft.sides);
 }
 
@@ -105,7 +113,7 @@ const isOfReport = (p: Testimony['claim']['by'][number]): boolean => p.rule?.end
 
 /** The sides of a mention. Those of a truce of another war only from its words: the two sides of the report are not its parties by that. */
 function toldOf(t: Testimony, history: boolean): Side[] {
-  return sidesOf([...t.claim.by, ...t.claim.on].filter((p) => !history || p.how === 'stated'));
+  return sidesOf([...t.claim.by, ...t.claim.on].filter((p) => !history || (p.how === 'stated' && !CLAUSE.test(p.rule ?? ''))));
 }
 
 /** Who is named with the parties, is said to have mediated it, or announces a truce of others, is no party to it. */

@@ -13,7 +13,7 @@ import { inStory, type Reading } from './claims/story.ts';
 import { carrier } from './claims/subject.ts';
 import { countOwners, countsIn, overTime } from './claims/tally.ts';
 import { facet, findTriggers, isFiniteVerb, type Trigger } from './claims/trigger.ts';
-import { eachDay, truceFacets } from './claims/truce.ts';
+import { eachDay, truceOf } from './claims/truce.ts';
 import { timeOf } from './claims/when.ts';
 import { atBorder, placeOf } from './claims/where.ts';
 import { hasToll, pointsOf } from './claims/weight.ts';
@@ -68,9 +68,11 @@ function claimOf(a: ArAnalysis, c: Cluster, statements: readonly StatementDraft[
   const status = statusOf(a, main, scope, { ahead: isAhead(a, time), done: c.triggers.length > 1 && isViolent(main) && hasToll(counts), before: before && { last: before.trigger.last, status: { status: before.status, rule: before.statusRule } } });
   const place = placeOf(a, c.triggers[0] as Trigger, c.triggers.at(-1) as Trigger, scope);
   const type = typeOf(a, { cluster: c, main, roles, counts, scope, status: status.status });
+  const facets = facetsOf(a, c, main, scope, type);
+  const truce = type === 'ceasefire' ? truceOf(a, main, facets, roles.by) : { facets, by: roles.by };
   const claim: ClaimDraft = {
-    evidence: [evidenceOf(a, c, roles, counts, scope)], trigger: { first: main.first, last: main.last, lead: main.hit.split.conj.length }, type, facets: type === 'ceasefire' ? truceFacets(a, main, facetsOf(a, c, main, scope, type)) : facetsOf(a, c, main, scope, type),
-    by: roles.by, on: onCounted(a, roles, counts, main), place, time: status.status === 'actual' || time?.mention ? time : null, status: status.status, statusRule: status.rule, counts, statement: c.statement,
+    evidence: [evidenceOf(a, c, roles, counts, scope)], trigger: { first: main.first, last: main.last, lead: main.hit.split.conj.length }, type, ...truce,
+    on: onCounted(a, roles, counts, main), place, time: status.status === 'actual' || time?.mention ? time : null, status: status.status, statusRule: status.rule, counts, statement: c.statement,
     rules: [`ar.event.${main.frame}${main.verb ? '-verb' : '-noun'}`], rows: [...new Set(c.triggers.map((t) => `${t.hit.row.table}:${t.hit.row.id}`))],
   };
   return { claim, back: actIsSubject(a, main) || main.definite && !main.verb && !aimed(a, main) && carrier(a, main, scope)?.role !== 'patient', bare: facet(main, 'bare') === 'yes', atBorder: atBorder(a, main, scope), arms: (facet(main, 'need') ?? '').startsWith('arms'), aside: inPassing(a, main) || isUse(a, main), act: main.frame !== 'kill' || facet(main, 'method') === 'abduct', points: pointsOf(a, told) };

@@ -4,6 +4,7 @@ import type { ArAnalysis, ClaimDraft, CountMention, PartyDraft } from '../parts.
 import { crowdAfter, travels } from './arrive.ts';
 import { type Cluster, isCumulative, isInstrument } from './cluster.ts';
 import type { Roles, Scope } from './sides.ts';
+import { isMediation } from './truce.ts';
 import { facet, type Frame, type Trigger } from './trigger.ts';
 import { hit } from '../text.ts';
 import { words } from './words.ts';
@@ -41,6 +42,7 @@ const RECURS: ReadonlySet<Frame> = new Set(['talks', 'truce', 'accord', 'meet', 
 export function tells(a: ArAnalysis, x: Told): boolean {
   const { main } = x;
   if (x.cluster.triggers.every(isInstrument) && !launched(a, main)) return false;
+  if (main.type === 'talks' && isMediation(a, main)) return false;
   if (isBlow(a, main) || inWords(a, main) || isGround(a, main) || stops(x) || crowdAfter(a, main)) return false;
   if (facet(main, 'need') === 'call' && x.scope.statement?.act !== 'call' && x.scope.statement?.act !== 'propose') return false;
   if (facet(main, 'need') === 'news' && !main.verb && !newsNear(a, main) && !timeNear(x) && !rages(a, main) && !(opens(a, x) && !main.definite)) return false;

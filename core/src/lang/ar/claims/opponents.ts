@@ -114,9 +114,15 @@ export const guess = (side: Side, rule: string): PartyDraft => ({ sides: [side],
 export const AIMED: ReadonlySet<EventType> = new Set(['strike', 'attack', 'hostilities']);
 
 /** The other party where the article knows two: the target of an act, the second side of a fight or truce. The author of an act only where an armed group of the two is hit. */
+/** "موسكو أبلغت عن خروقات يوم الهدنة": who only stands in the clause or the sentence is no party to a truce. */
+const isSupposed = (p: PartyDraft): boolean => p.rule === 'ar.event.agent-clause' || p.rule === 'ar.event.agent-sentence';
+
 export function withOpponent(c: ClaimDraft, opponents: Opponents): ClaimDraft {
   const by = sidesOf(c.by);
-  if (TRUCE.has(c.type) && by.length === 0 && c.on.length === 0) {
+  const supposed = c.type === 'ceasefire' && c.status === 'actual' && by.length === 1 && c.by.every(isSupposed);
+  const foe = supposed ? (opponents.of.get(by[0] as Side) ?? opponents.rivals.get(by[0] as Side)) : undefined;
+  if (foe) return amended(c, { by: [...c.by, guess(foe, 'ar.event.adversary')] });
+  if (TRUCE.has(c.type) && c.on.length === 0 && (by.length === 0 || supposed)) {
     const pair = opponents.pair.length === 2 ? opponents.pair : AGREED.has(c.type) ? opponents.joined : FOUGHT.has(c.type) ? opponents.first : [];
     return pair.length === 2 ? amended(c, { by: pair.map((s) => guess(s, 'ar.event.party-pair')) }) : c;
   }
