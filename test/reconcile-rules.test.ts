@@ -16,6 +16,19 @@ describe('places of an incident', () => {
   });
 });
 
+describe('acts of one day in one region', () => {
+  const text = (one: string, other: string): string => `شنت القوات الروسية غارات على منطقة خاركيف اليوم الأربعاء. وقصفت القوات الروسية ${one} اليوم. واستهدفت المدفعية الروسية ${other} اليوم.`;
+
+  it('are two in two towns, though the region is named that holds both', () => {
+    expect(strikes(report({ id: 'a', text: text('مدينة إيزيوم', 'مدينة كوبيانسك') }))).toBe(2);
+    expect(strikes(report({ id: 'a', text: text('مدينة إيزيوم', 'مدينة إيزيوم') }))).toBe(1);
+  });
+
+  it('are two in two places that no table knows', () => {
+    expect(strikes(report({ id: 'a', text: text('مواقع أوكرانية في بلدة تل الورد', 'مواقع أوكرانية في بلدة عين الريح') }))).toBe(2);
+  });
+});
+
 describe('fighting since a day', () => {
   const first = report({ id: 'a', date: '2020-10-10', text: 'تدور معارك عنيفة بين أرمينيا وأذربيجان في الإقليم منذ 27 سبتمبر.' });
   const second = (day: string): Report => report({ id: 'b', date: '2020-10-18', text: `وقعت مواجهات عسكرية على الجبهات منذ ${day} سبتمبر.` });

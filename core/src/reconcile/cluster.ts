@@ -25,6 +25,8 @@ export interface Cluster {
   /** `measure n`, for counts of this happening alone. */
   readonly counts: Set<string>;
   readonly places: Field<PlaceRef>[];
+  /** Those of its places that hold no other of them: where it was at the closest. */
+  inmost: readonly Field<PlaceRef>[];
   /** ISO 3166 codes of the states of its places. */
   readonly states: Set<string>;
   /** Known sides that say that it happened, and that it did not. */
@@ -41,7 +43,7 @@ export interface Cluster {
 
 export function newCluster(first: Testimony, world: World): Cluster {
   const cluster: Cluster = {
-    members: [], documents: new Set(), by: new Set(), on: new Set(), types: new Set(), weapons: new Set(), counts: new Set(), places: [], states: new Set(), tell: new Set(), deny: new Set(), general: false,
+    members: [], documents: new Set(), by: new Set(), on: new Set(), types: new Set(), weapons: new Set(), counts: new Set(), places: [], inmost: [], states: new Set(), tell: new Set(), deny: new Set(), general: false,
     days: first.days, stated: first.claim.time?.how === 'stated', reasons: [],
   };
   take(cluster, first, world);
@@ -69,6 +71,7 @@ function take(c: Cluster, t: Testimony, world: World): void {
   for (const place of world.places(t)) {
     if (c.places.some((p) => p.how === place.how && p.value.name === place.value.name && p.value.id === place.value.id)) continue;
     c.places.push(place);
+    c.inmost = c.places.filter((p) => !c.places.some((q) => holds(p, q, world)));
     if (place.value.country !== null) c.states.add(place.value.country);
   }
   if (t.days.from !== null && length(t.days) < length(c.days)) {
@@ -81,6 +84,12 @@ function take(c: Cluster, t: Testimony, world: World): void {
 export function isGeneral(t: Testimony, world: World): boolean {
   const { status, place, facets } = t.claim;
   return facets['extent']?.value === 'general' || (status.value === 'denied' && place !== null && isState(place, world));
+}
+
+/** One place holds the other: by the tables, or as a region holds a name that no table knows. */
+function holds({ value: outer }: Field<PlaceRef>, { value: inner }: Field<PlaceRef>, { geography }: World): boolean {
+  if (outer.id === null || outer.id === inner.id) return false;
+  return inner.id === null ? geography.kindOf(outer.id) === 'region' : geography.within(inner.id).includes(outer.id);
 }
 
 export function isState({ value }: Field<PlaceRef>, { geography }: World): boolean {

@@ -14,6 +14,9 @@ const NARROW = 2;
 /** Share of words from which two evidences look alike. */
 const ALIKE = 0.5;
 
+/** A report that names two towns tells of two happenings. */
+const ELSEWHERE = 2;
+
 /** Points of a place that both name, or that lies in the other. */
 const SAME_PLACE = 2;
 
@@ -22,6 +25,9 @@ const TELLING = 100;
 
 /** Members of an incident whose words are compared; more would cost and say no more. */
 const COMPARED = 8;
+
+/** "The army shelled" is said of many acts: so many words at least make them alike. */
+const WORDS_LEAST = 4;
 
 /** What like words and one report can add at the most. */
 const WORDS_MOST = 3;
@@ -86,13 +92,13 @@ function onPlace(t: Testimony, c: Cluster, world: World): Point {
   const general = isGeneral(t, world);
   if (general !== c.general && !(general ? c.places : [mine]).some((p) => isState(p, world))) return point(-4, 'place', 'said of a whole state, or in general, not of one town');
   let best: Point = point(NEVER, 'place', '');
-  for (const other of c.places) {
+  for (const other of isState(mine, world) ? c.places : c.inmost) {
     const found = placePoints(mine, other, world);
     if (found.points > best.points) best = found;
   }
   // "Terter and Agdam": to share one of several places says only that the others are no contradiction.
-  if (best.points < 0 && world.places(t).some((one) => one !== mine && c.places.some((other) => placePoints(one, other, world).points >= SAME_PLACE))) return point(0, 'place', 'one of its places');
-  return best;
+  if (best.points < 0 && world.places(t).some((one) => one !== mine && c.inmost.some((other) => placePoints(one, other, world).points > SAME_PLACE))) return point(0, 'place', 'one of its places');
+  return best.rule === 'place' && best.points < 0 && c.documents.has(t.document) ? point(best.points - ELSEWHERE, 'place', 'another place in one report') : best;
 }
 
 /** Nobody tells and denies the same thing: a claimant's denial is of something else than what he tells. */
@@ -118,8 +124,8 @@ function placePoints(a: Field<PlaceRef>, b: Field<PlaceRef>, world: World): Poin
 function unknownPlaces(x: PlaceRef, y: PlaceRef, { geography, plain }: World): Point {
   if (sameName(x, y, plain)) return point(3, 'place', `both at ${x.name}`);
   const known = x.id ?? y.id;
-  const wide = known !== null && ['country', 'region', 'district'].includes(geography.kindOf(known) ?? '');
-  return wide ? NOTHING : point(-2, 'place', 'another place');
+  const wide = known !== null && ['country', 'region'].includes(geography.kindOf(known) ?? '');
+  return wide ? NOTHING : point(-3, 'place', 'another place');
 }
 
 function sameName(a: PlaceRef, b: PlaceRef, plain: World['plain']): boolean {
@@ -185,7 +191,7 @@ function onWords(t: Testimony, c: Cluster, world: World, place: Point): Point {
     const theirs = world.words(member);
     let shared = 0;
     for (const word of mine) if (theirs.has(word)) shared++;
-    best = Math.max(best, shared / Math.max(1, Math.min(mine.size, theirs.size)));
+    if (shared >= WORDS_LEAST) best = Math.max(best, shared / Math.min(mine.size, theirs.size));
   }
   const document = c.documents.has(t.document) && (!ofOtherKind(t, c) || place.points >= SAME_PLACE) ? 1 : 0;
   if (best >= ALIKE) return point(2 + document, 'words', 'the same words');
