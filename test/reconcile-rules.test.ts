@@ -63,6 +63,12 @@ describe('whose figures', () => {
     expect(series(counted('a', 'منظمة أطباء بلا حدود', 52), counted('b', 'منظمة أطباء بلا حدود', 60))).toEqual(['منظمة أطباء بلا حدود']);
   });
 
+  it('takes what adds up over months for a total, and not what one day did', () => {
+    const scopes = (text: string): string[] => reconcile([report({ id: 'a', date: '2024-03-05', lang: 'en', text })]).tolls.map((s) => `${s.scope} ${s.points.map((p) => p.n).join()}`);
+    expect(scopes('Clashes in Darfur over the past ten months have killed 400 people.')).toEqual(['cumulative 400']);
+    expect(scopes('Clashes in Darfur on Monday killed 40 people.')).toEqual(['incident 40']);
+  });
+
   it('makes no series of a total that an outlet only repeats', () => {
     const ministry = told('a', 'أعلنت وزارة الصحة السورية أن حصيلة القتلى منذ بدء المواجهات ارتفعت إلى 52 مدنيا.');
     const outlet = (n: number): Report => told('b', `ارتفعت حصيلة القتلى منذ بدء المواجهات إلى ${n} مدنيا.`);

@@ -10,6 +10,7 @@ import { wordsOf } from './words.ts';
 import { carriedBy, ownDeed, type Roles, rolesOf } from './roles.ts';
 import { statusOf } from './status.ts';
 import { inStory, type Reading } from './story.ts';
+import { overTime } from './tally.ts';
 import { facet, type Frame, findTriggers, type Trigger } from './trigger.ts';
 import { agreedEnd, brokersOf, countsFromTruce, truceTime } from './truce.ts';
 import { placeOf, timeOf } from './where.ts';
@@ -77,8 +78,8 @@ function claimOf(a: EnAnalysis, c: Cluster, statement: StatementDraft | null, sa
   const main = mainOf(c);
   const scope = scopeOf(a, c, statement, said);
   const roles = allRoles(a, c, main, scope);
-  const counts = countsIn(c, scope, own);
   const stated = timeOf(a, { first: (c.triggers[0] as Trigger).first, last: (c.triggers.at(-1) as Trigger).last }, scope, lastsSince(a, main, scope));
+  const counts = overTime(countsIn(c, scope, own), stated);
   const truce = main.type === 'ceasefire' || agreedEnd(a, main);
   const time = truce ? truceTime(a, main, stated) : stated;
   const place = placeOf(a, c.triggers[0] as Trigger, c.triggers.at(-1) as Trigger, scope);
