@@ -149,7 +149,8 @@ describe('two sides of a fight', () => {
 
   it('do not contradict each other by whom they name first', () => {
     const { incidents } = both('قال الجيش اليمني إنه خاض معارك ضد الحوثيين في مدينة تعز اليوم الاثنين.', 'قال الحوثيون إنهم خاضوا معارك ضد الجيش اليمني في مدينة تعز اليوم الاثنين.');
-    expect(incidents).toMatchObject([{ contradictions: [] }]);
+    expect(incidents).toMatchObject([{ contradictions: [], compared: { by: 'agree' } }]);
+    expect(incidents[0]?.compared).not.toHaveProperty('on');
     expect(incidents[0]?.accounts.map((a) => a.claimant).sort()).toEqual(['HOUTHI', 'YEM']);
   });
 

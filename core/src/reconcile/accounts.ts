@@ -50,8 +50,9 @@ function fieldsOf(members: readonly Testimony[]): Partial<Record<AccountField, r
     add('occurred', claim.status.value === 'denied' ? 'no' : 'yes');
     if (claim.time !== null) add('when', claim.time.value.part === null ? claim.time.value.edtf : `${claim.time.value.edtf} ${claim.time.value.part}`);
     if (claim.place !== null) add('where', claim.place.value.name);
-    if (claim.by.length > 0) add('by', sidesOf(claim.by).sort().join('+'));
-    if (claim.on.length > 0) add('on', sidesOf(claim.on).sort().join('+'));
+    const [by, on] = MUTUAL.has(claim.type.value) ? [fighters(claim), bystanders(claim)] : [sidesOf(claim.by), sidesOf(claim.on)];
+    if (by.length > 0) add('by', by.sort().join('+'));
+    if (on.length > 0) add('on', on.sort().join('+'));
     const weapon = claim.facets.weapon?.value ?? claim.facets.method?.value;
     if (weapon !== undefined && weapon !== 'unknown') add('weapon', weapon);
     for (const count of claim.counts) if (!count.cumulative && count.n !== null) add(count.what === 'killed' || count.what === 'injured' ? count.what : 'other', figure(count));
@@ -145,6 +146,9 @@ function* conflicts(a: Testimony, b: Testimony, { geography }: World): Generator
 
 /** In a fight it counts who takes part, whoever is told to have begun. */
 const fighters = ({ by, on }: Claim): Side[] => sidesOf([...by, ...on]).filter((side) => side !== 'CIV');
+
+/** Whom a fight only befalls. */
+const bystanders = ({ on }: Claim): Side[] => sidesOf(on).filter((side) => side === 'CIV');
 
 /** Two figures that no number satisfies. */
 function disagree(a: Count, b: Count): boolean {
