@@ -46,6 +46,16 @@ export function joined(a: ArAnalysis, m: ActorMention, end: number): ActorMentio
   }
 }
 
+/** "ثلاثة مصادر أمنية", "عدد من السكان": who stands at a token, past the words that count him. */
+export function partyAt(a: ArAnalysis, i: number, end: number): { readonly subject: ActorMention; readonly source: Run } | null {
+  let j = i;
+  while (j <= end && (QUANTIFIERS.has(a.tokens.form[j] as string) || (a.numberAt[j] ?? -1) !== -1)) j++;
+  const m = covering(a.actors, a.actorAt, j);
+  if (!m || m.first !== j || m.last > end || startSplit(a, m).prep !== '') return null;
+  const subject = joined(a, m, end);
+  return { subject, source: { first: i, last: subject.last, lead: i === j ? (subject.lead ?? 0) : 0 } };
+}
+
 /** The rule of a side that is only guessed from what the article is about: "وكيل الأمين العام ومنسق الإغاثة" may be one. */
 const HOME = 'ar.side.home';
 

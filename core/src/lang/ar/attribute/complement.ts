@@ -2,6 +2,7 @@
 import { NUMBER, WORD } from '../../../text/scan.ts';
 import type { ArAnalysis } from '../parts.ts';
 import { covering, hit, isWord } from '../text.ts';
+import { asideAt } from './aside.ts';
 import { isNounHere } from './clause.ts';
 import { AN, COMMAS, type Complement, introduces, needsAddressee, opensWithPreposition, TAKEN_UP } from './frame.ts';
 
@@ -20,6 +21,11 @@ export function complement(a: ArAnalysis, from: number, end: number, frames: Rea
     if (a.timeAt[j] !== -1) continue;
     if (MANNER.has(form)) {
       j++; // "بشكل قاطع"
+      continue;
+    }
+    const aside = asideAt(a, j, end);
+    if (aside) {
+      j = aside.last;
       continue;
     }
     if (hit(a, j, 'src.anonymous')) {
@@ -105,7 +111,8 @@ function isDeed(a: ArAnalysis, j: number, wantsAn: boolean): boolean {
   const split = a.forms[j]?.split;
   const known = (a.hits[j] ?? []).some((h) => (h.row.cls === 'trigger' && h.row.shape !== 'perfect' && h.row.shape !== 'imperfect') || h.row.cls.startsWith('mark.') || (h.row.cls === 'cue' && h.row.shape === 'masdar'));
   if (split?.article) return known || (!wantsAn && a.actorAt[j] === -1);
-  return known || (split?.pronoun !== '' && split?.pronoun !== undefined && split.stem.length > 3);
+  const verb = (a.hits[j] ?? []).some((h) => h.row.shape === 'perfect' || h.row.shape === 'imperfect'); // "نقلته"
+  return known || (!verb && split?.pronoun !== '' && split?.pronoun !== undefined && split.stem.length > 3);
 }
 
 /** The word before, behind a preposition, takes this one as its owner (idafa), or is such an owner and this its adjective: "على مواقع التواصل الاجتماعي". */

@@ -96,10 +96,17 @@ function grown(a: ArAnalysis, m: ActorMention, end: number, frames: ReadonlySet<
   while (last < Math.min(end, m.last + GROWN_MAX) && isPlainWord(a, last + 1)) last++;
   const introduced = last > m.last && frames.has('an') && (isWord(a, last + 1, AN) || a.tokens.form[last + 1] === ':');
   if (introduced) return { ...m, last };
+  if (last > m.last && introduces(a, last + 1, frames) && ![...frames].some((f) => f.startsWith('a_')) && isUnknown(a, m.last + 1, last)) return { ...m, last }; // "وزير الخارجية ابن فلان عن أن"
   const owned = last === m.last + 1 && frames.has('an') && /^[،(]$/.test(a.tokens.form[last + 1] ?? '') && (a.forms[last]?.split.article ?? false); // "مرصد الساحل، وهو"
   const bare = m.first === m.last && m.personal === null && !/^ال|(ون|ين|ان)$/.test(a.tokens.form[m.last] as string);
   if (owned && bare) return { ...m, last };
   return last > m.last && bare && a.forms[m.last + 1]?.rows.length === 0 && !a.common.has(a.tokens.form[m.last + 1] as string) ? { ...m, last: m.last + 1 } : m;
+}
+
+/** Words that no table knows but as given names. */
+function isUnknown(a: ArAnalysis, first: number, last: number): boolean {
+  for (let j = first; j <= last; j++) if (a.common.has(a.tokens.form[j] as string) || (a.hits[j] ?? []).some((h) => h.row.cls !== 'given')) return false;
+  return true;
 }
 
 /** A word that no party, time, particle or clitic makes anything else; an accusative is an adverb or an object. */
