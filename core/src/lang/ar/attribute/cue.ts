@@ -2,7 +2,7 @@
 import type { Act } from '../../../model/index.ts';
 import { NEWLINE, PUNCT, WORD } from '../../../text/scan.ts';
 import type { ArAnalysis } from '../parts.ts';
-import { isPassive } from '../passive.ts';
+import { isPassive, isPassiveNow } from '../passive.ts';
 import { covering, type Hit, hit } from '../text.ts';
 import { type Authored, authoredBefore, takesUp } from './carrier.ts';
 import { clauseOf, isNounHere, joined, startSplit } from './clause.ts';
@@ -47,12 +47,14 @@ function matchSay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
   if (h.row.agreement === '1p') return null; // "إننا ندين": by saying so the speaker does it; no words of another
   if (isNounHere(a, h) || NEGATIONS.has(a.tokens.form[h.first - 1] ?? '')) return null;
   if (h.split.conj === '' && GOVERNING.has(a.tokens.form[h.first - 1] ?? '')) return null; // "حول نسب تقاسم السلطة": a noun
+  if (isThing(a, h.last + 1) || isUnsaid(a, h) || (h.row.id === 'promise' && isDoubled(a, h))) return null;
   const frames = framesOf(h);
   if (frames.has('mutual')) return matchMutual(a, h, end);
   if (frames.has('light')) return matchLight(a, h, end);
   const relative = matchRelative(a, h, end);
   if (relative) return relative;
   const right = subjectAfter(a, h, end, frames);
+  if (!right.source && h.split.pronoun && hit(a, h.first - 1, 'fn.rel') && !WHAT.test(a.tokens.form[h.first - 1] as string)) return null; // "الحزب الذي تصفه بأنه": the noun is spoken of
   const origin = right.subject && (frames.has('an') || frames.has('q')) ? originOf(a, right.subject, end) : null;
   const passed = origin ? matchOrigin(a, h, origin, end, frames) : null;
   if (passed) return passed;
@@ -65,6 +67,7 @@ function matchSay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
   const subject = right.subject ?? left;
   if (!found && subject && deniesAlone(a, h, right.source ? right.next : h.last + 1, end)) return { hit: h, kind: 'finite', more: right.more, subject, source: right.source ?? runOf(subject), vehicle: right.vehicle, left: left !== null, start: right.next, intro: 'before', relayers: [], clause: clauseOf(a, left ? left.first : h.first) };
   if (!found || (found.intro === 'np' && h.split.pronoun !== '')) return null;
+  if (h.row.id === 'promise' && h.row.shape === 'imperfect' && found.start > right.next + 1) return null; // "تعد روسيا الحليف": it is held to be
   if (found.intro === 'np' && h.row.id === 'renew' && isFighting(a, found.start)) return null; // "جدد المقاتلون هجومهم", "تجدد القتال"
   if (found.intro === 'prep' && isOnlyPlace(a, found.start, end)) return null; // "تسلم جثة عثر عليها بالشجاعية"
   if (found.intro === 'np' && BARE.has(h.row.id) && !right.source && !left) return null; // "يعتبر الجنوب معقلا": it is held to be; "قصف يكشف وجود": what shows something
@@ -76,6 +79,34 @@ function matchSay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
     left: left !== null, ...(topic ? { rule: 'ar.speaker.topic' } : prior ? { rule: 'ar.speaker.prior' } : {}), start: found.start, intro: found.intro, relayers: relayers.length > 0 ? relayers : relayersBefore(a, clause), clause,
   };
 }
+
+const THIS = new Set(['هذا', 'هذه', 'ذلك', 'تلك']);
+const THINGS = new Set(['خطوة', 'خطوات', 'اجراء', 'اجراءات', 'قرار', 'قرارات', 'امر', 'امور', 'وضع', 'اوضاع', 'تطور', 'تطورات', 'موقف', 'مواقف', 'حادث', 'حادثة', 'ظاهرة', 'سياسة', 'سياسات', 'ممارسات', 'افعال', 'اعمال', 'حقيقة', 'حقائق', 'نتائج', 'مشهد']);
+
+/** "تعبر هذه الخطوة عن": what is pointed at, and no speaker. */
+const isThing = (a: ArAnalysis, i: number): boolean => THIS.has(a.tokens.form[i] ?? '') && (THINGS.has(a.forms[i + 1]?.split.stem ?? '') || (a.hits[i + 1] ?? []).some((h) => h.row.cls === 'trigger' && h.row.shape !== 'perfect' && h.row.shape !== 'imperfect'));
+
+const HELD = new Set(['believe', 'think', 'reckon', 'expect', 'fear']);
+
+/** "شخصا يرجح أنهم", "كان يُعتقد أنها": it is thought, and nobody says who thinks it. */
+function isUnsaid(a: ArAnalysis, h: Hit): boolean {
+  if (!HELD.has(h.row.id) || h.row.shape !== 'imperfect' || h.row.agreement !== 'ms' || h.split.conj || !AN.has(a.tokens.form[h.last + 1] ?? '')) return false;
+  if ((h.row.id === 'believe' || h.row.id === 'think') && isPassiveNow(a, h)) return true;
+  const before = h.first - 1;
+  if (a.tokens.kind[before] !== WORD) return false;
+  const m = covering(a.actors, a.actorAt, before);
+  return /ا$|(ين|ون|ة)$/.test(a.tokens.form[before] as string) && !(a.forms[before]?.split.article ?? false) && (!m || m.cls === 'people' || /ا$/.test(a.tokens.form[before] as string)) && !AN.has(a.tokens.form[before] as string) && !PARTICLES.has(a.tokens.form[before] as string);
+}
+
+/** "وعدّت قطع الطريق": a doubled letter at the end is of "to count as". */
+function isDoubled(a: ArAnalysis, h: Hit): boolean {
+  const { raw, toRaw } = a.shadow;
+  const from = toRaw[a.tokens.start[h.first] as number] as number;
+  return raw.slice(from, from + 5).includes('د\u0651');
+}
+
+/** "ما وصفه بأنه": what he says of it, and no noun before. */
+const WHAT = /ما$/;
 
 /** Verbs that say something of a noun only where somebody says it. */
 const BARE: ReadonlySet<string> = new Set(['consider', 'reveal']);

@@ -26,6 +26,9 @@ export function priorSubject(a: ArAnalysis, h: Hit): ActorMention | null {
 
 const PRIOR = new Set(['سبق', 'وسبق', 'يسبق']);
 
+/** "أنه", "أنها" before a verb: its subject, by the agreement that it has. */
+const PRONOUN_BEFORE: ReadonlyMap<string, string> = new Map([['انه', 'ms'], ['بانه', 'ms'], ['لانه', 'ms'], ['لكنه', 'ms'], ['انها', 'fs'], ['بانها', 'fs'], ['لانها', 'fs'], ['لكنها', 'fs'], ['انهم', 'mp'], ['بانهم', 'mp'], ['لكنهم', 'mp']]);
+
 interface Subject {
   readonly subject: ActorMention | null;
   readonly source: Run | null;
@@ -38,6 +41,7 @@ interface Subject {
 /** VSO: the first noun phrase after the cue, past time and place phrases and asides. */
 export function subjectAfter(a: ArAnalysis, h: Hit, end: number, frames: ReadonlySet<string>): Subject {
   const none: Subject = { subject: null, source: null, more: [], vehicle: false, next: h.last + 1 };
+  if (PRONOUN_BEFORE.get(a.tokens.form[h.first - 1] ?? '') === h.row.agreement && [...frames].some((f) => f.startsWith('a_'))) return none; // "غير أنه اتهم قوات": who is accused
   let j = h.last + 1;
   let quantified = -1;
   while (j <= end && j - h.last < 20) {
@@ -179,11 +183,18 @@ function isObject(a: ArAnalysis, h: Hit, m: ActorMention, frames: ReadonlySet<st
 
 /** "وحثت بلغراد على": a verb that must have an addressee has him in the only noun before its preposition. */
 function isAddressee(a: ArAnalysis, m: ActorMention, frames: ReadonlySet<string>, end: number): boolean {
+  if (frames.has('a_np')) return isAsked(a, joined(a, m, end).last + 1); // "ناشدت الأطراف وقف القتال"
   if (frames.size === 0 || !needsAddressee(frames)) return false;
   let j = joined(a, m, end).last + 1;
   while (j <= end && (a.forms[j]?.split.article ?? false) && isPlainWord(a, j) && (a.tokens.form[j] as string).endsWith('ة') && (a.forms[j + 1]?.split.article ?? false)) j++; // "الأطراف المعنية الاستجابة"
   while (a.tokens.form[j] === '،' || (a.timeAt[j] ?? -1) !== -1) j++;
   return introduces(a, j, frames);
+}
+
+/** What somebody is asked to do, or not to do: a noun of action without the article, or عدم. */
+function isAsked(a: ArAnalysis, j: number): boolean {
+  const deed = (a.hits[j] ?? []).some((h) => (h.row.cls === 'trigger' || h.row.cls === 'cue') && h.row.shape !== 'perfect' && h.row.shape !== 'imperfect' && !h.split.article && !h.split.prep && !h.split.conj);
+  return a.tokens.form[j] === 'عدم' || (deed && a.actorAt[j] === -1);
 }
 
 /** "ذكر بيان صادر عن النيابة": the vehicle is part of the cue, its author is the source. "أضاف البيان": the speaker before. */
@@ -224,9 +235,14 @@ function subjectAfar(a: ArAnalysis, h: Hit): ActorMention | null {
   }
   while (at < k && (hit(a, at, 'fn.switch') || BUT.has(a.tokens.form[at] as string) || isWord(a, at, KANA) || AN.has(a.tokens.form[at] as string) || a.timeAt[at] !== -1 || a.tokens.form[at] === '،')) at = Math.max(at, hit(a, at, 'fn.switch')?.last ?? at) + 1;
   const m = covering(a.actors, a.actorAt, at);
-  if (m && m.first === at && m.last < k) return startSplit(a, m).prep ? null : m;
-  const generic = isWord(a, at - 1, KANA) ? genericSubject(a, at, k - 1) : null;
+  if (m && m.first === at && m.last < k) return startSplit(a, m).prep || !opensAside(a, m.last + 1) ? null : m;
+  const generic = isWord(a, at - 1, KANA) && !hit(a, at - 2, 'fn.rel') ? genericSubject(a, at, k - 1) : null;
   return generic ? unlisted(a, generic) : null;
+}
+
+/** A mark, a relative, or another name of him, follows the subject of a verb far off: "الفصائل صدت الهجوم، ذكرت" has another verb. */
+function opensAside(a: ArAnalysis, i: number): boolean {
+  return a.tokens.kind[i] !== WORD || hit(a, i, 'fn.rel') !== undefined || a.actorAt[i] !== -1 || a.timeAt[i] !== -1 || (a.forms[i]?.split.article ?? false);
 }
 
 /** Tokens from "أن" to a verb whose subject stands between. */

@@ -34,7 +34,7 @@ export function findMentions(text: ArText, gazetteer: Gazetteer, common: Readonl
   const g: Grammar = { text, gazetteer, common, women, states: statesNamed(text, gazetteer) };
   const places = findPlaces(g);
   const placeAt = cover(text.tokens.count, places);
-  const read = findPhrases(g, placeAt, places);
+  const read = findPhrases({ ...g, places, placeAt }, placeAt, places);
   const home = homeOf(read, places);
   const phrases = inTheatre(g, read, home);
   const memory = new Memory(g, phrases, home);

@@ -28,6 +28,7 @@ const ANAPHORIC = new Set(['office', 'body', 'group', 'fighters', 'source', 'doc
 
 /** Namings (a place counts twice) that make a state the one an article is about. */
 const HOME_MIN = 3;
+const INTERNATIONAL = /^(ال)?(دولي|دولية|دوليون|دوليين|اممي|اممية|امميون|امميين)$/;
 /** Words that set up whom the next words are of. */
 const AS_FOR = new Set(['اما', 'واما']);
 /** Tokens from media to the organ that they cite. */
@@ -193,6 +194,7 @@ export class Memory {
     if (p.country) return { sides: [p.country], rule: PLACE };
     if (p.cls === 'fighters' && this.onlyGroup && p.definite) return { sides: [this.onlyGroup], rule: ONLY_GROUP };
     if (p.cls === 'group' && this.onlyGroup && p.bare && p.definite) return { sides: [this.onlyGroup], rule: ONLY_GROUP };
+    if (this.international(p)) return { sides: [], rule: UNKNOWN };
     if ((p.cls === 'body' || p.cls === 'office') && this.home && !/anon/.test(p.features)) return { sides: [this.home], rule: HOME };
     if (p.personal) {
       const known = this.byName.get(this.g.text.tokens.form[p.personal.last] as string);
@@ -200,6 +202,12 @@ export class Memory {
       if (p.cls === 'person' && this.home && p.features !== 'unplaced') return { sides: [this.home], rule: HOME };
     }
     return p.fallback ? { sides: [p.fallback], rule: STATED } : { sides: [], rule: UNKNOWN };
+  }
+
+  /** "خبراء دوليون", "مكتب الملاحة الدولي": of no state. */
+  private international(p: Phrase): boolean {
+    for (let i = p.first; i <= p.last; i++) if (INTERNATIONAL.test(this.g.text.tokens.form[i] as string)) return true;
+    return false;
   }
 
   /** Whom the pronoun of "باسمه", "زعيمها", "قواتهم" means: the last of that gender and number; one on whose behalf is spoken is the first of the sentence before. */

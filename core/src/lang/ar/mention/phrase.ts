@@ -10,7 +10,7 @@ import { isWomanListed } from './women.ts';
 import { leadOf } from './lead.ts';
 import { adjectives, chainNoun, hasArticle, INDEFINITE, isAdjective, isIndefiniteAdjective, isPlainNoun, kindOf, SERVED } from './adjective.ts';
 import { headAt, heaviest, hits, namedAt } from './head.ts';
-import { purposeEnd, remitEnd } from './remit.ts';
+import { accreditedEnd, purposeEnd, remitEnd } from './remit.ts';
 
 /** Words of one phrase at the most; a longer one is cut. */
 const PHRASE_MAX = 22;
@@ -236,6 +236,7 @@ function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
       continue;
     }
     const sub = hits(g, j, (h) => (h.row.cls === 'portfolio' || h.row.cls === 'body' || h.row.cls === 'group' || (h.row.cls === 'office' && (cls === 'office' || cls === 'body')) || h.row.cls === 'fighters' || (h.row.cls === 'people' && cls !== 'people')) && (h.split.prep === 'ل' || (h.split.prep === '' && (owning() || h.row.cls === 'portfolio'))));
+    if (sub?.split.prep === 'ل' && hits(g, j, (h) => h.row.cls === 'source' && h.split.prep === 'ل' && /side=MEDIA/.test(h.row.cells[0] ?? ''))) return; // "شهود لشبكة": whom they told
     if (sub) {
       if ((sub.row.cls === 'group' || sub.row.cls === 'body') && sub.split.article) d.inner ??= { head: sub.row.id, group: sub.row.cls === 'group' };
       if ((cls === 'office' || cls === 'body') && d.last === head.last) d.soft ??= softOf(sub.row.cells[0] ?? '');
@@ -249,8 +250,23 @@ function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
       d.last = named = place.last;
       continue;
     }
+    const district = owning() ? hits(g, j, (h) => (h.row.cls === 'admin' || h.row.cls === 'settlement') && h.split.prep === '' && !h.split.article) : null;
+    const there = district ? covering(g.places ?? [], g.placeAt ?? NOWHERE, district.last + 1) : undefined;
+    if (district && there && places < 2) {
+      places++;
+      d.country ??= there.country;
+      d.last = named = there.last;
+      continue;
+    }
     const sent = /(^| )sent( |$)/.test(head.row.cells[0] ?? '');
     const open = cls === 'counterpart' || !OWNER.has(head.split.pronoun) && (d.sides.length === 0 || sent || cls === 'source' || (cls === 'office' && !head.split.article));
+    if (cls === 'office' && tokens.form[j] === 'عن' && STANDS_FOR.test(head.row.form)) {
+      const of = countryAt(g, j + 1);
+      if (of.last < 0) return;
+      if (of.side) d.sides.push(of.side);
+      d.last = named = of.last;
+      continue;
+    }
     const inPlace = tokens.form[j] === 'من' && OUT_OF.has(cls) && !head.split.article ? j + 1 : locative(g, j, sent);
     if (inPlace >= 0) {
       const country = countryAt(g, inPlace);
@@ -267,6 +283,7 @@ function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
     if (!head.split.article && INDEFINITE.has(cls) && owns(g, head.last) && isIndefiniteAdjective(g, j)) {
       d.kind ??= kindOf(g, j);
       d.last = j;
+      if (RELATION.test(tokens.form[j] as string)) named = j; // "خبراء دوليون الخرطوم": an adjective owns nothing
       continue;
     }
     if ((cls === 'office' || cls === 'body') && d.last === head.last && !head.split.article && chainNoun(g, j)) {
@@ -278,8 +295,9 @@ function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
       d.last = named = purpose;
       continue;
     }
-    const served = SERVED.has(cls) && d.last === head.last && !head.split.article && head.split.pronoun === '';
-    const remit = cls === 'office' ? remitEnd(g, j) : -1;
+    const titled = cls === 'source' && /(^| )sg side=MEDIA/.test(head.row.cells[0] ?? ''); // "صحيفة النهر"
+    const served = (SERVED.has(cls) || titled) && d.last === head.last && !head.split.article && head.split.pronoun === '';
+    const remit = cls === 'office' ? Math.max(remitEnd(g, j), accreditedEnd(g, j)) : -1;
     if (remit > j) {
       d.last = remit;
       continue;
@@ -293,6 +311,8 @@ function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
   }
 }
 
+const NOWHERE = new Int32Array(0);
+
 /** True when a bare noun after token j can be its owner: "رئيس أذربيجان", not "الحكومة اليمنية الأمم المتحدة". */
 function owns(g: Grammar, j: number): boolean {
   const form = g.text.tokens.form[j] as string;
@@ -305,6 +325,12 @@ function owns(g: Grammar, j: number): boolean {
 function isPerson(g: Grammar, h: Hit): boolean {
   return h.split.prep === '' && g.gazetteer.actors.get(h.row.id)?.kind === 'person';
 }
+
+/** The ending of an adjective of relation. */
+const RELATION = /(ي|ية|يون|يين)$/;
+
+/** Offices held for somebody: "النائب عن حركة". */
+const STANDS_FOR = /^(نائب|نواب|ممثل|ممثلة|مرشح|عضو|سيناتور|نائبة)$/;
 
 /** "مصدر من المقاومة", "جنود من القوات": one of a body or group that is named. */
 const OUT_OF = new Set(['source', 'office', 'fighters', 'people']);
