@@ -181,7 +181,8 @@ function flagsOf(m: CueMatch | null, reserve: boolean): StatementDraft['flags'] 
 /** Words within another's telling came through that other; what one asks for or denies, one does not pass on. */
 function chainInside(outer: StatementDraft, speaker: ActorMention | null): readonly ActorMention[] {
   if (!outer.speaker || outer.speaker === speaker || outer.flags.includes('mutual') || (outer.act !== 'assert' && outer.act !== 'expect')) return [];
-  return outer.parent >= 0 ? [...outer.chain, outer.speaker] : [outer.speaker];
+  const chain = outer.parent >= 0 ? [...outer.chain, outer.speaker] : [outer.speaker];
+  return speaker?.actor ? chain.filter((m) => m.actor !== speaker.actor) : chain;
 }
 
 function quoteMode(a: ArAnalysis, content: Run): QuoteMode {

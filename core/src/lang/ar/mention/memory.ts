@@ -21,6 +21,7 @@ const APPOSITION = 'ar.side.apposition';
 const BEHALF = 'ar.side.behalf';
 const TOPIC = 'ar.side.topic';
 const RELAYER = 'ar.side.relayer';
+const SCENE = 'ar.side.scene';
 const UNKNOWN = 'ar.side.unknown';
 
 /** Head classes whose bare form points back to the last one of the same head. */
@@ -29,6 +30,8 @@ const ANAPHORIC = new Set(['office', 'body', 'group', 'fighters', 'source', 'doc
 /** Namings (a place counts twice) that make a state the one an article is about. */
 const HOME_MIN = 3;
 const INTERNATIONAL = /^(ال)?(دولي|دولية|دوليون|دوليين|اممي|اممية|امميون|امميين)$/;
+/** Tokens from the beginning of a sentence to an office that is of the town named there. */
+const SCENE_REACH = 6;
 /** Words that set up whom the next words are of. */
 const AS_FOR = new Set(['اما', 'واما']);
 /** Tokens from media to the organ that they cite. */
@@ -177,7 +180,10 @@ export class Memory {
     const before = ANAPHORIC.has(p.cls) && (p.kind === null || p.bare) ? this.byHead.get(p.head) : undefined;
     const another = p.cls === 'source' && !p.bare && !this.g.text.forms[p.first]?.split.article; // "مصادر حقوقية" are not "مصادر المقاومة"
     const placed = p.country !== null && !p.bare && !this.g.text.forms[p.first]?.split.article; // "مسؤول في صبراتة" is not the "مسؤول أمريكي" before
-    if (before && before.sides.length > 0 && p.definite && !another && !placed) return { sides: before.sides, rule: ANTECEDENT };
+    const remote = p.cls === 'office' && !p.bare && p.personal === null && !this.sameOffice(p, before); // "وزير الدفاع" is not the "وزير الخارجية الفرنسي" before
+    const scene = remote ? this.scene(p) : null;
+    if (scene) return { sides: [scene], rule: SCENE };
+    if (before && before.sides.length > 0 && p.definite && !another && !placed && !remote) return { sides: before.sides, rule: ANTECEDENT };
     if (p.inner?.group) return this.onlyGroup ? { sides: [this.onlyGroup], rule: ONLY_GROUP } : { sides: p.soft ? [p.soft] : p.fallback ? [p.fallback] : [], rule: UNKNOWN };
     if (p.cls === 'group' && /armed/.test(p.features) && p.definite && p.country === null && this.lastGroup) return { sides: this.lastGroup.sides, rule: ANTECEDENT };
     const voiced = /voice/.test(p.features) && p.definite ? this.voicedBy(p) : undefined;
@@ -202,6 +208,25 @@ export class Memory {
       if (p.cls === 'person' && this.home && p.features !== 'unplaced') return { sides: [this.home], rule: HOME };
     }
     return p.fallback ? { sides: [p.fallback], rule: STATED } : { sides: [], rule: UNKNOWN };
+  }
+
+  /** All words of an office stand in what it was called before. */
+  private sameOffice(p: Phrase, before: ActorMention | undefined): boolean {
+    if (!before) return false;
+    const { form } = this.g.text.tokens;
+    const known = new Set<string>();
+    for (let i = before.first; i <= before.last; i++) known.add(form[i] as string);
+    for (let i = p.first + 1; i <= p.last; i++) if (!known.has(form[i] as string) && !SELF.has(form[i] as string)) return false;
+    return true;
+  }
+
+  /** "وفي برلين، أكد وزير الدفاع": the state of the town that opens the sentence. */
+  private scene(p: Phrase): Side | null {
+    const { tokens, sentences, sentenceOf, hits } = this.g.text;
+    const first = covering(sentences, sentenceOf, p.first)?.first ?? p.first;
+    if (!/^و?في$/.test(tokens.form[first] as string) || p.first - first > SCENE_REACH) return null;
+    const town = (hits[first + 1] ?? []).find((h) => h.row.cls === 'metonym' && h.split.cost === 0);
+    return town ? (this.g.gazetteer.actors.get(town.row.id)?.side ?? null) : null;
   }
 
   /** "خبراء دوليون", "مكتب الملاحة الدولي": of no state. */
