@@ -6,6 +6,7 @@ import { afterCue } from './person.ts';
 import type { Grammar, Phrase } from './grammar.ts';
 import { EVERY } from './head.ts';
 import { SELF } from './phrase.ts';
+import { areAllied } from '../rivals.ts';
 import { covering } from '../text.ts';
 
 /** Rules by which sides are found. */
@@ -52,14 +53,15 @@ interface Pair {
 }
 
 /** "أرمينيا وأذربيجان", "الجيش السوداني وقوات الدعم السريع": neighbours joined by و. */
-function joinedPairs(g: Grammar, phrases: readonly Phrase[]): Pair[] {
+function joinedPairs(g: Grammar, phrases: readonly Phrase[], named: Iterable<Side>): Pair[] {
   const out: Pair[] = [];
+  const sides = [...named];
   for (let k = 1; k < phrases.length; k++) {
     const x = phrases[k - 1] as Phrase;
     const y = phrases[k] as Phrase;
     const conj = (g.text.hits[y.first] ?? [])[0]?.split.conj === 'و' || g.text.forms[y.first]?.split.conj === 'و';
     const [left, right] = [x.sides[0], y.sides[0]];
-    if (y.first - x.last > 1 || !conj || !left || !right || left === right || !isParty(left) || !isParty(right) || left.startsWith('IGO:') || right.startsWith('IGO:')) continue;
+    if (y.first - x.last > 1 || !conj || !left || !right || left === right || !isParty(left) || !isParty(right) || left.startsWith('IGO:') || right.startsWith('IGO:') || areAllied(left, right, sides)) continue;
     out.push({ at: y.last, sides: [left, right], parties: PARTIES.has(x.cls) && PARTIES.has(y.cls) });
   }
   return out;
@@ -121,7 +123,7 @@ export class Memory {
         if (isParty(side) && !isState(side) && !side.startsWith('IGO:') && p.actor) groups.add(side);
       }
     }
-    this.pairs = joinedPairs(g, phrases);
+    this.pairs = joinedPairs(g, phrases, all.keys());
     this.mainPair = mostFrequentPair(this.pairs);
     this.top = [...all].sort((x, y) => y[1] - x[1] || (g.states.get(y[0]) ?? 0) - (g.states.get(x[0]) ?? 0)).slice(0, 2).map(([side]) => side);
     this.onlyGroup = groups.size === 1 ? ([...groups][0] as Side) : null;

@@ -92,7 +92,7 @@ export function fromHead(g: Grammar, head: Hit): Phrase | null {
   modifiers(g, head, draft, cls);
   if (cls === 'office' || cls === 'rank' || cls === 'honorific' || cls === 'counterpart' || (/human/.test(features) && / sg|^sg/.test(` ${features}`)) || (cls === 'people' && / sg|^sg/.test(` ${features}`))) personalName(g, draft, cls);
   if (cls === 'counterpart') inState(g, draft);
-  if (cls === 'counterpart' && /(^| )du( |$)/.test(features)) secondCounterpart(g, draft);
+  if ((cls === 'counterpart' || cls === 'office') && /(^| )du( |$)/.test(features)) secondCounterpart(g, draft);
   if ((cls === 'rank' || cls === 'honorific') && !draft.personal) return null;
   const bare = draft.last === head.last;
   if (bare && cls === 'group' && LINE.has(g.text.tokens.form[head.first - 1] ?? '')) return null;
@@ -199,6 +199,12 @@ function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
     }
     const conj = startsWithConj(g, j);
     if (conj) {
+      const second = secondNation(g, d, j);
+      if (second) {
+        d.last = second.last;
+        addSide(g, d, second);
+        continue;
+      }
       const joined = joinedHead(g, j, cls);
       if (joined < 0) return;
       d.last = joined;
@@ -368,6 +374,14 @@ function countryAt(g: Grammar, j: number): Inside {
     if (phrase) return { last: phrase.last, country: phrase.country, side: phrase.sides[0] ?? null, inner: { head: body.row.id, group: body.row.cls === 'group' } };
   }
   return { last: -1, country: null, side: null };
+}
+
+/** "القوات الهندية والباكستانية": a second nationality, in the same form as the one before it. */
+function secondNation(g: Grammar, d: Draft, j: number): Hit | null {
+  if (d.sides.length === 0 || g.text.tokens.kind[j - 1] !== WORD) return null;
+  const nation = (at: number, conj: string): Hit | null => hits(g, at, (h) => h.row.cls.startsWith('adj.') && h.split.conj === conj && h.split.prep === '' && h.first === h.last);
+  const [one, two] = [nation(j - 1, ''), nation(j, 'و')];
+  return one && two && one.row.cls === two.row.cls && one.split.article === two.split.article && one.row.id !== two.row.id ? two : null;
 }
 
 /** "وزارتا الدفاع والخارجية", "الجيش والشرطة": a joined portfolio or body without a modifier of its own. */
