@@ -131,7 +131,22 @@ function allRoles(a: ArAnalysis, c: Cluster, main: Trigger, scope: Scope): Roles
   if (members && (on.length === 0 || on.every((p) => p.rule.endsWith('-place') || p.rule.endsWith('-nameless') || p.mention?.cls === 'fighters'))) on = [members];
   const mine = new Set(sidesOf(by));
   if (on.length === 0 && facet(main, 'on')) on = [{ sides: [facet(main, 'on') as string], mention: null, rule: 'ar.event.on-civilians' }];
+  if (facet(main, 'role') === 'loser') return { by: winner(a, main, scope), on: by };
   return { by, on: main.frame === 'mutual' || main.type === 'measure' ? on : on.filter((p) => p.sides.some((side) => !mine.has(side))) };
+}
+
+const IN_FAVOUR = words('in-favour');
+/** Tokens from what is lost to whom it was lost. */
+const WINNER_REACH = 8;
+
+/** "الأراضي التي خسرتها لمصلحة التنظيم", "خسر البلدة أمام المعارضة": who has now what was lost. */
+function winner(a: ArAnalysis, t: Trigger, scope: Scope): Roles['by'] {
+  for (let j = t.last; j < Math.min(scope.to, t.last + WINNER_REACH); j++) {
+    if (!IN_FAVOUR.has(a.tokens.form[j] as string)) continue;
+    const m = covering(a.actors, a.actorAt, j + 1);
+    return m && m.first === j + 1 ? distinct([partyOf(a, m, 'ar.event.agent-winner')]) : NONE;
+  }
+  return NONE;
 }
 
 const MOST = words('most-of-them');

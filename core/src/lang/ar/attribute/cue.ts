@@ -1,7 +1,7 @@
 /** Matches a cue with its frame: who is its subject, and where what is said begins. */
 import type { Act } from '../../../model/index.ts';
 import { NEWLINE, PUNCT, WORD } from '../../../text/scan.ts';
-import type { ArAnalysis } from '../parts.ts';
+import type { ActorMention, ArAnalysis } from '../parts.ts';
 import { isPassive, isPassiveNow } from '../passive.ts';
 import { covering, type Hit, hit } from '../text.ts';
 import { type Authored, authoredBefore, takesUp } from './carrier.ts';
@@ -63,6 +63,7 @@ function matchSay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
   const topic = right.source ? null : topicOf(a, h);
   const prior = right.source || topic ? null : priorSubject(a, h);
   const left = right.source ? null : (topic ?? prior ?? subjectOnTheLeft(a, h));
+  if (left && isSign(a, left)) return null;
   const found = complement(a, right.next, end, frames, h.split.pronoun !== '', right.source !== null || left !== null);
   const subject = right.subject ?? left;
   if (!found && subject && deniesAlone(a, h, right.source ? right.next : h.last + 1, end)) return { hit: h, kind: 'finite', more: right.more, subject, source: right.source ?? runOf(subject), vehicle: right.vehicle, left: left !== null, start: right.next, intro: 'before', relayers: [], clause: clauseOf(a, left ? left.first : h.first) };
@@ -81,10 +82,13 @@ function matchSay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
 }
 
 const THIS = new Set(['هذا', 'هذه', 'ذلك', 'تلك']);
-const THINGS = new Set(['خطوة', 'خطوات', 'اجراء', 'اجراءات', 'قرار', 'قرارات', 'امر', 'امور', 'وضع', 'اوضاع', 'تطور', 'تطورات', 'موقف', 'مواقف', 'حادث', 'حادثة', 'ظاهرة', 'سياسة', 'سياسات', 'ممارسات', 'افعال', 'اعمال', 'حقيقة', 'حقائق', 'نتائج', 'مشهد']);
+const THINGS = new Set(['خطوة', 'خطوات', 'اجراء', 'اجراءات', 'قرار', 'قرارات', 'امر', 'امور', 'وضع', 'اوضاع', 'تطور', 'تطورات', 'موقف', 'مواقف', 'حادث', 'حادثة', 'ظاهرة', 'سياسة', 'سياسات', 'ممارسات', 'افعال', 'اعمال', 'حقيقة', 'حقائق', 'نتائج', 'مشهد', 'مؤشر', 'مؤشرات', 'دلائل', 'بوادر']);
 
 /** "تعبر هذه الخطوة عن": what is pointed at, and no speaker. */
 const isThing = (a: ArAnalysis, i: number): boolean => THIS.has(a.tokens.form[i] ?? '') && (THINGS.has(a.forms[i + 1]?.split.stem ?? '') || (a.hits[i + 1] ?? []).some((h) => h.row.cls === 'trigger' && h.row.shape !== 'perfect' && h.row.shape !== 'imperfect'));
+
+/** "هذا الهجوم يظهر أن", "مؤشرات تدل على", "مقتل فلان يعني": what happened before the verb does not speak either. */
+const isSign = (a: ArAnalysis, m: ActorMention): boolean => m.cls === 'source' && m.rule === 'ar.side.unknown' && m.sides.length === 0 && (isThing(a, m.first) || THINGS.has(a.forms[m.first]?.split.stem ?? '') || isFighting(a, m.first));
 
 const HELD = new Set(['believe', 'think', 'reckon', 'expect', 'fear']);
 

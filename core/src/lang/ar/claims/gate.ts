@@ -41,6 +41,7 @@ const RECURS: ReadonlySet<Frame> = new Set(['talks', 'truce', 'accord', 'meet', 
 export function tells(a: ArAnalysis, x: Told): boolean {
   const { main } = x;
   if (x.cluster.triggers.every(isInstrument) && !launched(a, main)) return false;
+  if (facet(main, 'role') === 'loser' && a.numberAt[main.last + 1] !== -1) return false; // "خسرنا 60 موظفا": no land
   if (isGoal(a, main) || isProgress(a, main) || isDrill(a, main) || isSmoke(a, main)) return false;
   if (isBlow(a, main) || inWords(a, main) || isGround(a, main) || stops(x) || crowdAfter(a, main)) return false;
   if (facet(main, 'need') === 'call' && x.scope.statement?.act !== 'call' && x.scope.statement?.act !== 'propose') return false;
