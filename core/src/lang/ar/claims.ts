@@ -8,13 +8,14 @@ import { actIsSubject, rolesOf } from './claims/roles.ts';
 import { ownDeed } from './claims/told.ts';
 import { countedParty, distinct, NONE, partyOf, type Roles, type Scope, sidesOf } from './claims/sides.ts';
 import { typeOf } from './claims/kind.ts';
+import { offsetOf } from './claims/offset.ts';
 import { statusOf } from './claims/status.ts';
 import { inStory, type Reading } from './claims/story.ts';
 import { carrier } from './claims/subject.ts';
 import { countOwners, countsIn, overTime } from './claims/tally.ts';
 import { facet, findTriggers, isFiniteVerb, type Trigger } from './claims/trigger.ts';
 import { eachDay, truceFacets } from './claims/truce.ts';
-import { timeOf } from './claims/when.ts';
+import { newsDay, timeOf } from './claims/when.ts';
 import { atBorder, placeOf } from './claims/where.ts';
 import { hasToll, pointsOf } from './claims/weight.ts';
 import { words } from './claims/words.ts';
@@ -39,9 +40,10 @@ export function findClaims(a: ArAnalysis, statements: readonly StatementDraft[])
   const readings: Reading[] = [];
   const clusters = clustersOf(a, findTriggers(a), holder);
   const counts = countOwners(a, clusters);
+  const news = newsDay(a);
   for (const c of clusters) {
     const before = readings.at(-1);
-    const found = claimOf(a, c, statements, counts.get(c) ?? [], before?.claim.statement === c.statement ? before.claim : null);
+    const found = claimOf(a, c, statements, counts.get(c) ?? [], before?.claim.statement === c.statement ? before.claim : null, news);
     if (found) for (const claim of found.claim.type === 'ceasefire' ? eachDay(a, mainOf(a, c), found.claim) : [found.claim]) readings.push({ ...found, claim });
   }
   return deniedAgain(inStory(a, readings, statements), statements);
@@ -56,12 +58,12 @@ function innermost(a: ArAnalysis, statements: readonly StatementDraft[]): Int32A
   return out;
 }
 
-function claimOf(a: ArAnalysis, c: Cluster, statements: readonly StatementDraft[], own: readonly CountMention[], before: ClaimDraft | null): Reading | null {
+function claimOf(a: ArAnalysis, c: Cluster, statements: readonly StatementDraft[], own: readonly CountMention[], before: ClaimDraft | null, news: string | null): Reading | null {
   const main = mainOf(a, c);
   const statement = c.statement >= 0 ? (statements[c.statement] as StatementDraft) : null;
   const scope = scopeOf(a, c, statement);
   const roles = shared(a, main, allRoles(a, c, main, scope), before);
-  const time = timeOf(a, main, scope);
+  const time = offsetOf(a, c.triggers[0] as Trigger, news) ?? timeOf(a, main, scope);
   const counts = overTime(a, countsIn(a, c, scope, own), time);
   const told = { cluster: c, main, roles, counts, time, scope };
   if (!tells(a, told)) return null;

@@ -27,8 +27,19 @@ export function typeOf(a: ArAnalysis, x: Found): EventType {
   if (main.type === 'damage') return x.cluster.triggers.some((t) => t.type === 'casualty') ? 'casualty' : 'damage';
   if (main.type === 'strike' && facet(main, 'bare') === 'yes' && !armed(a, x)) return bareAttack(a, x);
   if (main.hit.row.id === 'strike.counter-air' && !armed(a, x)) return 'clash'; // "تصدت القوات لاقتحام": no weapon of theirs was met
+  if (main.type === 'clash' && suicidal(a, x)) return 'strike';
   if (main.hit.row.id === 'strike.target' && person(x) && !armed(a, x)) return 'attack';
   return main.type;
+}
+
+const BOMBER = words('bomber');
+/** Tokens between a verb and the bomber who is its subject. */
+const BOMBER_REACH = 3;
+
+/** "اقتحم انتحاري نقطة تفتيش": he comes to blow himself up. */
+function suicidal(a: ArAnalysis, { main }: Found): boolean {
+  for (let j = main.first - BOMBER_REACH; j <= main.last + BOMBER_REACH; j++) if (BOMBER.has(a.tokens.form[j] ?? '')) return main.verb;
+  return false;
 }
 
 const CAPTIVE = words('captive');

@@ -37,7 +37,7 @@ export function inStory(a: ArAnalysis, all: readonly Reading[], statements: read
   const groups = groupsOf(a);
   const rebels = rebelsOf(a);
   const story = isStory(a, all);
-  const list = all.filter((x) => isTold(x, story)).map((x) => ({ ...x, claim: named(x.claim, groups, rebels) }));
+  const list = all.filter((x) => isTold(x, story)).map((x) => ({ ...x, claim: named(a, x.claim, groups, rebels) }));
   const opponents = opponentsOf(a, list.map((x) => x.claim));
   const out: ClaimDraft[] = [];
   const day = newsDay(a);
@@ -146,13 +146,15 @@ function rebelsOf(a: ArAnalysis): Side | null {
 const UMBRELLA = /REBELS|OPPOSITION|FACTIONS|MILITIAS/;
 /** Nobody calls these rebels or separatists. */
 const JIHADIST: ReadonlySet<Side> = new Set(['IS', 'AQ', 'AQAP', 'AQIM', 'JFS', 'HTS', 'JNIM', 'ISWAP', 'ISKP', 'BOKO-HARAM', 'AL-SHABAAB', 'TALIBAN', 'TTP']);
+const BOMBER = words('bomber');
 const INSURGENT: ReadonlySet<Side> = new Set(['REBELS', 'SEPARATISTS']);
 
 /** Rebels and militants without a name are those of the armed group that the article names most, of the groups that can be called so. */
-function named(c: ClaimDraft, groups: readonly Side[], rebels: Side | null): ClaimDraft {
+function named(a: ArAnalysis, c: ClaimDraft, groups: readonly Side[], rebels: Side | null): ClaimDraft {
   if (groups.length === 0 || ![...c.by, ...c.on].some((p) => p.sides.some((s) => NAMELESS.has(s)))) return c;
   const groupOf = (s: Side): Side => (INSURGENT.has(s) ? ((s === 'REBELS' ? rebels : null) ?? groups.find((g) => !JIHADIST.has(g)) ?? s) : ((groups.find((g) => JIHADIST.has(g)) ?? groups.find((g) => !UMBRELLA.test(g)) ?? groups[0]) as Side));
-  const known = (list: readonly PartyDraft[]): PartyDraft[] => list.map((p) => (p.sides.some((s) => NAMELESS.has(s)) ? { ...p, sides: [...new Set(p.sides.map((s) => (NAMELESS.has(s) ? groupOf(s) : s)))], rule: `${p.rule}-group` } : p));
+  const bombers = groups.find((g) => JIHADIST.has(g) || g === 'AL-QAEDA');
+  const known = (list: readonly PartyDraft[]): PartyDraft[] => list.map((p) => (p.sides.some((s) => NAMELESS.has(s)) ? { ...p, sides: [...new Set(p.sides.map((s) => (NAMELESS.has(s) ? ((p.mention && BOMBER.has(a.tokens.form[p.mention.first] ?? '') ? bombers : null) ?? groupOf(s)) : s)))], rule: `${p.rule}-group` } : p));
   return amended(c, { by: known(c.by), on: known(c.on) });
 }
 
