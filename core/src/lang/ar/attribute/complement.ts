@@ -17,6 +17,8 @@ export function complement(a: ArAnalysis, cueEnd: number, end: number, frames: R
   const from = frames.has('li') ? cueEnd : Math.max(cueEnd, addresseeEnd(a, cueEnd) + 1);
   const wantsAn = frames.has('an') || frames.has('a_an');
   let bare = -1;
+  const asked = frames.has('a_np') ? askedAfter(a, from, end) : -1;
+  if (asked >= 0) return { start: asked, intro: 'np' };
   for (let j = from; j <= end && j - from < REACH; j++) {
     const form = a.tokens.form[j] as string;
     if (a.timeAt[j] !== -1) continue;
@@ -77,6 +79,19 @@ export function complement(a: ArAnalysis, cueEnd: number, end: number, frames: R
     if (frames.has('np') && bare < 0 && hasSubject && isBareNoun(a, j) && (isDeed(a, j, wantsAn) || (a.actorAt[j] === -1 && afterSkip(a, from, j))) && !hit(a, j - 1, 'fn.prep') && !ownedBy(a, j - 1)) bare = j;
   }
   return bare >= 0 ? { start: bare, intro: 'np' } : null;
+}
+
+const EVERYBODY = new Set(['كل', 'جميع', 'كافة', 'كلا', 'جميعا', 'كلهم', 'كلها']);
+
+/** "ناشد المبعوث جميع الأطراف وقف القتال", "ناشدت الأطراف كافة ضبط النفس": what is asked, past who is asked, or -1. */
+function askedAfter(a: ArAnalysis, from: number, end: number): number {
+  let j = from;
+  while (EVERYBODY.has(a.tokens.form[j] ?? '')) j++;
+  const m = covering(a.actors, a.actorAt, j);
+  if (!m || m.first !== j || startSplit(a, m).prep !== '' || startSplit(a, m).conj !== '') return -1;
+  j = m.last + 1;
+  while (EVERYBODY.has(a.tokens.form[j] ?? '')) j++;
+  return j <= end && a.tokens.kind[j] === WORD && a.actorAt[j] === -1 && isBareNoun(a, j) && !isWord(a, j, AN) ? j : -1;
 }
 
 /** Tokens of a name between marks at the most. */

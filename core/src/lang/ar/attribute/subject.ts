@@ -56,7 +56,7 @@ export function subjectAfter(a: ArAnalysis, h: Hit, end: number, frames: Readonl
       const split = a.forms[j]?.split;
       const own = startSplit(a, m);
       if (own.prep !== '' || (split && own.conj !== '' && j > h.last + 1)) return none;
-      if (isObject(a, h, m, frames) || (quantified < 0 && isOblique(a, m.first)) || !canBeSubject(a, h, m) || isAddressee(a, m, frames, end)) return none;
+      if (isObject(a, h, m, frames) || (quantified < 0 && isOblique(a, m.first)) || !canBeSubject(a, h, m) || isAddressee(a, m, frames, end) || (frames.has('a_np') && quantified >= 0 && EVERY.has(a.tokens.form[quantified] as string))) return none;
       const all = grown(a, joined(a, m, end), end, frames);
       const source = { ...runOf(all), last: apposed(a, all, end) };
       return { subject: all, source: quantified < 0 ? source : { ...source, first: quantified, lead: 0 }, more: [], vehicle: false, next: source.last + 1 };
@@ -180,6 +180,9 @@ function isObject(a: ArAnalysis, h: Hit, m: ActorMention, frames: ReadonlySet<st
   if (!left || covering(a.sentences, a.sentenceOf, h.first) === undefined) return false;
   return frames.size > 0 && left.last < m.first;
 }
+
+/** "ناشد جميع الأطراف": all of them are asked. */
+const EVERY = new Set(['كل', 'جميع', 'كافة']);
 
 /** "وحثت بلغراد على": a verb that must have an addressee has him in the only noun before its preposition. */
 function isAddressee(a: ArAnalysis, m: ActorMention, frames: ReadonlySet<string>, end: number): boolean {

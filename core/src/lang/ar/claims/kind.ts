@@ -28,6 +28,7 @@ export function typeOf(a: ArAnalysis, x: Found): EventType {
   if (main.type === 'strike' && facet(main, 'bare') === 'yes' && !armed(a, x)) return bareAttack(a, x);
   if (main.hit.row.id === 'strike.counter-air' && !armed(a, x)) return 'clash'; // "تصدت القوات لاقتحام": no weapon of theirs was met
   if (main.type === 'clash' && suicidal(a, x)) return 'strike';
+  if (main.hit.row.id.startsWith('contact.arrive') && troops(a, x)) return 'movement';
   if (main.hit.row.id === 'strike.target' && person(x) && !armed(a, x)) return 'attack';
   return main.type;
 }
@@ -78,6 +79,11 @@ function armed(a: ArAnalysis, x: Found): boolean {
   for (let j = Math.max(x.scope.from, x.main.first - 6); j <= Math.min(x.scope.to, x.main.last + REACH); j++) if (hit(a, j, 'weapon')) return true;
   return false;
 }
+
+const TROOPS = /^(ال)?(جيش|قوات|قوة|كتيبة|كتائب|وحدات|تعزيزات)/;
+
+/** "وصل مقاتلون إلى المدينة", "وصل الجيش إلى": who comes armed pays no visit. */
+const troops = (a: ArAnalysis, { roles }: Found): boolean => roles.by.some(({ mention: m }) => m !== null && (m.cls === 'fighters' || TROOPS.test(a.forms[m.first]?.split.stem ?? '')));
 
 /** A state strikes; an armed group fights soldiers, strikes a state abroad that it only threatens, and attacks all others. */
 function bareAttack(a: ArAnalysis, x: Found): EventType {

@@ -226,10 +226,11 @@ function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
     if (inner && (inner.split.prep === 'ل' || (inner.split.prep === '' && owning()) || isPerson(g, inner))) {
       const info = g.gazetteer.actors.get(inner.row.id);
       if (inner.split.prep === 'ل' && info?.side === 'MEDIA') return;
-      if (info?.kind === 'person') {
+      if (info?.kind === 'person' || (info && isPerson(g, inner))) {
         if (inner.split.prep) return;
         d.personal = { first: inner.first, last: inner.last };
         d.last = inner.last;
+        if (info.kind !== 'person' && info.side) d.sides = d.sides.filter((side) => g.gazetteer.actors.get(side)?.kind !== 'state'); // "الرئيس اليمني السابق علي عبدالله صالح"
         if (d.sides.length === 0 && info.side) {
           d.sides.push(info.side);
           d.sideAt = { first: inner.first, last: inner.last };
@@ -286,6 +287,10 @@ function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
       d.last = country.last;
       continue;
     }
+    if (cls === 'body' && d.last === head.last && !head.split.article && LOYAL.has(form) && g.text.forms[j + 1]?.split.prep === 'ل') {
+      d.last = j;
+      continue;
+    }
     if (!head.split.article && INDEFINITE.has(cls) && owns(g, head.last) && isIndefiniteAdjective(g, j)) {
       d.kind ??= kindOf(g, j);
       d.last = j;
@@ -317,6 +322,9 @@ function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
   }
 }
 
+/** "قوات موالية للرئيس": troops by whom they serve. */
+const LOYAL = new Set(['موالية', 'موال', 'موالون', 'موالين', 'تابعة', 'تابع', 'تابعين', 'تابعون', 'مؤيدة', 'مناصرة']);
+
 const NOWHERE = new Int32Array(0);
 
 /** True when a bare noun after token j can be its owner: "رئيس أذربيجان", not "الحكومة اليمنية الأمم المتحدة". */
@@ -329,8 +337,11 @@ function owns(g: Grammar, j: number): boolean {
 }
 
 function isPerson(g: Grammar, h: Hit): boolean {
-  return h.split.prep === '' && g.gazetteer.actors.get(h.row.id)?.kind === 'person';
+  return h.split.prep === '' && (g.gazetteer.actors.get(h.row.id)?.kind === 'person' || isLeader(g, h));
 }
+
+/** "علي عبدالله صالح": the full name of a person that also stands for his men. */
+const isLeader = (g: Grammar, h: Hit): boolean => h.last > h.first && (g.text.hits[h.first] ?? []).some((o) => o.row.id !== h.row.id && o.last === h.last && o.split.prep === '' && g.gazetteer.actors.get(o.row.id)?.kind === 'person');
 
 /** The ending of an adjective of relation. */
 const RELATION = /(ي|ية|يون|يين)$/;
