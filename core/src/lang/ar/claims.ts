@@ -13,7 +13,7 @@ import { statusOf } from './claims/status.ts';
 import { inStory, type Reading } from './claims/story.ts';
 import { carrier } from './claims/subject.ts';
 import { countOwners, countsIn, overTime } from './claims/tally.ts';
-import { facet, findTriggers, isFiniteVerb, type Trigger } from './claims/trigger.ts';
+import { facet, findTriggers, isClaimed, isFiniteVerb, type Trigger } from './claims/trigger.ts';
 import { eachDay, truceFacets } from './claims/truce.ts';
 import { newsDay, timeOf } from './claims/when.ts';
 import { atBorder, placeOf } from './claims/where.ts';
@@ -75,7 +75,7 @@ function claimOf(a: ArAnalysis, c: Cluster, statements: readonly StatementDraft[
     by: roles.by, on: onCounted(a, roles, counts, main), place, time: status.status === 'actual' || time?.mention ? time : null, status: status.status, statusRule: status.rule, counts, statement: c.statement,
     rules: [`ar.event.${main.frame}${main.verb ? '-verb' : '-noun'}`], rows: [...new Set(c.triggers.map((t) => `${t.hit.row.table}:${t.hit.row.id}`))],
   };
-  return { claim, back: actIsSubject(a, main) || main.definite && !main.verb && !aimed(a, main) && carrier(a, main, scope)?.role !== 'patient', bare: facet(main, 'bare') === 'yes', atBorder: atBorder(a, main, scope), arms: (facet(main, 'need') ?? '').startsWith('arms'), aside: inPassing(a, main) || isUse(a, main), act: main.frame !== 'kill' || facet(main, 'method') === 'abduct', points: pointsOf(a, told) };
+  return { claim, back: actIsSubject(a, main) || main.definite && !main.verb && (!aimed(a, main) || isClaimed(a, main)) && carrier(a, main, scope)?.role !== 'patient', bare: facet(main, 'bare') === 'yes', atBorder: atBorder(a, main, scope), arms: (facet(main, 'need') ?? '').startsWith('arms'), aside: inPassing(a, main) || isUse(a, main), act: main.frame !== 'kill' || facet(main, 'method') === 'abduct', points: pointsOf(a, told) };
 }
 
 /** "الهجوم على البلدة" has a target of its own; "الهجوم على موقعه على الإنترنت" was only claimed there. */

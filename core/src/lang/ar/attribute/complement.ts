@@ -90,7 +90,7 @@ function askedAfter(a: ArAnalysis, from: number, end: number): number {
   const m = covering(a.actors, a.actorAt, j);
   if (!m || m.first !== j || startSplit(a, m).prep !== '' || startSplit(a, m).conj !== '') return -1;
   j = m.last + 1;
-  while (EVERYBODY.has(a.tokens.form[j] ?? '')) j++;
+  while (EVERYBODY.has(a.tokens.form[j] ?? '') || (a.placeAt[j] ?? -1) !== -1) j++; // "طرفي النزاع بمدينة النهر"
   return j <= end && a.tokens.kind[j] === WORD && a.actorAt[j] === -1 && isBareNoun(a, j) && !isWord(a, j, AN) ? j : -1;
 }
 

@@ -146,9 +146,13 @@ function afterAside(a: ArAnalysis, h: Hit, j: number, end: number, none: Subject
 
 const MASCULINE = new Set(['العراق', 'اليمن', 'السودان', 'لبنان', 'الاردن', 'المغرب', 'الصومال', 'الكرملين', 'البيت', 'البنتاغون', 'الكونغرس', 'النيجر', 'الفاتيكان', 'الاليزيه', 'الاحتلال', 'الكيان', 'العدو', 'الغرب', 'النظام', 'نظام', 'مجلس', 'حلف', 'الاتحاد', 'حزب', 'تنظيم', 'الحشد', 'جيش']);
 
+/** "حذرت طرفي النزاع": a dual before its owner, in the oblique case. */
+const DUAL = new Set(['طرفي', 'جانبي', 'فريقي', 'دولتي', 'وزيري', 'حكومتي']);
+
 /** "ناشد الخاطفين السماح": the plural and the dual of a subject end in ون and ان, those of an object in ين. */
 export function isOblique(a: ArAnalysis, j: number): boolean {
   const form = a.tokens.form[j] as string;
+  if (DUAL.has(form)) return true;
   return form.startsWith('ال') && form.endsWith('ين') && form.length > 6 && a.placeAt[j] === -1 && (form.endsWith('يين') || !(a.hits[j] ?? []).some((h) => h.row.family === FAMILY.name));
 }
 

@@ -25,9 +25,9 @@ export function typeOf(a: ArAnalysis, x: Found): EventType {
   if (totalled(x)) return 'casualty';
   if (frees(a, x)) return 'release';
   if (main.type === 'damage') return x.cluster.triggers.some((t) => t.type === 'casualty') ? 'casualty' : 'damage';
+  if ((main.type === 'clash' || facet(main, 'bare') === 'yes') && suicidal(a, x)) return 'strike';
   if (main.type === 'strike' && facet(main, 'bare') === 'yes' && !armed(a, x)) return bareAttack(a, x);
   if (main.hit.row.id === 'strike.counter-air' && !armed(a, x)) return 'clash'; // "تصدت القوات لاقتحام": no weapon of theirs was met
-  if (main.type === 'clash' && suicidal(a, x)) return 'strike';
   if (main.hit.row.id.startsWith('contact.arrive') && troops(a, x)) return 'movement';
   if (main.hit.row.id === 'strike.target' && person(x) && !armed(a, x)) return 'attack';
   return main.type;
@@ -35,7 +35,7 @@ export function typeOf(a: ArAnalysis, x: Found): EventType {
 
 const BOMBER = words('bomber');
 /** Tokens between a verb and the bomber who is its subject. */
-const BOMBER_REACH = 3;
+const BOMBER_REACH = 5;
 
 /** "اقتحم انتحاري نقطة تفتيش": he comes to blow himself up. */
 function suicidal(a: ArAnalysis, { main }: Found): boolean {

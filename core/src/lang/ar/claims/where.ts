@@ -199,13 +199,19 @@ function isOfName(a: ArAnalysis, m: ActorMention, p: PlaceMention): boolean {
   return false;
 }
 
+const BEARING = words('bearing');
+/** Tokens from a place back to its preposition: "في العاصمة الصومالية مقديشو". */
+const GOVERNOR_BACK = 3;
+
 /** The preposition right before a place, past a direction or a plain noun of place. */
 function governorOf(a: ArAnalysis, p: PlaceMention): string {
-  for (let j = p.first - 1; j >= p.first - 3; j--) {
+  let direction = '';
+  for (let j = p.first - 1; j >= p.first - GOVERNOR_BACK; j--) {
     const form = a.tokens.form[j] ?? '';
     if (AFTER.has(form)) return form;
     if (form === 'و' || (a.forms[j]?.split.prep ?? '') === 'ب') return 'في';
-    if (!hit(a, j, 'direction') && !hit(a, j, 'place-noun') && j < p.first - 1) return '';
+    if (j === p.first - 1 && BEARING.has(form) && isState(a, p) && a.placeAt[j - 1] === -1) direction = 'الي'; // "مركزا للشرطة شرقي أفغانستان"; but "قضاء النهر شمالي البلدة"
+    if (!hit(a, j, 'direction') && !hit(a, j, 'place-noun') && !(hit(a, j, 'settlement') && (a.hits[j + 1] ?? NOTHING).some((h) => h.row.cls.startsWith('adj.'))) && j < p.first - 1) return direction;
   }
-  return '';
+  return direction;
 }

@@ -132,6 +132,7 @@ export class Memory {
   /** The person of that name, if the article introduced one; by the given name alone only as the subject of a verb of saying. */
   named(form: string, g: Grammar, i: number): { readonly mention: ActorMention; readonly lead: number } | null {
     if (isGiven(g, i) && !(afterCue(g, i) && nameRun(g, i) === i)) return null;
+    if (g.placeAt && g.placeAt[i] !== -1 && !afterCue(g, i)) return null; // "كوبر" is also a town
     const split = g.text.forms[i]?.split;
     const whole = this.byName.get(form);
     if (whole) return { mention: whole, lead: 0 };
@@ -346,7 +347,7 @@ export class Memory {
     for (let i = run.first; i <= run.last; i++) {
       const word = form[i] as string;
       const town = this.g.text.forms[i]?.rows.some(({ row, split }) => row.cls === 'place' && split.cost === 0);
-      const bound = town || CONNECTORS.has(word) || (i > run.first && form[i - 1] === 'عبد');
+      const bound = (town && !(i === run.last && i > run.first)) || CONNECTORS.has(word) || (i > run.first && form[i - 1] === 'عبد');
       if (word.length > 2 && word !== 'علي' && !bound && (m.cls === 'office' || !this.byName.has(word))) this.byName.set(word, m);
     }
   }

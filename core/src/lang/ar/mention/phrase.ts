@@ -5,7 +5,7 @@ import { opposes } from '../against.ts';
 import { FAMILY } from '../family.ts';
 import { covering, type Hit } from '../text.ts';
 import type { Grammar, Inner, Phrase } from './grammar.ts';
-import { personalRun } from './name.ts';
+import { isGiven, personalRun } from './name.ts';
 import { isWomanListed } from './women.ts';
 import { leadOf } from './lead.ts';
 import { adjectives, chainNoun, hasArticle, INDEFINITE, isAdjective, isIndefiniteAdjective, isPlainNoun, kindOf, SERVED } from './adjective.ts';
@@ -277,7 +277,12 @@ function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
     const inPlace = tokens.form[j] === 'من' && OUT_OF.has(cls) && !head.split.article ? j + 1 : locative(g, j, sent);
     if (inPlace >= 0) {
       const country = countryAt(g, inPlace);
-      if (country.last < 0 || (country.open && (!open || tokens.form[j] === 'من'))) return;
+      const holder = cls === 'office' && tokens.form[j] !== 'من' ? namedAfter(g, inPlace, country.last) : -1;
+      if (holder > country.last) {
+        d.last = named = holder;
+        continue;
+      }
+      if (country.last < 0 || (country.open && ((!open && holder < 0) || tokens.form[j] === 'من'))) return;
       d.country ??= country.country;
       if (country.side && d.sides.length === 0) d.sides.push(country.side);
       if (!country.side && !country.country) {
@@ -385,6 +390,13 @@ function countryAt(g: Grammar, j: number): Inside {
     if (phrase) return { last: phrase.last, country: phrase.country, side: phrase.sides[0] ?? null, inner: { head: body.row.id, group: body.row.cls === 'group' } };
   }
   return { last: -1, country: null, side: null };
+}
+
+/** "المتحدث باسم الأمم المتحدة في جنيف فلان", "مسؤول العلاقات في حكومة الإقليم فلان": where or in what body the office is, if the name of its holder follows; else -1. */
+function namedAfter(g: Grammar, at: number, placeEnd: number): number {
+  const body = placeEnd < 0 ? hits(g, at, (h) => h.row.cls === 'body' && h.split.prep === '' && h.split.conj === '') : null;
+  const last = placeEnd >= 0 ? placeEnd : body ? (fromHead(g, body)?.last ?? -1) : -1;
+  return last >= at && isGiven(g, last + 1) && personalRun(g, last + 1) > last + 1 ? last : -1;
 }
 
 /** "القوات الهندية والباكستانية": a second nationality, in the same form as the one before it. */
