@@ -14,5 +14,6 @@ describe('quotes', () => {
   it('takes an opening mark at the end of a sentence for a closing one', () => expect(closed('“It is shut.“\nThen')).toEqual(['“It is shut.“']));
   it('takes a straight mark at the end of words for the curly one', () => expect(closed('“It is shut," he said. "Go home.”')).toEqual(['“It is shut,"', '"Go home.”']));
   it('keeps straight marks inside curly ones', () => expect(closed('“the "safe" zone is shut”')).toEqual(['“the "safe" zone is shut”']));
+  it('drops a straight mark that another opening one follows before a sentence ends', () => expect(closed('"a b "c d" . He said. And "e f g" "h i. "k l" .')).toEqual(['"c d"', '"e f g"', '"k l"']));
   it('keeps quotations after a mark that is never closed', () => expect(closed('"They left, chanting “Home!”\nThen')).toEqual(['“Home!”']));
 });

@@ -57,6 +57,20 @@ function looksClosing(tokens: Tokens, i: number): boolean {
   return i > 0 && glued(tokens, i - 1) && tokens.kind[i - 1] !== NEWLINE && (!glued(tokens, i) || tokens.kind[i + 1] === NEWLINE);
 }
 
+/** The next straight mark of the paragraph, or -1. */
+function nextStraight(tokens: Tokens, from: number): number {
+  for (let i = from + 1; i < tokens.count && i - from < LENGTH_MAX && tokens.kind[i] !== NEWLINE; i++) if (tokens.form[i] === '"') return i;
+  return -1;
+}
+
+/** Of two marks that open, the second is closed, a sentence ends, and another opens or none comes: the first was left unclosed. */
+function closesAlone(tokens: Tokens, i: number): boolean {
+  const close = nextStraight(tokens, i);
+  if (close < 0 || !looksClosing(tokens, close)) return false;
+  const next = nextStraight(tokens, close);
+  return (next < 0 || looksOpening(tokens, next)) && fullStop(tokens, close, Math.min(close + 3, tokens.count));
+}
+
 /** A sentence ends between two marks. */
 function fullStop(tokens: Tokens, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (tokens.form[i] === '.') return true;
@@ -95,8 +109,8 @@ export function findQuotes(tokens: Tokens): Quote[] {
     const top = stack.at(-1);
     if (top && i - (stack[0]?.at ?? i) > LENGTH_MAX) flush(i - 1);
     if (mark === '"') {
-      // The number of marks to come tells whether the open one was left unclosed.
-      if (top?.wants === '"' && left.straight % 2 === 0 && looksOpening(tokens, i)) stack.pop();
+      // The number of marks to come tells whether the open one was left unclosed, or the next two do.
+      if (top?.wants === '"' && looksOpening(tokens, i) && (left.straight % 2 === 0 || closesAlone(tokens, i))) stack.pop();
       left.straight--;
       // “text": the writer closed with another mark.
       if (stack[stack.length - 1]?.wants === '"' || (top?.wants === '”' && looksClosing(tokens, i))) close(i);

@@ -8,13 +8,14 @@ import { actIsSubject, rolesOf } from './claims/roles.ts';
 import { ownDeed } from './claims/told.ts';
 import { countedParty, distinct, NONE, partyOf, type Roles, type Scope, sidesOf } from './claims/sides.ts';
 import { typeOf } from './claims/kind.ts';
+import { offsetOf } from './claims/offset.ts';
 import { statusOf } from './claims/status.ts';
 import { inStory, type Reading } from './claims/story.ts';
 import { carrier } from './claims/subject.ts';
 import { countOwners, countsIn, overTime } from './claims/tally.ts';
-import { facet, findTriggers, isFiniteVerb, type Trigger } from './claims/trigger.ts';
+import { facet, findTriggers, isClaimed, isFiniteVerb, type Trigger } from './claims/trigger.ts';
 import { eachDay, truceOf } from './claims/truce.ts';
-import { timeOf } from './claims/when.ts';
+import { newsDay, timeOf } from './claims/when.ts';
 import { atBorder, placeOf } from './claims/where.ts';
 import { hasToll, pointsOf } from './claims/weight.ts';
 import { words } from './claims/words.ts';
@@ -39,9 +40,10 @@ export function findClaims(a: ArAnalysis, statements: readonly StatementDraft[])
   const readings: Reading[] = [];
   const clusters = clustersOf(a, findTriggers(a), holder);
   const counts = countOwners(a, clusters);
+  const news = newsDay(a);
   for (const c of clusters) {
     const before = readings.at(-1);
-    const found = claimOf(a, c, statements, counts.get(c) ?? [], before?.claim.statement === c.statement ? before.claim : null);
+    const found = claimOf(a, c, statements, counts.get(c) ?? [], before?.claim.statement === c.statement ? before.claim : null, news);
     if (found) for (const claim of found.claim.type === 'ceasefire' ? eachDay(a, mainOf(a, c), found.claim) : [found.claim]) readings.push({ ...found, claim });
   }
   return deniedAgain(inStory(a, readings, statements), statements);
@@ -56,12 +58,12 @@ function innermost(a: ArAnalysis, statements: readonly StatementDraft[]): Int32A
   return out;
 }
 
-function claimOf(a: ArAnalysis, c: Cluster, statements: readonly StatementDraft[], own: readonly CountMention[], before: ClaimDraft | null): Reading | null {
+function claimOf(a: ArAnalysis, c: Cluster, statements: readonly StatementDraft[], own: readonly CountMention[], before: ClaimDraft | null, news: string | null): Reading | null {
   const main = mainOf(a, c);
   const statement = c.statement >= 0 ? (statements[c.statement] as StatementDraft) : null;
   const scope = scopeOf(a, c, statement);
   const roles = shared(a, main, allRoles(a, c, main, scope), before);
-  const time = timeOf(a, main, scope);
+  const time = offsetOf(a, c.triggers[0] as Trigger, news) ?? timeOf(a, main, scope);
   const counts = overTime(a, countsIn(a, c, scope, own), time);
   const told = { cluster: c, main, roles, counts, time, scope };
   if (!tells(a, told)) return null;
@@ -75,7 +77,7 @@ function claimOf(a: ArAnalysis, c: Cluster, statements: readonly StatementDraft[
     on: onCounted(a, roles, counts, main), place, time: status.status === 'actual' || time?.mention ? time : null, status: status.status, statusRule: status.rule, counts, statement: c.statement,
     rules: [`ar.event.${main.frame}${main.verb ? '-verb' : '-noun'}`], rows: [...new Set(c.triggers.map((t) => `${t.hit.row.table}:${t.hit.row.id}`))],
   };
-  return { claim, back: actIsSubject(a, main) || main.definite && !main.verb && !aimed(a, main) && carrier(a, main, scope)?.role !== 'patient', bare: facet(main, 'bare') === 'yes', atBorder: atBorder(a, main, scope), arms: (facet(main, 'need') ?? '').startsWith('arms'), aside: inPassing(a, main) || isUse(a, main), act: main.frame !== 'kill' || facet(main, 'method') === 'abduct', points: pointsOf(a, told) };
+  return { claim, back: actIsSubject(a, main) || main.definite && !main.verb && (!aimed(a, main) || isClaimed(a, main)) && carrier(a, main, scope)?.role !== 'patient', bare: facet(main, 'bare') === 'yes', atBorder: atBorder(a, main, scope), arms: (facet(main, 'need') ?? '').startsWith('arms'), aside: inPassing(a, main) || isUse(a, main), act: main.frame !== 'kill' || facet(main, 'method') === 'abduct', points: pointsOf(a, told) };
 }
 
 /** "الهجوم على البلدة" has a target of its own; "الهجوم على موقعه على الإنترنت" was only claimed there. */
@@ -133,7 +135,22 @@ function allRoles(a: ArAnalysis, c: Cluster, main: Trigger, scope: Scope): Roles
   if (members && (on.length === 0 || on.every((p) => p.rule.endsWith('-place') || p.rule.endsWith('-nameless') || p.mention?.cls === 'fighters'))) on = [members];
   const mine = new Set(sidesOf(by));
   if (on.length === 0 && facet(main, 'on')) on = [{ sides: [facet(main, 'on') as string], mention: null, rule: 'ar.event.on-civilians' }];
+  if (facet(main, 'role') === 'loser') return { by: winner(a, main, scope), on: by };
   return { by, on: main.frame === 'mutual' || main.type === 'measure' ? on : on.filter((p) => p.sides.some((side) => !mine.has(side))) };
+}
+
+const IN_FAVOUR = words('in-favour');
+/** Tokens from what is lost to whom it was lost. */
+const WINNER_REACH = 8;
+
+/** "الأراضي التي خسرتها لمصلحة التنظيم", "خسر البلدة أمام المعارضة": who has now what was lost. */
+function winner(a: ArAnalysis, t: Trigger, scope: Scope): Roles['by'] {
+  for (let j = t.last; j < Math.min(scope.to, t.last + WINNER_REACH); j++) {
+    if (!IN_FAVOUR.has(a.tokens.form[j] as string)) continue;
+    const m = covering(a.actors, a.actorAt, j + 1);
+    return m && m.first === j + 1 ? distinct([partyOf(a, m, 'ar.event.agent-winner')]) : NONE;
+  }
+  return NONE;
 }
 
 const MOST = words('most-of-them');

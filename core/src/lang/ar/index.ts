@@ -37,6 +37,7 @@ import heads from '../../generated/lang/ar/lexicon/heads.ts';
 import qualities from '../../generated/lang/ar/lexicon/qualities.ts';
 import leadingVerbs from '../../generated/lang/ar/lexicon/leading-verbs.ts';
 import placeNouns from '../../generated/lang/ar/lexicon/place-nouns.ts';
+import receivers from '../../generated/lang/ar/lexicon/receivers.ts';
 import relays from '../../generated/lang/ar/lexicon/relays.ts';
 import chrome from '../../generated/lang/ar/lexicon/chrome.ts';
 import wholeWords from '../../generated/lang/ar/lexicon/whole-words.ts';
@@ -73,6 +74,7 @@ export const AR_TABLES: readonly Table[] = [
   { name: 'closed', text: closed, layout: 'forms' },
   { name: 'cues', text: cues, layout: { lemmas: 'cue' } },
   { name: 'relays', text: relays, layout: { lemmas: 'relay' } },
+  { name: 'receivers', text: receivers, layout: { lemmas: 'receive' } },
   { name: 'counted', text: counted, layout: 'forms' },
   { name: 'numbers', text: numbersTable, layout: 'forms' },
   { name: 'source-kinds', text: sourceKinds, layout: 'forms' },

@@ -4,7 +4,6 @@ import type { ActorMention, ArAnalysis, Run } from '../parts.ts';
 import { covering, type Hit, hit } from '../text.ts';
 import { joined } from './clause.ts';
 import { matchCue } from './cue.ts';
-import { runOf } from './frame.ts';
 import { originOf } from './origin.ts';
 
 /** A source phrase: its cue, its source, and where it stands. */
@@ -37,7 +36,7 @@ export function sourcePhrase(a: ArAnalysis, i: number, end: number): SourcePhras
   const h = hit(a, i, 'src.source') ?? hit(a, i, 'src.relayed');
   if (!h || (h.split.prep && h.split.cost > 1)) return null;
   const form = a.tokens.form[h.last] as string;
-  const told = cueAt(a, h.last + 1);
+  const told = cueAt(a, h.last + 1) ?? (form === 'ما' ? hit(a, h.last + 1, 'src.contains') : undefined); // "بحسب ما جاء في صحيفة"
   if ((form === 'كما' || form === 'ما') && (!told || told.row.agreement === '1p')) return null; // "كما ندعو المجلس"
   if (form === 'كما' && (i < 1 || a.sentenceOf[i - 1] !== a.sentenceOf[i] || matchCue(a, h.last + 1, end))) return null;
   const lead = h.split.conj.length;
@@ -53,7 +52,7 @@ export function sourcePhrase(a: ArAnalysis, i: number, end: number): SourcePhras
     if (m && m.first === j) {
       const all = joined(a, m, end);
       const origin = originOf(a, all, end);
-      if (origin) return { cue: { first: h.first, last: Math.max(h.last, j - 1), lead }, more: [origin.link], subject: origin.from, source: runOf(origin.from), back: false, first: i, last: tail(a, origin.from.last, end), relays: false, through: [origin.media] };
+      if (origin) return { cue: { first: h.first, last: Math.max(h.last, j - 1), lead }, more: [origin.link], subject: origin.from, source: origin.source, back: false, first: i, last: tail(a, origin.from.last, end), relays: false, through: [origin.media] };
       return { cue: { first: h.first, last: Math.max(h.last, j - 1), lead }, more, subject: all, source: { first: all.first, last: all.last, lead: all.lead ?? 0 }, back: false, first: i, last: tail(a, all.last, end), relays, through: [] };
     }
     const carrier = hit(a, j, 'src.carrier');

@@ -19,6 +19,8 @@ const OWN_REACH = 5;
 const FUTURE_REACH = 10;
 /** The speaker himself, or what is his. */
 export const OWN: ReadonlySet<string> = new Set(['انه', 'انها', 'انهم', 'اننا', 'بانه', 'بانها', 'بانهم', 'باننا', 'بلاده', 'بلادها', 'حكومته', 'قواته', 'قواتها', 'جيشه']);
+/** "رفض بلاده": whose act it is. */
+const LAND: ReadonlySet<string> = new Set(['بلاده', 'بلادها', 'حكومته', 'حكومتها']);
 /** "تحتفظ بحق الرد" is left to its marks: a threat that is only reserved. */
 export const RESERVE = 'reserve';
 const NEGATED = new Set(['لا', 'لن', 'لم']);
@@ -45,7 +47,7 @@ function performs(a: ArAnalysis, words: readonly number[], speaker: ActorMention
       if (h.row.cls !== 'cue' || h.row.id === RESERVE || h.split.prep || act === 'assert' || h.first !== h.last) continue;
       const first = h.row.shape === 'imperfect' && h.row.agreement === '1p' && (a.tokens.form[j] as string).startsWith('ن');
       const own = h.row.shape === 'imperfect' && isOwn(a, words[at - 1], speaker);
-      const noun = h.row.shape === 'masdar' && h.split.pronoun !== '' && at <= 1;
+      const noun = h.row.shape === 'masdar' && (h.split.pronoun !== '' || LAND.has(a.tokens.form[j + 1] ?? '')) && at <= 1;
       if ((first || own || noun) && !NEGATED.has(a.tokens.form[j - 1] ?? '')) return { act: act as Act, rule: noun ? 'ar.act.own-noun' : 'ar.act.own-verb', reserve: false };
     }
   }

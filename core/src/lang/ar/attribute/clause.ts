@@ -15,9 +15,18 @@ export function isNounHere(a: ArAnalysis, h: Hit): boolean {
   if ((a.hits[h.first] ?? []).some((o) => o.row.cls === 'fn.conj' && o.last > h.last)) return true; // "قبل أن"
   const both = (a.hits[h.first] ?? []).some((o) => (o.row.cls === 'cue' && o.row.id === h.row.id && o.row.shape === 'masdar' && o.split.cost === h.split.cost) || (o.row.cls.startsWith('fn.') && o.split.stem === h.split.stem));
   if (!both) return false;
-  if ((a.hits[h.first] ?? []).some((o) => o.row.cls === 'fn.prep' && o.split.stem === h.split.stem)) return !AN.has(a.tokens.form[h.first + 1] ?? '') && !introduces(a, h.first + 1, framesOf(h));
+  if (h.row.agreement === 'ms' && HIS_LAND.has(a.tokens.form[h.last + 1] ?? '')) return true; // "رفض بلاده": a verb would be in the feminine
+  if ((a.hits[h.first] ?? []).some((o) => o.row.cls === 'fn.prep' && o.split.stem === h.split.stem)) return !AN.has(a.tokens.form[h.first + 1] ?? '') && !introduces(a, h.first + 1, framesOf(h)) && !namesSpeaker(a, h);
   if (h.row.cls === 'cue' && AN.has(a.tokens.form[h.first + 1] ?? '')) return false;
   return !startsClause(a, h.first) && !subjectBefore(a, h.first);
+}
+
+const HIS_LAND = new Set(['بلاده', 'بلادها', 'بلادهم', 'حكومته', 'حكومتها', 'دولته', 'دولتها']);
+
+/** "وبيّن المندوب أن": right after the subject begins what is said. */
+function namesSpeaker(a: ArAnalysis, h: Hit): boolean {
+  const m = covering(a.actors, a.actorAt, h.last + 1);
+  return m !== undefined && m.first === h.last + 1 && startSplit(a, m).prep === '' && AN.has(a.tokens.form[m.last + 1] ?? '') && startsClause(a, h.first);
 }
 
 /** True when a clause can begin at token i. */
@@ -44,6 +53,16 @@ export function joined(a: ArAnalysis, m: ActorMention, end: number): ActorMentio
     if (!next || next.first !== all.last + 1 || next.last > end || startSplit(a, next).conj !== 'و') return all;
     all = join(all, next);
   }
+}
+
+/** "ثلاثة مصادر أمنية", "عدد من السكان": who stands at a token, past the words that count him. */
+export function partyAt(a: ArAnalysis, i: number, end: number): { readonly subject: ActorMention; readonly source: Run } | null {
+  let j = i;
+  while (j <= end && (QUANTIFIERS.has(a.tokens.form[j] as string) || (a.numberAt[j] ?? -1) !== -1)) j++;
+  const m = covering(a.actors, a.actorAt, j);
+  if (!m || m.first !== j || m.last > end || startSplit(a, m).prep !== '') return null;
+  const subject = joined(a, m, end);
+  return { subject, source: { first: i, last: subject.last, lead: i === j ? (subject.lead ?? 0) : 0 } };
 }
 
 /** The rule of a side that is only guessed from what the article is about: "وكيل الأمين العام ومنسق الإغاثة" may be one. */
@@ -105,7 +124,7 @@ export function subjectBefore(a: ArAnalysis, i: number): ActorMention | null {
   if (!nearest || nearest.last !== k) return null;
   const m = isSingular(a, i) ? nearest : joinedBefore(a, nearest);
   if (a.sentenceOf[m.first] !== a.sentenceOf[i]) return null;
-  if (relative) return m;
+  if (relative) return a.forms[i]?.split.pronoun ? null : m; // "الحزب الذي تصفه": who is spoken of
   const split = startSplit(a, m);
   if (split.prep) return null;
   let before = m.first - 1;

@@ -2,7 +2,8 @@
 import { NUMBER, WORD } from '../../../text/scan.ts';
 import type { ArAnalysis } from '../parts.ts';
 import { covering, hit, isWord } from '../text.ts';
-import { isNounHere } from './clause.ts';
+import { asideAt } from './aside.ts';
+import { isNounHere, startSplit } from './clause.ts';
 import { AN, COMMAS, type Complement, introduces, needsAddressee, opensWithPreposition, TAKEN_UP } from './frame.ts';
 
 /** Tokens between a cue and its content at the most. */
@@ -12,14 +13,22 @@ const REACH = 45;
 const BEFORE_AN = new Set(['بعد', 'قبل', 'منذ', 'غير', 'بيد', 'دون', 'ضرورة', 'يجب', 'ينبغي', 'يمكن', 'علي', 'الا', 'لا', 'بد', 'شانه', 'شانها', 'اجل', 'مجرد', 'سبق', 'الي', 'من', 'عن']);
 
 /** Finds where the content begins: complementiser, quotation, colon, the preposition of the frame, or a bare object. */
-export function complement(a: ArAnalysis, from: number, end: number, frames: ReadonlySet<string>, hasObject: boolean, hasSubject: boolean): Complement | null {
+export function complement(a: ArAnalysis, cueEnd: number, end: number, frames: ReadonlySet<string>, hasObject: boolean, hasSubject: boolean): Complement | null {
+  const from = frames.has('li') ? cueEnd : Math.max(cueEnd, addresseeEnd(a, cueEnd) + 1);
   const wantsAn = frames.has('an') || frames.has('a_an');
   let bare = -1;
+  const asked = frames.has('a_np') ? askedAfter(a, from, end) : -1;
+  if (asked >= 0) return { start: asked, intro: 'np' };
   for (let j = from; j <= end && j - from < REACH; j++) {
     const form = a.tokens.form[j] as string;
     if (a.timeAt[j] !== -1) continue;
     if (MANNER.has(form)) {
       j++; // "بشكل قاطع"
+      continue;
+    }
+    const aside = asideAt(a, j, end);
+    if (aside) {
+      j = aside.last;
       continue;
     }
     if (hit(a, j, 'src.anonymous')) {
@@ -59,7 +68,7 @@ export function complement(a: ArAnalysis, from: number, end: number, frames: Rea
     }
     const m = covering(a.actors, a.actorAt, j);
     if (m && m.first === j) {
-      if (bare < 0 && frames.has('np') && j === from && hasSubject) bare = j;
+      if (bare < 0 && frames.has('np') && j === from && hasSubject && startSplit(a, m).prep === '') bare = j;
       j = m.last;
       continue;
     }
@@ -70,6 +79,33 @@ export function complement(a: ArAnalysis, from: number, end: number, frames: Rea
     if (frames.has('np') && bare < 0 && hasSubject && isBareNoun(a, j) && (isDeed(a, j, wantsAn) || (a.actorAt[j] === -1 && afterSkip(a, from, j))) && !hit(a, j - 1, 'fn.prep') && !ownedBy(a, j - 1)) bare = j;
   }
   return bare >= 0 ? { start: bare, intro: 'np' } : null;
+}
+
+const EVERYBODY = new Set(['كل', 'جميع', 'كافة', 'كلا', 'جميعا', 'كلهم', 'كلها']);
+
+/** "ناشد المبعوث جميع الأطراف وقف القتال", "ناشدت الأطراف كافة ضبط النفس": what is asked, past who is asked, or -1. */
+function askedAfter(a: ArAnalysis, from: number, end: number): number {
+  let j = from;
+  while (EVERYBODY.has(a.tokens.form[j] ?? '')) j++;
+  const m = covering(a.actors, a.actorAt, j);
+  if (!m || m.first !== j || startSplit(a, m).prep !== '' || startSplit(a, m).conj !== '') return -1;
+  j = m.last + 1;
+  while (EVERYBODY.has(a.tokens.form[j] ?? '') || (a.placeAt[j] ?? -1) !== -1) j++; // "طرفي النزاع بمدينة النهر"
+  return j <= end && a.tokens.kind[j] === WORD && a.actorAt[j] === -1 && isBareNoun(a, j) && !isWord(a, j, AN) ? j : -1;
+}
+
+/** Tokens of a name between marks at the most. */
+const TITLE_MAX = 5;
+
+/** "أكدت مصادر لصحيفة وجود", "نفى لـ«النهر» وصول": the last token of who was told, where that stands right after the cue and its subject; -1 where nobody does. */
+function addresseeEnd(a: ArAnalysis, i: number): number {
+  const m = covering(a.actors, a.actorAt, i);
+  if (m && m.first === i) return startSplit(a, m).prep === 'ل' ? m.last : -1;
+  if (a.tokens.form[i] !== 'ل') return -1;
+  const told = covering(a.actors, a.actorAt, i + 1);
+  const q = covering(a.quotes, a.quoteOf, i + 1);
+  if (q && q.open === i + 1 && q.close - q.open <= TITLE_MAX) return q.close;
+  return told && told.first === i + 1 ? told.last : -1;
 }
 
 /** "وصف ما أعلنته باكو بأنه": the thing spoken of is what another has said; the last token of it, or -1. */
@@ -103,9 +139,10 @@ function closingComma(a: ArAnalysis, from: number, end: number): number {
 /** A noun of action: an event, a vow, or a verbal noun with its pronoun ("تمسكها"); with the article only right where an object is expected. */
 function isDeed(a: ArAnalysis, j: number, wantsAn: boolean): boolean {
   const split = a.forms[j]?.split;
-  const known = (a.hits[j] ?? []).some((h) => (h.row.cls === 'trigger' && h.row.shape !== 'perfect' && h.row.shape !== 'imperfect') || h.row.cls.startsWith('mark.') || (h.row.cls === 'cue' && h.row.shape === 'masdar'));
+  const known = a.tokens.form[j] === NOT || (a.hits[j] ?? []).some((h) => (h.row.cls === 'trigger' && h.row.shape !== 'perfect' && h.row.shape !== 'imperfect') || h.row.cls.startsWith('mark.') || (h.row.cls === 'cue' && h.row.shape === 'masdar'));
   if (split?.article) return known || (!wantsAn && a.actorAt[j] === -1);
-  return known || (split?.pronoun !== '' && split?.pronoun !== undefined && split.stem.length > 3);
+  const verb = (a.hits[j] ?? []).some((h) => h.row.shape === 'perfect' || h.row.shape === 'imperfect'); // "نقلته"
+  return known || (!verb && split?.pronoun !== '' && split?.pronoun !== undefined && split.stem.length > 3);
 }
 
 /** The word before, behind a preposition, takes this one as its owner (idafa), or is such an owner and this its adjective: "على مواقع التواصل الاجتماعي". */
@@ -166,6 +203,9 @@ const MEANWHILE = new Set(['تزامنا', 'بالتزامن', 'ردا', 'تعل
 function isBareNoun(a: ArAnalysis, j: number): boolean {
   const form = a.forms[j];
   if (a.tokens.form[j] === 'ما') return (a.hits[j + 1] ?? []).some((h) => h.row.cls === 'cue');
-  if (!form || form.split.prep || form.split.conj || MEANWHILE.has(a.tokens.form[j] as string)) return false;
-  return !(a.hits[j] ?? []).some((h) => h.row.cls.startsWith('fn.') && h.split.cost === 0);
+  if (!form || form.split.prep || form.split.conj || (a.tokens.form[j] as string).length === 1 || MEANWHILE.has(a.tokens.form[j] as string)) return false;
+  return a.tokens.form[j] === NOT || !(a.hits[j] ?? []).some((h) => h.row.cls.startsWith('fn.') && h.split.cost === 0);
 }
+
+/** "أكد عدم وجود نية": the noun that denies begins the object. */
+const NOT = 'عدم';

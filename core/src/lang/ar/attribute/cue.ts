@@ -1,22 +1,28 @@
 /** Matches a cue with its frame: who is its subject, and where what is said begins. */
 import type { Act } from '../../../model/index.ts';
 import { NEWLINE, PUNCT, WORD } from '../../../text/scan.ts';
-import type { ArAnalysis } from '../parts.ts';
-import { isPassive } from '../passive.ts';
+import type { ActorMention, ArAnalysis } from '../parts.ts';
+import { isPassive, isPassiveNow } from '../passive.ts';
 import { covering, type Hit, hit } from '../text.ts';
+import { type Authored, authoredBefore, takesUp } from './carrier.ts';
 import { clauseOf, isNounHere, joined, startSplit } from './clause.ts';
 import { complement } from './complement.ts';
 import { AN, type CueMatch, framesOf, NEGATIONS, PARTICLES, RELATIVES, runOf, TAKEN_UP } from './frame.ts';
 import { isOfEachOther, matchCharges, matchMutual } from './mutual.ts';
 import { matchContains, matchLed, matchLight, matchMasdar, matchParticiple } from './noun.ts';
 import { type Origin, originOf } from './origin.ts';
-import { matchRelay, relayersBetween } from './relay.ts';
+import { matchRelay, relayersBefore, relayersBetween } from './relay.ts';
 import { priorSubject, subjectAfter, subjectOnTheLeft } from './subject.ts';
 import { topicOf } from './topic.ts';
 
-/** Tries the cue at token i. Returns null when its frame is not there. */
+/** Tries the cue at token i; to pass words on comes before saying ("نسبت الوكالة إلى مصدر قوله"). Returns null when its frame is not there. */
 export function matchCue(a: ArAnalysis, i: number, end: number): CueMatch | null {
-  for (const h of a.hits[i] ?? []) {
+  const hits = a.hits[i] ?? [];
+  for (const h of hits) {
+    const match = h.row.cls === 'relay' ? matchRelay(a, h, end) : null;
+    if (match) return match;
+  }
+  for (const h of hits) {
     const matcher = MATCHERS.get(h.row.cls);
     const match = matcher ? matcher(a, h, end) : null;
     if (match) return match;
@@ -25,7 +31,7 @@ export function matchCue(a: ArAnalysis, i: number, end: number): CueMatch | null
 }
 
 const MATCHERS: ReadonlyMap<string, (a: ArAnalysis, h: Hit, end: number) => CueMatch | null> = new Map([
-  ['cue', matchSay], ['relay', matchRelay], ['src.contains', matchContains], ['src.charge', matchCharges], ['src.lead', matchLed],
+  ['cue', matchSay], ['src.contains', matchContains], ['src.charge', matchCharges], ['src.lead', matchLed],
 ]);
 
 function matchSay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
@@ -41,30 +47,76 @@ function matchSay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
   if (h.row.agreement === '1p') return null; // "إننا ندين": by saying so the speaker does it; no words of another
   if (isNounHere(a, h) || NEGATIONS.has(a.tokens.form[h.first - 1] ?? '')) return null;
   if (h.split.conj === '' && GOVERNING.has(a.tokens.form[h.first - 1] ?? '')) return null; // "حول نسب تقاسم السلطة": a noun
+  if (isThing(a, h.last + 1) || isUnsaid(a, h) || (h.row.id === 'promise' && isDoubled(a, h))) return null;
   const frames = framesOf(h);
   if (frames.has('mutual')) return matchMutual(a, h, end);
   if (frames.has('light')) return matchLight(a, h, end);
   const relative = matchRelative(a, h, end);
   if (relative) return relative;
   const right = subjectAfter(a, h, end, frames);
+  if (!right.source && h.split.pronoun && hit(a, h.first - 1, 'fn.rel') && !WHAT.test(a.tokens.form[h.first - 1] as string)) return null; // "الحزب الذي تصفه بأنه": the noun is spoken of
   const origin = right.subject && (frames.has('an') || frames.has('q')) ? originOf(a, right.subject, end) : null;
-  if (origin) return matchOrigin(a, h, origin, end, frames);
+  const passed = origin ? matchOrigin(a, h, origin, end, frames) : null;
+  if (passed) return passed;
+  const authored = right.source || !takesUp(a, h.last + 1) ? null : authoredBefore(a, h.first);
+  if (authored) return matchAuthored(a, h, authored, end, frames);
   const topic = right.source ? null : topicOf(a, h);
   const prior = right.source || topic ? null : priorSubject(a, h);
   const left = right.source ? null : (topic ?? prior ?? subjectOnTheLeft(a, h));
+  if (left && isSign(a, left)) return null;
   const found = complement(a, right.next, end, frames, h.split.pronoun !== '', right.source !== null || left !== null);
   const subject = right.subject ?? left;
   if (!found && subject && deniesAlone(a, h, right.source ? right.next : h.last + 1, end)) return { hit: h, kind: 'finite', more: right.more, subject, source: right.source ?? runOf(subject), vehicle: right.vehicle, left: left !== null, start: right.next, intro: 'before', relayers: [], clause: clauseOf(a, left ? left.first : h.first) };
   if (!found || (found.intro === 'np' && h.split.pronoun !== '')) return null;
+  if (h.row.id === 'promise' && h.row.shape === 'imperfect' && found.start > right.next + 1) return null; // "تعد روسيا الحليف": it is held to be
   if (found.intro === 'np' && h.row.id === 'renew' && isFighting(a, found.start)) return null; // "جدد المقاتلون هجومهم", "تجدد القتال"
   if (found.intro === 'prep' && isOnlyPlace(a, found.start, end)) return null; // "تسلم جثة عثر عليها بالشجاعية"
-  if (found.intro === 'np' && h.row.id === 'consider' && h.row.shape === 'imperfect' && !right.source && !left) return null; // "يعتبر الجنوب معقلا": it is held to be
+  if (found.intro === 'np' && BARE.has(h.row.id) && !right.source && !left) return null; // "يعتبر الجنوب معقلا": it is held to be; "قصف يكشف وجود": what shows something
+  const relayers = relayersBetween(a, right.next, found.start, isTelling(h, frames));
+  const clause = clauseOf(a, left ? Math.min(left.first, h.first) : h.first);
   const each = right.source !== null && isOfEachOther(a, right.source, found.start, end);
   return {
     hit: h, kind: each ? 'each' : 'finite', more: right.more, subject: right.subject ?? left, source: right.source ?? (left ? runOf(left) : null), vehicle: right.vehicle,
-    left: left !== null, ...(topic ? { rule: 'ar.speaker.topic' } : prior ? { rule: 'ar.speaker.prior' } : {}), start: found.start, intro: found.intro, relayers: relayersBetween(a, right.next, found.start), clause: clauseOf(a, left ? Math.min(left.first, h.first) : h.first),
+    left: left !== null, ...(topic ? { rule: 'ar.speaker.topic' } : prior ? { rule: 'ar.speaker.prior' } : {}), start: found.start, intro: found.intro, relayers: relayers.length > 0 ? relayers : relayersBefore(a, clause), clause,
   };
 }
+
+const THIS = new Set(['هذا', 'هذه', 'ذلك', 'تلك']);
+const THINGS = new Set(['خطوة', 'خطوات', 'اجراء', 'اجراءات', 'قرار', 'قرارات', 'امر', 'امور', 'وضع', 'اوضاع', 'تطور', 'تطورات', 'موقف', 'مواقف', 'حادث', 'حادثة', 'ظاهرة', 'سياسة', 'سياسات', 'ممارسات', 'افعال', 'اعمال', 'حقيقة', 'حقائق', 'نتائج', 'مشهد', 'مؤشر', 'مؤشرات', 'دلائل', 'بوادر']);
+
+/** "تعبر هذه الخطوة عن": what is pointed at, and no speaker. */
+const isThing = (a: ArAnalysis, i: number): boolean => THIS.has(a.tokens.form[i] ?? '') && (THINGS.has(a.forms[i + 1]?.split.stem ?? '') || (a.hits[i + 1] ?? []).some((h) => h.row.cls === 'trigger' && h.row.shape !== 'perfect' && h.row.shape !== 'imperfect'));
+
+/** "هذا الهجوم يظهر أن", "مؤشرات تدل على", "مقتل فلان يعني": what happened before the verb does not speak either. */
+const isSign = (a: ArAnalysis, m: ActorMention): boolean => m.cls === 'source' && m.rule === 'ar.side.unknown' && m.sides.length === 0 && (isThing(a, m.first) || THINGS.has(a.forms[m.first]?.split.stem ?? '') || isFighting(a, m.first));
+
+const HELD = new Set(['believe', 'think', 'reckon', 'expect', 'fear']);
+
+/** "شخصا يرجح أنهم", "كان يُعتقد أنها": it is thought, and nobody says who thinks it. */
+function isUnsaid(a: ArAnalysis, h: Hit): boolean {
+  if (!HELD.has(h.row.id) || h.row.shape !== 'imperfect' || h.row.agreement !== 'ms' || h.split.conj || !AN.has(a.tokens.form[h.last + 1] ?? '')) return false;
+  if ((h.row.id === 'believe' || h.row.id === 'think') && isPassiveNow(a, h)) return true;
+  const before = h.first - 1;
+  if (a.tokens.kind[before] !== WORD) return false;
+  const m = covering(a.actors, a.actorAt, before);
+  return /ا$|(ين|ون|ة)$/.test(a.tokens.form[before] as string) && !(a.forms[before]?.split.article ?? false) && (!m || m.cls === 'people' || /ا$/.test(a.tokens.form[before] as string)) && !AN.has(a.tokens.form[before] as string) && !PARTICLES.has(a.tokens.form[before] as string);
+}
+
+/** "وعدّت قطع الطريق": a doubled letter at the end is of "to count as". */
+function isDoubled(a: ArAnalysis, h: Hit): boolean {
+  const { raw, toRaw } = a.shadow;
+  const from = toRaw[a.tokens.start[h.first] as number] as number;
+  return raw.slice(from, from + 5).includes('د\u0651');
+}
+
+/** "ما وصفه بأنه": what he says of it, and no noun before. */
+const WHAT = /ما$/;
+
+/** Verbs that say something of a noun only where somebody says it. */
+const BARE: ReadonlySet<string> = new Set(['consider', 'reveal']);
+
+/** "أبلغ مصدر وكالة أن": a verb whose object is who is told. */
+const isTelling = (h: Hit, frames: ReadonlySet<string>): boolean => h.row.cells[1] === 'assert' && frames.has('an') && frames.has('a_an');
 
 /** "تعز" is a town, and no verb but before what is said. */
 const isTown = (a: ArAnalysis, h: Hit): boolean => (a.hits[h.first] ?? []).some((x) => x.row.cls === 'place' && x.first === x.last && x.split.cost === h.split.cost) && !AN.has(a.tokens.form[h.last + 1] ?? '');
@@ -98,10 +150,16 @@ function deniesAlone(a: ArAnalysis, h: Hit, from: number, end: number): boolean 
 const THAT = new Set(['ذلك', 'الامر', 'الاتهام', 'الاتهامات', 'التهمة', 'التهم']);
 
 /** "أفادت وكالة، نقلا عن الوزير، بأن": the agency passes on what the minister says. */
-function matchOrigin(a: ArAnalysis, h: Hit, { media, link, from }: Origin, end: number, frames: ReadonlySet<string>): CueMatch | null {
+function matchOrigin(a: ArAnalysis, h: Hit, { media, link, from, source }: Origin, end: number, frames: ReadonlySet<string>): CueMatch | null {
   const found = complement(a, from.last + 1, end, frames, false, true);
-  if (!found) return null;
-  return { hit: h, kind: 'relay', more: [link], subject: from, source: runOf(from), vehicle: false, left: false, start: found.start, intro: found.intro, relayers: [media], act: (h.row.cells[1] ?? 'assert') as Act, clause: clauseOf(a, h.first) };
+  if (!found || (link.first === link.last && found.intro === 'np')) return null;
+  return { hit: h, kind: 'relay', more: [link], subject: from, source, vehicle: false, left: false, start: found.start, intro: found.intro, relayers: [media], act: (h.row.cells[1] ?? 'assert') as Act, clause: clauseOf(a, h.first) };
+}
+
+/** "بيانا للجيش قال فيه إن": the author of the document says it. */
+function matchAuthored(a: ArAnalysis, h: Hit, { author, relayers }: Authored, end: number, frames: ReadonlySet<string>): CueMatch | null {
+  const found = complement(a, h.last + 2, end, frames, false, true);
+  return found ? { hit: h, kind: 'finite', more: [], subject: author, source: runOf(author), vehicle: false, left: false, rule: 'ar.speaker.author', start: found.start, intro: found.intro, relayers, clause: h.first } : null;
 }
 
 /** Tokens from a noun of action to the relative that tells of it. */

@@ -6,9 +6,13 @@ import type { ActorMention, ArAnalysis, Run } from '../parts.ts';
 import { anyOf, covering } from '../text.ts';
 import { startSplit } from './clause.ts';
 import { trim } from './content.ts';
+import { originOf } from './origin.ts';
+import { isOutlet, relayersBetween } from './relay.ts';
 
 export interface Headline {
   readonly source: ActorMention;
+  /** Who was told, or has it from the source. */
+  readonly chain: readonly ActorMention[];
   readonly colon: number;
   readonly content: Run;
 }
@@ -19,13 +23,28 @@ const TELLS = FAMILY.trigger | FAMILY.count | FAMILY.num | FAMILY.cue;
 
 /** The headline that a sentence is, or null: "السودان: خروقات للهدنة" and "مقديشو: قتلى بهجوم" say where, not who. */
 export function headlineOf(a: ArAnalysis, s: Sentence): Headline | null {
-  const m = covering(a.actors, a.actorAt, s.first);
-  const colon = m ? m.last + 1 : -1;
-  if (!m || m.first !== s.first || a.tokens.form[colon] !== ':' || startSplit(a, m).prep !== '' || !isLine(a, s)) return null;
+  const named = covering(a.actors, a.actorAt, s.first);
+  if (!named || named.first !== s.first || startSplit(a, named).prep !== '' || !isLine(a, s)) return null;
+  const { source: m, chain, colon } = passedOn(a, named, s.last);
+  if (a.tokens.form[colon] !== ':') return null;
   const content = trim(a, { first: colon + 1, last: Math.min(s.last, clauseEnd(a, colon + 2, s.last)) });
   if (!tells(a, content) || (a.placeAt[m.first] !== -1 && !speaksOfElsewhere(a, m, content))) return null;
-  return { source: m, colon, content };
+  return { source: m, chain, colon, content };
 }
+
+/** "مصادر لوكالة:", "وكالة عن مصدر:", "وكالة نقلا عن مصدر:": whose words these are, through whom, and where the colon is to stand. */
+function passedOn(a: ArAnalysis, m: ActorMention, end: number): { readonly source: ActorMention; readonly chain: readonly ActorMention[]; readonly colon: number } {
+  const origin = originOf(a, m, end);
+  if (origin) return { source: origin.from, chain: isOutlet(a, origin.media) ? [] : [origin.media], colon: origin.from.last + 1 };
+  let next = m.last + 1;
+  while (next <= end && a.tokens.form[next] !== ':' && a.actorAt[next] === -1 && next - m.last < TOLD_REACH) next++;
+  const told = relayersBetween(a, m.last + 1, next + 1);
+  const media = covering(a.actors, a.actorAt, next);
+  return media && startSplit(a, media).prep === 'ل' && media.sides.includes('MEDIA') ? { source: m, chain: told, colon: media.last + 1 } : { source: m, chain: [], colon: m.last + 1 };
+}
+
+/** Tokens from a source to the media that it told. */
+const TOLD_REACH = 3;
 
 /** A line of its own without a full stop. */
 function isLine(a: ArAnalysis, s: Sentence): boolean {

@@ -7,6 +7,7 @@ import { FAMILY } from '../family.ts';
 import { anyOf, covering, hit } from '../text.ts';
 import { type SourcePhrase, sourcePhrase } from './according.ts';
 import { chooseAct, OWN, RESERVE } from './act.ts';
+import { asideAt } from './aside.ts';
 import { contentOf, covers, trim } from './content.ts';
 import { bothNear, BUT, startsClause } from './clause.ts';
 import type { CueMatch } from './frame.ts';
@@ -43,7 +44,7 @@ function readSentence(a: ArAnalysis, s: Sentence, floor: Floor, out: StatementDr
     if (parent >= 0 && (!speaksInside(a, m) || (m.hit.row.id === RESERVE && out[parent]?.flags.includes('reserve')))) return;
     out.push(fromCue(a, m, content, parent, floor, out));
   });
-  for (const p of found.phrases) fromPhrase(a, p, s, found, from, floor, out);
+  for (const p of found.phrases) if (!headline || p.first > headline.colon) fromPhrase(a, p, s, found, from, floor, out);
 }
 
 /** What the statement before says, in the same sentence and by another. */
@@ -53,10 +54,10 @@ function saidBefore(out: readonly StatementDraft[], from: number, m: CueMatch): 
   return before && content && before.speaker !== m.subject && content.last < m.clause ? content : null;
 }
 
-function fromHeadline(a: ArAnalysis, { source, colon, content }: Headline, floor: Floor): StatementDraft {
+function fromHeadline(a: ArAnalysis, { source, chain, colon, content }: Headline, floor: Floor): StatementDraft {
   const chosen = chooseAct(a, 'assert', [content], source);
   const draft: StatementDraft = {
-    source: [{ first: source.first, last: source.last, lead: source.lead ?? 0 }], cue: [{ first: colon, last: colon }], content: [content], act: chosen.act, actRule: chosen.rule, speaker: source, speakerRule: 'ar.speaker.before', chain: [], parent: -1,
+    source: [{ first: source.first, last: source.last, lead: source.lead ?? 0 }], cue: [{ first: colon, last: colon }], content: [content], act: chosen.act, actRule: chosen.rule, speaker: source, speakerRule: 'ar.speaker.before', chain, parent: -1,
     quote: quoteMode(a, content), flags: flagsOf(null, chosen.reserve), rules: ['ar.cue.headline'], rows: [],
   };
   floor.give(draft);
@@ -74,7 +75,7 @@ function scanSentence(a: ArAnalysis, s: Sentence): Found {
       i = background.last;
       continue;
     }
-    const phrase = sourcePhrase(a, i, s.last);
+    const phrase = i < free && asideAt(a, i, free) ? null : sourcePhrase(a, i, s.last);
     if (phrase) {
       phrases.push(phrase);
       i = Math.max(i, phrase.subject ? phrase.subject.last : phrase.last);
@@ -180,7 +181,8 @@ function flagsOf(m: CueMatch | null, reserve: boolean): StatementDraft['flags'] 
 /** Words within another's telling came through that other; what one asks for or denies, one does not pass on. */
 function chainInside(outer: StatementDraft, speaker: ActorMention | null): readonly ActorMention[] {
   if (!outer.speaker || outer.speaker === speaker || outer.flags.includes('mutual') || (outer.act !== 'assert' && outer.act !== 'expect')) return [];
-  return outer.parent >= 0 ? [...outer.chain, outer.speaker] : [outer.speaker];
+  const chain = outer.parent >= 0 ? [...outer.chain, outer.speaker] : [outer.speaker];
+  return speaker?.actor ? chain.filter((m) => m.actor !== speaker.actor) : chain;
 }
 
 function quoteMode(a: ArAnalysis, content: Run): QuoteMode {
@@ -193,8 +195,9 @@ function quoteMode(a: ArAnalysis, content: Run): QuoteMode {
 /** "بحسب X": the clause before it, or after it when it opens the sentence, is what X says. */
 function fromPhrase(a: ArAnalysis, p: SourcePhrase, s: Sentence, found: Found, from: number, floor: Floor, out: StatementDraft[]): void {
   const opens = p.first <= s.first + 2 && !out.slice(from).some((d) => d.content.some((run) => run.last < p.first));
+  if (opens && p.subject?.sides.includes('MEDIA') && passOn(a, p, p.subject, from, floor, out)) return;
   const host = out.findIndex((d, k) => k >= from && d.content.some((run) => covers(run, p.first)));
-  const before = out.findIndex((d, k) => k >= from && d.content.some((run) => run.last < p.first && p.first - run.last <= 3));
+  const before = out.findIndex((d, k) => k >= from && [...d.content, ...(d.rules.includes('ar.cue.according') ? d.source : [])].some((run) => run.last < p.first && p.first - run.last <= 3));
   const host0 = out[before];
   const speaker0 = host0?.speaker;
   if (host0 && !p.relays && p.through.length > 0 && p.subject && !p.subject.sides.includes('MEDIA') && p.subject !== speaker0) {
@@ -216,7 +219,7 @@ function fromPhrase(a: ArAnalysis, p: SourcePhrase, s: Sentence, found: Found, f
   const parent = host >= 0 && !opens ? host : -1;
   const speaker = p.subject ?? (p.source && !p.back ? null : parent >= 0 ? (out[parent]?.speaker ?? null) : floor.last());
   const chosen = chooseAct(a, 'assert', content, speaker);
-  const told = p.source ? relayersBetween(a, p.source.last + 1, Math.min(s.last, p.source.last + 5)) : [];
+  const told = p.source ? relayersBetween(a, p.source.last + 1, toldUntil(a, p.source.last, s.last), p.source.last > p.source.first && hasVerb(a, p.cue)) : [];
   const draft: StatementDraft = {
     source: p.source && !(p.back && !p.subject) ? [p.source] : p.source && p.subject ? [p.source] : [], cue: [p.cue, ...p.more], content, act: chosen.act, actRule: chosen.rule, speaker,
     speakerRule: p.subject ? 'ar.speaker.named' : 'ar.speaker.carried', chain: parent >= 0 && p.subject ? chainInside(out[parent] as StatementDraft, p.subject) : [...p.through, ...told], parent, quote: quoteMode(a, content[0] as Run), flags: p.back && !p.source ? ['distanced'] : [],
@@ -224,6 +227,34 @@ function fromPhrase(a: ArAnalysis, p: SourcePhrase, s: Sentence, found: Found, f
   };
   out.push(draft);
   if (parent < 0) floor.give(draft);
+}
+
+/** Tokens after the source of a phrase in which it may say whom it told. */
+const TOLD_REACH = 5;
+
+/** "حسبما قال مسؤول لوكالة،": what follows a mark is another phrase. */
+function toldUntil(a: ArAnalysis, source: number, end: number): number {
+  let j = source + 1;
+  while (j < Math.min(end, source + TOLD_REACH) && a.tokens.kind[j] === WORD) j++;
+  return j;
+}
+
+/** "على ما أفاد": a phrase with a verb, which may have an object. */
+const hasVerb = (a: ArAnalysis, cue: Run): boolean => (a.hits[cue.last] ?? []).some((h) => h.row.cls === 'cue' && h.row.shape === 'perfect');
+
+/** "وبحسب الوكالة، قال مسؤول إن": media before a speaker pass on what he says. */
+function passOn(a: ArAnalysis, p: SourcePhrase, media: ActorMention, from: number, floor: Floor, out: StatementDraft[]): boolean {
+  const comma = p.last + 1;
+  if (a.tokens.form[comma] !== '،') return false;
+  const next = out.findIndex((d, k) => k >= from && d.parent < 0 && d.source.length > 0 && Math.min(d.cue[0]?.first ?? comma, d.source[0]?.first ?? comma) - comma === 1);
+  const speaker = out[next]?.speaker;
+  if (!speaker || speaker.sides.includes('MEDIA')) return false;
+  for (let k = from; k < out.length; k++) {
+    const d = out[k] as StatementDraft;
+    if (d.speaker === speaker && d.parent < 0) out[k] = { ...d, chain: [media, ...d.chain], rules: [...d.rules, 'ar.chain.through'] };
+  }
+  floor.relayed(media);
+  return true;
 }
 
 /** "حض الوزير نظيريه على كذا، حسبما أوردت وكالات نقلا عن وزارة الدفاع": the ministry tells through the agencies what the minister said. */

@@ -8,7 +8,8 @@ import { AN, type CueMatch, runOf } from './frame.ts';
 export function withInnerSubject(a: ArAnalysis, outer: CueMatch | undefined, m: CueMatch): CueMatch {
   if (!outer || m.kind !== 'finite' || m.source || m.subject || m.hit.split.conj !== 'و' || outer.kind !== 'finite' || outer.intro !== 'an') return m;
   const [told, teller] = [genderOf(m), genderOf(outer)];
-  const subject = told === '' || teller === '' || told === teller ? null : toldOf(a, outer, m);
+  const many = m.hit.row.agreement === 'mp' && outer.subject?.number === 'sg';
+  const subject = told === '' || teller === '' || (told === teller && !many) ? null : toldOf(a, outer, m);
   return subject && agreesAfter(m.hit, subject) ? { ...m, subject, source: runOf(subject), rule: 'ar.speaker.inner' } : m;
 }
 

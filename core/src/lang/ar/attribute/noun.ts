@@ -4,6 +4,7 @@ import { PUNCT, WORD } from '../../../text/scan.ts';
 import type { ArAnalysis } from '../parts.ts';
 import { covering, type Hit, hit } from '../text.ts';
 import { clauseOf, startsClause, startSplit } from './clause.ts';
+import { authoredBefore, takesUp } from './carrier.ts';
 import { complement } from './complement.ts';
 import { type CueMatch, framesOf, NEGATIONS, runOf } from './frame.ts';
 import { subjectAfter, subjectOnTheLeft, vehicleAt } from './subject.ts';
@@ -112,6 +113,9 @@ function matchOwnMasdar(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
 
 /** "جاء في بيان القيادة أن": what a vehicle holds is said by its author. */
 export function matchContains(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
+  const authored = takesUp(a, h.last) ? authoredBefore(a, h.first) : null;
+  const told = authored ? complement(a, h.last + 1, Math.min(end, h.last + 4), new Set(['an', 'q']), false, true) : null;
+  if (authored && told) return { hit: h, kind: 'contains', more: [], subject: authored.author, source: runOf(authored.author), vehicle: false, left: false, rule: 'ar.speaker.author', start: told.start, intro: told.intro, relayers: authored.relayers, clause: h.first };
   const v = vehicleAt(a, h.last + 1, end);
   const found = v ? complement(a, v.next, Math.min(end, v.next + 14), new Set(['an', 'q']), false, true) : null;
   if (!v || !found) return null;

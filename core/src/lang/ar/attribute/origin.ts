@@ -1,8 +1,8 @@
-/** From whom media have what they report: "أفادت وكالة، نقلا عن الوزير، بأن". */
+/** From whom media have what they report: "أفادت وكالة، نقلا عن الوزير، بأن", "ما نقلته وكالة عن الوزير". */
 import { WORD } from '../../../text/scan.ts';
 import type { ActorMention, ArAnalysis, Run } from '../parts.ts';
-import { covering, hit } from '../text.ts';
-import { joined } from './clause.ts';
+import { hit } from '../text.ts';
+import { partyAt } from './clause.ts';
 
 /** Tokens from media to those from whom they have it. */
 const ORIGIN_REACH = 9;
@@ -11,20 +11,22 @@ const ORIGIN_REACH = 9;
 export interface Origin {
   /** The media, with what of their name no table knows ("وكالة النخيل"). */
   readonly media: ActorMention;
-  /** "نقلا عن". */
+  /** "نقلا عن", "عن". */
   readonly link: Run;
   readonly from: ActorMention;
+  readonly source: Run;
 }
 
-/** "وكالة نقلا عن شهود", "وكالات أنباء روسية، الأربعاء، نقلا عن وزارة الدفاع": those from whom media have it. */
+/** "وكالة نقلا عن شهود", "وكالات أنباء روسية، الأربعاء، نقلا عن وزارة الدفاع", "وكالة عن مصدر": those from whom media have it. */
 export function originOf(a: ArAnalysis, m: ActorMention, end: number): Origin | null {
   if (!m.sides.includes('MEDIA')) return null;
   let named = m.last;
-  for (let j = m.last + 1; j <= Math.min(end - 2, m.last + ORIGIN_REACH); j++) {
+  for (let j = m.last + 1; j <= Math.min(end - 1, m.last + ORIGIN_REACH); j++) {
     const form = a.tokens.form[j] as string;
-    if (form === 'نقلا' && a.tokens.form[j + 1] === 'عن') {
-      const origin = covering(a.actors, a.actorAt, j + 2);
-      return origin && origin.first === j + 2 && origin.last <= end ? { media: { ...m, last: named }, link: { first: j, last: j + 1 }, from: joined(a, origin, end) } : null;
+    const link = form === 'عن' ? j : form === 'نقلا' && a.tokens.form[j + 1] === 'عن' ? j + 1 : -1;
+    if (link >= 0) {
+      const party = partyAt(a, link + 1, end);
+      return party ? { media: { ...m, last: named }, link: { first: j, last: link }, from: party.subject, source: party.source } : null;
     }
     if (form === '،' || (a.timeAt[j] ?? -1) !== -1) continue;
     if (a.tokens.kind[j] !== WORD || named !== j - 1 || a.actorAt[j] !== -1 || hit(a, j, 'fn.that') || hit(a, j, 'fn.prep')) return null;

@@ -1,29 +1,36 @@
 /** Those who pass words on: "نقلت R عن S قوله", and media named beside the cue. */
 import type { Act } from '../../../model/index.ts';
+import { WORD } from '../../../text/scan.ts';
 import type { ActorMention, ArAnalysis, Run } from '../parts.ts';
-import { covering, type Hit, isWord } from '../text.ts';
-import { clauseOf, joined, startSplit, subjectBefore } from './clause.ts';
+import { covering, type Hit, hit, isWord } from '../text.ts';
+import { clauseOf, joined, partyAt, startSplit, subjectBefore } from './clause.ts';
 import { complement } from './complement.ts';
-import { AN, type Complement, type CueMatch, framesOf, runOf } from './frame.ts';
+import { asideAt } from './aside.ts';
+import { AN, type Complement, type CueMatch, framesOf, runOf, TAKEN_UP } from './frame.ts';
 import { subjectAfter, vehicleAt } from './subject.ts';
 import { unlisted } from './unlisted.ts';
 
-const SAYING = new Set(['قوله', 'قولها', 'قولهم', 'قولهما']);
+const SAYING = new Set(['قوله', 'قولها', 'قولهم', 'قولهما', 'القول']);
+
+/** The preposition before whoever said it: "نقلت R عن S", "نسبت R إلى S". */
+const FROM: ReadonlyMap<string, string> = new Map([['from', 'عن'], ['to', 'الي']]);
+/** Tokens from the verb to that preposition. */
+const FROM_REACH = 16;
 
 /** "نقلت R عن S قوله إن": R relays, S speaks. */
 export function matchRelay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
-  if (h.row.cells[7] !== 'from' || h.split.prep || h.split.article || (h.row.shape !== 'perfect' && h.row.shape !== 'imperfect')) return null;
+  const preposition = [...framesOf(h)].map((f) => FROM.get(f)).find((x) => x !== undefined);
+  if (!preposition || h.split.prep || h.split.article || (h.row.shape !== 'perfect' && h.row.shape !== 'imperfect')) return null;
   const back = matchRelayBack(a, h, end);
   if (back) return back;
   const after = subjectAfter(a, h, end, new Set(['an', 'q']));
-  const relayer = after.subject ?? subjectBefore(a, h.first) ?? unlistedRelayer(a, h, end);
-  for (let j = after.next; j <= end && j - h.last < 16; j++) {
-    if (a.tokens.form[j] !== 'عن') continue;
+  const relayer = after.subject ?? subjectBefore(a, h.first) ?? unlistedRelayer(a, h, end, preposition);
+  for (let j = after.next; j <= end && j - h.last < FROM_REACH; j++) {
+    if (a.tokens.form[j] !== preposition) continue;
     const v = vehicleAt(a, j + 1, end);
-    const m = v?.subject ?? covering(a.actors, a.actorAt, j + 1);
-    if (!m || (m.first !== j + 1 && !v)) return null;
-    const all = joined(a, m, end);
-    const { last } = all;
+    const party = v?.subject ? { subject: joined(a, v.subject, end), source: runOf(joined(a, v.subject, end)) } : (partyAt(a, j + 1, end) ?? namedUntilSaid(a, j + 1, end));
+    if (!party) return null;
+    const { last } = party.source;
     let k = last + 1;
     const more: Run[] = v ? [...v.more] : [];
     let found: Complement | null = null;
@@ -42,9 +49,24 @@ export function matchRelay(a: ArAnalysis, h: Hit, end: number): CueMatch | null 
         break;
       }
     }
-    found ??= complement(a, last + 1, end, new Set(['np']), false, true);
+    found ??= preposition === 'عن' ? complement(a, last + 1, end, new Set(['np']), false, true) : null;
     if (!found) return null;
-    return { hit: h, kind: 'relay', more, subject: all, source: runOf(all), vehicle: false, left: false, start: found.start, intro: found.intro, relayers: relayer ? [relayer] : [], ...(act ? { act } : {}), clause: clauseOf(a, h.first) };
+    return { hit: h, kind: 'relay', more, subject: party.subject, source: party.source, vehicle: false, left: false, start: found.start, intro: found.intro, relayers: relayer ? [relayer] : [], ...(act ? { act } : {}), clause: clauseOf(a, h.first) };
+  }
+  return null;
+}
+
+/** Words of a source that no table knows. */
+const UNLISTED_MAX = 6;
+
+/** "عن ابن فلان قوله إن": what stands up to the noun of saying or "أن" is who said it. */
+function namedUntilSaid(a: ArAnalysis, i: number, end: number): { readonly subject: ActorMention; readonly source: Run } | null {
+  for (let j = i; j <= Math.min(end, i + UNLISTED_MAX); j++) {
+    if (j > i && (SAYING.has(a.tokens.form[j] as string) || isWord(a, j, AN))) {
+      const source = { first: i, last: j - 1 };
+      return { subject: unlisted(a, source), source };
+    }
+    if (a.tokens.kind[j] !== WORD || a.actorAt[j] !== -1 || a.placeAt[j] !== -1 || hit(a, j, 'fn.prep') || hit(a, j, 'fn.rel')) return null;
   }
   return null;
 }
@@ -68,39 +90,56 @@ function matchRelayBack(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
 }
 
 /** "نقلت خدمة «س» الإخبارية عن": whoever stands between the verb and عن passes the words on. */
-function unlistedRelayer(a: ArAnalysis, h: Hit, end: number): ActorMention | null {
-  for (let j = h.last + 1; j <= end && j - h.last < 12; j++) if (a.tokens.form[j] === 'عن') return j > h.last + 1 ? unlisted(a, { first: h.last + 1, last: j - 1 }, ['MEDIA']) : null;
+function unlistedRelayer(a: ArAnalysis, h: Hit, end: number, preposition: string): ActorMention | null {
+  for (let j = h.last + 1; j <= end && j - h.last < 12; j++) if (a.tokens.form[j] === preposition) return j > h.last + 1 ? unlisted(a, { first: h.last + 1, last: j - 1 }, ['MEDIA']) : null;
   return null;
 }
-
-/** Verbs of receiving. */
-const RECEIVED = new Set(['تلقت', 'تلقي', 'تسلمت', 'تسلم', 'حصلت', 'حصل', 'اطلعت', 'اطلع', 'وصل', 'وصلت']);
 
 /** "في بيان تلقت الوكالة نسخة منه": who let us have these words; what the speaker adds later need not come the same way. */
 export function receiverBetween(a: ArAnalysis, from: number, to: number): ActorMention | null {
   for (let j = from; j < to - 1; j++) {
-    const m = RECEIVED.has(a.tokens.form[j] as string) ? covering(a.actors, a.actorAt, j + 1) : undefined;
-    if (m && m.first === j + 1 && m.sides.includes('MEDIA') && !isOutlet(a, m)) return m;
+    const received = hit(a, j, 'receive');
+    if (!received || received.split.article) continue;
+    const back = received.split.pronoun === '' && TAKEN_UP.has(a.tokens.form[received.last + 1] ?? '') ? 2 : 1; // "اتصلت بها وكالة"
+    const m = covering(a.actors, a.actorAt, received.last + back);
+    if (m && m.first === received.last + back && m.sides.includes('MEDIA') && !isOutlet(a, m)) return m;
   }
   return null;
 }
 
-/** Media between cue and content: "في بيان أوردته وكالات", "لوكالة فرانس برس". */
-export function relayersBetween(a: ArAnalysis, from: number, to: number): ActorMention[] {
+/** Media between cue and content: "في بيان أوردته وكالات", "لوكالة فرانس برس", "، وفق ما ذكرت وكالة،"; right after the cue or its subject where they are told ("أبلغ مصدر وكالة"). */
+export function relayersBetween(a: ArAnalysis, from: number, to: number, addressed = false): ActorMention[] {
   const out: ActorMention[] = [];
   for (let j = from; j < to; j++) {
+    const aside = asideAt(a, j, to);
+    if (aside) {
+      if (!isOutlet(a, aside.by)) out.push(aside.by);
+      j = aside.last;
+      continue;
+    }
     const m = covering(a.actors, a.actorAt, j);
     if (!m || m.first !== j) continue;
     const carried = (a.hits[j - 1] ?? []).some((h) => h.row.cls === 'relay' && h.split.pronoun !== '');
-    const told = startSplit(a, m).prep === 'ل' || a.tokens.form[j - 1] === 'ل';
+    const told = startSplit(a, m).prep === 'ل' || a.tokens.form[j - 1] === 'ل' || (addressed && j === from && startSplit(a, m).prep === '');
     if (m.sides.includes('MEDIA') && (carried || told) && !isOutlet(a, m)) out.push(m);
     j = m.last;
   }
   return out;
 }
 
+/** Tokens of a phrase that stands before its clause. */
+const BEFORE_MAX = 14;
+
+/** "وفي تصريحات نشرتها وكالة، قال": media named where a phrase opens the sentence and tells of a document. */
+export function relayersBefore(a: ArAnalysis, clause: number): ActorMention[] {
+  const first = covering(a.sentences, a.sentenceOf, clause)?.first ?? clause;
+  if (a.tokens.form[clause - 1] !== '،' || clause - first > BEFORE_MAX) return [];
+  for (let j = first; j <= first + 1; j++) if (hit(a, j, 'src.carrier')) return relayersBetween(a, j + 1, clause - 1);
+  return [];
+}
+
 /** Words told to the outlet itself pass through nobody. */
-function isOutlet(a: ArAnalysis, m: ActorMention): boolean {
+export function isOutlet(a: ArAnalysis, m: ActorMention): boolean {
   const outlet = (a.outlet ?? '').toLowerCase().replace(/[^a-z0-9]/g, '');
   const name = m.actor?.startsWith('MEDIA:') ? m.actor.slice(6) : '';
   return outlet !== '' && name !== '' && outlet.includes(name);

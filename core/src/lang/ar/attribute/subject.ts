@@ -26,6 +26,9 @@ export function priorSubject(a: ArAnalysis, h: Hit): ActorMention | null {
 
 const PRIOR = new Set(['سبق', 'وسبق', 'يسبق']);
 
+/** "أنه", "أنها" before a verb: its subject, by the agreement that it has. */
+const PRONOUN_BEFORE: ReadonlyMap<string, string> = new Map([['انه', 'ms'], ['بانه', 'ms'], ['لانه', 'ms'], ['لكنه', 'ms'], ['انها', 'fs'], ['بانها', 'fs'], ['لانها', 'fs'], ['لكنها', 'fs'], ['انهم', 'mp'], ['بانهم', 'mp'], ['لكنهم', 'mp']]);
+
 interface Subject {
   readonly subject: ActorMention | null;
   readonly source: Run | null;
@@ -38,6 +41,7 @@ interface Subject {
 /** VSO: the first noun phrase after the cue, past time and place phrases and asides. */
 export function subjectAfter(a: ArAnalysis, h: Hit, end: number, frames: ReadonlySet<string>): Subject {
   const none: Subject = { subject: null, source: null, more: [], vehicle: false, next: h.last + 1 };
+  if (PRONOUN_BEFORE.get(a.tokens.form[h.first - 1] ?? '') === h.row.agreement && [...frames].some((f) => f.startsWith('a_'))) return none; // "غير أنه اتهم قوات": who is accused
   let j = h.last + 1;
   let quantified = -1;
   while (j <= end && j - h.last < 20) {
@@ -52,7 +56,7 @@ export function subjectAfter(a: ArAnalysis, h: Hit, end: number, frames: Readonl
       const split = a.forms[j]?.split;
       const own = startSplit(a, m);
       if (own.prep !== '' || (split && own.conj !== '' && j > h.last + 1)) return none;
-      if (isObject(a, h, m, frames) || (quantified < 0 && isOblique(a, m.first)) || !canBeSubject(a, h, m) || isAddressee(a, m, frames, end)) return none;
+      if (isObject(a, h, m, frames) || (quantified < 0 && isOblique(a, m.first)) || !canBeSubject(a, h, m) || isAddressee(a, m, frames, end) || (frames.has('a_np') && quantified >= 0 && EVERY.has(a.tokens.form[quantified] as string))) return none;
       const all = grown(a, joined(a, m, end), end, frames);
       const source = { ...runOf(all), last: apposed(a, all, end) };
       return { subject: all, source: quantified < 0 ? source : { ...source, first: quantified, lead: 0 }, more: [], vehicle: false, next: source.last + 1 };
@@ -96,10 +100,17 @@ function grown(a: ArAnalysis, m: ActorMention, end: number, frames: ReadonlySet<
   while (last < Math.min(end, m.last + GROWN_MAX) && isPlainWord(a, last + 1)) last++;
   const introduced = last > m.last && frames.has('an') && (isWord(a, last + 1, AN) || a.tokens.form[last + 1] === ':');
   if (introduced) return { ...m, last };
+  if (last > m.last && introduces(a, last + 1, frames) && ![...frames].some((f) => f.startsWith('a_')) && isUnknown(a, m.last + 1, last)) return { ...m, last }; // "وزير الخارجية ابن فلان عن أن"
   const owned = last === m.last + 1 && frames.has('an') && /^[،(]$/.test(a.tokens.form[last + 1] ?? '') && (a.forms[last]?.split.article ?? false); // "مرصد الساحل، وهو"
   const bare = m.first === m.last && m.personal === null && !/^ال|(ون|ين|ان)$/.test(a.tokens.form[m.last] as string);
   if (owned && bare) return { ...m, last };
   return last > m.last && bare && a.forms[m.last + 1]?.rows.length === 0 && !a.common.has(a.tokens.form[m.last + 1] as string) ? { ...m, last: m.last + 1 } : m;
+}
+
+/** Words that no table knows but as given names. */
+function isUnknown(a: ArAnalysis, first: number, last: number): boolean {
+  for (let j = first; j <= last; j++) if (a.common.has(a.tokens.form[j] as string) || (a.hits[j] ?? []).some((h) => h.row.cls !== 'given')) return false;
+  return true;
 }
 
 /** A word that no party, time, particle or clitic makes anything else; an accusative is an adverb or an object. */
@@ -135,9 +146,13 @@ function afterAside(a: ArAnalysis, h: Hit, j: number, end: number, none: Subject
 
 const MASCULINE = new Set(['العراق', 'اليمن', 'السودان', 'لبنان', 'الاردن', 'المغرب', 'الصومال', 'الكرملين', 'البيت', 'البنتاغون', 'الكونغرس', 'النيجر', 'الفاتيكان', 'الاليزيه', 'الاحتلال', 'الكيان', 'العدو', 'الغرب', 'النظام', 'نظام', 'مجلس', 'حلف', 'الاتحاد', 'حزب', 'تنظيم', 'الحشد', 'جيش']);
 
+/** "حذرت طرفي النزاع": a dual before its owner, in the oblique case. */
+const DUAL = new Set(['طرفي', 'جانبي', 'فريقي', 'دولتي', 'وزيري', 'حكومتي']);
+
 /** "ناشد الخاطفين السماح": the plural and the dual of a subject end in ون and ان, those of an object in ين. */
 export function isOblique(a: ArAnalysis, j: number): boolean {
   const form = a.tokens.form[j] as string;
+  if (DUAL.has(form)) return true;
   return form.startsWith('ال') && form.endsWith('ين') && form.length > 6 && a.placeAt[j] === -1 && (form.endsWith('يين') || !(a.hits[j] ?? []).some((h) => h.row.family === FAMILY.name));
 }
 
@@ -170,13 +185,23 @@ function isObject(a: ArAnalysis, h: Hit, m: ActorMention, frames: ReadonlySet<st
   return frames.size > 0 && left.last < m.first;
 }
 
+/** "ناشد جميع الأطراف": all of them are asked. */
+const EVERY = new Set(['كل', 'جميع', 'كافة']);
+
 /** "وحثت بلغراد على": a verb that must have an addressee has him in the only noun before its preposition. */
 function isAddressee(a: ArAnalysis, m: ActorMention, frames: ReadonlySet<string>, end: number): boolean {
+  if (frames.has('a_np')) return isAsked(a, joined(a, m, end).last + 1); // "ناشدت الأطراف وقف القتال"
   if (frames.size === 0 || !needsAddressee(frames)) return false;
   let j = joined(a, m, end).last + 1;
   while (j <= end && (a.forms[j]?.split.article ?? false) && isPlainWord(a, j) && (a.tokens.form[j] as string).endsWith('ة') && (a.forms[j + 1]?.split.article ?? false)) j++; // "الأطراف المعنية الاستجابة"
   while (a.tokens.form[j] === '،' || (a.timeAt[j] ?? -1) !== -1) j++;
   return introduces(a, j, frames);
+}
+
+/** What somebody is asked to do, or not to do: a noun of action without the article, or عدم. */
+function isAsked(a: ArAnalysis, j: number): boolean {
+  const deed = (a.hits[j] ?? []).some((h) => (h.row.cls === 'trigger' || h.row.cls === 'cue') && h.row.shape !== 'perfect' && h.row.shape !== 'imperfect' && !h.split.article && !h.split.prep && !h.split.conj);
+  return a.tokens.form[j] === 'عدم' || (deed && a.actorAt[j] === -1);
 }
 
 /** "ذكر بيان صادر عن النيابة": the vehicle is part of the cue, its author is the source. "أضاف البيان": the speaker before. */
@@ -217,9 +242,14 @@ function subjectAfar(a: ArAnalysis, h: Hit): ActorMention | null {
   }
   while (at < k && (hit(a, at, 'fn.switch') || BUT.has(a.tokens.form[at] as string) || isWord(a, at, KANA) || AN.has(a.tokens.form[at] as string) || a.timeAt[at] !== -1 || a.tokens.form[at] === '،')) at = Math.max(at, hit(a, at, 'fn.switch')?.last ?? at) + 1;
   const m = covering(a.actors, a.actorAt, at);
-  if (m && m.first === at && m.last < k) return startSplit(a, m).prep ? null : m;
-  const generic = isWord(a, at - 1, KANA) ? genericSubject(a, at, k - 1) : null;
+  if (m && m.first === at && m.last < k) return startSplit(a, m).prep || !opensAside(a, m.last + 1) ? null : m;
+  const generic = isWord(a, at - 1, KANA) && !hit(a, at - 2, 'fn.rel') ? genericSubject(a, at, k - 1) : null;
   return generic ? unlisted(a, generic) : null;
+}
+
+/** A mark, a relative, or another name of him, follows the subject of a verb far off: "الفصائل صدت الهجوم، ذكرت" has another verb. */
+function opensAside(a: ArAnalysis, i: number): boolean {
+  return a.tokens.kind[i] !== WORD || hit(a, i, 'fn.rel') !== undefined || a.actorAt[i] !== -1 || a.timeAt[i] !== -1 || (a.forms[i]?.split.article ?? false);
 }
 
 /** Tokens from "أن" to a verb whose subject stands between. */

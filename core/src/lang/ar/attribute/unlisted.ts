@@ -13,19 +13,25 @@ export function unlisted(a: ArAnalysis, run: Run, sides: readonly string[] = [])
   return { first: run.first, last: run.last, lead: run.lead ?? 0, prefix: run.prefix ?? '', cls: 'source', sides: own, sideAt: null, rule: 'ar.side.unknown', actor: null, personal: null, full: null, gender: form.endsWith('ة') || form.endsWith('ات') ? 'f' : 'm', number: plural ? 'pl' : 'sg', privacy: 'not_a_person' };
 }
 
+/** "هذه الخطوة تعبر عن": what is pointed at does not speak. */
+const THIS = new Set(['هذا', 'هذه', 'ذلك', 'تلك', 'هؤلاء']);
+
 /** A definite noun phrase that no table knows as an actor ("المجتمعون"): up to the next introducer. */
 export function genericSubject(a: ArAnalysis, j: number, end: number): Run | null {
   const form = a.forms[j];
-  if (!form || (a.tokens.form[j] as string).length < 3 || tellsEvent(a, j) || form.split.prep || form.split.conj || form.split.pronoun || /ا$/.test(a.tokens.form[j] as string)) return null;
+  if (!form || (a.tokens.form[j] as string).length < 3 || THIS.has(a.tokens.form[j] as string) || tellsEvent(a, j) || form.split.prep || form.split.conj || form.split.pronoun || /ا$/.test(a.tokens.form[j] as string)) return null;
   let last = j;
   for (let k = j + 1; k <= end && k - j < 5; k++) {
     if (a.tokens.kind[k] !== WORD || isWord(a, k, AN) || hit(a, k, 'fn.prep') || a.timeAt[k] !== -1 || hit(a, k, 'fn.part')) break;
     const split = a.forms[k]?.split;
-    if (split?.prep || split?.conj) break;
+    if (split?.prep || split?.conj || (covering(a.actors, a.actorAt, k)?.first === k && NISBA.test(a.tokens.form[k - 1] as string))) break; // "حسابات أرمينية | وزارة الدفاع"
     last = k;
   }
   return { first: j, last };
 }
+
+/** The ending of an adjective, which owns nothing. */
+const NISBA = /(ي|ية|يون|يين)$/;
 
 /** "دان الهجوم": what happens does not speak. */
 function tellsEvent(a: ArAnalysis, j: number): boolean {

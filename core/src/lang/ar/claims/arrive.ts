@@ -13,7 +13,12 @@ export const crowdAfter = (a: ArAnalysis, t: Trigger): boolean => t.verb && ARRI
 const DELEGATION = words('delegation');
 const PERSON: ReadonlySet<ActorClass> = new Set(['person', 'office']);
 
-/** A person, an office or a delegation arrives to meet somebody; aircraft, fighters and aid only come. */
+const TROOPS = /^(ال)?(جيش|قوات|قوة|كتيبة|كتائب|وحدات|تعزيزات)/;
+
+/** "وصل مقاتلون إلى المدينة", "وصل الجيش إلى": who comes armed pays no visit, he moves. */
+export const isTroops = (a: ArAnalysis, { mention: m }: PartyDraft): boolean => m !== null && (m.cls === 'fighters' || TROOPS.test(a.forms[m.first]?.split.stem ?? ''));
+
+/** A person, an office or a delegation arrives to meet somebody; aircraft and aid only come. */
 export function travels(a: ArAnalysis, { mention: m }: PartyDraft): boolean {
   if (m === null) return false;
   return PERSON.has(m.cls) || m.personal !== null || a.tokens.form.slice(m.first, m.last + 1).some((form) => DELEGATION.has(form));

@@ -239,7 +239,7 @@ function splits(a: ArAnalysis, x: Trigger, y: Trigger): boolean {
     if (BREAKS.has(form)) return true;
     if ((form === 'ردا' || form === 'انتقاما' || form === 'احتجاجا') && a.tokens.form[j + 1] === 'علي') return true;
     if (ANSWERS.has(form) && UPON.has(a.tokens.form[j + 1] ?? '')) return true;
-    if (OTHER_TIME.has(form) && !isHarm(x)) return true;
+    if (OTHER_TIME.has(form) && (!isHarm(x) || hit(a, j + 1, 'time.unit') || a.numberAt[j + 1] !== -1)) return true; // "قتل خمسة بعد يومين من قصف"
     if (hit(a, j, 'fn.switch') && form !== 'وقت') return true;
     if (hit(a, j, 'fn.that')) return true;
   }

@@ -1,11 +1,12 @@
 /** A trigger is not an event: what must stand beside it before a happening is told rather than only named. */
 import type { EventType } from '../../../model/index.ts';
 import type { ArAnalysis, ClaimDraft, CountMention, PartyDraft } from '../parts.ts';
-import { crowdAfter, travels } from './arrive.ts';
+import { crowdAfter, isTroops, travels } from './arrive.ts';
 import { type Cluster, isCumulative, isInstrument } from './cluster.ts';
 import type { Roles, Scope } from './sides.ts';
 import { isMediation } from './truce.ts';
 import { facet, type Frame, type Trigger } from './trigger.ts';
+import { WORD } from '../../../text/scan.ts';
 import { hit } from '../text.ts';
 import { words } from './words.ts';
 
@@ -43,6 +44,8 @@ export function tells(a: ArAnalysis, x: Told): boolean {
   const { main } = x;
   if (x.cluster.triggers.every(isInstrument) && !launched(a, main)) return false;
   if (main.type === 'talks' && isMediation(a, main)) return false;
+  if (facet(main, 'role') === 'loser' && a.numberAt[main.last + 1] !== -1) return false; // "خسرنا 60 موظفا": no land
+  if (isGoal(a, main) || isProgress(a, main) || isDrill(a, main) || isSmoke(a, main)) return false;
   if (isBlow(a, main) || inWords(a, main) || isGround(a, main) || stops(x) || crowdAfter(a, main)) return false;
   if (facet(main, 'need') === 'call' && x.scope.statement?.act !== 'call' && x.scope.statement?.act !== 'propose') return false;
   if (facet(main, 'need') === 'news' && !main.verb && !newsNear(a, main) && !timeNear(x) && !rages(a, main) && !(opens(a, x) && !main.definite)) return false;
@@ -50,7 +53,7 @@ export function tells(a: ArAnalysis, x: Told): boolean {
   if (facet(main, 'need') === 'arms') return armsBefore(a, x);
   if (facet(main, 'need') === 'arms-moved' && !armsAfter(a, x)) return false;
   if (facet(main, 'need') === 'party' && parties(x).length === 0) return false;
-  if (facet(main, 'need') === 'person' && main.verb && !x.roles.by.some((p) => travels(a, p))) return false;
+  if (facet(main, 'need') === 'person' && main.verb && !x.roles.by.some((p) => travels(a, p) || isTroops(a, p))) return false;
   if (main.type === 'support' && (isCargo(a, x) || /حظر$/.test(a.tokens.form[main.first - 1] ?? ''))) return false; // "حظر التسليح"
   if (facet(main, 'need') === 'company' && !main.verb && !inCompany(a, main)) return false;
   if (facet(main, 'need') === 'truce' && !truceBefore(a, main)) return false;
@@ -65,6 +68,38 @@ export function tells(a: ArAnalysis, x: Told): boolean {
   if (main.verb && main.hit.row.shape === 'phrase' && NEWSWORTHY.has(main.frame)) return true;
   if (main.verb) return x.roles.by.length + x.roles.on.length > 0 || main.frame === 'block' || main.frame === 'suffer';
   return noun(a, x);
+}
+
+const GOAL = words('strike-goal');
+
+/** "خطة تستهدف تحقيق الاستقرار": a goal is aimed at, and nothing struck. */
+const isGoal = (a: ArAnalysis, t: Trigger): boolean => t.hit.row.id === 'strike.target' && t.verb && GOAL.has(a.tokens.form[t.last + 1] ?? '');
+
+const TALKS_NEAR = words('talks-near');
+/** Tokens from progress to what it was made in. */
+const PROGRESS_REACH = 4;
+
+/** "تحقيق تقدم في المفاوضات": nobody advances. */
+function isProgress(a: ArAnalysis, t: Trigger): boolean {
+  if (!t.hit.row.id.startsWith('hostilities.progress')) return false;
+  for (let j = t.last + 1; j <= t.last + PROGRESS_REACH; j++) if (TALKS_NEAR.has(a.tokens.form[j] ?? '')) return true;
+  return false;
+}
+
+const DRILL = words('drill');
+
+/** "التدريب على القتال", "القادرين على القتال": what one learns or can do. */
+const isDrill = (a: ArAnalysis, t: Trigger): boolean => !t.verb && a.tokens.form[t.first - 1] === 'علي' && DRILL.has(a.tokens.form[t.first - 2] ?? '');
+
+const SMOKE = words('smoke');
+/** Tokens from smoke to the verb that tells of it. */
+const SMOKE_REACH = 3;
+
+/** "الدخان يتصاعد", "تصاعد الدخان": no war that grows. */
+function isSmoke(a: ArAnalysis, t: Trigger): boolean {
+  if (!t.hit.row.id.startsWith('hostilities.escalate')) return false;
+  for (let j = t.first - SMOKE_REACH; j <= t.last + SMOKE_REACH; j++) if (SMOKE.has(a.tokens.form[j] ?? '')) return true;
+  return false;
 }
 
 const CARRIER = words('carrier');
@@ -301,5 +336,14 @@ function resolved(a: ArAnalysis, t: Trigger): boolean {
 
 /** "بخرق الهدنة" tells of a breach; the truce is only named. */
 function breached(a: ArAnalysis, t: Trigger): boolean {
-  return (a.hits[t.first - 1] ?? []).some((h) => h.row.cls === 'trigger' && h.row.cells[1] === 'violation');
+  for (let j = t.first - 1; j >= Math.max(0, t.first - BREACH_REACH); j--) {
+    if ((a.hits[j] ?? []).some((h) => h.row.cls === 'trigger' && h.row.cells[1] === 'violation')) return true;
+    if (a.tokens.kind[j] !== WORD || a.tokens.form[j] === 'علي' || (a.hits[j] ?? []).some((h) => APART.has(h.row.cls))) return false;
+  }
+  return false;
 }
+
+/** What begins another clause between a breach and a truce. */
+const APART = new Set(['fn.that', 'fn.rel', 'fn.conj', 'cue']);
+/** Tokens from a breach, past who commits it, to the truce. */
+const BREACH_REACH = 7;

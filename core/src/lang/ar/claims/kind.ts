@@ -2,6 +2,7 @@
 import type { EventType, Status } from '../../../model/index.ts';
 import type { ArAnalysis, CountMention } from '../parts.ts';
 import { hit } from '../text.ts';
+import { isTroops } from './arrive.ts';
 import type { Cluster } from './cluster.ts';
 import { isParty, isState, type Roles, type Scope, sidesOf } from './sides.ts';
 import { facet, type Trigger } from './trigger.ts';
@@ -25,10 +26,22 @@ export function typeOf(a: ArAnalysis, x: Found): EventType {
   if (totalled(x)) return 'casualty';
   if (frees(a, x)) return 'release';
   if (main.type === 'damage') return x.cluster.triggers.some((t) => t.type === 'casualty') ? 'casualty' : 'damage';
+  if ((main.type === 'clash' || facet(main, 'bare') === 'yes') && suicidal(a, x)) return 'strike';
   if (main.type === 'strike' && facet(main, 'bare') === 'yes' && !armed(a, x)) return bareAttack(a, x);
   if (main.hit.row.id === 'strike.counter-air' && !armed(a, x)) return 'clash'; // "تصدت القوات لاقتحام": no weapon of theirs was met
+  if (main.hit.row.id.startsWith('contact.arrive') && x.roles.by.some((p) => isTroops(a, p))) return 'movement';
   if (main.hit.row.id === 'strike.target' && person(x) && !armed(a, x)) return 'attack';
   return main.type;
+}
+
+const BOMBER = words('bomber');
+/** Tokens between a verb and the bomber who is its subject. */
+const BOMBER_REACH = 5;
+
+/** "اقتحم انتحاري نقطة تفتيش": he comes to blow himself up. */
+function suicidal(a: ArAnalysis, { main }: Found): boolean {
+  for (let j = main.first - BOMBER_REACH; j <= main.last + BOMBER_REACH; j++) if (BOMBER.has(a.tokens.form[j] ?? '')) return main.verb;
+  return false;
 }
 
 const CAPTIVE = words('captive');

@@ -118,7 +118,8 @@ export function visitRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const left = subjectLeft(a, t.first, scope);
   const toward = hit(a, t.last, 'fn.prep') !== undefined;
   const after = toward ? [] : args.filter((x) => x.mention && x.prep === '' && x.first - t.last <= 2);
-  const before = left.length > 0 ? left : after.length > 0 ? distinct(after.slice(0, 1).map((x) => partyOfArg(a, x, 'ar.event.agent-after'))) : clauseSubject(a, t.first, scope);
+  const within = t.verb && left.length === 0 && after.length === 0 ? actorWithin(a, t) : NONE;
+  const before = left.length > 0 ? left : within.length > 0 ? within : after.length > 0 ? distinct(after.slice(0, 1).map((x) => partyOfArg(a, x, 'ar.event.agent-after'))) : clauseSubject(a, t.first, scope);
   const by = before.length > 0 ? before : byPronoun(a, t, scope);
   const hosts = args.filter((x) => !after.slice(0, 1).includes(x) && (x.prep === 'الي' || x.prep === 'ل' || x.prep === '' || x.prep === 'مع' || x.prep === 'في'));
   return { by, on: without(distinct(hosts.slice(0, 2).filter((x) => x.mention !== null || x.nations.length > 0).map((x) => partyOfArg(a, x, 'ar.event.host'))), by) };

@@ -1,13 +1,10 @@
 /** Who fights whom in an article, and what that adds to a claim. */
-import rivals from '../../../generated/gazetteer/rivals.ts';
 import type { EventType, Side } from '../../../model/index.ts';
-import { cellsOf } from '../../../text/lexicon.ts';
 import type { ArAnalysis, ClaimDraft, PartyDraft } from '../parts.ts';
+import { areAllied, RIVALS } from '../rivals.ts';
 import { covering } from '../text.ts';
 import { amended } from './amended.ts';
 import { isCivil, isState, sidesOf } from './sides.ts';
-
-const RIVALS: readonly (readonly [Side, Side])[] = [...cellsOf(rivals)].map((row) => [row[1] as Side, row[2] as Side] as const);
 
 export const TWO_SIDED: ReadonlySet<EventType> = new Set(['clash', 'ceasefire', 'violation', 'hostilities', 'talks']);
 const HARMFUL: ReadonlySet<EventType> = new Set(['strike', 'attack', 'clash', 'control', 'damage', 'casualty']);
@@ -29,6 +26,8 @@ export interface Opponents {
 const MUTUAL_MIN = 2;
 /** Below this a party has no known adversary. */
 const OPPOSED_MIN = 1;
+/** How often two who have a foe in common must be told to fight before they do. */
+const ALLIES_FIGHT = 6;
 /** What two sides do together: those whom the article joins are meant. */
 const AGREED: ReadonlySet<EventType> = new Set(['ceasefire', 'talks', 'agreement']);
 /** What two sides do against each other. */
@@ -51,18 +50,10 @@ function rivalsIn(a: ArAnalysis): ReadonlyMap<Side, Side> {
 /** Two of them are known to fight each other (gazetteer), and both are states. */
 const atWar = (sides: readonly Side[]): boolean => RIVALS.some(([x, y]) => isState(x) && isState(y) && sides.includes(x) && sides.includes(y));
 
-const foesOf = (side: Side): readonly Side[] => RIVALS.flatMap(([x, y]) => (x === side ? [y] : y === side ? [x] : []));
-
-/** "الحوثيين وقوات صالح": two that do not fight each other, and fight the same third, stand on one side. */
-function allied([x, y]: readonly Side[]): boolean {
-  if (x === undefined || y === undefined) return false;
-  const foes = foesOf(x);
-  return !foes.includes(y) && foesOf(y).some((foe) => foes.includes(foe));
-}
-
 /** Who is told to fight whom: counted from the claims that name both. */
 export function opponentsOf(a: ArAnalysis, claims: readonly ClaimDraft[]): Opponents {
-  const joined = allied(a.pair) ? [] : a.pair;
+  const [left, right] = a.pair;
+  const joined = left !== undefined && right !== undefined && areAllied(left, right) ? [] : a.pair;
   const count = new Map<string, number>();
   const add = (x: Side, y: Side, n: number): void => {
     if (x === y || x === 'CIV' || y === 'CIV' || x.startsWith('IGO:')) return;
@@ -95,15 +86,17 @@ export function opponentsOf(a: ArAnalysis, claims: readonly ClaimDraft[]): Oppon
     if (foe?.first === m.last + 2 && m.sides.length === 1 && foe.sides.length === 1) add(m.sides[0] as Side, foe.sides[0] as Side, 1);
   }
   const best = new Map<Side, Side>();
+  const known = rivalsIn(a);
+  const named = new Set(a.actors.flatMap((m) => m.sides));
   for (const [key, n] of [...count].sort((p, q) => q[1] - p[1])) {
     if (n < OPPOSED_MIN) break;
     const [x, y] = key.split(' ') as [Side, Side];
-    if (!best.has(x)) best.set(x, y);
+    const foe = n < ALLIES_FIGHT && areAllied(x, y, named) ? known.get(x) : y;
+    if (foe && !best.has(x)) best.set(x, foe);
   }
   const mutual = (x: Side, y: Side): number => Math.min(count.get(`${x} ${y}`) ?? 0, count.get(`${y} ${x}`) ?? 0);
   const top = [...best].sort((p, q) => mutual(...q) - mutual(...p))[0];
   const pair = top && mutual(...top) >= MUTUAL_MIN && joined.length < 2 ? top : joined.length === 2 && count.get(`${joined[0]} ${joined[1]}`) !== undefined && (count.get(`${joined[0]} ${joined[1]}`) as number) + (count.get(`${joined[1]} ${joined[0]}`) as number) > 2 ? joined : [];
-  const known = rivalsIn(a);
   const [one, two] = a.belligerents;
   return { of: best, rivals: known, pair, joined, first: one && two && (known.get(one) === two || known.get(two) === one) ? [one, two] : [] };
 }

@@ -305,6 +305,9 @@ function atBlast(a: ArAnalysis, args: readonly Arg[]): readonly PartyDraft[] {
 
 /** "تمكنوا من تدمير", "إضافة إلى إحراق": the noun is the subject's act. */
 const RESUMED = new Set(['من', 'الي', 'عن', 'علي']);
+/** An adjective of kind: "قصف عشوائي". */
+const KIND = /(ي|ية|عنيف|عنيفة|كثيف|كثيفة|مكثف|مكثفة)$/;
+const FIRES: ReadonlySet<string> = new Set(['body', 'actor', 'fighters']);
 const CROWD: ReadonlySet<string> = new Set(['people']);
 /** After a noun of killing these are the killed: "قتل القاضي فلان". */
 const VICTIMS: ReadonlySet<string> = new Set(['people', 'person', 'office', 'fighters', 'source', 'side']);
@@ -322,6 +325,8 @@ function objectNoun(a: ArAnalysis, t: Trigger, owner: Arg | null, of: Arg | null
   if (!owner && of?.mention && aimed && (of.mention.cls === 'body' || of.mention.cls === 'actor' || of.mention.cls === 'fighters')) {
     return { by: distinct([partyOfArg(a, of, 'ar.event.agent-owner')]), on: distinct(args.filter((x) => AGAINST.has(x.prep)).map((x) => partyOfArg(a, x, 'ar.event.target'))) };
   }
+  // "قصف عشوائي للجيش": nobody is told to be hit, and what is hit would be a thing of theirs.
+  if (!owner && of?.mention && (!of.owned || KIND.test(a.tokens.form[of.first - 1] as string)) && t.type === 'strike' && t.frame === 'fire' && !t.definite && free.length === 0 && FIRES.has(of.mention.cls)) return { by: distinct([of, ...args.filter((x) => x.joined && x.prep === 'ل')].map((x) => partyOfArg(a, x, 'ar.event.agent-owner'))), on: NONE };
   const on = distinct([owner, ...free.filter((x) => x.joined)].map((x) => (x ? partyOfArg(a, x, 'ar.event.target') : null)));
   const lead = t.hit.split.prep === 'ب' || t.hit.split.prep === 'ل' || t.hit.split.conj || RESUMED.has(a.tokens.form[t.first - 1] ?? '') ? clauseSubject(a, t.first, scope) : subjectLeft(a, t.first, scope);
   return { by: t.frame === 'kill' && t.hit.split.prep === '' ? NONE : without(lead, on), on: on.length > 0 ? on : objectOf(a, t, free, args, scope) };

@@ -48,6 +48,7 @@ export function statusOf(a: ArAnalysis, t: Trigger, scope: Scope, beside: Beside
   const near = nearby(a, t, scope);
   const ground = t.verb && s?.actRule === 'ar.act.mark-propose'; // "بما أن روسيا تقف إلى جانب أرمينيا، لنلتق": the verbs tell why
   const told = done || ground || isTold(a, t, near) || carriedOut(a, t, scope);
+  if (isHeld(a, t)) return { status: 'actual', rule: 'ar.status.relative' };
   if (t.frame === 'retaliate' && !told && !(t.verb && t.hit.row.shape === 'perfect')) return retaliation(s);
   if (s?.rows.includes('cues:order') && !told) return { status: 'actual', rule: 'ar.status.ordered' };
   if (ordered(a, t)) return { status: 'actual', rule: 'ar.status.ordered' };
@@ -73,6 +74,15 @@ export function statusOf(a: ArAnalysis, t: Trigger, scope: Scope, beside: Beside
   if (s?.act === 'deny' && inHead(a, t, s)) return { status: 'denied', rule: 'ar.status.denied' };
   if (beside.ahead && !isPast(a, t)) return { status: 'planned', rule: 'ar.status.day-to-come' };
   return { status: 'actual', rule: 'ar.status.actual' };
+}
+
+const OVER_IT = words('over-it');
+
+/** "المرور إلى مناطق تسيطر عليها الحركة": a clause without a relative tells what is, whatever becomes of the rest. */
+function isHeld(a: ArAnalysis, t: Trigger): boolean {
+  if (t.type !== 'control' || !t.verb || t.hit.split.conj !== '' || (!OVER_IT.has(a.tokens.form[t.last] ?? '') && !OVER_IT.has(a.tokens.form[t.last + 1] ?? ''))) return false;
+  const before = t.first - 1;
+  return !NEGATION.has(a.tokens.form[before] ?? '') && !hit(a, before, 'fn.that') && !hit(a, before, 'fn.part') && !t.hit.split.future;
 }
 
 /** Revenge that is spoken of is threatened, unless someone else asks for it or fears it. */

@@ -37,11 +37,12 @@ export function inStory(a: ArAnalysis, all: readonly Reading[], statements: read
   const groups = groupsOf(a);
   const rebels = rebelsOf(a);
   const story = isStory(a, all);
-  const list = all.filter((x) => isTold(x, story)).map((x) => ({ ...x, claim: named(x.claim, groups, rebels) }));
+  const list = all.filter((x) => isTold(x, story)).map((x) => ({ ...x, claim: named(a, x.claim, groups, rebels) }));
   const opponents = opponentsOf(a, list.map((x) => x.claim));
   const out: ClaimDraft[] = [];
   const day = newsDay(a);
   const home = homeOf(a);
+  const flier = flierOf(list);
   let act: ClaimDraft | null = null;
   let place: ClaimDraft['place'] = null;
   let time: ClaimDraft['time'] = null;
@@ -52,7 +53,8 @@ export function inStory(a: ArAnalysis, all: readonly Reading[], statements: read
     c = counted(a, c, out);
     if (c.on.length === 0 && AIMED.has(c.type)) c = amended(c, { on: accuser(c, statements) });
     if (c.type === 'ceasefire') c = declared(c, statements, opponents);
-    if (c.type !== 'control' || isTaking(a, c)) c = withOpponent(c, opponents);
+    if (flier) c = flown(a, c, flier);
+    if ((c.type !== 'control' || isTaking(a, c)) && !isFeud(a, c)) c = withOpponent(c, opponents);
     if (x.back && c.by.length === 0 && ACTS.has(c.type)) c = authored(c, list);
     if (x.arms) c = ready(c, out, opponents);
     if (c.type === 'support') {
@@ -160,13 +162,15 @@ function rebelsOf(a: ArAnalysis): Side | null {
 const UMBRELLA = /REBELS|OPPOSITION|FACTIONS|MILITIAS/;
 /** Nobody calls these rebels or separatists. */
 const JIHADIST: ReadonlySet<Side> = new Set(['IS', 'AQ', 'AQAP', 'AQIM', 'JFS', 'HTS', 'JNIM', 'ISWAP', 'ISKP', 'BOKO-HARAM', 'AL-SHABAAB', 'TALIBAN', 'TTP']);
+const BOMBER = words('bomber');
 const INSURGENT: ReadonlySet<Side> = new Set(['REBELS', 'SEPARATISTS']);
 
 /** Rebels and militants without a name are those of the armed group that the article names most, of the groups that can be called so. */
-function named(c: ClaimDraft, groups: readonly Side[], rebels: Side | null): ClaimDraft {
+function named(a: ArAnalysis, c: ClaimDraft, groups: readonly Side[], rebels: Side | null): ClaimDraft {
   if (groups.length === 0 || ![...c.by, ...c.on].some((p) => p.sides.some((s) => NAMELESS.has(s)))) return c;
   const groupOf = (s: Side): Side => (INSURGENT.has(s) ? ((s === 'REBELS' ? rebels : null) ?? groups.find((g) => !JIHADIST.has(g)) ?? s) : ((groups.find((g) => JIHADIST.has(g)) ?? groups.find((g) => !UMBRELLA.test(g)) ?? groups[0]) as Side));
-  const known = (list: readonly PartyDraft[]): PartyDraft[] => list.map((p) => (p.sides.some((s) => NAMELESS.has(s)) ? { ...p, sides: [...new Set(p.sides.map((s) => (NAMELESS.has(s) ? groupOf(s) : s)))], rule: `${p.rule}-group` } : p));
+  const bombers = groups.find((g) => JIHADIST.has(g) || g === 'AL-QAEDA');
+  const known = (list: readonly PartyDraft[]): PartyDraft[] => list.map((p) => (p.sides.some((s) => NAMELESS.has(s)) ? { ...p, sides: [...new Set(p.sides.map((s) => (NAMELESS.has(s) ? ((p.mention && BOMBER.has(a.tokens.form[p.mention.first] ?? '') ? bombers : null) ?? groupOf(s)) : s)))], rule: `${p.rule}-group` } : p));
   return amended(c, { by: known(c.by), on: known(c.on) });
 }
 
@@ -201,6 +205,9 @@ function authored(c: ClaimDraft, list: readonly Reading[]): ClaimDraft {
 /** No state's army strikes with these. */
 const PLANTED: ReadonlySet<string> = new Set(['suicide', 'ied']);
 
+/** Fighters whom the text only calls so, or of whom it is guessed to which group they belong. */
+const isSoft = (p: PartyDraft): boolean => /-(nameless|group)$/.test(p.rule);
+
 /** "الهجوم" without more is the act told last, unless it tells of other weapons and other harm: its type and the parties that this mention leaves open. */
 function again(x: Reading, before: ClaimDraft): ClaimDraft {
   const c = x.claim;
@@ -209,9 +216,38 @@ function again(x: Reading, before: ClaimDraft): ClaimDraft {
   if (weapon !== 'unknown' && weapon !== before.facets['weapon']?.value && c.counts.length > 0) return c;
   const type = plain ? before.type : c.type;
   const facets = plain ? before.facets : c.facets;
-  const by = c.by.length === 0 && c.on.every(isCivil) && !(PLANTED.has(c.facets['weapon']?.value ?? '') && sidesOf(before.by).every(isState)) ? before.by : c.by;
+  const by = c.by.length === 0 && c.on.every((p) => isCivil(p) || isSoft(p)) && !(PLANTED.has(c.facets['weapon']?.value ?? '') && sidesOf(before.by).every(isState)) ? before.by : c.by;
   const same = (before.by.length === 0 && by.some((p) => p.rule.startsWith('ar.event.agent-ascribed'))) || sidesOf(by).join() === sidesOf(before.by).join();
-  return amended(c, { type, facets, by, on: same && c.on.length === 0 ? before.on : c.on, rules: [...c.rules, 'ar.event.again'] });
+  return amended(c, { type, facets, by, on: same && (c.on.length === 0 || (c.on.every(isSoft) && before.on.length > 0 && !before.on.every(isCivil))) ? before.on : c.on, rules: [...c.rules, 'ar.event.again'] });
+}
+
+const FEUD = words('feud');
+/** Tokens after a fight within which it is called one of tribes. */
+const FEUD_REACH = 3;
+
+/** "قتال قبلي", "اشتباكات بين القبائل": tribes fight, and neither of the two sides of the war. */
+function isFeud(a: ArAnalysis, c: ClaimDraft): boolean {
+  if (c.type !== 'clash' && c.type !== 'hostilities') return false;
+  for (let j = c.trigger.last + 1; j <= c.trigger.last + FEUD_REACH; j++) if (FEUD.has(a.tokens.form[j] ?? '')) return true;
+  return false;
+}
+
+const AIRCRAFT = words('aircraft');
+
+const isAir = (c: ClaimDraft): boolean => c.type === 'strike' && c.facets['weapon']?.value === 'air';
+
+/** The one party whose aircraft strike in the article, told by name and more than once. */
+function flierOf(list: readonly Reading[]): readonly PartyDraft[] | null {
+  const told = list.filter((x) => isAir(x.claim) && x.claim.by.length > 0 && x.claim.by.every((p) => p.mention?.sideAt != null || p.rule === 'ar.event.agent-nationality'));
+  const sides = new Set(told.map((x) => sidesOf(x.claim.by).join()));
+  return told.length > 1 && sides.size === 1 ? (told[0] as Reading).claim.by : null;
+}
+
+/** "استهدف الطيران الحربي مواقع": aircraft that nobody names are those of the one who flies. */
+function flown(a: ArAnalysis, c: ClaimDraft, flier: readonly PartyDraft[]): ClaimDraft {
+  if (!isAir(c) || c.by.some((p) => p.mention === null || p.mention.sideAt !== null || !AIRCRAFT.has(a.tokens.form[p.mention.first] ?? ''))) return c;
+  const sides = sidesOf(flier);
+  return c.on.some((p) => p.sides.some((s) => sides.includes(s))) ? c : amended(c, { by: flier.map((p) => ({ ...p, mention: null, rule: 'ar.event.agent-flier' })) });
 }
 
 /** Words that count parties told before, with their number. */
@@ -231,9 +267,9 @@ function counted(a: ArAnalysis, c: ClaimDraft, before: readonly ClaimDraft[]): C
   return c;
 }
 
-/** "سيطر على مواقع", not "تخضع لسيطرة": who takes a place takes it from somebody. */
+/** "سيطر على مواقع", not "تخضع لسيطرة" or "مناطق تسيطر عليها": who takes a place takes it from somebody. */
 function isTaking(a: ArAnalysis, c: ClaimDraft): boolean {
-  return !(a.hits[c.trigger.first] ?? []).some((h) => h.row.cls === 'trigger' && h.split.prep === 'ل');
+  return !(a.hits[c.trigger.first] ?? []).some((h) => h.row.cls === 'trigger' && (h.split.prep === 'ل' || (h.row.id.startsWith('control.hold') && h.last === c.trigger.last)));
 }
 
 /** Days that a time may last which other acts of its story share. */

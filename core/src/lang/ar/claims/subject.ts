@@ -195,8 +195,20 @@ function owns(a: ArAnalysis, p: number): boolean {
 /** The pronoun on a noun of action, or on a possessed noun before it, is its agent: "هجماته", "قواتها". */
 export function byPronoun(a: ArAnalysis, t: Trigger, scope: Scope): readonly PartyDraft[] {
   if (!PRONOUNS.has(t.hit.split.pronoun)) return NONE;
+  const asked = addressee(a, t, scope);
+  if (asked.length > 0) return asked;
   const clause = clauseSubject(a, t.first, scope, agreementOf(t));
   return clause.length > 0 ? clause : speakerParty(scope, 'ar.event.agent-pronoun');
+}
+
+/** "طالب تركيا بوقف غاراتها": the pronoun is of whoever is asked, and stands right before what is asked. */
+function addressee(a: ArAnalysis, t: Trigger, { statement: s }: Scope): readonly PartyDraft[] {
+  const first = s?.act === 'call' ? s.content[0]?.first : undefined;
+  const m = first === undefined ? undefined : covering(a.actors, a.actorAt, first - 1);
+  if (!m || m === s?.speaker || m.last !== (first as number) - 1) return NONE;
+  const she = t.hit.split.pronoun === 'ها';
+  const they = t.hit.split.pronoun === 'هم';
+  return they ? (m.number === 'pl' ? distinct([partyOf(a, m, 'ar.event.agent-addressed')]) : NONE) : (m.gender === 'f' || m.number === 'pl') === she ? distinct([partyOf(a, m, 'ar.event.agent-addressed')]) : NONE;
 }
 
 /** "بلاده", "قواتنا" right after a token: the speaker's own, or the subject's. */

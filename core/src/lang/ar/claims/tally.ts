@@ -13,6 +13,9 @@ const COUNT_AHEAD = 18;
 /** Tokens between a count and a trigger that may own it. */
 const OWNER_MAX = 60;
 
+/** What stands before "ودمّر" is told by the verb before: so many tokens further off. */
+const JOINED = 10;
+
 /**
  * Gives each count to the cluster whose trigger stands nearest in its sentence; a part or a further member of a list
  * goes with the count before it. Both lists are in order: one walk.
@@ -40,7 +43,7 @@ function nearest(clusters: readonly Cluster[], low: number, n: CountMention, sen
     if (!takes(c, n)) continue;
     for (const t of c.triggers) {
       // "حصيلة القتلى منذ بدء المواجهات ارتفعت إلى 40": the figure is the toll's, whatever stands between.
-      const gap = t.sentence === sentence && n.rule === 'ar.count.toll' && isCumulative(t) && t.last < n.first ? 0 : t.sentence !== sentence ? OWNER_MAX : t.last < n.first ? n.first - t.last : t.first > n.last ? t.first - n.last : 0;
+      const gap = t.sentence === sentence && n.rule === 'ar.count.toll' && isCumulative(t) && t.last < n.first ? 0 : t.sentence !== sentence ? OWNER_MAX : t.last < n.first ? n.first - t.last : t.first > n.last ? t.first - n.last + ((c.triggers[0] as Trigger).first > n.last && (c.triggers[0] as Trigger).hit.split.conj !== '' ? JOINED : 0) : 0;
       if (gap < least) [best, least] = [c, gap];
     }
   }

@@ -1,6 +1,6 @@
 /** Who is told to have done it by the statement that holds it: the accused, the announcer, the speaker himself. */
 import type { EventType } from '../../../model/index.ts';
-import type { ArAnalysis, PartyDraft } from '../parts.ts';
+import type { ActorMention, ArAnalysis, PartyDraft, StatementDraft } from '../parts.ts';
 import { covering } from '../text.ts';
 import { distinct, forcesAtEnd, isParty, isState, NONE, partyOf, type Scope, sidesOf, speakerParty, without } from './sides.ts';
 import { facet, type Frame, type Trigger } from './trigger.ts';
@@ -69,8 +69,27 @@ export function accused(a: ArAnalysis, t: Trigger, scope: Scope): readonly Party
   if (t.verb && t.hit.split.conj === 'و') return NONE;
   if (s.act === 'deny') return t.verb || t.first - first > 4 || CLAUSE.has(a.tokens.form[first] as string) ? NONE : speakerParty(scope, 'ar.event.agent-denies');
   if (!s.rows.includes('cues:accuse') && (s.act !== 'call' || (VIOLENT.has(t.type) && a.tokens.form[first] !== 'علي' && a.tokens.form[first - 1] !== 'علي') || CLAUSE.has(a.tokens.form[first] as string))) return NONE;
+  const pronoun = s.rows.includes('cues:accuse') ? accusedBefore(a, s) : null;
+  if (pronoun) return distinct([partyOf(a, pronoun, 'ar.event.agent-accused')]);
   const m = covering(a.actors, a.actorAt, first - 1) ?? covering(a.actors, a.actorAt, first - 2);
   const swallowed = m && s.speaker && m.first === s.speaker.first ? forcesAtEnd(a, m) : null;
   if (swallowed) return [{ sides: [swallowed], mention: null, rule: 'ar.event.agent-accused' }];
   return m && !(s.speaker && m.first === s.speaker.first) ? distinct([partyOf(a, m, 'ar.event.agent-accused')]) : NONE;
+}
+
+/** Tokens back to whom the pronoun of a charge stands for. */
+const PRONOUN_BACK = 40;
+
+/** "لكنه اتهمها بمهاجمة", "واتهمه بقتل": the pronoun on the verb stands for the last one named before who agrees, and is not the speaker. */
+function accusedBefore(a: ArAnalysis, s: StatementDraft): ActorMention | null {
+  const cue = s.cue[0];
+  const verb = cue ? (a.hits[cue.first] ?? []).find((h) => h.row.cls === 'cue' && (h.row.shape === 'perfect' || h.row.shape === 'imperfect')) : undefined;
+  const pronoun = verb?.split.pronoun ?? '';
+  if (!cue || !['ه', 'ها', 'هم'].includes(pronoun)) return null;
+  for (let k = cue.first - 1; k >= Math.max(0, cue.first - PRONOUN_BACK); k--) {
+    const m = covering(a.actors, a.actorAt, k);
+    if (!m || m.last !== k || m.sides.length === 0 || m.cls === 'document' || m.cls === 'people' || m.sides.every((side) => s.speaker?.sides.includes(side) || side === 'MEDIA')) continue;
+    if (pronoun === 'هم' ? m.number === 'pl' : (m.gender === 'f' || m.number === 'pl') === (pronoun === 'ها')) return m;
+  }
+  return null;
 }

@@ -32,6 +32,7 @@ const CARRY = 7;
 
 /** Prepositions that only a noun follows. */
 const AFTER_NOUNS = words('noun-next');
+const ADVERB = words('adverb');
 
 /** Every trigger of the text in order, the longest at each place, not overlapping. */
 export function findTriggers(a: ArAnalysis): Trigger[] {
@@ -86,7 +87,8 @@ function isLookalike(a: ArAnalysis, h: Hit): boolean {
   if (h.split.pronoun === 'ي') return true;
   if (h.row.shape === 'phrase') return false;
   if (!isFiniteVerb(h)) return false;
-  if (h.row.shape === 'imperfect' && (a.tokens.form[h.first] as string).startsWith('ا') && h.row.form.startsWith('ا')) return true;
+  if (ADVERB.has(a.tokens.form[h.first] as string)) return true; // "لاحقا"
+  if (h.row.shape === 'imperfect' && (a.tokens.form[h.first] as string).slice(h.split.conj.length).startsWith('ا') && h.row.form.startsWith('ا')) return true;
   const m = covering(a.actors, a.actorAt, h.first);
   if (m && m.actor !== null && m.first < h.first && m.last >= h.last) return true;
   if ((a.hits[h.first] ?? []).some((x) => x.row.cls === 'name' && x.last > h.last)) return true;

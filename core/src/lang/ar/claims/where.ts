@@ -17,6 +17,9 @@ const PER_TOKEN_BACK = 0.8;
 const STATE = -7;
 const PLACE_NOUN = 4;
 const SENTENCE_REACH = 40;
+const FOUGHT = new Set(['strike', 'clash', 'attack', 'hostilities', 'casualty', 'damage']);
+/** Right after the act: "القتال في أفغانستان". */
+const DIRECT = 6;
 /** A place right after another names it more closely: "العاصمة الليبية طرابلس". */
 const APPOSED = 3;
 const CONTINENT = -9;
@@ -186,7 +189,7 @@ function worth(a: ArAnalysis, p: PlaceMention, x: Trigger, y: Trigger): number {
   const governed = on === 'ب' ? 4 : on === 'ل' ? 1 : (AFTER.get(before) ?? 0) + (x.type === 'contact' && TOWARDS.has(before) ? GOAL : 0);
   if (isAimedAt(a, p) || LED_BY.has(a.tokens.form[p.first - 1] ?? '')) return 0;
   const elsewhere = isElsewhere(a, p) ? ELSEWHERE : 0;
-  return Math.max(0.05, START - distance + governed + elsewhere + (state ? STATE : 0) + (p.id !== null && p.country === null ? CONTINENT : 0) + (p.core.first > p.first ? PLACE_NOUN : 0));
+  return Math.max(0.05, START - distance + governed + elsewhere + (located && !x.verb && FOUGHT.has(x.type) && p.first - y.last === (on === 'ب' ? 1 : 2) ? DIRECT : 0) + (state ? STATE : 0) + (p.id !== null && p.country === null ? CONTINENT : 0) + (p.core.first > p.first ? PLACE_NOUN : 0));
 }
 
 /** "منظمة الأمن والتعاون في أوروبا": the continent is a part of the name. */
@@ -196,13 +199,19 @@ function isOfName(a: ArAnalysis, m: ActorMention, p: PlaceMention): boolean {
   return false;
 }
 
+const BEARING = words('bearing');
+/** Tokens from a place back to its preposition: "في العاصمة الصومالية مقديشو". */
+const GOVERNOR_BACK = 3;
+
 /** The preposition right before a place, past a direction or a plain noun of place. */
 function governorOf(a: ArAnalysis, p: PlaceMention): string {
-  for (let j = p.first - 1; j >= p.first - 3; j--) {
+  let direction = '';
+  for (let j = p.first - 1; j >= p.first - GOVERNOR_BACK; j--) {
     const form = a.tokens.form[j] ?? '';
     if (AFTER.has(form)) return form;
     if (form === 'و' || (a.forms[j]?.split.prep ?? '') === 'ب') return 'في';
-    if (!hit(a, j, 'direction') && !hit(a, j, 'place-noun') && j < p.first - 1) return '';
+    if (j === p.first - 1 && BEARING.has(form) && isState(a, p) && a.placeAt[j - 1] === -1) direction = 'الي'; // "مركزا للشرطة شرقي أفغانستان"; but "قضاء النهر شمالي البلدة"
+    if (!hit(a, j, 'direction') && !hit(a, j, 'place-noun') && !(hit(a, j, 'settlement') && (a.hits[j + 1] ?? NOTHING).some((h) => h.row.cls.startsWith('adj.'))) && j < p.first - 1) return direction;
   }
-  return '';
+  return direction;
 }

@@ -51,12 +51,24 @@ export function governorBefore(scope: Scope, first: number, floor: number, phras
     const what = fate && fits(scope, fate, near, gap) ? befell(fate, phrase, near) : null;
     if (fate && what) return { fate, what, near, joint: near && fate.conj && what !== 'destroyed' && isTwin(text, fate) };
     if (fate?.verb) return null;
+    if (isAsideOfTime(scope, j)) continue;
     if (scope.timeAt && scope.timeAt[j] !== -1 && text.tokens.form[first - 1] !== 'في') continue;
     if (near && gap === 0 && isPreposition(text, j)) return null;
     if (isBreak(text, j) || (isVerb(text, j) && !fate)) return null;
     near = false;
   }
   return null;
+}
+
+/** "اعتقل الجيش، اليوم الثلاثاء، 20 شخصا": one of two commas with nothing but a time between them. */
+function isAsideOfTime({ text: { tokens }, timeAt }: Scope, j: number): boolean {
+  if (!timeAt || tokens.form[j] !== '،') return false;
+  for (const step of [-1, 1]) {
+    let k = j + step;
+    while ((timeAt[k] ?? -1) !== -1) k += step;
+    if (k !== j + step && tokens.form[k] === '،') return true;
+  }
+  return false;
 }
 
 function fits(scope: Scope, fate: Fate, near: boolean, gap: number): boolean {

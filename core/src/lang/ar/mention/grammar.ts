@@ -1,6 +1,6 @@
 /** What the files of this room hand to each other. */
 import type { Gazetteer } from '../../../gazetteer/index.ts';
-import type { ActorClass, Run } from '../parts.ts';
+import type { ActorClass, PlaceMention, Run } from '../parts.ts';
 import type { ArText } from '../text.ts';
 
 /** A phrase as its words state it, before the rest of the article is asked. */
@@ -48,6 +48,9 @@ export interface Grammar {
   readonly common: ReadonlySet<string>;
   /** Ids of the actors of the gazetteer who are women. */
   readonly women: ReadonlySet<string>;
+  /** Places of the text, once they are found, and per token which of them covers it. */
+  readonly places?: readonly PlaceMention[];
+  readonly placeAt?: Int32Array;
   /** How often the text names each state: of two towns of one name it means the one there. */
   readonly states: ReadonlyMap<string, number>;
 }

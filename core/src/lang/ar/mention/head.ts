@@ -68,7 +68,7 @@ function verbHere(g: Grammar, h: Hit): boolean {
   const verb = (g.text.hits[h.first] ?? []).some((o) => o.row.cls === 'cue' && (o.row.shape === 'perfect' || o.row.shape === 'imperfect') && o.split.cost <= h.split.cost);
   if (!verb) return false;
   const before = g.text.tokens.form[h.first - 1];
-  return before === undefined || g.text.tokens.kind[h.first - 1] !== WORD || h.split.conj !== '' || g.text.sentenceOf[h.first - 1] !== g.text.sentenceOf[h.first];
+  return before === undefined || before === 'قد' || before === 'وقد' || g.text.tokens.kind[h.first - 1] !== WORD || h.split.conj !== '' || g.text.sentenceOf[h.first - 1] !== g.text.sentenceOf[h.first];
 }
 
 /** Of the longest places at a token, the one meant. */

@@ -34,7 +34,8 @@ export function findMentions(text: ArText, gazetteer: Gazetteer, common: Readonl
   const g: Grammar = { text, gazetteer, common, women, states: statesNamed(text, gazetteer) };
   const places = findPlaces(g);
   const placeAt = cover(text.tokens.count, places);
-  const read = findPhrases(g, placeAt, places);
+  const placed: Grammar = { ...g, places, placeAt };
+  const read = findPhrases(placed, placeAt, places);
   const home = homeOf(read, places);
   const phrases = inTheatre(g, read, home);
   const memory = new Memory(g, phrases, home);
@@ -45,7 +46,7 @@ export function findMentions(text: ArText, gazetteer: Gazetteer, common: Readonl
     while (i <= sentence.last) {
       while (next < phrases.length && (phrases[next] as Phrase).first < i) next++;
       const phrase = phrases[next];
-      const found: Found | null = phrase && phrase.first === i ? { phrase } : again(g, memory, i);
+      const found: Found | null = phrase && phrase.first === i ? { phrase } : again(placed, memory, i);
       if (!found) {
         i++;
         continue;
@@ -76,12 +77,19 @@ function findPhrases(g: Grammar, placeAt: Int32Array, places: readonly PlaceMent
   for (const sentence of g.text.sentences) {
     let i = sentence.first;
     while (i <= sentence.last) {
-      const phrase = (g.text.hits[i]?.length ? phraseAt(g, i) : null) ?? (inPlace(i) ? null : personAt(g, i, sentence.last));
+      const phrase = (g.text.hits[i]?.length ? inOffice(g, phraseAt(g, i), sentence.last) : null) ?? (inPlace(i) ? null : personAt(g, i, sentence.last));
       if (phrase) out.push(phrase.last > sentence.last ? { ...phrase, last: sentence.last } : phrase);
       i = phrase ? Math.max(phrase.last, i) + 1 : i + 1;
     }
   }
   return out;
+}
+
+/** "العقيد فلان، الناطق باسم القوات،": a rank with its name has the side of the office that follows. */
+function inOffice(g: Grammar, p: Phrase | null, end: number): Phrase | null {
+  if (!p || p.cls !== 'person' || !p.personal || p.sides.length > 0) return p;
+  const found = apposition(g, p.last + 1, end);
+  return found && found.office.sides.length > 0 ? { ...p, cls: 'office', head: found.office.head, sides: found.office.sides, sideAt: found.office.sideAt, country: found.office.country, actor: p.actor ?? found.office.actor, features: found.office.features, last: found.last } : p;
 }
 
 /** A bare name that the article introduced with its office: "شويغو" after "وزير الدفاع الروسي سيرغي شويغو". */

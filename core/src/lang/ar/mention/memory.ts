@@ -6,6 +6,7 @@ import { afterCue } from './person.ts';
 import type { Grammar, Phrase } from './grammar.ts';
 import { EVERY } from './head.ts';
 import { SELF } from './phrase.ts';
+import { areAllied } from '../rivals.ts';
 import { covering } from '../text.ts';
 
 /** Rules by which sides are found. */
@@ -21,6 +22,7 @@ const APPOSITION = 'ar.side.apposition';
 const BEHALF = 'ar.side.behalf';
 const TOPIC = 'ar.side.topic';
 const RELAYER = 'ar.side.relayer';
+const SCENE = 'ar.side.scene';
 const UNKNOWN = 'ar.side.unknown';
 
 /** Head classes whose bare form points back to the last one of the same head. */
@@ -28,6 +30,9 @@ const ANAPHORIC = new Set(['office', 'body', 'group', 'fighters', 'source', 'doc
 
 /** Namings (a place counts twice) that make a state the one an article is about. */
 const HOME_MIN = 3;
+const INTERNATIONAL = /^(ال)?(دولي|دولية|دوليون|دوليين|اممي|اممية|امميون|امميين)$/;
+/** Tokens from the beginning of a sentence to an office that is of the town named there. */
+const SCENE_REACH = 6;
 /** Words that set up whom the next words are of. */
 const AS_FOR = new Set(['اما', 'واما']);
 /** Tokens from media to the organ that they cite. */
@@ -48,14 +53,15 @@ interface Pair {
 }
 
 /** "أرمينيا وأذربيجان", "الجيش السوداني وقوات الدعم السريع": neighbours joined by و. */
-function joinedPairs(g: Grammar, phrases: readonly Phrase[]): Pair[] {
+function joinedPairs(g: Grammar, phrases: readonly Phrase[], named: Iterable<Side>): Pair[] {
   const out: Pair[] = [];
+  const sides = [...named];
   for (let k = 1; k < phrases.length; k++) {
     const x = phrases[k - 1] as Phrase;
     const y = phrases[k] as Phrase;
     const conj = (g.text.hits[y.first] ?? [])[0]?.split.conj === 'و' || g.text.forms[y.first]?.split.conj === 'و';
     const [left, right] = [x.sides[0], y.sides[0]];
-    if (y.first - x.last > 1 || !conj || !left || !right || left === right || !isParty(left) || !isParty(right) || left.startsWith('IGO:') || right.startsWith('IGO:')) continue;
+    if (y.first - x.last > 1 || !conj || !left || !right || left === right || !isParty(left) || !isParty(right) || left.startsWith('IGO:') || right.startsWith('IGO:') || areAllied(left, right, sides)) continue;
     out.push({ at: y.last, sides: [left, right], parties: PARTIES.has(x.cls) && PARTIES.has(y.cls) });
   }
   return out;
@@ -117,7 +123,7 @@ export class Memory {
         if (isParty(side) && !isState(side) && !side.startsWith('IGO:') && p.actor) groups.add(side);
       }
     }
-    this.pairs = joinedPairs(g, phrases);
+    this.pairs = joinedPairs(g, phrases, all.keys());
     this.mainPair = mostFrequentPair(this.pairs);
     this.top = [...all].sort((x, y) => y[1] - x[1] || (g.states.get(y[0]) ?? 0) - (g.states.get(x[0]) ?? 0)).slice(0, 2).map(([side]) => side);
     this.onlyGroup = groups.size === 1 ? ([...groups][0] as Side) : null;
@@ -126,6 +132,7 @@ export class Memory {
   /** The person of that name, if the article introduced one; by the given name alone only as the subject of a verb of saying. */
   named(form: string, g: Grammar, i: number): { readonly mention: ActorMention; readonly lead: number } | null {
     if (isGiven(g, i) && !(afterCue(g, i) && nameRun(g, i) === i)) return null;
+    if (g.placeAt && g.placeAt[i] !== -1 && !afterCue(g, i)) return null; // "كوبر" is also a town
     const split = g.text.forms[i]?.split;
     const whole = this.byName.get(form);
     if (whole) return { mention: whole, lead: 0 };
@@ -176,7 +183,10 @@ export class Memory {
     const before = ANAPHORIC.has(p.cls) && (p.kind === null || p.bare) ? this.byHead.get(p.head) : undefined;
     const another = p.cls === 'source' && !p.bare && !this.g.text.forms[p.first]?.split.article; // "مصادر حقوقية" are not "مصادر المقاومة"
     const placed = p.country !== null && !p.bare && !this.g.text.forms[p.first]?.split.article; // "مسؤول في صبراتة" is not the "مسؤول أمريكي" before
-    if (before && before.sides.length > 0 && p.definite && !another && !placed) return { sides: before.sides, rule: ANTECEDENT };
+    const remote = p.cls === 'office' && !p.bare && p.personal === null && !this.sameOffice(p, before); // "وزير الدفاع" is not the "وزير الخارجية الفرنسي" before
+    const scene = remote ? this.scene(p) : null;
+    if (scene) return { sides: [scene], rule: SCENE };
+    if (before && before.sides.length > 0 && p.definite && !another && !placed && !remote) return { sides: before.sides, rule: ANTECEDENT };
     if (p.inner?.group) return this.onlyGroup ? { sides: [this.onlyGroup], rule: ONLY_GROUP } : { sides: p.soft ? [p.soft] : p.fallback ? [p.fallback] : [], rule: UNKNOWN };
     if (p.cls === 'group' && /armed/.test(p.features) && p.definite && p.country === null && this.lastGroup) return { sides: this.lastGroup.sides, rule: ANTECEDENT };
     const voiced = /voice/.test(p.features) && p.definite ? this.voicedBy(p) : undefined;
@@ -193,6 +203,7 @@ export class Memory {
     if (p.country) return { sides: [p.country], rule: PLACE };
     if (p.cls === 'fighters' && this.onlyGroup && p.definite) return { sides: [this.onlyGroup], rule: ONLY_GROUP };
     if (p.cls === 'group' && this.onlyGroup && p.bare && p.definite) return { sides: [this.onlyGroup], rule: ONLY_GROUP };
+    if (this.international(p)) return { sides: [], rule: UNKNOWN };
     if ((p.cls === 'body' || p.cls === 'office') && this.home && !/anon/.test(p.features)) return { sides: [this.home], rule: HOME };
     if (p.personal) {
       const known = this.byName.get(this.g.text.tokens.form[p.personal.last] as string);
@@ -200,6 +211,31 @@ export class Memory {
       if (p.cls === 'person' && this.home && p.features !== 'unplaced') return { sides: [this.home], rule: HOME };
     }
     return p.fallback ? { sides: [p.fallback], rule: STATED } : { sides: [], rule: UNKNOWN };
+  }
+
+  /** All words of an office stand in what it was called before. */
+  private sameOffice(p: Phrase, before: ActorMention | undefined): boolean {
+    if (!before) return false;
+    const { form } = this.g.text.tokens;
+    const known = new Set<string>();
+    for (let i = before.first; i <= before.last; i++) known.add(form[i] as string);
+    for (let i = p.first + 1; i <= p.last; i++) if (!known.has(form[i] as string) && !SELF.has(form[i] as string)) return false;
+    return true;
+  }
+
+  /** "وفي برلين، أكد وزير الدفاع": the state of the town that opens the sentence. */
+  private scene(p: Phrase): Side | null {
+    const { tokens, sentences, sentenceOf, hits } = this.g.text;
+    const first = covering(sentences, sentenceOf, p.first)?.first ?? p.first;
+    if (!/^و?في$/.test(tokens.form[first] as string) || p.first - first > SCENE_REACH) return null;
+    const town = (hits[first + 1] ?? []).find((h) => h.row.cls === 'metonym' && h.split.cost === 0);
+    return town ? (this.g.gazetteer.actors.get(town.row.id)?.side ?? null) : null;
+  }
+
+  /** "خبراء دوليون", "مكتب الملاحة الدولي": of no state. */
+  private international(p: Phrase): boolean {
+    for (let i = p.first; i <= p.last; i++) if (INTERNATIONAL.test(this.g.text.tokens.form[i] as string)) return true;
+    return false;
   }
 
   /** Whom the pronoun of "باسمه", "زعيمها", "قواتهم" means: the last of that gender and number; one on whose behalf is spoken is the first of the sentence before. */
@@ -311,7 +347,7 @@ export class Memory {
     for (let i = run.first; i <= run.last; i++) {
       const word = form[i] as string;
       const town = this.g.text.forms[i]?.rows.some(({ row, split }) => row.cls === 'place' && split.cost === 0);
-      const bound = town || CONNECTORS.has(word) || (i > run.first && form[i - 1] === 'عبد');
+      const bound = (town && !(i === run.last && i > run.first)) || CONNECTORS.has(word) || (i > run.first && form[i - 1] === 'عبد');
       if (word.length > 2 && word !== 'علي' && !bound && (m.cls === 'office' || !this.byName.has(word))) this.byName.set(word, m);
     }
   }

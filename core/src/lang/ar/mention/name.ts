@@ -58,7 +58,7 @@ function nameLike(g: Grammar, at: number, count: number): boolean {
   if (AFTER_ALI.has(form) && count > 0) return isAli(tokens.form[at - 1] as string);
   if (form.length < 2 || form.charCodeAt(0) < 0x600) return false;
   if (/(ة|ات)$/.test(form) && count === 0 && form.startsWith('ال')) return false;
-  if (form.startsWith('ال') && form.length > 4 && count === 0) return false;
+  if (form.startsWith('ال') && form.length > 4 && count === 0 && !(isGiven(g, at + 1) && (isTitle(g, at - 1) || tokens.form[at - 1] === '،'))) return false; // "العقيد الحارث خالد"
   if (g.common.has(form) || SHAPE_OF_OTHERS.test(form) || (count > 0 && isOffice(g, at))) return false;
   const own = forms[at]?.split;
   if (own && ((own.prep !== '' && !closesName(g, at, count)) || (own.conj === 'و' && count > 0))) return false;
@@ -74,7 +74,7 @@ function nameLike(g: Grammar, at: number, count: number): boolean {
 /** "فلان الناطق باسم", "فلان المستشار الإعلامي": an office with what it is of; without that it may be a surname ("القاضي"). */
 function isOffice(g: Grammar, at: number): boolean {
   const next = g.text.tokens.form[at + 1] ?? '';
-  const said = next === 'باسم' || next === 'بلسان' || ((g.text.forms[at + 1]?.split.article ?? false) && next.endsWith('ي'));
+  const said = next === 'باسم' || next === 'بلسان' || ((g.text.forms[at + 1]?.split.article ?? false) && next.endsWith('ي')) || next === 'العام';
   return said && (g.text.hits[at] ?? []).some((h) => h.row.cls === 'office' && h.split.article);
 }
 

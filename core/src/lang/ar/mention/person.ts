@@ -32,7 +32,7 @@ export function personAt(g: Grammar, i: number, end: number): Phrase | null {
   if (last < i) return null;
   const found = apposition(g, last + 1, end);
   if (last === i && !found) return null;
-  if (!given && !found && !(afterCue(g, i) && (isGiven(g, i) || opensContent(g, last + 1)))) return null;
+  if (!given && !found && !(afterCue(g, i) && (isGiven(g, i) || opensContent(g, last + 1) || (last > i && isGiven(g, i + 1))))) return null;
   const run = { first: i, last };
   const office = found?.office;
   return {

@@ -5,12 +5,12 @@ import { opposes } from '../against.ts';
 import { FAMILY } from '../family.ts';
 import { covering, type Hit } from '../text.ts';
 import type { Grammar, Inner, Phrase } from './grammar.ts';
-import { personalRun } from './name.ts';
+import { isGiven, personalRun } from './name.ts';
 import { isWomanListed } from './women.ts';
 import { leadOf } from './lead.ts';
 import { adjectives, chainNoun, hasArticle, INDEFINITE, isAdjective, isIndefiniteAdjective, isPlainNoun, kindOf, SERVED } from './adjective.ts';
 import { headAt, heaviest, hits, namedAt } from './head.ts';
-import { purposeEnd, remitEnd } from './remit.ts';
+import { accreditedEnd, purposeEnd, remitEnd } from './remit.ts';
 
 /** Words of one phrase at the most; a longer one is cut. */
 const PHRASE_MAX = 22;
@@ -92,7 +92,7 @@ export function fromHead(g: Grammar, head: Hit): Phrase | null {
   modifiers(g, head, draft, cls);
   if (cls === 'office' || cls === 'rank' || cls === 'honorific' || cls === 'counterpart' || (/human/.test(features) && / sg|^sg/.test(` ${features}`)) || (cls === 'people' && / sg|^sg/.test(` ${features}`))) personalName(g, draft, cls);
   if (cls === 'counterpart') inState(g, draft);
-  if (cls === 'counterpart' && /(^| )du( |$)/.test(features)) secondCounterpart(g, draft);
+  if ((cls === 'counterpart' || cls === 'office') && /(^| )du( |$)/.test(features)) secondCounterpart(g, draft);
   if ((cls === 'rank' || cls === 'honorific') && !draft.personal) return null;
   const bare = draft.last === head.last;
   if (bare && cls === 'group' && LINE.has(g.text.tokens.form[head.first - 1] ?? '')) return null;
@@ -199,6 +199,12 @@ function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
     }
     const conj = startsWithConj(g, j);
     if (conj) {
+      const second = secondNation(g, d, j);
+      if (second) {
+        d.last = second.last;
+        addSide(g, d, second);
+        continue;
+      }
       const joined = joinedHead(g, j, cls);
       if (joined < 0) return;
       d.last = joined;
@@ -220,10 +226,11 @@ function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
     if (inner && (inner.split.prep === 'ل' || (inner.split.prep === '' && owning()) || isPerson(g, inner))) {
       const info = g.gazetteer.actors.get(inner.row.id);
       if (inner.split.prep === 'ل' && info?.side === 'MEDIA') return;
-      if (info?.kind === 'person') {
+      if (info?.kind === 'person' || (info && isPerson(g, inner))) {
         if (inner.split.prep) return;
         d.personal = { first: inner.first, last: inner.last };
         d.last = inner.last;
+        if (info.kind !== 'person' && info.side) d.sides = d.sides.filter((side) => g.gazetteer.actors.get(side)?.kind !== 'state'); // "الرئيس اليمني السابق علي عبدالله صالح"
         if (d.sides.length === 0 && info.side) {
           d.sides.push(info.side);
           d.sideAt = { first: inner.first, last: inner.last };
@@ -236,6 +243,7 @@ function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
       continue;
     }
     const sub = hits(g, j, (h) => (h.row.cls === 'portfolio' || h.row.cls === 'body' || h.row.cls === 'group' || (h.row.cls === 'office' && (cls === 'office' || cls === 'body')) || h.row.cls === 'fighters' || (h.row.cls === 'people' && cls !== 'people')) && (h.split.prep === 'ل' || (h.split.prep === '' && (owning() || h.row.cls === 'portfolio'))));
+    if (sub?.split.prep === 'ل' && hits(g, j, (h) => h.row.cls === 'source' && h.split.prep === 'ل' && /side=MEDIA/.test(h.row.cells[0] ?? ''))) return; // "شهود لشبكة": whom they told
     if (sub) {
       if ((sub.row.cls === 'group' || sub.row.cls === 'body') && sub.split.article) d.inner ??= { head: sub.row.id, group: sub.row.cls === 'group' };
       if ((cls === 'office' || cls === 'body') && d.last === head.last) d.soft ??= softOf(sub.row.cells[0] ?? '');
@@ -249,12 +257,32 @@ function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
       d.last = named = place.last;
       continue;
     }
+    const district = owning() ? hits(g, j, (h) => (h.row.cls === 'admin' || h.row.cls === 'settlement') && h.split.prep === '' && !h.split.article) : null;
+    const there = district ? covering(g.places ?? [], g.placeAt ?? NOWHERE, district.last + 1) : undefined;
+    if (district && there && places < 2) {
+      places++;
+      d.country ??= there.country;
+      d.last = named = there.last;
+      continue;
+    }
     const sent = /(^| )sent( |$)/.test(head.row.cells[0] ?? '');
     const open = cls === 'counterpart' || !OWNER.has(head.split.pronoun) && (d.sides.length === 0 || sent || cls === 'source' || (cls === 'office' && !head.split.article));
+    if (cls === 'office' && tokens.form[j] === 'عن' && STANDS_FOR.test(head.row.form)) {
+      const of = countryAt(g, j + 1);
+      if (of.last < 0) return;
+      if (of.side) d.sides.push(of.side);
+      d.last = named = of.last;
+      continue;
+    }
     const inPlace = tokens.form[j] === 'من' && OUT_OF.has(cls) && !head.split.article ? j + 1 : locative(g, j, sent);
     if (inPlace >= 0) {
       const country = countryAt(g, inPlace);
-      if (country.last < 0 || (country.open && (!open || tokens.form[j] === 'من'))) return;
+      const holder = cls === 'office' && tokens.form[j] !== 'من' ? namedAfter(g, inPlace, country.last) : -1;
+      if (holder > country.last) {
+        d.last = named = holder;
+        continue;
+      }
+      if (country.last < 0 || (country.open && ((!open && holder < 0) || tokens.form[j] === 'من'))) return;
       d.country ??= country.country;
       if (country.side && d.sides.length === 0) d.sides.push(country.side);
       if (!country.side && !country.country) {
@@ -264,9 +292,14 @@ function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
       d.last = country.last;
       continue;
     }
+    if (cls === 'body' && d.last === head.last && !head.split.article && LOYAL.has(form) && g.text.forms[j + 1]?.split.prep === 'ل') {
+      d.last = j;
+      continue;
+    }
     if (!head.split.article && INDEFINITE.has(cls) && owns(g, head.last) && isIndefiniteAdjective(g, j)) {
       d.kind ??= kindOf(g, j);
       d.last = j;
+      if (RELATION.test(tokens.form[j] as string)) named = j; // "خبراء دوليون الخرطوم": an adjective owns nothing
       continue;
     }
     if ((cls === 'office' || cls === 'body') && d.last === head.last && !head.split.article && chainNoun(g, j)) {
@@ -278,8 +311,9 @@ function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
       d.last = named = purpose;
       continue;
     }
-    const served = SERVED.has(cls) && d.last === head.last && !head.split.article && head.split.pronoun === '';
-    const remit = cls === 'office' ? remitEnd(g, j) : -1;
+    const titled = cls === 'source' && /(^| )sg side=MEDIA/.test(head.row.cells[0] ?? ''); // "صحيفة النهر"
+    const served = (SERVED.has(cls) || titled) && d.last === head.last && !head.split.article && head.split.pronoun === '';
+    const remit = cls === 'office' ? Math.max(remitEnd(g, j), accreditedEnd(g, j)) : -1;
     if (remit > j) {
       d.last = remit;
       continue;
@@ -293,6 +327,11 @@ function modifiers(g: Grammar, head: Hit, d: Draft, cls: string): void {
   }
 }
 
+/** "قوات موالية للرئيس": troops by whom they serve. */
+const LOYAL = new Set(['موالية', 'موال', 'موالون', 'موالين', 'تابعة', 'تابع', 'تابعين', 'تابعون', 'مؤيدة', 'مناصرة']);
+
+const NOWHERE = new Int32Array(0);
+
 /** True when a bare noun after token j can be its owner: "رئيس أذربيجان", not "الحكومة اليمنية الأمم المتحدة". */
 function owns(g: Grammar, j: number): boolean {
   const form = g.text.tokens.form[j] as string;
@@ -303,8 +342,17 @@ function owns(g: Grammar, j: number): boolean {
 }
 
 function isPerson(g: Grammar, h: Hit): boolean {
-  return h.split.prep === '' && g.gazetteer.actors.get(h.row.id)?.kind === 'person';
+  return h.split.prep === '' && (g.gazetteer.actors.get(h.row.id)?.kind === 'person' || isLeader(g, h));
 }
+
+/** "علي عبدالله صالح": the full name of a person that also stands for his men. */
+const isLeader = (g: Grammar, h: Hit): boolean => h.last > h.first && (g.text.hits[h.first] ?? []).some((o) => o.row.id !== h.row.id && o.last === h.last && o.split.prep === '' && g.gazetteer.actors.get(o.row.id)?.kind === 'person');
+
+/** The ending of an adjective of relation. */
+const RELATION = /(ي|ية|يون|يين)$/;
+
+/** Offices held for somebody: "النائب عن حركة". */
+const STANDS_FOR = /^(نائب|نواب|ممثل|ممثلة|مرشح|عضو|سيناتور|نائبة)$/;
 
 /** "مصدر من المقاومة", "جنود من القوات": one of a body or group that is named. */
 const OUT_OF = new Set(['source', 'office', 'fighters', 'people']);
@@ -342,6 +390,21 @@ function countryAt(g: Grammar, j: number): Inside {
     if (phrase) return { last: phrase.last, country: phrase.country, side: phrase.sides[0] ?? null, inner: { head: body.row.id, group: body.row.cls === 'group' } };
   }
   return { last: -1, country: null, side: null };
+}
+
+/** "المتحدث باسم الأمم المتحدة في جنيف فلان", "مسؤول العلاقات في حكومة الإقليم فلان": where or in what body the office is, if the name of its holder follows; else -1. */
+function namedAfter(g: Grammar, at: number, placeEnd: number): number {
+  const body = placeEnd < 0 ? hits(g, at, (h) => h.row.cls === 'body' && h.split.prep === '' && h.split.conj === '') : null;
+  const last = placeEnd >= 0 ? placeEnd : body ? (fromHead(g, body)?.last ?? -1) : -1;
+  return last >= at && isGiven(g, last + 1) && personalRun(g, last + 1) > last + 1 ? last : -1;
+}
+
+/** "القوات الهندية والباكستانية": a second nationality, in the same form as the one before it. */
+function secondNation(g: Grammar, d: Draft, j: number): Hit | null {
+  if (d.sides.length === 0 || g.text.tokens.kind[j - 1] !== WORD) return null;
+  const nation = (at: number, conj: string): Hit | null => hits(g, at, (h) => h.row.cls.startsWith('adj.') && h.split.conj === conj && h.split.prep === '' && h.first === h.last);
+  const [one, two] = [nation(j - 1, ''), nation(j, 'و')];
+  return one && two && one.row.cls === two.row.cls && one.split.article === two.split.article && one.row.id !== two.row.id ? two : null;
 }
 
 /** "وزارتا الدفاع والخارجية", "الجيش والشرطة": a joined portfolio or body without a modifier of its own. */

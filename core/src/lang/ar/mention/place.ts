@@ -53,10 +53,17 @@ function stretched(p: PlaceMention, first: number, last: number, named: PlaceMen
 function placeAt(g: Grammar, i: number, end: number): PlaceMention | null {
   const inside = inDirection(g, i, end);
   if (inside) return inside;
-  const noun = pick(g, i, (h) => h.row.family === FAMILY.site && !(h.split.pronoun !== '' && isFunctionWord(g, i)));
+  const noun = pick(g, i, (h) => h.row.family === FAMILY.site && !isAnd(g, h) && !(h.split.pronoun !== '' && isFunctionWord(g, i)));
   const known = capital(g, toponym(g, i, false), end);
   if (noun && (!known || noun.last >= known.last)) return afterNoun(g, noun, end) ?? known;
   return known;
+}
+
+/** "وأدى", "وأنا": و before a written hamza is "and", and no letter of a valley (وادي). */
+function isAnd(g: Grammar, h: Hit): boolean {
+  if (h.split.conj !== '' || !(g.text.tokens.form[h.first] as string).startsWith('و')) return false;
+  const { raw, toRaw } = g.text.shadow;
+  return /[أإ]/.test(raw[(toRaw[g.text.tokens.start[h.first] as number] as number) + 1] ?? '');
 }
 
 /** "تلك المنظومات" is no hill (تلّ) of yours: a function word is no noun of place with a pronoun. */
@@ -124,7 +131,7 @@ function plainName(g: Grammar, j: number): boolean {
 function toponym(g: Grammar, i: number, afterPlaceNoun: boolean): PlaceMention | null {
   let best: Hit | null = null;
   for (const h of g.text.hits[i] ?? []) {
-    if (h.row.cls !== 'place' || h.split.pronoun) continue;
+    if (h.row.cls !== 'place' || h.split.pronoun || isAnd(g, h)) continue;
     const single = h.first === h.last;
     if (single && h.split.cost > 0 && (h.split.stem.length < 4 || (g.text.hits[i] ?? []).some((o) => o.split.cost === 0 && o.row.cls !== 'place'))) continue;
     if (!afterPlaceNoun && single && (h.row.cells.includes('common') || (h.row.cells.includes('weak') && !locative(g, h)))) continue;

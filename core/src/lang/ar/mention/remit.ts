@@ -1,5 +1,6 @@
 /** What a body or an office is for, as part of its name. */
 import type { Grammar } from './grammar.ts';
+import { headAt, namedAt } from './head.ts';
 import { FAMILY } from '../family.ts';
 
 /** Nouns of civil bodies, which go by a name of their own and what they are for. */
@@ -17,6 +18,15 @@ export function purposeEnd(g: Grammar, j: number): number {
 }
 
 const CHARGED = new Set(['المعني', 'المعنية', 'المكلف', 'المكلفة', 'المختص', 'المختصة']);
+
+const ACCREDITED = new Set(['الدائم', 'الدائمة', 'الخاص', 'الخاصة', 'المقيم', 'المقيمة', 'المعتمد', 'المعتمدة']);
+const AT = new Set(['لدي', 'في', 'الي']);
+
+/** "الدائم لدى الأمم المتحدة": the last token of where an envoy is accredited, or -1. */
+export function accreditedEnd(g: Grammar, j: number): number {
+  if (!ACCREDITED.has(g.text.tokens.form[j] as string) || !AT.has(g.text.tokens.form[j + 1] ?? '')) return -1;
+  return (namedAt(g, j + 2) ?? headAt(g, j + 2))?.last ?? -1;
+}
 
 /** "المعنية بحقوق الإنسان", "المكلف بالملف السوري": the last token of what an office is for, or -1. */
 export function remitEnd(g: Grammar, j: number): number {

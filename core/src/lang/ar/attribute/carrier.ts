@@ -1,0 +1,40 @@
+/** "نشرت صحيفة تصريحات للوزير قال فيها", "بيانا للجيش جاء فيه أن": a document whose clause tells what its author says. */
+import { PUNCT } from '../../../text/scan.ts';
+import type { ActorMention, ArAnalysis } from '../parts.ts';
+import { covering, hit } from '../text.ts';
+import { joined, startSplit } from './clause.ts';
+
+/** Tokens from the document to the verb that speaks in it, and from there back to those who carried it. */
+const AUTHOR_REACH = 8;
+const MEDIA_REACH = 6;
+const IN_IT = new Set(['فيه', 'فيها', 'فيهما', 'خلاله', 'خلالها']);
+
+/** Whose document it is, and who gave it out. */
+export interface Authored {
+  readonly author: ActorMention;
+  readonly relayers: readonly ActorMention[];
+}
+
+/** True when a token takes up a document named before ("قال فيه"). */
+export const takesUp = (a: ArAnalysis, i: number): boolean => IN_IT.has(a.tokens.form[i] ?? '');
+
+/** The document before a verb at token i, with its author: "بيانا للجيش", "تصريحات الوزير". */
+export function authoredBefore(a: ArAnalysis, i: number): Authored | null {
+  for (let j = i - 1; j >= Math.max(0, i - AUTHOR_REACH) && a.tokens.kind[j] !== PUNCT; j--) {
+    const carrier = hit(a, j, 'src.carrier') ?? hit(a, j, 'src.document');
+    if (!carrier || carrier.split.prep) continue;
+    const m = covering(a.actors, a.actorAt, carrier.last + 1);
+    if (!m || m.first !== carrier.last + 1 || m.last >= i || !/^ل?$/.test(startSplit(a, m).prep)) return null;
+    return { author: joined(a, m, i - 1), relayers: mediaBefore(a, j) };
+  }
+  return null;
+}
+
+/** "بثت قناة بيانا": the media that carried a document. */
+function mediaBefore(a: ArAnalysis, i: number): readonly ActorMention[] {
+  for (let j = i - 1; j >= Math.max(0, i - MEDIA_REACH) && a.tokens.kind[j] !== PUNCT; j--) {
+    const m = covering(a.actors, a.actorAt, j);
+    if (m && m.sides.includes('MEDIA') && hit(a, m.first - 1, 'relay')) return [m];
+  }
+  return [];
+}
