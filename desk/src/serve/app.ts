@@ -14,7 +14,7 @@ import { demand } from './may.ts';
 import { openapi } from './openapi.ts';
 import type { Route } from './route.ts';
 import { routes } from './routes/index.ts';
-import { serializerCompiler } from './serialise.ts';
+import { serialiserOf } from './serialise.ts';
 import { BYTES } from './schema/asked.ts';
 import { asTable, tableAsked } from './table.ts';
 import { turns } from './turns.ts';
@@ -30,10 +30,10 @@ const PER_MINUTE = 1200;
 const NOBODY: Who = { name: '', role: 'reader', csrf: '', unlocked: null };
 
 /** @param web folder of the built web app; null for the API alone */
-export async function appOf(desk: Desk, web: string | null): Promise<FastifyInstance> {
+export async function appOf(desk: Desk, web: string | null, { compiler } = serialiserOf()): Promise<FastifyInstance> {
   const app = Fastify({ logger: false, forceCloseConnections: true, bodyLimit: BODY_MAX, trustProxy: desk.gate.mode === 'accounts' ? 'loopback' : false, rewriteUrl: (request) => tableAsked(request), routerOptions: { maxParamLength: 500 } });
   app.setValidatorCompiler(validatorCompiler);
-  app.setSerializerCompiler(serializerCompiler);
+  app.setSerializerCompiler(compiler);
   // What is cut off when the server ends fails, and that is no fault.
   let closing = false;
   app.addHook('preClose', async () => {
