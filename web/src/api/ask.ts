@@ -72,7 +72,7 @@ export function useView<V extends ViewName>(view: V, narrow: Narrow, limit = 200
   return usePaged(found);
 }
 
-/** Incidents for lists that may be long: no words, no claims. */
+/** Incidents for lists that may be long: no words, no claims; with where their places lie. */
 export function useIncidents(narrow: Omit<Narrow, 'truce'>, limit = 500) {
   const time = useRecordTime();
   const client = useQueryClient();
@@ -83,11 +83,12 @@ export function useIncidents(narrow: Omit<Narrow, 'truce'>, limit = 500) {
     queryFn: async ({ pageParam }) => {
       const page = given(await api.GET('/api/v1/views/incident/brief', { params: { query: { ...query, ...(pageParam === null ? {} : { after: pageParam }) } } }));
       keepNames(client, page.names);
-      return { rows: page.rows.map(({ id, ...item }) => ({ id, item })), next: page.next };
+      return { rows: page.rows.map(({ id, ...item }) => ({ id, item })), positions: page.positions, next: page.next };
     },
     getNextPageParam: (last) => last.next,
   });
-  return usePaged(found);
+  const positions = useMemo((): Readonly<Record<string, Schemas['PlaceAt']>> => Object.assign({}, ...(found.data?.pages.map((page) => page.positions) ?? [])), [found.data]);
+  return { ...usePaged(found), positions };
 }
 
 /** A list that comes in pages, as one; `more` asks for the next page. */
@@ -211,12 +212,12 @@ export function useCoverage(): ReadonlyMap<string, number> {
 }
 
 /** Actors or places, the most frequent first. */
-export function useSeen(kind: 'actors' | 'places', limit = 200) {
+export function useSeen(kind: 'actors' | 'places') {
   const client = useQueryClient();
   const found = useInfiniteQuery({
-    queryKey: ['seen', kind, limit], initialPageParam: null as string | null,
+    queryKey: ['seen', kind], initialPageParam: null as string | null,
     queryFn: async ({ pageParam }) => {
-      const page = given(await api.GET(`/api/v1/${kind}`, { params: { query: { limit, ...(pageParam === null ? {} : { after: pageParam }) } } }));
+      const page = given(await api.GET(`/api/v1/${kind}`, { params: { query: { limit: 200, ...(pageParam === null ? {} : { after: pageParam }) } } }));
       const names = Object.fromEntries(page.rows.filter((r) => r.known).map((r) => [r.id, r.name]));
       keepNames(client, kind === 'actors' ? { sides: names, places: {} } : { sides: {}, places: names });
       return page;

@@ -2365,6 +2365,10 @@ export interface operations {
                                 [key: string]: components["schemas"]["Names"];
                             };
                         };
+                        /** @description Where the places of the rows lie, so far as the gazetteer knows. */
+                        positions: {
+                            [key: string]: components["schemas"]["PlaceAt"];
+                        };
                         /** @description True: somebody added or decided something since; the rows are being worked out anew, ask again in a while. */
                         stale: boolean;
                     };
