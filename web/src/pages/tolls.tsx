@@ -30,6 +30,8 @@ interface Said {
 
 /** Series on a page; each has several figures. */
 const PAGE = 12;
+/** Figures of a table that stand at first. */
+const ROWS = 20;
 
 export default function Tolls() {
   const { t } = useWords();
@@ -44,11 +46,11 @@ export default function Tolls() {
       {tolls.error && <Failed error={tolls.error} />}
       {tolls.isPending && <Loading />}
       {tolls.isSuccess && tolls.rows.length === 0 && <Empty what="toll.empty" command="isnad tolls" />}
-      {groups.map(({ key, scope, measure, rows }) => (
+      {groups.map(({ key, scope, measure, rows, series }) => (
         <section key={key} className="card" data-shown={rows.some((r) => r.id === show)}>
           <h2><GroupName scope={scope} measure={measure} /></h2>
-          {scope === 'cumulative' && rows.some((r) => r.item.points.length > 1) && <Steps series={rows.map((r) => r.item)} onPoint={(e) => void navigate({ to: '.', search: put({ e }), resetScroll: false })} />}
-          {scope === 'cumulative' && <Bands series={rows.map((r) => r.item)} />}
+          {scope === 'cumulative' && rows.some((r) => r.item.points.length > 1) && <Steps series={series} onPoint={(e) => void navigate({ to: '.', search: put({ e }), resetScroll: false })} />}
+          {scope === 'cumulative' && <Bands series={series} />}
           <Twin rows={rows} />
         </section>
       ))}
@@ -78,7 +80,7 @@ function groupsOf(rows: readonly Row<'toll'>[]) {
     const key = `${scope} ${measure}`;
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
-  return [...groups].map(([key, of]) => ({ key, scope: of[0]!.item.scope, measure: of[0]!.item.measure, rows: of }));
+  return [...groups].map(([key, of]) => ({ key, scope: of[0]!.item.scope, measure: of[0]!.item.measure, rows: of, series: of.map((r) => r.item) }));
 }
 
 function GroupName({ scope, measure }: Pick<TollSeries, 'scope' | 'measure'>) {
@@ -112,5 +114,5 @@ function Twin({ rows }: { readonly rows: readonly Row<'toll'>[] }) {
     ],
     [t, number, side],
   );
-  return <Table caption={t('toll.table')} columns={columns} rows={said} id={(r) => `${r.series.id} ${r.point.claims[0]}`} />;
+  return <Table caption={t('toll.table')} columns={columns} rows={said} first={ROWS} id={(r) => `${r.series.id} ${r.point.claims[0]}`} />;
 }

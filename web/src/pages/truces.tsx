@@ -59,6 +59,7 @@ function One({ row: { id, item, voices } }: { readonly row: Row<'truce'> }) {
   const navigate = useNavigate();
   const breaches = useView('violation', { truce: id }, BREACHES);
   const violations = breaches.rows;
+  const alleged = useMemo(() => violations.map((v) => v.item), [violations]);
   const part = item.inForce?.part;
   return (
     <>
@@ -79,12 +80,12 @@ function One({ row: { id, item, voices } }: { readonly row: Row<'truce'> }) {
         <p className="aside">{t('truce.lanes.about')}</p>
         {breaches.isPending && <Loading />}
         {breaches.isSuccess && violations.length === 0 && <p className="note">{t('truce.none')}</p>}
-        {violations.length > 0 && <Lanes violations={violations.map((v) => v.item)} start={item.inForce?.day ?? null} onMark={(e) => void navigate({ to: '.', search: put({ e }), resetScroll: false })} />}
+        {violations.length > 0 && <Lanes violations={alleged} start={item.inForce?.day ?? null} onMark={(e) => void navigate({ to: '.', search: put({ e }), resetScroll: false })} />}
         <More of={breaches} />
         {violations.length > 0 && <Allegations rows={violations} />}
       </section>
       <Obligations truce={item} voices={voices} />
-      <DailyCounts violations={violations.map((v) => v.item)} />
+      <DailyCounts violations={alleged} />
     </>
   );
 }
