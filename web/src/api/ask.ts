@@ -1,9 +1,9 @@
 /** What the pages ask of the ledger. */
 import { type InfiniteData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef } from 'react';
 import { api, given, type Schemas } from './client.ts';
 import { keepNames } from './names.ts';
+import { useAsked } from '../app/use-asked.ts';
 
 interface Rows {
   readonly incident: Schemas['IncidentRow'];
@@ -34,7 +34,7 @@ interface Narrow {
 
 /** The record time of the page, when it is not now. */
 function useRecordTime(): { readonly as_of?: string } {
-  const { as_of } = useSearch({ strict: false });
+  const { as_of } = useAsked();
   return useMemo(() => (as_of === undefined ? {} : { as_of }), [as_of]);
 }
 

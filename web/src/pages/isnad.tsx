@@ -1,5 +1,5 @@
 /** The chain of a claim: the ladder from the reader to the words, and the tree of all the ways by which it came. */
-import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { useClaim, useDocument, useIncidentOf } from '../api/ask.ts';
 import { useVocabulary } from '../api/vocabulary.ts';
 import { EvidenceLink } from '../parts/evidence-link.tsx';
@@ -13,12 +13,13 @@ import { type Branch, treeOf } from '../parts/tree.ts';
 import { Why } from '../parts/why.tsx';
 import { useWords } from '../words/index.tsx';
 import { put } from '../app/address.ts';
+import { useAsked } from '../app/use-asked.ts';
 
 export default function Isnad() {
   const { t } = useWords();
   const { label } = useVocabulary();
   const { id = '' } = useParams({ strict: false });
-  const { view = 'ladder' } = useSearch({ strict: false });
+  const { view = 'ladder' } = useAsked();
   const { data: held, error } = useClaim(id);
   const { data: document } = useDocument(held?.document);
   if (error) return <Failed error={error} />;

@@ -1,11 +1,13 @@
 /** Logging in: name and password, in place of whatever page was asked for, which comes when they are right. */
-import { useLocation, useSearch } from '@tanstack/react-router';
+import { useLocation } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useRef } from 'react';
 import { Refused } from '../api/client.ts';
 import { useLogin, useSession } from '../api/session.ts';
 import { LanguageButton } from '../app/language-button.tsx';
 import { Failed } from '../parts/notes.tsx';
+import mark from '../mark.svg?url';
 import { useWords } from '../words/index.tsx';
+import { useAsked } from '../app/use-asked.ts';
 
 /** What went wrong at the issuer stands in the address by its code. */
 const REFUSED = /^serve\.oidc[a-z-]*$/;
@@ -14,7 +16,7 @@ export default function Login({ ended }: { readonly ended: boolean }) {
   const { t } = useWords();
   const { data } = useSession();
   const { href } = useLocation();
-  const { refused } = useSearch({ strict: false });
+  const { refused } = useAsked();
   const ways = data?.ways ?? [];
   useEffect(() => {
     document.title = `${t('login.title')} · ${t('frame.name')}`;
@@ -23,7 +25,7 @@ export default function Login({ ended }: { readonly ended: boolean }) {
     <>
       <header className="top">
         <span className="name">
-          <img src="/mark.svg" alt="" width="26" height="26" />
+          <img src={mark} alt="" width="26" height="26" />
           <span>{t('frame.name')}</span>
         </span>
         <LanguageButton />

@@ -1,5 +1,5 @@
 /** The map of the incidents: a ring as wide as the words are vague, never a false pin; what has no place is listed. */
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useIncidents } from '../api/ask.ts';
 import World, { useAtlas } from '../charts/world.tsx';
@@ -11,6 +11,7 @@ import { PageHead } from '../parts/page.tsx';
 import { PlaceName } from '../parts/place.tsx';
 import { useWords } from '../words/index.tsx';
 import { put } from '../app/address.ts';
+import { useAsked } from '../app/use-asked.ts';
 
 /** Lines of each list under the map; the page of incidents has all. */
 const LISTED = 60;
@@ -24,7 +25,7 @@ export default function MapPage() {
   const { t } = useWords();
   const { place: nameOf } = useVocabulary();
   const navigate = useNavigate();
-  const { side, type, country, from, to, show, at: where } = useSearch({ strict: false });
+  const { side, type, country, from, to, show, at: where } = useAsked();
   const incidents = useIncidents({ side, type, country, from, to }, 1000);
   const atlas = useAtlas();
   const { positions } = incidents;

@@ -1,5 +1,5 @@
 /** The timeline of the incidents, and the same as a list by day. */
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { Brush } from '../charts/brush.tsx';
 import DaysChart, { type Mark } from '../charts/days.tsx';
@@ -13,6 +13,7 @@ import { Empty, Failed, Loading } from '../parts/notes.tsx';
 import { PageHead } from '../parts/page.tsx';
 import { useWords } from '../words/index.tsx';
 import { put } from '../app/address.ts';
+import { useAsked } from '../app/use-asked.ts';
 
 /** Happenings listed under the chart; the page of incidents has all. */
 const LISTED = 100;
@@ -24,7 +25,7 @@ export default function Timeline() {
   const { t } = useWords();
   const { label, place } = useVocabulary();
   const navigate = useNavigate();
-  const { side, type, country, from, to } = useSearch({ strict: false });
+  const { side, type, country, from, to } = useAsked();
   const incidents = useIncidents({ side, type, country, from, to }, 1000);
   // What lies outside the days that were chosen is still to be seen in the brush, so that it can be taken in again.
   const whole = useIncidents({ side, type, country }, 1000);

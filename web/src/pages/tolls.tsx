@@ -1,5 +1,5 @@
 /** Tolls: each claimant's figures over time, drawn and as a table. No total, unless under a named policy. */
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import type { TollSeries } from 'isnad';
 import { useMemo } from 'react';
 import { type Row, useView } from '../api/ask.ts';
@@ -20,6 +20,7 @@ import { type Column, Table } from '../parts/table.tsx';
 import { figureOf } from '../parts/toll.ts';
 import { useWords } from '../words/index.tsx';
 import { put } from '../app/address.ts';
+import { useAsked } from '../app/use-asked.ts';
 
 /** One statement of a figure, as a row of the twin table. */
 interface Said {
@@ -35,7 +36,7 @@ const ROWS = 20;
 
 export default function Tolls() {
   const { t } = useWords();
-  const { side, from, to, show } = useSearch({ strict: false });
+  const { side, from, to, show } = useAsked();
   const navigate = useNavigate();
   const tolls = useView('toll', { side, from, to }, PAGE);
   const groups = useMemo(() => groupsOf(tolls.rows), [tolls.rows]);
@@ -47,7 +48,7 @@ export default function Tolls() {
       {tolls.isPending && <Loading />}
       {tolls.isSuccess && tolls.rows.length === 0 && <Empty what="toll.empty" command="isnad tolls" />}
       {groups.map(({ key, scope, measure, rows, series }) => (
-        <section key={key} className="card" data-shown={rows.some((r) => r.id === show)}>
+        <section key={key} className="card figures" data-shown={rows.some((r) => r.id === show)}>
           <h2><GroupName scope={scope} measure={measure} /></h2>
           {scope === 'cumulative' && rows.some((r) => r.item.points.length > 1) && <Steps series={series} onPoint={(e) => void navigate({ to: '.', search: put({ e }), resetScroll: false })} />}
           {scope === 'cumulative' && <Bands series={series} />}

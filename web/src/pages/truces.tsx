@@ -1,5 +1,5 @@
 /** Truces: the agreement, its two clocks, who accuses whom of a breach, what was promised, and how much was reported on each day. */
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import type { Truce, Version, Violation } from 'isnad';
 import { useMemo } from 'react';
 import { type Row, useCoverage, useRow, useView } from '../api/ask.ts';
@@ -19,6 +19,7 @@ import { type Column, Table } from '../parts/table.tsx';
 import { Voice } from '../parts/voice.tsx';
 import { isWord, useWords } from '../words/index.tsx';
 import { put } from '../app/address.ts';
+import { useAsked } from '../app/use-asked.ts';
 
 /** Truces among which one chooses, the newest first. */
 const PAGE = 12;
@@ -27,7 +28,7 @@ const BREACHES = 100;
 
 export default function Truces() {
   const { t } = useWords();
-  const { truce: wanted } = useSearch({ strict: false });
+  const { truce: wanted } = useAsked();
   const truces = useView('truce', {}, PAGE);
   const asked = useRow('truce', wanted ?? '');
   const { rows } = truces;
