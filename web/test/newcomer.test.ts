@@ -55,6 +55,8 @@ describe.each(['ar', 'en'] as const)('in %s', (lang) => {
     await tour.getByRole('link', { name: said.tolls }).click();
     const table = page.locator('.card', { hasText: '43' }).first();
     await table.waitFor();
+    // Figures that are not seen yet have no text to be read.
+    await table.scrollIntoViewIfNeeded();
     expect((await table.locator('h2').innerText()).toLowerCase()).toContain(said.killed);
     expect(await table.locator('tbody tr td:first-child').allInnerTexts()).toEqual(expect.arrayContaining([said.azerbaijan]));
     await tour.getByRole('button', { name: said.next }).click();
