@@ -27,7 +27,7 @@ const BODY_MAX = 5_000_000;
 /** Requests a minute from one address, where others can reach us. */
 const PER_MINUTE = 1200;
 /** Who asks for a route that is for everybody. */
-const NOBODY: Who = { name: '', role: 'reader', csrf: '', unlocked: null };
+const NOBODY: Who = { name: '', role: 'reader', csrf: '', unlocked: null, temporary: false };
 
 /** @param web folder of the built web app; null for the API alone */
 export async function appOf(desk: Desk, web: string | null, { compiler } = serialiserOf()): Promise<FastifyInstance> {
@@ -83,7 +83,7 @@ async function removedInstead({ store }: Desk, { params }: FastifyRequest, error
 }
 
 function mount(api: FastifyInstance, one: Route, desk: Desk): void {
-  const { method = 'GET', path, tag, id, what, least = 'reader', perMinute, noted = false, quiet = false, params, query, body, status = 200, answer, gives, table, handle } = one;
+  const { method = 'GET', path, tag, id, what, least = 'reader', perMinute, noted = false, quiet = false, choosing = false, params, query, body, status = 200, answer, gives, table, handle } = one;
   const given = answer ?? { content: { [gives ?? 'application/octet-stream']: { schema: BYTES } } };
   const asking = new WeakMap<FastifyRequest, Who>();
   const names = new WeakMap<FastifyRequest, string>();
@@ -103,6 +103,7 @@ function mount(api: FastifyInstance, one: Route, desk: Desk): void {
       const who = await desk.gate.who(request);
       if (who === null) throw new Refusal('serve.login');
       names.set(request, who.name);
+      if (who.temporary && !choosing) throw new Refusal('serve.temporary');
       demand(who, least, 'ask for this');
       if (method !== 'GET') checkToken(request, who);
       asking.set(request, who);

@@ -1,11 +1,10 @@
 /** Logging in: name and password, in place of whatever page was asked for, which comes when they are right. */
 import { useLocation } from '@tanstack/react-router';
-import { type FormEvent, useEffect, useRef } from 'react';
+import { type FormEvent, useRef } from 'react';
 import { Refused } from '../api/client.ts';
 import { useLogin, useSession } from '../api/session.ts';
-import { LanguageButton } from '../app/language-button.tsx';
+import { Doorstep } from '../app/doorstep.tsx';
 import { Failed } from '../parts/notes.tsx';
-import mark from '../mark.svg?url';
 import { useWords } from '../words/index.tsx';
 import { useAsked } from '../app/use-asked.ts';
 
@@ -18,27 +17,12 @@ export default function Login({ ended }: { readonly ended: boolean }) {
   const { href } = useLocation();
   const { refused } = useAsked();
   const ways = data?.ways ?? [];
-  useEffect(() => {
-    document.title = `${t('login.title')} · ${t('frame.name')}`;
-  }, [t]);
   return (
-    <>
-      <header className="top">
-        <span className="name">
-          <img src={mark} alt="" width="26" height="26" />
-          <span>{t('frame.name')}</span>
-        </span>
-        <LanguageButton />
-      </header>
-      <main className="login">
-        <h1>{t('login.title')}</h1>
-        <p className="aside">{t(ended ? 'login.ended' : ways.includes('password') ? 'login.about' : 'login.elsewhere')}</p>
-        {refused !== undefined && REFUSED.test(refused) && <Failed error={new Refused({ code: refused, message: t('login.refused'), remedy: refused })} />}
-        {ways.includes('oidc') && <a className="button strong" href={`/api/v1/session/oidc?back=${encodeURIComponent(refused === undefined ? href : '/')}`}>{t('login.oidc')}</a>}
-        {ways.includes('password') && <Password />}
-        <footer className="honest">{t('frame.honest')}</footer>
-      </main>
-    </>
+    <Doorstep title={t('login.title')} about={t(ended ? 'login.ended' : ways.includes('password') ? 'login.about' : 'login.elsewhere')}>
+      {refused !== undefined && REFUSED.test(refused) && <Failed error={new Refused({ code: refused, message: t('login.refused'), remedy: refused })} />}
+      {ways.includes('oidc') && <a className="button strong" href={`/api/v1/session/oidc?back=${encodeURIComponent(refused === undefined ? href : '/')}`}>{t('login.oidc')}</a>}
+      {ways.includes('password') && <Password />}
+    </Doorstep>
   );
 }
 
