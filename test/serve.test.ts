@@ -134,7 +134,7 @@ describe('documents and claims', () => {
     const { reading, claims } = await json(`/documents/${document}/reading`);
     const stored = (await store.reading(document))!;
     expect(reading).toEqual(plain(stored.reading));
-    expect(claims).toEqual(stored.claimIds.map((id) => ({ id, state: 'machine' })));
+    expect(claims).toEqual(stored.claimIds.map((id) => ({ id, state: 'machine', now: null })));
     expect((await json(`/documents/${document}/versions`)).rows).toMatchObject([{ document: { id: document }, changes: [] }]);
   });
 

@@ -1,4 +1,5 @@
 /** What the pages ask of the ledger. */
+import type { Claim, ReviewState, Statement } from 'isnad';
 import { type InfiniteData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
 import { api, given, type Schemas } from './client.ts';
@@ -153,13 +154,29 @@ export function useDocument(id: string | undefined) {
   return useQuery({ queryKey: ['document', id], queryFn: async () => given(await api.GET('/api/v1/documents/{id}', { params: { path: { id: id ?? '' } } })), enabled: id !== undefined });
 }
 
+/** A claim of an article as it stands, with what it is said in, and as the machine read it where people corrected that. */
+export interface HeldClaim {
+  readonly id: string;
+  readonly state: ReviewState;
+  readonly claim: Claim;
+  readonly statement: Statement | null;
+  readonly machine: { readonly claim: Claim; readonly statement: Statement | null } | null;
+}
+
 /** What was read from an article; claims that people added come after those of the machine. */
 export function useReading(id: string) {
   return useQuery({
     queryKey: ['reading', id],
     queryFn: async () => {
       const { added, claims, reading, ...rest } = given(await api.GET('/api/v1/documents/{id}/reading', { params: { path: { id } } }));
-      return { ...rest, reading: { ...reading, claims: [...reading.claims, ...added.map((one) => one.claim)] }, claims: [...claims, ...added.map(({ id: claim, state }) => ({ id: claim, state }))] };
+      const said = new Map(reading.statements.map((one) => [one.id, one]));
+      const held = claims.flatMap(({ id: own, state, now }, at): HeldClaim[] => {
+        const claim = reading.claims[at];
+        if (claim === undefined) return [];
+        const machine = { claim, statement: said.get(claim.statement ?? '') ?? null };
+        return [{ id: own, state, ...(now ?? machine), machine: now && machine }];
+      });
+      return { ...rest, reading, claims: [...held, ...added.map((one): HeldClaim => ({ ...one, machine: null }))] };
     },
   });
 }

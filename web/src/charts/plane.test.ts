@@ -5,7 +5,7 @@ import { pathsIn } from './plane.ts';
 const projection = geoMercator().scale(100).translate([300, 300]);
 const plane = { scale: 100, middle: [300, 300], pole: 85 } as const;
 const WHOLE = [-1000, -1000, 2000, 2000] as const;
-const square = (ring: [number, number][]) => ({ type: 'Polygon', coordinates: [ring] }) as const;
+const square = (ring: [number, number][]) => ({ type: 'Polygon' as const, coordinates: [ring] });
 const numbers = (path: string) => (path.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
 /** Left and right end of each piece of a path. */
 const ends = (path: string) => path.split('Z').filter(Boolean).map((piece) => {

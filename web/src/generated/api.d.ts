@@ -1225,6 +1225,8 @@ export interface components {
             /** @description As the machine read it; where a person added it, as that person did. */
             machine: components["schemas"]["Claim"];
             statement: components["schemas"]["Statement"] | null;
+            /** @description As the machine read it. */
+            machineStatement: components["schemas"]["Statement"] | null;
             /** @enum {string} */
             state: "machine" | "accepted" | "edited" | "rejected" | "held";
             /** @description Decisions on it, the first first; those of blind rounds are shown by /coding alone. */
@@ -2086,6 +2088,15 @@ export interface components {
             sides: string[];
             item: components["schemas"]["Truce"];
             voices: components["schemas"]["Voice"][];
+        };
+        /** @description Who logs in here with a password. People who come by OpenID Connect have none here. */
+        UserAccount: {
+            name: string;
+            /** @enum {string} */
+            role: "reader" | "coder" | "adjudicator" | "admin";
+            since: string;
+            /** @description Until when its temporary password lets in; null where the password is its own. */
+            temporary: string | null;
         };
         /** @description A value with the claims that give it. */
         Version: {
@@ -3434,12 +3445,18 @@ export interface operations {
                             /** @enum {string} */
                             state: "machine" | "accepted" | "edited" | "rejected" | "held";
                             claim: components["schemas"]["Claim"];
+                            statement: components["schemas"]["Statement"] | null;
                         }[];
-                        /** @description Id in the ledger and state of each claim of the reading. An edited claim is shown whole by /claims/{id}. */
+                        /** @description Id in the ledger and state of each claim of the reading. */
                         claims: {
                             id: string;
                             /** @enum {string} */
                             state: "machine" | "accepted" | "edited" | "rejected" | "held";
+                            /** @description The claim as people corrected it, with what it is said in; null where it stands as it was read. */
+                            now: {
+                                claim: components["schemas"]["Claim"];
+                                statement: components["schemas"]["Statement"] | null;
+                            } | null;
                         }[];
                     };
                 };
@@ -4926,7 +4943,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        rows: components["schemas"]["Account"][];
+                        rows: components["schemas"]["UserAccount"][];
                     };
                 };
             };

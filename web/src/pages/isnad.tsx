@@ -4,7 +4,7 @@ import { useClaim, useDocument, useIncidentOf } from '../api/ask.ts';
 import { useVocabulary } from '../api/vocabulary.ts';
 import { EvidenceLink } from '../parts/evidence-link.tsx';
 import { Isolated } from '../parts/isolated.tsx';
-import { Ladder, stepsOf } from '../parts/ladder.tsx';
+import { Ladder, stepsOfClaim } from '../parts/ladder.tsx';
 import { ActMark, StateMark } from '../parts/marks.tsx';
 import { Failed, Loading } from '../parts/notes.tsx';
 import { PageHead } from '../parts/page.tsx';
@@ -33,7 +33,7 @@ export default function Isnad() {
       <nav className="tabs" aria-label={t('isnad.title')}>
         {(['ladder', 'tree', 'why'] as const).map((v) => <Link key={v} to="." search={put({ view: v })} replace aria-current={v === view ? 'true' : undefined}>{t(`isnad.${v}`)}</Link>)}
       </nav>
-      {view === 'ladder' && <Ladder steps={stepsOf(document.outlet, statement?.chain ?? [], statement?.speaker.name ?? null, statement !== null, statement ? textOf(document, statement.cue) : undefined)} />}
+      {view === 'ladder' && <Ladder steps={stepsOfClaim(document.outlet, held, statement ? textOf(document, statement.cue) : undefined)} />}
       {view === 'tree' && <Tree claim={id} />}
       {view === 'why' && <Why claim={id} />}
     </>

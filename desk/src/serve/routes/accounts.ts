@@ -13,7 +13,7 @@ const RESETS = 10;
 
 const account = z
   .object({ name: z.string(), role: z.enum(ROLES), since: z.string(), temporary: z.string().nullable().describe('Until when its temporary password lets in; null where the password is its own.') })
-  .meta({ id: 'Account', description: 'Who logs in here with a password. People who come by OpenID Connect have none here.' });
+  .meta({ id: 'UserAccount', description: 'Who logs in here with a password. People who come by OpenID Connect have none here.' });
 
 export const accounts: readonly Route[] = [
   route({
