@@ -101,7 +101,7 @@ describe('with accounts', () => {
       const answer = await app.inject({ method, url: `/api/v1${path.replace(/\{\w+\}/g, 'x')}`, headers: { host: 'ledger.example' } });
       expect({ method, path, status: answer.statusCode, code: code(answer) }).toEqual({ method, path, status: 401, code: 'serve.login' });
     }
-    expect((await app.inject({ url: '/api/v1/session', headers: { host: 'ledger.example' } })).json()).toEqual({ mode: 'accounts', ways: ['password'], name: null, role: null, may: [], names: { state: 'masked', why: null, until: null }, csrf: null });
+    expect((await app.inject({ url: '/api/v1/session', headers: { host: 'ledger.example' } })).json()).toEqual({ mode: 'accounts', ways: ['password'], name: null, role: null, may: [], temporary: false, names: { state: 'masked', why: null, until: null }, csrf: null });
   });
 
   it('lets in with the password alone, by a cookie that no script reads and no other site sends', async () => {
@@ -170,6 +170,55 @@ describe('with accounts', () => {
     expect(code(await app.inject({ method: 'POST', url: '/api/v1/ingest', headers: four, payload: { text: 'x' } }))).toBe('serve.role');
     kept.splice(kept.findIndex((account) => account.name === 'coder'), 1);
     expect(await asked(four)).toBe(401);
+  });
+
+  describe('another password from an administrator', () => {
+    const reset = async (by: string, name: string, why = 'forgotten') => app.inject({ method: 'POST', url: `/api/v1/accounts/${encodeURIComponent(name)}/password`, headers: await as(by), payload: { why } });
+    const asked = async (headers: Record<string, string>, url = '/failures') => code(await app.inject({ url: `/api/v1${url}`, headers }));
+
+    it('is given by nobody else, for a reason, to others alone, and stands in the trail without the password', async () => {
+      expect([code(await reset('adjudicator', 'coder')), code(await reset('admin', 'coder', ' ')), code(await reset('admin', 'nobody')), code(await reset('admin', 'admin'))]).toEqual(['serve.role', 'serve.request', 'serve.unknown-id', 'serve.own-account']);
+      expect(await asked(await as('adjudicator'), '/accounts')).toBe('serve.role');
+      expect((await app.inject({ url: '/api/v1/accounts', headers: await as('admin') })).json().rows).toContainEqual({ name: 'coder', role: 'coder', since: NOW, temporary: null });
+      deeds.splice(0);
+      const given = await reset('admin', 'coder');
+      expect(given.json()).toEqual({ name: 'coder', password: 'temporary for coder', until: '2031-03-07T05:06:07.000Z' });
+      expect(given.headers['cache-control']).toBe('no-store');
+      expect(deeds.at(-1)).toMatchObject({ who: 'admin', what: 'POST /api/v1/accounts/coder/password', status: 201, why: 'forgotten' });
+      expect(JSON.stringify(deeds)).not.toContain('temporary for');
+      expect((await app.inject({ url: '/api/v1/accounts', headers: await as('admin') })).json().rows).toContainEqual({ name: 'coder', role: 'coder', since: NOW, temporary: '2031-03-07T05:06:07.000Z' });
+    });
+
+    it('ends the sessions of that account alone, and lets in to choose another password and to nothing else', async () => {
+      const [coder, reader] = [await as('coder'), await as('reader')];
+      const { password } = (await reset('admin', 'coder')).json();
+      expect([await asked(coder), await asked(reader)]).toEqual(['serve.login', undefined]);
+      expect(code(await login('coder'))).toBe('serve.password');
+      const answer = await login('coder', password);
+      expect(answer.json()).toMatchObject({ name: 'coder', temporary: true });
+      const headers = { host: 'ledger.example', cookie: `isnad_session=${answer.cookies[0]?.value}`, 'x-csrf-token': answer.json().csrf };
+      for (const { method = 'GET', path, least, choosing } of routes) {
+        if (least === 'everybody' || choosing) continue;
+        expect({ path, code: code(await app.inject({ method, url: `/api/v1${path.replace(/\{\w+\}/g, 'x')}`, headers })) }).toEqual({ path, code: 'serve.temporary' });
+      }
+      const change = (next: string) => app.inject({ method: 'POST', url: '/api/v1/session/password', headers, payload: { old: password, password: next } });
+      expect([code(await change('short')), code(await change(password))]).toEqual(['serve.request', 'serve.request']);
+      expect((await change('one of her own')).json()).toMatchObject({ temporary: false });
+      expect((await login('coder', 'one of her own')).json()).toMatchObject({ temporary: false });
+      expect(code(await login('coder', password))).toBe('serve.password');
+    });
+
+    it('lets in for three days', async () => {
+      const { password } = (await reset('admin', 'coder')).json();
+      now = '2031-03-07T05:06:07.000Z';
+      expect(code(await login('coder', password))).toBe('serve.temporary-over');
+    });
+
+    it('ends sessions when it was given from the terminal', async () => {
+      const headers = await as('coder');
+      kept.splice(kept.findIndex(({ name }) => name === 'coder'), 1, { name: 'coder', role: 'coder', since: '2031-03-04T05:07:07.000Z' });
+      expect(await asked(headers)).toBe('serve.login');
+    });
   });
 
   it('takes ten tries of a password a minute from one address', async () => {

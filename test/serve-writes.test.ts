@@ -74,7 +74,7 @@ describe('deciding', () => {
     const { claim, reviews: [review] } = answer.json();
     expect(await get(`/claims/${claim}`)).toMatchObject({ state: 'accepted', document, words: { evidence: [text.slice(start, added.evidence[0]?.end)] }, reviews: [{ decision: 'add', by: 'Mina', why: 'nobody read it' }] });
     const reading = await get(`/documents/${document}/reading`);
-    expect(reading.added).toMatchObject([{ id: claim, state: 'accepted', claim: { type: { value: 'protest' } } }]);
+    expect(reading.added).toMatchObject([{ id: claim, state: 'accepted', claim: { type: { value: 'protest' } }, statement: null }]);
     expect(reading.claims).toHaveLength(reading.reading.claims.length);
     expect((await get('/views/incident?type=protest')).rows.flatMap((row: Any) => row.item.claims)).toContain(claim);
     expect((await get(`/claims/${claim}/why`)).rules).toContain(`review:${review}`);
@@ -89,13 +89,18 @@ describe('deciding', () => {
     const { rows } = await get('/views/incident?limit=1000');
     const { id, item } = rows.find((row: Any) => row.item.accounts.length === 1 && row.item.claims.length === 1 && row.item.accounts[0].claimant === 'AZE');
     const [claim] = item.claims;
-    const before = (await get(`/claims/${claim}`)).statement;
+    const { statement: before, document } = await get(`/claims/${claim}`);
     const review = await decide('edit', [claim], { patch: [{ op: 'replace', path: '/speaker/side', value: 'TUR' }, { op: 'replace', path: '/speaker/name', value: 'أنقرة' }] });
-    expect(await get(`/claims/${claim}`)).toMatchObject({ state: 'edited', statement: { speaker: { name: 'أنقرة', side: { value: ['TUR'] } }, content: before.content } });
+    expect(await get(`/claims/${claim}`)).toMatchObject({ state: 'edited', statement: { speaker: { name: 'أنقرة', side: { value: ['TUR'] } }, content: before.content }, machineStatement: before });
+    const reading = await get(`/documents/${document}/reading`);
+    const at = reading.claims.findIndex((one: Any) => one.id === claim);
+    expect(reading.claims[at]).toMatchObject({ state: 'edited', now: { claim: { type: { value: item.type } }, statement: { speaker: { name: 'أنقرة', side: { value: ['TUR'] } } } } });
+    expect(reading.reading.statements.find((s: Any) => s.id === reading.reading.claims[at].statement)).toEqual(before);
+    expect(reading.claims.filter((one: Any) => one.now !== null).map((one: Any) => one.state)).not.toContain('machine');
     const now = (await get(`/claims/${claim}/incident`)).row;
     expect(now.item.accounts.map((a: Any) => a.claimant)).toEqual(['TUR']);
     expect(now.voices[0]).toMatchObject({ claimant: ['TUR'], chain: expect.arrayContaining(['أنقرة']) });
-    expect((await store.claims({ document: before.document, limit: 1000 })).rows.find((row) => row.id === claim)?.claimant).toEqual(['TUR']);
+    expect((await store.claims({ document, limit: 1000 })).rows.find((row) => row.id === claim)?.claimant).toEqual(['TUR']);
     await post('/reviews/undo', { review, why: 'a test' });
     expect((await get(`/views/incident/${id}`)).row.item).toEqual(item);
     for (const value of ['', null, 7, 'a b', { side: 'ARM' }]) {

@@ -58,6 +58,10 @@ describe('views', () => {
     expect(brief.rows.map((row: { id: string }) => row.id)).toEqual(full.rows.map((row: { id: string }) => row.id));
     expect(brief.rows[0]).toMatchObject({ disputed: true, documents: full.rows[0].item.documents, days: full.rows[0].item.days });
     expect(JSON.stringify(brief.rows).length * 8).toBeLessThan(JSON.stringify(full.rows).length);
+    const places = new Map((await json('/places?limit=1000')).rows.map((place: { id: string; at: unknown }) => [place.id, place.at]));
+    const named = [...new Set<string>(brief.rows.flatMap((row: { place: { id: string | null } | null }) => row.place?.id ?? []))].filter((id) => places.get(id)).sort();
+    expect(named.length).toBeGreaterThan(3);
+    expect(brief.positions).toEqual(Object.fromEntries(named.map((id) => [id, places.get(id)])));
     const disputed = brief.rows.map((row: { disputed: boolean }) => row.disputed);
     expect([...disputed].sort().reverse()).toEqual(disputed);
     const narrow = 'side=ARM&limit=5&from=2020-10-12';
@@ -130,7 +134,7 @@ describe('documents and claims', () => {
     const { reading, claims } = await json(`/documents/${document}/reading`);
     const stored = (await store.reading(document))!;
     expect(reading).toEqual(plain(stored.reading));
-    expect(claims).toEqual(stored.claimIds.map((id) => ({ id, state: 'machine' })));
+    expect(claims).toEqual(stored.claimIds.map((id) => ({ id, state: 'machine', now: null })));
     expect((await json(`/documents/${document}/versions`)).rows).toMatchObject([{ document: { id: document }, changes: [] }]);
   });
 

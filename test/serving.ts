@@ -39,7 +39,16 @@ export function accountsIn(kept: Account[]): Accounts {
     list: () => Promise.resolve([...kept]),
     put(account, password) {
       passwords.set(account.name, password);
+      kept.splice(kept.findIndex(({ name }) => name === account.name), 1, account);
       return Promise.resolve();
+    },
+    putTemporary(name, until) {
+      const at = kept.findIndex((account) => account.name === name);
+      const account = kept[at];
+      if (!account) return Promise.resolve(null);
+      kept[at] = { ...account, temporary: until };
+      passwords.set(name, `temporary for ${name}`);
+      return Promise.resolve(`temporary for ${name}`);
     },
     remove: () => Promise.resolve(false),
     check: (name, password) => Promise.resolve(passwords.get(name) === password ? (kept.find((account) => account.name === name) ?? null) : null),

@@ -69,7 +69,7 @@ function compile() {
 function pages() {
   const web = (...path) => join(root, 'web', ...path);
   const built = timeOf(web('dist/index.html'));
-  const sources = Math.max(newestBelow(web('src'), (name) => !name.endsWith('.test.ts')), newestBelow(web('public'), () => true), ...['index.html', 'vite.config.ts', 'package.json'].map((name) => timeOf(web(name))));
+  const sources = Math.max(newestBelow(web('src'), (name) => !name.endsWith('.test.ts')), ...['index.html', 'vite.config.ts', 'package.json'].map((name) => timeOf(web(name))));
   if (sources > built) run('building the pages', process.execPath, [tool('vite/bin/vite.js'), 'build', '--logLevel', 'warn', '--config', web('vite.config.ts')]);
 }
 

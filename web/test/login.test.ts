@@ -18,7 +18,8 @@ let at = '';
 beforeAll(() => {
   const isnad = (args: readonly string[], input = '') => execFileSync(process.execPath, [main, ...args, '--ledger', ledger], { cwd: root, input, stdio: ['pipe', 'ignore', 'inherit'] });
   isnad(['add', 'samples/dossier']);
-  for (const role of ['reader', 'coder', 'adjudicator'] as const) isnad(['users', 'add', `Mina ${role}`, '--role', role, '--password-stdin'], PASSWORD);
+  for (const role of ['reader', 'coder', 'adjudicator', 'admin'] as const) isnad(['users', 'add', `Mina ${role}`, '--role', role, '--password-stdin'], PASSWORD);
+  for (const name of Object.values(FORGETFUL)) isnad(['users', 'add', name, '--role', 'coder', '--password-stdin'], PASSWORD);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -31,6 +32,9 @@ function ownServer(): void {
   });
   afterAll(() => server.end());
 }
+
+/** Who forgets a password, in the pages of each language. */
+const FORGETFUL = { ar: 'رنا الناسية', en: 'Rana the forgetful' } as const;
 
 const SAID = {
   ar: { title: 'تسجيل الدخول', wrong: 'الاسم أو كلمة السر غير صحيحين.', go: 'ادخل', out: 'تسجيل الخروج', role: 'قارئ', forbidden: 'لك أن تقرأ لا أن تقرر', add: 'لك أن تقرأ لا أن تضيف', ended: 'انتهت جلستك' },
@@ -91,7 +95,7 @@ describe.each(['ar', 'en'] as const)('in %s', (lang) => {
     const { page } = await open('/settings', { lang, address: at });
     await login(page, 'Mina coder');
     await page.locator('.settings .person button').click();
-    await page.locator('input[name=password]').waitFor();
+    await page.locator('.login input[name=password]').waitFor();
     expect(await page.evaluate(async () => (await fetch('/api/v1/summary')).status)).toBe(401);
     await page.goBack();
     await page.goto(`${at}/tolls`);
@@ -145,6 +149,60 @@ describe.each(['ar', 'en'] as const)('a password, in %s', (lang) => {
     await again.getByText(SAID[lang].wrong).waitFor();
     await login(again, name, next);
     await again.locator('.rail').waitFor();
+  });
+});
+
+describe.each(['ar', 'en'] as const)('a forgotten password, in %s', (lang) => {
+  ownServer();
+  const name = FORGETFUL[lang];
+  const status = (page: Page) => page.evaluate(async () => (await fetch('/api/v1/summary')).status);
+
+  it('is replaced in Settings by an administrator, for a reason; it is shown once, ends the sessions and is to be changed before anything else', async () => {
+    const before = (await open('/', { lang, address: at })).page;
+    await login(before, name);
+    await before.locator('.rail').waitFor();
+    const { page } = await open('/settings', { lang, address: at });
+    await login(page, 'Mina admin');
+    const line = page.locator('.accounts-kept li', { hasText: name });
+    await line.getByRole('button').click();
+    await line.locator('input[name=why]').fill(lang === 'ar' ? 'نسيتها' : 'She forgot it');
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    const password = await line.locator('output').innerText();
+    expect(password).toMatch(/^[a-z2-9]{24}$/);
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await page.reload();
+    await line.waitFor();
+    expect(await line.locator('output').count()).toBe(0);
+    expect(await line.innerText()).toMatch(lang === 'ar' ? /كلمة سره مؤقتة/ : /temporary password/);
+    expect(await page.locator('.accounts-kept li', { hasText: 'Mina admin' }).getByRole('button').count()).toBe(0);
+    expect([await status(page), await status(before)]).toEqual([200, 401]);
+
+    const hers = (await open('/tolls', { lang, address: at })).page;
+    await login(hers, name, password);
+    const form = hers.locator('form.password');
+    await form.waitFor();
+    expect(await seriousFaults(hers)).toEqual([]);
+    expect([await status(hers), await hers.locator('.rail').count()]).toEqual([403, 0]);
+    const fill = async (next: string) => {
+      for (const [field, value] of Object.entries({ old: password, password: next, again: next })) await form.locator(`input[name=${field}]`).fill(value);
+      await form.locator('button').click();
+    };
+    await fill(password);
+    await form.getByRole('alert').waitFor();
+    await fill('one of her own');
+    await hers.locator('.rail').waitFor();
+    expect(hers.url()).toBe(`${at}/tolls`);
+    expect(await status(hers)).toBe(200);
+  });
+
+  it('is no business of other roles', async () => {
+    const { page } = await open('/settings', { lang, address: at });
+    await login(page, 'Mina adjudicator');
+    await page.locator('.settings .person').waitFor();
+    expect(await page.locator('.accounts-kept').count()).toBe(0);
   });
 });
 

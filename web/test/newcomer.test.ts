@@ -11,8 +11,8 @@ import { root } from './serving.ts';
 const { open } = withBrowser();
 
 const SAID = {
-  ar: { armenia: 'أرمينيا', azerbaijan: 'أذربيجان', killed: 'قتلى', force: 'منذ السريان', alleged: 'آخر زعم بخرق', days: /^[\d,]+ (يوماً|يوم|أيام)$/, next: 'التالي', add: 'أضف مقالات', tolls: 'الحصائل', download: 'تنزيل' },
-  en: { armenia: 'Armenia', azerbaijan: 'Azerbaijan', killed: 'killed', force: 'Since entry into force', alleged: 'last alleged a breach', days: /^[\d,]+ days?$/, next: 'Next', add: 'Add articles', tolls: 'Tolls', download: 'Download' },
+  ar: { armenia: 'أرمينيا', azerbaijan: 'أذربيجان', killed: 'قتلى', machine: 'قرأت الآلة', force: 'منذ السريان', alleged: 'آخر زعم بخرق', days: /^[\d,]+ (يوماً|يوم|أيام)$/, next: 'التالي', add: 'أضف مقالات', tolls: 'الحصائل', download: 'تنزيل' },
+  en: { armenia: 'Armenia', azerbaijan: 'Azerbaijan', killed: 'killed', machine: 'the machine read', force: 'Since entry into force', alleged: 'last alleged a breach', days: /^[\d,]+ days?$/, next: 'Next', add: 'Add articles', tolls: 'Tolls', download: 'Download' },
 } as const;
 
 describe.each(['ar', 'en'] as const)('in %s', (lang) => {
@@ -55,6 +55,8 @@ describe.each(['ar', 'en'] as const)('in %s', (lang) => {
     await tour.getByRole('link', { name: said.tolls }).click();
     const table = page.locator('.card', { hasText: '43' }).first();
     await table.waitFor();
+    // Figures that are not seen yet have no text to be read.
+    await table.scrollIntoViewIfNeeded();
     expect((await table.locator('h2').innerText()).toLowerCase()).toContain(said.killed);
     expect(await table.locator('tbody tr td:first-child').allInnerTexts()).toEqual(expect.arrayContaining([said.azerbaijan]));
     await tour.getByRole('button', { name: said.next }).click();
@@ -78,8 +80,17 @@ describe.each(['ar', 'en'] as const)('in %s', (lang) => {
     await expect.poll(async () => (await (await fetch(`${served.address}/api/v1/claims/${claim}`)).json()).statement.speaker.side.value).toEqual(['TUR']);
     await page.goto(`${served.address}/?e=${claim}`);
     await page.locator('.evidence .state[data-state=edited]').waitFor();
-    expect(await page.locator('.evidence .ladder li').last().innerText()).toMatch(lang === 'ar' ? /تركيا/ : /Turkey|Türkiye/);
+    const turkey = lang === 'ar' ? /تركيا/ : /Turkey|Türkiye/;
+    expect(await page.locator('.evidence .ladder li').last().innerText()).toMatch(turkey);
+    expect(await page.locator('.evidence .ladder .decided').innerText()).toContain(said.machine);
     await page.keyboard.press('Escape');
+    // In the reader, too: the chip says what was decided, that it was decided, and what the machine read.
+    const { document } = await (await fetch(`${served.address}/api/v1/claims/${claim}`)).json();
+    await page.goto(`${served.address}/documents/${document}?at=${claim}`);
+    const chip = page.locator('.chip[aria-current]');
+    await expect.poll(() => chip.innerText()).toMatch(turkey);
+    expect(await chip.locator('.state').getAttribute('data-state')).toBe('edited');
+    expect(await chip.getAttribute('title')).toContain(said.machine);
   });
 
   it('downloads a spreadsheet that opens: from right to left in Arabic, with real dates', async () => {

@@ -33,6 +33,19 @@ it('knows nobody at first, then those who were added, with their role', async ()
   if (process.platform !== 'win32') expect(statSync(`${ledger}.users.json`).mode & 0o777).toBe(0o600);
 });
 
+it('gives a temporary password, which another one ends, and loses no change that comes at the same time', async () => {
+  const accounts = accountsOf(join(folder, 'c.ledger'));
+  await accounts.put({ name: 'Mina', role: 'coder', since: SINCE }, 'a long password');
+  const password = (await accounts.putTemporary('Mina', '2031-03-07T00:00:00.000Z')) ?? '';
+  expect(password).toMatch(/^[a-z2-9]{24}$/);
+  expect(await accounts.check('Mina', password)).toEqual({ name: 'Mina', role: 'coder', since: SINCE, temporary: '2031-03-07T00:00:00.000Z' });
+  expect([await accounts.check('Mina', 'a long password'), await accounts.putTemporary('Nobody', SINCE)]).toEqual([null, null]);
+  const others = ['Omar', 'Rana', 'Salma'];
+  await Promise.all([accounts.put({ name: 'Mina', role: 'coder', since: SINCE }, 'one of her own'), ...others.map((name) => accounts.put({ name, role: 'reader', since: SINCE }, `the password of ${name}`))]);
+  expect((await accounts.list()).map(({ name }) => name).sort()).toEqual(['Mina', ...others]);
+  expect(await accounts.check('Mina', 'one of her own')).toEqual({ name: 'Mina', role: 'coder', since: SINCE });
+});
+
 it('keeps a trail, line by line', async () => {
   const ledger = join(folder, 'b.ledger');
   const deed = { at: SINCE, who: 'Mina', from: '127.0.0.1', what: 'POST /api/v1/reviews', status: 201 };

@@ -2,6 +2,7 @@
 import { open, readFile, rename } from 'node:fs/promises';
 import { hash, verify } from '@node-rs/argon2';
 import type { Account, Accounts, AuditTrail } from '../ports/index.ts';
+import { madePassword } from './made-password.ts';
 
 /** OWASP's second choice for Argon2id: 19 MiB, 2 passes, 1 lane. Algorithm 2 is Argon2id. */
 const COST = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
@@ -12,7 +13,7 @@ interface Kept extends Account {
   readonly hash: string;
 }
 
-const plain = ({ name, role, since }: Kept): Account => ({ name, role, since });
+const plain = ({ hash: _, ...account }: Kept): Account => account;
 
 /** The accounts of a ledger. The file is made with the first of them. */
 export function accountsOf(ledger: string): Accounts {
@@ -37,18 +38,35 @@ export function accountsOf(ledger: string): Accounts {
     }
     await rename(`${path}.new`, path);
   };
+  /** One change after another: each begins with what the one before has left. */
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(change: () => Promise<T>): Promise<T> => {
+    const done = last.then(change);
+    last = done.catch(() => undefined);
+    return done;
+  };
+  const put = async (account: Account, password: string): Promise<void> => {
+    const kept = { ...account, hash: await hash(password, COST) };
+    await write([...(await all()).filter((other) => other.name !== account.name), kept]);
+  };
   return {
     list: async () => (await all()).map(plain),
-    async put(account, password) {
-      const kept = { ...account, hash: await hash(password, COST) };
-      await write([...(await all()).filter((other) => other.name !== account.name), kept]);
-    },
-    async remove(name) {
-      const before = await all();
-      const left = before.filter((account) => account.name !== name);
-      if (left.length < before.length) await write(left);
-      return left.length < before.length;
-    },
+    put: (account, password) => inTurn(() => put(account, password)),
+    putTemporary: (name, until) =>
+      inTurn(async () => {
+        const account = (await all()).find((one) => one.name === name);
+        if (!account) return null;
+        const password = madePassword();
+        await put({ ...plain(account), temporary: until }, password);
+        return password;
+      }),
+    remove: (name) =>
+      inTurn(async () => {
+        const before = await all();
+        const left = before.filter((account) => account.name !== name);
+        if (left.length < before.length) await write(left);
+        return left.length < before.length;
+      }),
     async check(name, password) {
       const found = (await all()).find((account) => account.name === name);
       const right = await verify(found?.hash ?? (await nobody), password);

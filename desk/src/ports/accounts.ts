@@ -9,6 +9,8 @@ export interface Account {
   readonly role: Role;
   /** RFC 3339 UTC. */
   readonly since: string;
+  /** Until when its password, which an administrator has seen, lets in: to choose another one, and to nothing else. Absent where the password is its own. */
+  readonly temporary?: string;
 }
 
 /** The accounts of one ledger. */
@@ -16,6 +18,8 @@ export interface Accounts {
   list(): Promise<readonly Account[]>;
   /** Makes an account, or gives the one of this name another role and password. */
   put(account: Account, password: string): Promise<void>;
+  /** Makes a password that lets in until a time, and gives it this once; null when there is no such account. */
+  putTemporary(name: string, until: string): Promise<string | null>;
   /** False when there is no such account. */
   remove(name: string): Promise<boolean>;
   /** The account, when the password is right. Takes as long when there is no such account. */
@@ -32,7 +36,7 @@ export interface Deed {
   /** `POST /api/v1/reviews` */
   readonly what: string;
   readonly status: number;
-  /** The reason that was given for unlocking names. */
+  /** The reason that was given. */
   readonly why?: string;
 }
 

@@ -168,6 +168,8 @@ export interface StoredClaim {
   /** As the machine read it; where a person added it, as that person did. */
   readonly machine: Claim;
   readonly statement: Statement | null;
+  /** What the machine read it in; another one than `statement` where people corrected whose word it is. */
+  readonly machineStatement: Statement | null;
   readonly state: ReviewState;
   readonly reviews: readonly Review[];
   /** False when the newest reading of its document no longer has it. */

@@ -14,7 +14,7 @@ import { demand } from './may.ts';
 import { openapi } from './openapi.ts';
 import type { Route } from './route.ts';
 import { routes } from './routes/index.ts';
-import { serializerCompiler } from './serialise.ts';
+import { serialiserOf } from './serialise.ts';
 import { BYTES } from './schema/asked.ts';
 import { asTable, tableAsked } from './table.ts';
 import { turns } from './turns.ts';
@@ -27,13 +27,13 @@ const BODY_MAX = 5_000_000;
 /** Requests a minute from one address, where others can reach us. */
 const PER_MINUTE = 1200;
 /** Who asks for a route that is for everybody. */
-const NOBODY: Who = { name: '', role: 'reader', csrf: '', unlocked: null };
+const NOBODY: Who = { name: '', role: 'reader', csrf: '', unlocked: null, temporary: false };
 
 /** @param web folder of the built web app; null for the API alone */
-export async function appOf(desk: Desk, web: string | null): Promise<FastifyInstance> {
+export async function appOf(desk: Desk, web: string | null, { compiler } = serialiserOf()): Promise<FastifyInstance> {
   const app = Fastify({ logger: false, forceCloseConnections: true, bodyLimit: BODY_MAX, trustProxy: desk.gate.mode === 'accounts' ? 'loopback' : false, rewriteUrl: (request) => tableAsked(request), routerOptions: { maxParamLength: 500 } });
   app.setValidatorCompiler(validatorCompiler);
-  app.setSerializerCompiler(serializerCompiler);
+  app.setSerializerCompiler(compiler);
   // What is cut off when the server ends fails, and that is no fault.
   let closing = false;
   app.addHook('preClose', async () => {
@@ -83,7 +83,7 @@ async function removedInstead({ store }: Desk, { params }: FastifyRequest, error
 }
 
 function mount(api: FastifyInstance, one: Route, desk: Desk): void {
-  const { method = 'GET', path, tag, id, what, least = 'reader', perMinute, noted = false, quiet = false, params, query, body, status = 200, answer, gives, table, handle } = one;
+  const { method = 'GET', path, tag, id, what, least = 'reader', perMinute, noted = false, quiet = false, choosing = false, params, query, body, status = 200, answer, gives, table, handle } = one;
   const given = answer ?? { content: { [gives ?? 'application/octet-stream']: { schema: BYTES } } };
   const asking = new WeakMap<FastifyRequest, Who>();
   const names = new WeakMap<FastifyRequest, string>();
@@ -103,6 +103,7 @@ function mount(api: FastifyInstance, one: Route, desk: Desk): void {
       const who = await desk.gate.who(request);
       if (who === null) throw new Refusal('serve.login');
       names.set(request, who.name);
+      if (who.temporary && !choosing) throw new Refusal('serve.temporary');
       demand(who, least, 'ask for this');
       if (method !== 'GET') checkToken(request, who);
       asking.set(request, who);

@@ -9,7 +9,10 @@ import { tombstone } from './schema/tombstone.ts';
 const REFUSALS = {
   'serve.request': [400, 'The request is not as it should be.', 'The message names the field; /api/v1/openapi.json describes every request.'],
   'serve.login': [401, 'Nobody is logged in.', 'POST name and password to /api/v1/session.'],
-  'serve.password': [401, 'Name or password is wrong.', 'Try again, or let an administrator give a new password: isnad users add NAME.'],
+  'serve.password': [401, 'Name or password is wrong.', 'Try again, or let an administrator give a new password: in Settings, or by isnad users add NAME.'],
+  'serve.temporary': [403, 'The password was given for once.', 'POST it with one of your own to /api/v1/session/password; then everything is open.'],
+  'serve.temporary-over': [401, 'The temporary password no longer lets in.', 'Let an administrator give another one.'],
+  'serve.own-account': [409, 'One does not reset the password of oneself.', 'POST the old and the new one to /api/v1/session/password.'],
   'serve.oidc': [502, 'The place where one logs in gave no answer that can be trusted.', 'Try again. If it stays, look at what the server says, and at its settings of OpenID Connect.'],
   'serve.oidc-state': [400, 'This login was not begun in this browser, or too long ago.', 'Begin it again.'],
   'serve.oidc-person': [403, 'Whoever logged in there has no role in this ledger.', 'Ask an administrator.'],

@@ -14,6 +14,8 @@ export interface Who {
   readonly csrf: string;
   /** Why protected names are shown, and until when; null where they are masked, or where nobody logs in and nothing is. */
   readonly unlocked: Unlocked | null;
+  /** True of whoever has to choose another password before anything else. */
+  readonly temporary: boolean;
 }
 
 export interface Gate {
@@ -36,7 +38,7 @@ const LOOPBACK = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i;
 
 /** Open: whoever reaches us is the user of this machine. */
 function openGate(user: string, accounts: Accounts, sessions: Sessions): Gate {
-  const somebody: Who = { name: user, role: 'admin', csrf: token(), unlocked: null };
+  const somebody: Who = { name: user, role: 'admin', csrf: token(), unlocked: null, temporary: false };
   return {
     mode: 'open', accounts, sessions, ways: [], issuer: null,
     checkHost({ raw }) {
@@ -52,9 +54,11 @@ function lockedGate(accounts: Accounts, sessions: Sessions, issuer: Issuer | nul
     checkHost: () => undefined,
     async who(request) {
       const session = sessions.find(request.cookies[COOKIE]);
-      if (session && session.role !== null) return { name: session.name, role: session.role, csrf: session.csrf, unlocked: session.unlocked };
+      if (session && session.role !== null) return { name: session.name, role: session.role, csrf: session.csrf, unlocked: session.unlocked, temporary: false };
       const account = session && (await accounts.list()).find(({ name }) => name === session.name);
-      return account ? { name: account.name, role: account.role, csrf: session.csrf, unlocked: session.unlocked } : null;
+      // Given anew from the terminal, a password ends sessions as well.
+      if (!account || session.began < Date.parse(account.since)) return null;
+      return { name: account.name, role: account.role, csrf: session.csrf, unlocked: session.unlocked, temporary: account.temporary !== undefined };
     },
   };
 }

@@ -3,7 +3,7 @@ import { ROLES, type Role } from '../ports/index.ts';
 import { Refusal } from './error.ts';
 
 /** The least role for each deed; reading is for everybody who is let in. */
-export const LEAST = { add: 'coder', decide: 'coder', bind: 'adjudicator', overrule: 'adjudicator', unmask: 'adjudicator', names: 'adjudicator', redact: 'admin' } as const satisfies Readonly<Record<string, Role>>;
+export const LEAST = { add: 'coder', decide: 'coder', bind: 'adjudicator', overrule: 'adjudicator', unmask: 'adjudicator', names: 'adjudicator', redact: 'admin', accounts: 'admin' } as const satisfies Readonly<Record<string, Role>>;
 type Deed = keyof typeof LEAST;
 export const DEEDS = Object.keys(LEAST) as [Deed, ...Deed[]];
 

@@ -34,6 +34,8 @@ interface Definition<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTy
   readonly tag: 'ledger' | 'documents' | 'claims' | 'decisions' | 'intake' | 'giving out' | 'about' | 'session';
   /** The least role that may ask: `reader` unless it is said. `everybody` is for logging in. */
   readonly least?: Role | 'everybody';
+  /** Also for whoever has a temporary password, and may do nothing else but choose another one. */
+  readonly choosing?: boolean;
   /** Requests a minute from one address, where that is less than for others. */
   readonly perMinute?: number;
   /** Name for generated clients. */

@@ -114,7 +114,8 @@ export async function findClaim(db: Db, kept: Kept, id: string): Promise<StoredC
   if (!claim || !machine || laid.claimIds[row.place_in] !== id) throw corrupt(`The claim ${id} is not where it should be.`);
   const reviews = all.filter(({ anchors }) => anchors.some((anchor) => (laid.moved[anchor.claim] ?? anchor.claim) === id));
   const statement = laid.reading.statements.find((one) => one.id === claim.statement) ?? null;
-  return { id, document: row.id, engine: reading.engine, claim, machine, statement, state: laid.states[row.place_in] ?? 'machine', reviews, current: row.reading === row.newest };
+  const machineStatement = reading.statements.find((one) => one.id === machine.statement) ?? null;
+  return { id, document: row.id, engine: reading.engine, claim, machine, statement, machineStatement, state: laid.states[row.place_in] ?? 'machine', reviews, current: row.reading === row.newest };
 }
 
 const sides = (joined: string): readonly string[] => joined.split(' ').filter(Boolean);

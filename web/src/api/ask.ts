@@ -1,9 +1,10 @@
 /** What the pages ask of the ledger. */
+import type { Claim, ReviewState, Statement } from 'isnad';
 import { type InfiniteData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef } from 'react';
 import { api, given, type Schemas } from './client.ts';
 import { keepNames } from './names.ts';
+import { useAsked } from '../app/use-asked.ts';
 
 interface Rows {
   readonly incident: Schemas['IncidentRow'];
@@ -34,7 +35,7 @@ interface Narrow {
 
 /** The record time of the page, when it is not now. */
 function useRecordTime(): { readonly as_of?: string } {
-  const { as_of } = useSearch({ strict: false });
+  const { as_of } = useAsked();
   return useMemo(() => (as_of === undefined ? {} : { as_of }), [as_of]);
 }
 
@@ -72,7 +73,7 @@ export function useView<V extends ViewName>(view: V, narrow: Narrow, limit = 200
   return usePaged(found);
 }
 
-/** Incidents for lists that may be long: no words, no claims. */
+/** Incidents for lists that may be long: no words, no claims; with where their places lie. */
 export function useIncidents(narrow: Omit<Narrow, 'truce'>, limit = 500) {
   const time = useRecordTime();
   const client = useQueryClient();
@@ -83,11 +84,12 @@ export function useIncidents(narrow: Omit<Narrow, 'truce'>, limit = 500) {
     queryFn: async ({ pageParam }) => {
       const page = given(await api.GET('/api/v1/views/incident/brief', { params: { query: { ...query, ...(pageParam === null ? {} : { after: pageParam }) } } }));
       keepNames(client, page.names);
-      return { rows: page.rows.map(({ id, ...item }) => ({ id, item })), next: page.next };
+      return { rows: page.rows.map(({ id, ...item }) => ({ id, item })), positions: page.positions, next: page.next };
     },
     getNextPageParam: (last) => last.next,
   });
-  return usePaged(found);
+  const positions = useMemo((): Readonly<Record<string, Schemas['PlaceAt']>> => Object.assign({}, ...(found.data?.pages.map((page) => page.positions) ?? [])), [found.data]);
+  return { ...usePaged(found), positions };
 }
 
 /** A list that comes in pages, as one; `more` asks for the next page. */
@@ -152,13 +154,29 @@ export function useDocument(id: string | undefined) {
   return useQuery({ queryKey: ['document', id], queryFn: async () => given(await api.GET('/api/v1/documents/{id}', { params: { path: { id: id ?? '' } } })), enabled: id !== undefined });
 }
 
+/** A claim of an article as it stands, with what it is said in, and as the machine read it where people corrected that. */
+export interface HeldClaim {
+  readonly id: string;
+  readonly state: ReviewState;
+  readonly claim: Claim;
+  readonly statement: Statement | null;
+  readonly machine: { readonly claim: Claim; readonly statement: Statement | null } | null;
+}
+
 /** What was read from an article; claims that people added come after those of the machine. */
 export function useReading(id: string) {
   return useQuery({
     queryKey: ['reading', id],
     queryFn: async () => {
       const { added, claims, reading, ...rest } = given(await api.GET('/api/v1/documents/{id}/reading', { params: { path: { id } } }));
-      return { ...rest, reading: { ...reading, claims: [...reading.claims, ...added.map((one) => one.claim)] }, claims: [...claims, ...added.map(({ id: claim, state }) => ({ id: claim, state }))] };
+      const said = new Map(reading.statements.map((one) => [one.id, one]));
+      const held = claims.flatMap(({ id: own, state, now }, at): HeldClaim[] => {
+        const claim = reading.claims[at];
+        if (claim === undefined) return [];
+        const machine = { claim, statement: said.get(claim.statement ?? '') ?? null };
+        return [{ id: own, state, ...(now ?? machine), machine: now && machine }];
+      });
+      return { ...rest, reading, claims: [...held, ...added.map((one): HeldClaim => ({ ...one, machine: null }))] };
     },
   });
 }
@@ -211,12 +229,12 @@ export function useCoverage(): ReadonlyMap<string, number> {
 }
 
 /** Actors or places, the most frequent first. */
-export function useSeen(kind: 'actors' | 'places', limit = 200) {
+export function useSeen(kind: 'actors' | 'places') {
   const client = useQueryClient();
   const found = useInfiniteQuery({
-    queryKey: ['seen', kind, limit], initialPageParam: null as string | null,
+    queryKey: ['seen', kind], initialPageParam: null as string | null,
     queryFn: async ({ pageParam }) => {
-      const page = given(await api.GET(`/api/v1/${kind}`, { params: { query: { limit, ...(pageParam === null ? {} : { after: pageParam }) } } }));
+      const page = given(await api.GET(`/api/v1/${kind}`, { params: { query: { limit: 200, ...(pageParam === null ? {} : { after: pageParam }) } } }));
       const names = Object.fromEntries(page.rows.filter((r) => r.known).map((r) => [r.id, r.name]));
       keepNames(client, kind === 'actors' ? { sides: names, places: {} } : { sides: {}, places: names });
       return page;

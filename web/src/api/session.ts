@@ -49,6 +49,24 @@ export function useChangePassword() {
   });
 }
 
+const ACCOUNTS_KEY = ['accounts'] as const;
+
+/** Who logs in with a password; asked for by those alone who may give others new ones. */
+export function useAccounts(enabled: boolean) {
+  return useQuery({ queryKey: ACCOUNTS_KEY, queryFn: async () => given(await api.GET('/api/v1/accounts', {})).rows, enabled });
+}
+
+/** Gives somebody else a temporary password, for a reason; it is answered this once. */
+export function useResetPassword() {
+  const client = useQueryClient();
+  return useMutation({
+    // What was answered is kept nowhere but where it is shown.
+    gcTime: 0,
+    mutationFn: async ({ name, why }: { readonly name: string; readonly why: string }) => given(await api.POST('/api/v1/accounts/{name}/password', { params: { path: { name } }, headers: await writing(), body: { why } })),
+    onSuccess: () => client.invalidateQueries({ queryKey: ACCOUNTS_KEY }),
+  });
+}
+
 /** What is on the screen is forgotten at once and asked for again. */
 function shown(session: Session): void {
   queries.setQueryData(SESSION_KEY, session);

@@ -5,14 +5,15 @@ import { Failed, Loading } from '../parts/notes.tsx';
 import { Frame } from './frame.tsx';
 
 const Login = lazy(() => import('../pages/login.tsx'));
+const ChoosePassword = lazy(() => import('../pages/choose-password.tsx'));
 
 export function Door() {
   const { data, error } = useSession();
   if (!data) return <main>{error ? <Failed error={error} /> : <Loading />}</main>;
-  if (data.mode === 'open' || data.name !== null) return <Frame />;
+  if (data.name !== null && !data.temporary) return <Frame />;
   return (
     <Suspense fallback={<Loading />}>
-      <Login ended={data.ended === true} />
+      {data.name === null ? <Login ended={data.ended === true} /> : <ChoosePassword name={data.name} />}
     </Suspense>
   );
 }

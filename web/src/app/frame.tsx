@@ -7,6 +7,7 @@ import { Evidence } from '../parts/evidence.tsx';
 import { Loading } from '../parts/notes.tsx';
 import { useSettings } from '../settings/settings.tsx';
 import { useWords } from '../words/index.tsx';
+import { loadAhead } from './ahead.ts';
 import { useKeys } from './keys.ts';
 import { NamesShown } from './names.tsx';
 import { Rail } from './rail.tsx';
@@ -24,6 +25,7 @@ export function Frame() {
   const [menu, setMenu] = useState(false);
   const [palette, setPalette] = useState(false);
   useFrameKeys(() => setPalette(true));
+  useEffect(loadAhead, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page closes the menu of the phone.
   useEffect(() => setMenu(false), [pathname]);
   return (

@@ -1,11 +1,12 @@
 /** The days that every list keeps to: the first and the last, in the address. */
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useWords } from '../words/index.tsx';
 import { put } from './address.ts';
+import { useAsked } from './use-asked.ts';
 
 export function TimeRange() {
   const { t, day } = useWords();
-  const { from, to } = useSearch({ strict: false });
+  const { from, to } = useAsked();
   const navigate = useNavigate();
   const set = (key: 'from' | 'to', value: string) => void navigate({ to: '.', search: put({ [key]: value === '' ? undefined : value }), replace: true });
   const said = from || to ? t('range.said', { from: from ? day(from) : '…', to: to ? day(to) : '…' }) : t('range.all');

@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import { useStale, useSummary } from '../api/ask.ts';
 import { useSettings } from '../settings/settings.tsx';
+import mark from '../mark.svg?url';
 import { useWords } from '../words/index.tsx';
 import { LanguageButton } from './language-button.tsx';
 import { NamesButton } from './names.tsx';
@@ -18,7 +19,7 @@ export function TopBar({ menu, onMenu, onSearch }: { readonly menu: boolean; rea
     <header className="top">
       <button type="button" className="quiet menu" aria-expanded={menu} onClick={onMenu}>{t('frame.menu')}</button>
       <Link to="/" className="name">
-        <img src="/mark.svg" alt="" width="26" height="26" />
+        <img src={mark} alt="" width="26" height="26" />
         <span>{t('frame.name')}</span>
       </Link>
       {data?.isSample && <Link to="/help" className="sample" title={t('sample.why')}>{t('sample.mark')}</Link>}

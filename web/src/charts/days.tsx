@@ -27,14 +27,14 @@ export default function DaysChart({ marks, onMark }: { readonly marks: readonly 
   const { timeDir, dir } = useSettings();
   const { ref, width } = useWidth(WIDTH);
   const rows = [...new Set(marks.map((m) => m.row))];
-  const { x, ticks } = dayScale(marks.flatMap((m) => [m.from, m.to]), { width, start: EDGE, end: EDGE, dir: timeDir, ticks: ticksIn(width) });
+  const { x, ticks, style } = dayScale(marks.flatMap((m) => [m.from, m.to]), { width, start: EDGE, end: EDGE, dir: timeDir, ticks: ticksIn(width) });
   const stacks = rows.map((row) => stacked(marks.filter((m) => m.row === row).map((m) => x(m.from)), SIZE));
   const places = new Map(rows.flatMap((row, at) => marks.filter((m) => m.row === row).map((m, index) => [m.id, stacks[at]?.[index] ?? { up: 0, aside: 0 }] as const)));
   const lines = rowsOf(stacks, SIZE, HEAD);
   const height = lines.end + 34;
   return (
     <svg ref={ref} className="chart days" viewBox={`0 0 ${width} ${height}`} aria-label={t('page.timeline')} data-time={timeDir}>
-      <g className="axis">{ticks.map((tick) => <g key={tick.day}><line x1={tick.x} x2={tick.x} y1={HEAD} y2={height - 26} /><text className="tick" x={tick.x} y={height - 8} textAnchor="middle">{day(tick.day, 'short')}</text></g>)}</g>
+      <g className="axis">{ticks.map((tick) => <g key={tick.day}><line x1={tick.x} x2={tick.x} y1={HEAD} y2={height - 26} /><text className="tick" x={tick.x} y={height - 8} textAnchor="middle">{day(tick.day, style)}</text></g>)}</g>
       {rows.map((row, at) => <text key={row} x={dir === 'rtl' ? width - EDGE : EDGE} y={lines.top(at) + 14} textAnchor="start" direction={dir}>{row}</text>)}
       {marks.map((m) => {
         const { up, aside } = places.get(m.id) ?? { up: 0, aside: 0 };

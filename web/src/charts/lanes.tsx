@@ -1,9 +1,11 @@
 /** Allegations over time: one lane for each accuser and accused; generic accusations have lanes of their own, so that they inflate no count. */
 import type { Violation } from 'isnad';
+import { useMemo } from 'react';
 import { useVocabulary } from '../api/vocabulary.ts';
 import { useParty } from '../api/party.ts';
 import { useSettings } from '../settings/settings.tsx';
 import { useWords } from '../words/index.tsx';
+import { useNear } from './far.tsx';
 import { dayScale } from './scale.ts';
 import { ticksIn, useWidth } from './use-width.ts';
 import { rowsOf, stacked } from './stack.ts';
@@ -22,24 +24,36 @@ interface Props {
   readonly onMark: (claim: string) => void;
 }
 
+interface Dated extends Violation {
+  readonly day: string;
+}
+
+const dayOf = (v: Dated): string => v.day;
+
 export default function Lanes({ violations, start, onMark }: Props) {
+  const dated = useMemo(() => violations.flatMap((v): Dated[] => (v.days.from === null ? [] : [{ ...v, day: v.days.from }])), [violations]);
+  const { near, window, far } = useNear(dated, dayOf);
+  if (dated.length === 0) return null;
+  const inside = start !== null && (window === null || (start >= window[0] && start <= window[1]));
+  return <><Drawing dated={near} start={inside ? start : null} onMark={onMark} />{far}</>;
+}
+
+function Drawing({ dated, start, onMark }: Pick<Props, 'start' | 'onMark'> & { readonly dated: readonly Dated[] }) {
   const { t, day } = useWords();
   const partyOf = useParty();
   const { timeDir, dir } = useSettings();
   const { ref, width } = useWidth(WIDTH);
   const { side, label } = useVocabulary();
-  const dated = violations.flatMap((v) => (v.days.from === null ? [] : [{ ...v, day: v.days.from }]));
-  if (dated.length === 0) return null;
   const laneOf = (v: Violation) => `${v.lane === 'generic' ? 1 : 0} ${v.accuser} ${v.accused}`;
   const lanes = [...new Set(dated.map(laneOf))].sort();
-  const { x, ticks } = dayScale([...dated.map((v) => v.day), ...(start ? [start] : [])], { width, start: EDGE, end: EDGE, dir: timeDir, ticks: ticksIn(width) });
+  const { x, ticks, style } = dayScale([...dated.map((v) => v.day), ...(start ? [start] : [])], { width, start: EDGE, end: EDGE, dir: timeDir, ticks: ticksIn(width) });
   const stacks = lanes.map((lane) => stacked(dated.filter((v) => laneOf(v) === lane).map((v) => x(v.day)), SIZE));
   const rows = rowsOf(stacks, SIZE, HEAD);
   const height = rows.end + 30;
   return (
     <svg ref={ref} className="chart lanes" viewBox={`0 0 ${width} ${height}`} aria-label={t('truce.lanes')} data-time={timeDir}>
       <g className="axis">
-        {ticks.map((tick) => <g key={tick.day}><line x1={tick.x} x2={tick.x} y1={HEAD} y2={height - 24} /><text className="tick" x={tick.x} y={height - 8} textAnchor="middle">{day(tick.day, 'short')}</text></g>)}
+        {ticks.map((tick) => <g key={tick.day}><line x1={tick.x} x2={tick.x} y1={HEAD} y2={height - 24} /><text className="tick" x={tick.x} y={height - 8} textAnchor="middle">{day(tick.day, style)}</text></g>)}
         {start && <line className="start" x1={x(start)} x2={x(start)} y1={6} y2={height - 24} />}
       </g>
       {lanes.map((lane, at) => {

@@ -1,5 +1,5 @@
 /** How wide a drawing is on the screen, so that its letters are as large as those around it, on a phone as on a desk. */
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 
 /** Below it a drawing is scaled down rather than squeezed. */
 const LEAST = 320;
@@ -10,7 +10,11 @@ export function useWidth(most: number) {
   const [width, set] = useState(most);
   useEffect(() => {
     if (!drawing) return;
-    const watch = new ResizeObserver(([entry]) => { if (entry && entry.contentRect.width > 0) set(Math.round(Math.min(most, Math.max(LEAST, entry.contentRect.width)))); });
+    const watch = new ResizeObserver(([entry]) => {
+      const seen = entry?.contentRect.width ?? 0;
+      // Until it is drawn anew it is scaled: whatever else happens comes first, as evidence that opens beside it.
+      if (seen > 0) startTransition(() => set(Math.round(Math.min(most, Math.max(LEAST, seen)))));
+    });
     watch.observe(drawing);
     return () => watch.disconnect();
   }, [most, drawing]);

@@ -1,10 +1,11 @@
 /** A map of the world from the package: borders as Natural Earth draws them, a ring for each place as wide as its words are vague. */
 import { useQuery } from '@tanstack/react-query';
-import { geoGraticule10, geoMercator, geoPath } from 'd3-geo';
+import { geoGraticule10, geoMercator } from 'd3-geo';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import atlas from 'world-atlas/countries-50m.json?url';
-import { countriesOf, type Degrees, landIn, type World as Atlas } from './land.ts';
+import atlasFile from 'world-atlas/countries-50m.json?url';
+import { countriesOf, type Degrees, landIn, thinned, type World as Atlas } from './land.ts';
 import { fences } from './near.ts';
+import { pathsIn } from './plane.ts';
 import { useWidth } from './use-width.ts';
 import { useZoom } from './use-zoom.ts';
 import { type Bounds, type Box, holds, HOME, roomy, seen, type Zoom } from './zoom.ts';
@@ -27,6 +28,9 @@ const DEGREES = 1 / 111.2;
 /** How far a map of one place is opened. */
 const SPREAD = 1.2;
 
+/** Degrees of a radian, in which the scale of a projection is told. */
+const DEGREE = 180 / Math.PI;
+
 /** Degrees at which this projection ends, and its scale from which on no town has a shape any more. */
 const POLE = 85;
 const NEAREST = 150_000;
@@ -34,7 +38,12 @@ const NEAREST = 150_000;
 /** Room of a name. */
 const LABEL = { width: 70, height: 18 };
 
+/** Units of the drawing below which points of the land are one: half of them, or a little more. */
+const FINE = 1.5;
+
 interface Props {
+  /** Absent until it is loaded: rings are drawn before the land. */
+  readonly atlas: Atlas | undefined;
   readonly rings: readonly Ring[];
   readonly onRing: (id: string) => void;
   /** Where the middle of the map is and how large it is drawn: `46.93,40.34,5200` are longitude, latitude and scale. */
@@ -42,15 +51,18 @@ interface Props {
   readonly onMove: (at: string | undefined) => void;
 }
 
-export default function World({ rings, onRing, at: where, onMove }: Props) {
+/** The countries, asked for once. */
+export function useAtlas(): Atlas | undefined {
+  return useQuery({ queryKey: ['atlas'], queryFn: async () => (await (await fetch(atlasFile)).json()) as Atlas, staleTime: Number.POSITIVE_INFINITY }).data;
+}
+
+export default function World({ atlas, rings, onRing, at: where, onMove }: Props) {
   const { t } = useWords();
   const picture = useRef<SVGSVGElement | null>(null);
   const { ref, width } = useWidth(WIDTH);
   const hold = useCallback((drawing: SVGSVGElement | null) => { picture.current = drawing; ref(drawing); }, [ref]);
   // The land is drawn in one size and shown in any; letters and rings are as large on a phone.
   const unit = WIDTH / width;
-  const { data } = useQuery({ queryKey: ['atlas'], queryFn: async () => (await (await fetch(atlas)).json()) as Atlas, staleTime: Number.POSITIVE_INFINITY });
-  const countries = useMemo(() => (data ? countriesOf(data) : []), [data]);
   const projection = useMemo(() => fitted(rings), [rings]);
   const bounds = useMemo(() => boundsOf(projection), [projection]);
   const { zoom, press, on } = useZoom(picture, zoomAt(where, projection), bounds, (to) => onMove(addressOf(to, projection)));
@@ -63,11 +75,14 @@ export default function World({ rings, onRing, at: where, onMove }: Props) {
   const [around, setAround] = useState<Box>(() => roomy(seen(zoom, bounds)));
   const box = holds(around, seen(zoom, bounds)) ? around : roomy(seen(zoom, bounds));
   if (box !== around) setAround(box);
+  const fine = 2 ** Math.floor(Math.log2((FINE * DEGREE) / (projection.scale() * zoom.k)));
+  const world = useMemo(() => atlas && thinned(atlas, fine), [atlas, fine]);
+  const countries = useMemo(() => (world ? countriesOf(world) : []), [world]);
   const drawn = useMemo(() => {
-    const path = geoPath(geoMercator().scale(projection.scale()).translate(projection.translate()).clipExtent([[box[0], box[1]], [box[2], box[3]]]));
-    const near = data && landIn(data, countries, degreesOf(box, projection));
-    return { graticule: path(geoGraticule10()) ?? '', land: near ? near.land.map((country) => path(country) ?? '').join('') : '', borders: near ? (path(near.borders) ?? '') : '' };
-  }, [data, countries, projection, box]);
+    const path = pathsIn({ scale: projection.scale(), middle: projection.translate(), pole: POLE }, box);
+    const near = world && landIn(world, countries, degreesOf(box, projection));
+    return { graticule: path(geoGraticule10(), false), land: near ? near.countries.map(({ land, spans }) => path(land, spans[2] - spans[0] > 350)).join('') : '', borders: near ? path(near.borders, true) : '' };
+  }, [world, countries, projection, box]);
   return (
     <figure className="world">
       <Pad press={press} onHome={() => onMove(undefined)} home={where === undefined} />

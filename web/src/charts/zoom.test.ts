@@ -22,11 +22,11 @@ it('moves, and never out of the drawing', () => {
   expect([(450 - far.x) / far.k, (260 - far.y) / far.k]).toEqual([-3000, -2000]);
 });
 
-it('knows what is in the picture, and draws as much again around it', () => {
+it('knows what is in the picture, and draws half as much again around it', () => {
   expect(seen({ k: 2, x: -100, y: 40 }, bounds)).toEqual([50, -20, 500, 240]);
   const drawn = roomy(seen(HOME, bounds));
-  expect(drawn).toEqual([-900, -520, 1800, 1040]);
-  expect(holds(drawn, seen(moved(HOME, [800, 0], bounds), bounds))).toBe(true);
-  expect(holds(drawn, seen(moved(HOME, [901, 0], bounds), bounds))).toBe(false);
+  expect(drawn).toEqual([-450, -260, 1350, 780]);
+  expect(holds(drawn, seen(moved(HOME, [400, 0], bounds), bounds))).toBe(true);
+  expect(holds(drawn, seen(moved(HOME, [451, 0], bounds), bounds))).toBe(false);
   expect(holds(drawn, seen(zoomed(HOME, 1 / 4, [450, 260], bounds), bounds))).toBe(false);
 });

@@ -46,9 +46,9 @@ export function seen({ k, x, y }: Zoom, { width, height }: Pick<Bounds, 'width' 
   return [-x / k, -y / k, (width - x) / k, (height - y) / k];
 }
 
-/** As much again on every side. */
+/** Half as much again on every side. */
 export function roomy([left, top, right, bottom]: Box): Box {
-  const [width, height] = [right - left, bottom - top];
+  const [width, height] = [(right - left) / 2, (bottom - top) / 2];
   return [left - width, top - height, right + width, bottom + height];
 }
 

@@ -1009,6 +1009,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who logs in with a password. */
+        get: operations["listAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{name}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives somebody else a temporary password, for a reason that goes into the audit trail. It is told this once, lets in for three days and only to choose another; all sessions of the account end. */
+        post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/vocabulary": {
         parameters: {
             query?: never;
@@ -1191,6 +1225,8 @@ export interface components {
             /** @description As the machine read it; where a person added it, as that person did. */
             machine: components["schemas"]["Claim"];
             statement: components["schemas"]["Statement"] | null;
+            /** @description As the machine read it. */
+            machineStatement: components["schemas"]["Statement"] | null;
             /** @enum {string} */
             state: "machine" | "accepted" | "edited" | "rejected" | "held";
             /** @description Decisions on it, the first first; those of blind rounds are shown by /coding alone. */
@@ -1824,8 +1860,10 @@ export interface components {
             role: ("reader" | "coder" | "adjudicator" | "admin") | null;
             /** @description How one logs in: with name and password here, or at an issuer, by /session/oidc. */
             ways: ("password" | "oidc")[];
-            /** @description What this role may do besides reading: take in (`add`), decide on claims (`decide`), merge and split (`bind`), take back what others decided (`overrule`), show masked names (`unmask`), keep own actors and places (`names`), remove articles (`redact`). */
-            may: ("add" | "decide" | "bind" | "overrule" | "unmask" | "names" | "redact")[];
+            /** @description What this role may do besides reading: take in (`add`), decide on claims (`decide`), merge and split (`bind`), take back what others decided (`overrule`), show masked names (`unmask`), keep own actors and places (`names`), remove articles (`redact`), give others new passwords (`accounts`). */
+            may: ("add" | "decide" | "bind" | "overrule" | "unmask" | "names" | "redact" | "accounts")[];
+            /** @description True after logging in with a password that an administrator gave: `POST /session/password` comes first, nothing else is answered. */
+            temporary: boolean;
             /** @description Names of victims, witnesses, minors and private persons: `masked` on a ledger with accounts, unless this session unlocked them for a reason; `open` without accounts. */
             names: {
                 /** @enum {string} */
@@ -2050,6 +2088,15 @@ export interface components {
             sides: string[];
             item: components["schemas"]["Truce"];
             voices: components["schemas"]["Voice"][];
+        };
+        /** @description Who logs in here with a password. People who come by OpenID Connect have none here. */
+        UserAccount: {
+            name: string;
+            /** @enum {string} */
+            role: "reader" | "coder" | "adjudicator" | "admin";
+            since: string;
+            /** @description Until when its temporary password lets in; null where the password is its own. */
+            temporary: string | null;
         };
         /** @description A value with the claims that give it. */
         Version: {
@@ -2364,6 +2411,10 @@ export interface operations {
                             places: {
                                 [key: string]: components["schemas"]["Names"];
                             };
+                        };
+                        /** @description Where the places of the rows lie, so far as the gazetteer knows. */
+                        positions: {
+                            [key: string]: components["schemas"]["PlaceAt"];
                         };
                         /** @description True: somebody added or decided something since; the rows are being worked out anew, ask again in a while. */
                         stale: boolean;
@@ -3394,12 +3445,18 @@ export interface operations {
                             /** @enum {string} */
                             state: "machine" | "accepted" | "edited" | "rejected" | "held";
                             claim: components["schemas"]["Claim"];
+                            statement: components["schemas"]["Statement"] | null;
                         }[];
-                        /** @description Id in the ledger and state of each claim of the reading. An edited claim is shown whole by /claims/{id}. */
+                        /** @description Id in the ledger and state of each claim of the reading. */
                         claims: {
                             id: string;
                             /** @enum {string} */
                             state: "machine" | "accepted" | "edited" | "rejected" | "held";
+                            /** @description The claim as people corrected it, with what it is said in; null where it stands as it was read. */
+                            now: {
+                                claim: components["schemas"]["Claim"];
+                                statement: components["schemas"]["Statement"] | null;
+                            } | null;
                         }[];
                     };
                 };
@@ -4857,6 +4914,79 @@ export interface operations {
                 };
                 content: {
                     "text/html": string;
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["UserAccount"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The reason; it is kept with the decision. */
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        password: string;
+                        until: string;
+                    };
                 };
             };
             /** @description Default Response */

@@ -1,5 +1,5 @@
 /** Actors and places: every form of a name that was met, in both scripts. Nobody's credibility is scored. */
-import { Link, useSearch } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useSeen } from '../api/ask.ts';
 import type { Schemas } from '../api/client.ts';
@@ -12,6 +12,7 @@ import { type Column, Table } from '../parts/table.tsx';
 import { useSettings } from '../settings/settings.tsx';
 import { useWords } from '../words/index.tsx';
 import { put } from '../app/address.ts';
+import { useAsked } from '../app/use-asked.ts';
 
 type Seen = Schemas['Seen'];
 
@@ -21,7 +22,7 @@ const FORMS = 6;
 export default function Actors() {
   const { t, number } = useWords();
   const { lang } = useSettings().settings;
-  const { view = 'actors' } = useSearch({ strict: false });
+  const { view = 'actors' } = useAsked();
   const kind = view === 'places' ? 'places' : 'actors';
   const seen = useSeen(kind);
   const columns = useMemo((): Column<Seen>[] => {

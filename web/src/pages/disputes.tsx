@@ -1,5 +1,5 @@
 /** Home: what the parties disagree on now, the newest contradiction first; beside it tolls, truce clocks and what was not understood. */
-import { Link, useSearch } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import type { AccountField } from 'isnad';
 import { type Row, useSummary, useView } from '../api/ask.ts';
 import { useVocabulary } from '../api/vocabulary.ts';
@@ -15,6 +15,7 @@ import { Side } from '../parts/side.tsx';
 import { figureOf } from '../parts/toll.ts';
 import { Voice } from '../parts/voice.tsx';
 import { useWords } from '../words/index.tsx';
+import { useAsked } from '../app/use-asked.ts';
 
 /** Disputes come first in the view; each is drawn whole. */
 const PAGE = 20;
@@ -23,7 +24,7 @@ const BESIDE = 6;
 
 export default function Disputes() {
   const { t } = useWords();
-  const { from, to, side } = useSearch({ strict: false });
+  const { from, to, side } = useAsked();
   const incidents = useView('incident', { from, to, side }, PAGE);
   if (incidents.error) return <Failed error={incidents.error} />;
   const disputed = incidents.rows.filter(({ item }) => item.contradictions.length > 0 || item.accounts.some((a) => a.position === 'denies' || a.denies.length > 0));

@@ -1,5 +1,4 @@
 /** Giving out: choose a format by its purpose, narrow what goes into it, take the file. */
-import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useFormats, useView } from '../api/ask.ts';
 import { useVocabulary } from '../api/vocabulary.ts';
@@ -11,6 +10,7 @@ import { PageHead } from '../parts/page.tsx';
 import { PlaceName } from '../parts/place.tsx';
 import { useSettings } from '../settings/settings.tsx';
 import { useWords } from '../words/index.tsx';
+import { useAsked } from '../app/use-asked.ts';
 
 const POLICIES = ['range', 'lowest', 'latest-per-claimant'] as const;
 /** Rows of the preview. */
@@ -19,7 +19,7 @@ const PREVIEW = 5;
 export default function Export() {
   const { t } = useWords();
   const { settings } = useSettings();
-  const { side, type, country, from, to, as_of } = useSearch({ strict: false });
+  const { side, type, country, from, to, as_of } = useAsked();
   const formats = useFormats();
   const [format, setFormat] = useState('xlsx');
   const [policy, setPolicy] = useState<string>(POLICIES[0]);
@@ -63,7 +63,7 @@ export default function Export() {
 function Preview() {
   const { t } = useWords();
   const { label } = useVocabulary();
-  const { side, type, country, from, to } = useSearch({ strict: false });
+  const { side, type, country, from, to } = useAsked();
   const { rows } = useView('incident', { side, type, country, from, to });
   return (
     <section>

@@ -1,5 +1,5 @@
 /** History: every row that was ever written, chained by its hash; and what changed in the views since a day. */
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useDifference, useHistory, useTombstones } from '../api/ask.ts';
 import type { Schemas } from '../api/client.ts';
 import { EvidenceLink } from '../parts/evidence-link.tsx';
@@ -11,6 +11,7 @@ import { MarkLine } from '../parts/removed.tsx';
 import { PageHead } from '../parts/page.tsx';
 import { isWord, useWords } from '../words/index.tsx';
 import { put } from '../app/address.ts';
+import { useAsked } from '../app/use-asked.ts';
 
 export default function History() {
   const { t, number } = useWords();
@@ -65,7 +66,7 @@ function Tombstones() {
 /** Rows of the views that are new, changed or gone since a day. */
 function Since() {
   const { t, number } = useWords();
-  const { since } = useSearch({ strict: false });
+  const { since } = useAsked();
   const navigate = useNavigate();
   const { data, error } = useDifference(since);
   return (

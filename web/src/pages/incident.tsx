@@ -1,5 +1,5 @@
 /** One incident, accounts side by side: a column for each claimant, a row for each field; the words beneath every value. */
-import { useParams, useSearch } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import type { Account, AccountField, Incident as IncidentOf, Version } from 'isnad';
 import { type Row, useRow } from '../api/ask.ts';
 import { useVocabulary } from '../api/vocabulary.ts';
@@ -17,6 +17,7 @@ import { Side } from '../parts/side.tsx';
 import { Toggle } from '../parts/toggle.tsx';
 import { Voice } from '../parts/voice.tsx';
 import { useWords } from '../words/index.tsx';
+import { useAsked } from '../app/use-asked.ts';
 
 const FIELDS: readonly AccountField[] = ['occurred', 'when', 'where', 'by', 'on', 'weapon', 'killed', 'injured', 'other', 'motive'];
 /** Claims shown under a value before "show echoes" is asked for. */
@@ -26,7 +27,7 @@ export default function Incident() {
   const { t } = useWords();
   const { label } = useVocabulary();
   const { id = '' } = useParams({ strict: false });
-  const { show } = useSearch({ strict: false });
+  const { show } = useAsked();
   const { data, error } = useRow('incident', id);
   if (error) return <Failed error={error} />;
   if (!data) return <Loading />;

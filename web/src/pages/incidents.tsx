@@ -1,5 +1,5 @@
 /** All incidents in one table, filtered by party, type and days. */
-import { Link, useSearch } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useIncidents } from '../api/ask.ts';
 import { useVocabulary } from '../api/vocabulary.ts';
@@ -13,13 +13,14 @@ import { PositionMark } from '../parts/marks.tsx';
 import { Side } from '../parts/side.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { useWords } from '../words/index.tsx';
+import { useAsked } from '../app/use-asked.ts';
 
 type Line = ReturnType<typeof useIncidents>['rows'][number];
 
 export default function Incidents() {
   const { t, number } = useWords();
   const { label } = useVocabulary();
-  const { from, to, side, type, country } = useSearch({ strict: false });
+  const { from, to, side, type, country } = useAsked();
   const incidents = useIncidents({ from, to, side, type, country });
   const columns = useMemo(
     (): Column<Line>[] => [

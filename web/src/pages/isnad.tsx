@@ -1,10 +1,10 @@
 /** The chain of a claim: the ladder from the reader to the words, and the tree of all the ways by which it came. */
-import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { useClaim, useDocument, useIncidentOf } from '../api/ask.ts';
 import { useVocabulary } from '../api/vocabulary.ts';
 import { EvidenceLink } from '../parts/evidence-link.tsx';
 import { Isolated } from '../parts/isolated.tsx';
-import { Ladder, stepsOf } from '../parts/ladder.tsx';
+import { Ladder, stepsOfClaim } from '../parts/ladder.tsx';
 import { ActMark, StateMark } from '../parts/marks.tsx';
 import { Failed, Loading } from '../parts/notes.tsx';
 import { PageHead } from '../parts/page.tsx';
@@ -13,12 +13,13 @@ import { type Branch, treeOf } from '../parts/tree.ts';
 import { Why } from '../parts/why.tsx';
 import { useWords } from '../words/index.tsx';
 import { put } from '../app/address.ts';
+import { useAsked } from '../app/use-asked.ts';
 
 export default function Isnad() {
   const { t } = useWords();
   const { label } = useVocabulary();
   const { id = '' } = useParams({ strict: false });
-  const { view = 'ladder' } = useSearch({ strict: false });
+  const { view = 'ladder' } = useAsked();
   const { data: held, error } = useClaim(id);
   const { data: document } = useDocument(held?.document);
   if (error) return <Failed error={error} />;
@@ -32,7 +33,7 @@ export default function Isnad() {
       <nav className="tabs" aria-label={t('isnad.title')}>
         {(['ladder', 'tree', 'why'] as const).map((v) => <Link key={v} to="." search={put({ view: v })} replace aria-current={v === view ? 'true' : undefined}>{t(`isnad.${v}`)}</Link>)}
       </nav>
-      {view === 'ladder' && <Ladder steps={stepsOf(document.outlet, statement?.chain ?? [], statement?.speaker.name ?? null, statement !== null, statement ? textOf(document, statement.cue) : undefined)} />}
+      {view === 'ladder' && <Ladder steps={stepsOfClaim(document.outlet, held, statement ? textOf(document, statement.cue) : undefined)} />}
       {view === 'tree' && <Tree claim={id} />}
       {view === 'why' && <Why claim={id} />}
     </>

@@ -1,11 +1,12 @@
 /** Logging in: name and password, in place of whatever page was asked for, which comes when they are right. */
-import { useLocation, useSearch } from '@tanstack/react-router';
-import { type FormEvent, useEffect, useRef } from 'react';
+import { useLocation } from '@tanstack/react-router';
+import { type FormEvent, useRef } from 'react';
 import { Refused } from '../api/client.ts';
 import { useLogin, useSession } from '../api/session.ts';
-import { LanguageButton } from '../app/language-button.tsx';
+import { Doorstep } from '../app/doorstep.tsx';
 import { Failed } from '../parts/notes.tsx';
 import { useWords } from '../words/index.tsx';
+import { useAsked } from '../app/use-asked.ts';
 
 /** What went wrong at the issuer stands in the address by its code. */
 const REFUSED = /^serve\.oidc[a-z-]*$/;
@@ -14,29 +15,14 @@ export default function Login({ ended }: { readonly ended: boolean }) {
   const { t } = useWords();
   const { data } = useSession();
   const { href } = useLocation();
-  const { refused } = useSearch({ strict: false });
+  const { refused } = useAsked();
   const ways = data?.ways ?? [];
-  useEffect(() => {
-    document.title = `${t('login.title')} · ${t('frame.name')}`;
-  }, [t]);
   return (
-    <>
-      <header className="top">
-        <span className="name">
-          <img src="/mark.svg" alt="" width="26" height="26" />
-          <span>{t('frame.name')}</span>
-        </span>
-        <LanguageButton />
-      </header>
-      <main className="login">
-        <h1>{t('login.title')}</h1>
-        <p className="aside">{t(ended ? 'login.ended' : ways.includes('password') ? 'login.about' : 'login.elsewhere')}</p>
-        {refused !== undefined && REFUSED.test(refused) && <Failed error={new Refused({ code: refused, message: t('login.refused'), remedy: refused })} />}
-        {ways.includes('oidc') && <a className="button strong" href={`/api/v1/session/oidc?back=${encodeURIComponent(refused === undefined ? href : '/')}`}>{t('login.oidc')}</a>}
-        {ways.includes('password') && <Password />}
-        <footer className="honest">{t('frame.honest')}</footer>
-      </main>
-    </>
+    <Doorstep title={t('login.title')} about={t(ended ? 'login.ended' : ways.includes('password') ? 'login.about' : 'login.elsewhere')}>
+      {refused !== undefined && REFUSED.test(refused) && <Failed error={new Refused({ code: refused, message: t('login.refused'), remedy: refused })} />}
+      {ways.includes('oidc') && <a className="button strong" href={`/api/v1/session/oidc?back=${encodeURIComponent(refused === undefined ? href : '/')}`}>{t('login.oidc')}</a>}
+      {ways.includes('password') && <Password />}
+    </Doorstep>
   );
 }
 

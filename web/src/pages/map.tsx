@@ -1,8 +1,8 @@
 /** The map of the incidents: a ring as wide as the words are vague, never a false pin; what has no place is listed. */
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { useIncidents, useSeen } from '../api/ask.ts';
-import World from '../charts/world.tsx';
+import { useIncidents } from '../api/ask.ts';
+import World, { useAtlas } from '../charts/world.tsx';
 import { useVocabulary } from '../api/vocabulary.ts';
 import { Days } from '../parts/day.tsx';
 import { Filters } from '../parts/filters.tsx';
@@ -11,6 +11,7 @@ import { PageHead } from '../parts/page.tsx';
 import { PlaceName } from '../parts/place.tsx';
 import { useWords } from '../words/index.tsx';
 import { put } from '../app/address.ts';
+import { useAsked } from '../app/use-asked.ts';
 
 /** Lines of each list under the map; the page of incidents has all. */
 const LISTED = 60;
@@ -24,31 +25,33 @@ export default function MapPage() {
   const { t } = useWords();
   const { place: nameOf } = useVocabulary();
   const navigate = useNavigate();
-  const { side, type, country, from, to, show, at: where } = useSearch({ strict: false });
+  const { side, type, country, from, to, show, at: where } = useAsked();
   const incidents = useIncidents({ side, type, country, from, to }, 1000);
-  const places = useSeen('places', 1000);
-  const { rings, without } = useMemo(() => {
-    const at = new Map(places.rows.flatMap((p) => (p.at === null ? [] : [[p.id, p.at] as const])));
-    const found = new Map<string, Line[]>();
-    const lost: Line[] = [];
-    for (const row of incidents.rows) {
-      const id = row.item.place?.id;
-      const place = id ? at.get(id) : undefined;
-      if (id && place && place.radiusKm <= RADIUS_MAX_KM) found.set(id, [...(found.get(id) ?? []), row]);
-      else lost.push(row);
+  const atlas = useAtlas();
+  const { positions } = incidents;
+  const { rings, without, placed } = useMemo(() => {
+    const found = new Map<string, number>();
+    const lost = new Set<string>();
+    for (const { id, item } of incidents.rows) {
+      const at = positions[item.place?.id ?? ''];
+      if (at && at.radiusKm <= RADIUS_MAX_KM) found.set(at.id, (found.get(at.id) ?? 0) + 1);
+      else lost.add(id);
     }
-    const drawn = [...found].map(([id, rows]) => ({ id, name: nameOf(id) ?? at.get(id)?.name ?? id, lat: at.get(id)?.lat ?? 0, lon: at.get(id)?.lon ?? 0, radiusKm: at.get(id)?.radiusKm ?? 0, count: rows.length }));
-    return { rings: drawn, without: lost };
-  }, [incidents.rows, places.rows, nameOf]);
-  const listed = show === undefined ? incidents.rows.filter((r) => !without.includes(r)) : incidents.rows.filter((r) => r.item.place?.id === show);
+    const drawn = [...found].flatMap(([id, count]) => {
+      const at = positions[id];
+      return at ? [{ id, name: nameOf(id) ?? at.name, lat: at.lat, lon: at.lon, radiusKm: at.radiusKm, count }] : [];
+    });
+    return { rings: drawn, without: incidents.rows.filter((r) => lost.has(r.id)), placed: incidents.rows.filter((r) => !lost.has(r.id)) };
+  }, [incidents.rows, positions, nameOf]);
+  const listed = show === undefined ? placed : incidents.rows.filter((r) => r.item.place?.id === show);
   return (
     <>
       <PageHead name={t('page.map')} title={t('page.map')} about={t('map.about')} data="/api/v1/views/incident" />
       <Filters keys={['side', 'type', 'country']} />
       {incidents.error && <Failed error={incidents.error} />}
-      {(incidents.isPending || places.isPending) && <Loading />}
+      {incidents.isPending && <Loading />}
       {incidents.isSuccess && incidents.rows.length === 0 && <Empty what="incidents.empty" command="isnad add FOLDER" />}
-      {incidents.rows.length > 0 && places.isSuccess && <World rings={rings} at={where} onMove={(at) => void navigate({ to: '.', search: put({ at }), replace: true, resetScroll: false })} onRing={(id) => void navigate({ to: '.', search: put({ show: id === show ? undefined : id }), replace: true, resetScroll: false })} />}
+      {incidents.rows.length > 0 && <World atlas={atlas} rings={rings} at={where} onMove={(at) => void navigate({ to: '.', search: put({ at }), replace: true, resetScroll: false })} onRing={(id) => void navigate({ to: '.', search: put({ show: id === show ? undefined : id }), replace: true, resetScroll: false })} />}
       {incidents.hasNextPage && <p className="aside">{t('list.part', { n: incidents.rows.length })}</p>}
       <List title={t('map.placed')} rows={listed} />
       <List title={t('map.without')} rows={without} />

@@ -72,7 +72,7 @@ export default function Reader() {
 /** Claims of a reading in the order in which they stand in the text. */
 function inOrder(held: ReturnType<typeof useReading>['data']): readonly { readonly id: string; readonly start: number }[] {
   if (!held) return [];
-  return held.reading.claims.map((c, index) => ({ id: held.claims[index]?.id ?? '', start: c.evidence[0]?.start ?? 0 })).sort((a, b) => a.start - b.start);
+  return held.claims.map(({ id, claim }) => ({ id, start: claim.evidence[0]?.start ?? 0 })).sort((a, b) => a.start - b.start);
 }
 
 /** Later and earlier versions of the article, with what changed. */

@@ -1,5 +1,5 @@
 /** The review queue: what a person should look at, by reason; one key decides, the effect is shown before, everything can be taken back. */
-import { Link, useSearch } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type QueueItem, useDecide, useEffectOf, useLastDecision, useQueue, useUndo } from '../api/decide.ts';
 import { put } from '../app/address.ts';
@@ -13,12 +13,13 @@ import { Happening, QueueNote } from '../parts/queue-note.tsx';
 import { QueueClaim, useHeld } from '../parts/queue-claim.tsx';
 import { useSettings } from '../settings/settings.tsx';
 import { useWords } from '../words/index.tsx';
+import { useAsked } from '../app/use-asked.ts';
 
 const REASONS = ['dispute', 'toll', 'incident', 'chain', 'held', 'anchor'] as const;
 
 export default function Review() {
   const { t, number } = useWords();
-  const { reason } = useSearch({ strict: false });
+  const { reason } = useAsked();
   const queue = useQueue(reason);
   const { data: summary } = useSummary();
   const rows = queue.data?.rows ?? [];

@@ -1,5 +1,5 @@
 /** A round of blind coding: the next claim as the machine read it, one key codes it; and how far the coders agree, for those who may see that. */
-import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import type { PatchStep } from 'isnad';
 import { useState } from 'react';
 import { useRounds, useUncoded } from '../api/coding.ts';
@@ -14,11 +14,12 @@ import { PageHead } from '../parts/page.tsx';
 import { RoundAgreement } from '../parts/round-agreement.tsx';
 import { useSettings } from '../settings/settings.tsx';
 import { useWords } from '../words/index.tsx';
+import { useAsked } from '../app/use-asked.ts';
 
 export default function Round() {
   const { t } = useWords();
   const { id: round = '' } = useParams({ strict: false });
-  const { show } = useSearch({ strict: false });
+  const { show } = useAsked();
   const row = useRounds().data?.find((r) => r.round === round);
   const settles = useForbidden('overrule') === null || row?.closed === true;
   return (

@@ -1,5 +1,5 @@
 /** Search: passages that hold the words, in any of their forms; الهدنة and بخرق are found by هدنة and خرق. */
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useRef } from 'react';
 import { useSearchHits } from '../api/ask.ts';
 import { Day } from '../parts/day.tsx';
@@ -8,10 +8,11 @@ import { PageHead } from '../parts/page.tsx';
 import { HitWords } from '../parts/hit-words.tsx';
 import { useWords } from '../words/index.tsx';
 import { put } from '../app/address.ts';
+import { useAsked } from '../app/use-asked.ts';
 
 export default function Search() {
   const { t } = useWords();
-  const { q = '' } = useSearch({ strict: false });
+  const { q = '' } = useAsked();
   const navigate = useNavigate();
   const field = useRef<HTMLInputElement>(null);
   const { data, error, isPending } = useSearchHits(q);

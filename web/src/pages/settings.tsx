@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import { useSession } from '../api/session.ts';
 import { Person } from '../app/person.tsx';
+import { Accounts } from '../parts/accounts.tsx';
 import { ChangePassword } from '../parts/change-password.tsx';
 import { PageHead } from '../parts/page.tsx';
 import { type Settings as Held, useSettings } from '../settings/settings.tsx';
@@ -40,6 +41,7 @@ export default function Settings() {
           <button type="button" onClick={() => change({ tour: 'open' })}>{t('settings.tour.again')}</button>
         </fieldset>
       </div>
+      <Accounts />
       <p className="aside">{t('settings.example', { day: day('2020-10-14') })}</p>
     </>
   );

@@ -1,9 +1,9 @@
 /** The timeline of the incidents, and the same as a list by day. */
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { Brush } from '../charts/brush.tsx';
 import DaysChart, { type Mark } from '../charts/days.tsx';
-import { fences } from '../charts/near.ts';
+import { useNear } from '../charts/far.tsx';
 import { useIncidents } from '../api/ask.ts';
 import { useVocabulary } from '../api/vocabulary.ts';
 import { Days } from '../parts/day.tsx';
@@ -13,27 +13,23 @@ import { Empty, Failed, Loading } from '../parts/notes.tsx';
 import { PageHead } from '../parts/page.tsx';
 import { useWords } from '../words/index.tsx';
 import { put } from '../app/address.ts';
+import { useAsked } from '../app/use-asked.ts';
 
 /** Happenings listed under the chart; the page of incidents has all. */
 const LISTED = 100;
 
-const WEEK = 7 * 86_400_000;
-
-/** Days that do not lie far from all the rest. */
-function near(days: readonly string[]): readonly string[] {
-  const [first, last] = fences(days.map((d) => Date.parse(d)), WEEK);
-  return days.filter((d) => Date.parse(d) >= first && Date.parse(d) <= last);
-}
+const dayOf = (day: string): string => day;
+const firstOf = (mark: Mark): string => mark.from;
 
 export default function Timeline() {
   const { t } = useWords();
   const { label, place } = useVocabulary();
   const navigate = useNavigate();
-  const { side, type, country, from, to } = useSearch({ strict: false });
+  const { side, type, country, from, to } = useAsked();
   const incidents = useIncidents({ side, type, country, from, to }, 1000);
   // What lies outside the days that were chosen is still to be seen in the brush, so that it can be taken in again.
   const whole = useIncidents({ side, type, country }, 1000);
-  const dated = useMemo(() => near(whole.rows.flatMap(({ item }) => item.days.from ?? item.days.to ?? [])), [whole.rows]);
+  const dated = useMemo(() => whole.rows.flatMap(({ item }) => item.days.from ?? item.days.to ?? []), [whole.rows]);
   const marks = useMemo(() => incidents.rows.flatMap(({ id, item }): Mark[] => {
     const first = item.days.from ?? item.days.to;
     if (first === null) return [];
@@ -42,10 +38,10 @@ export default function Timeline() {
   }).sort((a, b) => (a.from < b.from ? -1 : 1)), [incidents.rows, label, place]);
   const listed = marks.slice(0, LISTED);
   const days = [...new Map(listed.map((m) => [`${m.from} ${m.to}`, { from: m.from, to: m.to }])).entries()];
-  const drawn = useMemo(() => {
-    const shown = new Set(near(marks.map((m) => m.from)));
-    return marks.filter((m) => shown.has(m.from));
-  }, [marks]);
+  const { near, window, far, all } = useNear(marks, firstOf);
+  const last = window?.[1];
+  const drawn = useMemo(() => (last === undefined ? near : near.map((m) => (m.to > last ? { ...m, to: last } : m))), [near, last]);
+  const brushed = useNear(dated, dayOf);
   return (
     <>
       <PageHead name={t('page.timeline')} title={t('page.timeline')} about={t('timeline.about')} data="/api/v1/views/incident" />
@@ -53,9 +49,9 @@ export default function Timeline() {
       {incidents.error && <Failed error={incidents.error} />}
       {incidents.isPending && <Loading />}
       {incidents.isSuccess && marks.length === 0 && <Empty what="incidents.empty" command="isnad add FOLDER" />}
-      {dated.length > 1 && <Brush days={dated} from={from} to={to} onChange={(first, last) => void navigate({ to: '.', search: put({ from: first, to: last }), replace: true, resetScroll: false })} />}
+      {dated.length > 1 && <Brush days={all ? dated : brushed.near} from={from} to={to} onChange={(first, last) => void navigate({ to: '.', search: put({ from: first, to: last }), replace: true, resetScroll: false })} />}
       {marks.length > 0 && <DaysChart marks={drawn} onMark={(id) => void navigate({ to: '/incidents/$id', params: { id } })} />}
-      {drawn.length < marks.length && <p className="aside">{t('timeline.far', { n: marks.length - drawn.length })}</p>}
+      {far}
       {incidents.hasNextPage && <p className="aside">{t('list.part', { n: incidents.rows.length })}</p>}
       <ol className="by-day">
         {days.map(([key, stretch]) => (

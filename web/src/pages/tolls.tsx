@@ -1,5 +1,5 @@
 /** Tolls: each claimant's figures over time, drawn and as a table. No total, unless under a named policy. */
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import type { TollSeries } from 'isnad';
 import { useMemo } from 'react';
 import { type Row, useView } from '../api/ask.ts';
@@ -20,6 +20,7 @@ import { type Column, Table } from '../parts/table.tsx';
 import { figureOf } from '../parts/toll.ts';
 import { useWords } from '../words/index.tsx';
 import { put } from '../app/address.ts';
+import { useAsked } from '../app/use-asked.ts';
 
 /** One statement of a figure, as a row of the twin table. */
 interface Said {
@@ -30,10 +31,12 @@ interface Said {
 
 /** Series on a page; each has several figures. */
 const PAGE = 12;
+/** Figures of a table that stand at first. */
+const ROWS = 20;
 
 export default function Tolls() {
   const { t } = useWords();
-  const { side, from, to, show } = useSearch({ strict: false });
+  const { side, from, to, show } = useAsked();
   const navigate = useNavigate();
   const tolls = useView('toll', { side, from, to }, PAGE);
   const groups = useMemo(() => groupsOf(tolls.rows), [tolls.rows]);
@@ -44,11 +47,11 @@ export default function Tolls() {
       {tolls.error && <Failed error={tolls.error} />}
       {tolls.isPending && <Loading />}
       {tolls.isSuccess && tolls.rows.length === 0 && <Empty what="toll.empty" command="isnad tolls" />}
-      {groups.map(({ key, scope, measure, rows }) => (
-        <section key={key} className="card" data-shown={rows.some((r) => r.id === show)}>
+      {groups.map(({ key, scope, measure, rows, series }) => (
+        <section key={key} className="card figures" data-shown={rows.some((r) => r.id === show)}>
           <h2><GroupName scope={scope} measure={measure} /></h2>
-          {scope === 'cumulative' && rows.some((r) => r.item.points.length > 1) && <Steps series={rows.map((r) => r.item)} onPoint={(e) => void navigate({ to: '.', search: put({ e }), resetScroll: false })} />}
-          {scope === 'cumulative' && <Bands series={rows.map((r) => r.item)} />}
+          {scope === 'cumulative' && rows.some((r) => r.item.points.length > 1) && <Steps series={series} onPoint={(e) => void navigate({ to: '.', search: put({ e }), resetScroll: false })} />}
+          {scope === 'cumulative' && <Bands series={series} />}
           <Twin rows={rows} />
         </section>
       ))}
@@ -78,7 +81,7 @@ function groupsOf(rows: readonly Row<'toll'>[]) {
     const key = `${scope} ${measure}`;
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
-  return [...groups].map(([key, of]) => ({ key, scope: of[0]!.item.scope, measure: of[0]!.item.measure, rows: of }));
+  return [...groups].map(([key, of]) => ({ key, scope: of[0]!.item.scope, measure: of[0]!.item.measure, rows: of, series: of.map((r) => r.item) }));
 }
 
 function GroupName({ scope, measure }: Pick<TollSeries, 'scope' | 'measure'>) {
@@ -112,5 +115,5 @@ function Twin({ rows }: { readonly rows: readonly Row<'toll'>[] }) {
     ],
     [t, number, side],
   );
-  return <Table caption={t('toll.table')} columns={columns} rows={said} id={(r) => `${r.series.id} ${r.point.claims[0]}`} />;
+  return <Table caption={t('toll.table')} columns={columns} rows={said} first={ROWS} id={(r) => `${r.series.id} ${r.point.claims[0]}`} />;
 }

@@ -1,5 +1,5 @@
 /** Truces: the agreement, its two clocks, who accuses whom of a breach, what was promised, and how much was reported on each day. */
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import type { Truce, Version, Violation } from 'isnad';
 import { useMemo } from 'react';
 import { type Row, useCoverage, useRow, useView } from '../api/ask.ts';
@@ -19,6 +19,7 @@ import { type Column, Table } from '../parts/table.tsx';
 import { Voice } from '../parts/voice.tsx';
 import { isWord, useWords } from '../words/index.tsx';
 import { put } from '../app/address.ts';
+import { useAsked } from '../app/use-asked.ts';
 
 /** Truces among which one chooses, the newest first. */
 const PAGE = 12;
@@ -27,7 +28,7 @@ const BREACHES = 100;
 
 export default function Truces() {
   const { t } = useWords();
-  const { truce: wanted } = useSearch({ strict: false });
+  const { truce: wanted } = useAsked();
   const truces = useView('truce', {}, PAGE);
   const asked = useRow('truce', wanted ?? '');
   const { rows } = truces;
@@ -59,6 +60,7 @@ function One({ row: { id, item, voices } }: { readonly row: Row<'truce'> }) {
   const navigate = useNavigate();
   const breaches = useView('violation', { truce: id }, BREACHES);
   const violations = breaches.rows;
+  const alleged = useMemo(() => violations.map((v) => v.item), [violations]);
   const part = item.inForce?.part;
   return (
     <>
@@ -79,12 +81,12 @@ function One({ row: { id, item, voices } }: { readonly row: Row<'truce'> }) {
         <p className="aside">{t('truce.lanes.about')}</p>
         {breaches.isPending && <Loading />}
         {breaches.isSuccess && violations.length === 0 && <p className="note">{t('truce.none')}</p>}
-        {violations.length > 0 && <Lanes violations={violations.map((v) => v.item)} start={item.inForce?.day ?? null} onMark={(e) => void navigate({ to: '.', search: put({ e }), resetScroll: false })} />}
+        {violations.length > 0 && <Lanes violations={alleged} start={item.inForce?.day ?? null} onMark={(e) => void navigate({ to: '.', search: put({ e }), resetScroll: false })} />}
         <More of={breaches} />
         {violations.length > 0 && <Allegations rows={violations} />}
       </section>
       <Obligations truce={item} voices={voices} />
-      <DailyCounts violations={violations.map((v) => v.item)} />
+      <DailyCounts violations={alleged} />
     </>
   );
 }

@@ -57,7 +57,7 @@ function There({ held: { reading, claims }, span, onClose }: { readonly held: Re
   const { t } = useWords();
   const { label } = useVocabulary();
   const around = reading.statements.flatMap((s) => s.content.filter((c) => c.start <= span.start && span.end <= c.end).map((c) => ({ s, length: c.end - c.start }))).sort((a, b) => a.length - b.length)[0]?.s;
-  const here = reading.claims.flatMap((claim, at) => (claim.evidence.some((e) => e.start < span.end && e.end > span.start) ? [{ claim, id: claims[at]?.id ?? '' }] : []));
+  const here = claims.filter(({ claim }) => claim.evidence.some((e) => e.start < span.end && e.end > span.start));
   return (
     <>
       <p className="aside">{around ? <>{t('ladder.speaker')}: <Isolated>{around.speaker.name ?? t('ladder.unnamed')}</Isolated></> : t('ladder.own')}</p>

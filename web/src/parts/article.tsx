@@ -2,9 +2,11 @@
 import { Link } from '@tanstack/react-router';
 import type { Section, Span } from 'isnad';
 import type { ReactNode } from 'react';
-import type { DocumentOf, ReadingOf } from '../api/ask.ts';
+import type { DocumentOf, HeldClaim, ReadingOf } from '../api/ask.ts';
 import { useVocabulary } from '../api/vocabulary.ts';
 import { useWords } from '../words/index.tsx';
+import { isOwn } from './ladder.tsx';
+import { StateMark } from './marks.tsx';
 import { PartyShape } from './side.tsx';
 import { snapped } from './snap.ts';
 import { put } from '../app/address.ts';
@@ -43,7 +45,7 @@ function tintsOf(text: string, { reading, claims }: ReadingOf): Tint[] {
   return [
     ...reading.statements.flatMap((s) => s.content.map((span) => tint(span, 'act', s.act.value))),
     ...reading.statements.flatMap((s) => s.cue.map((span) => tint(span, 'cue', s.act.value))),
-    ...reading.claims.flatMap((c, index) => c.evidence.map((span) => tint(span, 'claim', claims[index]?.id ?? ''))),
+    ...claims.flatMap(({ id, claim }) => claim.evidence.map((span) => tint(span, 'claim', id))),
     ...reading.notUnderstood.flatMap((n) => n.words.map((span) => tint(span, 'missed', n.why))),
   ];
 }
@@ -86,27 +88,34 @@ function pieces(text: string, line: Line, tints: readonly Tint[], at: string | u
 
 /** The claims whose words begin in a line. */
 function Chips({ line, held, at }: { readonly line: Line; readonly held: ReadingOf; readonly at: string | undefined }) {
-  const { t } = useWords();
-  const { label, side } = useVocabulary();
-  const { reading, claims } = held;
-  const here = reading.claims.flatMap((claim, index) => {
+  const here = held.claims.filter(({ claim }) => {
     const start = claim.evidence[0]?.start ?? -1;
-    return start >= line.start && start < line.end ? [{ claim, id: claims[index]?.id ?? '', said: reading.statements.find((s) => s.id === claim.statement) }] : [];
+    return start >= line.start && start < line.end;
   });
   if (here.length === 0) return null;
   return (
     <ul className="chips" lang={globalThis.document.documentElement.lang} dir={globalThis.document.documentElement.dir}>
-      {here.map(({ claim, id, said }) => {
-        const who = said?.speaker.side.value[0];
-        return (
-          <li key={id}>
-            <Link to="." search={put({ e: id, at: id })} replace resetScroll={false} className="chip" data-act={said?.act.value} aria-current={id === at ? 'true' : undefined}>
-              {who !== undefined && <PartyShape side={who} />}
-              <span>{who === undefined ? t('ladder.own') : side(who)}</span> · {said && <>{label('acts', said.act.value)} · </>}<strong>{label('types', claim.type.value)}</strong>
-            </Link>
-          </li>
-        );
-      })}
+      {here.map((one) => <li key={one.id}><Chip held={one} at={at} /></li>)}
     </ul>
+  );
+}
+
+/** What is claimed and by whom, as it stands: what people decided is marked, and says what the machine read. */
+function Chip({ held: { id, state, claim, statement, machine }, at }: { readonly held: HeldClaim; readonly at: string | undefined }) {
+  const { t } = useWords();
+  const { label, side } = useVocabulary();
+  const voiceOf = (said: HeldClaim['statement']) => {
+    if (said === null || isOwn(said.speaker)) return t('ladder.own');
+    const { name, side: { value: [party] } } = said.speaker;
+    return party === undefined ? (name ?? t('ladder.unnamed')) : side(party);
+  };
+  const who = statement?.speaker.side.value[0];
+  const was = machine && t('decided.machine', { value: `${voiceOf(machine.statement)} · ${label('types', machine.claim.type.value)}` });
+  return (
+    <Link to="." search={put({ e: id, at: id })} replace resetScroll={false} className="chip" data-act={statement?.act.value} data-state={state} title={was ?? undefined} aria-current={id === at ? 'true' : undefined}>
+      {who !== undefined && <PartyShape side={who} />}
+      <bdi>{voiceOf(statement)}</bdi> · {statement && <>{label('acts', statement.act.value)} · </>}<strong>{label('types', claim.type.value)}</strong>
+      {state !== 'machine' && <StateMark state={state} />}
+    </Link>
   );
 }

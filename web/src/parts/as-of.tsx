@@ -1,11 +1,12 @@
 /** What the ledger knew on a day: the record time of the view, in the address. */
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { put } from '../app/address.ts';
 import { useWords } from '../words/index.tsx';
+import { useAsked } from '../app/use-asked.ts';
 
 export function AsOf() {
   const { t, day } = useWords();
-  const { as_of } = useSearch({ strict: false });
+  const { as_of } = useAsked();
   const navigate = useNavigate();
   return (
     <details className="range">

@@ -3,7 +3,7 @@ import type { Claim, Statement } from 'isnad';
 import type { BlindClaim as Blind } from '../api/coding.ts';
 import { useVocabulary } from '../api/vocabulary.ts';
 import { ClaimFields } from './claim-fields.tsx';
-import { Ladder, stepsOf } from './ladder.tsx';
+import { Ladder, stepsOfClaim } from './ladder.tsx';
 import { ActMark } from './marks.tsx';
 import { Passage, textOf } from './passage.tsx';
 
@@ -16,7 +16,7 @@ export function BlindClaim({ claim: { claim: read, statement: said, passage, abo
     <div className="card">
       <p className="row"><strong>{label('types', claim.type.value)}</strong> {statement && <ActMark act={statement.act.value} />}</p>
       <Passage document={near} spans={statement && statement.content.length > 0 ? statement.content : claim.evidence} strong={claim.evidence} />
-      <Ladder steps={stepsOf(about.outlet, statement?.chain ?? [], statement?.speaker.name ?? null, statement !== null, statement ? textOf(near, statement.cue) : undefined)} />
+      <Ladder steps={stepsOfClaim(about.outlet, { statement }, statement ? textOf(near, statement.cue) : undefined)} />
       <ClaimFields claim={claim} document={near} />
     </div>
   );

@@ -9,7 +9,7 @@ import { CopyCitation } from './copy-citation.tsx';
 import { Day, Moment } from './day.tsx';
 import { Decide } from './decide.tsx';
 import { Isolated } from './isolated.tsx';
-import { Ladder, stepsOf } from './ladder.tsx';
+import { Ladder, stepsOfClaim } from './ladder.tsx';
 import { ActMark, StateMark } from './marks.tsx';
 import { Failed, Loading } from './notes.tsx';
 import { Passage, textOf } from './passage.tsx';
@@ -54,7 +54,7 @@ function Body({ id }: { readonly id: string }) {
         {document && <CopyCitation claim={held} document={document} />}
       </p>
       <h3>{t('evidence.chain')}</h3>
-      <Ladder steps={stepsOf(about.outlet, statement?.chain ?? [], statement?.speaker.name ?? null, statement !== null, statement ? textOf(near, statement.cue) : undefined)} />
+      <Ladder steps={stepsOfClaim(about.outlet, held, statement ? textOf(near, statement.cue) : undefined)} />
       <h3>{t('evidence.dates')}</h3>
       <dl className="facts">
         <div><dt>{t('evidence.happened')}</dt><dd><Day value={claim.time?.value.edtf} /></dd></div>
@@ -62,7 +62,7 @@ function Body({ id }: { readonly id: string }) {
         <div><dt>{t('evidence.captured')}</dt><dd><Moment value={about.recorded} /></dd></div>
       </dl>
       <h3>{t('evidence.fields')}</h3>
-      {document && <ClaimFields claim={claim} document={document} />}
+      {document && <ClaimFields claim={claim} machine={held.machine} document={document} />}
       <h3>{t('evidence.decide')}</h3>
       <Decide id={id} claim={claim} speaker={statement?.speaker ?? null} reviews={reviews} />
       <ReviewHistory reviews={reviews} />

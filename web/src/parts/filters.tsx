@@ -1,14 +1,15 @@
 /** Filters of a list, kept in the address. */
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useVocabulary } from '../api/vocabulary.ts';
 import { useWords } from '../words/index.tsx';
 import { put } from '../app/address.ts';
+import { useAsked } from '../app/use-asked.ts';
 
 type Key = 'side' | 'type' | 'country' | 'state';
 
 export function Filters({ keys }: { readonly keys: readonly Key[] }) {
   const { t } = useWords();
-  const search = useSearch({ strict: false });
+  const search = useAsked();
   const navigate = useNavigate();
   const vocabulary = useVocabulary();
   const set = (key: Key, value: string) => void navigate({ to: '.', search: put({ [key]: value === '' ? undefined : value }), replace: true });

@@ -3,7 +3,7 @@ import { useClaim, useDocument } from '../api/ask.ts';
 import { useVocabulary } from '../api/vocabulary.ts';
 import { EvidenceLink } from './evidence-link.tsx';
 import { useWords } from '../words/index.tsx';
-import { Ladder, stepsOf } from './ladder.tsx';
+import { Ladder, stepsOfClaim } from './ladder.tsx';
 import { ActMark, StateMark } from './marks.tsx';
 import { Loading } from './notes.tsx';
 import { Passage, textOf } from './passage.tsx';
@@ -28,7 +28,7 @@ export function QueueClaim({ id }: { readonly id: string }) {
         {claim.on.length > 0 && <span><small className="aside">{t('field.on')}</small> <Sides sides={claim.on.map((f) => f.value.side)} /></span>}
       </p>
       <Passage document={document} spans={statement && statement.content.length > 0 ? statement.content : claim.evidence} strong={claim.evidence} />
-      <Ladder steps={stepsOf(document.outlet, statement?.chain ?? [], statement?.speaker.name ?? null, statement !== null, statement ? textOf(document, statement.cue) : undefined)} />
+      <Ladder steps={stepsOfClaim(document.outlet, held, statement ? textOf(document, statement.cue) : undefined)} />
     </div>
   );
 }

@@ -1,7 +1,9 @@
 /** Tables of any length: sorted by their heads, only what is seen is drawn, each row a card on a phone. */
 import { type ColumnDef, flexRender, getCoreRowModel, getSortedRowModel, type SortingState, useReactTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { useWords } from '../words/index.tsx';
 
 export interface Column<Row> {
   readonly id: string;
@@ -17,6 +19,8 @@ interface Props<Row> {
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly id: (row: Row) => string;
+  /** How many rows stand at first; the others are drawn for whoever asks, and on paper. */
+  readonly first?: number;
   /** Asks for more rows when the end comes near. */
   readonly more?: (() => void) | undefined;
 }
@@ -25,10 +29,14 @@ interface Props<Row> {
 const ROW = 58;
 /** From how many rows on only those that are seen are drawn. */
 const DRAWN_MAX = 60;
+/** So few more are drawn at once. */
+const FEW = 5;
 /** Rows before the end at which more are asked for: about two seconds of scrolling as fast as one can read nothing. */
 const AHEAD = 300;
 
-export function Table<Row>({ caption, columns, rows, id, more }: Props<Row>) {
+export function Table<Row>({ caption, columns, rows, id, first = Number.POSITIVE_INFINITY, more }: Props<Row>) {
+  const { t } = useWords();
+  const [whole, setWhole] = useState(false);
   const [sorting, setSorting] = useState<SortingState>([]);
   const scroller = useRef<HTMLDivElement>(null);
   const defs = useMemo(
@@ -39,7 +47,15 @@ export function Table<Row>({ caption, columns, rows, id, more }: Props<Row>) {
     [columns],
   );
   const table = useReactTable({ data: rows as Row[], columns: defs, state: { sorting }, onSortingChange: setSorting, getRowId: id, getCoreRowModel: getCoreRowModel(), getSortedRowModel: getSortedRowModel() });
-  const all = table.getRowModel().rows;
+  const { rows: found } = table.getRowModel();
+  const cut = !whole && found.length > first + FEW;
+  const all = cut ? found.slice(0, first) : found;
+  useEffect(() => {
+    if (!cut) return;
+    const onPaper = () => flushSync(() => setWhole(true));
+    addEventListener('beforeprint', onPaper);
+    return () => removeEventListener('beforeprint', onPaper);
+  }, [cut]);
   const long = all.length > DRAWN_MAX;
   const virtual = useVirtualizer({
     count: all.length, getScrollElement: () => scroller.current, estimateSize: () => ROW, overscan: 20, enabled: long,
@@ -48,10 +64,10 @@ export function Table<Row>({ caption, columns, rows, id, more }: Props<Row>) {
   const drawn = long ? virtual.getVirtualItems().map((item) => ({ row: all[item.index]!, item })) : all.map((row) => ({ row, item: null }));
   const above = long ? (virtual.getVirtualItems()[0]?.start ?? 0) : 0;
   const below = long ? virtual.getTotalSize() - (virtual.getVirtualItems().at(-1)?.end ?? 0) : 0;
-  return (
+  const box = (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
     <section className="table-box" data-long={long} ref={scroller} tabIndex={0} aria-label={caption}>
-      <table aria-rowcount={all.length + 1}>
+      <table aria-rowcount={found.length + 1}>
         <caption className="unseen">{caption}</caption>
         <thead>
           {table.getHeaderGroups().map((group) => (
@@ -78,6 +94,7 @@ export function Table<Row>({ caption, columns, rows, id, more }: Props<Row>) {
       </table>
     </section>
   );
+  return cut ? <>{box}<p><button type="button" onClick={() => setWhole(true)}>{t('table.whole', { n: found.length })}</button></p></> : box;
 }
 
 interface Meta {

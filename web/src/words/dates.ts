@@ -23,6 +23,9 @@ export interface Dates {
   readonly digits: (text: string) => string;
 }
 
+/** Days that are remembered: a drawing names the same few hundred again and again. */
+const DAYS_MAX = 5000;
+
 /** Days and numbers in the chosen way. Each writer of Intl is made once: making one takes longer than writing a hundred days. */
 export function datesOf(way: Way): Dates {
   const writers = new Map<string, Intl.DateTimeFormat>();
@@ -35,9 +38,17 @@ export function datesOf(way: Way): Dates {
   };
   const numbers = new Intl.NumberFormat(locale(way, false));
   const digits = (text: string) => (way.digits === 'arab' ? text.replace(/[0-9]/g, (d) => String.fromCharCode(0x660 + Number(d))) : text);
-  const day = (text: string, style: Style = 'long') => {
+  const named = (text: string, style: Style) => {
     const match = DAY.exec(text);
     return match ? written(new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]))), way, (levantine) => writer(levantine, style)) : digits(text);
+  };
+  const days = new Map<string, string>();
+  const day = (text: string, style: Style = 'long') => {
+    const key = `${style} ${text}`;
+    const known = days.get(key) ?? named(text, style);
+    if (days.size >= DAYS_MAX) days.clear();
+    days.set(key, known);
+    return known;
   };
   const parts = (text: string) => writer(false, 'long').formatToParts(new Date(text));
   const stretch = (from: string, to: string) => {

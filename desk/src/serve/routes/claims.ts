@@ -14,7 +14,7 @@ export const passage = z.object({ span, text: z.string() }).describe('The paragr
 
 const record = z
   .object({
-    id: z.string(), document: z.string(), engine: z.string(), claim: claim.describe('With corrections laid over it.'), machine: claim.describe('As the machine read it; where a person added it, as that person did.'), statement: statement.nullable(), state,
+    id: z.string(), document: z.string(), engine: z.string(), claim: claim.describe('With corrections laid over it.'), machine: claim.describe('As the machine read it; where a person added it, as that person did.'), statement: statement.nullable(), machineStatement: statement.nullable().describe('As the machine read it.'), state,
     reviews: z.array(review).describe('Decisions on it, the first first; those of blind rounds are shown by /coding alone.'), current: z.boolean().describe('False when the newest reading of its document no longer has it.'),
     chain: z.array(link).describe('Through whom it came, outermost first; the speaker is in the statement.'),
     words: z.object({ source: pieces, cue: pieces, content: pieces, evidence: pieces }),

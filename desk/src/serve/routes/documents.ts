@@ -1,6 +1,6 @@
 /** Documents: the articles with their readings and versions. */
 import { z } from 'zod';
-import type { ClaimRow, Store } from '../../ports/index.ts';
+import type { ClaimRow, Store, StoredClaim } from '../../ports/index.ts';
 import { author } from '../author.ts';
 import { Refusal } from '../error.ts';
 import { LEAST } from '../may.ts';
@@ -8,7 +8,7 @@ import { type Route, route } from '../route.ts';
 import { id, next, page } from '../schema/asked.ts';
 import { by, why } from '../schema/said.ts';
 import { tombstone } from '../schema/tombstone.ts';
-import { claim, reading } from '../schema/reading.ts';
+import { claim, reading, statement } from '../schema/reading.ts';
 import { document, documentRow, documentVersion, failure, hit, state } from '../schema/records.ts';
 
 const one = z.object({ id });
@@ -31,6 +31,11 @@ async function claimsOf(store: Store, which: string): Promise<readonly ClaimRow[
   }
 }
 
+/** A claim as people corrected it; null where none did. */
+function corrected(one: StoredClaim | undefined): Pick<StoredClaim, 'claim' | 'statement'> | null {
+  return one?.claim.rules.some((rule) => rule.startsWith('review:')) ? { claim: one.claim, statement: one.statement } : null;
+}
+
 export const documents: readonly Route[] = [
   route({
     path: '/documents', tag: 'documents', id: 'listDocuments', what: 'Articles, the newest first.', query: z.object(page), answer: z.object({ rows: z.array(documentRow), next }), table: ({ rows }) => rows,
@@ -49,8 +54,9 @@ export const documents: readonly Route[] = [
     path: '/documents/{id}/reading', tag: 'documents', id: 'getReading', what: 'What was read from an article, with what people made of each claim.', params: one,
     answer: z.object({
       id: z.string(), document: z.string(), engine: z.string(), recorded: z.string(), reading: reading.describe('As the machine read it; `claims` are in the order of `claims` below.'),
-      added: z.array(z.object({ id: z.string(), state, claim })).describe('Claims that people found in it and no machine read.'),
-      claims: z.array(z.object({ id: z.string(), state })).describe('Id in the ledger and state of each claim of the reading. An edited claim is shown whole by /claims/{id}.'),
+      added: z.array(z.object({ id: z.string(), state, claim, statement: statement.nullable() })).describe('Claims that people found in it and no machine read.'),
+      claims: z.array(z.object({ id: z.string(), state, now: z.object({ claim, statement: statement.nullable() }).nullable().describe('The claim as people corrected it, with what it is said in; null where it stands as it was read.') }))
+        .describe('Id in the ledger and state of each claim of the reading.'),
     }),
     async handle({ desk, params }) {
       await documentOf(desk.store, params.id);
@@ -58,9 +64,13 @@ export const documents: readonly Route[] = [
       if (found === null) throw new Refusal('serve.unknown-id', `The document ${params.id} was not read.`);
       const { claimIds, ...rest } = found;
       const states = new Map((await claimsOf(desk.store, params.id)).map((row) => [row.id, row.state]));
-      const others = [...states.keys()].filter((other) => !claimIds.includes(other));
-      const added = await Promise.all(others.map(async (other) => ({ id: other, found: await desk.store.claim(other) })));
-      return { ...rest, claims: claimIds.map((one) => ({ id: one, state: states.get(one) ?? 'machine' })), added: added.flatMap(({ id: one, found: held }) => (held ? [{ id: one, state: held.state, claim: held.claim }] : [])) };
+      const decided = new Map<string, StoredClaim>();
+      for (const one of new Set([...states].flatMap(([other, stands]) => (stands === 'machine' ? [] : [other])))) {
+        const held = await desk.store.claim(one);
+        if (held) decided.set(one, held);
+      }
+      const added = [...decided].flatMap(([one, { state: stands, claim: held, statement: said }]) => (claimIds.includes(one) ? [] : [{ id: one, state: stands, claim: held, statement: said }]));
+      return { ...rest, claims: claimIds.map((one) => ({ id: one, state: states.get(one) ?? 'machine', now: corrected(decided.get(one)) })), added };
     },
   }),
   route({

@@ -3,10 +3,12 @@ import type { Incident, SourceBalance, TollSeries, Truce } from 'isnad';
 import { z } from 'zod';
 import { ask, askAll, askOne, type Digest, differences, HONESTY, history, isDisputed, type Row, type Seen, sampleMark, type Veil, type View, VIEWS, viewsAre } from '../../ledger/index.ts';
 import type { Desk } from '../desk.ts';
+import { seenOf } from '../seen.ts';
 import { pageOf } from '../pages.ts';
 import { type Route, route } from '../route.ts';
 import { filters, honesty, instant, lang, next, page, stale } from '../schema/asked.ts';
 import { difference, state } from '../schema/records.ts';
+import { placeAt } from '../schema/place.ts';
 import { ITEMS } from '../schema/views.ts';
 
 const count = z.number();
@@ -30,11 +32,10 @@ const LOOKED_AT = 12;
 /** Newest documents whose engine is looked up. */
 const ENGINES_OF = 3;
 
-const place = z.object({ id: z.string(), kind: z.string(), name: z.string(), country: z.string(), lat: z.number(), lon: z.number(), radiusKm: z.number(), within: z.array(z.string()) }).meta({ id: 'PlaceAt', description: 'Position (WGS84) with how far from it the words may mean: to be drawn as a ring, never as a pin alone.' });
 const seen = z
   .object({
     id: z.string(), known: z.boolean().describe('False: the id is the name as written.'), name: named, count, documents: count, forms: z.array(z.object({ form: z.string(), lang: z.string(), count })), sides: z.array(z.string()),
-    privacy: z.array(z.string()), at: place.nullable(),
+    privacy: z.array(z.string()), at: placeAt.nullable(),
   })
   .meta({ id: 'Seen', description: 'An actor or place with every form in which articles name it.' });
 
@@ -48,7 +49,7 @@ function seenRoute(path: string, kind: 'actor' | 'place', id: string, what: stri
         return { rows: await shownTo(veil, found.rows.map(({ row }) => row as Seen)), next: found.next };
       }
       await desk.means.fresh();
-      const all = await desk.keptViews(`seen ${kind}`, async () => (await askAll(desk.store, kind, {}, desk.means)).map(({ row }) => row as Seen));
+      const all = await seenOf(desk, kind);
       // What is masked is not to be found by the name behind the mask.
       return pageOf((await shownTo(veil, all)).filter((one) => [one.id, one.name.ar, one.name.en, ...one.forms.map((f) => f.form)].some((name) => name?.toLowerCase().includes(q.toLowerCase()))), rest.after, rest.limit);
     },

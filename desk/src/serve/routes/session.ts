@@ -16,7 +16,8 @@ const session = z
   .object({
     mode: z.enum(['open', 'accounts']).describe('`open`: no account is set up, whoever is on this machine may do everything.'), name: z.string().nullable().describe('Null when nobody is logged in.'), role: z.enum(ROLES).nullable(),
     ways: z.array(z.enum(['password', 'oidc'])).describe('How one logs in: with name and password here, or at an issuer, by /session/oidc.'),
-    may: z.array(z.enum(DEEDS)).describe('What this role may do besides reading: take in (`add`), decide on claims (`decide`), merge and split (`bind`), take back what others decided (`overrule`), show masked names (`unmask`), keep own actors and places (`names`), remove articles (`redact`).'),
+    may: z.array(z.enum(DEEDS)).describe('What this role may do besides reading: take in (`add`), decide on claims (`decide`), merge and split (`bind`), take back what others decided (`overrule`), show masked names (`unmask`), keep own actors and places (`names`), remove articles (`redact`), give others new passwords (`accounts`).'),
+    temporary: z.boolean().describe('True after logging in with a password that an administrator gave: `POST /session/password` comes first, nothing else is answered.'),
     names: z.object({ state: z.enum(['open', 'masked', 'unlocked']), why: z.string().nullable(), until: z.string().nullable() }).describe('Names of victims, witnesses, minors and private persons: `masked` on a ledger with accounts, unless this session unlocked them for a reason; `open` without accounts.'),
     csrf: z.string().nullable().describe('To be sent as the header X-CSRF-Token with everything that is no GET.'),
   })
@@ -26,7 +27,7 @@ const session = z
 function told({ mode, ways }: Gate, who: Who | null): z.output<typeof session> {
   const { why = null, until = null } = who?.unlocked ?? {};
   const names = { state: mode === 'open' ? 'open' : why === null ? 'masked' : 'unlocked', why, until } as const;
-  return { mode, ways: [...ways], name: who?.name ?? null, role: who?.role ?? null, may: who ? deedsOf(who.role) : [], names, csrf: who?.csrf ?? null };
+  return { mode, ways: [...ways], name: who?.name ?? null, role: who?.role ?? null, may: who ? deedsOf(who.role) : [], temporary: who?.temporary ?? false, names, csrf: who?.csrf ?? null };
 }
 
 export const sessions: readonly Route[] = [
@@ -39,18 +40,19 @@ export const sessions: readonly Route[] = [
   route({
     method: 'POST', path: '/session', tag: 'session', id: 'login', what: 'Logs in: the session is a cookie of this server.', least: 'everybody', perMinute: TRIES, body: z.object({ name: z.string().min(1).max(100), password: z.string().max(200) }), status: 201,
     answer: session,
-    async handle({ desk: { gate }, body: { name, password }, remember, request, reply }) {
+    async handle({ desk: { gate, now }, body: { name, password }, remember, request, reply }) {
       remember(name);
       const account = await gate.accounts.check(name, password);
       if (account === null) throw new Refusal('serve.password');
+      if (account.temporary !== undefined && account.temporary <= now()) throw new Refusal('serve.temporary-over');
       gate.sessions.end(request.cookies[COOKIE]);
       const secret = gate.sessions.begin(account.name);
       void reply.setCookie(COOKIE, secret, { path: '/', httpOnly: true, sameSite: 'strict', secure: request.protocol === 'https' });
-      return told(gate, { name: account.name, role: account.role, csrf: gate.sessions.find(secret)?.csrf ?? '', unlocked: null });
+      return told(gate, { name: account.name, role: account.role, csrf: gate.sessions.find(secret)?.csrf ?? '', unlocked: null, temporary: account.temporary !== undefined });
     },
   }),
   route({
-    method: 'DELETE', path: '/session', tag: 'session', id: 'logout', what: 'Logs out.', answer: session,
+    method: 'DELETE', path: '/session', tag: 'session', id: 'logout', what: 'Logs out.', choosing: true, answer: session,
     handle({ desk: { gate }, request, reply }) {
       gate.sessions.end(request.cookies[COOKIE]);
       void reply.clearCookie(COOKIE, { path: '/' });
@@ -58,15 +60,17 @@ export const sessions: readonly Route[] = [
     },
   }),
   route({
-    method: 'POST', path: '/session/password', tag: 'session', id: 'changePassword', what: "Changes one's own password; all other sessions of the account end.", perMinute: TRIES, body: z.object({ old: z.string().max(200), password: PASSWORD }), answer: session,
+    method: 'POST', path: '/session/password', tag: 'session', id: 'changePassword', what: "Changes one's own password; all other sessions of the account end.", choosing: true, perMinute: TRIES, body: z.object({ old: z.string().max(200), password: PASSWORD }), answer: session,
     async handle({ desk: { gate }, who, body: { old, password }, reply, request }) {
       const account = await gate.accounts.check(who.name, old);
       if (account === null) throw new Refusal('serve.password');
-      await gate.accounts.put(account, password);
+      if (password === old) throw new Refusal('serve.request', 'password: the new password is the old one.');
+      const { temporary: _, ...own } = account;
+      await gate.accounts.put(own, password);
       gate.sessions.endAll(who.name);
       const secret = gate.sessions.begin(who.name);
       void reply.setCookie(COOKIE, secret, { path: '/', httpOnly: true, sameSite: 'strict', secure: request.protocol === 'https' });
-      return told(gate, { ...who, csrf: gate.sessions.find(secret)?.csrf ?? '', unlocked: null });
+      return told(gate, { ...who, csrf: gate.sessions.find(secret)?.csrf ?? '', unlocked: null, temporary: false });
     },
   }),
   route({

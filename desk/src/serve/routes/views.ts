@@ -1,5 +1,5 @@
 /** Views: pages of what the reports say together, and single rows. */
-import { type Incident, mergeFigures, type Policy, type TollSeries } from 'isnad';
+import { type Incident, mergeFigures, type PlaceAt, type Policy, type TollSeries } from 'isnad';
 import { z } from 'zod';
 import { ask, askAll, askOne, HONESTY, type IncidentBrief, type Row, VIEWS, viewsAre } from '../../ledger/index.ts';
 import type { ViewRow } from '../../ports/index.ts';
@@ -7,7 +7,9 @@ import { calledHere, named as names, namesFor } from '../called.ts';
 import type { Desk } from '../desk.ts';
 import { Refusal } from '../error.ts';
 import { type Route, route } from '../route.ts';
+import { positionsOf } from '../seen.ts';
 import { filters, honesty, id, lang, next, page, policy, questionOf, stale } from '../schema/asked.ts';
+import { placeAt } from '../schema/place.ts';
 import { ITEMS, incidentBrief, type Merged, rowOf, type ShownRow } from '../schema/views.ts';
 
 const shown = { as_of: filters.as_of, policy: policy.exactOptional(), lang };
@@ -24,16 +26,19 @@ const incidentOf = route({
   },
 });
 
+const positions = z.record(z.string(), placeAt).describe('Where the places of the rows lie, so far as the gazetteer knows.');
+
 /** Incidents for long lists: a row is a tenth of what it is in full. */
 const incidentsBrief = route({
   path: '/views/incident/brief', tag: 'ledger', id: 'listIncidentsBrief', what: 'Incidents for long lists: no words, no claims, no reasons. `/views/incident/{id}` has them.',
-  query: z.object({ ...filters, ...page }), answer: z.object({ rows: z.array(incidentBrief), next, names, stale }), table: ({ rows }) => rows,
+  query: z.object({ ...filters, ...page }), answer: z.object({ rows: z.array(incidentBrief), next, names, positions, stale }), table: ({ rows }) => rows,
   async handle({ desk, query }) {
     const found = await ask(desk.store, 'incident', { ...questionOf(query), brief: true }, desk.means);
     const rows = found.rows.map(({ id: own, row }) => ({ id: own, ...(row as IncidentBrief) }));
     const sides = new Set(rows.flatMap((row) => row.accounts.map((a) => a.claimant)));
     const places = new Set(rows.flatMap((row) => (row.place?.id ? [row.place.id] : [])));
-    return { rows, next: found.next, names: namesFor(sides, places, await calledHere(desk)), stale: await isStale(desk, query.as_of) };
+    const lie = await positionsOf(desk);
+    return { rows, next: found.next, names: namesFor(sides, places, await calledHere(desk)), positions: Object.fromEntries([...places].sort().flatMap((place) => (lie.has(place) ? [[place, lie.get(place) as PlaceAt]] : []))), stale: await isStale(desk, query.as_of) };
   },
 });
 

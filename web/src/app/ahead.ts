@@ -1,0 +1,20 @@
+/** Pages that were not opened yet are fetched while the browser has nothing to do, so that the first look at each need not wait for its script. */
+import { queries } from '../api/client.ts';
+import { PAGES } from './routes.ts';
+
+/** Where a browser cannot tell that it is idle, and where it is not. */
+const PAUSE_MS = 200;
+
+const whenIdle = (then: () => void): void => void ('requestIdleCallback' in window ? requestIdleCallback(then) : setTimeout(then, PAUSE_MS));
+
+/** One page after another, and none while anything is asked of the desk. Not for those who asked their browser to save data. */
+export function loadAhead(): void {
+  if ((navigator as { readonly connection?: { readonly saveData?: boolean } }).connection?.saveData) return;
+  const pages = [...PAGES];
+  const next = (): void => {
+    if (queries.isFetching() > 0) setTimeout(() => whenIdle(next), PAUSE_MS);
+    // What cannot be fetched now is fetched when the page is opened, and fails there.
+    else void pages.shift()?.load().then(() => whenIdle(next), () => undefined);
+  };
+  setTimeout(() => whenIdle(next), PAUSE_MS);
+}
