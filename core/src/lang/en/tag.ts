@@ -1,5 +1,6 @@
 /** The part of speech of each word in its place: the word's own, corrected by its neighbours. One pass, no model. */
 import { NEWLINE, NUMBER, PUNCT, type Tokens } from '../../text/scan.ts';
+import { ROOM, roomsOf } from './tables.ts';
 import { type KnownWord, TAGS, type Tag } from './word.ts';
 
 const CODE: ReadonlyMap<string, number> = new Map(TAGS.map((tag, at) => [tag, at]));
@@ -33,14 +34,23 @@ export function tagsOf(tokens: Tokens, words: readonly (KnownWord | null)[], cap
     if (!word) out[i] = markTag(tokens, i);
     else if (caps[i] === CAPITALS && ACRONYMS.has(word.form) && caps[i - 1] !== CAPITALS && caps[i + 1] !== CAPITALS) out[i] = NAME as number;
     else out[i] = inPlace(word, caps[i] as number, i > 0 ? (out[i - 1] as number) : (NL as number), i > 1 ? (out[i - 2] as number) : 0, i);
-    if (word && (caps[i] as number) > 0 && ((1 << (out[i] as number)) & AMBIGUOUS) !== 0 && (i === 0 || opens(out[i - 1] as number))) opening.push(i);
+    if (word && (caps[i] as number) > 0 && ((1 << (out[i] as number)) & AMBIGUOUS) !== 0 && (i === 0 || opens(out[i - 1] as number))) {
+      if (goesOn(tokens, word, caps, i)) out[i] = NAME as number;
+      else opening.push(i);
+    }
   }
   if (opening.length > 0) nameOpeners(tokens, out, caps, opening);
   return out;
 }
 
+/** "United Nations envoys left": a table has the capitals at the head of a sentence as the beginning of a longer name. */
+function goesOn(tokens: Tokens, word: KnownWord, caps: Uint8Array, i: number): boolean {
+  const next = (caps[i + 1] as number) > 0 ? word.node?.next?.get(tokens.form[i + 1] as string) : undefined;
+  return next !== undefined && (next.next !== null || (roomsOf(next.rows ?? []) & (ROOM.actor | ROOM.place)) !== 0);
+}
+
 /** What a name at the head of a sentence may be taken for, and what must follow it to be one. */
-const AMBIGUOUS = tagSet('v', 'a', 'vs');
+const AMBIGUOUS = tagSet('v', 'a', 'vs', 'ed');
 const AFTER_NAME = tagSet('ed', 'vs', 'have', 'be', 'modal', 'aux', ',', "'s");
 
 /** "Trump, also online, said", "May has said": a word at the head of a sentence that is a name in the midst of another. */
