@@ -33,10 +33,11 @@ export function tagsOf(tokens: Tokens, words: readonly (KnownWord | null)[], cap
     const word = words[i];
     if (!word) out[i] = markTag(tokens, i);
     else if (caps[i] === CAPITALS && ACRONYMS.has(word.form) && caps[i - 1] !== CAPITALS && caps[i + 1] !== CAPITALS) out[i] = NAME as number;
+    else if (isParticle(tokens, word, caps, i > 0 ? (out[i - 1] as number) : 0, i)) out[i] = NAME as number;
     else out[i] = inPlace(word, caps[i] as number, i > 0 ? (out[i - 1] as number) : (NL as number), i > 1 ? (out[i - 2] as number) : 0, i);
     if (word && (caps[i] as number) > 0 && ((1 << (out[i] as number)) & AMBIGUOUS) !== 0 && (i === 0 || opens(out[i - 1] as number))) {
-      if (goesOn(tokens, word, caps, i)) out[i] = NAME as number;
-      else opening.push(i);
+      if (goesOn(tokens, word, caps, i) || isGiven(word, caps, words[i + 1], i)) out[i] = NAME as number;
+      else if (out[i] !== N) opening.push(i);
     }
   }
   if (opening.length > 0) nameOpeners(tokens, out, caps, opening);
@@ -49,8 +50,19 @@ function goesOn(tokens: Tokens, word: KnownWord, caps: Uint8Array, i: number): b
   return next !== undefined && (next.next !== null || (roomsOf(next.rows ?? []) & (ROOM.actor | ROOM.place)) !== 0);
 }
 
+/** "Anthony Corden left": a given name before another capital that is no party or place. */
+const isGiven = (word: KnownWord, caps: Uint8Array, next: KnownWord | null | undefined, i: number): boolean => (caps[i + 1] as number) > 0 && (word.rooms & NAMED) === 0 && !!next && (next.rooms & NAMED) === 0 && (word.node?.rows ?? []).some((row) => row.cls === 'given');
+const NAMED = ROOM.actor | ROOM.place;
+
+/** "Ahmed al-Haddad", "Hamza bin Saleh": small words in names. */
+function isParticle(tokens: Tokens, word: KnownWord, caps: Uint8Array, before: number, i: number): boolean {
+  if (caps[i] !== 0 || !PARTICLES.has(word.form)) return false;
+  return tokens.form[i + 1] === '-' ? word.form.length === 2 && (caps[i + 2] as number) > 0 : before === NAME && (caps[i + 1] as number) > 0;
+}
+const PARTICLES = new Set(['al', 'el', 'ad', 'an', 'ar', 'as', 'az', 'bin', 'ben', 'ibn', 'bint', 'abu', 'ould', 'van', 'von', 'der', 'del', 'di', 'da', 'dos']);
+
 /** What a name at the head of a sentence may be taken for, and what must follow it to be one. */
-const AMBIGUOUS = tagSet('v', 'a', 'vs', 'ed');
+const AMBIGUOUS = tagSet('v', 'a', 'vs', 'ed', 'n');
 const AFTER_NAME = tagSet('ed', 'vs', 'have', 'be', 'modal', 'aux', ',', "'s");
 
 /** "Trump, also online, said", "May has said": a word at the head of a sentence that is a name in the midst of another. */

@@ -7,7 +7,7 @@ import { entry } from '../text.ts';
 import { isPassive, rowOf } from './act.ts';
 import { opens } from './speech.ts';
 
-const [REL, ING, R] = [code('rel'), code('ing'), code('r')];
+const [REL, ING, R, SUB] = [code('rel'), code('ing'), code('r'), code('sub')];
 const PAST = tagSet('ed', 'vs', 'v');
 const FINITE = tagSet('ed', 'vs', 'be', 'have', 'modal', 'aux');
 /** What opens an aside after its comma: "who left", "citing a letter", "a lawyer", "in a letter". */
@@ -72,9 +72,9 @@ function before(a: EnAnalysis, offer: Offer): Offer | null {
   return { ...offer, source: { first: s.first, last: end }, content: right.length > 0 ? right : [{ first: cue.last + 1, last }] };
 }
 
-/** A clause begins here: "that", or a noun phrase with its verb. */
+/** A clause begins here: "that", "while", or a noun phrase with its verb. */
 function clauseAfter(a: EnAnalysis, from: number, end: number): boolean {
-  if (a.tokens.form[from] === 'that') return true;
+  if (a.tokens.form[from] === 'that' || a.tags[from] === SUB) return true;
   return opens(a, from) && verbAt(a, from + 1, Math.min(end, from + CLAUSE_MAX)) >= 0;
 }
 

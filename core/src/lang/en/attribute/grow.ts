@@ -1,7 +1,7 @@
 /** Contents that stop in the middle of their clause go on to its end. */
 import type { Offer } from '../model/index.ts';
 import type { EnAnalysis, Run } from '../parts.ts';
-import { code } from '../tag.ts';
+import { code, isTag, tagSet } from '../tag.ts';
 import { rowOf } from './act.ts';
 import { entry } from '../text.ts';
 
@@ -9,6 +9,8 @@ import { entry } from '../text.ts';
 const GOES_ON = new Set((['to', 'ed', 'vs', 'be', 'have', 'modal', 'aux', 'a', 'n', 'nn', "'s"] as const).map(code));
 const VERBS = new Set((['ed', 'vs', 'v', 'be', 'have', 'modal', 'aux'] as const).map(code));
 const [SUB, REL, ING] = [code('sub'), code('rel'), code('ing')];
+/** Words with which no clause ends: "said the road was closed and that | the bridge was open". */
+const UNDONE = tagSet('that', 'conj', 'det', 'poss', 'to');
 const OF = new Set(['of', 'for']);
 const INNER = new Set(['-', "'", '(', ')', '"', '“', '”', '%', '$', '&', '/']);
 
@@ -29,6 +31,7 @@ export function grown(a: EnAnalysis, offer: Offer): Offer {
 function open(a: EnAnalysis, run: Run): boolean {
   const next = run.last + 1;
   if (a.words[next] === null) return false;
+  if (isTag(a.tags[run.last] as number, UNDONE)) return true;
   if (GOES_ON.has(a.tags[next] as number) || OF.has(a.tokens.form[next] as string)) return true;
   for (let j = run.first; j <= run.last; j++) if (VERBS.has(a.tags[j] as number) || a.quoteOf[j] !== -1) return false;
   return a.tags[next] !== SUB && a.tags[next] !== REL && a.tokens.form[next] === 'and';

@@ -30,7 +30,7 @@ export function swapped(a: EnAnalysis, offer: Offer): Offer {
   const { cue, source, content } = offer;
   const [run, right] = content;
   if (!source && run && right && content.length === 2) return aside(a, offer, run, right) ?? offer;
-  if (!source || !run || content.length > 1 || source.first !== cue.last + 1 || run.last > cue.first || a.quoteOf[run.last] !== -1 || !clause(a, source)) return offer;
+  if (!source || !run || content.length > 1 || source.first !== cue.last + 1 || run.last > cue.first || a.quoteOf[run.last] !== -1 || !clause(a, source) || rowOf(a, cue)?.row.cells[5] === 'according') return offer;
   const s = entry(a.sentences, a.sentenceOf[cue.first]);
   if (!s || run.first !== s.first) return offer;
   const stop = a.words[s.last] === null && a.quoteOf[s.last] === -1 ? s.last - 1 : s.last;

@@ -136,12 +136,18 @@ export class Floor {
   mentionIn(run: Run): ActorMention | null {
     let best: ActorMention | null = null;
     for (let j = run.first; j <= run.last; j++) {
-      const m = entry(this.a.actors, this.a.actorAt[j]);
+      const m: ActorMention | undefined = entry(this.a.actors, this.a.actorAt[j]);
       if (!m) continue;
-      if (!best || (m.personal && !best.personal && m.first - best.last <= 3) || (best.sides.length === 0 && !best.personal && m.actor !== null && this.a.tokens.form[m.first - 1] === ',')) best = m;
+      if (best === null || (m.personal && !best.personal && m.first - best.last <= 3)) best = m;
+      else if (best.sides.length === 0 && !best.personal && m.actor !== null && this.a.tokens.form[m.first - 1] === ',') best = this.isNamed(best) ? { ...(best as ActorMention), sides: m.sides, sideAt: m.sideAt, rule: m.rule } : m;
       j = m.last;
     }
     return best;
+  }
+
+  /** "the Marun Brigades, the military wing of a party": a name, described by what follows. */
+  private isNamed(m: ActorMention): boolean {
+    return this.a.caps[m.last] !== LOWER && m.cls !== 'people';
   }
 
   /** "the administration", "Defense Secretary X": of the United States, where the article names them. */
