@@ -7,7 +7,7 @@ import { ROOM } from '../tables.ts';
 import { wordsOf } from '../claims/words.ts';
 import { code } from '../tag.ts';
 import { isPassive, rowOf } from './act.ts';
-import { entry } from '../text.ts';
+import { entry, LOWER } from '../text.ts';
 
 export interface Gates {
   /** Least probability by class of the cue word. */
@@ -102,7 +102,7 @@ function qualifies(a: EnAnalysis, { cue, content }: Offer): boolean {
 function isBackedBy(a: EnAnalysis, { cue, source }: Offer): boolean {
   if (a.words[cue.last]?.lemma !== 'back' || !source || source.first <= cue.last || a.tokens.form[source.first - 1] !== 'by') return false;
   const m: ActorMention | undefined = entry(a.actors, a.actorAt[source.first]);
-  return m !== undefined && m.last < source.last + 1 && (a.tags[m.last + 1] === N || a.tags[m.last + 1] === NN);
+  return m !== undefined && m.last <= source.last && (a.tags[m.last + 1] === N || a.tags[m.last + 1] === NN || (m.cls === 'actor' && a.caps[m.last] === LOWER));
 }
 
 /** "An emergency was declared": a passive behind what would be said, and nobody who says it. */

@@ -153,6 +153,7 @@ function actOfHarm(a: EnAnalysis, x: Trigger, y: Trigger, gap: number): boolean 
 /** "bomb attack", "car bomb exploded", "opened fire ... shooting". */
 function sameAct(a: EnAnalysis, x: Trigger, y: Trigger, gap: number): boolean {
   if (!x.verb && y.verb && x.frame === 'blast') return gap <= 8 && !hasFinite(a, x.last + 1, helpBefore(a, y.first));
+  if (x.frame === 'intercept' && y.frame === 'intercept' && x.verb && y.verb && gap === 2) return true; // "shot down or jammed 33 drones"
   if (gap === 1 || (gap === 2 && form(a, x.last + 1) === '-')) return true;
   if (x.verb && !x.passive && !y.verb && facet(x, 'need') === 'weapon' && gap <= WEAPON_GAP) return true;
   if (beatsBack(x) && !x.passive && (y.type === 'clash' || facet(y, 'bare') === 'yes') && !y.verb && isObject(a, x, y)) return true;

@@ -144,7 +144,7 @@ const untilNow = (a: EnAnalysis, m: TimeMention): string | null => (a.date === n
 
 const SINCE_BACK = 10;
 
-/** "when", "after", "while" stands between, with a verb behind it. */
+/** "after", "while", "which" stands between, with a verb behind it; what is told by "when" is of the same time. */
 function otherClause(a: EnAnalysis, from: number, to: number): boolean {
   for (let j = from + 1; j < to; j++) if (CLAUSE.has(form(a, j))) return true;
   return false;

@@ -151,6 +151,7 @@ function sidesIn(g: Grammar, core: Run, d: Draft): void {
       continue;
     }
     const one = d.sides.length;
+    if (one === 1 && h.first === before + 2 && g.text.tokens.form[before + 1] === "'s" && isGroup(g, h)) d.sides = [];
     addSide(g, h, d);
     if (one === 1 && h.first === before + 2 && g.text.tokens.form[before + 1] === '-') addPair(g, h, d);
     before = h.last;
@@ -158,14 +159,17 @@ function sidesIn(g: Grammar, core: Run, d: Draft): void {
   }
 }
 
-/** "the authorities", "its authorities"; "local authorities" are others than those named before. */
-const isDeterminer = (g: Grammar, i: number): boolean => g.text.words[i]?.tag === 'det' || g.text.words[i]?.tag === 'poss';
+/** "the authorities"; "local authorities" and "our forces" are others than those named before. */
+const isDeterminer = (g: Grammar, i: number): boolean => g.text.words[i]?.tag === 'det';
 
 /** "the Iran-Iraq war", "US-Israeli strikes": both. */
 function addPair(g: Grammar, h: Hit, d: Draft): void {
   const side = g.gazetteer.actors.get(h.row.id)?.side;
   if (side && side !== d.sides[0]) d.sides.push(side);
 }
+
+/** "Yemen's Houthis": a group speaks and acts for itself, whosever it is. */
+const isGroup = (g: Grammar, h: Hit): boolean => g.gazetteer.actors.get(h.row.id)?.kind === 'group';
 
 function addSide(g: Grammar, h: Hit, d: Draft): void {
   const info = g.gazetteer.actors.get(h.row.id);
@@ -180,7 +184,7 @@ function addSide(g: Grammar, h: Hit, d: Draft): void {
 
 /** The longest name of the gazetteer at a token. Names are written with capitals. */
 export function nameAt(g: Grammar, j: number): Hit | null {
-  if (((g.text.rooms[j] as number) & ROOM.actor) === 0 || g.text.caps[j] === LOWER) return null;
+  if (((g.text.rooms[j] as number) & ROOM.actor) === 0 || (g.text.caps[j] === LOWER && g.text.tags[j] !== NAME)) return null; // "al-Shabaab" begins small
   for (const h of g.text.hits[j] ?? []) if (h.row.table === 'actors.en' && NAMES.has(h.row.cls) && !h.row.cells[0]?.startsWith('home=') && isWritten(g.text, h)) return h;
   return null;
 }
