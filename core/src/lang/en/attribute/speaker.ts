@@ -1,6 +1,7 @@
 /** Who speaks: the mention in the source, the one that a pronoun means, or the last who had the floor. */
 import type { ActorMention, EnAnalysis, Run, StatementDraft } from '../parts.ts';
 import { rivalsAmong } from '../rivals.ts';
+import { IS } from '../tag.ts';
 import { entry, LOWER } from '../text.ts';
 
 export interface Resolved {
@@ -56,7 +57,7 @@ export class Floor {
       return { speaker: this.sentenceSubject(at), rule: 'en.speaker.subject' };
     }
     const word = this.a.tokens.form[source.first] as string;
-    if (source.first === source.last) {
+    if (source.first === source.last && this.a.tags[source.first] !== IS.name) {
       const meant = this.pronoun(word, source.first, outer);
       if (meant) return meant;
     }

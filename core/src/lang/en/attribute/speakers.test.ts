@@ -18,6 +18,7 @@ describe('the name and side of a speaker', () => {
     ['Yevhen Zoran, 74, a Kyiv resident, said the road was closed.', 'Yevhen Zoran [CIV]'],
     ['Kyiv resident Svitlana Zoran said the road was closed.', 'Svitlana Zoran [CIV]'],
     ['Military analysts said the road was closed.', 'Military analysts []'],
+    ['US RULED OUT ATTACK ON MARUN BASE', 'US [USA]'],
     ['Also on Saturday Hamas said the road was closed.', 'Hamas [HAMAS]'],
     ['The Iranian Revolutionary Guard Corps (IRGC) said the road was closed.', 'The Iranian Revolutionary Guard Corps (IRGC) [IRN]'],
     ['The al-Marun Brigades, the military wing of Hamas, said the road was closed.', 'The al-Marun Brigades [HAMAS]'],

@@ -40,10 +40,17 @@ export function clustersOf(a: EnAnalysis, triggers: readonly Trigger[], holder: 
     const last = out.at(-1);
     const statement = holder[t.first] as number;
     if (last && last.statement === statement && tied(a, last, t)) last.triggers.push(t);
-    else out.push({ triggers: [t], statement });
+    else {
+      const act = last && isHarm(t) && isShapeIng(t) && !isViolent(last.triggers[0] as Trigger) ? out.at(-2) : undefined;
+      if (act && act.statement === statement && tied(a, act, t)) act.triggers.push(t);
+      else out.push({ triggers: [t], statement });
+    }
   }
   return out;
 }
+
+/** ", killing one": of the act before the aim in "opened fire to disperse a crowd, killing one". */
+const isShapeIng = (t: Trigger): boolean => t.hit.row.shape === 'ing';
 
 /** The trigger that names the event. */
 export function mainOf(c: Cluster): Trigger {

@@ -24,6 +24,10 @@ describe('where and when a claim is', () => {
     expect(whereAndWhen("Iran denied having shelled Iraq's army.")).toEqual(['strike | - | 2024-10-14']);
   });
 
+  it('is the time of what happened when it did', () => {
+    expect(whereAndWhen('Iranian troops captured the town when they opened fire from the river yesterday.')[0]).toBe('control | - | 2024-10-13');
+  });
+
   it('goes on from the day since when fighting lasts', () => {
     expect(whereAndWhen('Many have died since fighting erupted in Sudan on 5 October.').at(-1)).toBe('hostilities | Sudan | 2024-10-05/2024-10-14');
     expect(whereAndWhen('Fighting erupted in Sudan on 5 October.').at(-1)).toBe('clash | Sudan | 2024-10-05');
