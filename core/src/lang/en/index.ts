@@ -103,5 +103,5 @@ function belligerentsOf(actors: EnAnalysis['actors'], places: EnAnalysis['places
   };
   for (const m of actors) for (const side of m.sides) add(side);
   for (const p of places) if (p.country) add(p.country);
-  return [...count].sort((x, y) => y[1] - x[1]).slice(0, 3).map(([side]) => side);
+  return [...count].sort((x, y) => y[1] - x[1]).slice(0, 4).map(([side]) => side);
 }

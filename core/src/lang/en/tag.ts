@@ -1,5 +1,6 @@
 /** The part of speech of each word in its place: the word's own, corrected by its neighbours. One pass, no model. */
 import { NEWLINE, NUMBER, PUNCT, type Tokens } from '../../text/scan.ts';
+import { ROOM, roomsOf } from './tables.ts';
 import { type KnownWord, TAGS, type Tag } from './word.ts';
 
 const CODE: ReadonlyMap<string, number> = new Map(TAGS.map((tag, at) => [tag, at]));
@@ -32,15 +33,40 @@ export function tagsOf(tokens: Tokens, words: readonly (KnownWord | null)[], cap
     const word = words[i];
     if (!word) out[i] = markTag(tokens, i);
     else if (caps[i] === CAPITALS && ACRONYMS.has(word.form) && caps[i - 1] !== CAPITALS && caps[i + 1] !== CAPITALS) out[i] = NAME as number;
+    else if (isParticle(tokens, word, caps, i > 0 ? (out[i - 1] as number) : 0, i)) out[i] = NAME as number;
     else out[i] = inPlace(word, caps[i] as number, i > 0 ? (out[i - 1] as number) : (NL as number), i > 1 ? (out[i - 2] as number) : 0, i);
-    if (word && (caps[i] as number) > 0 && ((1 << (out[i] as number)) & AMBIGUOUS) !== 0 && (i === 0 || opens(out[i - 1] as number))) opening.push(i);
+    if (out[i] === VS && word && isPlural(word, words[i - 1])) out[i] = NN as number;
+    if (word && (caps[i] as number) > 0 && ((1 << (out[i] as number)) & AMBIGUOUS) !== 0 && (i === 0 || opens(out[i - 1] as number))) {
+      if (goesOn(tokens, word, caps, i) || isGiven(word, caps, words[i + 1], i)) out[i] = NAME as number;
+      else if (out[i] !== N) opening.push(i);
+    }
   }
   if (opening.length > 0) nameOpeners(tokens, out, caps, opening);
   return out;
 }
 
+/** "United Nations envoys left": a table has the capitals at the head of a sentence as the beginning of a longer name. */
+function goesOn(tokens: Tokens, word: KnownWord, caps: Uint8Array, i: number): boolean {
+  const next = (caps[i + 1] as number) > 0 ? word.node?.next?.get(tokens.form[i + 1] as string) : undefined;
+  return next !== undefined && (next.next !== null || (roomsOf(next.rows ?? []) & (ROOM.actor | ROOM.place)) !== 0);
+}
+
+/** "Iranian raids", "Palestinian tallies": behind the adjective of a people a plural is no verb. */
+const isPlural = (word: KnownWord, before: KnownWord | null | undefined): boolean => (word.code === NN || (word.noun && (word.rooms & ROOM.trigger) !== 0)) && !!before && (before.rooms & ROOM.actor) !== 0 && (before.node?.rows ?? []).some((row) => row.table === 'actors.en' && row.cls === 'adj');
+
+/** "Anthony Corden left": a given name before another capital that is no party or place. */
+const isGiven = (word: KnownWord, caps: Uint8Array, next: KnownWord | null | undefined, i: number): boolean => (caps[i + 1] as number) > 0 && (word.rooms & NAMED) === 0 && !!next && (next.rooms & NAMED) === 0 && (word.node?.rows ?? []).some((row) => row.cls === 'given');
+const NAMED = ROOM.actor | ROOM.place;
+
+/** "Ahmed al-Haddad", "Hamza bin Saleh": small words in names. */
+function isParticle(tokens: Tokens, word: KnownWord, caps: Uint8Array, before: number, i: number): boolean {
+  if (caps[i] !== 0 || !PARTICLES.has(word.form)) return false;
+  return tokens.form[i + 1] === '-' ? word.form.length === 2 && (caps[i + 2] as number) > 0 : before === NAME && (caps[i + 1] as number) > 0;
+}
+const PARTICLES = new Set(['al', 'el', 'ad', 'an', 'ar', 'as', 'az', 'bin', 'ben', 'ibn', 'bint', 'abu', 'ould', 'van', 'von', 'der', 'del', 'di', 'da', 'dos']);
+
 /** What a name at the head of a sentence may be taken for, and what must follow it to be one. */
-const AMBIGUOUS = tagSet('v', 'a', 'vs');
+const AMBIGUOUS = tagSet('v', 'a', 'vs', 'ed', 'n');
 const AFTER_NAME = tagSet('ed', 'vs', 'have', 'be', 'modal', 'aux', ',', "'s");
 
 /** "Trump, also online, said", "May has said": a word at the head of a sentence that is a name in the midst of another. */

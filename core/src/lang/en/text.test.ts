@@ -47,6 +47,26 @@ describe('English sentences', () => {
 
   it('go on when a verb of saying follows the quotation', () => {
     expect(sentences('"Where is he?" Mr Haddad asked.')).toEqual(['" where is he ? " mr haddad asked .']);
+    expect(sentences('"Where is he?" Mr Haddad asked in a letter.')).toEqual(['" where is he ? " mr haddad asked in a letter .']);
+    expect(sentences('"Where is he?" Mr Haddad said the road was closed.')).toEqual(['" where is he ? "', 'mr haddad said the road was closed .']);
+  });
+});
+
+describe('headlines', () => {
+  const lower = (text: string): string[] => {
+    const a = analyse(text, [], dict);
+    return a.tokens.form.filter((_, i) => a.words[i] && a.caps[i] === 0);
+  };
+
+  it('in capitals have common words without them', () => {
+    expect(lower('Marun Says Soldiers Shell Village Near Syria')).toEqual(['says', 'soldiers', 'shell', 'village', 'near']);
+    expect(lower('MARUN SAYS SOLDIERS SHELL VILLAGE IN SYRIA')).toEqual(['says', 'soldiers', 'shell', 'village', 'in']);
+  });
+
+  it('leave what the text has as a name, and are no other lines', () => {
+    expect(lower('Hill Says Soldiers Left Village\n\nThe mayor, Hill, left.')).not.toContain('hill');
+    expect(lower('Marun Village Council Hall')).toEqual([]);
+    expect(lower('Haddad told the Marun Hill Village Council that it should Vote')).not.toContain('village');
   });
 });
 

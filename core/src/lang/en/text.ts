@@ -10,6 +10,7 @@ import { sentencesOf } from './sentences.ts';
 import { type Hit, hitsAt } from './hits.ts';
 import { withSingleMarks } from './single.ts';
 import { tagsOf } from './tag.ts';
+import { plainTitles } from './titles.ts';
 import { type Abbreviations, words as joined } from './tokens.ts';
 import type { KnownWord, WordBook } from './word.ts';
 
@@ -57,6 +58,7 @@ export function analyse(raw: string, sections: readonly Section[], dict: Diction
   const kinds = tokens.kind;
   const words: (KnownWord | null)[] = new Array(tokens.count);
   for (let i = 0; i < tokens.count; i++) words[i] = kinds[i] === WORD ? dict.book.word(tokens.form[i] as string) : null;
+  plainTitles(tokens, words, caps);
   const tags = tagsOf(tokens, words, caps);
   const hits: (readonly Hit[])[] = new Array(tokens.count);
   const rooms = new Uint16Array(tokens.count);
@@ -69,7 +71,7 @@ export function analyse(raw: string, sections: readonly Section[], dict: Diction
     if (found.length > (word?.node?.rows?.length ?? 0)) for (const { row } of found) rooms[i] = (rooms[i] as number) | row.room;
   }
   const quotes = findQuotes(tokens);
-  const sentences = readable(tokens, sentencesOf(tokens, quotes, caps, hits, rooms), sections);
+  const sentences = readable(tokens, sentencesOf(tokens, quotes, caps, hits, rooms, tags), sections);
   const quoteOf = new Int32Array(tokens.count).fill(-1);
   quotes.forEach((q, at) => {
     if (q.closed) quoteOf.fill(at, q.open, q.close + 1);

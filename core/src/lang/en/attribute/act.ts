@@ -3,7 +3,7 @@ import { WORD } from '../../../text/scan.ts';
 import type { Act } from '../../../model/index.ts';
 import type { EnAnalysis, Run } from '../parts.ts';
 import { ROOM } from '../tables.ts';
-import { code } from '../tag.ts';
+import { code, isTag, tagSet } from '../tag.ts';
 import type { Hit } from '../text.ts';
 
 export interface ChosenAct {
@@ -13,14 +13,21 @@ export interface ChosenAct {
   readonly row: Hit | null;
 }
 
-const [NEG, TO, BE, ED] = [code('neg'), code('to'), code('be'), code('ed')];
+const [NEG, TO, BE, ED, POSS] = [code('neg'), code('to'), code('be'), code('ed'), code('poss')];
+/** Behind these stands a noun: "rejected a call". */
+const SAYS_NO = new Set(['refuse', 'deny']);
+const BEFORE_NOUN = tagSet('det', 'poss', 'a');
 const NEGATIONS = new Set(['not', 'never', 'no']);
 /** Acts whose word says only that something is said: the content decides. */
 const OWN = new Set(['we', 'i', 'it', 'he', 'she', 'they']);
 /** Words of the content that are looked at. */
 const WINDOW = 14;
 /** Words that carry the meaning of what is promised: violence promised is a threat. */
-const VIOLENT = new Set(['strike', 'attack', 'clash', 'hostilities', 'damage']);
+const VIOLENT = new Set(['strike', 'attack', 'clash', 'hostilities', 'damage', 'control']);
+/** Words before what is taken: "to retake the town", not "to bring people to land controlled by". */
+const TAKEN_MAX = 2;
+/** Measures that are threats when they are promised. */
+const HARMFUL = /kind=(withhold|discontinue|restrict|curfew|martial_law|expel|seize)/;
 
 /** The row of the cue word: the longest and last in the run. */
 export function rowOf(a: EnAnalysis, cue: Run): Hit | null {
@@ -30,7 +37,8 @@ export function rowOf(a: EnAnalysis, cue: Run): Hit | null {
     for (const h of a.hits[j] ?? []) {
       if (h.row.cls !== 'cue' || h.last > cue.last + 2) continue;
       const noun = h.row.shape === 'noun' || h.row.shape === 'nouns';
-      if (best && noun && best.row.shape !== 'phrase' && best.row.shape !== 'noun' && best.row.shape !== 'nouns') continue;
+      if (best && (noun || (SAYS_NO.has(best.row.cells[1] as string) && isTag(a.tags[j - 1] as number, BEFORE_NOUN))) && best.row.shape !== 'phrase' && best.row.shape !== 'noun' && best.row.shape !== 'nouns') continue;
+      if (best?.row.cells[1] === 'refuse' && a.tags[j - 1] === TO) continue; // "refused to comment"
       best = h;
       break;
     }
@@ -45,11 +53,26 @@ export function chooseAct(a: EnAnalysis, cue: Run, contents: readonly Run[]): Ch
   const negated = isNegated(a, cue);
   if (negated && (own === 'assert' || own === 'expect')) return { act: own === 'assert' ? 'deny' : own, rule: 'en.act.negated', row };
   if (content && own === 'commit' && violent(a, content)) return { act: 'threaten', rule: 'en.act.violence-promised', row };
-  if (content && row?.row.id === 'rule-out.deny' && deals(a, content)) return { act: 'refuse', rule: 'en.act.ruled-out', row };
+  if (content && row && DISMISSED.has(row.row.id) && (deals(a, content) || asksFor(a, cue.first, content.first + ASKED_REACH))) return { act: 'refuse', rule: 'en.act.ruled-out', row };
   if (!content || own !== 'assert') return { act: own, rule: 'en.act.word', row };
   if (row && ORDERS.has(row.row.id) && a.tags[content.first] === TO) return { act: 'call', rule: 'en.act.told-to', row };
-  return marked(a, content, row) ?? { act: own, rule: 'en.act.word', row };
+  const said = ownWord(a, content);
+  if (said) return { act: said, rule: 'en.act.own-word', row };
+  const mark = marked(a, content, row);
+  if (mark?.act === 'commit' && violent(a, content)) return { act: 'threaten', rule: 'en.act.violence-promised', row };
+  return mark ?? { act: own, rule: 'en.act.word', row };
 }
+
+/** "reiterated its demand that": what the noun says that is the speaker's own. */
+function ownWord(a: EnAnalysis, { first }: Run): Act | null {
+  const at = isTag(a.tags[first + 1] as number, ADJECTIVE) ? first + 2 : first + 1;
+  return a.tags[first] === POSS && !isTag(a.tags[at + 1] as number, VERBS) ? wordOf(a, at, DEEDS) : null;
+}
+
+const ADJECTIVE = tagSet('a');
+const VERBS = tagSet('be', 'have', 'modal', 'aux', 'ed', 'vs', 'v');
+/** Acts that are more than to say or judge something. */
+const DEEDS = new Set(['call', 'propose', 'commit', 'refuse', 'deny', 'threaten']);
 
 /** Verbs that ask for something when an infinitive follows: "told them to leave". */
 const ORDERS = new Set(['tell.assert', 'remind.assert', 'advise.assert', 'persuade.assert', 'convince.assert', 'inform.assert']);
@@ -73,6 +96,24 @@ function isNegated(a: EnAnalysis, cue: Run): boolean {
 /** What two sides do together, or one grants: to rule it out is to refuse it, where other things that are ruled out are denied. */
 const DEALS = new Set(['talks', 'agreement', 'ceasefire', 'contact', 'release', 'movement', 'access']);
 
+/** Verbs that deny what is told, and refuse what is asked or offered. */
+const DISMISSED = new Set(['rule-out.deny', 'reject.deny', 'dismiss.deny']);
+const ASKED_REACH = 3;
+const WISHES = new Set(['call', 'propose']);
+
+/** "rejected a call for", "dismissed an appeal". */
+function asksFor(a: EnAnalysis, first: number, last: number): boolean {
+  for (let j = first; j <= last; j++) if (wordOf(a, j, WISHES) !== null) return true;
+  return false;
+}
+
+/** The act of a noun of saying at a token, of those given. */
+function wordOf(a: EnAnalysis, j: number, acts: ReadonlySet<string>): Act | null {
+  if (((a.rooms[j] as number) & ROOM.cue) === 0) return null;
+  const h = (a.hits[j] ?? []).find((x) => x.row.cls === 'cue' && (x.row.shape === 'noun' || x.row.shape === 'nouns') && acts.has(x.row.cells[1] as string));
+  return h ? (h.row.cells[1] as Act) : null;
+}
+
 /** "ruled out talks with the rebels". */
 function deals(a: EnAnalysis, { first, last }: Run): boolean {
   for (let j = first; j <= Math.min(last, first + WINDOW); j++) if (((a.rooms[j] as number) & ROOM.trigger) !== 0 && (a.hits[j] ?? []).some((h) => h.row.cls === 'trigger' && DEALS.has(h.row.cells[1] ?? ''))) return true;
@@ -86,7 +127,9 @@ function violent(a: EnAnalysis, content: Run): boolean {
     if (((a.rooms[j] as number) & ROOM.trigger) === 0) continue;
     const triggers = (a.hits[j] ?? []).filter((h) => h.row.cls === 'trigger');
     if (triggers.some((h) => h.row.cells[1] === 'ceasefire' || h.row.cells[6]?.includes('phase=end'))) return false;
-    if (triggers.some((h) => VIOLENT.has(h.row.cells[1] ?? ''))) return true;
+    if (a.tokens.form[j + 1] === '-') continue; // "war-torn"
+    if (triggers.some((h) => h.row.cells[6]?.includes('lifted=') || (h.row.cells[1] === 'control' && words > TAKEN_MAX))) return false;
+    if (triggers.length > 0) return triggers.some((h) => VIOLENT.has(h.row.cells[1] ?? '') || (h.row.cells[1] === 'measure' && HARMFUL.test(h.row.cells[6] ?? '')));
   }
   return false;
 }
@@ -97,7 +140,7 @@ function marked(a: EnAnalysis, content: Run, row: Hit | null): ChosenAct | null 
     if (a.tokens.kind[j] !== WORD) continue;
     if (((a.rooms[j] as number) & ROOM.mark) !== 0) for (const h of a.hits[j] ?? []) {
       if (!h.row.cls.startsWith('mark.') || n > Number(h.row.cells[0] ?? 0)) continue;
-      if (h.row.cells[1] === 'own' && !OWN.has(a.tokens.form[j - 1] as string)) continue;
+      if (h.row.cells[1] === 'own' && !OWN.has(a.tokens.form[subjectBefore(a, j)] as string)) continue;
       const act = h.row.cls.slice(5) as Act;
       return { act, rule: `en.act.mark-${act}`, row };
     }
@@ -105,6 +148,15 @@ function marked(a: EnAnalysis, content: Run, row: Hit | null): ChosenAct | null 
   }
   return null;
 }
+
+/** "it | is now | ready to": past the forms of "be" and adverbs before a mark. */
+function subjectBefore(a: EnAnalysis, j: number): number {
+  let k = j - 1;
+  while (isTag(a.tags[k] as number, BETWEEN)) k--;
+  return k;
+}
+
+const BETWEEN = tagSet('be', 'r');
 
 /** "was quoted as saying", "is expected to": a form of "be" before a participle. */
 export function isPassive(a: EnAnalysis, cue: Run): boolean {

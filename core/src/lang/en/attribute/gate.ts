@@ -1,16 +1,19 @@
 /** Which offers stand: how sure the model must be of a word of this class, and what is no word of saying in this place. */
 import { cellsOf } from '../../../text/lexicon.ts';
+import { glued } from '../../../text/scan.ts';
 import type { Offer } from '../model/index.ts';
 import type { ActorMention, EnAnalysis, Run } from '../parts.ts';
 import { ROOM } from '../tables.ts';
 import { wordsOf } from '../claims/words.ts';
 import { code } from '../tag.ts';
-import { rowOf } from './act.ts';
-import { entry } from '../text.ts';
+import { isPassive, rowOf } from './act.ts';
+import { entry, LOWER } from '../text.ts';
 
 export interface Gates {
   /** Least probability by class of the cue word. */
   readonly least: ReadonlyMap<string, number>;
+  /** The same for a passive of which nobody is told to be the author: "an emergency was declared". */
+  readonly nobody: number;
   readonly silent: ReadonlySet<string>;
   /** Verbs that need a clause or a quotation. */
   readonly clause: ReadonlySet<string>;
@@ -21,7 +24,7 @@ export function gatesOf(table: string): Gates {
   const rows = cellsOf(table);
   const of = (cls: string): (readonly [string, number])[] => rows.filter((c) => c[1] === cls).map((c) => [c[2] as string, Number(c[3]) / 100]);
   const least = new Map(rows.filter((c) => c[2] === '-').map((c) => [(c[1] as string).slice(5), Number(c[3]) / 100]));
-  return { least, silent: new Set(of('gate.silent').map(([form]) => form)), clause: new Set(of('gate.clause').map(([form]) => form)), trying: new Map(of('gate.try')) };
+  return { least, nobody: least.get('nobody') ?? 0, silent: new Set(of('gate.silent').map(([form]) => form)), clause: new Set(of('gate.clause').map(([form]) => form)), trying: new Map(of('gate.try')) };
 }
 
 /** Events whose words also blame: "attacked", "blasted", "hit". */
@@ -37,26 +40,34 @@ const VERBAL = new Set((['ed', 'vs', 'v', 'be', 'have', 'modal', 'aux', 'that', 
 /** May this cue stand, by its words alone? */
 export function admits(a: EnAnalysis, cue: Run, p: number, gates: Gates): boolean {
   const row = rowOf(a, cue);
-  return p >= (gates.least.get(row ? (row.row.cells[5] as string) : 'open') ?? 0) && !inName(a, cue) && (row !== null || couldSay(a, cue));
+  return p >= (gates.least.get(row ? (row.row.cells[5] as string) : 'open') ?? 0) && !inName(a, cue) && !inCompound(a, cue) && (row !== null || couldSay(a, cue));
 }
 
 /** Does an offer stand with its source and content? */
 export function stands(a: EnAnalysis, offer: Offer, gates: Gates): boolean {
-  if (!says(a, offer) || isAdjective(a, offer) || isBackedBy(a, offer)) return false;
+  if (!says(a, offer) || isAdjective(a, offer) || qualifies(a, offer) || isBackedBy(a, offer)) return false;
   if (offer.rule || offer.forced) return true;
-  if (isManner(a, offer)) return false;
+  if (isManner(a, offer) || (offer.p < gates.nobody && isBare(a, offer))) return false;
   const row = rowOf(a, offer.cue);
   const cls = row ? (row.row.cells[5] as string) : 'open';
   const { cue } = offer;
   for (let j = cue.first; j <= cue.last; j++) {
     const lemma = a.words[j]?.lemma ?? '';
     if (offer.p < (gates.trying.get(lemma) ?? 0)) return false;
-    if (gates.clause.has(lemma) && !tells(a, offer)) return false;
+    if (gates.clause.has(lemma) && isMain(a, j, cue.last) && !tells(a, offer)) return false;
     if (lemma === 'claim' && takesLives(a, offer)) return false;
+    if (lemma === 'come' && TIMES.has(a.tokens.form[cue.last] as string)) return false;
+    if (lemma === 'withdraw' && movesForces(a, offer)) return false;
     if (gates.silent.has(lemma) && negatedBefore(a, cue.first, j)) return false;
     if (cls === 'open' ? !speaks(a, offer) && carries(a, j, offer, CARRY) : cls === 'say' && carries(a, j, offer, PHASE)) return false;
-    if (BLAMING.has(cls) && happens(a, j) && (cls === 'open' ? !quoted(a, offer) : !speaks(a, offer))) return false;
+    if ((BLAMING.has(cls) || (row !== null && j > row.last && a.tags[j - 1] === TO)) && happens(a, j) && (cls === 'open' ? !quoted(a, offer) : !speaks(a, offer))) return false;
   }
+  return true;
+}
+
+/** No word that could say something follows in the cue: not "began by talking", "released a statement". */
+function isMain(a: EnAnalysis, j: number, last: number): boolean {
+  for (let k = j + 1; k <= last; k++) if (a.words[k] && (WORDY.has(a.words[k]?.nounClass ?? '') || WORK.has(a.tags[k] as number))) return false;
   return true;
 }
 
@@ -81,12 +92,21 @@ function isAdjective(a: EnAnalysis, { cue, content }: Offer): boolean {
   return cue.first === cue.last && QUALIFIES.has(a.tokens.form[cue.first] as string) && content[0]?.first === cue.last + 1 && a.quoteOf[cue.last + 1] === -1 && (before === ED || before === VS || before === DET);
 }
 
+/** "the opposition forces left": a noun before another noun. */
+function qualifies(a: EnAnalysis, { cue, content }: Offer): boolean {
+  const next = a.tags[cue.last + 1];
+  return cue.first === cue.last && a.tags[cue.first] === N && !(a.tokens.form[cue.first] as string).endsWith('ing') && content[0]?.first === cue.last + 1 && a.quoteOf[cue.last + 1] === -1 && (next === N || next === NN);
+}
+
 /** "an operation backed by Israeli drones": things lend no support in words; their owner's adjective is no source. */
 function isBackedBy(a: EnAnalysis, { cue, source }: Offer): boolean {
   if (a.words[cue.last]?.lemma !== 'back' || !source || source.first <= cue.last || a.tokens.form[source.first - 1] !== 'by') return false;
   const m: ActorMention | undefined = entry(a.actors, a.actorAt[source.first]);
-  return m !== undefined && m.last < source.last + 1 && (a.tags[m.last + 1] === N || a.tags[m.last + 1] === NN);
+  return m !== undefined && m.last <= source.last && (a.tags[m.last + 1] === N || a.tags[m.last + 1] === NN || (m.cls === 'actor' && a.caps[m.last] === LOWER));
 }
+
+/** "An emergency was declared": a passive behind what would be said, and nobody who says it. */
+const isBare = (a: EnAnalysis, offer: Offer): boolean => !offer.source && isPassive(a, offer.cue) && !quoted(a, offer) && offer.content.every((r) => r.last < offer.cue.first);
 
 /** Something is said, and by somebody: no bare mark, no bare time ("announced seven days earlier"), no "there is". */
 function says(a: EnAnalysis, { source, content }: Offer): boolean {
@@ -110,6 +130,11 @@ function tells(a: EnAnalysis, offer: Offer): boolean {
   });
 }
 
+/** "Iranian-backed rebels", "a think-tank": a part of a word with a hyphen, unless somebody calls himself so. */
+const inCompound = (a: EnAnalysis, { first, last }: Run): boolean => (hyphenAt(a, first - 1) && !(a.tokens.form[first - 2] === 'self' && CALLED.has(a.words[first]?.lemma ?? ''))) || hyphenAt(a, last + 1);
+const CALLED = new Set(['describe', 'identify', 'style']);
+const hyphenAt = (a: EnAnalysis, j: number): boolean => a.tokens.form[j] === '-' && glued(a.tokens, j - 1) && glued(a.tokens, j);
+
 /** "Rapid Support Forces": the word is part of a name. */
 function inName(a: EnAnalysis, cue: Run): boolean {
   if (cue.first !== cue.last || a.tags[cue.first] !== NAME) return false;
@@ -125,6 +150,18 @@ const LIVES_REACH = 5;
 function takesLives(a: EnAnalysis, { content }: Offer): boolean {
   const first = content[0]?.first ?? 0;
   for (let j = first; j <= first + LIVES_REACH; j++) if (LIVES.has(a.words[j]?.lemma ?? '')) return true;
+  return false;
+}
+
+/** "The order comes as forces advance" tells when it comes. */
+const TIMES = new Set(['as', 'after', 'before', 'amid', 'when', 'while', 'since']);
+
+const FORCES = wordsOf('forces');
+
+/** "withdrew its troops": no word is taken back. */
+function movesForces(a: EnAnalysis, { content }: Offer): boolean {
+  const first = content[0]?.first ?? 0;
+  for (let j = first; j <= first + LIVES_REACH; j++) if (FORCES.has(a.tokens.form[j] as string)) return true;
   return false;
 }
 

@@ -1,7 +1,8 @@
 /** Contents that stop in the middle of their clause go on to its end. */
 import type { Offer } from '../model/index.ts';
+import { glued } from '../../../text/scan.ts';
 import type { EnAnalysis, Run } from '../parts.ts';
-import { code } from '../tag.ts';
+import { code, isTag, tagSet } from '../tag.ts';
 import { rowOf } from './act.ts';
 import { entry } from '../text.ts';
 
@@ -9,20 +10,36 @@ import { entry } from '../text.ts';
 const GOES_ON = new Set((['to', 'ed', 'vs', 'be', 'have', 'modal', 'aux', 'a', 'n', 'nn', "'s"] as const).map(code));
 const VERBS = new Set((['ed', 'vs', 'v', 'be', 'have', 'modal', 'aux'] as const).map(code));
 const [SUB, REL, ING] = [code('sub'), code('rel'), code('ing')];
+/** Words with which no clause ends: "said the road was closed and that | the bridge was open". */
+const UNDONE = tagSet('conj', 'to');
+const BEFORE_NOUN = tagSet('that', 'det', 'poss');
+const NOMINAL = tagSet('n', 'nn', 'name', 'a', 'num', 'ing', 'ed', 'det', 'r', 'pron', 'poss');
+const HELPERS = tagSet('have', 'modal', 'aux', 'be');
+/** Classes of cues that a whole clause follows. */
+const TELLING = new Set(['say', 'according', 'think', 'show']);
 const OF = new Set(['of', 'for']);
 const INNER = new Set(['-', "'", '(', ')', '"', '“', '”', '%', '$', '&', '/']);
 
 export function grown(a: EnAnalysis, offer: Offer): Offer {
   const row = rowOf(a, offer.cue);
   const cls = row?.row.cells[5];
-  if ((cls !== 'say' && cls !== 'accuse') || offer.rule) return offer;
+  if (offer.rule) return offer;
   const at = offer.content.length - 1;
   const run = offer.content[at];
   const s = entry(a.sentences, a.sentenceOf[offer.cue.last]);
-  if (!run || !s || run.first <= offer.cue.last || run.first > offer.cue.last + 2 || run.last >= s.last || !(cls === 'say' ? open(a, run) : charged(a, run))) return offer;
+  const from = Math.max(offer.cue.last, offer.source?.last ?? 0);
+  if (!run || !s || run.first <= from || run.first > from + 2 || run.last >= s.last || run.last < s.first) return offer;
+  if (!(cut(a, run.last, cls) || (cls === 'say' && open(a, run)) || (cls === 'accuse' && charged(a, run)))) return offer;
   let last = run.last;
   while (last < s.last && !ends(a, last + 1, s.last)) last++;
   return last === run.last ? offer : { ...offer, content: [...offer.content.slice(0, at), { first: run.first, last }] };
+}
+
+/** No clause ends with this word, or in the middle of it. */
+function cut(a: EnAnalysis, last: number, cls: string | undefined): boolean {
+  if (a.tokens.form[last + 1] === '-' && glued(a.tokens, last) && glued(a.tokens, last + 1)) return true;
+  const tag = a.tags[last] as number;
+  return a.words[last + 1] !== null && (isTag(tag, UNDONE) || (isTag(tag, BEFORE_NOUN) && isTag(a.tags[last + 1] as number, NOMINAL)) || (isTag(tag, HELPERS) && TELLING.has(cls ?? '')));
 }
 
 /** The clause is not over: what comes next cannot begin another, or no verb has come yet. */

@@ -13,7 +13,7 @@ const TURNS = new Set(['but', 'and', 'although', 'though', 'while', 'yet', 'wher
 /** Marks after which the main clause follows the one that begins with "when" or "as". */
 const BREAKS = new Set([',', '-', '–', '—', '―']);
 const FINITE = new Set((['ed', 'vs'] as const).map(code));
-const [REL, R, SUB] = [code('rel'), code('r'), code('sub')];
+const [REL, R, SUB, ING] = [code('rel'), code('r'), code('sub'), code('ing')];
 
 export function settled(a: EnAnalysis, given: readonly Offer[]): Offer[] {
   const offers = given.filter((y, at) => findAround(given, at, (x) => shows(y, x)) < 0);
@@ -74,6 +74,8 @@ function turnBefore(a: EnAnalysis, x: Offer, y: Offer): number {
   const apart = y.source === null || y.source.last < x.cue.last;
   if (!apart) return -1;
   const [own, next] = [verbOf(a, x.cue), verbOf(a, y.cue)];
+  // "the mayor, citing a letter, said"
+  if (a.tags[own] === ING && FINITE.has(a.tags[next] as number) && y.source && (before === ',' || entry(a.quotes, a.quoteOf[y.cue.first - 1])?.close === y.cue.first - 1)) return before === ',' ? y.cue.first - 1 : y.cue.first;
   const conj = tokens.form[y.cue.first - 1] as string;
   if (conj === ',' && (a.hits[y.cue.first] ?? []).some((h) => h.row.cls === 'cue' && h.row.shape === 'ing')) return y.cue.first - 1;
   if ((conj === 'and' || conj === 'but') && FINITE.has(tags[next] as number) && tags[next] === tags[own]) return tokens.form[y.cue.first - 2] === ',' ? y.cue.first - 2 : y.cue.first - 1;

@@ -2,13 +2,13 @@
 import { chunkEnd } from '../mention/chunk.ts';
 import type { Offer } from '../model/index.ts';
 import type { EnAnalysis, Run } from '../parts.ts';
-import { code } from '../tag.ts';
+import { code, isTag, tagSet } from '../tag.ts';
 import { datelineEnd } from '../dateline.ts';
 import { isPassive, rowOf } from './act.ts';
 import { entry } from '../text.ts';
 
 const FINITE = new Set((['ed', 'vs', 'v', 'be', 'have', 'modal', 'aux'] as const).map(code));
-const [NAME, NN, REL, ING] = [code('name'), code('nn'), code('rel'), code('ing')];
+const [NAME, NN, REL, ING, ED] = [code('name'), code('nn'), code('rel'), code('ing'), code('ed')];
 const VERBS = new Set((['vs', 'be', 'have', 'modal', 'aux'] as const).map(code));
 /** Tokens of a source and of an aside at the most. */
 const REACH = 12;
@@ -30,7 +30,7 @@ export function swapped(a: EnAnalysis, offer: Offer): Offer {
   const { cue, source, content } = offer;
   const [run, right] = content;
   if (!source && run && right && content.length === 2) return aside(a, offer, run, right) ?? offer;
-  if (!source || !run || content.length > 1 || source.first !== cue.last + 1 || run.last > cue.first || a.quoteOf[run.last] !== -1 || !clause(a, source)) return offer;
+  if (!source || !run || content.length > 1 || source.first !== cue.last + 1 || run.last > cue.first || a.quoteOf[run.last] !== -1 || !clause(a, source) || rowOf(a, cue)?.row.cells[5] === 'according') return offer;
   const s = entry(a.sentences, a.sentenceOf[cue.first]);
   if (!s || run.first !== s.first) return offer;
   const stop = a.words[s.last] === null && a.quoteOf[s.last] === -1 ? s.last - 1 : s.last;
@@ -108,16 +108,33 @@ export function trimmed(a: EnAnalysis, offer: Offer): Offer {
   const own = clauseIn(a, cue);
   let last = own ? own - 1 : cue.last;
   while (last > cue.first && (a.tags[last] === NAME || a.tags[last] === NN) && nationality(a, last, cue.last)) last--;
-  if (last === cue.last) return offer;
+  if (last === cue.last) return timeless(a, offer);
   return { ...offer, cue: { first: cue.first, last }, content: content.map((r) => (r.first === cue.last + 1 ? { first: last + 1, last: r.last } : r)), contentRule: own ? 'own-clause' : offer.contentRule };
 }
 
-/** "said Iraqi troops had surrounded | the town": where the nationality stands with which what is said begins, or 0. */
-function clauseIn(a: EnAnalysis, cue: Run): number {
-  if (cue.last < cue.first + 2 || rowOf(a, { first: cue.first, last: cue.first })?.row.cells[5] !== 'say') return 0;
-  for (let j = cue.first + 2; j <= cue.last; j++) if (FINITE.has(a.tags[j] as number)) return nationality(a, cue.first + 1, -1) ? cue.first + 1 : 0;
-  return 0;
+/** "said | today its troops had left": when it was said is no part of it. */
+function timeless(a: EnAnalysis, offer: Offer): Offer {
+  const { cue, content } = offer;
+  const at = content.findIndex((r) => r.first === cue.last + 1);
+  const run = content[at];
+  const time = run && entry(a.times, a.timeAt[run.first]);
+  if (!run || !time || time.first !== run.first || time.last >= run.last || a.tags[cue.last] !== ED || rowOf(a, cue)?.row.cells[5] !== 'say') return offer;
+  return isTag(a.tags[time.last + 1] as number, BEGINS) ? { ...offer, content: content.map((r, k) => (k === at ? { first: time.last + 1, last: r.last } : r)) } : offer;
 }
+
+/** "said Iraqi troops had surrounded | the town", "said Friday Marun is told of": where the words after a verb of saying begin what is said, or 0. */
+function clauseIn(a: EnAnalysis, cue: Run): number {
+  if (cue.last === cue.first || !isTag(a.tags[cue.first] as number, PAST) || !SAID.has(a.words[cue.first]?.lemma ?? '') || rowOf(a, { first: cue.first, last: cue.first })?.row.cells[5] !== 'say') return 0;
+  let own = cue.first + 1;
+  while (own < cue.last && a.timeAt[own] !== -1) own++;
+  const said = (a.hits[own] ?? []).some((h) => h.row.cls === 'cue' && h.row.shape === 'ing');
+  return !said && a.timeAt[own] === -1 && isTag(a.tags[own] as number, BEGINS) && (a.hits[cue.first] ?? []).every((h) => h.row.cls !== 'cue' || h.last < own) ? own : 0;
+}
+
+/** Verbs of saying after which nobody is told. */
+const SAID = new Set(['say', 'report', 'announce', 'claim', 'add', 'confirm', 'allege', 'insist', 'acknowledge', 'admit', 'declare']);
+const PAST = tagSet('ed', 'vs');
+const BEGINS = tagSet('name', 'n', 'nn', 'a', 'num', 'det', 'poss', 'ing', 'pron');
 
 /** A nationality, or the noun after one. */
 function nationality(a: EnAnalysis, j: number, last: number): boolean {

@@ -1,6 +1,7 @@
 /** Who speaks: the mention in the source, the one that a pronoun means, or the last who had the floor. */
 import type { ActorMention, EnAnalysis, Run, StatementDraft } from '../parts.ts';
 import { rivalsAmong } from '../rivals.ts';
+import { IS } from '../tag.ts';
 import { entry, LOWER } from '../text.ts';
 
 export interface Resolved {
@@ -56,7 +57,7 @@ export class Floor {
       return { speaker: this.sentenceSubject(at), rule: 'en.speaker.subject' };
     }
     const word = this.a.tokens.form[source.first] as string;
-    if (source.first === source.last) {
+    if (source.first === source.last && this.a.tags[source.first] !== IS.name) {
       const meant = this.pronoun(word, source.first, outer);
       if (meant) return meant;
     }
@@ -136,12 +137,18 @@ export class Floor {
   mentionIn(run: Run): ActorMention | null {
     let best: ActorMention | null = null;
     for (let j = run.first; j <= run.last; j++) {
-      const m = entry(this.a.actors, this.a.actorAt[j]);
+      const m: ActorMention | undefined = entry(this.a.actors, this.a.actorAt[j]);
       if (!m) continue;
-      if (!best || (m.personal && !best.personal && m.first - best.last <= 3) || (best.sides.length === 0 && !best.personal && m.actor !== null && this.a.tokens.form[m.first - 1] === ',')) best = m;
+      if (best === null || (m.personal && !best.personal && m.first - best.last <= 3)) best = m;
+      else if (best.sides.length === 0 && !best.personal && m.actor !== null && this.a.tokens.form[m.first - 1] === ',') best = this.isNamed(best) ? { ...(best as ActorMention), sides: m.sides, sideAt: m.sideAt, rule: m.rule } : m;
       j = m.last;
     }
     return best;
+  }
+
+  /** "the Marun Brigades, the military wing of a party": a name, described by what follows. */
+  private isNamed(m: ActorMention): boolean {
+    return this.a.caps[m.last] !== LOWER && m.cls !== 'people';
   }
 
   /** "the administration", "Defense Secretary X": of the United States, where the article names them. */

@@ -51,6 +51,7 @@ export function speechOf(a: EnAnalysis, offers: readonly Offer[]): Speech {
   };
   const had = new Int32Array(a.quotes.length).fill(-1);
   for (const x of offers) {
+    if (x.cue.first === x.cue.last && a.tokens.form[x.cue.first] === ':') continue;
     for (const r of x.content) {
       const at = a.quoteOf[r.first] as number;
       const q = a.quotes[at];

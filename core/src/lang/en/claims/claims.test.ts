@@ -43,6 +43,11 @@ describe('English claims', () => {
     });
   }
 
+  it('give a war that nobody is named for to known rivals, before a state that is named more often', () => {
+    const war = claims('Britain held talks with Estonia. British ministers met British troops in Tallinn, and Britain sent tanks to Ukraine. Russia withdrew its troops. The war goes on.').at(-1);
+    expect(war && sides([...war.by, ...war.on])).toBe('RUS+UKR');
+  });
+
   it('are found in no time in a text without end', () => {
     const long = 'The army attacked the town and killed five and wounded six, '.repeat(400);
     const start = performance.now();

@@ -154,9 +154,14 @@ function ofEarlier(a: EnAnalysis, from: number, scope: Scope, depth: number): Ru
   return null;
 }
 
+/** "destroyed and jammed 55 drones": the last of the verbs that share an object. */
+function pastVerbs(a: EnAnalysis, last: number): number {
+  return isIn(a, last, T_ED) && isIn(a, last + 1, T_CONJ) && isIn(a, last + 2, T_ED) ? last + 2 : last;
+}
+
 /** What a verb is done to: the noun phrase right after it. */
 export function objectOf(a: EnAnalysis, last: number, scope: Scope): Run | null {
-  let j = last + 1;
+  let j = pastVerbs(a, last) + 1;
   while (j <= scope.to && (isAdverb(a, j) || form(a, j) === '"' || form(a, j) === '“')) j++;
   const t = entry(a.times, a.timeAt[j]);
   if (t) j = t.last + 1;

@@ -40,10 +40,17 @@ export function clustersOf(a: EnAnalysis, triggers: readonly Trigger[], holder: 
     const last = out.at(-1);
     const statement = holder[t.first] as number;
     if (last && last.statement === statement && tied(a, last, t)) last.triggers.push(t);
-    else out.push({ triggers: [t], statement });
+    else {
+      const act = last && isHarm(t) && isShapeIng(t) && !isViolent(last.triggers[0] as Trigger) ? out.at(-2) : undefined;
+      if (act && act.statement === statement && tied(a, act, t)) act.triggers.push(t);
+      else out.push({ triggers: [t], statement });
+    }
   }
   return out;
 }
+
+/** ", killing one": of the act before the aim in "opened fire to disperse a crowd, killing one". */
+const isShapeIng = (t: Trigger): boolean => t.hit.row.shape === 'ing';
 
 /** The trigger that names the event. */
 export function mainOf(c: Cluster): Trigger {
@@ -153,6 +160,7 @@ function actOfHarm(a: EnAnalysis, x: Trigger, y: Trigger, gap: number): boolean 
 /** "bomb attack", "car bomb exploded", "opened fire ... shooting". */
 function sameAct(a: EnAnalysis, x: Trigger, y: Trigger, gap: number): boolean {
   if (!x.verb && y.verb && x.frame === 'blast') return gap <= 8 && !hasFinite(a, x.last + 1, helpBefore(a, y.first));
+  if (x.frame === 'intercept' && y.frame === 'intercept' && x.verb && y.verb && gap === 2) return true; // "shot down or jammed 33 drones"
   if (gap === 1 || (gap === 2 && form(a, x.last + 1) === '-')) return true;
   if (x.verb && !x.passive && !y.verb && facet(x, 'need') === 'weapon' && gap <= WEAPON_GAP) return true;
   if (beatsBack(x) && !x.passive && (y.type === 'clash' || facet(y, 'bare') === 'yes') && !y.verb && isObject(a, x, y)) return true;

@@ -2,6 +2,7 @@
 import { datelineEnd } from '../dateline.ts';
 import type { ClaimDraft, EnAnalysis, PartyDraft, PlaceMention } from '../parts.ts';
 import { againstFoe, type Foes, foesOf } from './foes.ts';
+import { rivalsAmong } from '../rivals.ts';
 import { isParty, isState, sidesOf } from './party.ts';
 
 /** Tokens over which a place that was told holds on. */
@@ -23,7 +24,7 @@ export function inStory(a: EnAnalysis, readings: readonly Reading[]): ClaimDraft
   const day = newsDay(a);
   const foes = foesOf(a, claims);
   const told = new Set(claims.flatMap((c) => sidesOf([...c.by, ...c.on])));
-  const pair = foes.front ?? a.belligerents.slice(0, 2).filter((side) => told.has(side));
+  const pair = foes.front ?? (rivalsAmong(a.belligerents) ?? a.belligerents.slice(0, 2)).filter((side) => told.has(side));
   const home = mainPlace(a);
   let place: ClaimDraft['place'] = null;
   let victims: Victims | null = null;

@@ -159,6 +159,8 @@ function isInName(a: EnAnalysis, h: Hit): boolean {
   return m !== undefined && m.first <= h.first && m.last >= h.last && m.cls !== 'people' && m.cls !== 'document';
 }
 
+const T_V = tagSet('v');
+const T_N = tagSet('n');
 const EVENT_NOUNS = wordsOf('event-noun');
 
 /** "attack helicopter", "war communique": a noun that only describes the next one. */
@@ -166,6 +168,7 @@ function isModifier(a: EnText, h: Hit): boolean {
   const next = h.last + 1;
   if (h.row.shape === 'phrase' && h.first !== h.last) return false;
   if (form(a, next) === '-') return form(a, next + 1) !== 'and' && isIn(a, next + 1, T_N_NN_ED_A_NAME);
+  if (isIn(a, next, T_V) && isIn(a, h.first, T_N) && (a.words[next]?.noun ?? false) && (isIn(a, next + 1, T_PREP) || a.words[next + 1] === null)) return true; // "an election issue": no verb in the singular
   if (!isIn(a, next, T_N_NN) || EVENT_NOUNS.has(form(a, next)) || hit(a, next, 'time.day') || hit(a, next, 'trigger')) return false;
   return a.tokens.kind[next] === 1;
 }
@@ -175,7 +178,7 @@ function isAttributive(a: EnAnalysis, h: Hit): boolean {
   if (h.first !== h.last || !(h.row.shape === 'past' || h.row.shape === 'part' || h.row.shape === 'ing')) return false;
   let before = h.first - 1;
   while (isIn(a, before, T_R)) before--;
-  if (form(a, before) === 'those') return true;
+  if (form(a, before) === 'those') return form(a, before - 1) !== 'among';
   const noun = isIn(a, h.last + 1, T_N_NN_NAME_A);
   if (!noun || isBody(a, before) || (h.row.shape !== 'ing' && a.numberAt[h.last + 1] !== -1)) return false;
   if (h.row.cells[1] === 'control' && isIn(a, before, T_NAME) && isIn(a, before - 1, T_LOOSE)) return true;
@@ -204,10 +207,15 @@ function isPassive(a: EnAnalysis, h: Hit): boolean {
   if (shape === 'phrase' && h.first !== h.last) return false;
   if (shape === 'part' && !HAVE.has(form(a, h.first - 1))) return !isHelp(a, h.first - 1) && isIn(a, h.first - 1, T_N_NN_NAME);
   if (isHelp(a, h.first - 1) || isIn(a, h.first - 1, T_PRON_REL_CONJ)) return false;
-  if (counted(a, next) && !isNumbered(a, h.first)) return false;
+  if ((counted(a, next) || sharesObject(a, next)) && !isNumbered(a, h.first)) return false;
   if (h.row.cells[5] !== 'kill' && h.row.cells[5] !== 'intercept' && (form(a, next) === 'with' || !finiteNear(a, h))) return false;
   return OBJECT_FRAMES.has(h.row.cells[5] as Frame) && isIn(a, h.first - 1, T_N_NN_NAME_COMMA) && (isIn(a, next, T_PREP_STOP_COMMA_NL_CONJ_Q_R) || next >= a.tokens.count) && !AIMED.has(form(a, next));
 }
+
+/** "destroyed and jammed 55 drones", "shot down or jammed the drones": another verb shares its object. */
+const sharesObject = (a: EnAnalysis, next: number): boolean => (form(a, next) === 'and' || form(a, next) === 'or') && isIn(a, next + 1, T_PAST) && (a.numberAt[next + 2] !== -1 || isIn(a, next + 2, T_OPENS));
+const T_PAST = tagSet('ed');
+const T_OPENS = tagSet('det', 'poss');
 
 /** "two villagers killed": they are counted themselves. */
 const isNumbered = (a: EnAnalysis, i: number): boolean => [i - 1, i - 2, i - 3].some((j) => (a.numberAt[j] ?? -1) !== -1);

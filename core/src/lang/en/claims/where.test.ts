@@ -24,6 +24,10 @@ describe('where and when a claim is', () => {
     expect(whereAndWhen("Iran denied having shelled Iraq's army.")).toEqual(['strike | - | 2024-10-14']);
   });
 
+  it('is the time of what happened when it did', () => {
+    expect(whereAndWhen('Iraq said today its troops were pushing Iranian forces out of posts they had occupied when they launched an offensive near the southern port of Basra early yesterday.').map((line) => line.split(' | ')[2])).toEqual(['2024-10-14', '2024-10-13', '2024-10-13']);
+  });
+
   it('goes on from the day since when fighting lasts', () => {
     expect(whereAndWhen('Many have died since fighting erupted in Sudan on 5 October.').at(-1)).toBe('hostilities | Sudan | 2024-10-05/2024-10-14');
     expect(whereAndWhen('Fighting erupted in Sudan on 5 October.').at(-1)).toBe('clash | Sudan | 2024-10-05');

@@ -144,11 +144,17 @@ const untilNow = (a: EnAnalysis, m: TimeMention): string | null => (a.date === n
 
 const SINCE_BACK = 10;
 
-/** "when", "after", "while" stands between, with a verb behind it. */
+/** "after", "while", "which" stands between, with a verb behind it; what is told by "when" is of the time of the verb before it. */
 function otherClause(a: EnAnalysis, from: number, to: number): boolean {
-  for (let j = from + 1; j < to; j++) if (CLAUSE.has(form(a, j))) return true;
+  let verb = false;
+  for (let j = from + 1; j < to; j++) {
+    if (CLAUSE.has(form(a, j)) || (verb && form(a, j) === 'when')) return true;
+    verb ||= isIn(a, j, T_FINITE);
+  }
   return false;
 }
+
+const T_FINITE = tagSet('ed', 'vs', 'v');
 
 const CLAUSE = wordsOf('clause');
 

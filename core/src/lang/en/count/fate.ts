@@ -9,6 +9,8 @@ export interface Found {
   readonly rule: string;
   /** The token that says so. */
   readonly at: number;
+  /** They are a part of others that are counted: "ten were among 48 people killed". */
+  readonly subset?: boolean;
 }
 
 /** Tokens back from a number to its verb; ahead from a noun to its verb; back to a toll. */
@@ -63,7 +65,9 @@ const PART_MAX = 8;
 /** "2,338 homes among the property destroyed", "nine villagers among those killed": what befell all befell them. */
 function amongThose(text: EnText, among: number, to: number): Found | null {
   for (let j = among + 1; j <= Math.min(to, among + AMONG_MAX); j++) {
-    if (isMark(text, j) || isHelp(text, j)) return null;
+    const about = hit(text, j, 'num.before');
+    if (about) j = about.last;
+    if (isMark(text, j) || (!about && isHelp(text, j))) return null;
     const fate = fateAt(text, j);
     if (fate) return fate.shape === 'past' || fate.shape === 'part' ? { what: fate.what, rule: 'en.count.after', at: j } : null;
   }
@@ -71,7 +75,7 @@ function amongThose(text: EnText, among: number, to: number): Found | null {
 }
 
 /** Tokens from "among" to what befell them. */
-const AMONG_MAX = 5;
+const AMONG_MAX = 8;
 
 /** "12 soldiers were killed", "12 people died", "190 were dead", "12 killed in fighting". */
 export function after(text: EnText, start: number, to: number): Found | null {
@@ -93,6 +97,10 @@ export function after(text: EnText, start: number, to: number): Found | null {
     }
     const noun = headAt(text, j);
     if (noun?.kind === 'casualty' && noun.what && (isPassive(text, j) || j === from)) return { what: noun.what, rule: 'en.count.noun', at: j };
+    if (form(text, j) === 'among') {
+      const all = amongThose(text, j, to);
+      return all && { ...all, subset: true };
+    }
     if (isHelp(text, j)) continue;
     if (text.tags[j] === IS.prep && j === from && form(text, j) === 'of') continue;
     return null;
@@ -115,6 +123,10 @@ export function numberOf(text: EnText, at: number, end: number): { readonly what
 
 const NUMBER_OF_MAX = 5;
 
+/** "the confirmed deaths are fourteen civilians". */
+const ARE: ReadonlySet<string> = new Set(['are', 'were', 'include', 'includes', 'included']);
+const ARE_MAX = 4;
+
 /** "the death toll rose to 43", "tolls exceeded 100". */
 export function toll(text: EnText, number: number, numberLast: number, from: number): Found | null {
   let reaching = hit(text, number, 'num.before') !== undefined || form(text, number) === 'exceeded' || numberLast > number;
@@ -125,6 +137,8 @@ export function toll(text: EnText, number: number, numberLast: number, from: num
       const counted = numberOf(text, j, number);
       if (counted) return { what: counted.what, rule: 'en.count.toll', at: j };
     }
+    const deaths = headAt(text, j);
+    if (deaths?.kind === 'casualty' && deaths.what && ARE.has(form(text, deaths.last + 1)) && number - deaths.last <= ARE_MAX) return { what: deaths.what, rule: 'en.count.noun', at: j };
     if (h && reaching) return { what: (h.row.cells[0] as Measure) ?? 'killed', rule: 'en.count.toll', at: j };
     if (form(text, j) === ';') return null;
   }

@@ -99,7 +99,7 @@ function goesOn(text: EnText, i: number, numbers: readonly NumberMention[], next
   return numbers[next + 1]?.first === j;
 }
 
-function counted(text: EnText, first: number, last: number, n: number | null, bound: NumberMention['bound'], head: Head | null, found: Found & { subset?: boolean }, from: number, to: number): CountMention {
+function counted(text: EnText, first: number, last: number, n: number | null, bound: NumberMention['bound'], head: Head | null, found: Found, from: number, to: number): CountMention {
   return { first, last: Math.max(first, last), what: found.what, whom: head?.whom ?? 'person', n, bound: n === null ? 'vague' : bound, cumulative: isTotal(text, first, last, from, to, found.rule), subset: found.subset ?? false, rule: found.rule };
 }
 
@@ -110,9 +110,7 @@ function isTotal(text: EnText, first: number, last: number, from: number, to: nu
   return false;
 }
 
-type Fated = Found & { readonly subset?: boolean };
-
-function fateOf(text: EnText, number: NumberMention, phrase: Phrase, from: number, to: number, last: CountMention | null): Fated | null {
+function fateOf(text: EnText, number: NumberMention, phrase: Phrase, from: number, to: number, last: CountMention | null): Found | null {
   const floor = Math.max(from, last ? last.last + 1 : from);
   const noun = phrase.noun ?? (phrase.head?.kind === 'casualty' ? phrase.head : null);
   const earlier = before(text, number.first, floor);
@@ -160,7 +158,7 @@ function isName(text: EnText, number: NumberMention): boolean {
   if (form(text, number.last + 1) === '-' && glued(tokens, number.last)) return true;
   if (form(text, number.last + 1) === '%') return true;
   if (tokens.kind[number.last] === NUMBER && form(text, number.last + 1) === '/' ) return true;
-  return number.first > 0 && form(text, number.first - 1) === '-' && glued(tokens, number.first - 1);
+  return number.first > 0 && (form(text, number.first - 1) === '-' || form(text, number.first - 1) === '/') && glued(tokens, number.first - 1);
 }
 
 const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'another', 'the', 'its', 'their', 'his', 'her', 'one']);

@@ -51,7 +51,7 @@ export class Memory {
     if (p.sides.length > 0) return { sides: p.sides, rule: 'en.side.stated' };
     if (known && known.sides.length > 0) return { sides: known.sides, rule: 'en.side.antecedent' };
     if (p.cls === 'source' && this.ofCivilians(p)) return { sides: ['CIV'], rule: 'en.side.people' };
-    if (p.cls === 'people') return { sides: ['CIV'], rule: 'en.side.people' };
+    if (p.lay) return { sides: ['CIV'], rule: 'en.side.people' };
     if (p.cls === 'fighters' && this.onlyGroup) return { sides: [this.onlyGroup], rule: 'en.side.only-group' };
     return { sides: [], rule: 'en.side.unknown' };
   }

@@ -1,5 +1,6 @@
 /** Reads a noun phrase as an actor: head noun, nationality, whose it is, personal name, apposition. */
 import type { Gazetteer } from '../../../gazetteer/index.ts';
+import { NUMBER } from '../../../text/scan.ts';
 import type { ActorClass, Run } from '../parts.ts';
 import { ROOM } from '../tables.ts';
 import { code } from '../tag.ts';
@@ -23,6 +24,8 @@ export interface Phrase extends Run {
   readonly bare: boolean;
   /** The head is one that words come from but that is no party: media. */
   readonly media: boolean;
+  /** One of the people, no expert: "residents", "Sami Haddad, a resident". */
+  readonly lay: boolean;
 }
 
 export interface Grammar {
@@ -56,20 +59,28 @@ export function phraseAt(g: Grammar, i: number, end: number): Phrase | null {
   const head = headIn(g, core);
   sidesIn(g, core, d);
   if (d.sides.length > 0) againstState(g, core, d);
-  const personal = personIn(g, core, head, d);
-  if (!head && !personal && d.sides.length === 0 && d.actor === null && !isProper(g, core)) return null;
+  const own = personIn(g, core, head, d, end);
+  if (!head && !own && d.sides.length === 0 && d.actor === null && !isProper(g, core)) return null;
   const features = head?.row.cells[0] ?? '';
-  const cls = classOf(g, head, personal, d, core);
+  let personal = own;
+  let cls = classOf(g, head, own, d, core);
   let stop = last;
-  if (head && (cls === 'office' || cls === 'people' || cls === 'fighters' || cls === 'source' || cls === 'body' || cls === 'group' || cls === 'side')) stop = attributes(g, last, end, d);
+  if (head && isExpert(head)) stop = attributes(g, last, end, noDraft());
+  else if (head && (cls === 'office' || cls === 'people' || cls === 'fighters' || cls === 'source' || cls === 'body' || cls === 'group' || cls === 'side')) stop = attributes(g, last, end, d);
+  if (head?.row.cls === 'office' && !personal && stop > last && !features.includes('pl')) {
+    personal = afterBody(g, last + 2, stop);
+    if (personal) cls = classOf(g, head, personal, d, core);
+  }
+  if (head?.row.cls === 'people' && d.sideAt && nameAt(g, d.sideAt.first)?.row.cls === 'metonym') d.sides = []; // "a Kyiv resident" does not speak for the state
   if (g.text.tokens.form[stop + 1] === '(' && stop + 2 < end && g.text.tokens.form[stop + 3] === ')' && g.text.caps[stop + 2] !== LOWER) stop += 3;
-  const office = personal ? apposition(g, stop, end, d) : stop;
-  const placed = personal !== null && office > stop;
+  const by = personal ? apposition(g, stop, end, d) : null;
+  const placed = by !== null && by.last > stop && !by.people;
   const media = head?.row.cls === 'media';
   if (media) speaksFor(g, core, d);
   return {
-    first: i, last: office, cls: placed && cls === 'person' ? 'office' : cls, head: head ? head.row.form : (g.text.tokens.form[last] as string), sides: d.sides.length > 1 ? [...new Set(d.sides)] : d.sides, sideAt: d.sideAt, country: d.country, actor: d.actor, personal,
-    number: /(^| )pl( |$)/.test(features) && !personal ? 'pl' : 'sg', gender: 'm', bare: head !== null && (head.last === i || (head.last === i + 1 && isDeterminer(g, i))) && d.sides.length === 0 && stop === last && head.last === last, media,
+    first: i, last: by?.last ?? stop, cls: placed && cls === 'person' ? 'office' : cls, head: head ? head.row.form : (g.text.tokens.form[last] as string), sides: d.sides.length > 1 ? [...new Set(d.sides)] : d.sides, sideAt: d.sideAt, country: d.country, actor: d.actor, personal,
+    number: !personal && (/(^| )pl( |$)/.test(features) || (!head && isNationals(g, last))) ? 'pl' : 'sg', gender: 'm', bare: head !== null && (head.last === i || (head.last === i + 1 && isDeterminer(g, i))) && d.sides.length === 0 && stop === last && head.last === last, media,
+    lay: by?.lay === true || (head !== null && isLay(head)),
   };
 }
 
@@ -140,6 +151,7 @@ function sidesIn(g: Grammar, core: Run, d: Draft): void {
       continue;
     }
     const one = d.sides.length;
+    if (one === 1 && h.first === before + 2 && g.text.tokens.form[before + 1] === "'s" && isGroup(g, h)) d.sides = [];
     addSide(g, h, d);
     if (one === 1 && h.first === before + 2 && g.text.tokens.form[before + 1] === '-') addPair(g, h, d);
     before = h.last;
@@ -147,14 +159,17 @@ function sidesIn(g: Grammar, core: Run, d: Draft): void {
   }
 }
 
-/** "the authorities", "its authorities"; "local authorities" are others than those named before. */
-const isDeterminer = (g: Grammar, i: number): boolean => g.text.words[i]?.tag === 'det' || g.text.words[i]?.tag === 'poss';
+/** "the authorities"; "local authorities" and "our forces" are others than those named before. */
+const isDeterminer = (g: Grammar, i: number): boolean => g.text.words[i]?.tag === 'det';
 
 /** "the Iran-Iraq war", "US-Israeli strikes": both. */
 function addPair(g: Grammar, h: Hit, d: Draft): void {
   const side = g.gazetteer.actors.get(h.row.id)?.side;
   if (side && side !== d.sides[0]) d.sides.push(side);
 }
+
+/** "Yemen's Houthis": a group speaks and acts for itself, whosever it is. */
+const isGroup = (g: Grammar, h: Hit): boolean => g.gazetteer.actors.get(h.row.id)?.kind === 'group';
 
 function addSide(g: Grammar, h: Hit, d: Draft): void {
   const info = g.gazetteer.actors.get(h.row.id);
@@ -169,13 +184,13 @@ function addSide(g: Grammar, h: Hit, d: Draft): void {
 
 /** The longest name of the gazetteer at a token. Names are written with capitals. */
 export function nameAt(g: Grammar, j: number): Hit | null {
-  if (((g.text.rooms[j] as number) & ROOM.actor) === 0 || g.text.caps[j] === LOWER) return null;
+  if (((g.text.rooms[j] as number) & ROOM.actor) === 0 || (g.text.caps[j] === LOWER && g.text.tags[j] !== NAME)) return null; // "al-Shabaab" begins small
   for (const h of g.text.hits[j] ?? []) if (h.row.table === 'actors.en' && NAMES.has(h.row.cls) && !h.row.cells[0]?.startsWith('home=') && isWritten(g.text, h)) return h;
   return null;
 }
 
 /** The personal name of a chunk: capitals after an office or a title, or a pair that a given name opens, or all of it. */
-function personIn(g: Grammar, core: Run, head: Hit | null, d: Draft): Run | null {
+function personIn(g: Grammar, core: Run, head: Hit | null, d: Draft, end: number): Run | null {
   const { text } = g;
   for (let j = core.first; j <= core.last; j++) {
     const h = nameAt(g, j);
@@ -197,24 +212,35 @@ function personIn(g: Grammar, core: Run, head: Hit | null, d: Draft): Run | null
   if (titled) return { first, last };
   if (head && head.last + 1 === first && (head.row.cls === 'office' || head.row.cls === 'people' || head.row.cls === 'fighters' || head.row.cls === 'media') && d.sideAt?.first !== first) return { first, last };
   if (!head && last > first && last - first < 4 && first === core.first && d.actor === null && !placeAt(g, first)) return { first, last };
-  if (!head && d.actor === null && isDescribed(g, core)) return core;
+  if (!head && d.actor === null && isDescribed(g, core, end)) return core;
   if (last > first && text.tokens.form[first - 1] === "'s" && d.sides.includes('MEDIA')) return { first, last }; // "Al Jazeera's Tareq Abu Azzoum"
   return null;
 }
 
 const placeAt = (g: Grammar, j: number): boolean => ((g.text.rooms[j] as number) & ROOM.place) !== 0;
 
-/** A chunk that is a name of capitals and no more. */
-/** "Norman Polmar, a defense analyst, said": what he is follows between commas, though his first name is also a word or a town. */
-function isDescribed(g: Grammar, { first, last }: Run): boolean {
-  const { tokens } = g.text;
-  const article = tokens.form[last + 2];
-  if (first === last || last - first > 3) return false;
-  for (let j = first; j <= last; j++) if (g.text.caps[j] === LOWER) return false;
-  if (tokens.form[last + 1] !== ',' || (article !== 'a' && article !== 'an')) return false;
-  const to = chunkEnd(g.text, last + 2, tokens.count - 1);
-  return to > last + 2 && g.text.words[to]?.nounClass === 'person';
+/** "Norman Polmar, a defense analyst, said", "Dana Reed, 54, head of the council, said": what he is follows between commas, though his first name is also a word or a town. */
+function isDescribed(g: Grammar, { first, last }: Run, end: number): boolean {
+  const { tokens, caps, words } = g.text;
+  if (first === last || last - first > NAME_MAX || tokens.form[last + 1] !== ',' || isPlace(g, first, last)) return false;
+  for (let j = first; j <= last; j++) if (caps[j] === LOWER && words[j]) return false;
+  const at = overAge(g, last + 2);
+  if (at > last + 2) return true;
+  const to = chunkEnd(g.text, at, end);
+  const article = tokens.form[at] === 'a' || tokens.form[at] === 'an';
+  if (to < at + (article ? 1 : 0)) return false;
+  if (article && words[to]?.nounClass === 'person') return true;
+  const head = headIn(g, { first: at, last: to });
+  return head?.last === to && (head.row.cls === 'office' || head.row.cls === 'people') && !(head.row.cells[0] ?? '').includes('pl') && tokens.form[attributes(g, to, end, noDraft()) + 1] === ',';
 }
+
+/** Tokens of a name at the most, after its first. */
+const NAME_MAX = 4;
+/** The whole is the name of a place. */
+const isPlace = (g: Grammar, first: number, last: number): boolean => placeAt(g, first) && (g.text.hits[first] ?? []).some((h) => h.row.cls === 'place' && h.last >= last);
+
+/** A chunk that is a name of capitals and no more. */
+const isNationals = (g: Grammar, j: number): boolean => (g.text.hits[j] ?? []).some((h) => h.row.table === 'actors.en' && h.row.cls === 'people');
 
 function isProper(g: Grammar, core: Run): boolean {
   return g.text.tags[core.last] === NAME && (g.text.tags[core.first] === NAME || core.last > core.first);
@@ -248,25 +274,61 @@ function attributes(g: Grammar, from: number, end: number, d: Draft): number {
   return last;
 }
 
+/** "head of the provincial council Sami Haddad": the name behind the body whose office it is. */
+function afterBody(g: Grammar, from: number, last: number): Run | null {
+  for (let first = last; first > from && g.text.tags[first] === NAME; first--) {
+    const behindNoun = first < last && g.text.caps[first - 1] === LOWER;
+    if (behindNoun || (g.text.hits[first] ?? []).some((h) => h.row.cls === 'given' || g.gazetteer.actors.get(h.row.id)?.kind === 'person')) return headIn(g, { first: from, last: first - 1 })?.last === first - 1 || nameEndsAt(g, from, first - 1) ? { first, last } : null;
+  }
+  return null;
+}
+
+/** A name of the gazetteer ends at a token. */
+function nameEndsAt(g: Grammar, from: number, last: number): boolean {
+  for (let j = from; j <= last; j++) if (nameAt(g, j)?.last === last) return true;
+  return false;
+}
+
 const nameIn = (g: Grammar, run: Run): boolean => {
   for (let j = run.first; j <= run.last; j++) if (nameAt(g, j) || placeAt(g, j)) return true;
   return false;
 };
 
-/** "Sharif Hotak, of the provincial council,": the end of the apposition where a comma closes it, or of the name. */
-function apposition(g: Grammar, from: number, end: number, d: Draft): number {
+/** What stands between commas after a name. */
+interface Apposition {
+  readonly last: number;
+  /** It tells of one of the people, or of one who knows. */
+  readonly people: boolean;
+  readonly lay: boolean;
+}
+
+/** "Sharif Hotak, of the provincial council,", "Dana Reed, 54, the head of the council,": the end of the apposition where a mark closes it, or of the name. */
+function apposition(g: Grammar, from: number, end: number, d: Draft): Apposition {
   const { tokens } = g.text;
-  if (tokens.form[from + 1] !== ',') return from;
-  const at = tokens.form[from + 2] === 'of' ? from + 3 : from + 2;
+  const none = { last: from, people: false, lay: false };
+  if (tokens.form[from + 1] !== ',') return none;
+  const after = overAge(g, from + 2);
+  const at = tokens.form[after] === 'of' ? after + 1 : after;
   const to = chunkEnd(g.text, at, end);
-  if (to < at || !(headIn(g, { first: at, last: to }) || at === from + 3)) return from;
-  const own: Draft = { sides: [], sideAt: null, actor: null, country: null };
-  sidesIn(g, { first: at, last: to }, own);
-  const last = attributes(g, to, end, own);
-  if (tokens.form[last + 1] !== ',') return from;
+  const head = to < at ? null : headIn(g, { first: at, last: to });
+  if (to < at || !(head || at > after)) return none;
+  const own = noDraft();
+  const people = head?.row.cls === 'people';
+  if (!people) sidesIn(g, { first: at, last: to }, own);
+  const last = attributes(g, to, end, people ? noDraft() : own);
+  const closed = tokens.form[last + 1] === ',' || (head?.last === to && (last === end || CLOSES.has(tokens.form[last + 1] as string)));
+  if (!closed) return none;
   if (d.sides.length === 0) {
     d.sides.push(...own.sides);
     d.sideAt = own.sideAt;
   }
-  return last;
+  return { last, people, lay: head !== null && isLay(head) };
 }
+
+const CLOSES: ReadonlySet<string> = new Set(['.', ';']);
+const noDraft = (): Draft => ({ sides: [], sideAt: null, actor: null, country: null });
+const isExpert = (head: Hit): boolean => (head.row.cells[0] ?? '').includes('expert');
+/** One of the people, and none of those who know. */
+const isLay = (head: Hit): boolean => head.row.cls === 'people' && !isExpert(head);
+/** What follows an age between commas. */
+const overAge = (g: Grammar, at: number): number => (g.text.tokens.kind[at] === NUMBER && /^\d\d$/.test(g.text.tokens.form[at] as string) && g.text.tokens.form[at + 1] === ',' ? at + 2 : at);
