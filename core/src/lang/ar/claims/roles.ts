@@ -206,7 +206,8 @@ function nounRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   }
   const inside = partyInside(a, t);
   if (inside) return { by: [inside], on: objectOf(a, t, free0(rest), rest, scope) };
-  const ascribed = ascribedTo(a, t, rest, scope);
+  const laid = ascribedAfter(a, t, rest);
+  const ascribed = laid.length > 0 ? laid : ascribedTo(a, t, rest, scope);
   if (ascribed.length > 0) return { by: ascribed, on: objectOf(a, t, [], rest.filter((x) => x.prep !== 'الي' && x.first > t.last + 4), scope) };
   const nations = nationalitiesAfter(a, t, scope.to);
   const both = rest.filter((x) => x.prep === 'بين');
@@ -269,6 +270,16 @@ function ascribedTo(a: ArAnalysis, t: Trigger, args: readonly Arg[], scope: Scop
   for (let j = t.first - 1; j >= Math.max(0, t.first - ASCRIBED_REACH); j--) {
     if (a.tokens.form[j] === '.' || a.tokens.form[j] === '،') return NONE;
     if (isWord(a, j, ASCRIBED)) return to;
+  }
+  return NONE;
+}
+
+/** "تفجير نسب إلى المتمردين", "هجوم نسبته السلطات للتنظيم": the same after the act. */
+function ascribedAfter(a: ArAnalysis, t: Trigger, args: readonly Arg[]): readonly PartyDraft[] {
+  for (let j = t.last + 1; j <= t.last + ASCRIBED_REACH; j++) {
+    if (a.tokens.form[j] === '.' || a.tokens.form[j] === '،') return NONE;
+    const to = isWord(a, j, ASCRIBED) ? args.find((x) => x.first > j && (x.prep === 'الي' || x.prep === 'ل')) : undefined;
+    if (to) return distinct([partyOfArg(a, to, 'ar.event.agent-ascribed')]);
   }
   return NONE;
 }

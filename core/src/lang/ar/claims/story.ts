@@ -4,6 +4,7 @@ import type { ArAnalysis, ClaimDraft, PartyDraft, PlaceMention, StatementDraft }
 import { amended } from './amended.ts';
 import { dated } from './dating.ts';
 import { AIMED, guess, type Opponents, opponentsOf, TWO_SIDED, withOpponent } from './opponents.ts';
+import { isNarrated, lookingBack } from './past.ts';
 import { isCivil, isParty, isState, sidesOf } from './sides.ts';
 import { TOLD_ALONE } from './weight.ts';
 import { newsDay } from './when.ts';
@@ -48,9 +49,12 @@ export function inStory(a: ArAnalysis, all: readonly Reading[], statements: read
   let time: ClaimDraft['time'] = null;
   let truce: ClaimDraft['place'] = null;
   let helped: readonly PartyDraft[] | null = null;
+  let past: ClaimDraft | null = null;
   for (const x of list) {
     let c: ClaimDraft = act && x.back && ACTS.has(x.claim.type) && x.claim.status === 'actual' ? again(x, act) : x.claim;
     c = counted(a, c, out);
+    past = lookingBack(a, past, c);
+    const narrated = isNarrated(past, c);
     if (c.on.length === 0 && AIMED.has(c.type)) c = amended(c, { on: accuser(c, statements) });
     if (c.type === 'ceasefire') c = declared(c, statements, opponents);
     if (flier) c = flown(a, c, flier);
@@ -68,12 +72,12 @@ export function inStory(a: ArAnalysis, all: readonly Reading[], statements: read
     }
     if (VIOLENCE.has(c.type)) {
       if (!c.place && place && !isNever(c) && !isToll(c) && (!x.atBorder || place.mention.rule === 'ar.place.border')) c = amended(c, { place: { mention: place.mention, rule: 'ar.event.place-story' } });
-      if (!c.time && time && c.status === 'actual') c = amended(c, { time: { ...time, mention: null, part: null, rule: time.rule === 'ar.event.time-said' ? 'ar.event.time-said-story' : 'ar.event.time-story' } });
+      if (!c.time && !narrated && time && c.status === 'actual') c = amended(c, { time: { ...time, mention: null, part: null, rule: time.rule === 'ar.event.time-said' ? 'ar.event.time-said-story' : 'ar.event.time-story' } });
       if (c.place) place = c.place;
       if (c.time?.mention?.relation === 'point' && isRecent(c.time.edtf, a.date) && (!time || !x.aside)) time = c.time;
     }
     if (!c.place && HOMED.has(c.type) && home) c = amended(c, { place: { mention: home, rule: 'ar.event.place-home' } });
-    if (!c.time && day && (c.status === 'actual' || (c.status === 'denied' && DATED.has(c.type)))) c = amended(c, { time: { edtf: day, part: null, mention: null, rule: day === a.date ? 'ar.event.time-dateline' : 'ar.event.time-news' } });
+    if (!c.time && !narrated && day && (c.status === 'actual' || (c.status === 'denied' && DATED.has(c.type)))) c = amended(c, { time: { edtf: day, part: null, mention: null, rule: day === a.date ? 'ar.event.time-dateline' : 'ar.event.time-news' } });
     if (!repeats(out, c)) out.push(c);
     if (x.act && ACTS.has(c.type) && c.status === 'actual' && (!act || !x.aside)) act = c;
   }
@@ -285,8 +289,11 @@ function isRecent(edtf: string, date: string | null): boolean {
   return edtf.slice(0, 7) >= previous && edtf <= `${date}~`;
 }
 
+/** Each has a place of its own in its words, and they are two. */
+const isElsewhere = ({ place: x }: ClaimDraft, { place: y }: ClaimDraft): boolean => x?.rule === 'ar.event.place-clause' && y?.rule === 'ar.event.place-clause' && x.mention !== y.mention && (x.mention.id === null || x.mention.id !== y.mention.id);
+
 /** The same type, parties and trigger words again in the same statement: one event, told twice. */
 function repeats(out: readonly ClaimDraft[], c: ClaimDraft): boolean {
   const before = out.at(-1);
-  return before !== undefined && before.trigger.first !== c.trigger.first && before.statement === c.statement && before.type === c.type && before.rows[0] === c.rows[0] && sidesOf(before.by).join() === sidesOf(c.by).join() && sidesOf(before.on).join() === sidesOf(c.on).join() && c.trigger.first - before.trigger.last < 12 && c.counts.length === 0;
+  return before !== undefined && before.trigger.first !== c.trigger.first && before.statement === c.statement && before.type === c.type && before.rows[0] === c.rows[0] && sidesOf(before.by).join() === sidesOf(c.by).join() && sidesOf(before.on).join() === sidesOf(c.on).join() && c.trigger.first - before.trigger.last < 12 && c.counts.length === 0 && !isElsewhere(before, c);
 }
