@@ -69,6 +69,11 @@ describe('whose figures', () => {
     expect(scopes('Clashes in Darfur on Monday killed 40 people.')).toEqual(['incident 40']);
   });
 
+  it('keeps a total without a day, told of the past, apart from one of these days', () => {
+    const text = 'ارتفعت حصيلة القتلى في الإقليم منذ بدء المواجهات إلى 200 مدني اليوم.\n\nقصف الجيش الأذربيجاني القوات الأرمينية في مايو 1994. وخلفت أعوام النزاع 30 ألف قتيل من المدنيين.';
+    expect(reconcile([told('a', text)]).tolls.map((s) => s.points.map((p) => p.n).join()).sort()).toEqual(['200', '30000']);
+  });
+
   it('makes no series of a total that an outlet only repeats', () => {
     const ministry = told('a', 'أعلنت وزارة الصحة السورية أن حصيلة القتلى منذ بدء المواجهات ارتفعت إلى 52 مدنيا.');
     const outlet = (n: number): Report => told('b', `ارتفعت حصيلة القتلى منذ بدء المواجهات إلى ${n} مدنيا.`);

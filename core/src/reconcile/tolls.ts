@@ -129,9 +129,10 @@ function ofWhom({ t, population }: Pick<Figure, 't' | 'population'>, claimant: S
   return harmed.length > 0 || population === 'combatant' ? harmed : partiesOf([claimant]);
 }
 
-/** A toll that ended long before it was printed is of an earlier war: the year tells which. */
+/** A toll that ended long before it was printed is of an earlier war: the year tells which. One without any day may be of any. */
 function warOf(t: Testimony): string[] {
-  return t.days.to !== null && isHistory(t) ? [t.days.to.slice(0, 4)] : [];
+  if (t.days.to === null) return ['undated'];
+  return isHistory(t) ? [t.days.to.slice(0, 4)] : [];
 }
 
 function sinceOf(figures: readonly Figure[], scope: TollSeries['scope']): string | null {
