@@ -94,7 +94,7 @@ const ABLE = new Set(['يستطيع', 'تستطيع', 'يستطيعون', 'يم�
 /** Tokens that a name goes on at the most, past what the tables know of it. */
 const GROWN_MAX = 3;
 
-/** "وكالة أنباء دوجان أن", "التقارير الإعلامية الواردة أن", "عائلة دوابشة": words that are nothing else belong to who speaks: up to what introduces the content, or the owner of a bare noun. */
+/** "وكالة أنباء دوجان أن", "التقارير الإعلامية الواردة أن", "عائلة دوابشة": words that are nothing else belong to who speaks: up to what introduces the content, or the owner of a bare noun, which a capital or a state is not ("أعلنت موسكو تعليق الرحلات"). */
 function grown(a: ArAnalysis, m: ActorMention, end: number, frames: ReadonlySet<string>): ActorMention {
   let last = m.last;
   while (last < Math.min(end, m.last + GROWN_MAX) && isPlainWord(a, last + 1)) last++;
@@ -102,7 +102,7 @@ function grown(a: ArAnalysis, m: ActorMention, end: number, frames: ReadonlySet<
   if (introduced) return { ...m, last };
   if (last > m.last && introduces(a, last + 1, frames) && ![...frames].some((f) => f.startsWith('a_')) && isUnknown(a, m.last + 1, last)) return { ...m, last }; // "وزير الخارجية ابن فلان عن أن"
   const owned = last === m.last + 1 && frames.has('an') && /^[،(]$/.test(a.tokens.form[last + 1] ?? '') && (a.forms[last]?.split.article ?? false); // "مرصد الساحل، وهو"
-  const bare = m.first === m.last && m.personal === null && !/^ال|(ون|ين|ان)$/.test(a.tokens.form[m.last] as string);
+  const bare = m.first === m.last && m.personal === null && m.cls !== 'actor' && !/^ال|(ون|ين|ان)$/.test(a.tokens.form[m.last] as string);
   if (owned && bare) return { ...m, last };
   return last > m.last && bare && a.forms[m.last + 1]?.rows.length === 0 && !a.common.has(a.tokens.form[m.last + 1] as string) ? { ...m, last: m.last + 1 } : m;
 }
