@@ -24,6 +24,12 @@ describe('acts of one day in one region', () => {
     expect(strikes(report({ id: 'a', text: text('مدينة إيزيوم', 'مدينة إيزيوم') }))).toBe(1);
   });
 
+  it('are two in two states', () => {
+    const raids = (state: string): string => `شنت الطائرات التركية غارات على مواقع في سوريا يوم الأربعاء. وقصفت المقاتلات التركية أهدافا في ${state} يوم الأربعاء.`;
+    expect(strikes(report({ id: 'a', text: raids('العراق') }))).toBe(2);
+    expect(strikes(report({ id: 'a', text: raids('سوريا') }))).toBe(1);
+  });
+
   it('are two in two places that no table knows', () => {
     expect(strikes(report({ id: 'a', text: text('مواقع أوكرانية في بلدة تل الورد', 'مواقع أوكرانية في بلدة عين الريح') }))).toBe(2);
   });

@@ -115,9 +115,10 @@ function placePoints(a: Field<PlaceRef>, b: Field<PlaceRef>, world: World): Poin
   if (x.id === y.id) return geography.kindOf(x.id) === 'country' ? point(1.5, 'country', `both in ${x.name}`) : geography.kindOf(x.id) === 'region' ? point(2, 'region', `both in ${x.name}`) : point(4, 'place', `both at ${x.name}`);
   const [inner, outer] = up.includes(y.id) ? [x, y] : down.includes(x.id) ? [y, x] : [null, null];
   if (inner && outer) return geography.kindOf(outer.id as string) === 'country' ? point(1, 'country', `${inner.name} lies in ${outer.name}`) : point(2, 'region', `${inner.name} lies in ${outer.name}`);
-  // A place that a rule inferred may be the wrong one, a state may be that of the soil or of the owner; a town in the words is what it is.
+  // A place that a rule inferred may be the wrong one, one state may be that of the soil or of the owner; a town in the words is what it is.
   if (a.how === 'inferred' || b.how === 'inferred') return point(-1, 'place', 'another place, inferred');
-  return [x.id, y.id].some((id) => geography.kindOf(id) === 'country') ? point(-1, 'country', 'another state') : point(-4, 'place', 'another place');
+  const states = [x.id, y.id].filter((id) => geography.kindOf(id as string) === 'country').length;
+  return states === 0 ? point(-4, 'place', 'another place') : point(states === 1 ? -1 : -3, 'country', 'another state');
 }
 
 /** A place that no table knows may lie in a state or a region; of two towns with two names one is not the other. */
