@@ -116,6 +116,14 @@ describe('what makes a truce', () => {
     expect(reconcile([agreed, noted]).truces.map((t) => t.parties.join())).toEqual(['ARM,AZE']);
   });
 
+  it('is one in two reports of one week that tell no day, at one place', () => {
+    const truces = (date: string, place: string): number =>
+      reconcile([report({ id: 'a', lang: 'en', date: '2016-07-02', text: 'The army and the rebels have agreed a local truce in Jayrud.' }), report({ id: 'b', lang: 'en', date, text: `The army and the rebels have agreed a local truce in ${place}.` })]).truces.length;
+    expect(truces('2016-07-03', 'Jayrud')).toBe(1);
+    expect(truces('2016-07-03', 'Daraa')).toBe(2);
+    expect(truces('2016-09-03', 'Jayrud')).toBe(2);
+  });
+
   it('knows two truces by two days told in one breath', () => {
     const text = 'تدور معارك عنيفة بين أرمينيا وأذربيجان في الإقليم منذ 27 سبتمبر. وسبقت هذه الهدنة هدنتان رعتهما روسيا في 10 و17 أكتوبر.';
     expect(reconcile([report({ id: 'a', date: '2020-10-26', text })]).truces.map((t) => [t.agreed.from, t.mediators.join()])).toEqual([['2020-10-10', 'RUS'], ['2020-10-17', 'RUS']]);

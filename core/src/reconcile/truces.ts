@@ -8,6 +8,8 @@ import { compare, isHistory } from './testimony.ts';
 
 /** Two stated days of one truce lie at most so far apart: it is agreed one night and holds from the next noon. */
 const DAYS_APART = 1;
+/** Days between two prints that can mean one truce of which neither tells the day. */
+const PRINTED_APART = 14;
 /** Families whose claims say what a truce is for. */
 const PURPOSES: ReadonlySet<string> = new Set(['exchange', 'access']);
 /** Characters between the mention of a truce and that of its purpose. */
@@ -34,7 +36,8 @@ export function trucesOf(testimonies: readonly Testimony[]): Truce[] {
   for (const t of mentions.filter((m) => !isDated(m))) {
     const here = drafts.filter((d) => t.claim.time?.how !== 'stated' && d.mentions.some((m) => m.document === t.document));
     const known = here.length === 1 ? here[0] : drafts.filter((d) => agreeOnSides(d, t) && (t.claim.time?.how === 'stated' ? gap(d.days, t.days) === 0 : byDay(d.days.from, t.published) <= 0)).sort((a, b) => byDay(b.days.from, a.days.from))[0];
-    if (known) add(known, t);
+    const home = known ?? drafts.find((d) => isUndated(d) && agreeOnSides(d, t) && agreeOnPlace(d, t) && (gap(dayOf(d.days.to), dayOf(t.published)) ?? 0) <= PRINTED_APART);
+    if (home) add(home, t);
     else drafts.push({ mentions: [t], days: t.claim.time?.how === 'stated' ? t.days : { from: null, to: t.published }, sides: new Set(sidesTold(t)) });
   }
   const purposes = new Map<string, Testimony[]>();
@@ -64,6 +67,16 @@ function sidesTold({ claim }: Testimony): Side[] {
 }
 
 const CLAUSE = /\.agent-(?:clause|sentence)$/;
+
+/** Only when it was printed is known of it. */
+const isUndated = (draft: Draft): boolean => draft.days.from === null;
+const dayOf = (day: string | null): Days => ({ from: day, to: day });
+
+/** Two mentions of which one names no place, or both the same one. */
+function agreeOnPlace({ mentions }: Draft, { claim }: Testimony): boolean {
+  const place = claim.place?.value;
+  return place === undefined || mentions.every((m) => !m.claim.place || (m.claim.place.value.id ?? m.claim.place.value.name) === (place.id ?? place.name));
+}
 
 function agreeOnSides(draft: Draft, t: Testimony): boolean {
   const sides = sidesTold(t);
