@@ -1,7 +1,7 @@
 /** The type of a claim where its trigger leaves it open: a bare attack, a killing with its author, a destroyed thing with dead. */
 import type { EventType, Status } from '../../../model/index.ts';
 import type { ArAnalysis, CountMention } from '../parts.ts';
-import { hit } from '../text.ts';
+import { covering, hit } from '../text.ts';
 import { isTroops } from './arrive.ts';
 import type { Cluster } from './cluster.ts';
 import { isParty, isState, type Roles, type Scope, sidesOf } from './sides.ts';
@@ -29,6 +29,8 @@ export function typeOf(a: ArAnalysis, x: Found): EventType {
   if ((main.type === 'clash' || facet(main, 'bare') === 'yes') && suicidal(a, x)) return 'strike';
   if (main.type === 'strike' && facet(main, 'bare') === 'yes' && !armed(a, x)) return bareAttack(a, x);
   if (main.hit.row.id === 'strike.counter-air' && !armed(a, x)) return 'clash'; // "تصدت القوات لاقتحام": no weapon of theirs was met
+  if (main.type === 'talks' && official(a, x)) return 'contact';
+  if (main.hit.row.id.startsWith('attack.gunmen') && foughtBack(x)) return 'clash';
   if (main.hit.row.id.startsWith('contact.arrive') && x.roles.by.some((p) => isTroops(a, p))) return 'movement';
   if (main.hit.row.id === 'strike.target' && person(x) && !armed(a, x)) return 'attack';
   return main.type;
@@ -81,10 +83,28 @@ function armed(a: ArAnalysis, x: Found): boolean {
   return false;
 }
 
+/** "هاجم مسلحون ثكنة وقتلوا عشرة عسكريين": soldiers were fought. */
+const foughtBack = (x: Found): boolean => x.counts.some((n) => n.whom === 'combatant' && n.what === 'killed');
+
+const CONVERSATION = /^(ال)?(محادثات|مباحثات|مشاورات|محادثاته|مباحثاته|محادثاتها|مباحثاتها)$/;
+/** Tokens from talks to the official with whom they are held. */
+const WITH_REACH = 3;
+
+/** "أجرى الوزير محادثات مع نظيره": two officials meet; "محادثات السلام" are held by sides. */
+function official(a: ArAnalysis, { main }: Found): boolean {
+  if (main.first !== main.last || !CONVERSATION.test(a.forms[main.first]?.split.stem ?? a.tokens.form[main.first] ?? '')) return false;
+  for (let j = main.last + 1; j <= main.last + WITH_REACH; j++) {
+    if (a.tokens.form[j] !== 'مع') continue;
+    const m = covering(a.actors, a.actorAt, j + 1);
+    return m !== undefined && m.first === j + 1 && m.number === 'sg' && (m.cls === 'office' || m.cls === 'counterpart' || m.cls === 'person');
+  }
+  return false;
+}
+
 /** A state strikes; an armed group fights soldiers, strikes a state abroad that it only threatens, and attacks all others. */
 function bareAttack(a: ArAnalysis, x: Found): EventType {
   const by = sidesOf(x.roles.by);
-  if (by.length === 0) return x.main.verb ? 'attack' : 'strike';
+  if (by.length === 0) return !x.main.verb ? 'strike' : foughtBack(x) ? 'clash' : 'attack';
   if (by.every(isState) || by.includes('COALITION')) return 'strike';
   if (x.status !== 'actual' && x.status !== 'denied' && sidesOf(x.roles.on).some(isState)) return 'strike';
   if (x.counts.some((n) => n.whom === 'combatant') || military(a, x)) return 'clash';

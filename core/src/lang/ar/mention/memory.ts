@@ -23,6 +23,7 @@ const BEHALF = 'ar.side.behalf';
 const TOPIC = 'ar.side.topic';
 const RELAYER = 'ar.side.relayer';
 const SCENE = 'ar.side.scene';
+const REMIT = 'ar.side.remit';
 const UNKNOWN = 'ar.side.unknown';
 
 /** Head classes whose bare form points back to the last one of the same head. */
@@ -186,6 +187,8 @@ export class Memory {
     const remote = p.cls === 'office' && !p.bare && p.personal === null && !this.sameOffice(p, before); // "وزير الدفاع" is not the "وزير الخارجية الفرنسي" before
     const scene = remote ? this.scene(p) : null;
     if (scene) return { sides: [scene], rule: SCENE };
+    const same = remote || (p.cls === 'office' && p.personal !== null) ? this.sameRemit(p) : undefined;
+    if (same) return { sides: same.sides, rule: REMIT };
     if (before && before.sides.length > 0 && p.definite && !another && !placed && !remote) return { sides: before.sides, rule: ANTECEDENT };
     if (p.inner?.group) return this.onlyGroup ? { sides: [this.onlyGroup], rule: ONLY_GROUP } : { sides: p.soft ? [p.soft] : p.fallback ? [p.fallback] : [], rule: UNKNOWN };
     if (p.cls === 'group' && /armed/.test(p.features) && p.definite && p.country === null && this.lastGroup) return { sides: this.lastGroup.sides, rule: ANTECEDENT };
@@ -221,6 +224,25 @@ export class Memory {
     for (let i = before.first; i <= before.last; i++) known.add(form[i] as string);
     for (let i = p.first + 1; i <= p.last; i++) if (!known.has(form[i] as string) && !SELF.has(form[i] as string)) return false;
     return true;
+  }
+
+  /** "أكدت وزارة خارجية السنغال الخبر، إذ قال المتحدث باسم وزير الخارجية": of the state whose organ of the same remit the sentence has named. */
+  private sameRemit(p: Phrase): ActorMention | undefined {
+    const { sentenceOf, tokens } = this.g.text;
+    const remit = this.remitsOf(p);
+    const shares = (m: ActorMention): boolean => {
+      for (let i = m.first; i <= m.last; i++) if (remit.has((tokens.form[i] as string).replace(/^ال/u, ''))) return true;
+      return false;
+    };
+    if (remit.size === 0) return undefined;
+    return this.speakers.findLast((m) => sentenceOf[m.first] === sentenceOf[p.first] && m.first < p.first && m.rule === STATED && m.sides.length === 1 && isState(m.sides[0] as Side) && shares(m));
+  }
+
+  /** The portfolios that a phrase names, without their article. */
+  private remitsOf({ first, last }: { readonly first: number; readonly last: number }): ReadonlySet<string> {
+    const out = new Set<string>();
+    for (let i = first + 1; i <= last; i++) if ((this.g.text.hits[i] ?? []).some((h) => h.row.cls === 'portfolio')) out.add((this.g.text.tokens.form[i] as string).replace(/^ال/u, ''));
+    return out;
   }
 
   /** "وفي برلين، أكد وزير الدفاع": the state of the town that opens the sentence. */
