@@ -32,7 +32,7 @@ const VIOLENT = new Set(['strike', 'attack', 'clash', 'damage', 'hostilities', '
 /** Classes of words that blame as well as strike. */
 const BLAMING = new Set(['judge', 'open', 'accuse', 'noun']);
 const PERSONS = new Set(['he', 'she', 'who', 'i', 'we', 'they']);
-const [NEG, NAME, R, TO, V, N, NN, ED, VS, DET] = (['neg', 'name', 'r', 'to', 'v', 'n', 'nn', 'ed', 'vs', 'det'] as const).map(code);
+const [SUB, NEG, NAME, R, TO, V, N, NN, ED, VS, DET] = (['sub', 'neg', 'name', 'r', 'to', 'v', 'n', 'nn', 'ed', 'vs', 'det'] as const).map(code);
 const WORDY = new Set(['communication', 'cognition', 'feeling', 'motive', 'act']);
 const WORK = new Set((['ed', 'vs', 'v', 'ing', 'be', 'have', 'modal', 'aux'] as const).map(code));
 const VERBAL = new Set((['ed', 'vs', 'v', 'be', 'have', 'modal', 'aux', 'that', 'ing'] as const).map(code));
@@ -56,6 +56,8 @@ export function stands(a: EnAnalysis, offer: Offer, gates: Gates): boolean {
     if (offer.p < (gates.trying.get(lemma) ?? 0)) return false;
     if (gates.clause.has(lemma) && isMain(a, j, cue.last) && !tells(a, offer)) return false;
     if (lemma === 'claim' && takesLives(a, offer)) return false;
+    if (lemma === 'know' && a.tokens.form[cue.last] === 'as' && (a.caps[offer.content[0]?.first ?? 0] as number) > 1) return false; // "also known as ISIS"
+    if (lemma === 'speak' && CONDITION.has(a.tokens.form[offer.content[0]?.first ?? 0] as string) && isCondition(a, offer)) return false;
     if (lemma === 'come' && TIMES.has(a.tokens.form[cue.last] as string)) return false;
     if (lemma === 'withdraw' && movesForces(a, offer)) return false;
     if (gates.silent.has(lemma) && negatedBefore(a, cue.first, j)) return false;
@@ -112,7 +114,7 @@ const isBare = (a: EnAnalysis, offer: Offer): boolean => !offer.source && isPass
 function says(a: EnAnalysis, { source, content }: Offer): boolean {
   if (source && source.first === source.last && a.tokens.form[source.first] === 'there') return false;
   return content.some((r) => {
-    for (let j = r.first; j <= r.last; j++) if (a.words[j] !== null && a.timeAt[j] === -1 && a.tags[j] !== R) return true;
+    for (let j = r.first; j <= r.last; j++) if (a.words[j] !== null && a.timeAt[j] === -1 && a.tags[j] !== R && a.tags[j] !== SUB) return true;
     return false;
   });
 }
@@ -155,6 +157,14 @@ function takesLives(a: EnAnalysis, { content }: Offer): boolean {
 
 /** "The order comes as forces advance" tells when it comes. */
 const TIMES = new Set(['as', 'after', 'before', 'amid', 'when', 'while', 'since']);
+
+const CONDITION = new Set(['the', 'condition']);
+
+/** "spoke on the condition of anonymity" tells how, not what. */
+const isCondition = (a: EnAnalysis, { content }: Offer): boolean => {
+  const first = content[0]?.first ?? 0;
+  return a.tokens.form[first] === 'condition' || a.tokens.form[first + 1] === 'condition';
+};
 
 const FORCES = wordsOf('forces');
 

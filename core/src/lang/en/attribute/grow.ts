@@ -28,12 +28,17 @@ export function grown(a: EnAnalysis, offer: Offer): Offer {
   const run = offer.content[at];
   const s = entry(a.sentences, a.sentenceOf[offer.cue.last]);
   const from = Math.max(offer.cue.last, offer.source?.last ?? 0);
-  if (!run || !s || run.first <= from || run.first > from + 2 || run.last >= s.last || run.last < s.first) return offer;
-  if (!(cut(a, run.last, cls) || (cls === 'say' && open(a, run)) || (cls === 'accuse' && charged(a, run)))) return offer;
-  let last = run.last;
+  if (!run || !s || run.first <= from || run.last >= s.last || run.last < s.first) return offer;
+  const harm = cls === 'say' && harms(a, run.last);
+  if (!harm && run.first > from + 2) return offer;
+  if (!(harm || cut(a, run.last, cls) || (cls === 'say' && open(a, run)) || (cls === 'accuse' && charged(a, run)))) return offer;
+  let last = harm ? run.last + 2 : run.last;
   while (last < s.last && !ends(a, last + 1, s.last)) last++;
   return last === run.last ? offer : { ...offer, content: [...offer.content.slice(0, at), { first: run.first, last }] };
 }
+
+/** "had shelled the village, | killing three": the harm of an act that is told belongs to it. */
+const harms = (a: EnAnalysis, last: number): boolean => a.tokens.form[last + 1] === ',' && a.quoteOf[last + 2] === -1 && (a.hits[last + 2] ?? []).some((h) => h.row.cls === 'trigger' && h.row.shape === 'ing' && (h.row.cells[1] === 'casualty' || h.row.cells[1] === 'damage'));
 
 /** No clause ends with this word, or in the middle of it. */
 function cut(a: EnAnalysis, last: number, cls: string | undefined): boolean {

@@ -29,8 +29,8 @@ export class Floor {
   private readonly a: EnAnalysis;
   private readonly home: string | null;
   private readonly speakers: ActorMention[] = [];
-  /** Sentence of the last statement. */
-  private saidIn = -1;
+  /** The sentence in which each of them last spoke. */
+  private readonly spokeIn: number[] = [];
   /** The two that fight each other in the article: known rivals before those it names most. */
   private readonly foes: readonly string[];
 
@@ -41,8 +41,9 @@ export class Floor {
   }
 
   give(d: StatementDraft): void {
-    if (d.speaker) this.speakers.push(d.speaker);
-    this.saidIn = this.a.sentenceOf[(d.cue[0] as Run).first] as number;
+    if (!d.speaker) return;
+    this.speakers.push(d.speaker);
+    this.spokeIn.push(this.a.sentenceOf[(d.cue[0] as Run).first] as number);
   }
 
   last(): ActorMention | null {
@@ -94,16 +95,18 @@ export class Floor {
 
   /** The last speaker that fits; else the last actor of the text before. */
   private back(at: number, test: (m: ActorMention) => boolean): ActorMention | null {
-    const spoken = this.speakers.slice(-REACH).findLast(test);
+    let k = this.speakers.length - 1;
+    while (k >= Math.max(0, this.speakers.length - REACH) && !test(this.speakers[k] as ActorMention)) k--;
+    const spoken = k >= Math.max(0, this.speakers.length - REACH) ? this.speakers[k] : undefined;
     let near: ActorMention | null = null;
-    for (let k = this.a.actorAt[at - 1] ?? -1, j = at - 1; j >= 0 && j > at - 60; k = this.a.actorAt[--j] ?? -1) {
-      const m = entry(this.a.actors, k);
+    for (let j = at - 1; j >= 0 && j > at - 60; j--) {
+      const m = entry(this.a.actors, this.a.actorAt[j]);
       if (m && test(m) && (m.personal || m.sides.length > 0 || m.cls === 'document')) {
         near = m;
         break;
       }
     }
-    const fresh = spoken !== undefined && this.saidIn >= (this.a.sentenceOf[at] as number) - FRESH;
+    const fresh = spoken !== undefined && (this.spokeIn[k] as number) >= (this.a.sentenceOf[at] as number) - FRESH;
     return !fresh && near && this.subject(near) ? this.sided(near) : (spoken ?? (near && this.sided(near)));
   }
 

@@ -25,6 +25,16 @@ describe('the name and side of a speaker', () => {
   ];
   for (const [text, speaker] of said) it(text, () => expect(speakers(text)).toEqual([speaker]));
 
+  it('is no town because a town has that name too', () => {
+    expect(speakers('Mr. Basra and his brother left. A boat took Mr. Basra home. The police said the bridge was closed.')).toEqual(['The police []']);
+    expect(speakers('A boat came to Basra. Basra was quiet. The police said the bridge was closed.')).toEqual(['The police [IRQ]']);
+  });
+
+  it('is known again by the surname, though it is a word, and "he" is who opened the sentence before where another spoke long ago', () => {
+    expect(speakers('Charles Simpson, a resident, left. Simpson said the road was closed.')).toEqual(['Charles Simpson [CIV]']);
+    expect(speakers('Marco Rossi said the road was closed. It rained. The boats left. Nobody came. Vladimir Putin came to the valley. He said the bridge was closed.')).toEqual(['Marco Rossi []', 'Vladimir Putin [RUS]']);
+  });
+
   it('is no place before a comma', () => {
     expect(speakers('New York, the mayor said, was quiet.')).toEqual(['the mayor [USA]']);
   });

@@ -32,7 +32,7 @@ export function findMentions(text: EnText, gazetteer: Gazetteer): Mentions {
     let i = sentence.first;
     while (i <= sentence.last) {
       if (isWeekday(text, i)) i++; // "on Saturday Marun said"
-      const phrase = phraseAt(g, i, sentence.last);
+      const phrase = phraseAt(g, i, sentence.last) ?? memory.again(i);
       if (!phrase) {
         i = Math.max(i, chunkEnd(text, i, sentence.last)) + 1;
         continue;

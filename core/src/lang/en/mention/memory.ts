@@ -2,6 +2,7 @@
 import type { PrivacyClass, Side } from '../../../model/index.ts';
 import type { ActorMention, PlaceMention } from '../parts.ts';
 import { ROOM } from '../tables.ts';
+import { IS } from '../tag.ts';
 import { LOWER } from '../text.ts';
 import type { Grammar, Phrase } from './phrase.ts';
 
@@ -37,6 +38,13 @@ export class Memory {
     };
     this.keep(p, m);
     return m;
+  }
+
+  /** "Clinton said": somebody told of before, whose name at the head of a sentence may be a word. */
+  again(i: number): Phrase | null {
+    const { text } = this.g;
+    if (text.caps[i] === LOWER || text.tags[i] !== IS.n || ((text.rooms[i] as number) & ROOM.head) !== 0 || !this.byName.get(text.tokens.form[i] as string)?.personal) return null;
+    return { first: i, last: i, cls: 'person', head: text.tokens.form[i] as string, sides: [], sideAt: null, country: null, actor: null, personal: { first: i, last: i }, number: 'sg', gender: 'm', bare: false, media: false, lay: false };
   }
 
   /** The one of that name before: a surname, an acronym, a bare head noun. */

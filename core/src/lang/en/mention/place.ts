@@ -11,9 +11,10 @@ const NAME = code('name');
 export function findPlaces(g: Grammar, states: ReadonlyMap<string, number>): PlaceMention[] {
   const out: PlaceMention[] = [];
   const { text, gazetteer } = g;
+  const people = peopleIn(g);
   for (const sentence of text.sentences) {
     for (let i = sentence.first; i <= sentence.last; i++) {
-      if (((text.rooms[i] as number) & ROOM.place) === 0 || text.caps[i] === LOWER) continue;
+      if (((text.rooms[i] as number) & ROOM.place) === 0 || text.caps[i] === LOWER || people.has(text.tokens.form[i] as string)) continue;
       let state: string | undefined;
       let best: Hit | null = null;
       let top = -1;
@@ -42,6 +43,23 @@ export function findPlaces(g: Grammar, states: ReadonlyMap<string, number>): Pla
   }
   return out;
 }
+
+/** Names of towns that the text gives to somebody: "Mr. Obama", "President Lincoln", "Hillary Clinton". */
+function peopleIn(g: Grammar): ReadonlySet<string> {
+  const { text } = g;
+  const out = new Set<string>();
+  for (let i = 1; i < text.tokens.count; i++) {
+    if (((text.rooms[i] as number) & ROOM.place) === 0 || text.caps[i] === LOWER || text.caps[i - 1] === LOWER || text.tags[i] !== NAME) continue;
+    if (TITLE.test(text.tokens.form[i - 1] as string) || (text.hits[i - 1] ?? []).some((h) => h.row.cls === 'fn.title' || (h.row.cls === 'office' && h.row.table === 'heads' && h.last === i - 1)) || isNamedBefore(text, i)) out.add(text.tokens.form[i] as string);
+  }
+  return out;
+}
+
+/** "Mr.", "Gen.": a short form with its point, none of a mountain or a saint. */
+const TITLE = /^(?!st\.|mt\.|ft\.)[a-z]{2,}\.$/;
+
+/** A given name stands before, and no longer name of a place begins with it. */
+const isNamedBefore = (text: EnText, i: number): boolean => ((text.rooms[i - 1] as number) & (ROOM.time | ROOM.place)) === 0 && (text.hits[i - 1] ?? []).some((h) => h.row.cls === 'given');
 
 /** "the town of X", "towards X": a name in no table, where words of place stand before it. */
 function unlisted(g: Grammar, i: number, low: number, end: number): Run | null {
