@@ -178,6 +178,14 @@ it('writes days and figures in the digits and months that were chosen', async ()
   expect(await page.locator('time').first().textContent()).toBe('١٤ تشرين الأول ٢٠٢٠');
 });
 
+it.each([['ar', '١٤ تشرين الأول ٢٠٢٠'], ['en', '14 October 2020']] as const)('says a chosen day in the way of the page beside the field, which the browser writes in its own (%s)', async (lang, said) => {
+  const { page } = await open('/history', { lang, settings: lang === 'ar' ? { digits: 'arab', months: 'levantine' } : {} });
+  const field = page.locator('label', { has: page.locator('input[type=date]') }).last();
+  expect(await field.locator('time').count()).toBe(0);
+  await field.locator('input').fill('2020-10-14');
+  expect(await field.locator('time').textContent()).toBe(said);
+});
+
 it('never gives parties red or green, and each a shape besides its hue', async () => {
   const { page } = await open('/', { lang: 'ar' });
   const seen = await page.locator('.versions .shape').evaluateAll((shapes) => shapes.map((s) => ({ party: s.getAttribute('data-party'), colour: getComputedStyle(s).color, path: s.querySelector('path')?.getAttribute('d') })));

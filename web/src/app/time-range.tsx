@@ -1,5 +1,6 @@
 /** The days that every list keeps to: the first and the last, in the address. */
 import { useNavigate } from '@tanstack/react-router';
+import { DayField } from '../parts/day-field.tsx';
 import { useWords } from '../words/index.tsx';
 import { put } from './address.ts';
 import { useAsked } from './use-asked.ts';
@@ -14,14 +15,8 @@ export function TimeRange() {
     <details className="range">
       <summary>{said}</summary>
       <div className="panel">
-        <label>
-          {t('range.from')}
-          <input type="date" value={from ?? ''} onChange={(event) => set('from', event.target.value)} />
-        </label>
-        <label>
-          {t('range.to')}
-          <input type="date" value={to ?? ''} onChange={(event) => set('to', event.target.value)} />
-        </label>
+        <DayField label={t('range.from')} value={from ?? ''} onChange={(value) => set('from', value)} />
+        <DayField label={t('range.to')} value={to ?? ''} onChange={(value) => set('to', value)} />
         {(from || to) && <button type="button" onClick={() => void navigate({ to: '.', search: put({ from: undefined, to: undefined }) })}>{t('range.clear')}</button>}
       </div>
     </details>

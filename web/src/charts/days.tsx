@@ -1,4 +1,5 @@
 /** Happenings over time: one row for each kind, a mark for each happening. Time runs as the reader's language does, unless the settings say otherwise. */
+import { memo } from 'react';
 import { useSettings } from '../settings/settings.tsx';
 import { useWords } from '../words/index.tsx';
 import { dayScale } from './scale.ts';
@@ -22,7 +23,14 @@ const SIZE = 17;
 const EDGE = 28;
 const HEAD = 14;
 
-export default function DaysChart({ marks, onMark }: { readonly marks: readonly Mark[]; readonly onMark: (id: string) => void }) {
+interface Props {
+  readonly marks: readonly Mark[];
+  /** The same function at each drawing of the page. */
+  readonly onMark: (id: string) => void;
+}
+
+/** Drawn anew for other marks alone: a thousand of them take longer than all else on the page. */
+export default memo(function DaysChart({ marks, onMark }: Props) {
   const { t, day } = useWords();
   const { timeDir, dir } = useSettings();
   const { ref, width } = useWidth(WIDTH);
@@ -50,4 +58,4 @@ export default function DaysChart({ marks, onMark }: { readonly marks: readonly 
       })}
     </svg>
   );
-}
+});

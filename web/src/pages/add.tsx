@@ -6,6 +6,7 @@ import { type JobState, type Outcome, useIngest } from '../api/ingest.ts';
 import { useForbidden } from '../api/session.ts';
 import { filesOf } from '../parts/dropped.ts';
 import { languageOf } from '../parts/language.ts';
+import { DayField } from '../parts/day-field.tsx';
 import { Failed } from '../parts/notes.tsx';
 import { PageHead } from '../parts/page.tsx';
 import { Said } from '../parts/said.tsx';
@@ -48,7 +49,7 @@ export default function Add() {
         <form onSubmit={paste}>
           <h2>{t('add.paste')}</h2>
           <textarea name="text" rows={7} required dir="auto" aria-label={t('add.paste')} />
-          <label>{t('add.date')} <input type="date" name="date" /></label>
+          <DayField label={t('add.date')} name="date" />
           <label>{t('add.outlet')} <input name="outlet" dir="auto" maxLength={200} /></label>
           <button type="submit">{t('add.go')}</button>
         </form>

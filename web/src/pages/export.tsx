@@ -1,6 +1,6 @@
 /** Giving out: choose a format by its purpose, narrow what goes into it, take the file. */
 import { useState } from 'react';
-import { useFormats, useView } from '../api/ask.ts';
+import { useFormats, useIncidents } from '../api/ask.ts';
 import { useVocabulary } from '../api/vocabulary.ts';
 import { AsOf } from '../parts/as-of.tsx';
 import { Days } from '../parts/day.tsx';
@@ -64,11 +64,11 @@ function Preview() {
   const { t } = useWords();
   const { label } = useVocabulary();
   const { side, type, country, from, to } = useAsked();
-  const { rows } = useView('incident', { side, type, country, from, to });
+  const { rows } = useIncidents({ side, type, country, from, to }, PREVIEW);
   return (
     <section>
       <h2>{t('export.preview')}</h2>
-      {rows.length === 0 ? <p className="aside">{t('export.nothing')}</p> : <ul className="lines">{rows.slice(0, PREVIEW).map(({ id, item }) => <li key={id}>{label('types', item.type)}{item.place && <> · <PlaceName place={item.place} /></>} · <Days days={item.days} /></li>)}</ul>}
+      {rows.length === 0 ? <p className="aside">{t('export.nothing')}</p> : <ul className="lines">{rows.map(({ id, item }) => <li key={id}>{label('types', item.type)}{item.place && <> · <PlaceName place={item.place} /></>} · <Days days={item.days} /></li>)}</ul>}
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { EvidenceLink } from '../parts/evidence-link.tsx';
 import { Moment } from '../parts/day.tsx';
 import { Isolated } from '../parts/isolated.tsx';
 import { More } from '../parts/more.tsx';
+import { DayField } from '../parts/day-field.tsx';
 import { Empty, Failed, Loading } from '../parts/notes.tsx';
 import { MarkLine } from '../parts/removed.tsx';
 import { PageHead } from '../parts/page.tsx';
@@ -72,10 +73,7 @@ function Since() {
   return (
     <section className="card">
       <h2>{t('history.diff')}</h2>
-      <label>
-        {t('history.since')}
-        <input type="date" value={since ?? ''} onChange={(event) => void navigate({ to: '.', search: put({ since: event.target.value === '' ? undefined : event.target.value }), replace: true })} />
-      </label>
+      <DayField label={t('history.since')} value={since ?? ''} onChange={(value) => void navigate({ to: '.', search: put({ since: value === '' ? undefined : value }), replace: true })} />
       {error && <Failed error={error} />}
       {data && (
         <table className="plain">

@@ -1,6 +1,6 @@
 /** The review queue: what a person should look at, by reason; one key decides, the effect is shown before, everything can be taken back. */
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { memo, useCallback, useState } from 'react';
 import { type QueueItem, useDecide, useEffectOf, useLastDecision, useQueue, useUndo } from '../api/decide.ts';
 import { put } from '../app/address.ts';
 import { useKeys } from '../app/keys.ts';
@@ -41,7 +41,7 @@ export default function Review() {
 
 /** The list, and what is asked about the one that is looked at. */
 function Desk({ rows }: { readonly rows: readonly QueueItem[] }) {
-  const { t, number } = useWords();
+  const { t } = useWords();
   const { settings } = useSettings();
   const [at, setAt] = useState(0);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
@@ -64,7 +64,8 @@ function Desk({ rows }: { readonly rows: readonly QueueItem[] }) {
   };
   const together = chosen.length > 0 ? claims : (item?.claims ?? []);
   const take = () => { if (last.data && kept === null) undo.mutate({ review: last.data.id, by: settings.name, why: t('decide.why.undo') }); };
-  const tick = (id: string) => setTicked((old) => (old.has(id) ? new Set([...old].filter((x) => x !== id)) : new Set([...old, id])));
+  const tick = useCallback((id: string) => setTicked((old) => (old.has(id) ? new Set([...old].filter((x) => x !== id)) : new Set([...old, id]))), []);
+  const look = useCallback((index: number) => { setAt(index); setEditing(false); }, []);
   useKeys([
     { code: 'KeyJ', run: () => step(1) }, { code: 'ArrowDown', run: () => step(1) }, { code: 'KeyK', run: () => step(-1) }, { code: 'ArrowUp', run: () => step(-1) },
     { code: 'KeyY', run: () => make('accept') }, { code: 'KeyN', run: () => make('reject') }, { code: 'KeyH', run: () => make('hold') }, { code: 'KeyE', run: () => setEditing(!editing && forbidden === null) },
@@ -77,10 +78,7 @@ function Desk({ rows }: { readonly rows: readonly QueueItem[] }) {
         <p className="aside" role="status">{t('review.ticked', { n: chosen.length })}</p>
         <ol className="queue-list" aria-label={t('review.list')}>
           {rows.map((row, index) => (
-            <li key={row.id} aria-current={index === place ? 'true' : undefined}>
-              <input type="checkbox" checked={ticked.has(row.id)} onChange={() => tick(row.id)} aria-label={t('review.tick', { name: `${t(`reason.${row.reason}`)} ${number(index + 1)}` })} />
-              <button type="button" onClick={() => { setAt(index); setEditing(false); }}>{t(`reason.${row.reason}`)} <small className="aside">{row.of ? <Happening of={row.of} /> : <QueueNote reason={row.reason} note={row.note} />}</small></button>
-            </li>
+            <li key={row.id} aria-current={index === place ? 'true' : undefined}><Waiting row={row} index={index} ticked={ticked.has(row.id)} tick={tick} look={look} /></li>
           ))}
         </ol>
       </div>
@@ -107,6 +105,25 @@ function Desk({ rows }: { readonly rows: readonly QueueItem[] }) {
     </div>
   );
 }
+
+interface WaitingProps {
+  readonly row: QueueItem;
+  readonly index: number;
+  readonly ticked: boolean;
+  readonly tick: (id: string) => void;
+  readonly look: (index: number) => void;
+}
+
+/** One of the list: drawn anew when it is ticked, not whenever something of the one that is looked at arrives. */
+const Waiting = memo(function Waiting({ row, index, ticked, tick, look }: WaitingProps) {
+  const { t, number } = useWords();
+  return (
+    <>
+      <input type="checkbox" checked={ticked} onChange={() => tick(row.id)} aria-label={t('review.tick', { name: `${t(`reason.${row.reason}`)} ${number(index + 1)}` })} />
+      <button type="button" onClick={() => look(index)}>{t(`reason.${row.reason}`)} <small className="aside">{row.of ? <Happening of={row.of} /> : <QueueNote reason={row.reason} note={row.note} />}</small></button>
+    </>
+  );
+});
 
 function Correct({ id }: { readonly id: string }) {
   const held = useHeld(id);

@@ -1,6 +1,6 @@
 /** The timeline of the incidents, and the same as a list by day. */
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { Brush } from '../charts/brush.tsx';
 import DaysChart, { type Mark } from '../charts/days.tsx';
 import { useNear } from '../charts/far.tsx';
@@ -42,6 +42,7 @@ export default function Timeline() {
   const last = window?.[1];
   const drawn = useMemo(() => (last === undefined ? near : near.map((m) => (m.to > last ? { ...m, to: last } : m))), [near, last]);
   const brushed = useNear(dated, dayOf);
+  const look = useCallback((id: string) => void navigate({ to: '/incidents/$id', params: { id } }), [navigate]);
   return (
     <>
       <PageHead name={t('page.timeline')} title={t('page.timeline')} about={t('timeline.about')} data="/api/v1/views/incident" />
@@ -50,7 +51,7 @@ export default function Timeline() {
       {incidents.isPending && <Loading />}
       {incidents.isSuccess && marks.length === 0 && <Empty what="incidents.empty" command="isnad add FOLDER" />}
       {dated.length > 1 && <Brush days={all ? dated : brushed.near} from={from} to={to} onChange={(first, last) => void navigate({ to: '.', search: put({ from: first, to: last }), replace: true, resetScroll: false })} />}
-      {marks.length > 0 && <DaysChart marks={drawn} onMark={(id) => void navigate({ to: '/incidents/$id', params: { id } })} />}
+      {marks.length > 0 && <DaysChart marks={drawn} onMark={look} />}
       {far}
       {incidents.hasNextPage && <p className="aside">{t('list.part', { n: incidents.rows.length })}</p>}
       <ol className="by-day">

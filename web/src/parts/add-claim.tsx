@@ -12,6 +12,7 @@ import { useSettings } from '../settings/settings.tsx';
 import { useWords } from '../words/index.tsx';
 import { Choice } from './choice.tsx';
 import { Isolated } from './isolated.tsx';
+import { DayField } from './day-field.tsx';
 import { Failed } from './notes.tsx';
 import { placesOf } from './selection.ts';
 
@@ -97,7 +98,7 @@ function Form({ document, span, onDone }: { readonly document: string; readonly 
         <Choice name={t('field.status')} value={status} set={setStatus} options={list('statuses')} />
         <Choice name={t('field.by')} value={by} set={setBy} options={sides} none="—" />
         <Choice name={t('field.on')} value={on} set={setOn} options={sides} none="—" />
-        <label>{t('field.when')} <input type="date" name="day" /></label>
+        <DayField label={t('field.when')} name="day" />
         <label>{t('decide.reason')} <input name="why" maxLength={500} /></label>
         <button type="submit" className="strong" disabled={!span || type === '' || add.isPending}>{t('claim.save')}</button>
       </fieldset>

@@ -1,6 +1,7 @@
 /** What the ledger knew on a day: the record time of the view, in the address. */
 import { useNavigate } from '@tanstack/react-router';
 import { put } from '../app/address.ts';
+import { DayField } from './day-field.tsx';
 import { useWords } from '../words/index.tsx';
 import { useAsked } from '../app/use-asked.ts';
 
@@ -12,10 +13,7 @@ export function AsOf() {
     <details className="range">
       <summary>{as_of === undefined ? t('as-of.now') : t('as-of.said', { day: day(as_of) })}</summary>
       <div className="panel">
-        <label>
-          {t('as-of.label')}
-          <input type="date" value={as_of ?? ''} onChange={(event) => void navigate({ to: '.', search: put({ as_of: event.target.value }), replace: true })} />
-        </label>
+        <DayField label={t('as-of.label')} value={as_of ?? ''} onChange={(value) => void navigate({ to: '.', search: put({ as_of: value }), replace: true })} />
         <p className="aside">{t('as-of.about')}</p>
       </div>
     </details>
