@@ -37,6 +37,19 @@ export function grown(a: EnAnalysis, offer: Offer): Offer {
   return last === run.last ? offer : { ...offer, content: [...offer.content.slice(0, at), { first: run.first, last }] };
 }
 
+/** "The town was shelled | on Monday, the army said": what is told before who says it goes on to the comma between them. */
+export function fronted(a: EnAnalysis, offer: Offer): Offer {
+  const { cue, source, content } = offer;
+  const s = entry(a.sentences, a.sentenceOf[cue.first]);
+  if (offer.rule || !s || !source || (source.last !== cue.first - 1 && source.first !== cue.last + 1) || rowOf(a, cue)?.row.cells[5] !== 'say') return offer;
+  const comma = Math.min(source.first, cue.first) - 1;
+  const at = content.findIndex((r) => r.last < comma && !content.some((x) => x.first > r.last && x.first < comma));
+  const run = content[at];
+  if (!run || a.tokens.form[comma] !== ',' || run.first < s.first || run.last >= comma - 1) return offer;
+  for (let j = run.last + 1; j < comma; j++) if (a.quoteOf[j] !== -1 || a.tokens.form[j] === ';' || a.tokens.form[j] === ':') return offer;
+  return { ...offer, content: content.map((r) => (r === run ? { first: run.first, last: comma - 1 } : r)) };
+}
+
 /** "had shelled the village, | killing three": the harm of an act that is told belongs to it. */
 const harms = (a: EnAnalysis, last: number): boolean => a.tokens.form[last + 1] === ',' && a.quoteOf[last + 2] === -1 && (a.hits[last + 2] ?? []).some((h) => h.row.cls === 'trigger' && h.row.shape === 'ing' && (h.row.cells[1] === 'casualty' || h.row.cells[1] === 'damage'));
 

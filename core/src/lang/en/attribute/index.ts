@@ -7,7 +7,7 @@ import { apartFrom } from './apart.ts';
 import { relayOf } from './chain.ts';
 import { framed } from './frame.ts';
 import { admits, type Gates, stands } from './gate.ts';
-import { grown } from './grow.ts';
+import { fronted, grown } from './grow.ts';
 import { nest, type Placed } from './nest.ts';
 import { proposed } from './proposed.ts';
 import { beforeTurns, byLayout } from './quoted.ts';
@@ -25,7 +25,7 @@ export function findStatements(a: EnAnalysis, finder: Finder, gates: Gates): Sta
     return [...more, ...voiceless(speechOf(a, offers), a, [...offers.map((x) => x.cue), ...more])];
   });
   const speech = speechOf(a, modelled);
-  const whole = (offer: Offer): Offer => spoken(speech, a, framed(a, snapped(a, grown(a, postposed(a, withSource(a, apartFrom(a, swapped(a, quotedAs(a, completed(a, trimmed(a, undated(a, recued(a, offer)))))))))))));
+  const whole = (offer: Offer): Offer => spoken(speech, a, framed(a, snapped(a, grown(a, fronted(a, postposed(a, withSource(a, apartFrom(a, swapped(a, quotedAs(a, completed(a, trimmed(a, undated(a, recued(a, offer))))))))))))));
   const found = apart(speech, a, [...modelled, ...unheard(speech, a, modelled)].map(whole)).filter((offer) => stands(a, offer, gates));
   const layout = byLayout(a, found);
   const all = [...beforeTurns(a, found, layout), ...layout].sort((x, y) => x.cue.first - y.cue.first);

@@ -17,12 +17,24 @@ const [REL, R, SUB, ING] = [code('rel'), code('r'), code('sub'), code('ing')];
 
 export function settled(a: EnAnalysis, given: readonly Offer[]): Offer[] {
   const offers = given.filter((y, at) => findAround(given, at, (x) => shows(y, x)) < 0);
-  const cut = offers.map((_, at) => cutBefore(a, offers, at));
+  const cut = offers.map((_, at) => cutBefore(a, offers, at)).map((y, at, all) => handed(a, all, at) ?? y);
   return cut.filter((y, at) => !(y.p < UNSURE && findAround(cut, at, (x) => x.p >= SURE && a.quoteOf[x.cue.first] === a.quoteOf[y.cue.first] && holds(y, x)) >= 0));
 }
 
 /** "the film shows the mayor saying, ...": what shows somebody who speaks says nothing of its own. */
 const shows = (y: Offer, x: Offer): boolean => x.contentRule === 'spoken' && y.contentRule !== 'spoken' && x.source !== null && x.source.last === x.cue.first - 1 && y.cue.last === x.source.first - 1;
+
+/** "The army left the town, the ministry said, adding that ...": the participle is of who has just spoken, not of whom that one tells. */
+function handed(a: EnAnalysis, offers: readonly Offer[], own: number): Offer | null {
+  const { cue, source } = offers[own] as Offer;
+  if (!source || a.tokens.form[cue.first - 1] !== ',' || !(a.hits[cue.first] ?? []).some((h) => h.row.cls === 'cue' && h.row.shape === 'ing' && h.row.cells[5] === 'say')) return null;
+  for (let k = own - 1; k >= Math.max(0, own - NEIGHBOURS); k--) {
+    const x = offers[k] as Offer;
+    if (a.sentenceOf[x.cue.first] !== a.sentenceOf[cue.first]) return null;
+    if (x.source && FINITE.has(a.tags[verbOf(a, x.cue)] as number) && x.content.some((r) => r.first <= source.first && source.last <= r.last)) return { ...(offers[own] as Offer), source: x.source };
+  }
+  return null;
+}
 
 /** "claimed the town, which it said was empty": what a relative clause tells by another cue belongs to what it hangs on. */
 function withRelative(a: EnAnalysis, offers: readonly Offer[], own: number): Offer {

@@ -92,12 +92,18 @@ export function recued(a: EnAnalysis, offer: Offer): Offer {
 export function postposed(a: EnAnalysis, offer: Offer): Offer {
   const { cue, source, content } = offer;
   const [run] = content;
-  if (!run || content.length > 1 || offer.contentRule === 'spoken' || !source || source.last !== cue.first - 1 || run.first !== cue.last + 2 || a.tokens.form[cue.last + 1] !== ',' || a.tags[run.first] !== ING || a.tokens.form[source.first - 1] !== ',') return offer;
+  if (!run || content.length > 1 || offer.contentRule === 'spoken' || !source || source.last !== cue.first - 1 || a.tokens.form[source.first - 1] !== ',' || !hangsOn(a, cue.last + 1, run.first)) return offer;
   const s = a.sentences[a.sentenceOf[cue.first] ?? -1];
   if (!s || rowOf(a, cue)?.row.cells[5] !== 'say') return offer;
   const told = { first: Math.max(s.first, datelineEnd(a, s) + 1), last: source.first - 2 };
   for (let j = told.first + 1; j <= told.last; j++) if (FINITE.has(a.tags[j] as number)) return { ...offer, content: [told] };
   return offer;
+}
+
+/** What begins here stands behind a comma and a participle, or is that participle: "told reporters, noting that". */
+function hangsOn(a: EnAnalysis, from: number, first: number): boolean {
+  for (let j = from; j < first; j++) if (a.tokens.form[j] === ',' && a.tags[j + 1] === ING) return true;
+  return false;
 }
 
 /** "according to state | media", "said Iraqi | troops": what the cue took from its neighbours goes back. */
