@@ -128,8 +128,14 @@ function facetsOf(a: Maker, c: ClaimDraft): Readonly<Record<string, Field<string
   return facets;
 }
 
+/** Rules that take a place which the text names elsewhere, of another act or of the whole article. */
+const ELSEWHERE = /\.place-(?:story|home|article)$/;
+
 function placeOf(a: Maker, { mention: m, rule }: NonNullable<ClaimDraft['place']>): Field<PlaceRef> {
-  return a.places(`${keyOf(m)}|${keyOf(m.core)}|${m.id}|${rule}`, () => ({ value: { name: a.words(m.core), id: m.id, country: m.country }, how: 'stated', spans: a.cut([m]), rule }));
+  return a.places(`${keyOf(m)}|${keyOf(m.core)}|${m.id}|${rule}`, () => {
+    const value = { name: a.words(m.core), id: m.id, country: m.country };
+    return ELSEWHERE.test(rule) ? { value, how: 'inferred', rule } : { value, how: 'stated', spans: a.cut([m]), rule };
+  });
 }
 
 function timeOf(a: Maker, { edtf, part, mention, rule }: NonNullable<ClaimDraft['time']>): Field<TimeRef> {
