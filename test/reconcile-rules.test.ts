@@ -11,6 +11,11 @@ describe('places of an incident', () => {
     expect(strikes(first, report({ id: 'second', text: 'أعلن الجيش الأوكراني أن القوات الروسية قصفت اليوم الأربعاء مدينة سومي.' }))).toBe(1);
   });
 
+  it('takes the capital that answers for no second place', () => {
+    const [incident] = reconcile([report({ id: 'a', text: 'قالت أذربيجان إن قواتها قصفت اليوم الأربعاء موقعا في أرمينيا ويريفان تنفي.' })]).incidents;
+    expect(incident?.place?.name).toBe('أرمينيا');
+  });
+
   it('keeps a town apart that the list does not hold', () => {
     expect(strikes(first, report({ id: 'second', text: 'أعلن الجيش الأوكراني أن القوات الروسية قصفت اليوم الأربعاء مدينة أوديسا.' }))).toBe(2);
   });

@@ -15,7 +15,7 @@ interface Told {
   readonly at: ReadonlyMap<number, number>;
 }
 
-/** The place of a claim, and those in one list with it; states are no members of such a list. Found once for each claim. */
+/** The place of a claim, and those in one list with it; neither states nor what lies in one another are members of such a list. Found once for each claim. */
 export function placesIn(reports: readonly Report[], geography: Geography): (t: Testimony) => readonly Field<PlaceRef>[] {
   const told = new Map(reports.map((r) => [r.document, toldIn(r)] as const));
   const known = new Map<string, readonly Field<PlaceRef>[]>();
@@ -42,12 +42,15 @@ function besides(place: Field<PlaceRef>, told: Told | undefined, geography: Geog
     for (let i = at; Math.abs(i - at) < LIST_MAX; i += step) {
       const [here, next] = [told.list[i], told.list[i + step]];
       if (!here || !next || !joined(told.text, step > 0 ? here : next, step > 0 ? next : here)) break;
-      if (next.ref !== null && geography.kindOf(next.ref) === 'country') break;
+      if (next.ref !== null && (geography.kindOf(next.ref) === 'country' || oneHoldsOther(next.ref, here.ref, geography))) break;
       out.push({ value: { name: next.name, id: next.ref, country: null }, how: 'stated', spans: next.spans });
     }
   }
   return out;
 }
+
+/** "in Armenia, and Yerevan denies it", "Izium, Kharkiv region": no list of two. */
+const oneHoldsOther = (one: string, other: string | null, { within }: Geography): boolean => other !== null && (within(one).includes(other) || within(other).includes(one));
 
 function joined(text: string, a: Mention, b: Mention): boolean {
   const [end, start] = [(a.spans.at(-1) as Span).end, startOf(b)];
