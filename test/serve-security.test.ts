@@ -186,6 +186,8 @@ describe('with accounts', () => {
       expect(given.headers['cache-control']).toBe('no-store');
       expect(deeds.at(-1)).toMatchObject({ who: 'admin', what: 'POST /api/v1/accounts/coder/password', status: 201, why: 'forgotten' });
       expect(JSON.stringify(deeds)).not.toContain('temporary for');
+      await reset('admin', 'منى');
+      expect(deeds.at(-1)?.what).toBe('POST /api/v1/accounts/منى/password');
       expect((await app.inject({ url: '/api/v1/accounts', headers: await as('admin') })).json().rows).toContainEqual({ name: 'coder', role: 'coder', since: NOW, temporary: '2031-03-07T05:06:07.000Z' });
     });
 

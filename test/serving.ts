@@ -37,10 +37,10 @@ export function accountsIn(kept: Account[]): Accounts {
   const passwords = new Map(kept.map(({ name }) => [name, `${name} ${name}`]));
   return {
     list: () => Promise.resolve([...kept]),
-    put(account, password) {
+    put(account, password = `made for ${account.name}`) {
       passwords.set(account.name, password);
       kept.splice(kept.findIndex(({ name }) => name === account.name), 1, account);
-      return Promise.resolve();
+      return Promise.resolve(password);
     },
     putTemporary(name, until) {
       const at = kept.findIndex((account) => account.name === name);

@@ -45,9 +45,10 @@ export function accountsOf(ledger: string): Accounts {
     last = done.catch(() => undefined);
     return done;
   };
-  const put = async (account: Account, password: string): Promise<void> => {
+  const put = async (account: Account, password = madePassword()): Promise<string> => {
     const kept = { ...account, hash: await hash(password, COST) };
     await write([...(await all()).filter((other) => other.name !== account.name), kept]);
+    return password;
   };
   return {
     list: async () => (await all()).map(plain),
@@ -56,9 +57,7 @@ export function accountsOf(ledger: string): Accounts {
       inTurn(async () => {
         const account = (await all()).find((one) => one.name === name);
         if (!account) return null;
-        const password = madePassword();
-        await put({ ...plain(account), temporary: until }, password);
-        return password;
+        return put({ ...plain(account), temporary: until });
       }),
     remove: (name) =>
       inTurn(async () => {

@@ -16,8 +16,8 @@ export interface Account {
 /** The accounts of one ledger. */
 export interface Accounts {
   list(): Promise<readonly Account[]>;
-  /** Makes an account, or gives the one of this name another role and password. */
-  put(account: Account, password: string): Promise<void>;
+  /** Makes an account, or gives the one of this name another role and password: the one given, or one that is made. Gives the password this once. */
+  put(account: Account, password?: string): Promise<string>;
   /** Makes a password that lets in until a time, and gives it this once; null when there is no such account. */
   putTemporary(name: string, until: string): Promise<string | null>;
   /** False when there is no such account. */

@@ -125,7 +125,17 @@ function mount(api: FastifyInstance, one: Route, desk: Desk): void {
     onResponse: async (request, reply) => {
       if (quiet && reply.statusCode < 400) return;
       if (method === 'GET' && !noted && !(request.query as { names?: string }).names) return;
-      await desk.audit.note({ at: desk.now(), who: names.get(request) ?? null, from: request.ip, what: `${method} ${request.url.split('?')[0]}`, status: reply.statusCode, ...(reasons.has(request) ? { why: reasons.get(request) ?? '' } : {}) });
+      await desk.audit.note({ at: desk.now(), who: names.get(request) ?? null, from: request.ip, what: `${method} ${readable(request.url)}`, status: reply.statusCode, ...(reasons.has(request) ? { why: reasons.get(request) ?? '' } : {}) });
     },
   });
+}
+
+/** The path of an address as people read it: a name in it in its own letters; what cannot be decoded stays as it came. */
+function readable(url: string): string {
+  const path = url.split('?')[0] as string;
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
 }

@@ -1,5 +1,4 @@
 /** `isnad users`: who may use a ledger that others can reach. */
-import { randomBytes } from 'node:crypto';
 import { type Command, Option } from 'commander';
 import { ROLES, type Role } from '../../ports/index.ts';
 import { drain } from '../input.ts';
@@ -23,9 +22,6 @@ Examples:
 Roles: reader (looks), coder (takes in and decides on claims), adjudicator (merges, splits, takes back what others decided, shows masked names, decides on own names), admin (all).
 As soon as there is an account everybody logs in, on this machine too. A server that runs must be started again after the first.`;
 
-/** Letters and digits that nobody takes for each other; 24 of them are 118 bits. */
-const SIGNS = 'abcdefghjkmnpqrstuvwxyz23456789';
-const LENGTH = 24;
 /** Shortest password that is taken, as over HTTP. */
 const PASSWORD_MIN = 12;
 
@@ -52,8 +48,7 @@ async function add(name: string, flags: UsersFlags, world: World): Promise<Exit>
     say(world, 'users.password', name, `The password is shorter than ${PASSWORD_MIN} characters.`, 'Give a longer one, or leave --password-stdin out and take the one that is made.');
     return EXIT.none;
   }
-  const password = given ?? made();
-  await world.accountsOf(pathOf(flags)).put({ name, role: flags.role, since: world.now() }, password);
+  const password = await world.accountsOf(pathOf(flags)).put({ name, role: flags.role, since: world.now() }, given ?? undefined);
   print(world, [`${safe(name)} may now use ${pathOf(flags)} as ${flags.role}.`, ...(given === null ? [`Password, shown this once: ${password}`] : [])]);
   return EXIT.ok;
 }
@@ -68,12 +63,4 @@ async function remove(name: string, flags: LedgerFlags, world: World): Promise<E
   if (await world.accountsOf(pathOf(flags)).remove(name)) return EXIT.ok;
   say(world, 'users.unknown', name, 'There is no such account.', 'isnad users list shows them.');
   return EXIT.none;
-}
-
-/** A password of random signs. Bytes beyond the last whole round of signs are left out, so that none comes more often. */
-function made(): string {
-  let password = '';
-  const round = 256 - (256 % SIGNS.length);
-  while (password.length < LENGTH) for (const byte of randomBytes(LENGTH)) if (byte < round && password.length < LENGTH) password += SIGNS[byte % SIGNS.length];
-  return password;
 }
