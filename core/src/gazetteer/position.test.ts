@@ -14,6 +14,9 @@ describe('positions and names', () => {
     expect(syria).toMatchObject({ kind: 'country', country: 'SYR' });
     expect(syria?.radiusKm).toBeGreaterThan(200);
   });
+  it('a town is named as the press writes it, a region with what kind it is', () => {
+    expect([placeName('gn:586268', 'en'), placeAt('gn:586268')?.name, placeName('gn:70222', 'en')]).toEqual(['Kalbajar', 'Kalbajar', "Ta'izz Governorate"]);
+  });
   it('a place is named in both languages', () => {
     expect([placeName('gn:616052', 'en'), placeName('gn:616052', 'ar'), placeName('gn:0', 'ar')]).toEqual(['Yerevan', 'يريفان', null]);
   });

@@ -40,11 +40,11 @@ const actorNames = { ar: indexed(actorsAr), en: indexed(actorsEn) };
 export function placeAt(id: string): PlaceAt | null {
   const row = places(id)[0];
   if (!row) return null;
-  const [, kind = '', country = '', lat = '', lon = '', population = '', name = '', parent = ''] = row;
+  const [, kind = '', country = '', lat = '', lon = '', population = '', , parent = ''] = row;
   if (lat === '' || lon === '') return null;
   const here = { lat: Number(lat), lon: Number(lon) };
   const wide = kind === 'region' || kind === 'country';
-  return { id, kind, name, country, ...here, radiusKm: wide ? reach(here, kind === 'country' ? country : id) : townKm(Number(population) || 0), within: parentsOf(parent) };
+  return { id, kind, name: placeName(id, 'en') ?? id, country, ...here, radiusKm: wide ? reach(here, kind === 'country' ? country : id) : townKm(Number(population) || 0), within: parentsOf(parent) };
 }
 
 function townKm(population: number): number {
@@ -122,11 +122,12 @@ export function sideKind(side: Side): string | null {
   return side in OTHER_SIDES ? null : (actors(side)[0]?.[1] ?? null);
 }
 
-/** The name of a place in a language, the one made by hand first; null when the tables have none. */
+/** The name of a place in a language, the one made by hand first, as the press writes it ("Kalbajar", not "Kerbakhiar"); a region keeps what kind of one it is. Null when the tables have none. */
 export function placeName(id: string, lang: 'ar' | 'en'): string | null {
   const own = placesByHand(id)[0];
   if (lang === 'ar') return own?.[4] ?? placesInArabic(id)[0]?.[1] ?? null;
-  return places(id)[0]?.[6] ?? own?.[3] ?? null;
+  const row = places(id)[0];
+  return (row?.[1] === 'region' ? row[6] : (own?.[3] ?? row?.[6])) ?? null;
 }
 
 /** The rows of an id, which stand together in a table. */
