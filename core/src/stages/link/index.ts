@@ -91,7 +91,7 @@ const NONE: readonly never[] = [];
 
 function speakerOf(a: Maker, d: StatementDraft): Speaker {
   const m = d.speaker;
-  if (!m) return { name: d.source[0] ? a.words(d.source[0]) : null, actor: null, side: { value: NONE, how: 'inferred', rule: 'ar.side.unknown' }, privacy: 'not_a_person' };
+  if (!m) return { name: d.source[0] ? a.words(d.source[0]) : null, actor: null, side: { value: NONE, how: 'inferred', rule: d.speakerRule }, privacy: 'not_a_person' };
   const name = nameOf(a, m);
   const at = m.sideAt ? keyOf(m.sideAt) : '';
   return a.speakers(`${name}|${m.actor}|${m.sides.join(' ')}|${m.rule}|${m.privacy}|${at}`, () => {
