@@ -5,7 +5,7 @@ import { CONNECTORS, isGiven, nameRun } from './name.ts';
 import { afterCue } from './person.ts';
 import type { Grammar, Phrase } from './grammar.ts';
 import { EVERY } from './head.ts';
-import { SELF } from './phrase.ts';
+import { SELF } from './modifier/words.ts';
 import { areAllied } from '../rivals.ts';
 import { covering } from '../text.ts';
 

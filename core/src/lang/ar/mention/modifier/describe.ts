@@ -1,0 +1,53 @@
+/** Words that describe a head: adjectives, plain nouns that it is of, what it is for. */
+import { FAMILY } from '../../family.ts';
+import { chainNoun, hasArticle, INDEFINITE, isAdjective, isIndefiniteAdjective, isPlainNoun, kindOf, SERVED } from '../adjective.ts';
+import { featuresOf } from '../draft.ts';
+import { hits } from '../head.ts';
+import { accreditedEnd, purposeEnd, remitEnd } from '../remit.ts';
+import { isBareHead, type Outcome, owning, owns, type Step, take, takeName } from './rule.ts';
+
+/** "قوات موالية للرئيس": troops by whom they serve. */
+const LOYAL = new Set(['موالية', 'موال', 'موالون', 'موالين', 'تابعة', 'تابع', 'تابعين', 'تابعون', 'مؤيدة', 'مناصرة']);
+
+export function loyal(s: Step): Outcome {
+  const { g, cls, j } = s;
+  return cls === 'body' && isBareHead(s) && LOYAL.has(g.text.tokens.form[j] as string) && g.text.forms[j + 1]?.split.prep === 'ل' ? take(s, j) : null;
+}
+
+/** The ending of an adjective of relation. */
+const RELATION = /(ي|ية|يون|يين)$/;
+
+/** "خبراء دوليون", "مصدر عسكري آخر": an adjective of relation owns nothing after it ("خبراء دوليون الخرطوم"). */
+export function indefiniteAdjective(s: Step): Outcome {
+  const { g, d, head, cls, j } = s;
+  if (head.split.article || !INDEFINITE.has(cls) || !owns(g, head.last) || !isIndefiniteAdjective(g, j)) return null;
+  d.kind ??= kindOf(g, j);
+  return RELATION.test(g.text.tokens.form[j] as string) ? takeName(s, j) : take(s, j);
+}
+
+/** "مدير اتصالات الرئاسة": a noun that no table knows, with what it is of. */
+export function chain(s: Step): Outcome {
+  const { g, cls, j } = s;
+  if ((cls !== 'office' && cls !== 'body') || !isBareHead(s) || !chainNoun(g, j)) return null;
+  return take(s, hits(g, j + 1, (h) => h.row.family === FAMILY.head || h.row.family === FAMILY.name || h.row.cls === 'place' || h.row.cls === 'portfolio') ? j : j + 1);
+}
+
+/** "مركز أحرار لحقوق الإنسان", "المعنية بحقوق الإنسان": what a body or an office is for. */
+export function purpose(s: Step): Outcome {
+  const { g, cls, j } = s;
+  const aim = (cls === 'office' || cls === 'body' || cls === 'source') && owning(s) ? purposeEnd(g, j) : -1;
+  if (aim > j) return takeName(s, aim);
+  const remit = cls === 'office' ? Math.max(remitEnd(g, j), accreditedEnd(g, j)) : -1;
+  return remit > j ? take(s, remit) : null;
+}
+
+/** "القوات المسلحة", "حكومة الوفاق", "صحيفة النهر": an adjective, or the plain noun that a bare head is of. */
+export function adjective(s: Step): Outcome {
+  const { g, d, head, cls, j } = s;
+  if (!hasArticle(g, j)) return null;
+  const titled = cls === 'source' && /(^| )sg side=MEDIA/.test(featuresOf(head));
+  const served = (SERVED.has(cls) || titled) && isBareHead(s) && head.split.pronoun === '';
+  if (!isAdjective(g, j, head) && !(served && isPlainNoun(g, j))) return null;
+  d.kind ??= cls === 'source' || cls === 'fighters' ? kindOf(g, j) : null;
+  return take(s, j);
+}
