@@ -3,7 +3,7 @@ import { breaksClause } from './claims/args.ts';
 import { deniedAgain, takesUp } from './claims/again.ts';
 import { type Cluster, clustersOf, isHarm, isUse, isViolent, mainOf } from './claims/cluster.ts';
 import { facetsOf } from './claims/facets.ts';
-import { tells } from './claims/gate.ts';
+import { tells } from './claims/gate/index.ts';
 import { actIsSubject, rolesOf } from './claims/roles.ts';
 import { ownDeed } from './claims/told.ts';
 import { countedParty, distinct, NONE, partyOf, type Roles, type Scope, sidesOf } from './claims/sides.ts';

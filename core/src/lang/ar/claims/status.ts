@@ -4,7 +4,7 @@ import type { ArAnalysis, StatementDraft } from '../parts.ts';
 import { startsClause } from '../attribute/clause.ts';
 import { hit } from '../text.ts';
 import { finiteAt } from './args.ts';
-import { meant } from './gate.ts';
+import { meant } from './gate/index.ts';
 import { type Near, nearby } from './modal.ts';
 import type { Scope } from './sides.ts';
 import { isFiniteVerb, type Trigger } from './trigger.ts';

@@ -6,7 +6,8 @@
 import type { ArAnalysis, CountMention } from '../parts.ts';
 import { hit } from '../text.ts';
 import { isHarm, isInstrument } from './cluster.ts';
-import { rages, type Told } from './gate.ts';
+import type { Told } from './gate/near.ts';
+import { rages } from './gate/violence.ts';
 import { type Frame, facet, isClaimed } from './trigger.ts';
 import { words } from './words.ts';
 

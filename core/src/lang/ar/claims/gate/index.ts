@@ -1,0 +1,74 @@
+/** A trigger is not an event: what must stand beside it before a happening is told rather than only named. */
+import type { EventType } from '../../../../model/index.ts';
+import type { ArAnalysis } from '../../parts.ts';
+import { isCumulative } from '../cluster.ts';
+import { facet, type Frame, type Trigger } from '../trigger.ts';
+import { words } from '../words.ts';
+import { newsNear, opens, parties, placeNear, timeNear, type Told } from './near.ts';
+import { NEEDS } from './need.ts';
+import { VETOES } from './veto.ts';
+import { violence } from './violence.ts';
+
+const VIOLENT = new Set<EventType>(['strike', 'clash', 'attack', 'damage', 'hostilities']);
+
+/** Of these a phrase with its verb is news by itself: "انطلقت المحادثات". */
+const NEWSWORTHY: ReadonlySet<Frame> = new Set(['talks', 'truce', 'accord', 'war']);
+
+/** True when the cluster tells of a happening. */
+export function tells(a: ArAnalysis, x: Told): boolean {
+  const { main, roles, counts } = x;
+  if (VETOES.some((veto) => veto(a, x))) return false;
+  const need = facet(main, 'need');
+  if (need && NEEDS[need]?.(a, x) === false) return false;
+  if (need === 'arms') return true;
+  if (VIOLENT.has(main.type)) return violence(a, x);
+  if (main.type === 'casualty') return casualty(a, x);
+  if (facet(main, 'stage') === 'in_force' && x.time) return true;
+  if (facet(main, 'aim') === 'only' && main.hit.split.prep === 'ل') return false;
+  if (main.frame === 'visit' && main.verb && roles.by.length === 0) return false;
+  if (counts.length > 0 && main.type !== 'ceasefire') return true;
+  if (!main.verb) return noun(a, x);
+  return (main.hit.row.shape === 'phrase' && NEWSWORTHY.has(main.frame)) || parties(x).length > 0 || main.frame === 'block' || main.frame === 'suffer';
+}
+
+function casualty(a: ArAnalysis, x: Told): boolean {
+  const { main, counts, cluster, roles } = x;
+  if (main.frame === 'dielong' && !meetsDeath(a, main)) return false;
+  if (counts.length > 0) return true;
+  if (main.frame === 'toll') return opens(a, x);
+  if (main.frame === 'dead') return cluster.triggers.length > 1 && cluster.triggers.some((t) => t.frame !== 'dead' && !isCumulative(t));
+  return main.verb ? roles.by.length + roles.on.length > 0 : roles.on.length > 0;
+}
+
+const DEATH = words('death');
+
+/** Tokens from "meets" to the death that is met. */
+const DEATH_REACH = 16;
+
+/** "لقي ثلاثة من الجنود مصرعهم"; "لقي ترحيبا" and "تلقى اتصالا" are no deaths. */
+function meetsDeath(a: ArAnalysis, t: Trigger): boolean {
+  for (let j = t.last + 1; j <= t.last + DEATH_REACH; j++) if (DEATH.has(a.tokens.form[j] ?? '')) return true;
+  return false;
+}
+
+const OWN = new Set<EventType>(['support', 'movement', 'violation', 'control', 'group_change', 'access', 'other']);
+
+/** Nouns that recur ("the talks", "the truce") tell nothing unless something new is said of them. */
+function noun(a: ArAnalysis, x: Told): boolean {
+  const { main } = x;
+  const party = parties(x).length > 0;
+  const near = timeNear(x) || placeNear(a, main);
+  if (main.definite) return newsNear(a, main) || opens(a, x) || (party && (near || OWN.has(main.type)));
+  return party || near || newsNear(a, main) || opens(a, x) || (main.type === 'release' && meant(a, main));
+}
+
+const MEANT = words('meant');
+
+/** Tokens from a word of purpose to what is meant. */
+const MEANT_REACH = 5;
+
+/** "تهدف الهدنة إلى إفساح المجال أمام تبادل الأسرى", "والغرض منها تبادل المحتجزين": what a truce is for. */
+export function meant(a: ArAnalysis, t: Trigger): boolean {
+  for (let j = t.first - 1; j >= t.first - MEANT_REACH; j--) if (MEANT.has(a.tokens.form[j] ?? '')) return true;
+  return false;
+}

@@ -1,0 +1,165 @@
+/** What a trigger's letters tell that is no happening: a goal, a drill, smoke, an attack in words, a war that is only named. */
+import { WORD } from '../../../../text/scan.ts';
+import type { ArAnalysis } from '../../parts.ts';
+import { crowdAfter } from '../arrive.ts';
+import { isInstrument } from '../cluster.ts';
+import { facet, type Frame, type Trigger } from '../trigger.ts';
+import { isMediation } from '../truce.ts';
+import { words } from '../words.ts';
+import { NEAR, type Told } from './near.ts';
+
+/** True when the trigger tells of nothing that happened. */
+type Veto = (a: ArAnalysis, x: Told) => boolean;
+
+const LAUNCH = words('launch');
+
+/** "أطلقت طائرة صاروخا على", "سقطت على البلدة خمس قذائف": a weapon is an event when it flies or falls. */
+function launched(a: ArAnalysis, t: Trigger): boolean {
+  for (let j = t.first - 1; j >= t.first - NEAR; j--) {
+    const form = a.tokens.form[j] ?? '';
+    if (form === '.' || form === '؛') return false;
+    if (LAUNCH.has(form) || LAUNCH.has(form.slice(1))) return true;
+  }
+  return false;
+}
+
+const GOAL = words('strike-goal');
+
+/** "خطة تستهدف تحقيق الاستقرار": a goal is aimed at, and nothing struck. */
+const isGoal = (a: ArAnalysis, t: Trigger): boolean => t.hit.row.id === 'strike.target' && t.verb && GOAL.has(a.tokens.form[t.last + 1] ?? '');
+
+const TALKS_NEAR = words('talks-near');
+
+/** Tokens from progress to what it was made in. */
+const PROGRESS_REACH = 4;
+
+/** "تحقيق تقدم في المفاوضات": nobody advances. */
+function isProgress(a: ArAnalysis, t: Trigger): boolean {
+  if (!t.hit.row.id.startsWith('hostilities.progress')) return false;
+  for (let j = t.last + 1; j <= t.last + PROGRESS_REACH; j++) if (TALKS_NEAR.has(a.tokens.form[j] ?? '')) return true;
+  return false;
+}
+
+const DRILL = words('drill');
+
+/** "التدريب على القتال", "القادرين على القتال": what one learns or can do. */
+const isDrill = (a: ArAnalysis, t: Trigger): boolean => !t.verb && a.tokens.form[t.first - 1] === 'علي' && DRILL.has(a.tokens.form[t.first - 2] ?? '');
+
+const SMOKE = words('smoke');
+
+/** Tokens from smoke to the verb that tells of it. */
+const SMOKE_REACH = 3;
+
+/** "الدخان يتصاعد", "تصاعد الدخان": no war that grows. */
+function isSmoke(a: ArAnalysis, t: Trigger): boolean {
+  if (!t.hit.row.id.startsWith('hostilities.escalate')) return false;
+  for (let j = t.first - SMOKE_REACH; j <= t.last + SMOKE_REACH; j++) if (SMOKE.has(a.tokens.form[j] ?? '')) return true;
+  return false;
+}
+
+const CARRIER = words('carrier');
+
+const HINDER = words('hinder');
+
+/** "منعوا سفينة مساعدات من الوصول": what a ship carries that is kept out or shot at is no help given. */
+function isCargo(a: ArAnalysis, { main, scope }: Told): boolean {
+  if (main.verb || !CARRIER.has(a.tokens.form[main.first - 1] ?? '')) return false;
+  for (let j = main.first - 2; j >= Math.max(scope.from, main.first - NEAR); j--) if (HINDER.has(a.tokens.form[j] as string)) return true;
+  return false;
+}
+
+const BLOW = words('blow');
+
+/** "ضربة قاصمة للتنظيم", "ضربة كبيرة لجهود السلام": a blow to something, not one that fell on a place. */
+const isBlow = (a: ArAnalysis, t: Trigger): boolean => t.hit.row.id === 'strike.strike-n' && BLOW.has(a.tokens.form[t.last + 1] ?? '') && a.forms[t.last + 2]?.split.prep === 'ل';
+
+const ABSTRACT_TARGET = words('word-target');
+
+const VERBAL = words('verbal');
+
+const ATTACKS = /^strike\.(attack|strike)-n$/;
+
+/** Tokens from an attack to the words that it is against. */
+const VERBAL_REACH = 3;
+
+/** "هجوم على مواقف الرئيس", "هجوم لاذع": an attack in words. */
+function inWords(a: ArAnalysis, t: Trigger): boolean {
+  if (t.verb || !ATTACKS.test(t.hit.row.id)) return false;
+  for (let j = t.last + 1; j <= t.last + VERBAL_REACH; j++) {
+    if (VERBAL.has(a.tokens.form[j] ?? '')) return true;
+    if (a.tokens.form[j] === 'علي') return ABSTRACT_TARGET.has(a.tokens.form[j + 1] ?? '');
+  }
+  return false;
+}
+
+const GROUND = words('war-ground');
+
+/** "منطقة النزاع", "طرفي الصراع", "جبهات القتال": a war that is only the name of where or whose it is. */
+const isGround = (a: ArAnalysis, t: Trigger): boolean => !t.verb && t.definite && t.first === t.last && (t.frame === 'war' || t.hit.row.id === 'clash.fighting') && GROUND.has((a.tokens.form[t.first - 1] ?? '').replace(/^[وف](?=.{4})/u, ''));
+
+/** "أوقفت القصف", "أوقف العمليات": who is arrested is told, or how many; else something was stopped. */
+const stops = (x: Told): boolean => x.main.hit.row.id === 'measure.detain' && x.main.verb && x.roles.on.length === 0 && x.counts.length === 0;
+
+/** "في إطار المحادثات", "وفقا للاتفاق": named in passing. */
+const PASSING = words('passing');
+
+/** "منذ بدء الحرب", "منذ اندلاع المواجهات": only a date for something else. */
+function since(a: ArAnalysis, t: Trigger): boolean {
+  for (let j = t.first - 1; j >= t.first - 3; j--) if (a.tokens.form[j] === 'منذ') return true;
+  return PASSING.has(a.tokens.form[t.first - 1] ?? '');
+}
+
+/** "بموجب الاتفاق", "مقر الاجتماع", "بشأن المفاوضات": what recurs is only named. */
+const NAMED_BY = words('named-by');
+
+const RECURS: ReadonlySet<Frame> = new Set(['talks', 'truce', 'accord', 'meet', 'visit', 'war']);
+
+/** "منذ بدء الحرب", "بموجب الاتفاق": a noun that is named as a date or a ground for something else. */
+function inPassing(a: ArAnalysis, { main, counts }: Told): boolean {
+  if (main.verb) return false;
+  return (main.definite && since(a, main)) || (RECURS.has(main.frame) && NAMED_BY.has(a.tokens.form[main.first - 1] ?? '') && counts.length === 0);
+}
+
+const RESOLVE = words('resolve');
+
+/** "لإنهاء الحرب", "إيجاد حل للنزاع": the war is only named by what is to end it. */
+function resolved(a: ArAnalysis, t: Trigger): boolean {
+  for (let j = t.first - 1; j >= t.first - 2; j--) if (RESOLVE.has(a.tokens.form[j] ?? '')) return true;
+  return false;
+}
+
+/** What begins another clause between a breach and a truce. */
+const APART = new Set(['fn.that', 'fn.rel', 'fn.conj', 'cue']);
+
+/** Tokens from a breach, past who commits it, to the truce. */
+const BREACH_REACH = 7;
+
+/** "بخرق الهدنة" tells of a breach; the truce is only named. */
+function breached(a: ArAnalysis, t: Trigger): boolean {
+  for (let j = t.first - 1; j >= Math.max(0, t.first - BREACH_REACH); j--) {
+    if ((a.hits[j] ?? []).some((h) => h.row.cls === 'trigger' && h.row.cells[1] === 'violation')) return true;
+    if (a.tokens.kind[j] !== WORD || a.tokens.form[j] === 'علي' || (a.hits[j] ?? []).some((h) => APART.has(h.row.cls))) return false;
+  }
+  return false;
+}
+
+const KEEP = words('keep');
+
+/** "دعا إلى الالتزام بالهدنة": to keep what exists is asked, nothing happens. */
+function kept(a: ArAnalysis, x: Told): boolean {
+  if (x.main.type !== 'ceasefire' || x.main.verb || x.scope.statement?.act !== 'call') return false;
+  for (let j = x.main.first - 4; j <= x.main.first; j++) if (KEEP.has(a.tokens.form[j] ?? '')) return true;
+  return false;
+}
+
+export const VETOES: readonly Veto[] = [
+  (a, { cluster, main }) => cluster.triggers.every(isInstrument) && !launched(a, main),
+  (a, { main }) => main.type === 'talks' && isMediation(a, main),
+  (a, { main }) => facet(main, 'role') === 'loser' && a.numberAt[main.last + 1] !== -1, // "خسرنا 60 موظفا": no land
+  (a, { main }) => isGoal(a, main) || isProgress(a, main) || isDrill(a, main) || isSmoke(a, main) || isBlow(a, main) || inWords(a, main) || isGround(a, main) || crowdAfter(a, main),
+  (_, x) => stops(x),
+  inPassing,
+  (a, x) => x.main.type === 'support' && (isCargo(a, x) || /حظر$/.test(a.tokens.form[x.main.first - 1] ?? '')), // "حظر التسليح"
+  (a, { main }) => main.frame === 'war' && !main.verb && resolved(a, main),
+  (a, x) => x.main.type === 'ceasefire' && (breached(a, x.main) || kept(a, x)),
+];
