@@ -6,6 +6,7 @@ import type { Scope } from './sides.ts';
 import { facet, type Trigger } from './trigger.ts';
 import { words } from './words.ts';
 import { covering } from '../text.ts';
+import { fateEndingAt } from '../count/words.ts';
 
 /** Tokens before and after a cluster within which its counts stand. */
 const COUNT_BACK = 10;
@@ -76,7 +77,7 @@ export function countsIn(a: ArAnalysis, c: Cluster, scope: Scope, own: readonly 
     taken = (n.first >= from && n.last <= high) || (taken && goesOn(n));
     if (taken) found.push(cumulative ? { ...n, cumulative: true } : n);
   }
-  return found.length > 0 ? found : namedVictim(a, c);
+  return [...found, ...namedVictims(a, c, found)];
 }
 
 /** Days from which "so many killed since" is a total over time. */
@@ -94,13 +95,17 @@ export function overTime(a: ArAnalysis, counts: CountMention[], time: ClaimDraft
   return counts.map((n) => (OVER_TIME.has(n.what) && !n.cumulative ? { ...n, cumulative: true } : n));
 }
 
-/** "مقتل المواطن فلان", "اغتيال فلان": one person, by name. */
-function namedVictim(a: ArAnalysis, c: Cluster): CountMention[] {
+/** What befalls one person by name. */
+const OF_ONE: ReadonlySet<CountMention['what']> = new Set(['killed', 'injured', 'captured', 'missing']);
+
+/** "مقتل فلان وإصابة شقيقه فلان", "اغتيال فلان": one person each, by name, where no noun was counted. */
+function namedVictims(a: ArAnalysis, c: Cluster, found: readonly CountMention[]): CountMention[] {
+  const out: CountMention[] = [];
   for (const t of c.triggers) {
-    if (t.verb || t.frame !== 'kill') continue;
+    const what = t.verb || t.type === 'other' || facet(t, 'method') === 'abduct' ? null : t.frame === 'kill' ? 'killed' : (fateEndingAt(a, t.last)?.what ?? null);
     const m = covering(a.actors, a.actorAt, t.last + 1);
-    if (!m || m.first !== t.last + 1 || !m.personal || m.number !== 'sg' || facet(t, 'method') === 'abduct') continue;
-    return [{ first: m.first, last: m.last, what: 'killed', whom: 'person', n: 1, bound: 'exact', cumulative: false, subset: false, rule: 'ar.count.named' }];
+    if (!what || !OF_ONE.has(what) || m?.first !== t.last + 1 || !m.personal || m.number !== 'sg' || found.some((n) => n.first <= m.last && m.first <= n.last)) continue;
+    out.push({ first: m.first, last: m.last, what, whom: 'person', n: 1, bound: 'exact', cumulative: false, subset: false, rule: 'ar.count.named' });
   }
-  return [];
+  return out;
 }

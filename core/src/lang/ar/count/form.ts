@@ -101,15 +101,36 @@ function ofPerson(scope: Scope, head: Head, governor: Governor): Found | null {
   const n = one(text, head.first) ? { n: 1 } : numberOf(text, head);
   if (!n) return null;
   const rule = governor.fate.verb ? 'ar.count.person-verb' : 'ar.count.person-masdar';
-  if (!governor.near) return head.n === '2' && !head.article && governor.fate.verb ? made(text, head, what, 2, 'ar.count.far') : null;
+  if (!governor.near) return isFarObject(text, head, governor) ? made(text, head, what, n.n, 'ar.count.far') : null;
   if (governor.fate.verb && governor.fate.voice === 'both' && hasObject(text, head)) return null;
   if (n.n === 2) return made(text, head, what, 2, rule);
   if (n.n === null) return head.article || head.pronoun ? null : made(text, head, what, null, 'ar.count.some');
   if (one(text, head.first)) return made(text, head, what, 1, 'ar.count.one-of', { first: head.first - 1 });
-  if (head.pronoun) return null;
   if (governor.fate.verb && governor.fate.agreement === 'mp') return null;
-  if (governor.fate.verb && head.article && !(governor.fate.voice === 'patient')) return null;
+  if (governor.fate.verb && (head.article || head.pronoun) && governor.fate.voice !== 'patient' && !isCalled(text, head)) return null;
   return made(text, head, what, 1, rule);
+}
+
+/** "قتل الجيش جنديين", "اعتقلت القوات الناشط فلان": past the subject of its verb, two, or one by name. */
+function isFarObject(text: ArText, head: Head, { fate }: Governor): boolean {
+  if (!fate.verb) return false;
+  const subject = head.first - 1;
+  return head.article ? head.n === '1' && isCalled(text, head) && ((text.forms[subject]?.split.article ?? false) || isFullPlural(text, subject)) : head.n === '2';
+}
+
+/** "مسلحون": with its ن a plural has no owner after it. */
+const isFullPlural = (text: ArText, j: number): boolean => (text.tokens.form[j] as string).endsWith('ون') && headAt(text, j)?.n === '';
+
+/** Tokens between a noun and the name of who is meant. */
+const NAME_GAP = 2;
+
+/** "الطفلة سارة", "شقيقه الأصغر خالد": a noun with the article or a pronoun is one who was not told of before when a name follows. */
+function isCalled(text: ArText, head: Head): boolean {
+  for (let j = head.last + 1; j <= head.last + NAME_GAP; j++) {
+    if (text.forms[j]?.given) return true;
+    if (!text.forms[j]?.split.article || joined(text, j)) return false;
+  }
+  return false;
 }
 
 /** "تدمير دبابة", "قصفت موقعين": one thing only where the word surely destroys it. */
@@ -159,8 +180,10 @@ const oneAfter = (text: ArText, head: Head): number => wordAfter(text, head, '1'
 /** True when "أحد" or "إحدى" stands before token i: "مقتل أحد الجنود". */
 const one = (text: ArText, i: number): boolean => small(text, i - 1, 'one') !== undefined;
 
-/** "قتل جندي إسرائيلي فلسطينيا": someone else suffers it. */
+/** "قتل جندي إسرائيلي فلسطينيا", "خطف مسلحون المزارع": someone else suffers it. */
 function hasObject(text: ArText, head: Head): boolean {
+  const object = isFullPlural(text, head.last) ? headAt(text, head.last + 1) : null;
+  if (object?.kind === 'people' && object.article && !isNational(text, object.first)) return true;
   for (let j = head.last + 1; j <= head.last + OBJECT_GAP; j++) {
     if (!text.forms[j]) return text.tokens.kind[j] === 2;
     if (hit(text, j, 'fn.prep') || joined(text, j)) return false;

@@ -7,7 +7,7 @@ import { afterCue } from './person.ts';
 import { ANAPHORIC, isShortened } from './side/before.ts';
 import { sidesOf } from './side/index.ts';
 import { joinedPairs, mostFrequentPair } from './side/pair.ts';
-import { count, isParty, isState, most, type Pair, RULE, type Said } from './side/rule.ts';
+import { count, has, isParty, isState, most, type Pair, RULE, type Said } from './side/rule.ts';
 
 /** Namings (a place counts twice) that make a state the one an article is about. */
 const HOME_MIN = 3;
@@ -79,7 +79,7 @@ export class Memory implements Said {
     return {
       first: p.first, last: p.last, lead: p.lead ?? 0, prefix: p.prefix ?? '', cls: p.cls, sides, sideAt: rule === RULE.stated ? p.sideAt : null, rule,
       actor: p.actor ?? (p.bare && before ? before.actor : null), personal: p.personal ?? (p.bare && p.cls === 'office' && before && p.definite ? before.personal : null),
-      full: short && p.definite && before ? (before.full ?? { first: before.first, last: before.last, lead: before.lead ?? 0, prefix: before.prefix ?? '' }) : null, gender: p.gender, number: p.number, privacy: privacyOf(p.cls, p.personal, p.actor),
+      full: short && p.definite && before ? (before.full ?? { first: before.first, last: before.last, lead: before.lead ?? 0, prefix: before.prefix ?? '' }) : null, gender: p.gender, number: p.number, privacy: privacyOf(p),
     };
   }
 
@@ -115,9 +115,11 @@ export class Memory implements Said {
   }
 }
 
-/** Who must be protected: those without a public role, and victims. */
-function privacyOf(cls: ActorMention['cls'], personal: Run | null, actor: string | null): PrivacyClass {
-  if (!personal) return 'not_a_person';
-  if (cls === 'people') return 'private_person';
-  return cls === 'office' || actor?.startsWith('person:') || cls === 'person' || cls === 'counterpart' ? 'public_role' : 'private_person';
+/** Who must be protected: children, witnesses, and whoever is named without a public role. */
+function privacyOf(p: Phrase): PrivacyClass {
+  if (!p.personal) return 'not_a_person';
+  if (has(p, 'minor')) return 'minor';
+  if (has(p, 'witness')) return 'witness';
+  const known = p.cls === 'office' || p.cls === 'counterpart' || (p.cls === 'person' && !has(p, 'unplaced')) || p.actor?.startsWith('person:');
+  return known && p.cls !== 'people' ? 'public_role' : 'private_person';
 }

@@ -53,3 +53,19 @@ describe('mentions', () => {
     }
   });
 });
+
+describe('protection', () => {
+  const privacyIn = (text: string): string[] => pack.analyse(text, [], '2024-05-01', null).actors.map((m) => m.privacy);
+
+  it('is given to children, witnesses and whoever is named without a public role', () => {
+    expect(privacyIn('قتلت الطفلة سارة البحري.')).toEqual(['minor']);
+    expect(privacyIn('وقال الشاهد سالم البحري إن البيت دمر.')).toEqual(['witness']);
+    expect(privacyIn('وقال سالم البحري إن البيت دمر.')).toEqual(['private_person']);
+    expect(privacyIn('وقال شقيقها سالم البحري إن البيت دمر.')).toEqual(['private_person']);
+  });
+
+  it('is not given to officeholders and officers', () => {
+    expect(privacyIn('وقال وزير الدفاع سالم البحري إن البيت دمر.')).toEqual(['public_role']);
+    expect(privacyIn('وقال العقيد سالم البحري إن البيت دمر.')).toEqual(['public_role']);
+  });
+});
