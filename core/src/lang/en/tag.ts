@@ -14,14 +14,14 @@ export const tagSet = (...tags: readonly Tag[]): number => tags.reduce((bits, ta
 /** True when a part of speech is in a set. */
 export const isTag = (tag: number, set: number): boolean => ((set >>> tag) & 1) === 1;
 
-const [DET, POSS, PRON, REL, PREP, TO, AUX, MODAL, BE, HAVE, N, NN, V, VS, ED, ING, A, R, NAME, NUM, NEG] = (['det', 'poss', 'pron', 'rel', 'prep', 'to', 'aux', 'modal', 'be', 'have', 'n', 'nn', 'v', 'vs', 'ed', 'ing', 'a', 'r', 'name', 'num', 'neg'] as const).map(code) as number[];
+const [DET, POSS, PRON, REL, PREP, TO, AUX, MODAL, N, NN, V, VS, A, NAME, NUM, NEG] = (['det', 'poss', 'pron', 'rel', 'prep', 'to', 'aux', 'modal', 'n', 'nn', 'v', 'vs', 'a', 'name', 'num', 'neg'] as const).map(code) as number[];
 const [NL, STOP, QUOTE, COMMA, OTHER_MARK] = (['nl', '.', 'q', ',', 'p'] as const).map(code) as number[];
 const POSSESSIVE = code("'s");
 const STOPS = new Set(['.', '!', '?', '…', ':', ';']);
 const MARKS = new Set(['"', '“', '”', '«', '»', '„']);
 
-/** Pronouns that are also written as the acronym of a name: US, WHO. */
-const ACRONYMS = new Set(['us', 'who']);
+/** Small words that are also written as the acronym of a name: US, WHO, IS. */
+const ACRONYMS = new Set(['us', 'who', 'is']);
 /** As in text.ts. */
 const CAPITALS = 2;
 
@@ -90,7 +90,7 @@ const opens = (tag: number): boolean => tag === NL || tag === STOP || tag === QU
 function inPlace(word: KnownWord, caps: number, before: number, earlier: number, i: number): number {
   const own = word.code;
   const closedClass = own < (N as number) && own > 0;
-  if (caps > 0 && !closedClass && word.form !== "'s" && (!(opens(before) || i === 0) || !word.known)) return own === A && caps === 1 && !opens(before) ? (NAME as number) : (NAME as number);
+  if (caps > 0 && !closedClass && word.form !== "'s" && (!(opens(before) || i === 0) || !word.known)) return NAME as number;
   if (before === DET || before === POSS || before === POSSESSIVE || before === A || before === NUM) {
     if (own === V && word.noun) return N as number;
     if (own === VS && word.noun) return NN as number;
@@ -100,6 +100,5 @@ function inPlace(word: KnownWord, caps: number, before: number, earlier: number,
   }
   if ((before === PRON || before === NAME || before === REL || before === NN || before === N) && own === NN && word.verb && before !== NN) return before === NAME || before === PRON || before === REL ? (VS as number) : (NN as number);
   if ((before === PREP) && own === V && word.noun) return N as number;
-  if (own === R || own === ED || own === ING || own === BE || own === HAVE) return own;
   return own;
 }
