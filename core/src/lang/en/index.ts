@@ -72,7 +72,13 @@ export function english(own?: OwnNames): LanguagePack<EnAnalysis> {
       const timeAt = cover(text.tokens.count, times);
       const numbers = findNumbers(text);
       const counts = findCounts(text, numbers, timeAt);
-      return { ...text, ...mentions, times, numbers, counts, timeAt, numberAt: cover(text.tokens.count, numbers), date, outlet, belligerents: belligerentsOf(mentions.actors, mentions.places), sideOf: (actor) => gazetteer.actors.get(actor)?.side || null };
+      // Every field by name, as in ar/index.ts: an object made by spreading has a shape of its own for each text.
+      return {
+        shadow: text.shadow, tokens: text.tokens, quotes: text.quotes, sentences: text.sentences, quoteOf: text.quoteOf, sentenceOf: text.sentenceOf, caps: text.caps, words: text.words, tags: text.tags, hits: text.hits, rooms: text.rooms,
+        actors: mentions.actors, places: mentions.places, actorAt: mentions.actorAt, placeAt: mentions.placeAt, home: mentions.home, onlyGroup: mentions.onlyGroup,
+        times, numbers, counts, timeAt, numberAt: cover(text.tokens.count, numbers), date, outlet,
+        belligerents: belligerentsOf(mentions.actors, mentions.places), sideOf: (actor) => gazetteer.actors.get(actor)?.side || null,
+      };
     },
     attribute: (analysis) => findStatements(analysis, models, gates),
     interpret: findClaims,

@@ -51,7 +51,7 @@ export function nest(a: EnAnalysis, offers: readonly Offer[]): Placed[] {
     for (let n = 0; p >= 0 && !keep[p] && n < 4; n++) p = parents[p] as number;
     return p >= 0 ? (index.get(p) ?? -1) : -1;
   };
-  return stands.flatMap((x, at) => (keep[at] ? [{ ...x, parent: outer(at) }] : []));
+  return stands.flatMap((x, at) => (keep[at] ? [{ parent: outer(at), ...x }] : []));
 }
 
 /** Two offers for the same words: the surer one stands. */

@@ -54,7 +54,7 @@ export function speechOf(a: EnAnalysis, offers: readonly Offer[]): Speech {
     if (x.cue.first === x.cue.last && a.tokens.form[x.cue.first] === ':') continue;
     for (const r of x.content) {
       const at = a.quoteOf[r.first] as number;
-      const q = a.quotes[at];
+      const q = entry(a.quotes, at);
       if (q && q !== entry(a.quotes, a.quoteOf[x.cue.first]) && r.first <= q.open + 1 && Math.abs(r.last - q.close) <= 1) had[at] = x.cue.last;
     }
   }

@@ -78,7 +78,7 @@ function without(speech: Speech, a: EnAnalysis, y: Offer, r: Run): Run[] {
   const end = entry(a.sentences, a.sentenceOf[y.cue.last])?.last ?? r.last;
   for (let j = r.first; j <= r.last; j++) {
     const at = a.quoteOf[j] as number;
-    const q = a.quotes[at];
+    const q = entry(a.quotes, at);
     if (!q) continue;
     const verb = speech.verbOf[at] as number;
     const own = a.quoteOf[y.cue.first] === at || utteredBy(speech, y.cue).includes(q);

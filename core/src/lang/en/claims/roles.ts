@@ -186,8 +186,8 @@ function ofOf(a: EnAnalysis, phrases: readonly Phrase[], scope: Scope): readonly
 function carrierOf(a: EnAnalysis, from: number, scope: Scope): { readonly parties: readonly PartyDraft[]; readonly suffers: boolean; readonly run: Run | null; readonly at: number } | null {
   for (let j = from - 1; j >= Math.max(scope.from, from - CARRY_BACK); j--) {
     const word = form(a, j);
-    if (SUFFER.has(word)) return { ...subjectParties(a, j, scope, 'en.event.sufferer'), suffers: true, at: j };
-    if (CARRY.has(word) && isIn(a, j, T_V_VS_ED_ING_N)) return { ...subjectParties(a, j, scope, 'en.event.carrier'), suffers: false, at: j };
+    if (SUFFER.has(word)) return { suffers: true, at: j, ...subjectParties(a, j, scope, 'en.event.sufferer') };
+    if (CARRY.has(word) && isIn(a, j, T_V_VS_ED_ING_N)) return { suffers: false, at: j, ...subjectParties(a, j, scope, 'en.event.carrier') };
     if (isMark(a, j) && word !== '-' && word !== '"' && word !== '“') return null;
     if (j < from - 1 && isIn(a, j, T_PREP) && !CARRY_OVER.has(word)) return null;
   }

@@ -29,7 +29,7 @@ export function findPlaces(g: Grammar, states: ReadonlyMap<string, number>): Pla
       if (!best || best.last > sentence.last) {
         const own = unlisted(g, i, sentence.first, sentence.last);
         if (own) {
-          out.push({ ...own, core: own, id: null, country: null, rule: 'en.place.unlisted' });
+          out.push({ first: own.first, last: own.last, core: own, id: null, country: null, rule: 'en.place.unlisted' });
           i = own.last;
         }
         continue;
@@ -37,7 +37,7 @@ export function findPlaces(g: Grammar, states: ReadonlyMap<string, number>): Pla
       const country = gazetteer.places.get(best.row.id)?.country || null;
       if (isPartOfName(g, best) && !states.has(country ?? '') && country !== state) continue;
       const run = { first: articleBefore(text, best.first), last: best.last };
-      out.push({ ...run, core: run, id: best.row.id, country, rule: 'en.place.name' });
+      out.push({ first: run.first, last: run.last, core: run, id: best.row.id, country, rule: 'en.place.name' });
       i = best.last;
     }
   }

@@ -75,7 +75,7 @@ export function finder(cues: string, links: string): Finder {
         for (const cue of likeliest(cueFinder.find(scene, sentence, WEAK), sentence.last - sentence.first)) {
           const offer = cue.p >= LEAST && admit(a, cue, cue.p) ? link(cue, at) : null;
           if (offer) sure.push({ ...offer, reasons: cueFinder.reasons(cue) });
-          else weak.push({ ...cue, at });
+          else weak.push({ at, ...cue });
         }
       });
       const all = [...sure, ...forQuotations(a, sure, weak, link)];
