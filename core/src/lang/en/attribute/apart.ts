@@ -19,11 +19,11 @@ const CLAUSE_MAX = 24;
 /** Gives an offer of a verb of saying the source that stands apart from it. */
 export function apartFrom(a: EnAnalysis, offer: Offer): Offer {
   if (offer.rule || offer.contentRule === 'quoted-as') return offer;
-  return (isVerb(a, offer.cue) ? (behind(a, offer) ?? before(a, offer)) : null) ?? offer;
+  return (isVerbOfSaying(a, offer.cue) ? (behind(a, offer) ?? before(a, offer)) : null) ?? offer;
 }
 
 /** One finite verb of saying, perhaps with an adverb. */
-function isVerb(a: EnAnalysis, cue: Run): boolean {
+export function isVerbOfSaying(a: EnAnalysis, cue: Run): boolean {
   const verb = verbOf(a, cue);
   return verb === cue.last && isTag(a.tags[verb] as number, PAST) && rowOf(a, cue)?.row.cells[5] === 'say' && !isPassive(a, cue);
 }

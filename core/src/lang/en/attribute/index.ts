@@ -17,6 +17,7 @@ import { snapped } from './snap.ts';
 import { completed, postposed, quotedAs, recued, swapped, trimmed, undated, withSource } from './source.ts';
 import { Floor } from './speaker.ts';
 import { speechOf } from './speech.ts';
+import { unmarked } from './unmarked.ts';
 import { apart, spoken, unheard, voiceless } from './utter.ts';
 
 export function findStatements(a: EnAnalysis, finder: Finder, gates: Gates): StatementDraft[] {
@@ -25,7 +26,7 @@ export function findStatements(a: EnAnalysis, finder: Finder, gates: Gates): Sta
     return [...more, ...voiceless(speechOf(a, offers), a, [...offers.map((x) => x.cue), ...more])];
   });
   const speech = speechOf(a, modelled);
-  const whole = (offer: Offer): Offer => spoken(speech, a, framed(a, snapped(a, grown(a, fronted(a, postposed(a, withSource(a, apartFrom(a, swapped(a, quotedAs(a, completed(a, trimmed(a, undated(a, recued(a, offer))))))))))))));
+  const whole = (offer: Offer): Offer => spoken(speech, a, framed(a, snapped(a, grown(a, fronted(a, postposed(a, withSource(a, unmarked(a, apartFrom(a, swapped(a, quotedAs(a, completed(a, trimmed(a, undated(a, recued(a, offer)))))))))))))));
   const found = apart(speech, a, [...modelled, ...unheard(speech, a, modelled)].map(whole)).filter((offer) => stands(a, offer, gates));
   const layout = byLayout(a, found);
   const all = [...beforeTurns(a, found, layout), ...layout].sort((x, y) => x.cue.first - y.cue.first);
