@@ -11,7 +11,7 @@ import { root } from './serving.ts';
 const { open } = withBrowser();
 
 const SAID = {
-  ar: { armenia: 'أرمينيا', azerbaijan: 'أذربيجان', killed: 'قتلى', machine: 'قرأت الآلة', force: 'منذ السريان', alleged: 'آخر زعم بخرق', days: /^[\d,]+ (يوماً|يوم|أيام)$/, next: 'التالي', add: 'أضف مقالات', tolls: 'الحصائل', download: 'تنزيل' },
+  ar: { armenia: 'أرمينيا', azerbaijan: 'أذربيجان', killed: 'قتلى', machine: 'قرأت الآلة', force: 'منذ السريان', alleged: 'آخر اتهام بالخرق', days: /^[\d,]+ (يوماً|يوم|أيام)$/, next: 'التالي', add: 'أضف مقالات', tolls: 'الحصائل', download: 'تنزيل' },
   en: { armenia: 'Armenia', azerbaijan: 'Azerbaijan', killed: 'killed', machine: 'the machine read', force: 'Since entry into force', alleged: 'last alleged a breach', days: /^[\d,]+ days?$/, next: 'Next', add: 'Add articles', tolls: 'Tolls', download: 'Download' },
 } as const;
 

@@ -12,8 +12,8 @@ import { clearIndex, findPassages, indexPassages, type Term } from './text-index
 /** Words of a query that are looked at. */
 const TERMS_MAX = 32;
 
-/** Quoted phrases and single words, with a star or without. */
-const PARTS = /"([^"]*)"|(\S+)/gu;
+/** Quoted phrases, in the marks that keyboards, telephones and articles have, and single words, with a star or without. */
+const PARTS = /["“”«]([^"“”«»]*)["“”»]|(\S+)/gu;
 
 /** Letters, marks and digits in a row, with the signs that stand within words. */
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u0640\u200c\u200d]*(?:['’.-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;

@@ -20,8 +20,8 @@ interface Watched {
 
 const NOTHING: Watched = { job: null, outcomes: [], error: null };
 
-/** Sends what was brought, and watches it being read. */
-export function useIngest(): Watched & { readonly send: (brought: Brought) => Promise<void> } {
+/** Sends what was brought, and watches it being read; says whether the desk took it. */
+export function useIngest(): Watched & { readonly send: (brought: Brought) => Promise<boolean> } {
   const client = useQueryClient();
   const [watched, set] = useState<Watched>(NOTHING);
   const send = useCallback(
@@ -31,8 +31,10 @@ export function useIngest(): Watched & { readonly send: (brought: Brought) => Pr
         const job = await start(brought);
         set((old) => ({ ...old, job }));
         watch(job.id, (part) => set((old) => ({ ...old, ...part(old) })), () => void client.invalidateQueries());
+        return true;
       } catch (error) {
         set((old) => ({ ...old, error }));
+        return false;
       }
     },
     [client],

@@ -24,14 +24,16 @@ export default function Add() {
     const files = await filesOf(event.dataTransfer);
     if (files.length > 0) await send({ kind: 'files', files });
   };
-  const paste = (event: FormEvent<HTMLFormElement>) => {
+  // What was taken makes room for the next; day and outlet stay, since articles are often pasted one after another.
+  const paste = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    void send({ kind: 'text', text: String(form.get('text')), date: String(form.get('date')), outlet: String(form.get('outlet')) });
+    const [form, field] = [new FormData(event.currentTarget), event.currentTarget.elements.namedItem('text') as HTMLTextAreaElement];
+    if (await send({ kind: 'text', text: String(form.get('text')), date: String(form.get('date')), outlet: String(form.get('outlet')) })) field.value = '';
   };
-  const address = (event: FormEvent<HTMLFormElement>) => {
+  const address = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    void send({ kind: 'address', address: String(new FormData(event.currentTarget).get('address')) });
+    const field = event.currentTarget.elements.namedItem('address') as HTMLInputElement;
+    if (await send({ kind: 'address', address: field.value })) field.value = '';
   };
   return (
     <>
@@ -46,14 +48,14 @@ export default function Add() {
       {error !== null && <Failed error={error} />}
       {job && <Progress job={job} outcomes={outcomes} />}
       <fieldset className="add-forms" disabled={forbidden !== null}>
-        <form onSubmit={paste}>
+        <form onSubmit={(event) => void paste(event)}>
           <h2>{t('add.paste')}</h2>
           <textarea name="text" rows={7} required dir="auto" aria-label={t('add.paste')} />
           <DayField label={t('add.date')} name="date" />
           <label>{t('add.outlet')} <input name="outlet" dir="auto" maxLength={200} /></label>
           <button type="submit">{t('add.go')}</button>
         </form>
-        <form onSubmit={address}>
+        <form onSubmit={(event) => void address(event)}>
           <h2>{t('add.address')}</h2>
           <input type="url" name="address" required dir="ltr" placeholder="https://" aria-label={t('add.address')} />
           <button type="submit">{t('add.go')}</button>

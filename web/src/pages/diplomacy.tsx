@@ -1,6 +1,7 @@
 /** Diplomacy: who spoke with whom, and proposals with their answers. */
 import { useMemo } from 'react';
 import { type Row, useView } from '../api/ask.ts';
+import { useNames } from '../api/names.ts';
 import { useVocabulary } from '../api/vocabulary.ts';
 import { AsOf } from '../parts/as-of.tsx';
 import { Days } from '../parts/day.tsx';
@@ -78,10 +79,13 @@ function matrixOf(rows: readonly Row<'contact'>[]) {
 }
 
 function Contact({ row: { item, voices } }: { readonly row: Row<'contact'> }) {
+  const { sides } = useNames();
+  // Of whom no more was said than the side, in whatever language, it is not said twice.
+  const more = ({ side, name }: (typeof item.participants)[number]) => name !== side && !Object.values(sides[side] ?? {}).includes(name);
   return (
     <li className="card">
       <h3><Medium medium={item.medium} /> <span className="aside"><Days days={item.days} /></span></h3>
-      <ul className="inline">{item.participants.map((p) => <li key={`${p.side} ${p.name}`}><Side side={p.side} /> <Isolated>{p.name}</Isolated></li>)}</ul>
+      <ul className="inline">{item.participants.map((p) => <li key={`${p.side} ${p.name}`}><Side side={p.side} />{more(p) && <> <Isolated>{p.name}</Isolated></>}</li>)}</ul>
       {voices.slice(0, 2).map((v) => <Voice key={v.claim} claim={v.claim} voice={v} />)}
     </li>
   );

@@ -1,6 +1,7 @@
 /** Giving out: choose a format by its purpose, narrow what goes into it, take the file. */
 import { useState } from 'react';
 import { useFormats, useIncidents } from '../api/ask.ts';
+import { useTakes } from '../api/take.ts';
 import { useVocabulary } from '../api/vocabulary.ts';
 import { AsOf } from '../parts/as-of.tsx';
 import { Days } from '../parts/day.tsx';
@@ -8,6 +9,7 @@ import { Filters } from '../parts/filters.tsx';
 import { Failed, Loading } from '../parts/notes.tsx';
 import { PageHead } from '../parts/page.tsx';
 import { PlaceName } from '../parts/place.tsx';
+import { Takes } from '../parts/takes.tsx';
 import { useSettings } from '../settings/settings.tsx';
 import { useWords } from '../words/index.tsx';
 import { useAsked } from '../app/use-asked.ts';
@@ -22,9 +24,9 @@ export default function Export() {
   const { side, type, country, from, to, as_of } = useAsked();
   const formats = useFormats();
   const [format, setFormat] = useState('xlsx');
-  const [policy, setPolicy] = useState<string>(POLICIES[0]);
-  const [lang, setLang] = useState<string>(settings.lang);
-  const query = new URLSearchParams(Object.entries({ side, type, country, from, to, as_of, policy, lang }).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
+  const [policy, setPolicy] = useState<(typeof POLICIES)[number]>(POLICIES[0]);
+  const [lang, setLang] = useState(settings.lang);
+  const { taken, take } = useTakes();
   return (
     <>
       <PageHead name={t('page.export')} title={t('page.export')} about={t('export.about')} tools={<AsOf />} />
@@ -43,17 +45,18 @@ export default function Export() {
       <div className="filters">
         <label>
           {t('export.policy')}
-          <select value={policy} onChange={(event) => setPolicy(event.target.value)}>{POLICIES.map((p) => <option key={p} value={p}>{t(`policy.${p}`)}</option>)}</select>
+          <select value={policy} onChange={(event) => setPolicy(event.target.value as typeof policy)}>{POLICIES.map((p) => <option key={p} value={p}>{t(`policy.${p}`)}</option>)}</select>
         </label>
         <label>
           {t('export.lang')}
-          <select value={lang} onChange={(event) => setLang(event.target.value)}><option value="ar" lang="ar">العربية</option><option value="en" lang="en">English</option></select>
+          <select value={lang} onChange={(event) => setLang(event.target.value as typeof lang)}><option value="ar" lang="ar">العربية</option><option value="en" lang="en">English</option></select>
         </label>
       </div>
       <p className="row">
-        <a className="button strong" href={`/api/v1/export/${format}?${query}`} download>{t('export.take')}</a>
+        <button type="button" className="strong" onClick={() => take(format, { side, type, country, from, to, as_of, policy, lang })}>{t('export.take')}</button>
         <span className="aside">{t('export.masked')}</span>
       </p>
+      <Takes taken={taken} label={(id) => formats.data?.find((f) => f.id === id)?.label[settings.lang] ?? id} />
       <Preview />
     </>
   );

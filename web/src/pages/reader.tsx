@@ -19,7 +19,7 @@ import { put } from '../app/address.ts';
 const AddClaim = lazy(() => import('../parts/add-claim.tsx'));
 
 export default function Reader() {
-  const { t, number } = useWords();
+  const { t } = useWords();
   const { label } = useVocabulary();
   const { id = '' } = useParams({ strict: false });
   const { at, show, e } = useSearch({ strict: false });
@@ -54,7 +54,7 @@ export default function Reader() {
         <ul className="legend" aria-label={t('reader.legend')}>
           {acts.map((act) => <li key={act}><span className="tint" data-act={act} aria-hidden="true" /> {label('acts', act)}</li>)}
           {held.reading.notUnderstood.length > 0 && <li><span className="tint missed" aria-hidden="true" /> {t('reader.missed', { n: held.reading.notUnderstood.length })}</li>}
-          <li className="aside">{t('reader.step', { n: number(claims.length) })} <kbd>[</kbd> <kbd>]</kbd></li>
+          <li className="aside">{t('reader.step', { n: claims.length })} <kbd>[</kbd> <kbd>]</kbd></li>
         </ul>
       )}
       <Article document={document} held={held} at={at} plain={show === 'plain'} />

@@ -34,7 +34,7 @@ export default function Review() {
       {queue.isPending && <Loading />}
       {queue.isSuccess && rows.length === 0 && (summary?.documents === 0 ? <Empty what="review.empty" command="isnad add FOLDER" /> : <p className="note">{t('review.done')}</p>)}
       {rows.length > 0 && <Desk key={reason ?? ''} rows={rows} />}
-      <p className="aside">{t('review.keys')}</p>
+      <p className="aside keys-only">{t('review.keys')}</p>
     </>
   );
 }
