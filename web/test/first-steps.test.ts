@@ -78,3 +78,38 @@ it('makes room for the next text when one was taken, and keeps its day and outle
     await served.end();
   }
 });
+
+it('marks the one view of a page that is shown, also when it stands in the address', async () => {
+  const paths = await pagePaths();
+  for (const path of [paths['isnad'], paths['tree'], '/actors', '/actors?view=places', '/review', '/review?reason=dispute', '/truces']) {
+    const { page } = await open(path ?? '/', { lang: 'en' });
+    const tabs = await page.locator('.tabs a').evaluateAll((all) => all.map((a) => ({ marked: a.hasAttribute('aria-current'), drawn: getComputedStyle(a).borderBlockEndColor !== 'rgba(0, 0, 0, 0)' })));
+    expect(tabs.filter((tab) => tab.marked), path).toHaveLength(1);
+    expect(tabs.filter((tab) => tab.drawn), path).toEqual(tabs.filter((tab) => tab.marked));
+  }
+});
+
+it('names a place of an account in the language of the page, with the name of the article beneath', async () => {
+  const paths = await pagePaths();
+  const { page } = await open(paths['incident'] ?? '/', { lang: 'en' });
+  const place = page.locator('.accounts bdi[title]', { hasText: 'Azerbaijan' }).and(page.locator('[title="أذربيجان"]'));
+  expect(await place.count()).toBeGreaterThan(0);
+});
+
+it('draws a screen of a long list ahead of where one scrolls to, so that nothing is blank', async () => {
+  const { page } = await open('/actors', { lang: 'ar', height: 2400 });
+  const box = page.locator('.table-box[data-long=true]');
+  await box.waitFor();
+  const { seen, ahead } = await box.evaluate(async (list) => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    for (let n = 0; n < 3; n++) {
+      list.scrollTop += 120;
+      await frame();
+      await frame();
+    }
+    const view = list.getBoundingClientRect();
+    const rows = [...list.querySelectorAll('tbody tr[aria-rowindex]')].map((row) => row.getBoundingClientRect());
+    return { seen: rows.filter((r) => r.bottom > view.top && r.top < view.bottom).length, ahead: rows.filter((r) => r.top >= view.bottom).length };
+  });
+  expect(ahead).toBeGreaterThanOrEqual(seen - 2);
+});

@@ -1,5 +1,4 @@
 /** Actors and places: every form of a name that was met, in both scripts. Nobody's credibility is scored. */
-import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useSeen } from '../api/ask.ts';
 import type { Schemas } from '../api/client.ts';
@@ -8,10 +7,10 @@ import { More } from '../parts/more.tsx';
 import { Empty, Failed, Loading } from '../parts/notes.tsx';
 import { PageHead } from '../parts/page.tsx';
 import { Sides } from '../parts/side.tsx';
+import { Tab } from '../parts/tab.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { useSettings } from '../settings/settings.tsx';
 import { useWords } from '../words/index.tsx';
-import { put } from '../app/address.ts';
 import { useAsked } from '../app/use-asked.ts';
 
 type Seen = Schemas['Seen'];
@@ -39,7 +38,7 @@ export default function Actors() {
     <>
       <PageHead name={t('page.actors')} title={t('page.actors')} about={t('actors.about')} data={`/api/v1/${kind}`} />
       <nav className="tabs" aria-label={t('page.actors')}>
-        {(['actors', 'places'] as const).map((v) => <Link key={v} to="." search={put({ view: v })} replace aria-current={v === kind ? 'true' : undefined}>{t(`actors.${v}`)}</Link>)}
+        {(['actors', 'places'] as const).map((v) => <Tab key={v} set={{ view: v }} on={v === kind}>{t(`actors.${v}`)}</Tab>)}
       </nav>
       {seen.error && <Failed error={seen.error} />}
       {seen.isPending && <Loading />}

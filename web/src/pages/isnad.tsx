@@ -9,10 +9,10 @@ import { ActMark, StateMark } from '../parts/marks.tsx';
 import { Failed, Loading } from '../parts/notes.tsx';
 import { PageHead } from '../parts/page.tsx';
 import { Passage, textOf } from '../parts/passage.tsx';
+import { Tab } from '../parts/tab.tsx';
 import { type Branch, treeOf } from '../parts/tree.ts';
 import { Why } from '../parts/why.tsx';
 import { useWords } from '../words/index.tsx';
-import { put } from '../app/address.ts';
 import { useAsked } from '../app/use-asked.ts';
 
 export default function Isnad() {
@@ -31,7 +31,7 @@ export default function Isnad() {
       <p className="row"><StateMark state={held.state} />{statement && <ActMark act={statement.act.value} />}<EvidenceLink claim={id}>{t('evidence.open')}</EvidenceLink></p>
       <Passage document={document} spans={statement && statement.content.length > 0 ? statement.content : claim.evidence} strong={claim.evidence} />
       <nav className="tabs" aria-label={t('isnad.title')}>
-        {(['ladder', 'tree', 'why'] as const).map((v) => <Link key={v} to="." search={put({ view: v })} replace aria-current={v === view ? 'true' : undefined}>{t(`isnad.${v}`)}</Link>)}
+        {(['ladder', 'tree', 'why'] as const).map((v) => <Tab key={v} set={{ view: v }} on={v === view}>{t(`isnad.${v}`)}</Tab>)}
       </nav>
       {view === 'ladder' && <Ladder steps={stepsOfClaim(document.outlet, held, statement ? textOf(document, statement.cue) : undefined)} />}
       {view === 'tree' && <Tree claim={id} />}

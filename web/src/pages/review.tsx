@@ -2,7 +2,6 @@
 import { Link } from '@tanstack/react-router';
 import { memo, useCallback, useState } from 'react';
 import { type QueueItem, useDecide, useEffectOf, useLastDecision, useQueue, useUndo } from '../api/decide.ts';
-import { put } from '../app/address.ts';
 import { useKeys } from '../app/keys.ts';
 import { useSummary } from '../api/ask.ts';
 import { useForbidden, useForbiddenUndo } from '../api/session.ts';
@@ -11,6 +10,7 @@ import { Empty, Failed, Loading } from '../parts/notes.tsx';
 import { PageHead } from '../parts/page.tsx';
 import { Happening, QueueNote } from '../parts/queue-note.tsx';
 import { QueueClaim, useHeld } from '../parts/queue-claim.tsx';
+import { Tab } from '../parts/tab.tsx';
 import { useSettings } from '../settings/settings.tsx';
 import { useWords } from '../words/index.tsx';
 import { useAsked } from '../app/use-asked.ts';
@@ -27,8 +27,8 @@ export default function Review() {
     <>
       <PageHead name={t('page.review')} title={t('page.review')} about={t('review.about')} data="/api/v1/reviews/queue" tools={<Link to="/coding" className="button">{t('page.coding')}</Link>} />
       <nav className="tabs" aria-label={t('review.reasons')}>
-        <Link to="." search={put({ reason: undefined })} replace aria-current={reason === undefined ? 'true' : undefined}>{t('review.all')}</Link>
-        {REASONS.map((r) => <Link key={r} to="." search={put({ reason: r })} replace aria-current={reason === r ? 'true' : undefined}>{t(`reason.${r}`)} <span className="aside">{number(queue.data?.counts[r] ?? 0)}</span></Link>)}
+        <Tab set={{ reason: undefined }} on={reason === undefined}>{t('review.all')}</Tab>
+        {REASONS.map((r) => <Tab key={r} set={{ reason: r }} on={reason === r}>{t(`reason.${r}`)} <span className="aside">{number(queue.data?.counts[r] ?? 0)}</span></Tab>)}
       </nav>
       {queue.error && <Failed error={queue.error} />}
       {queue.isPending && <Loading />}

@@ -1,17 +1,17 @@
 /** A round of blind coding: the next claim as the machine read it, one key codes it; and how far the coders agree, for those who may see that. */
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import type { PatchStep } from 'isnad';
 import { useState } from 'react';
 import { useRounds, useUncoded } from '../api/coding.ts';
 import { type NewDecision, useDecide, useUndo } from '../api/decide.ts';
 import { useForbidden } from '../api/session.ts';
-import { put } from '../app/address.ts';
 import { useKeys } from '../app/keys.ts';
 import { BlindClaim } from '../parts/blind-claim.tsx';
 import { EditClaim } from '../parts/edit-claim.tsx';
 import { Failed, Loading } from '../parts/notes.tsx';
 import { PageHead } from '../parts/page.tsx';
 import { RoundAgreement } from '../parts/round-agreement.tsx';
+import { Tab } from '../parts/tab.tsx';
 import { useSettings } from '../settings/settings.tsx';
 import { useWords } from '../words/index.tsx';
 import { useAsked } from '../app/use-asked.ts';
@@ -26,8 +26,8 @@ export default function Round() {
     <>
       <PageHead name={`${t('page.round')} ${round}`} title={<>{t('page.coding')} · {t('page.round')} <bdi>{round}</bdi></>} about={t(show === 'agreement' ? 'coding.about' : 'coding.blind')} {...(settles && show === 'agreement' ? { data: `/api/v1/coding/${encodeURIComponent(round)}/agreement` } : {})} />
       <nav className="tabs" aria-label={t('page.coding')}>
-        <Link to="." search={put({ show: undefined })} replace aria-current={show === 'agreement' ? undefined : 'true'}>{t('coding.code')}</Link>
-        {settles && <Link to="." search={put({ show: 'agreement' })} replace aria-current={show === 'agreement' ? 'true' : undefined}>{t('coding.agreement')}</Link>}
+        <Tab set={{ show: undefined }} on={show !== 'agreement'}>{t('coding.code')}</Tab>
+        {settles && <Tab set={{ show: 'agreement' }} on={show === 'agreement'}>{t('coding.agreement')}</Tab>}
       </nav>
       {show === 'agreement' && settles ? <RoundAgreement round={round} closed={row?.closed ?? false} /> : <Desk round={round} of={row?.claims ?? null} mine={row?.mine ?? 0} />}
     </>

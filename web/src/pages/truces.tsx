@@ -15,6 +15,7 @@ import { Empty, Failed, Loading } from '../parts/notes.tsx';
 import { PageHead } from '../parts/page.tsx';
 import { Quote } from '../parts/quote.tsx';
 import { Side, Sides } from '../parts/side.tsx';
+import { Tab } from '../parts/tab.tsx';
 import { type Column, Table } from '../parts/table.tsx';
 import { Voice } from '../parts/voice.tsx';
 import { isWord, useWords } from '../words/index.tsx';
@@ -41,7 +42,7 @@ export default function Truces() {
       {truces.isSuccess && rows.length === 0 && <Empty what="truce.empty" command="isnad truces" />}
       {rows.length > 1 && (
         <nav className="tabs" aria-label={t('page.truces')}>
-          {rows.map(({ id, item }) => <Link key={id} to="." search={put({ truce: id })} aria-current={id === shown?.id ? 'true' : undefined}><TruceName truce={item} /></Link>)}
+          {rows.map(({ id, item }) => <Tab key={id} set={{ truce: id }} on={id === shown?.id}><TruceName truce={item} /></Tab>)}
         </nav>
       )}
       <More of={truces} />

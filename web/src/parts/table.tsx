@@ -1,6 +1,6 @@
 /** Tables of any length: sorted by their heads, only what is seen is drawn, each row a card on a phone. */
 import { type ColumnDef, flexRender, getCoreRowModel, getSortedRowModel, type SortingState, useReactTable } from '@tanstack/react-table';
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useWords } from '../words/index.tsx';
@@ -31,6 +31,9 @@ const ROW = 58;
 const DRAWN_MAX = 60;
 /** So few more are drawn at once. */
 const FEW = 5;
+/** Rows that are drawn beyond those that are seen: on each side while nothing moves, and behind what moves. */
+const RESTING = 20;
+const BEHIND = 6;
 /** Rows before the end at which more are asked for: about two seconds of scrolling as fast as one can read nothing. */
 const AHEAD = 300;
 
@@ -39,6 +42,7 @@ export function Table<Row>({ caption, columns, rows, id, first = Number.POSITIVE
   const [whole, setWhole] = useState(false);
   const [sorting, setSorting] = useState<SortingState>([]);
   const scroller = useRef<HTMLDivElement>(null);
+  const heading = useRef<Heading>(null);
   const defs = useMemo(
     () => columns.map(({ id: column, head, cell, by, number }): ColumnDef<Row> => ({
       id: column, header: head, cell: ({ row }) => cell(row.original), meta: { head, number: number ?? false },
@@ -58,8 +62,9 @@ export function Table<Row>({ caption, columns, rows, id, first = Number.POSITIVE
   }, [cut]);
   const long = all.length > DRAWN_MAX;
   const virtual = useVirtualizer({
-    count: all.length, getScrollElement: () => scroller.current, estimateSize: () => ROW, overscan: 20, enabled: long,
-    onChange: (v) => { if (more && (v.range?.endIndex ?? 0) > all.length - AHEAD) more(); },
+    count: all.length, getScrollElement: () => scroller.current, estimateSize: () => ROW, enabled: long,
+    rangeExtractor: (range) => around(range, heading.current),
+    onChange: (v) => { heading.current = v.scrollDirection; if (more && (v.range?.endIndex ?? 0) > all.length - AHEAD) more(); },
   });
   const drawn = long ? virtual.getVirtualItems().map((item) => ({ row: all[item.index]!, item })) : all.map((row) => ({ row, item: null }));
   const above = long ? (virtual.getVirtualItems()[0]?.start ?? 0) : 0;
@@ -95,6 +100,16 @@ export function Table<Row>({ caption, columns, rows, id, first = Number.POSITIVE
     </section>
   );
   return cut ? <>{box}<p><button type="button" onClick={() => setWhole(true)}>{t('table.whole', { n: found.length })}</button></p></> : box;
+}
+
+type Heading = 'forward' | 'backward' | null;
+
+/** The rows that are drawn: those that are seen, a screen of them ahead where one scrolls to, a few behind. */
+function around({ startIndex, endIndex, count }: Range, heading: Heading): number[] {
+  const screen = endIndex - startIndex + 1;
+  const [before, after] = heading === null ? [RESTING, RESTING] : heading === 'forward' ? [BEHIND, screen] : [screen, BEHIND];
+  const first = Math.max(0, startIndex - before);
+  return Array.from({ length: Math.min(count - 1, endIndex + after) - first + 1 }, (_, at) => first + at);
 }
 
 interface Meta {
