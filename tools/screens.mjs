@@ -50,7 +50,7 @@ try {
   for (const lang of ['ar', 'en']) {
     await shoot('light', lang, Object.entries(paths));
     await shoot('dark', lang, ['disputes', 'reader', 'truces'].map((name) => [`${name}-dark`, paths[name]]));
-    await shoot('phone', lang, ['disputes', 'incident', 'reader', 'tolls'].map((name) => [`${name}-phone`, paths[name]]));
+    await shoot('phone', lang, ['disputes', 'incident', 'reader', 'review', 'sources', 'tolls'].map((name) => [`${name}-phone`, paths[name]]));
     await shoot('print', lang, [['truces-print', paths.truces]]);
     await shoot('tour', lang, [['first-visit', '/']]);
   }
