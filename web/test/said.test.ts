@@ -45,5 +45,5 @@ it('says in Arabic and in English what waits for a decision, with names and not 
 
 it('says in Arabic what was refused', async () => {
   const { page } = await open('/claims/clm_none', { lang: 'ar' });
-  await page.getByRole('alert').getByText('لا سجل بهذا المعرّف').waitFor();
+  await page.getByRole('alert').getByText('لا يوجد شيء بهذا المعرّف').waitFor();
 });
