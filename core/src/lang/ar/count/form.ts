@@ -1,6 +1,7 @@
 /** Counts without a number word: the form of the noun holds it. "قتيلان", "مقتل جندي", "تدمير دبابتين", "سقوط قتلى". */
 import type { Measure } from '../../../model/index.ts';
 import type { CountMention } from '../parts.ts';
+import { isFullPlural } from '../plural.ts';
 import { type ArText, hit } from '../text.ts';
 import { befell, fateAfter, type Governor, governorBefore, type Scope } from './govern.ts';
 import { inherited } from './list.ts';
@@ -117,9 +118,6 @@ function isFarObject(text: ArText, head: Head, { fate }: Governor): boolean {
   const subject = head.first - 1;
   return head.article ? head.n === '1' && isCalled(text, head) && ((text.forms[subject]?.split.article ?? false) || isFullPlural(text, subject)) : head.n === '2';
 }
-
-/** "مسلحون": with its ن a plural has no owner after it. */
-const isFullPlural = (text: ArText, j: number): boolean => (text.tokens.form[j] as string).endsWith('ون') && headAt(text, j)?.n === '';
 
 /** Tokens between a noun and the name of who is meant. */
 const NAME_GAP = 2;

@@ -1,8 +1,8 @@
 /** What the rules of this room hand to each other: a step of reading on from the head of a phrase. */
 import { WORD } from '../../../../text/scan.ts';
-import { FAMILY } from '../../family.ts';
+import { isFullPlural } from '../../plural.ts';
 import type { Hit } from '../../text.ts';
-import { type Draft, featuresOf } from '../draft.ts';
+import type { Draft } from '../draft.ts';
 import type { Grammar, Phrase } from '../grammar.ts';
 
 /** Reads a phrase from its head: a phrase may stand inside another. */
@@ -39,7 +39,7 @@ export function takeName(s: Step, last: number): 'taken' {
 }
 
 /** A bare noun here can be the owner of what was taken in. */
-export const owning = ({ g, d, named }: Step): boolean => d.last !== named && owns(g, d.last) && !isFullPlural(g, d.last);
+export const owning = ({ g, d, named }: Step): boolean => d.last !== named && owns(g, d.last) && !isFullPlural(g.text, d.last);
 
 /** True when a bare noun after token j can be its owner: "رئيس أذربيجان", not "الحكومة اليمنية الأمم المتحدة". */
 export function owns(g: Grammar, j: number): boolean {
@@ -49,9 +49,6 @@ export function owns(g: Grammar, j: number): boolean {
   const adjective = (g.text.hits[j] ?? []).some((h) => h.row.cls.startsWith('adj.'));
   return !adjective && !(g.text.forms[j]?.split.article ?? false) && !form.startsWith('ال');
 }
-
-/** "مسلحون": with its ن a plural has no owner after it; "مسلحو التنظيم" has. */
-const isFullPlural = (g: Grammar, j: number): boolean => (g.text.tokens.form[j] as string).endsWith('ون') && (g.text.hits[j] ?? []).some((h) => h.row.family === FAMILY.head && /(^| )pl( |$)/.test(featuresOf(h)));
 
 /** Nothing but the head was taken in, and it has no article. */
 export const isBareHead = ({ d, head }: Step): boolean => d.last === head.last && !head.split.article;
