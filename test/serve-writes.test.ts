@@ -257,6 +257,7 @@ describe('taking in', () => {
     const { outcomes } = await get(`/ingest/${job.last.id}`);
     expect(outcomes).toEqual(job.outcomes);
     const again = await watched(await app.inject({ method: 'POST', url: '/api/v1/ingest', ...form({ 'a.txt': TEXT }, { date: '2020-10-14' }) }));
+    expect((await get('/ingest')).rows.slice(0, 2)).toEqual([again.last, job.last]);
     expect(again.outcomes).toMatchObject([{ outcome: 'same' }]);
   });
 

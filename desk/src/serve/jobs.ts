@@ -57,6 +57,8 @@ export interface Jobs {
   /** The threads that read, also for whoever wants a sentence read. */
   readers(): Readers;
   find(id: string): Job | null;
+  /** Those that are remembered, the newest first. */
+  all(): readonly JobState[];
   /** Takes no further input, waits for what is at work and lets go of the readers. */
   close(): Promise<void>;
 }
@@ -122,6 +124,7 @@ export function jobsOf({ store, openReaders, openFetcher, threads, now, fault, r
     },
     readers,
     find: (id) => jobs.get(id) ?? null,
+    all: () => [...jobs.values()].map(({ state }) => state).reverse(),
     async close() {
       closing = true;
       await line;

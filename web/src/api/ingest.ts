@@ -1,8 +1,8 @@
 /** Taking in: what is sent, and what becomes of it as it happens. */
-import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect, useState } from 'react';
 import { api, given, queries, type Schemas, SESSION_KEY } from './client.ts';
-import { writing } from './session.ts';
+import { useForbidden, writing } from './session.ts';
 
 export type Outcome = Schemas['Outcome'];
 export type JobState = Schemas['JobState'];
@@ -12,51 +12,83 @@ export type Brought =
   | { readonly kind: 'text'; readonly text: string; readonly date: string; readonly outlet: string }
   | { readonly kind: 'address'; readonly address: string };
 
+/** The last jobs, the newest first: what was sent from another page or before a reload is there, too. */
+const JOBS_KEY = ['jobs'] as const;
+
+/** How often jobs that have not ended are asked for, for those that are not watched. */
+const RUNNING_MS = 2000;
+
+const NONE: readonly JobState[] = [];
+
+export function useJobs(): readonly JobState[] {
+  const enabled = useForbidden('add') === null;
+  const { data } = useQuery({
+    queryKey: JOBS_KEY,
+    queryFn: async () => given(await api.GET('/api/v1/ingest', {})).rows,
+    refetchInterval: ({ state }) => (state.data?.some(({ ended }) => ended === null) ? RUNNING_MS : false),
+    enabled,
+  });
+  return data ?? NONE;
+}
+
+/** How far what is being read is, wherever one is; null when nothing is. What the end of it changed is then asked for again. */
+export function useReading(): Pick<JobState, 'done' | 'total'> | null {
+  const open = useJobs().filter(({ ended }) => ended === null);
+  const running = open.length > 0;
+  useEffect(() => (running ? () => void queries.invalidateQueries() : undefined), [running]);
+  return running ? { done: sum(open, 'done'), total: sum(open, 'total') } : null;
+}
+
+function sum(jobs: readonly JobState[], field: 'done' | 'total'): number {
+  return jobs.reduce((all, job) => all + job[field], 0);
+}
+
+interface Sending {
+  readonly error: unknown;
+  /** Sends what was brought; says whether the desk took it. */
+  readonly send: (brought: Brought) => Promise<boolean>;
+}
+
+export function useIngest(): Sending {
+  const [error, set] = useState<unknown>(null);
+  const send = useCallback(async (brought: Brought) => {
+    set(null);
+    try {
+      began(await start(brought));
+      return true;
+    } catch (error) {
+      set(error);
+      return false;
+    }
+  }, []);
+  return { error, send };
+}
+
+/** Reads all articles anew. */
+export function useReread() {
+  return useMutation({ mutationFn: async () => given(await api.POST('/api/v1/names/reread', { headers: await writing(), body: {} })).job, onSuccess: began });
+}
+
+function began(job: JobState): void {
+  queries.setQueryData<readonly JobState[]>(JOBS_KEY, (old = []) => [job, ...old]);
+}
+
 interface Watched {
   readonly job: JobState | null;
+  /** What became of the inputs so far, in their order. */
   readonly outcomes: readonly Outcome[];
-  readonly error: unknown;
 }
 
-const NOTHING: Watched = { job: null, outcomes: [], error: null };
+const NOTHING: Watched = { job: null, outcomes: [] };
 
-/** Sends what was brought, and watches it being read; says whether the desk took it. */
-export function useIngest(): Watched & { readonly send: (brought: Brought) => Promise<boolean> } {
-  const client = useQueryClient();
+/** A job as it goes on, from its first input. */
+export function useWatched(id: string | undefined): Watched {
   const [watched, set] = useState<Watched>(NOTHING);
-  const send = useCallback(
-    async (brought: Brought) => {
-      set(NOTHING);
-      try {
-        const job = await start(brought);
-        set((old) => ({ ...old, job }));
-        watch(job.id, (part) => set((old) => ({ ...old, ...part(old) })), () => void client.invalidateQueries());
-        return true;
-      } catch (error) {
-        set((old) => ({ ...old, error }));
-        return false;
-      }
-    },
-    [client],
-  );
-  return { ...watched, send };
-}
-
-/** Reads all articles anew, and watches how far it is. */
-export function useReread(): Pick<Watched, 'job' | 'error'> & { readonly start: () => Promise<void> } {
-  const client = useQueryClient();
-  const [{ job, error }, set] = useState<Watched>(NOTHING);
-  const start = useCallback(async () => {
+  useEffect(() => {
     set(NOTHING);
-    try {
-      const { job } = given(await api.POST('/api/v1/names/reread', { headers: await writing(), body: {} }));
-      set((old) => ({ ...old, job }));
-      watch(job.id, (part) => set((old) => ({ ...old, ...part(old) })), () => void client.invalidateQueries());
-    } catch (error) {
-      set((old) => ({ ...old, error }));
-    }
-  }, [client]);
-  return { job, error, start };
+    return id === undefined ? undefined : watch(id, (part) => set((old) => ({ ...old, ...part(old) })));
+  }, [id]);
+  return watched;
 }
 
 async function start(brought: Brought): Promise<JobState> {
@@ -71,17 +103,21 @@ async function start(brought: Brought): Promise<JobState> {
   return given(await api.POST('/api/v1/ingest', { headers, body: form as never })).job;
 }
 
-/** Listens until the job has ended. */
-function watch(id: string, tell: (part: (old: Watched) => Partial<Watched>) => void, ended: () => void): void {
+/** Listens until the job has ended, or until nobody wants to know. */
+function watch(id: string, tell: (part: (old: Watched) => Partial<Watched>) => void): () => void {
   const source = new EventSource(`/api/v1/ingest/${id}/events`);
   const data = (event: Event) => JSON.parse((event as MessageEvent<string>).data) as unknown;
+  const told = (job: JobState) => {
+    tell(() => ({ job }));
+    queries.setQueryData<readonly JobState[]>(JOBS_KEY, (old) => old?.map((one) => (one.id === id ? job : one)));
+  };
   source.addEventListener('outcome', (event) => tell(({ outcomes }) => ({ outcomes: [...outcomes, data(event) as Outcome] })));
-  source.addEventListener('progress', (event) => tell(() => ({ job: data(event) as JobState })));
+  source.addEventListener('progress', (event) => told(data(event) as JobState));
   source.addEventListener('done', (event) => {
-    tell(() => ({ job: data(event) as JobState }));
+    told(data(event) as JobState);
     source.close();
-    ended();
   });
   // A stream does not say why it was refused: whether somebody is still logged in is asked.
   source.addEventListener('error', () => { if (source.readyState === EventSource.CLOSED) void queries.invalidateQueries({ queryKey: SESSION_KEY }); });
+  return () => source.close();
 }

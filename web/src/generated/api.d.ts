@@ -791,7 +791,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The last jobs since the server began, the newest first. */
+        get: operations["listJobs"];
         put?: never;
         /** Takes articles in: files as multipart/form-data (fields `lang`, `date`, `follow` may stand beside them), or a text or an address as JSON. */
         post: operations["ingest"];
@@ -4292,6 +4293,37 @@ export interface operations {
                                 };
                             }[];
                         }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listJobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["JobState"][];
                     };
                 };
             };

@@ -1,11 +1,12 @@
 /** Adding: drop files, paste a text, give an address; then watch it being read. */
 import { Link } from '@tanstack/react-router';
-import { type DragEvent, type FormEvent, useState } from 'react';
+import { type DragEvent, type FormEvent, useEffect, useState } from 'react';
 import { useDocument } from '../api/ask.ts';
-import { type JobState, type Outcome, useIngest } from '../api/ingest.ts';
+import { type JobState, type Outcome, useIngest, useJobs, useWatched } from '../api/ingest.ts';
 import { useForbidden } from '../api/session.ts';
 import { filesOf } from '../parts/dropped.ts';
 import { languageOf } from '../parts/language.ts';
+import { Moment } from '../parts/day.tsx';
 import { DayField } from '../parts/day-field.tsx';
 import { Failed } from '../parts/notes.tsx';
 import { PageHead } from '../parts/page.tsx';
@@ -14,9 +15,10 @@ import { useWords } from '../words/index.tsx';
 
 export default function Add() {
   const { t } = useWords();
-  const { job, outcomes, error, send } = useIngest();
+  const { error, send } = useIngest();
   const [over, setOver] = useState(false);
   const forbidden = useForbidden('add');
+  const jobs = useJobs().filter(({ kind }) => kind === 'ingest');
   const drop = async (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
@@ -46,7 +48,7 @@ export default function Add() {
         <input type="file" multiple disabled={forbidden !== null} onChange={(event) => { const files = [...(event.currentTarget.files ?? [])]; if (files.length > 0) void send({ kind: 'files', files }); }} />
       </label>
       {error !== null && <Failed error={error} />}
-      {job && <Progress job={job} outcomes={outcomes} />}
+      {jobs.map((job, at) => <Batch key={job.id} job={job} newest={at === 0} />)}
       <fieldset className="add-forms" disabled={forbidden !== null}>
         <form onSubmit={(event) => void paste(event)}>
           <h2>{t('add.paste')}</h2>
@@ -74,27 +76,35 @@ function Title({ id, name }: { readonly id: string; readonly name: string }) {
   return <bdi title={name} lang={title === null ? undefined : languageOf(title)}>{title ?? name}</bdi>;
 }
 
-/** How far it is, and what became of each thing that was brought. */
-function Progress({ job, outcomes }: { readonly job: JobState; readonly outcomes: readonly Outcome[] }) {
+/** What was brought at once, how far it is, and what became of each thing: the newest lies open, earlier ones can be opened. */
+function Batch({ job: known, newest }: { readonly job: JobState; readonly newest: boolean }) {
   const { t } = useWords();
-  const ended = job.ended !== null;
-  const read = outcomes.flatMap((o) => o.documents).length;
+  const [open, setOpen] = useState(newest);
+  useEffect(() => setOpen(newest), [newest]);
+  const { job, outcomes } = useWatched(open ? known.id : undefined);
+  const { state, ended, counts, began, total, done } = job ?? known;
+  const read = counts.new + counts.version + counts.same;
   return (
     <section className="card" aria-label={t('add.progress')}>
-      <h2 role="status">{ended ? t('add.done', { n: read }) : `${t('add.progress')} …`}</h2>
-      <progress max={Math.max(job.total, 1)} value={job.done} aria-label={t('add.progress')} />
-      <ul className="lines">
-        {outcomes.filter((o) => o.outcome !== 'open').map((o, at) => (
-          <li key={`${o.name} ${o.documents[0] ?? ''}`}>
-            <span className="mark state" data-state={o.outcome === 'failed' ? 'rejected' : 'accepted'}>{t(`add.${o.outcome === 'none' ? 'failed' : (o.outcome as 'new')}`)}</span>{' '}
-            {o.documents[0] ? <Link to="/documents/$id" params={{ id: o.documents[0] }}>{at < TITLES_MAX ? <Title id={o.documents[0]} name={o.name} /> : <bdi>{o.name}</bdi>}</Link> : <bdi>{o.name}</bdi>}{' '}
-            {o.outcome === 'names' && <Link to="/settings/lexicon">{t('own.open')}</Link>}
-            <span className="aside">{o.documents.length > 0 && t('count.claims', { n: o.claims })}</span>
-            {o.diagnostics.map((d) => <div key={d.code} className="aside"><Said code={d.code} message={d.message} remedy={d.remedy} /></div>)}
-          </li>
-        ))}
-      </ul>
-      {ended && read > 0 && <p><Link to="/" className="button strong">{t('add.see')}</Link></p>}
+      <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary><strong role={newest ? 'status' : undefined}>{ended === null ? `${t(state === 'waiting' ? 'add.waiting' : 'add.progress')} …` : state === 'failed' ? t('note.failed') : t('add.done', { n: read })}</strong> <span className="aside"><Moment value={began} /></span></summary>
+        {ended === null && <progress max={Math.max(total, 1)} value={done} aria-label={t('add.progress')} />}
+        <ul className="lines">{outcomes.filter((o) => o.outcome !== 'open').map((o, at) => <Line key={`${o.name} ${o.documents[0] ?? ''}`} outcome={o} titled={at < TITLES_MAX} />)}</ul>
+        {ended !== null && read > 0 && <p><Link to="/" className="button strong">{t('add.see')}</Link></p>}
+      </details>
     </section>
+  );
+}
+
+function Line({ outcome: { outcome, name, documents: [document], claims, diagnostics }, titled }: { readonly outcome: Outcome; readonly titled: boolean }) {
+  const { t } = useWords();
+  return (
+    <li>
+      <span className="mark state" data-state={outcome === 'failed' ? 'rejected' : 'accepted'}>{t(`add.${outcome === 'none' ? 'failed' : (outcome as 'new')}`)}</span>{' '}
+      {document ? <Link to="/documents/$id" params={{ id: document }}>{titled ? <Title id={document} name={name} /> : <bdi>{name}</bdi>}</Link> : <bdi>{name}</bdi>}{' '}
+      {outcome === 'names' && <Link to="/settings/lexicon">{t('own.open')}</Link>}
+      <span className="aside">{document && t('count.claims', { n: claims })}</span>
+      {diagnostics.map((d) => <div key={d.code} className="aside"><Said code={d.code} message={d.message} remedy={d.remedy} /></div>)}
+    </li>
   );
 }

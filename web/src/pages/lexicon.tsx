@@ -1,6 +1,6 @@
 /** The project's own actors and places: edited with a sentence that shows at once how it is read, kept as a decision, used for everything read from then on. */
 import { type FormEvent, useState } from 'react';
-import { useReread } from '../api/ingest.ts';
+import { useReread, useWatched } from '../api/ingest.ts';
 import { type OwnLists, useKeepNames, useOwnNames } from '../api/own-names.ts';
 import { useForbidden } from '../api/session.ts';
 import { Moment } from '../parts/day.tsx';
@@ -69,18 +69,19 @@ function Keep({ lists, forbidden, kept, drop }: { readonly lists: OwnLists | nul
 /** What was read before stays as it is until it is read anew. */
 function Anew({ forbidden }: { readonly forbidden: string | null }) {
   const { t, number } = useWords();
-  const { job, error, start } = useReread();
+  const { data: begun, error, mutate: start } = useReread();
+  const { job } = useWatched(begun?.id);
   const running = job !== null && job.ended === null;
   return (
     <section className="card">
       <h2>{t('own.anew')}</h2>
       <p>{t('own.anew.about')} <code dir="ltr">isnad reread --all</code></p>
       <p className="row">
-        <button type="button" disabled={forbidden !== null || running} onClick={() => void start()}>{t('own.anew.go')}</button>
+        <button type="button" disabled={forbidden !== null || running} onClick={() => start()}>{t('own.anew.go')}</button>
         {running && <progress max={Math.max(job.total, 1)} value={job.done} aria-label={t('own.anew')} />}
         {job && <span role="status">{running ? `${number(job.done)} / ${number(job.total)}` : job.state === 'failed' ? t('note.failed') : t('own.anew.done', { n: job.total, other: job.counts.version })}</span>}
       </p>
-      {error !== null && <Failed error={error} />}
+      {error && <Failed error={error} />}
     </section>
   );
 }

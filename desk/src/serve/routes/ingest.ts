@@ -57,6 +57,10 @@ export const ingest: readonly Route[] = [
     },
   }),
   route({
+    path: '/ingest', tag: 'intake', id: 'listJobs', least: LEAST.add, what: 'The last jobs since the server began, the newest first.', answer: z.object({ rows: z.array(jobState) }), table: ({ rows }) => rows,
+    handle: ({ desk }) => ({ rows: [...desk.jobs.all()] }),
+  }),
+  route({
     path: '/ingest/{job}', tag: 'intake', id: 'getJob', what: 'How far a job is, and what became of each input.', params: one, answer: z.object({ job: jobState, outcomes: z.array(outcome) }), table: ({ outcomes }) => outcomes,
     handle({ desk, params }) {
       const job = jobOf(desk.jobs.find(params.job), params.job);
