@@ -111,6 +111,22 @@ it('marks the one view of a page that is shown, also when it stands in the addre
   }
 });
 
+it('leads back from another truce, and not through the views of one claim', async () => {
+  const paths = await pagePaths();
+  const { page } = await open('/truces', { lang: 'en' });
+  const title = async () => page.locator('.card.truce h2').innerText();
+  const first = await title();
+  await page.locator('.tabs a').nth(1).click();
+  await expect.poll(title).not.toBe(first);
+  await page.goBack();
+  await expect.poll(title).toBe(first);
+  await page.goto(new URL(paths['isnad'] ?? '/', page.url()).href);
+  await page.locator('.tabs a').nth(1).click();
+  await page.waitForURL(/view=tree/);
+  await page.goBack();
+  await page.waitForURL(/truces/);
+});
+
 it('names a place of an account in the language of the page, with the name of the article beneath', async () => {
   const paths = await pagePaths();
   const { page } = await open(paths['incident'] ?? '/', { lang: 'en' });

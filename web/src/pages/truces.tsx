@@ -42,7 +42,7 @@ export default function Truces() {
       {truces.isSuccess && rows.length === 0 && <Empty what="truce.empty" command="isnad truces" />}
       {rows.length > 1 && (
         <nav className="tabs" aria-label={t('page.truces')}>
-          {rows.map(({ id, item }) => <Tab key={id} set={{ truce: id }} on={id === shown?.id}><TruceName truce={item} /></Tab>)}
+          {rows.map(({ id, item }) => <Tab key={id} set={{ truce: id }} on={id === shown?.id} other><TruceName truce={item} /></Tab>)}
         </nav>
       )}
       <More of={truces} />
