@@ -24,6 +24,22 @@ describe('where and when a claim is', () => {
     expect(whereAndWhen("Iran denied having shelled Iraq's army.")).toEqual(['strike | - | 2024-10-14']);
   });
 
+  it('is a name that no table knows, where words of place stand before or behind it', () => {
+    const places = (text: string) => [...new Set(whereAndWhen(text).map((line) => line.split(' | ')[1]))];
+    expect(places('A bomb exploded in the village of Rahmuna on Sunday.')).toEqual(['Rahmuna']);
+    expect(places('Shells hit the al-Wardani neighborhood of Aleppo, killing three people.')).toEqual(['al-Wardani']);
+    expect(places('Rebels captured Tal Mardanis on Sunday.')).toEqual(['Tal Mardanis']);
+    expect(places('A bomb went off near the Central Hospital in Qamishli.')).toEqual(['Central Hospital']);
+    expect(places('Government troops took control of Nahlun, a village north of Aleppo.')).toEqual(['Nahlun']);
+    expect(places('Government troops captured Rahmuna on Sunday. The village of Rahmuna had been shelled.')).toEqual(['Rahmuna']);
+    expect(places('Shells fell near Shiite areas of Beirut.')).toEqual(['Beirut']);
+  });
+
+  it('gives an unlisted village to the state in which the report is', () => {
+    const [claim] = read({ text: 'A car bomb killed two people at a police station in the village of Rahmuna near Mosul.', lang: 'en', date: '2024-10-14' }).claims;
+    expect(claim?.on.map((p) => p.value.side)).toEqual(['IRQ']);
+  });
+
   it('is the time of what happened when it did', () => {
     expect(whereAndWhen('Iraq said today its troops were pushing Iranian forces out of posts they had occupied when they launched an offensive near the southern port of Basra early yesterday.').map((line) => line.split(' | ')[2])).toEqual(['2024-10-14', '2024-10-13', '2024-10-13']);
   });

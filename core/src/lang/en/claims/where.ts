@@ -18,6 +18,11 @@ const START = 20;
 const AHEAD = 0.5;
 const BACK = 0.9;
 const REACH = 40;
+/** Points of what is fired on or taken. */
+const TARGET = 5;
+const TAKEN = new Set(['of', 'over']);
+/** Words between a taking and what is taken: "captured the strategic hill town of X". */
+const TAKEN_MAX = 6;
 
 /** Points of a place by the word before it: "in" puts the event there, "from" and "with" elsewhere. */
 const POINTS: Readonly<Record<string, number>> = { in: 5, at: 4, near: 5, around: 3, outside: 3, inside: 4, within: 3, on: 2, into: 2, across: 2, over: 1, of: 0, to: -2, from: -5, with: -7, between: -5, against: -4, by: -6, for: -4, about: -6, and: 1, like: 4, including: 4 };
@@ -61,8 +66,9 @@ function best(a: EnAnalysis, x: Trigger, y: Trigger, low: number, high: number, 
   return found;
 }
 
-/** "having shelled Azerbaijan": a state that is fired on is where it happened. */
+/** "having shelled Azerbaijan", "control over X": what is fired on or taken is where it happened. */
 function isTarget(a: EnAnalysis, p: PlaceMention, t: Trigger, scope: Scope): boolean {
+  if (t.type === 'control' && p.first > t.last && p.first - t.last <= TAKEN_MAX) return t.verb || TAKEN.has(governor(a, p));
   if (!t.verb || t.passive || t.type !== 'strike' || p.first <= t.last || p.first - t.last > 2) return false;
   const np = objectOf(a, t.last, scope);
   return np !== null && np.first <= p.first && np.last === p.last && form(a, p.last + 1) !== "'s";
@@ -81,7 +87,7 @@ function worth(a: EnAnalysis, p: PlaceMention, from: number, to: number, target:
   if (state) if ((form(a, p.last + 1) === '-' && isNamed(a, p.last + 2)) || (form(a, p.first - 1) === '-' && isNamed(a, p.first - 2))) return 0; // "the Iran-Iraq war"
   if (form(a, p.last + 1) === "'s") return located ? 0.05 : 0;
   const distance = p.first > to ? (p.first - to) * AHEAD : p.last < from ? (from - p.last) * BACK : 0;
-  return Math.max(0.05, START - distance + (POINTS[before] ?? 0) - (state ? 5 : 0) - (p.country === null && p.id !== null ? 6 : 0));
+  return Math.max(0.05, START - distance + (target ? TARGET : (POINTS[before] ?? 0)) - (state ? 5 : 0) - (p.country === null && p.id !== null ? 6 : 0));
 }
 
 /** The name of a state, not of a town. */
