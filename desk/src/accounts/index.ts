@@ -1,6 +1,5 @@
 /** Accounts in a file beside the ledger (`LEDGER.users.json`), passwords as Argon2id hashes; and the audit trail (`LEDGER.audit.jsonl`). */
 import { open, readFile, rename } from 'node:fs/promises';
-import { hash, verify } from '@node-rs/argon2';
 import type { Account, Accounts, AuditTrail } from '../ports/index.ts';
 import { madePassword } from './made-password.ts';
 
@@ -13,13 +12,18 @@ interface Kept extends Account {
   readonly hash: string;
 }
 
+/** Native code, loaded when a password is first hashed: most commands need none. */
+const argon = () => import('@node-rs/argon2');
+/** The hash of a password, by OWASP's choice. */
+const hashed = async (password: string): Promise<string> => (await argon()).hash(password, COST);
+
 const plain = ({ hash: _, ...account }: Kept): Account => account;
 
 /** The accounts of a ledger. The file is made with the first of them. */
 export function accountsOf(ledger: string): Accounts {
   const path = `${ledger}.users.json`;
   /** Of no password: checking it takes as long as checking one. */
-  const nobody = hash('', COST);
+  let nobody: Promise<string> | null = null;
   const all = async (): Promise<readonly Kept[]> => {
     const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return '[]';
@@ -46,7 +50,7 @@ export function accountsOf(ledger: string): Accounts {
     return done;
   };
   const put = async (account: Account, password = madePassword()): Promise<string> => {
-    const kept = { ...account, hash: await hash(password, COST) };
+    const kept = { ...account, hash: await hashed(password) };
     await write([...(await all()).filter((other) => other.name !== account.name), kept]);
     return password;
   };
@@ -68,7 +72,8 @@ export function accountsOf(ledger: string): Accounts {
       }),
     async check(name, password) {
       const found = (await all()).find((account) => account.name === name);
-      const right = await verify(found?.hash ?? (await nobody), password);
+      nobody ??= hashed('');
+      const right = await (await argon()).verify(found?.hash ?? (await nobody), password);
       return found && right ? plain(found) : null;
     },
   };

@@ -1,5 +1,4 @@
 /** RSS 2.0 by feedsmith: an item for each happening and each alleged violation, so that a reader shows what is new. */
-import { generateRssFeed } from 'feedsmith';
 import { sha256, utf8, xmlSafe } from '../bytes.ts';
 import type { FormatSpec } from '../format.ts';
 import { accountSentence, recordedOf, sentencesOf } from '../rows/incidents.ts';
@@ -23,7 +22,9 @@ export const rss: FormatSpec = {
   extension: 'xml',
   about: 'inside',
   hashOf: 'the items as JSON: title, description, guid, pubDate, categories',
-  make(view) {
+  async make(view) {
+    // Loaded when a feed is made: with what it needs it is a quarter of all modules, and every command would wait for them.
+    const { generateRssFeed } = await import('feedsmith');
     const items = [...view.reconciled.incidents.map((i) => incidentItem(view, i)), ...view.reconciled.violations.map((v) => violationItem(view, v))].sort((a, b) => b.pubDate.getTime() - a.pubDate.getTime());
     const about = view.about({ hash: sha256(JSON.stringify(items)), hashOf: this.hashOf });
     const codebook = view.lang === 'ar' ? 'title: الحدث والرواة؛ description: كل رواية وكل قول في جملة؛ guid: معرّف الحادثة أو الخرق؛ pubDate: متى دخل السجل؛ category: نوع الحدث' : 'title: event and accounts; description: every account and claim as a sentence; guid: id of the incident or violation; pubDate: when the ledger learned it; category: event type';
