@@ -4,7 +4,7 @@ import placesTable from '../generated/gazetteer/places.ts';
 import placesOwnAr from '../generated/gazetteer/places-own.ar.ts';
 import placesOwnEn from '../generated/gazetteer/places-own.en.ts';
 import type { OwnNames, Side } from '../model/index.ts';
-import { cellsOf } from '../text/lexicon.ts';
+import { cellsOf, Shelf } from '../text/lexicon.ts';
 
 export interface ActorInfo {
   readonly kind: string;
@@ -20,23 +20,24 @@ export interface PlaceInfo {
 }
 
 export interface Gazetteer {
-  readonly actors: ReadonlyMap<string, ActorInfo>;
-  readonly places: ReadonlyMap<string, PlaceInfo>;
+  readonly actors: Pick<Shelf<ActorInfo>, 'get' | 'has'>;
+  readonly places: Pick<Shelf<PlaceInfo>, 'get' | 'has'>;
 }
 
+const actorOf = ([, kind = '', side = '', label = '']: readonly string[]): ActorInfo => ({ kind, side, label });
+const placeOf = ([, kind = '', country = '', , , population = '']: readonly string[]): PlaceInfo => ({ kind, country, population: Number(population) || 0 });
+const placeByHand = ([, kind = '', country = '']: readonly string[]): PlaceInfo => ({ kind, country, population: 0 });
+
 /**
- * Parses the compiled tables. Call once and keep the result.
+ * The compiled tables. Call once and keep the result.
  * @param own what a project adds; an id that is there already is told anew
  */
 export function loadGazetteer(own?: OwnNames): Gazetteer {
-  const actors = new Map<string, ActorInfo>();
-  for (const [id = '', kind = '', side = '', label = ''] of cellsOf(actorsTable)) actors.set(id, { kind, side, label });
-  const places = new Map<string, PlaceInfo>();
-  for (const [id = '', kind = '', country = '', , , population = ''] of cellsOf(placesTable)) places.set(id, { kind, country, population: Number(population) || 0 });
-  for (const table of [placesOwnAr, placesOwnEn]) for (const [id = '', kind = '', country = ''] of cellsOf(table)) if (!places.has(id)) places.set(id, { kind, country, population: 0 });
+  const actors = new Shelf<ActorInfo>().add(actorsTable, 0, actorOf);
+  const places = new Shelf<PlaceInfo>().add(placesOwnEn, 0, placeByHand).add(placesOwnAr, 0, placeByHand).add(placesTable, 0, placeOf);
   if (own) {
-    for (const [id = '', kind = '', side = '', label = ''] of cellsOf(own.actors)) actors.set(id, { kind, side, label });
-    for (const [id = '', kind = '', country = ''] of cellsOf(own.places)) places.set(id, { kind, country, population: 0 });
+    actors.add(own.actors, 0, actorOf);
+    places.add(own.places, 0, placeByHand);
   }
   return { actors, places };
 }

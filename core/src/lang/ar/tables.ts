@@ -1,6 +1,6 @@
 /** Loads the Arabic tables into one trie: the only place that knows how their columns lie. */
 import { foldKey } from '../../text/fold.ts';
-import { addRow, cellsOf, type Row, type Trie } from '../../text/lexicon.ts';
+import { cellsAt, cellsOf, eachCell, type Row, Trie } from '../../text/lexicon.ts';
 import { PUNCT, scan } from '../../text/scan.ts';
 import { foldText } from '../../text/fold.ts';
 import { AR_FOLD } from './fold.ts';
@@ -48,19 +48,36 @@ export interface Table {
 
 /** Builds the trie of a set of tables. */
 export function loadTables(tables: readonly Table[]): Trie {
-  const trie: Trie = new Map();
+  const trie = new Trie(keyTokens);
   for (const { name, text, layout } of tables) {
-    for (const cells of cellsOf(text)) {
-      const id = cells[0] ?? '';
-      if (layout === 'forms') add(trie, rowOf(name, id, cells[3] === 'word' ? `word.${cells[1]}` : (cells[1] ?? ''), cells[2] ?? '', cells.slice(3)));
-      else if ('cls' in layout) add(trie, rowOf(name, id, layout.cls, cells[layout.formAt] ?? '', cells));
-      else {
+    if (typeof layout === 'object' && 'lemmas' in layout) {
+      const rows: ArRow[] = [];
+      for (const cells of cellsOf(text)) {
         const marks = marksOf(cells);
-        for (const f of lemmaForms(cells)) add(trie, rowOf(name, id, layout.lemmas, f.form, cells, { ...f, marks }));
+        for (const f of lemmaForms(cells)) rows.push(rowOf(name, cells[0] ?? '', layout.lemmas, f.form, cells, { ...f, marks }));
       }
+      rows.forEach((row, at) => {
+        wait(trie, row.form, (k) => rows[k] as ArRow, at);
+      });
+      continue;
     }
+    const made = (at: number): ArRow => {
+      const cells = cellsAt(text, at);
+      const id = cells[0] ?? '';
+      if (layout === 'forms') return rowOf(name, id, cells[3] === 'word' ? `word.${cells[1]}` : (cells[1] ?? ''), cells[2] ?? '', cells.slice(3));
+      return rowOf(name, id, layout.cls, cells[layout.formAt] ?? '', cells);
+    };
+    eachCell(text, layout === 'forms' ? 2 : layout.formAt, (form, at) => wait(trie, form, made, at));
   }
   return trie;
+}
+
+/** Lets a row wait under the first token of its form. */
+function wait(trie: Trie, form: string, make: (at: number) => ArRow, at: number): void {
+  const end = form.indexOf(' ');
+  const word = foldKey(end < 0 ? form : form.slice(0, end), AR_FOLD);
+  const first = word !== '' && isPlain(word) ? word : keyTokens(form)[0];
+  if (first !== undefined) trie.add(first, make, at);
 }
 
 /** All forms of a lemma row. */
@@ -103,8 +120,3 @@ function rowOf(table: string, id: string, cls: string, form: string, cells: read
 
 /** The row as one of another class. Made by the same hand, so that all rows have one shape for those who read them. */
 export const rowAs = (row: ArRow, cls: string): ArRow => rowOf(row.table, row.id, cls, row.form, row.cells, row);
-
-function add(trie: Trie, row: ArRow): void {
-  const tokens = keyTokens(row.form);
-  if (tokens.length > 0) addRow(trie, tokens, row);
-}

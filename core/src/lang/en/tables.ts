@@ -1,6 +1,6 @@
 /** Loads the English tables into one trie: the only place that knows how their columns lie. */
 import { foldKey, foldText } from '../../text/fold.ts';
-import { addRow, cellsOf, type Node, type Row, type Trie } from '../../text/lexicon.ts';
+import { cellsAt, cellsOf, eachCell, type Node, type Row, Trie } from '../../text/lexicon.ts';
 import { PUNCT, scan } from '../../text/scan.ts';
 import { EN_FOLD } from './fold.ts';
 import { type Inflected, noun, type Shape, verb } from './inflect.ts';
@@ -50,22 +50,31 @@ export interface Table {
 
 /** Builds the trie of a set of tables. */
 export function loadTables(tables: readonly Table[], abbreviations: Abbreviations): Trie {
-  const trie: Trie = new Map();
-  const add = (table: string, id: string, cls: string, form: string, cells: readonly string[], shape: Shape): void => {
-    const row: EnRow = { table, id, cls, form, cells, shape, room: roomOf(table, cls) };
-    const tokens = keyTokens(form, abbreviations);
-    if (tokens.length > 0) addRow(trie, tokens, row);
+  const trie = new Trie((form) => keyTokens(form, abbreviations));
+  const wait = (form: string, make: (at: number) => EnRow, at: number): void => {
+    const first = FIRST.exec(form)?.[0].toLowerCase() ?? keyTokens(form, abbreviations)[0];
+    if (first !== undefined) trie.add(first, make, at);
   };
   for (const { name, text, layout } of tables) {
-    for (const cells of cellsOf(text)) {
-      const id = cells[0] ?? '';
-      if (layout === 'forms') add(name, id, cells[1] ?? '', cells[2] ?? '', cells.slice(3), '');
-      else if ('cls' in layout) add(name, id, layout.cls, cells[layout.formAt] ?? '', cells, '');
-      else for (const f of lemmaForms(cells)) add(name, id, layout.lemmas, f.form, cells, f.shape);
+    const rowOf = (cls: string, form: string, cells: readonly string[], all: readonly string[], shape: Shape): EnRow => ({ table: name, id: all[0] ?? '', cls, form, cells, shape, room: roomOf(name, cls) });
+    if (typeof layout === 'object' && 'lemmas' in layout) {
+      const rows = cellsOf(text).flatMap((cells) => lemmaForms(cells).map((f) => rowOf(layout.lemmas, f.form, cells, cells, f.shape)));
+      rows.forEach(({ form }, at) => {
+        wait(form, (k) => rows[k] as EnRow, at);
+      });
+      continue;
     }
+    const made = (at: number): EnRow => {
+      const cells = cellsAt(text, at);
+      return layout === 'forms' ? rowOf(cells[1] ?? '', cells[2] ?? '', cells.slice(3), cells, '') : rowOf(layout.cls, cells[layout.formAt] ?? '', cells, cells, '');
+    };
+    eachCell(text, layout === 'forms' ? 2 : layout.formAt, (form, at) => wait(form, made, at));
   }
   return trie;
 }
+
+/** A first word of plain letters, with a blank, a hyphen or nothing after it: a token whatever comes after. */
+const FIRST = /^[A-Za-z]+(?=[ -]|$)/;
 
 /** All forms of a lemma row. */
 export function lemmaForms(cells: readonly string[]): Inflected[] {

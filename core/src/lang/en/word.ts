@@ -1,5 +1,5 @@
 /** What is known of a written English word by itself: its lemma, what part of speech it may be, what kind of thing it names. */
-import { cellsOf, type Node, type Trie } from '../../text/lexicon.ts';
+import { cellsOf, type Node, Shelf, type Trie } from '../../text/lexicon.ts';
 import { verb, withS } from './inflect.ts';
 import { askedFor, roomsOf } from './tables.ts';
 
@@ -98,8 +98,7 @@ export interface WordBook {
 
 /** Builds the book of words from the tables. */
 export function wordBook(words: string, irregular: string, closed: string, trie: Trie, lexemeOf: (word: Word) => Lexeme): WordBook {
-  const entries = new Map<string, Entry>();
-  for (const [, form = '', pos = '', noun = '', verb = '', frames = ''] of cellsOf(words)) entries.set(form, { pos, noun: clean(noun), verb: clean(verb), frames: clean(frames) });
+  const entries = new Shelf<Entry>().add(words, 1, ([, , pos = '', noun = '', verb = '', frames = '']) => ({ pos, noun: clean(noun), verb: clean(verb), frames: clean(frames) }));
   const special = irregularForms(irregular);
   const tags = closedTags(closed);
   const memory = new Map<string, KnownWord>();
@@ -150,7 +149,7 @@ function closedTags(table: string): ReadonlyMap<string, Tag> {
   return found;
 }
 
-function wordOf(form: string, entries: ReadonlyMap<string, Entry>, special: ReadonlyMap<string, Irregular>, tags: ReadonlyMap<string, Tag>): Word {
+function wordOf(form: string, entries: Shelf<Entry>, special: ReadonlyMap<string, Irregular>, tags: ReadonlyMap<string, Tag>): Word {
   const closed = tags.get(form);
   if (form === "'s") return make(form, form, "'s", undefined, true);
   if (closed) return make(form, form, closed, undefined, true);
@@ -178,7 +177,7 @@ function make(form: string, lemma: string, tag: Tag, e: Entry | undefined, known
 }
 
 /** Takes an ending off where what is left is known. */
-function inflection(form: string, entries: ReadonlyMap<string, Entry>): { lemma: string; tag: Tag; entry: Entry } | null {
+function inflection(form: string, entries: Shelf<Entry>): { lemma: string; tag: Tag; entry: Entry } | null {
   const as = (lemma: string, tag: Tag, pos: string): { lemma: string; tag: Tag; entry: Entry } | null => {
     const entry = entries.get(lemma);
     return entry?.pos.includes(pos) ? { lemma, tag, entry } : null;
