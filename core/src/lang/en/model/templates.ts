@@ -4,6 +4,8 @@ import type { Values } from './values.ts';
 /** Numbers of a template and of its values at the most. */
 export const NUMBERS = 4;
 
+const [TAB, EQUALS, BAR] = [0x09, 0x3d, 0x7c] as const;
+
 /** Where the numbers of features are written: whole numbers, beyond 32 bits while a model is trained on an open vocabulary. */
 export type Numbers = Int32Array | Float64Array;
 
@@ -19,6 +21,8 @@ export class Templates {
   private readonly fields: (readonly Values[])[] = [];
   private readonly ids = new Map<string, number>();
   private readonly base: number[] = [];
+  /** The name that was read last, up to its last field. */
+  private first = '';
   /** Features of small templates are numbered below this. */
   listed = 0;
   /** All are numbered below this. */
@@ -50,21 +54,37 @@ export class Templates {
     return out as T;
   }
 
-  /** Writes the id of the template and the values of a feature to a list, by its name in the table of weights. */
-  read(name: string, out: Int32Array, to: number): void {
+  /**
+   * Writes the id of the template and the values of a feature to a list, by its name, which begins at a place of the table of
+   * weights; gives where the name ends. Names are sorted: the first fields of most are those of the name before.
+   */
+  read(table: string, start: number, out: Int32Array, to: number): number {
+    let end = start;
+    let last = -1;
+    for (; end < table.length && table.charCodeAt(end) !== TAB; end++) {
+      const unit = table.charCodeAt(end);
+      if (unit === BAR || (unit === EQUALS && last < 0)) last = end + 1;
+    }
+    if (to > 0 && last - start === this.first.length && table.startsWith(this.first, start)) out.copyWithin(to, to - NUMBERS, to);
+    else {
+      this.first = table.slice(start, last);
+      this.firstFields(table.slice(start, end), out, to);
+    }
+    const fields = this.fields[out[to] as number] as readonly Values[];
+    out[to + fields.length] = (fields.at(-1) as Values).id(plain(table.slice(last, end)));
+    return end;
+  }
+
+  /** Writes the id of the template of a feature and all its values but the last. */
+  private firstFields(name: string, out: Int32Array, to: number): void {
     const at = name.indexOf('=');
     const template = this.ids.get(name.slice(0, at)) ?? -1;
     const fields = this.fields[template] ?? [];
-    out[to] = template;
-    let from = at + 1;
-    for (let k = 0; k < fields.length; k++) {
-      const bar = name.indexOf('|', from);
-      const last = k === fields.length - 1;
-      if (last !== (bar < 0)) throw new Error(`weights: "${name}" has not the fields of its template`);
-      out[to + k + 1] = (fields[k] as Values).id(plain(name.slice(from, last ? name.length : bar)));
-      from = bar + 1;
-    }
+    const values = name.slice(at + 1).split('|');
     if (fields.length === 0) throw new Error(`weights: "${name}" is of no template`);
+    if (values.length !== fields.length) throw new Error(`weights: "${name}" has not the fields of its template`);
+    out[to] = template;
+    for (let k = 0; k < fields.length - 1; k++) out[to + k + 1] = (fields[k] as Values).id(plain(values[k] as string));
   }
 
   /** The number of the feature that `read` wrote. */

@@ -18,38 +18,47 @@ const WIDTH = 5;
 export interface WeightRows {
   /** `from=LABEL` -> the weights of what follows. */
   readonly steps: ReadonlyMap<string, readonly number[]>;
-  /** Names of the features, their templates and values (NUMBERS each), their weights (one a label). */
-  readonly names: readonly string[];
+  readonly table: string;
+  /** Where the names of the features stand in the table, their templates and values (NUMBERS each), their weights (one a label). */
+  readonly starts: Int32Array;
   readonly at: Int32Array;
   readonly weights: Int16Array;
 }
 
 export function weightRows(table: string, templates: Templates, labels: number): WeightRows {
   const steps = new Map<string, readonly number[]>();
-  const names: string[] = [];
-  const lines = table.split('\n').filter((line) => line !== '' && line[0] !== '#');
-  if (lines.length >= ROWS_MAX) throw new Error('weights: more rows than a table holds');
-  const at = new Int32Array(lines.length * NUMBERS);
-  const weights = new Int16Array(lines.length * labels);
-  for (const line of lines) {
-    const tab = line.indexOf('\t');
-    const name = line.slice(0, tab);
-    if (name.startsWith('from=')) steps.set(name.slice(5), line.slice(tab + 1).split('\t').map(Number));
-    else {
-      templates.read(name, at, names.length * NUMBERS);
-      wholeNumbers(line, tab + 1, weights, names.length * labels);
-      names.push(name);
+  const starts = new Int32Array(ROWS_MAX);
+  const at = new Int32Array(ROWS_MAX * NUMBERS);
+  const weights = new Int16Array(ROWS_MAX * labels);
+  let n = 0;
+  for (let from = 0, end = 0; from < table.length; from = end + 1) {
+    end = table.indexOf('\n', from);
+    if (end < 0) end = table.length;
+    if (end === from || table[from] === '#') continue;
+    if (n === ROWS_MAX) throw new Error('weights: more rows than a table holds');
+    if (table.startsWith(STEP, from)) {
+      const [label = '', ...costs] = table.slice(from + STEP.length, end).split('\t');
+      steps.set(label, costs.map(Number));
+      continue;
     }
+    starts[n] = from;
+    wholeNumbers(table, templates.read(table, from, at, n * NUMBERS) + 1, end, weights, n * labels);
+    n++;
   }
-  return { steps, names, at, weights };
+  return { steps, table, starts: starts.slice(0, n), at: at.slice(0, n * NUMBERS), weights: weights.slice(0, n * labels) };
 }
 
-/** Reads whole numbers that tabs part, from a place of a line to its end; none is 0. */
-function wholeNumbers(line: string, from: number, out: Int16Array, to: number): void {
+const STEP = 'from=';
+
+/** The name of the feature whose row begins there. */
+export const nameAt = (table: string, start: number): string => table.slice(start, table.indexOf('\t', start));
+
+/** Reads whole numbers that tabs part, between two places of a table; none is 0. */
+function wholeNumbers(table: string, from: number, end: number, out: Int16Array, to: number): void {
   let k = to;
   let sign = 1;
-  for (let j = from; j < line.length; j++) {
-    const unit = line.charCodeAt(j);
+  for (let j = from; j < end; j++) {
+    const unit = table.charCodeAt(j);
     if (unit === 0x2d) sign = -1;
     else if (unit === 0x09) {
       k++;
@@ -71,11 +80,13 @@ export class Weights {
   private readonly keys: Int32Array;
   private readonly rows: Uint16Array;
   private readonly values: Int16Array;
-  private readonly names: readonly string[];
+  private readonly table: string;
+  /** Per row: where its name stands in the table. */
+  private readonly starts: Int32Array;
   /** Features of the group in hand that may have a row. */
   private readonly found = new Int32Array(FEATURES_MAX);
 
-  constructor({ names, at, weights }: WeightRows, templates: Templates, labels: number) {
+  constructor({ table, starts, at, weights }: WeightRows, templates: Templates, labels: number) {
     if (templates.all > 0x7fffffff) throw new Error('weights: more features than numbers');
     this.labels = labels;
     this.listed = templates.listed;
@@ -83,17 +94,20 @@ export class Weights {
     this.ranks = new Uint16Array(this.listed >>> 5);
     this.keys = new Int32Array(1 << SLOTS);
     this.rows = new Uint16Array(1 << SLOTS);
-    this.values = new Int16Array((names.length + 1) * WIDTH);
+    this.values = new Int16Array((starts.length + 1) * WIDTH);
     // A number and the place of its row in the table, in one: sorted, they are in the order of the numbers.
-    const order = new Float64Array(names.length);
+    const order = new Float64Array(starts.length);
     for (let k = 0; k < order.length; k++) order[k] = templates.numberOf(at, k * NUMBERS) * ROWS_MAX + k;
     order.sort();
-    this.names = Array.from(order, (key) => names[key % ROWS_MAX] as string);
-    order.forEach((key, row) => {
-      const from = (key % ROWS_MAX) * labels;
-      for (let y = 0; y < labels; y++) this.values[row * WIDTH + y] = weights[from + y] as number;
-      this.keep(Math.floor(key / ROWS_MAX), row);
-    });
+    this.table = table;
+    this.starts = new Int32Array(starts.length);
+    for (let row = 0; row < order.length; row++) {
+      const key = order[row] as number;
+      const k = key % ROWS_MAX;
+      this.starts[row] = starts[k] as number;
+      for (let y = 0; y < labels; y++) this.values[row * WIDTH + y] = weights[k * labels + y] as number;
+      this.keep((key - k) / ROWS_MAX, row);
+    }
     for (let k = 1; k < this.ranks.length; k++) this.ranks[k] = (this.ranks[k - 1] as number) + ones(this.bits[k - 1] as number);
   }
 
@@ -114,7 +128,7 @@ export class Weights {
     const mask = keys.length - 1;
     let at = shared(number) & mask;
     while (keys[at] !== number && keys[at] !== 0) at = (at + 1) & mask;
-    return keys[at] === number ? (this.rows[at] as number) : this.names.length;
+    return keys[at] === number ? (this.rows[at] as number) : this.starts.length;
   }
 
   /** Keeps those of `count` features that have their bit set; gives how many. No branch hangs on a bit: one in seven is set, none can foresee which. */
@@ -169,7 +183,7 @@ export class Weights {
       best.splice(at, 0, row);
       best.length = Math.min(best.length, most);
     }
-    return best.map((row) => this.names[row] as string);
+    return best.map((row) => nameAt(this.table, this.starts[row] as number));
   }
 }
 
