@@ -63,6 +63,12 @@ function compile() {
     return sources > built || !existsSync(entry);
   });
   if (stale) run('compiling', process.execPath, [tool('typescript/bin/tsc'), '-b']);
+  bundle();
+}
+
+/** Makes one file of the engine anew when it was compiled since. */
+function bundle() {
+  if (timeOf(join(root, 'core/dist/isnad.js')) < timeOf(join(root, 'core/dist/.tsbuildinfo'))) run('putting the engine together', process.execPath, [join(root, 'tools/bundle.mjs')]);
 }
 
 /** Builds the pages when a source of theirs is newer than what was built, or when nothing was. */

@@ -16,6 +16,7 @@ setupOrExit({ compiled: suiteOnly });
 const checks = [
   { name: 'biome', program: tool('@biomejs/biome/bin/biome'), args: ['check', '--diagnostic-level=error', '.'], config: 'biome.json' },
   { name: 'tsc', program: tool('typescript/bin/tsc'), args: ['-b'], config: 'tsconfig.json' },
+  { name: 'the engine in one file', program: join(root, 'tools/bundle.mjs'), args: [], config: 'tools/bundle.mjs' },
   { name: 'tsc (tests)', program: tool('typescript/bin/tsc'), args: ['-p', 'tsconfig.test.json'], config: 'tsconfig.test.json' },
   { name: 'tsc (web)', program: tool('typescript/bin/tsc'), args: ['-p', 'web/tsconfig.json'], config: 'web/tsconfig.json' },
   { name: 'dependency-cruiser', program: tool('dependency-cruiser/bin/dependency-cruise.mjs'), args: ['core/src', 'desk/src', 'web/src'], config: '.dependency-cruiser.cjs' },
