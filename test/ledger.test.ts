@@ -46,7 +46,7 @@ async function isnad(args: readonly string[], { threads = 1, delay = (_: Capture
   const paper = (take: (text: string) => unknown): World['stderr'] => ({ write: (text: string) => take(text) !== null, once: () => undefined }) as unknown as World['stderr'];
   const world: World = {
     stdin: (async function* () {})(), stdout: paper((text) => (out += text)), stderr: paper((text) => (err += text)), env: { USER: 'tester' }, version: '0.0.0', cores: threads,
-    now: () => clock, acquire: () => Promise.reject(new Error('not in a ledger')), exporter: { formats: FORMATS, exportAs, csv: flatCsv }, serve, refreshApart: (_, store) => refresh(store), giveOutApart: (_, store, order) => giveOut(store, { formats: FORMATS, exportAs, csv: flatCsv }, order), accountsOf, auditOf, web: 'none', ended: () => Promise.resolve(),
+    now: () => clock, acquire: () => Promise.reject(new Error('not in a ledger')), exporter: () => Promise.resolve({ formats: FORMATS, exportAs, csv: flatCsv }), serve, refreshApart: (_, store) => refresh(store), giveOutApart: (_, store, order) => giveOut(store, { formats: FORMATS, exportAs, csv: flatCsv }, order), accountsOf, auditOf, web: 'none', ended: () => Promise.resolve(),
     ledgers: { open: (path) => openLedger(path, ledgerOptions), verify: (path) => verifyFile(path, ledgerOptions), restore: (from, to) => restore(from, to, ledgerOptions) },
     openReaders: (): Readers => ({
       threads,

@@ -8,10 +8,8 @@ import { Worker } from 'node:worker_threads';
 import { accountsOf, auditOf } from './accounts/index.ts';
 import { acquireGuarded } from './acquire/index.ts';
 import { run } from './cli/program.ts';
-import { exportAs, flatCsv, FORMATS } from './export/index.ts';
-import { readCaptured, readText } from './read-captured.ts';
 import { giveOut, refresh } from './ledger/index.ts';
-import type { Exported, ExportOrder } from './ports/index.ts';
+import type { Exported, Exporter, ExportOrder, Readers } from './ports/index.ts';
 import { openReaders, readersHere } from './readers/index.ts';
 import { keysOf } from './search-keys.ts';
 
@@ -23,7 +21,16 @@ const ledger = { searchKeys: keysOf, searchVersion: version };
 /** Compiled, the readers are threads; run from source they read in this one, which cannot load TypeScript into a thread. */
 const WORKER = import.meta.url.endsWith('.js') ? new URL('./read-captured.js', import.meta.url) : null;
 
-const exporter = { formats: FORMATS, exportAs, csv: flatCsv };
+async function exporter(): Promise<Exporter> {
+  const { exportAs, flatCsv, FORMATS } = await import('./export/index.ts');
+  return { formats: FORMATS, exportAs, csv: flatCsv };
+}
+
+/** What reads in this thread where there are no others. */
+const here: Pick<Readers, 'read' | 'readText'> = {
+  read: async (captured, own) => (await import('./read-captured.ts')).readCaptured({ captured, own }),
+  readText: async (article, own) => (await import('./read-captured.ts')).readText({ article, own }),
+};
 
 const REFRESH = WORKER === null ? null : new URL('./refresh-ledger.js', import.meta.url);
 
@@ -70,11 +77,11 @@ try {
       verify: async (path) => (await store()).verifyFile(path, ledger),
       restore: async (from, to) => (await store()).restore(from, to, ledger),
     },
-    openReaders: (threads) => (WORKER === null ? readersHere({ read: (captured, own) => readCaptured({ captured, own }), readText: (article, own) => readText({ article, own }) }) : openReaders(WORKER, threads)),
+    openReaders: (threads) => (WORKER === null ? readersHere(here) : openReaders(WORKER, threads)),
     exporter,
     serve: async (options) => (await import('./serve/index.ts')).serve(options),
     refreshApart: (path, opened) => (REFRESH === null ? refresh(opened) : inThread(REFRESH, { path, searchVersion: version })),
-    giveOutApart: (path, opened, order) => (GIVE_OUT === null ? giveOut(opened, exporter, order) : exportInThread(GIVE_OUT, path, order)),
+    giveOutApart: (path, opened, order) => (GIVE_OUT === null ? exporter().then((way) => giveOut(opened, way, order)) : exportInThread(GIVE_OUT, path, order)),
     accountsOf,
     auditOf,
     web: fileURLToPath(new URL('../../web/dist', import.meta.url)),

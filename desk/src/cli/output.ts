@@ -2,9 +2,7 @@
 import { open } from 'node:fs/promises';
 import type { Article, Reading } from 'isnad';
 import { evalRecord, pieces } from './formats.ts';
-import { pretty } from './pretty.ts';
 import { coloursFor } from './terminal.ts';
-import { traceLines } from './why.ts';
 import type { Out, World } from './world.ts';
 
 export const FORMATS = ['pretty', 'json', 'jsonl', 'eval'] as const;
@@ -83,6 +81,7 @@ function prettyRecorder(sink: Sink, env: World['env']): Recorder {
     record: async (reading, article) => {
       if (!first) await sink.write(`\n${'─'.repeat(Math.min(sink.columns, COLUMNS))}\n\n`);
       first = false;
+      const [{ pretty }, { traceLines }] = await Promise.all([import('./pretty.ts'), import('./why.ts')]);
       await sink.write(pretty(reading, article.text, { colours, width: sink.columns }));
       if (reading.trace) await sink.write(`${traceLines(reading.trace, article.text, colours, sink.columns).join('\n')}\n`);
     },

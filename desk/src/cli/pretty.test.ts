@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ARTICLE, READING } from './example.test-data.ts';
 import { FOOTER, pretty } from './pretty.ts';
-import { coloursFor, isolate, safe, wrapped } from './terminal.ts';
+import { coloursFor, isolate, safe } from './terminal.ts';
+import { wrapped } from './wrap.ts';
 
 const plain = coloursFor({ isTTY: false }, {});
 const drawn = pretty(READING, ARTICLE.text, { colours: plain, width: 100 });

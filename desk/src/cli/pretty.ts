@@ -1,7 +1,8 @@
 /** A reading drawn for people in a terminal: who says what, through whom, with which words. */
 import type { Act, Claim, Count, Field, Party, Reading, Span, Statement } from 'isnad';
 import { ACT_LABELS, HONESTY, MEASURE_LABELS, STATUS_LABELS, TYPE_LABELS } from '../ledger/index.ts';
-import { type Colours, isolate, safe, wrapped } from './terminal.ts';
+import { type Colours, isolate, safe } from './terminal.ts';
+import { wrapped } from './wrap.ts';
 
 export interface PrettyOptions {
   readonly colours: Colours;

@@ -1,27 +1,12 @@
 /** The command `isnad`: its words, options and help. */
 import { Command, CommanderError, Option } from 'commander';
 import { coverage } from 'isnad';
-import { addAdd } from './commands/add.ts';
-import { addCoding } from './commands/coding.ts';
-import { addExport } from './commands/export.ts';
-import { addKeeping } from './commands/keep.ts';
-import { addRecords } from './commands/records.ts';
-import { addReread } from './commands/reread.ts';
 import { dayOption } from './commands/ledger.ts';
-import { addReviews } from './commands/review.ts';
-import { addServe } from './commands/serve.ts';
-import { addSummary } from './commands/summary.ts';
-import { addRedact } from './commands/redact.ts';
-import { addNames } from './commands/names.ts';
-import { addUsers } from './commands/users.ts';
-import { addViews } from './commands/views.ts';
-import { addWatch } from './commands/watch.ts';
 import { KINDS, type Kind } from './input.ts';
 import { mapLines } from './map.ts';
 import { FORMATS, type Format } from './output.ts';
 import { runRead } from './read.ts';
 import { coloursFor } from './terminal.ts';
-import { explained, readSentence } from './why.ts';
 import { EXIT, type Exit, type World } from './world.ts';
 
 const READ_HELP = `
@@ -57,6 +42,9 @@ Examples:
   isnad read article.txt                      one article, without a ledger
   isnad why "نفى المتحدث قصف المدينة."
   isnad read --help`;
+
+/** Commands that need no ledger: who runs one of them does not wait for the others to be loaded. */
+const ALONE: ReadonlySet<string> = new Set(['read', 'why', 'map']);
 
 interface ReadFlags {
   readonly lang: string;
@@ -96,7 +84,8 @@ export async function run(args: readonly string[], world: World): Promise<Exit> 
     .description('explain how a sentence is read')
     .argument('<sentence>', 'one sentence, in quotation marks')
     .addHelpText('after', WHY_HELP)
-    .action((sentence: string, flags: Pick<ReadFlags, 'lang' | 'date'>) => {
+    .action(async (sentence: string, flags: Pick<ReadFlags, 'lang' | 'date'>) => {
+      const { explained, readSentence } = await import('./why.ts');
       const reading = readSentence(sentence, known({ lang: langOf(flags.lang), date: flags.date }));
       world.stdout.write(explained(sentence, reading, coloursFor(world.stdout, world.env), world.stdout.columns ?? 100));
       if (reading.diagnostics.some((d) => d.severity === 'error')) exit = EXIT.none;
@@ -115,20 +104,7 @@ export async function run(args: readonly string[], world: World): Promise<Exit> 
   const done = async (ended: Promise<Exit>): Promise<void> => {
     exit = await ended;
   };
-  addAdd(program, world, done);
-  addWatch(program, world, done);
-  addSummary(program, world, done);
-  addViews(program, world, done);
-  addRecords(program, world, done);
-  addExport(program, world, done);
-  addReviews(program, world, done);
-  addCoding(program, world, done);
-  addReread(program, world, done);
-  addNames(program, world, done);
-  addRedact(program, world, done);
-  addKeeping(program, world, done);
-  addServe(program, world, done);
-  addUsers(program, world, done);
+  if (!ALONE.has(args[0] ?? '')) await (await import('./commands/index.ts')).addCommands(program, world, done);
 
   try {
     await program.parseAsync(args, { from: 'user' });

@@ -1,5 +1,5 @@
 /** `isnad read`: articles in, records out; one bad input never stops the others. */
-import cliProgress from 'cli-progress';
+import type { SingleBar } from 'cli-progress';
 import { type Article, type Diagnostic, read, type Reading } from 'isnad';
 import { isAmong, type Kind, listFiles, loadArticles } from './input.ts';
 import { fileSink, type Format, type Recorder, recorderFor, type Sink, streamSink } from './output.ts';
@@ -38,7 +38,7 @@ export async function runRead(command: ReadCommand, world: World): Promise<Exit>
     unread++;
     for (const d of diagnostics) report.say(file, d);
   }
-  if (files.length > 1 && world.stderr.isTTY && !sink.isTTY) report.start(files.length);
+  if (files.length > 1 && world.stderr.isTTY && !sink.isTTY) await report.start(files.length);
   for await (const { file, articles, diagnostics } of loadArticles(files, command, world)) {
     for (const d of diagnostics) report.say(file, d);
     if (articles.length === 0 && diagnostics.length === 0) report.say(file, { code: 'input.no-article', severity: 'error', message: 'No article was found.', remedy: 'Check the file, or say what it is with --from.' });
@@ -70,7 +70,7 @@ async function readOne(name: string, article: Article, command: ReadCommand, rec
 }
 
 interface Report {
-  start(total: number): void;
+  start(total: number): Promise<void>;
   step(): void;
   stop(): void;
   say(file: string, diagnostic: Diagnostic): void;
@@ -79,9 +79,10 @@ interface Report {
 /** Messages and progress on standard error, which never mix with the records. */
 function reporter({ stderr, env }: World): Report {
   const colours = coloursFor(stderr, env);
-  let bar: cliProgress.SingleBar | null = null;
+  let bar: SingleBar | null = null;
   return {
-    start: (total) => {
+    start: async (total) => {
+      const { default: cliProgress } = await import('cli-progress');
       bar = new cliProgress.SingleBar({ format: '{bar} {value}/{total} files, {duration_formatted}', stream: stderr, clearOnComplete: true, hideCursor: true }, cliProgress.Presets.shades_classic);
       bar.start(total, 0);
     },

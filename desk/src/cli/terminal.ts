@@ -1,6 +1,5 @@
-/** Writing for a terminal: colour, isolated runs of another direction, lines of a bearable length. */
+/** Writing for a terminal: colour, isolated runs of another direction. */
 import pc from 'picocolors';
-import stringWidth from 'string-width';
 
 export type Colours = ReturnType<typeof pc.createColors>;
 
@@ -25,23 +24,4 @@ export function isolate(words: string): string {
   const clean = safe(words);
   if (clean === '') return '';
   return RIGHT_TO_LEFT.test(clean) ? `\u2067${clean}\u2069` : clean;
-}
-
-/** Breaks words into lines of at most `width` columns, each isolated by itself so that no line leaks into the next. */
-export function wrapped(words: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  let used = 0;
-  for (const word of safe(words).split(' ')) {
-    const columns = stringWidth(word);
-    if (line !== '' && used + 1 + columns > width) {
-      lines.push(line);
-      line = '';
-      used = 0;
-    }
-    line = line === '' ? word : `${line} ${word}`;
-    used += columns + (used === 0 ? 0 : 1);
-  }
-  if (line !== '') lines.push(line);
-  return lines.map(isolate);
 }

@@ -1,7 +1,8 @@
 /** `isnad why`: the rules behind a record, with the words and the lexicon rows that they used. */
 import { type Article, read, type Reading, type TraceStep } from 'isnad';
 import { pretty } from './pretty.ts';
-import { type Colours, isolate, safe, wrapped } from './terminal.ts';
+import { type Colours, isolate, safe } from './terminal.ts';
+import { wrapped } from './wrap.ts';
 
 export interface WhyOptions {
   readonly lang?: string;

@@ -32,7 +32,8 @@ export interface World {
   readonly openReaders: (threads: number) => Readers;
   /** @param contact how the sites can reach whoever runs this */
   readonly openFetcher: (contact: string) => Promise<Fetcher>;
-  readonly exporter: Exporter;
+  /** Loaded when something is given out. */
+  readonly exporter: () => Promise<Exporter>;
   readonly serve: Serve;
   /** Works the views of a ledger out anew, in a thread of its own where it can. */
   readonly refreshApart: (ledger: string, store: Store) => Promise<void>;

@@ -23,8 +23,9 @@ interface ExportFlags extends LedgerFlags {
   readonly names?: string;
 }
 
-export function addExport(program: Command, world: World, done: (exit: Promise<Exit>) => Promise<void>): void {
-  const { formats } = world.exporter;
+export async function addExport(program: Command, world: World, done: (exit: Promise<Exit>) => Promise<void>): Promise<void> {
+  const exporter = await world.exporter();
+  const { formats } = exporter;
   onLedger(program.command('export'))
     .description('write views in the format that their reader needs: spreadsheets, ACLED and UCDP columns, maps, linked data, a dossier ...')
     .argument('[format]', 'one of the formats below')
@@ -47,7 +48,7 @@ export function addExport(program: Command, world: World, done: (exit: Promise<E
       }
       await done(withLedger(flags, world, async (store) => {
         const { lang, policy, names, ...question } = flags;
-        const exported = await giveOut(store, world.exporter, { format, question, lang, policy, unlock: names ?? null, ledger: basename(pathOf(flags)), version: world.version, now: world.now() });
+        const exported = await giveOut(store, exporter, { format, question, lang, policy, unlock: names ?? null, ledger: basename(pathOf(flags)), version: world.version, now: world.now() });
         const written = await save(exported, flags.out);
         print(world, [...written.map((path) => `Written: ${path}`), ...exported.leftOut.map((l) => `Left out: ${l.count} ${l.what} (${l.why})`)]);
         return undefined;

@@ -40,10 +40,10 @@ export function addServe(program: Command, world: World, done: (exit: Promise<Ex
 }
 
 async function run(store: Store, flags: ServeFlags, world: World): Promise<Exit> {
-  const { version, exporter, openReaders, openFetcher, now, cores, env, serve, web, ended } = world;
+  const { version, openReaders, openFetcher, now, cores, env, serve, web, ended } = world;
   const oidc = flags.oidc === undefined ? undefined : settingsOf(await readFile(flags.oidc, 'utf8'), flags.oidc, env['ISNAD_OIDC_SECRET']);
   const served = await serve({
-    ...(oidc === undefined ? {} : { oidc }), store, ledger: basename(pathOf(flags)), host: flags.host, port: flags.port, web: flags.web ?? web, version, exporter, openReaders, openFetcher, now, threads: cores, accounts: world.accountsOf(pathOf(flags)), audit: world.auditOf(pathOf(flags)), refresh: () => world.refreshApart(pathOf(flags), store), giveOut: (order) => world.giveOutApart(pathOf(flags), store, order), user: env['USER'] ?? 'somebody',
+    ...(oidc === undefined ? {} : { oidc }), store, ledger: basename(pathOf(flags)), host: flags.host, port: flags.port, web: flags.web ?? web, version, exporter: await world.exporter(), openReaders, openFetcher, now, threads: cores, accounts: world.accountsOf(pathOf(flags)), audit: world.auditOf(pathOf(flags)), refresh: () => world.refreshApart(pathOf(flags), store), giveOut: (order) => world.giveOutApart(pathOf(flags), store, order), user: env['USER'] ?? 'somebody',
     fault: (error) => say(world, 'isnad.fault', 'serve', error instanceof Error ? ((env['ISNAD_DEBUG'] && error.stack) || error.message) : String(error), 'Please report it with what was asked.'),
   });
   print(world, [`Isnad shows ${pathOf(flags)} at ${served.address}  (Ctrl+C ends it)`]);

@@ -1,7 +1,8 @@
 /** Drawing views in a terminal: blocks and columns in which right-to-left words cannot leak into their neighbours. */
 import type { Days, Side } from 'isnad';
 import stringWidth from 'string-width';
-import { type Colours, isolate, safe, wrapped } from '../terminal.ts';
+import { type Colours, isolate, safe } from '../terminal.ts';
+import { wrapped } from '../wrap.ts';
 
 export interface Paper {
   readonly colours: Colours;
