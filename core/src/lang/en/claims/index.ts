@@ -2,7 +2,7 @@
 import type { ClaimDraft, CountMention, EnAnalysis, Run, StatementDraft } from '../parts.ts';
 import { objectOf, type Scope } from './clause.ts';
 import { beatsBack, type Cluster, clustersOf, isCumulative, isHarm, isViolent, mainOf } from './cluster.ts';
-import { lastsSince, tells, type Told } from './gate.ts';
+import { lastsSince, tells, type Told } from './gate/index.ts';
 import { form, isMark } from './grammar.ts';
 import { apart, type Earlier, facetsOf, typeOf } from './kind.ts';
 import { distinct, isParty, NOBODY } from './party.ts';

@@ -3,7 +3,7 @@ import type { EventType } from '../../../model/index.ts';
 import type { ClaimDraft, EnAnalysis, PartyDraft, Run } from '../parts.ts';
 import { hit } from '../text.ts';
 import { objectOf, phrasesAfter, subjectOf } from './clause.ts';
-import { lastsSince, type Told } from './gate.ts';
+import { lastsSince, type Told } from './gate/index.ts';
 import { form } from './grammar.ts';
 import { isParty, sidesOf } from './party.ts';
 import { facet } from './trigger.ts';

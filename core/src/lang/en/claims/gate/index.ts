@@ -1,0 +1,66 @@
+/** Which triggers tell of a happening at all: a word alone is no event. */
+import type { EnAnalysis } from '../../parts.ts';
+import { isViolent } from '../cluster.ts';
+import { type Scope, subjectOf } from '../clause.ts';
+import { form, isIn } from '../grammar.ts';
+import type { Roles } from '../roles.ts';
+import { tagSet } from '../../tag.ts';
+import { entry } from '../../text.ts';
+import { stageOf } from '../truce.ts';
+import { facet, type Frame, type Trigger } from '../trigger.ts';
+import { wordsOf } from '../words.ts';
+import { NEEDS } from './need.ts';
+import { headOf, isBackground, isSaid, isWanted, SINCE, under, verbAfter, WAR_BEGAN } from './sign.ts';
+import { holds, type Told } from './told.ts';
+import { FIRST_VETOES, VETOES } from './veto.ts';
+
+export { lastsSince } from './sign.ts';
+export type { Told } from './told.ts';
+
+const T_ED = tagSet('ed');
+
+export function tells(a: EnAnalysis, x: Told): boolean {
+  const { main, cluster } = x;
+  const need = facet(main, 'need');
+  if (need && NEEDS[need]?.(a, x) === false) return false;
+  if (FIRST_VETOES.some((veto) => veto(a, x))) return false;
+  if (cluster.triggers.length > 1 && cluster.triggers.some((t) => t.verb)) return true;
+  if (VETOES.some((veto) => veto(a, x))) return false;
+  return main.verb ? ofVerb(a, x) : ofNoun(a, x);
+}
+
+const VERBS_ALONE: ReadonlySet<string> = new Set(['protest', 'ceasefire', 'damage', 'group_change', 'talks', 'measure', 'violation']);
+
+function ofVerb(a: EnAnalysis, { main, roles, counts, placed, scope }: Told): boolean {
+  if (roles.by.length + roles.on.length > 0 || counts.length > 0 || placed || VERBS_ALONE.has(main.type) || main.frame === 'blast') return true;
+  return main.frame === 'die' ? isPerson(a, main, scope) : main.type === 'attack' && onSomebody(a, main, roles);
+}
+
+const WAR: ReadonlySet<Frame> = new Set<Frame>(['war', 'talks', 'accord', 'truce']);
+
+function ofNoun(a: EnAnalysis, x: Told): boolean {
+  const { main, roles, counts } = x;
+  const parties = roles.by.length + roles.on.length;
+  if (counts.length > 0 && isViolent(main)) return true;
+  if (main.definite && (main.frame === 'toll' || main.frame === 'dead')) return false;
+  if (main.definite && SINCE.has(form(a, headOf(a, main.first) - 1)) && !(WAR_BEGAN.has(main.type) && x.timed && verbAfter(a, main, x.scope))) return false;
+  const active = stageOf(a, main) !== null || under(a, main, roles) || (WAR.has(main.frame) && isWanted(x)) || x.carrier !== null || isSaid(a, x) || verbAfter(a, main, x.scope) || (form(a, main.first - 1) === 'by' && isIn(a, main.first - 2, T_ED));
+  if (isBackground(a, main, x.scope) && !active) return !main.definite && (parties > 0 || x.placed || x.timed);
+  if (WAR.has(main.frame)) return active || (parties > 0 && (!main.definite || main.frame === 'war'));
+  if (main.definite) return active || (roles.by.length > 0 && roles.on.length > 0) || (roles.by.length > 0 && isViolent(main));
+  return active || parties > 0 || x.placed || x.timed;
+}
+
+/** "he died": the subject is one person. */
+function isPerson(a: EnAnalysis, t: Trigger, scope: Scope): boolean {
+  const np = t.verb ? subjectOf(a, t.first, scope) : null;
+  return np !== null && (PERSONS.has(form(a, np.last)) || entry(a.actors, a.actorAt[np.last])?.personal != null);
+}
+
+const PERSONS: ReadonlySet<string> = new Set(['he', 'she', 'who']);
+const PEOPLE = wordsOf('victim');
+
+/** Somebody with a name, or people, stand where the one attacked stands. */
+function onSomebody(a: EnAnalysis, t: Trigger, roles: Roles): boolean {
+  return roles.runs.some((r) => t.passive !== r.first > t.last && (a.caps[r.last] !== 0 || holds(a, r, PEOPLE)));
+}

@@ -1,0 +1,91 @@
+/** What the object of a trigger is: land that is taken, arms that are moved, people who are let go. */
+import type { EnAnalysis } from '../../parts.ts';
+import { objectOf, type Scope, subjectOf } from '../clause.ts';
+import { form, isIn, isMark } from '../grammar.ts';
+import { isParty, sidesOf } from '../party.ts';
+import type { Roles } from '../roles.ts';
+import { tagSet } from '../../tag.ts';
+import { entry, hit, LOWER } from '../../text.ts';
+import type { Trigger } from '../trigger.ts';
+import { wordsOf } from '../words.ts';
+import { holds, REACH } from './told.ts';
+
+const T_N_NN_NAME = tagSet('n', 'nn', 'name');
+const FORCES = wordsOf('forces');
+
+/** "moved 18 warships into the Gulf": forces, ships or arms are the object. */
+export function armsMoved(a: EnAnalysis, t: Trigger, scope: Scope): boolean {
+  const np = objectOf(a, t.last, scope);
+  for (let j = np?.first ?? 0; np && j <= np.last; j++) if (MOVED.has(form(a, j)) || hit(a, j, 'weapon')?.last === np.last) return true;
+  return false;
+}
+
+const MOVED: ReadonlySet<string> = new Set([...wordsOf('troops'), ...wordsOf('warplanes'), 'warships', 'warship', 'tanks', 'troops', 'soldiers', 'reinforcements']);
+
+/** "took Mosul", "took an area south of Mosul", "villages taken by the rebels": not "took the road", "took place". */
+export function isTaken(a: EnAnalysis, t: Trigger, scope: Scope, roles: Roles): boolean {
+  const np = t.passive ? subjectOf(a, t.first, scope) : objectOf(a, t.last, scope);
+  const forces = roles.runs.some((r) => r !== np && holds(a, r, FORCES));
+  if (!np || !(forces || sidesOf(roles.by).some(isParty))) return false;
+  const p = entry(a.places, a.placeAt[np.last]);
+  if (p) return p.first - np.first <= 1;
+  for (let j = np.first; j <= np.last; j++) if (TAKEN_LAND.has(form(a, j)) && (!isIn(a, j + 1, T_N_NN_NAME) || DIRECTION.has(form(a, j + 1)))) return true;
+  const m = entry(a.actors, a.actorAt[np.last]);
+  const next = np.last + 1;
+  // A town that no table knows.
+  return forces && np.first === np.last && isIn(a, np.last, T_NAME) && a.caps[np.first] !== LOWER && !(m && (m.sides.length > 0 || m.personal)) && !hit(a, np.last, 'given') && (AFTER_TOWN.has(form(a, next)) || isMark(a, next));
+}
+
+const T_NAME = tagSet('name');
+const DIRECTION = wordsOf('direction');
+/** What may follow the name of a town: "took Ramussa on Monday". */
+const AFTER_TOWN = wordsOf('after-town');
+
+const TAKEN_LAND = wordsOf('taken-land');
+
+/** "missiles had been readied", "put its forces on alert". */
+export function armsNear(a: EnAnalysis, t: Trigger): boolean {
+  for (let j = t.first - ARMS_BACK; j <= t.last + REACH; j++) if (a.sentenceOf[j] === t.sentence && (hit(a, j, 'weapon') || FORCES.has(form(a, j)))) return true;
+  return false;
+}
+
+const ARMS_BACK = 14;
+
+/** A word of a list stands in the object, or in the subject of a passive verb. */
+export function inObject(a: EnAnalysis, t: Trigger, scope: Scope, list: ReadonlySet<string>): boolean {
+  const np = !t.verb || !t.passive ? objectOf(a, form(a, t.last + 1) === 'of' ? t.last + 1 : t.last, scope) : subjectOf(a, t.first, scope);
+  return np !== null && holds(a, np, list);
+}
+
+/** "forced the agency out of the country". */
+export function outAfter(a: EnAnalysis, t: Trigger, scope: Scope): boolean {
+  for (let j = t.last + 2; j <= Math.min(scope.to - 1, t.last + OUT_MAX); j++) if (form(a, j) === 'out' && (form(a, j + 1) === 'of' || form(a, j + 1) === 'from')) return true;
+  return false;
+}
+
+const OUT_MAX = 12;
+
+/** "drove the rebels back from the town", "pushed the attackers out". */
+export function awayAfter(a: EnAnalysis, t: Trigger, scope: Scope): boolean {
+  const np = t.passive ? null : objectOf(a, t.last, scope);
+  const at = (np?.last ?? t.last) + 1;
+  return AWAY.has(form(a, at)) && at <= scope.to;
+}
+
+const AWAY = wordsOf('away');
+
+/** "released 74 activists", "three Russians were freed": people, not a report. */
+export function frees(a: EnAnalysis, t: Trigger, scope: Scope): boolean {
+  const np = !t.verb || !t.passive ? objectOf(a, form(a, t.last + 1) === 'of' ? t.last + 1 : t.last, scope) : subjectOf(a, t.first, scope);
+  for (let j = np?.first ?? 0; np && j <= np.last; j++) if (hit(a, j, 'count.people') || (a.caps[j] !== 0 && (hit(a, j, 'people') || hit(a, j, 'person')))) return true;
+  return false;
+}
+
+/** A place, or a word for land, stands in the object. */
+export function landInObject(a: EnAnalysis, t: Trigger, scope: Scope): boolean {
+  const np = t.hit.row.shape === 'phrase' && t.first !== t.last ? { first: t.first, last: t.last + REACH } : t.passive ? { first: Math.max(scope.from, t.first - REACH), last: t.first } : (objectOf(a, t.last, scope) ?? { first: t.last + 1, last: t.last + 1 });
+  for (let j = np.first; j <= Math.min(np.last, scope.to); j++) if (a.placeAt[j] !== -1 || LAND.has(form(a, j))) return true;
+  return false;
+}
+
+const LAND = wordsOf('land');

@@ -1,0 +1,46 @@
+/** What a trigger does not tell, though its word is there. */
+import type { EnAnalysis } from '../../parts.ts';
+import type { Scope } from '../clause.ts';
+import { form, isIn } from '../grammar.ts';
+import { tagSet } from '../../tag.ts';
+import { hit } from '../../text.ts';
+import { facet, type Trigger } from '../trigger.ts';
+import { headOf } from './sign.ts';
+import { REACH, type Told } from './told.ts';
+
+type Veto = (a: EnAnalysis, x: Told) => boolean;
+
+const T_N_NN_NAME = tagSet('n', 'nn', 'name');
+
+/** "their dead", "the dead": nobody dies there. */
+const OWNED: ReadonlySet<string> = new Set(['their', 'its', 'the', 'our', 'his', 'her']);
+
+/** Asked before whether several words tell of it together. */
+export const FIRST_VETOES: readonly Veto[] = [
+  // Whose charge it is, nobody says.
+  (_, { main, scope }) => main.hit.row.id === 'violation.mutual' && scope.statement === null,
+];
+
+export const VETOES: readonly Veto[] = [
+  (a, { main, cluster, scope }) => facet(main, 'resp') === 'yes' && form(a, main.last + 1) === 'for' && cluster.triggers.length === 1 && moreAfter(a, main, scope),
+  (a, { main, timed, roles }) => main.type === 'measure' && main.passive && !timed && roles.by.length + roles.on.length === 0 && (form(a, main.first - 1) === 'is' || form(a, main.first - 1) === 'are'),
+  (a, { main }) => main.passive && main.frame === 'seize' && isIn(a, main.first - 1, T_N_NN_NAME),
+  (a, { main, roles }) => main.passive && main.frame === 'self' && isIn(a, main.first - 1, T_N_NN_NAME) && roles.by.length === 0,
+  (a, { main, cluster, counts }) => form(a, main.first) === 'dead' && main.first === main.last && !counts.some((n) => n.what === 'killed') && OWNED.has(form(a, main.first - 1)) && cluster.triggers.length === 1,
+  // "demands that must be met".
+  (a, { main }) => main.passive && facet(main, 'medium') === 'meeting' && form(a, main.last + 1) !== 'by',
+  (a, { main }) => main.type === 'measure' && main.verb && !main.passive && tellsThat(a, main),
+  (a, { main }) => main.type === 'casualty' && !main.verb && form(a, headOf(a, main.first)) === 'no',
+];
+
+/** "charged on Sunday that": what follows is said, nobody is taken to court. */
+function tellsThat(a: EnAnalysis, t: Trigger): boolean {
+  const day = a.times[a.timeAt[form(a, t.last + 1) === 'on' ? t.last + 2 : t.last + 1] ?? -1];
+  return form(a, (day?.last ?? t.last) + 1) === 'that';
+}
+
+/** Another word of an event follows soon: the responsibility is for that. */
+function moreAfter(a: EnAnalysis, t: Trigger, scope: Scope): boolean {
+  for (let j = t.last + 2; j <= Math.min(scope.to, t.last + REACH); j++) if (hit(a, j, 'trigger')) return true;
+  return false;
+}
