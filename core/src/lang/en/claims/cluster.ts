@@ -164,6 +164,7 @@ function sameAct(a: EnAnalysis, x: Trigger, y: Trigger, gap: number): boolean {
   if (gap === 1 || (gap === 2 && form(a, x.last + 1) === '-')) return true;
   if (x.verb && !x.passive && !y.verb && facet(x, 'need') === 'weapon' && gap <= WEAPON_GAP) return true;
   if (beatsBack(x) && !x.passive && (y.type === 'clash' || facet(y, 'bare') === 'yes') && !y.verb && isObject(a, x, y)) return true;
+  if (beatsBack(x) && !x.passive && y.verb && form(a, y.first - 1) === 'to' && triesBetween(a, x, y)) return true;
   if (y.type === 'clash' && y.verb && isAim(a, x, y)) return true;
   const bare = facet(x, 'bare') === 'yes' || facet(y, 'bare') === 'yes';
   if (!bare) return x.hit.row.id === y.hit.row.id && gap <= NEAR && form(a, x.last + 1) !== ',';
@@ -178,6 +179,15 @@ function isObject(a: EnAnalysis, x: Trigger, y: Trigger): boolean {
   for (let j = x.last + 1; j < y.first; j++) if (!isIn(a, j, T_NOMINAL) && form(a, j) !== '-') return false;
   return y.first - x.last <= OBJECT_GAP;
 }
+
+/** "repelled attempts by the army to enter": what was tried is what is beaten back. */
+function triesBetween(a: EnAnalysis, x: Trigger, y: Trigger): boolean {
+  for (let j = x.last + 1; j <= x.last + NEAR && j < y.first; j++) if (TRIES.has(form(a, j))) return y.first - x.last <= TRY_GAP;
+  return false;
+}
+
+const TRIES = wordsOf('try-noun');
+const TRY_GAP = 12;
 
 /** "battling to dislodge", "counter-attacks to drive them back": what a fight is for is no fight of its own. */
 const isAim = (a: EnAnalysis, x: Trigger, y: Trigger): boolean => x.type === 'clash' && form(a, y.first - 1) === 'to' && y.first - x.last <= NEAR && facet(x, 'repel') !== 'yes';

@@ -18,6 +18,8 @@ const BY_PLACE = 0.5;
 const KNOWN = 1;
 /** What each naming of the rarer of two rivals adds, so that of several rivals the one of the story wins. */
 const OFTEN = 0.01;
+/** Rules of `nameless.ts` that give a party by its kind. */
+const NAMELESS = /-(rebels|holder)$/;
 /** How many times as often as two others the two of the front are told to fight. */
 const LEAD = 2;
 
@@ -33,6 +35,8 @@ export function foesOf(a: EnAnalysis, claims: readonly ClaimDraft[]): Foes {
     if (!FIGHTS.has(c.type)) continue;
     if (c.on.every((p) => p.rule.endsWith('-place'))) landed.push(c);
     else for (const x of sidesOf(c.by)) for (const y of sidesOf(c.on)) add(x, y, NAMED);
+    // Who is only called rebels or militants fights the state that the article is about.
+    if (a.home !== null) for (const p of [...c.by, ...c.on]) if (NAMELESS.test(p.rule) && !isState(a, p.sides[0] ?? '')) add(a.home, p.sides[0] ?? '', KNOWN);
     const [one, two] = sidesOf(c.by);
     if (c.type === 'clash' && one && two && c.on.length === 0) add(one, two, NAMED);
   }

@@ -127,7 +127,7 @@ function allRoles(a: EnAnalysis, c: Cluster, main: Trigger, scope: Scope): Roles
       if (by.length === 0 && t.verb && !t.passive) by = other.by;
     } else {
       if (by.length === 0) by = other.by;
-      if (on.length === 0) on = beatsBack(main) && !t.verb ? other.by : other.on;
+      if (on.length === 0) on = beatsBack(main) && (!t.verb || other.by.length > 0) ? other.by : other.on;
     }
     runs.push(...other.runs);
   }

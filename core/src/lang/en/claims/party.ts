@@ -6,6 +6,7 @@ import { tagSet } from '../tag.ts';
 import { entry, hit, isWritten, LOWER } from '../text.ts';
 import { isDeed, isOther, type Scope, subjectOf } from './clause.ts';
 import { form, isIn } from './grammar.ts';
+import { holderOf, namelessIn } from './nameless.ts';
 import { wordsOf } from './words.ts';
 
 const T_A_DET_POSS_NAME_N = tagSet('a', 'det', 'poss', 'name', 'n');
@@ -25,25 +26,18 @@ const SINGULAR = new Set(['it', 'he', 'she', 'him', 'itself', 'himself']);
 const PLURAL = new Set(['they', 'them', 'themselves']);
 const SPEAKER = wordsOf('speaker');
 
-/** The parties that a noun phrase names. A place gives its state only where `land` allows it. */
+/** The parties that a noun phrase names, each of those that "and" joins. A place gives its state only where `land` allows it. */
 export function partiesOf(a: EnAnalysis, run: Run, scope: Scope, rule: string, land: boolean): readonly PartyDraft[] {
   if (isDeed(a, run.last)) return NOBODY;
   if (isOther(a, run.last) && run.first >= run.last - 1) return speakerParty(scope, `${rule}-other`);
-  const own = POSSESSIVE.has(form(a, run.first)) ? pronounIn(a, run, scope, rule) : NOBODY;
-  if (own.length > 0) return own;
-  if (isCivil(a, run)) return [{ sides: ['CIV'], mention: null, rule: `${rule}-people` }];
-  const named = namedIn(a, run, rule);
-  if (named.length > 0) return named;
-  const by = pronounIn(a, run, scope, rule);
-  if (by.length > 0) return by;
-  if (rule === 'en.event.subject' || rule === 'en.event.carrier') {
-    const home = homeForces(a, run, scope);
-    if (home.length > 0) return home;
+  const out: PartyDraft[] = [];
+  for (const part of joinedBy(a, run)) {
+    const found = partyOf(a, part, scope, rule, land);
+    // "Iraqi positions and troops": forces that nobody is named for are of whom was named before.
+    if (out.length === 0 || !found.every((p) => p.rule.endsWith('-home'))) out.push(...found);
+    if (out.length >= PARTIES_MAX) break;
   }
-  const organ = homeOrgan(a, run, rule);
-  if (organ.length > 0) return organ;
-  const rebels = rebelsIn(a, run, rule);
-  if (rebels.length > 0) return rebels;
+  if (out.length > 0) return distinct(out);
   if (land && CIVIL_SITES.has(form(a, run.last))) return [{ sides: ['CIV'], mention: null, rule: `${rule}-site` }];
   if (land) {
     const p = placeIn(a, run);
@@ -52,36 +46,57 @@ export function partiesOf(a: EnAnalysis, run: Run, scope: Scope, rule: string, l
   return NOBODY;
 }
 
+const PARTIES_MAX = 3;
+/** Rules of a phrase that names who acts. */
+const ACTS: ReadonlySet<string> = new Set(['en.event.subject', 'en.event.carrier', 'en.event.owner', 'en.event.agent-by']);
+
+/** The phrases that "and" joins; a name that holds the word is one. */
+function joinedBy(a: EnAnalysis, run: Run): readonly Run[] {
+  const out: Run[] = [];
+  let first = run.first;
+  for (let j = run.first + 1; j < run.last; j++) {
+    if ((form(a, j) !== 'and' && form(a, j) !== 'or') || (a.actorAt[j] !== -1 && a.actorAt[j] === a.actorAt[j - 1])) continue;
+    out.push({ first, last: j - 1 });
+    first = j + 1;
+  }
+  out.push({ first, last: run.last });
+  return out;
+}
+
+function partyOf(a: EnAnalysis, run: Run, scope: Scope, rule: string, land: boolean): readonly PartyDraft[] {
+  const own = POSSESSIVE.has(form(a, run.first)) ? pronounIn(a, run, scope, rule) : NOBODY;
+  if (own.length > 0) return own;
+  const named = namedIn(a, run, rule);
+  // "doctors of the American mission donated": who acts acts for whom he is named by.
+  if (isCivil(a, run) && !(ACTS.has(rule) && named.length > 0)) return [{ sides: ['CIV'], mention: null, rule: `${rule}-people` }];
+  // "pro-government gunmen" are not of the only group that is named.
+  const called = named.every((p) => p.mention?.rule === 'en.side.only-group') ? namelessIn(a, run, rule) : NOBODY;
+  if (named.length > 0) return called.length > 0 ? called : named;
+  const held = land ? holderOf(a, run, (i) => nationality(a, i), rule) : NOBODY;
+  if (held.length > 0) return held;
+  const by = pronounIn(a, run, scope, rule);
+  if (by.length > 0) return by;
+  if (rule === 'en.event.subject' || rule === 'en.event.carrier') {
+    const home = homeForces(a, run, scope);
+    if (home.length > 0) return home;
+  }
+  return namelessIn(a, run, rule);
+}
+
 /** "warplanes hit the base", said by an army: forces that nobody is named for are the speaker's own. */
 function homeForces(a: EnAnalysis, run: Run, scope: Scope): readonly PartyDraft[] {
   for (let j = run.first; j <= run.last; j++) if (HOME.has(form(a, j)) || form(a, j) === 'navy') return speakerParty(scope, 'en.event.home-forces').filter((p) => p.sides.some((s) => a.belligerents.includes(s)));
   return NOBODY;
 }
 
-/** "the army", "the government": without an owner they are those of the state that the article is about. */
-function homeOrgan(a: EnAnalysis, run: Run, rule: string): readonly PartyDraft[] {
-  if (a.home === null || (form(a, run.first) !== 'the' && !(BARE_ORGAN.has(form(a, run.first)) && run.last > run.first))) return NOBODY;
-  for (let j = form(a, run.first) === 'the' ? run.first + 1 : run.first; j <= Math.min(run.last, run.first + 3); j++) if (ORGAN.has(form(a, j))) return [{ sides: [a.home], mention: null, rule: `${rule}-home` }];
-  return NOBODY;
-}
-
-/** Rebels whom nobody names are a party by that word. */
-function rebelsIn(a: EnAnalysis, run: Run, rule: string): readonly PartyDraft[] {
-  for (let j = run.first; j <= run.last; j++) {
-    if (!REBELS.has(form(a, j)) || form(a, j + 1) === '-') continue;
-    return [{ sides: [a.onlyGroup ?? 'REBELS'], mention: null, rule: `${rule}-rebels` }];
-  }
-  return NOBODY;
-}
-
-const REBELS = wordsOf('rebel');
-const ORGAN = wordsOf('state-organ');
-/** "government troops": of the state too, without an article. */
-const BARE_ORGAN = wordsOf('organ-bare');
 const HOME = wordsOf('home-forces');
 
-/** Called civilians, villagers, children, whatever their nation: not only people. */
-const isCivil = (a: EnAnalysis, run: Run): boolean => CIVILIANS.has(form(a, run.last)) || (form(a, run.last) !== '' && CIVILIANS.has(form(a, run.first)));
+/** Called civilians, villagers, children, whatever their nation, as the head of the phrase or of one that "of" joins to it: "dozens of residents of the town". */
+function isCivil(a: EnAnalysis, run: Run): boolean {
+  if (CIVILIANS.has(form(a, run.first)) || CIVILIANS.has(form(a, run.last))) return true;
+  for (let j = run.first; j < run.last; j++) if (form(a, j + 1) === 'of' && CIVILIANS.has(form(a, j))) return true;
+  return false;
+}
 
 const placeIn = (a: EnAnalysis, run: Run): { readonly country: string | null } | null => {
   for (let j = run.first; j <= run.last; j++) {

@@ -3,11 +3,15 @@ import type { PrivacyClass, Side } from '../../../model/index.ts';
 import type { ActorMention, PlaceMention } from '../parts.ts';
 import { ROOM } from '../tables.ts';
 import { IS } from '../tag.ts';
+import { wordsOf } from '../claims/words.ts';
 import { LOWER } from '../text.ts';
 import type { Grammar, Phrase } from './phrase.ts';
 
 /** Namings that make a state the one an article is about. */
 const HOME_MIN = 2;
+
+/** Fighters who are a state's by what they are called: soldiers are of no group. */
+const REGULARS = wordsOf('regulars');
 
 /** What sources are called that are no state's. */
 const CIVILIAN: ReadonlySet<string> = new Set(['medical', 'hospital', 'health', 'rescue', 'tribal', 'relief', 'humanitarian', 'medics', 'ambulance', 'eyewitness', 'witness']);
@@ -60,7 +64,7 @@ export class Memory {
     if (known && known.sides.length > 0) return { sides: known.sides, rule: 'en.side.antecedent' };
     if (p.cls === 'source' && this.ofCivilians(p)) return { sides: ['CIV'], rule: 'en.side.people' };
     if (p.lay) return { sides: ['CIV'], rule: 'en.side.people' };
-    if (p.cls === 'fighters' && this.onlyGroup) return { sides: [this.onlyGroup], rule: 'en.side.only-group' };
+    if (p.cls === 'fighters' && this.onlyGroup && !REGULARS.has(p.head)) return { sides: [this.onlyGroup], rule: 'en.side.only-group' };
     return { sides: [], rule: 'en.side.unknown' };
   }
 

@@ -67,6 +67,7 @@ export function phraseAt(g: Grammar, i: number, end: number): Phrase | null {
   let stop = last;
   if (head && isExpert(head)) stop = attributes(g, last, end, noDraft());
   else if (head && (cls === 'office' || cls === 'people' || cls === 'fighters' || cls === 'source' || cls === 'body' || cls === 'group' || cls === 'side')) stop = attributes(g, last, end, d);
+  if (head && d.sideAt && d.sideAt.first > last && IRREGULAR.test(features)) ofIrregulars(g, head, d);
   if (head?.row.cls === 'office' && !personal && stop > last && !features.includes('pl')) {
     personal = afterBody(g, last + 2, stop);
     if (personal) cls = classOf(g, head, personal, d, core);
@@ -102,13 +103,20 @@ function againstState(g: Grammar, core: Run, d: Draft): void {
     if (((g.text.rooms[j] as number) & ROOM.head) === 0 || g.text.tokens.form[j - 1] === '-' || g.text.tokens.form[j + 1] === '-') continue;
     const h = (g.text.hits[j] ?? []).find((x) => x.row.table === 'heads' && IRREGULAR.test(x.row.cells[0] ?? ''));
     if (!h) continue;
-    const rebels = `${state}-REBELS`;
-    const backed = g.text.tokens.form[(d.sideAt?.last ?? 0) + 1] === '-'; // "Syrian-backed militants"
-    d.sides = backed ? [] : g.gazetteer.actors.has(rebels) ? [rebels] : UNNAMED.test(h.row.id) ? ['REBELS'] : [];
-    if (d.sides.length === 0) d.sideAt = null;
-    d.actor = null;
+    if (g.text.tokens.form[(d.sideAt?.last ?? 0) + 1] === '-') d.sides = []; // "Syrian-backed militants"
+    ofIrregulars(g, h, d);
     return;
   }
+}
+
+/** "rebels in Syria", "Syrian rebels": those of the state that they fight, where a table names them. */
+function ofIrregulars(g: Grammar, head: Hit, d: Draft): void {
+  const [state] = d.sides;
+  if (state && g.gazetteer.actors.get(state)?.kind !== 'state') return;
+  const rebels = `${state}-REBELS`;
+  d.sides = state === undefined ? [] : g.gazetteer.actors.has(rebels) ? [rebels] : UNNAMED.test(head.row.id) ? ['REBELS'] : [];
+  if (d.sides.length === 0) d.sideAt = null;
+  d.actor = null;
 }
 
 /** A head noun of those who fight a state. */

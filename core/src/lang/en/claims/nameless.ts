@@ -1,0 +1,75 @@
+/** Parties that nobody names: "the army", "militants", "rebel-held suburbs". */
+import type { Side } from '../../../model/index.ts';
+import { rivalsAmong } from '../rivals.ts';
+import type { EnAnalysis, PartyDraft, Run } from '../parts.ts';
+import { entry } from '../text.ts';
+import { form } from './grammar.ts';
+import { wordsOf } from './words.ts';
+
+const [ORGAN, ORGAN_BEFORE, REGULARS] = [wordsOf('state-organ'), wordsOf('organ-bare'), wordsOf('regulars')];
+const [REBELS, MILITANTS, SEPARATISTS, OPPOSITION] = [wordsOf('rebel'), wordsOf('militant'), wordsOf('separatist'), wordsOf('opposition')];
+const HELD = wordsOf('held');
+/** Groups of the whole world, which are militants wherever they fight and nobody's rebels. */
+const JIHAD: ReadonlySet<Side> = new Set(['IS', 'AL-QAEDA']);
+/** Tokens back to the group that militants are of. */
+const GROUP_BACK = 80;
+
+/** The party that a phrase means by its kind alone. */
+export function namelessIn(a: EnAnalysis, run: Run, rule: string): readonly PartyDraft[] {
+  for (let j = run.first; j <= run.last; j++) {
+    const side = irregulars(a, j);
+    if (side) return [{ sides: [side], mention: null, rule: `${rule}-rebels` }];
+  }
+  return regulars(a, run) ? [{ sides: [a.home as Side], mention: null, rule: `${rule}-home` }] : [];
+}
+
+/** Who fights a state, by what they are called; not where that only says whose something is: "rebel-held". */
+function irregulars(a: EnAnalysis, j: number): Side | null {
+  const word = form(a, j);
+  if (form(a, j + 1) === '-') return null;
+  if (REBELS.has(word)) return rebels(a);
+  if (SEPARATISTS.has(word)) return 'SEPARATISTS';
+  if (OPPOSITION.has(word)) return FIGHTING.has(form(a, j + 1)) ? rebels(a) : null;
+  return MILITANTS.has(word) && !NO_FIGHTER.has(form(a, j + 1)) ? (groupBefore(a, j) ?? 'MILITANTS') : null;
+}
+
+const FIGHTING: ReadonlySet<string> = new Set([...wordsOf('forces'), ...wordsOf('armed')]);
+/** "terrorist attack", "militant leader": what the attack is called says not whose it is. */
+const NO_FIGHTER: ReadonlySet<string> = new Set(['attack', 'attacks', 'act', 'acts', 'bombing', 'bombings', 'threat', 'organisation', 'organization']);
+
+function rebels(a: EnAnalysis): Side {
+  if (a.onlyGroup && !JIHAD.has(a.onlyGroup)) return a.onlyGroup;
+  return (a.home && a.sideOf(`${a.home}-REBELS`)) ?? 'REBELS';
+}
+
+/** "Taliban fighters ... the militants": the armed group named last. */
+function groupBefore(a: EnAnalysis, at: number): Side | null {
+  if (a.onlyGroup) return a.onlyGroup;
+  for (let j = at - 1; j >= Math.max(0, at - GROUP_BACK); j--) {
+    const side = entry(a.actors, a.actorAt[j])?.sides[0];
+    if (side && side.length !== 3 && !/^(IGO:|CIV|NGO|MEDIA|UNK)/.test(side)) return side;
+  }
+  return null;
+}
+
+/** "the army", "government pilots", "nine troops": without an owner they are of the state that the article is about. */
+function regulars(a: EnAnalysis, run: Run): boolean {
+  if (a.home === null) return false;
+  if (form(a, run.first) === 'the') for (let j = run.first + 1; j <= Math.min(run.last, run.first + 3); j++) if (ORGAN.has(form(a, j))) return true;
+  for (let j = run.first; j <= run.last && form(a, j) !== 'of'; j++) if (ORGAN_BEFORE.has(form(a, j)) && j < run.last && !isAgainst(a, j)) return true;
+  return REGULARS.has(form(a, run.last)) && rivalsAmong(a.belligerents.filter((side) => side.length === 3)) === null; // of two states at war it may be either's
+}
+
+/** "anti-government", "non-state". */
+const isAgainst = (a: EnAnalysis, j: number): boolean => form(a, j - 1) === '-' && form(a, j - 2) !== 'pro';
+
+/** "rebel-held suburbs", "government-controlled villages", "a town held by militants": whoever holds the land. */
+export function holderOf(a: EnAnalysis, run: Run, named: (i: number) => Side | null, rule: string): readonly PartyDraft[] {
+  for (let j = run.first + 2; j <= run.last; j++) {
+    if (!HELD.has(form(a, j)) || form(a, j - 1) !== '-') continue;
+    const word = form(a, j - 2);
+    const side = named(j - 2) ?? (ORGAN.has(word) || ORGAN_BEFORE.has(word) ? a.home : REBELS.has(word) || OPPOSITION.has(word) ? rebels(a) : SEPARATISTS.has(word) ? 'SEPARATISTS' : MILITANTS.has(word) ? (groupBefore(a, j) ?? 'MILITANTS') : null);
+    if (side) return [{ sides: [side], mention: null, rule: `${rule}-holder` }];
+  }
+  return [];
+}
