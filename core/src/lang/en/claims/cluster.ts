@@ -57,11 +57,17 @@ export function mainOf(c: Cluster): Trigger {
   let best = c.triggers[0] as Trigger;
   if (beatsBack(best)) return best;
   for (const t of c.triggers) if (rank(t) < rank(best)) best = t;
-  return best;
+  const [first] = c.triggers;
+  return first && isHarm(best) && isOffensive(first) ? first : best;
 }
 
 /** "repelled", "foiled": a verb of beating back. */
 export const beatsBack = (t: Trigger): boolean => t.type === 'clash' && t.verb && facet(t, 'repel') === 'yes';
+
+/** A noun of an act of war that may itself do harm: an offensive, where a war or a conflict only goes on. */
+const isOffensive = (t: Trigger): boolean => t.type === 'hostilities' && isNoun(t) && t.hit.row.id !== 'hostilities.war';
+/** "launched an offensive" is a phrase that a verb opens, and a noun to what follows. */
+const isNoun = (t: Trigger): boolean => !t.verb || t.hit.row.shape === 'phrase';
 
 function rank(t: Trigger): number {
   const at = VIOLENCE.indexOf(t.type);
@@ -73,6 +79,7 @@ function tied(a: EnAnalysis, c: Cluster, y: Trigger): boolean {
   const x = c.triggers.at(-1) as Trigger;
   if (x.sentence !== y.sentence) return false;
   const gap = y.first - x.last;
+  if (x.type === 'hostilities' && isNoun(x) && isHarm(y) && c.triggers.length === 1) return gap <= HARM_GAP && !breaks(a, x, y) && harmOfWar(a, x, y);
   if (!isViolent(x) || !isViolent(y)) return sameThing(a, x, y, gap) || aboutIt(a, x, y, gap);
   if (isCumulative(y)) return false;
   if (gap > HARM_GAP || breaks(a, x, y)) return false;
@@ -124,6 +131,12 @@ function harmOfAct(a: EnAnalysis, x: Trigger, y: Trigger, gap: number): boolean 
   if (form(a, y.first - 1) === 'and' && x.verb && y.verb && x.passive === y.passive) return gap <= 14;
   if (!y.verb && y.type === 'casualty') return gap <= 4;
   return plainly(a, x.last + 1, y.first) && gap <= 4;
+}
+
+/** "the offensive left five dead", "launched an operation in the town, killing five", "the conflict has killed 4,000". */
+function harmOfWar(a: EnAnalysis, x: Trigger, y: Trigger): boolean {
+  if (!y.verb || y.passive) return false;
+  return isShapeIng(y) || isIn(a, y.first, T_ING) ? isOffensive(x) : !hasFinite(a, x.last + 1, helpBefore(a, y.first));
 }
 
 /** "an attack targeting the camp had killed two": the noun that the participle describes is the subject. */

@@ -20,6 +20,8 @@ const KNOWN = 1;
 const OFTEN = 0.01;
 /** Rules of `nameless.ts` that give a party by its kind. */
 const NAMELESS = /-(rebels|holder)$/;
+/** The militants whom a state fights may be of any group: a group that is named comes first. */
+const OF_A_KIND = 0.45;
 /** How many times as often as two others the two of the front are told to fight. */
 const LEAD = 2;
 
@@ -28,7 +30,8 @@ export function foesOf(a: EnAnalysis, claims: readonly ClaimDraft[]): Foes {
   const count = new Map<string, number>();
   const add = (x: Side, y: Side, n: number): void => {
     if (x === y || !isParty(x) || !isParty(y) || x.startsWith('IGO:') || y.startsWith('IGO:')) return;
-    for (const key of [`${x} ${y}`, `${y} ${x}`]) count.set(key, (count.get(key) ?? 0) + n);
+    const weight = (x === 'MILITANTS' && y === a.home) || (y === 'MILITANTS' && x === a.home) ? n * OF_A_KIND : n;
+    for (const key of [`${x} ${y}`, `${y} ${x}`]) count.set(key, (count.get(key) ?? 0) + weight);
   };
   const landed: ClaimDraft[] = [];
   for (const c of claims) {

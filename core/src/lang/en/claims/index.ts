@@ -182,7 +182,7 @@ function countOwners(a: EnAnalysis, clusters: readonly Cluster[]): Map<Cluster, 
 function countsIn(c: Cluster, scope: Scope, own: readonly CountMention[]): CountMention[] {
   const first = (c.triggers[0] as Trigger).first;
   const last = (c.triggers.at(-1) as Trigger).last;
-  const cumulative = c.triggers.some(isCumulative);
+  const cumulative = c.triggers.some(isCumulative) || c.triggers[0]?.hit.row.id === 'hostilities.war';
   return own.filter((n) => n.first >= Math.max(scope.from, first - COUNT_BACK) && n.last <= Math.min(scope.to, last + COUNT_AHEAD)).map((n) => (cumulative ? { ...n, cumulative: true } : n));
 }
 

@@ -3,18 +3,22 @@ import type { EventType } from '../../../model/index.ts';
 import type { ClaimDraft, EnAnalysis, PartyDraft, Run } from '../parts.ts';
 import { hit } from '../text.ts';
 import { objectOf, phrasesAfter, subjectOf } from './clause.ts';
+import { isHarm } from './cluster.ts';
 import { lastsSince, type Told } from './gate/index.ts';
-import { form } from './grammar.ts';
+import { form, isBe, isIn } from './grammar.ts';
 import { isParty, sidesOf } from './party.ts';
 import { facet } from './trigger.ts';
 import { agreedEnd, stageOf } from './truce.ts';
+import { tagSet } from '../tag.ts';
 import { wordsOf } from './words.ts';
+
+const T_NOUN = tagSet('n', 'nn', 'name');
 
 const ARMED = wordsOf('armed');
 const MILITARY = wordsOf('military');
 const INFRA = wordsOf('infra');
 /** Marks of a row that steer the rules and are no facet of the event. */
-const STEERING = new Set(['instrument', 'need', 'bare', 'object', 'abstract', 'on', 'thing', 'harm', 'resp', 'repel', 'clash', 'remote']);
+const STEERING = new Set(['instrument', 'need', 'bare', 'object', 'abstract', 'on', 'thing', 'harm', 'resp', 'repel', 'clash', 'remote', 'not', 'with', 'ongoing']);
 /** Which weapon names the strike when several stand in its clause. */
 const WEAPON_ORDER = ['suicide', 'drone', 'chemical', 'mortar', 'mine', 'naval', 'missile', 'rocket', 'air', 'artillery', 'ied', 'grenade'];
 const BACK = 9;
@@ -38,6 +42,8 @@ export function typeOf(a: EnAnalysis, x: Told, earlier: Earlier | null): EventTy
   if (main.type === 'damage') return x.cluster.triggers.some((t) => t.type === 'casualty') && x.counts.some((n) => n.what === 'killed') ? 'casualty' : armed(a, x) && x.roles.by.length > 0 ? 'strike' : 'damage';
   if (main.type === 'casualty' && main.verb && main.frame === 'kill' && byWeapon(a, x)) return 'strike';
   if ((main.type === 'group_change' || facet(main, 'kind') === 'expel') && main.verb && drivenOut(a, x)) return 'clash';
+  if (main.type === 'hostilities' && x.cluster.triggers.some(isHarm)) return 'clash';
+  if (facet(main, 'ongoing') === 'yes' && main.hit.row.shape === 'ing' && (isBe(a, main.first - 1) || isIn(a, main.first - 1, T_NOUN))) return 'hostilities';
   if (facet(main, 'bare') !== 'yes' || facet(main, 'remote') === 'yes') return main.type;
   const recalled = earlier !== null && (facet(main, 'resp') === 'yes' || (main.definite && main.sentence - earlier.sentence <= RECALL));
   if (recalled) return (earlier as Earlier).type;

@@ -3,7 +3,8 @@ import type { Side } from '../../../model/index.ts';
 import { rivalsAmong } from '../rivals.ts';
 import type { EnAnalysis, PartyDraft, Run } from '../parts.ts';
 import { entry } from '../text.ts';
-import { form } from './grammar.ts';
+import { form, isIn } from './grammar.ts';
+import { tagSet } from '../tag.ts';
 import { wordsOf } from './words.ts';
 
 const [ORGAN, ORGAN_BEFORE, REGULARS] = [wordsOf('state-organ'), wordsOf('organ-bare'), wordsOf('regulars')];
@@ -11,6 +12,8 @@ const [REBELS, MILITANTS, SEPARATISTS, OPPOSITION] = [wordsOf('rebel'), wordsOf(
 const HELD = wordsOf('held');
 /** Groups of the whole world, which are militants wherever they fight and nobody's rebels. */
 const JIHAD: ReadonlySet<Side> = new Set(['IS', 'AL-QAEDA']);
+const T_PHRASE = tagSet('a', 'n', 'name', 'det', 'ed', 'ing');
+const NEW: ReadonlySet<string> = new Set(['a', 'an', 'another', 'new', 'rival', 'other']);
 /** Tokens back to the group that militants are of. */
 const GROUP_BACK = 80;
 
@@ -42,8 +45,9 @@ function rebels(a: EnAnalysis): Side {
   return (a.home && a.sideOf(`${a.home}-REBELS`)) ?? 'REBELS';
 }
 
-/** "Taliban fighters ... the militants": the armed group named last. */
+/** "Taliban fighters ... the militants": the armed group named last; "a new militant group" is another. */
 function groupBefore(a: EnAnalysis, at: number): Side | null {
+  for (let j = at - 1; isIn(a, j, T_PHRASE) || form(a, j) === '-'; j--) if (NEW.has(form(a, j))) return null;
   if (a.onlyGroup) return a.onlyGroup;
   for (let j = at - 1; j >= Math.max(0, at - GROUP_BACK); j--) {
     const side = entry(a.actors, a.actorAt[j])?.sides[0];

@@ -32,6 +32,7 @@ export function partiesOf(a: EnAnalysis, run: Run, scope: Scope, rule: string, l
   if (isOther(a, run.last) && run.first >= run.last - 1) return speakerParty(scope, `${rule}-other`);
   const out: PartyDraft[] = [];
   for (const part of joinedBy(a, run)) {
+    if (out.length > 0 && OWN.has(form(a, part.first))) continue; // "the army and its allies"
     const found = partyOf(a, part, scope, rule, land);
     // "Iraqi positions and troops": forces that nobody is named for are of whom was named before.
     if (out.length === 0 || !found.every((p) => p.rule.endsWith('-home'))) out.push(...found);
@@ -113,16 +114,20 @@ function namedIn(a: EnAnalysis, run: Run, rule: string): readonly PartyDraft[] {
   while (j <= run.last && out.length < 3) {
     const m = entry(a.actors, a.actorAt[j]);
     if (!m) {
-      const side = nationality(a, j);
+      const side = form(a, j + 1) === '-' && NOT_OWNER.has(form(a, j + 2)) ? null : nationality(a, j);
       if (side && !out.some((p) => p.sides.includes(side))) out.push({ sides: [side], mention: null, rule: `${rule}-nationality` });
       j++;
       continue;
     }
-    if (m.sides.length > 0 && !m.sides.every((s) => s === 'MEDIA' || s === 'UNK' || s === 'CIV')) out.push({ sides: m.sides.filter((s) => s !== 'UNK'), mention: m, rule });
+    if (m.sides.length > 0 && !isOnlyThere(a, m) && !m.sides.every((s) => s === 'MEDIA' || s === 'UNK' || s === 'CIV')) out.push({ sides: m.sides.filter((s) => s !== 'UNK'), mention: m, rule });
     j = Math.max(j, m.last) + 1;
   }
   return distinct(joinedOnly(a, out));
 }
+
+/** "the group in Syria": where a group is says not whose it is. */
+const isOnlyThere = (a: EnAnalysis, m: ActorMention): boolean => (m.cls === 'group' || m.cls === 'fighters') && m.sideAt !== null && form(a, m.sideAt.first - 1) === 'in';
+const NOT_OWNER: ReadonlySet<string> = new Set([...wordsOf('not-owner')].filter((word) => !wordsOf('truce-broker').has(word))); // who brokers a truce is a party to it
 
 /** "Iraqi positions and Iranian troops" are two; "fighters of the group in Syria" is one: later ones count only where "and" joins them. */
 function joinedOnly(a: EnAnalysis, list: readonly PartyDraft[]): readonly PartyDraft[] {

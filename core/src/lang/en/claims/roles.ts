@@ -24,6 +24,7 @@ const AGAINST = wordsOf('against');
 const WITH = wordsOf('with');
 const CARRY = wordsOf('carry');
 const SUFFER = wordsOf('suffer');
+const OWN = wordsOf('self-poss');
 /** Prepositions between a verb and the noun of action that it carries: "launched a wave of", "responded with". */
 const CARRY_OVER = wordsOf('carry-over');
 /** Tokens back from a noun of action to the verb that carries it. */
@@ -51,10 +52,10 @@ function verbRoles(a: EnAnalysis, t: Trigger, scope: Scope): Roles {
   const object = objectOf(a, t.last, scope);
   const objects = object ? partiesOf(a, object, scope, 'en.event.object', true) : NOBODY;
   const by = subject.parties;
-  if (MUTUAL.has(t.frame)) return make([...by], [...objects, ...withOf(a, phrases, scope), ...(t.frame === 'release' || t.type === 'release' ? agents(a, phrases, scope) : NOBODY)].filter((p) => !p.sides.includes('CIV')), [subject.run, object]);
+  if (MUTUAL.has(t.frame)) return make([...by], [...objects, ...withOf(a, phrases, scope), ...(t.frame === 'war' ? against(a, phrases.filter((p) => p.prep === 'on'), scope) : NOBODY), ...(t.frame === 'release' || t.type === 'release' ? agents(a, phrases, scope) : NOBODY)].filter((p) => !p.sides.includes('CIV')), [subject.run, object]);
   if (ALONE.has(t.frame)) return make(by, against(a, phrases.filter((p) => p.prep === 'against'), scope), [subject.run, object]);
   if (t.frame === 'oust') return make(by, objects, [subject.run, object]);
-  if (t.frame === 'lose') return make(NOBODY, by, [subject.run]);
+  if (t.frame === 'lose') return make(isIn(a, t.last, T_PREP) ? directly(a, t, scope) : phrases.filter((p) => p.prep === 'to').slice(0, 1).flatMap((p) => partiesOf(a, p, scope, 'en.event.winner', false)), by, [subject.run]);
   if (t.frame === 'seize') return make(by, from(a, phrases, scope, objects), [subject.run, object]);
   if (t.frame === 'give') return make(by, [...objects, ...toOf(a, phrases, scope)], [subject.run, object]);
   if (t.frame === 'raid') return make(by, [...against(a, phrases, scope), ...objects], [subject.run, phrases[0] ?? null]);
@@ -126,10 +127,12 @@ function from(a: EnAnalysis, phrases: readonly Phrase[], scope: Scope, objects: 
 /** "Turkish airstrikes", "Israel's raid on", "attack by X on Y", "clashes between X and Y", "X launched an offensive against Y". */
 function nounRoles(a: EnAnalysis, t: Trigger, scope: Scope): Roles {
   const own = phraseBefore(a, t.first - 1, scope.from);
-  const before = own && own.last === t.first - 1 && !isCity(a, own) ? partiesOf(a, own, scope, 'en.event.owner', false) : NOBODY;
   const phrases = phrasesAfter(a, t.last, scope);
   const by = agents(a, phrases, scope);
   const carrier = carrierOf(a, own?.first ?? t.first, scope);
+  // "the army stepped up its raids": whose they are the subject of the verb says, not who was named before.
+  const its = own !== null && OWN.has(form(a, own.first)) && carrier !== null && !carrier.suffers && carrier.parties.length > 0;
+  const before = its ? carrier.parties : own && own.last === t.first - 1 && !isCity(a, own) ? partiesOf(a, own, scope, 'en.event.owner', false) : NOBODY;
   const runs = [own, carrier?.run ?? null, phrases[0] ?? null];
   const between = phrases.filter((p) => p.prep === 'between' || p.prep === 'with' || p.prep === 'among').flatMap((p) => partiesOf(a, p, scope, 'en.event.between', false));
   const aimed = isIn(a, t.last, T_PREP) ? directly(a, t, scope) : against(a, phrases, scope);

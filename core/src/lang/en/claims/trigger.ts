@@ -6,6 +6,7 @@ import { code, IS, tagSet } from '../tag.ts';
 import { type EnText, entry, type Hit, hit, LOWER } from '../text.ts';
 import { breaksAccord } from './accord.ts';
 import { endsPhrase, form, isAdverb, isBe, isBetweenNouns, isHelp, isIn, isNounLike, NAME } from './grammar.ts';
+import { lacks } from './lack.ts';
 import { wordsOf } from './words.ts';
 
 const T_A_N_NAME_NUM_ED = tagSet('a', 'n', 'name', 'num', 'ed');
@@ -88,30 +89,22 @@ function triggerAt(a: EnAnalysis, i: number): Trigger | null {
   };
 }
 
-/** "took | over 250 hostages": no takeover, and no taking of hostages without them. */
-function lacks(a: EnAnalysis, h: Hit): boolean {
-  if (h.last > h.first && form(a, h.last) === 'over' && a.numberAt[h.last + 1] !== -1) return true;
-  if (!(h.row.cells[6] ?? '').includes('need=hostages')) return false;
-  for (let j = h.last + 1; j <= h.last + HOSTAGES_REACH; j++) if (HOSTAGES.has(form(a, j))) return false;
-  for (let j = h.first - 1; isBe(a, h.first - 1) && j >= Math.max(0, h.first - HOSTAGES_REACH); j--) if (HOSTAGES.has(form(a, j))) return false;
-  return true;
-}
-
-const HOSTAGES = wordsOf('hostages');
-const HOSTAGES_REACH = 6;
-
 /** Of two rows of one form: after "be" and "have" the participle, after "to" and a modal the base form. */
-function better(a: EnText, h: Hit, best: Hit): boolean {
-  if ((h.row.shape === 'noun' || h.row.shape === 'nouns') && best.row.shape === 'ing') return isNamed(a, h);
+function better(a: EnAnalysis, h: Hit, best: Hit): boolean {
+  if (isNounShape(h) && best.row.shape === 'ing') return isNamed(a, h);
+  if (isNounShape(best) && h.row.shape === 'ing') return (isBe(a, h.first - 1) || isIn(a, h.first - 1, T_N_NN_NAME)) && !isNamed(a, best);
   if (h.row.shape === best.row.shape || (best.row.shape !== 'base' && best.row.shape !== 'past')) return false;
   if (h.row.shape === 'past' || h.row.shape === 'part') return best.row.shape === 'base' && form(a, h.first - 1) !== 'to' && !MODAL.has(form(a, h.first - 1));
   return false;
 }
 
+const isNounShape = (h: Hit): boolean => h.row.shape === 'noun' || h.row.shape === 'nouns';
 const isParticiple = (h: Hit): boolean => h.row.shape === 'past' || h.row.shape === 'part' || h.row.shape === 'ing';
 
 /** "the Moscow meeting", "during shelling": a noun in -ing, with nothing after it that it could be done to. */
-function isNamed(a: EnText, h: Hit): boolean {
+function isNamed(a: EnAnalysis, h: Hit): boolean {
+  // "a coalition fighting IS": somebody is what it is done to.
+  if (isIn(a, h.first - 1, T_N_NN_NAME) && a.timeAt[h.last + 1] === -1 && (entry(a.actors, a.actorAt[h.last + 1])?.sides.length ?? 0) > 0) return false;
   if (isIn(a, h.first - 1, T_DET_A_NAME_N_NN_POSS_OF_NUM)) return !isIn(a, h.last + 1, T_DET_POSS_PRON_NUM);
   return isIn(a, h.first - 1, T_PREP_NL_STOP_CONJ_ING_ED_V_VS) && !isIn(a, h.last + 1, T_DET_POSS_PRON_NUM_NAME_A_N_NN);
 }

@@ -113,7 +113,9 @@ function isTotal(text: EnText, first: number, last: number, from: number, to: nu
 function fateOf(text: EnText, number: NumberMention, phrase: Phrase, from: number, to: number, last: CountMention | null): Found | null {
   const floor = Math.max(from, last ? last.last + 1 : from);
   const noun = phrase.noun ?? (phrase.head?.kind === 'casualty' ? phrase.head : null);
-  const earlier = before(text, number.first, floor);
+  const told = before(text, number.first, floor);
+  // "lost three fighters": of what else is lost nobody dies.
+  const earlier = told && phrase.head?.kind !== 'people' && fateAt(text, told.at)?.voice === 'people' ? null : told;
   if (noun?.what && !(earlier && earlier.what !== 'killed')) return { what: noun.what, rule: 'en.count.noun', at: noun.first };
   if (earlier) return weaponOr(earlier, phrase);
   const inherited = last && joins(text, last.last + 1, number.first - 1);

@@ -159,7 +159,7 @@ function sidesIn(g: Grammar, core: Run, d: Draft): void {
       continue;
     }
     const one = d.sides.length;
-    if (one === 1 && h.first === before + 2 && g.text.tokens.form[before + 1] === "'s" && isGroup(g, h)) d.sides = [];
+    if (one === 1 && isGroup(g, h) && ((h.first === before + 2 && g.text.tokens.form[before + 1] === "'s") || isApposed(g, before + 1, h))) d.sides = [];
     addSide(g, h, d);
     if (one === 1 && h.first === before + 2 && g.text.tokens.form[before + 1] === '-') addPair(g, h, d);
     before = h.last;
@@ -175,6 +175,15 @@ function addPair(g: Grammar, h: Hit, d: Draft): void {
   const side = g.gazetteer.actors.get(h.row.id)?.side;
   if (side && side !== d.sides[0]) d.sides.push(side);
 }
+
+/** "the Lebanese movement Hezbollah": what the group is stands right before its name, and nothing hangs on the name. */
+function isApposed(g: Grammar, from: number, h: Hit): boolean {
+  if (h.first <= from || g.text.tokens.form[h.first - 1] === '-' || g.text.tokens.form[h.last + 1] === '-') return false;
+  return (g.text.hits[h.first - 1] ?? []).some((x) => x.row.table === 'heads' && (x.row.cls === 'group' || x.row.cls === 'fighters')) || AFFILIATES.has(g.text.tokens.form[h.first - 1] as string);
+}
+
+/** Other nouns of what a group is to somebody. */
+const AFFILIATES: ReadonlySet<string> = new Set(['affiliate', 'offshoot', 'branch', 'wing', 'arm', 'proxy', 'ally']);
 
 /** "Yemen's Houthis": a group speaks and acts for itself, whosever it is. */
 const isGroup = (g: Grammar, h: Hit): boolean => g.gazetteer.actors.get(h.row.id)?.kind === 'group';
@@ -215,6 +224,8 @@ function personIn(g: Grammar, core: Run, head: Hit | null, d: Draft, end: number
   while (first <= last && (text.hits[first] ?? []).some((h) => h.row.cls === 'fn.title')) first++;
   if (first > last) return null;
   const titled = first > core.first && (text.hits[first - 1] ?? []).some((h) => h.row.cls === 'fn.title');
+  const group = nameAt(g, first);
+  if (group && group.last >= last && isGroup(g, group)) return null; // "al-Shabaab" is nobody called Al
   const named = (text.hits[first] ?? []).some((h) => h.row.cls === 'given');
   if (named && last > first) return { first, last };
   if (titled) return { first, last };

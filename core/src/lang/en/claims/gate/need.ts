@@ -5,7 +5,7 @@ import { form } from '../grammar.ts';
 import { isParty, isState, sidesOf } from '../party.ts';
 import { breaksAccord, truceMeant } from '../accord.ts';
 import { wordsOf } from '../words.ts';
-import { armsMoved, armsNear, awayAfter, frees, inObject, isTaken, landInObject, outAfter } from './object.ts';
+import { armsMoved, armsNear, awayAfter, frees, inObject, isTaken, isUnknownTown, landInObject, outAfter } from './object.ts';
 import { under, verbAfter } from './sign.ts';
 import { holds, near, type Told } from './told.ts';
 
@@ -24,12 +24,19 @@ const object = (list: string): Need => {
 const acts = ({ roles }: Told): boolean => sidesOf(roles.by).some(isParty);
 const concerns = ({ roles }: Told): boolean => sidesOf([...roles.by, ...roles.on]).some(isParty);
 const harmed = ({ main, roles }: Told): boolean => sidesOf(main.passive ? roles.by : roles.on).some(isParty);
+/** "seized Al Maleh": a party takes what must be a town. */
+function takesTown(a: EnAnalysis, x: Told): boolean {
+  const np = x.main.verb && !x.main.passive && acts(x) ? objectOf(a, x.main.last, x.scope) : null;
+  return np !== null && isUnknownTown(a, np);
+}
+
 const always: Need = () => true;
 
 const FORCES = beside('forces');
 const PRISONER = wordsOf('people-obj');
 const ACCORD = wordsOf('accord');
 const OFFICE = wordsOf('office-noun');
+const BODIES = wordsOf('bodies-armed');
 
 export const NEEDS: Readonly<Record<string, Need>> = {
   party: (_, x) => concerns(x),
@@ -54,7 +61,10 @@ export const NEEDS: Readonly<Record<string, Need>> = {
   hit: (a, x) => concerns(x) || x.roles.on.length > 0 || landInObject(a, x.main, x.scope),
   back: (a, x) => concerns(x) && awayAfter(a, x.main, x.scope),
   prisoner: (a, { main, scope }) => near(a, main, PRISONER) || frees(a, main, scope),
-  place: (a, { main, scope, roles }) => landInObject(a, main, scope) || under(a, main, roles),
+  place: (a, x) => landInObject(a, x.main, x.scope) || under(a, x.main, x.roles) || takesTown(a, x),
+  joins: (a, { main, scope, roles }) => main.verb && (sidesOf(roles.on).some((side) => isParty(side) && !isState(a, side) && !side.startsWith('IGO:')) || inObject(a, main, scope, BODIES)),
+  campaign: (a, x) => (x.carrier !== null || verbAfter(a, x.main, x.scope)) && (acts(x) || FORCES(a, x)),
+  group: (a, { roles }) => roles.runs.some((r) => holds(a, r, BODIES)),
   goods: object('goods'), operations: object('operations'), crossing: object('crossing'), official: object('official'), assets: object('assets'),
   air: beside('air-obj'), troops: beside('troops'), crowd: beside('crowd'), victims: beside('victim'), ships: beside('ships'), warplanes: beside('warplanes'), device: beside('device'), people: beside('victim'),
 };

@@ -1,7 +1,8 @@
 /** What the object of a trigger is: land that is taken, arms that are moved, people who are let go. */
-import type { EnAnalysis } from '../../parts.ts';
+import type { EnAnalysis, Run } from '../../parts.ts';
 import { objectOf, type Scope, subjectOf } from '../clause.ts';
 import { form, isIn, isMark } from '../grammar.ts';
+import { isGiven } from '../lack.ts';
 import { isParty, sidesOf } from '../party.ts';
 import type { Roles } from '../roles.ts';
 import { tagSet } from '../../tag.ts';
@@ -30,12 +31,20 @@ export function isTaken(a: EnAnalysis, t: Trigger, scope: Scope, roles: Roles): 
   const p = entry(a.places, a.placeAt[np.last]);
   if (p) return p.first - np.first <= 1;
   for (let j = np.first; j <= np.last; j++) if (TAKEN_LAND.has(form(a, j)) && (!isIn(a, j + 1, T_N_NN_NAME) || DIRECTION.has(form(a, j + 1)))) return true;
-  const m = entry(a.actors, a.actorAt[np.last]);
-  const next = np.last + 1;
-  // A town that no table knows.
-  return forces && np.first === np.last && isIn(a, np.last, T_NAME) && a.caps[np.first] !== LOWER && !(m && (m.sides.length > 0 || m.personal)) && !hit(a, np.last, 'given') && (AFTER_TOWN.has(form(a, next)) || isMark(a, next));
+  return forces && np.first === np.last && isUnknownTown(a, np);
 }
 
+/** "took Ramussa", "seized Al Maleh": a name that no table knows, of nobody, and no more of a sentence behind it than may follow a town. */
+export function isUnknownTown(a: EnAnalysis, np: Run): boolean {
+  if (np.last - np.first > TOWN_MAX || hit(a, np.last, 'given')) return false;
+  for (let j = np.first; j <= np.last; j++) if (a.caps[j] === LOWER || !(isIn(a, j, T_NAME) || form(a, j) === '-')) return false;
+  const m = entry(a.actors, a.actorAt[np.last]);
+  const next = np.last + 1;
+  return !(m && (m.sides.length > 0 || (m.personal && isGiven(a, m.personal.first)))) && (AFTER_TOWN.has(form(a, next)) || isMark(a, next));
+}
+
+/** Tokens of the name of a town after its first. */
+const TOWN_MAX = 4;
 const T_NAME = tagSet('name');
 const DIRECTION = wordsOf('direction');
 /** What may follow the name of a town: "took Ramussa on Monday". */

@@ -27,6 +27,8 @@ export const VETOES: readonly Veto[] = [
   (a, { main }) => main.passive && main.frame === 'seize' && isIn(a, main.first - 1, T_N_NN_NAME),
   (a, { main, roles }) => main.passive && main.frame === 'self' && isIn(a, main.first - 1, T_N_NN_NAME) && roles.by.length === 0,
   (a, { main, cluster, counts }) => form(a, main.first) === 'dead' && main.first === main.last && !counts.some((n) => n.what === 'killed') && OWNED.has(form(a, main.first - 1)) && cluster.triggers.length === 1,
+  // "a life was lost": who loses it, nobody says.
+  (_, { main }) => main.passive && main.frame === 'lose',
   // "demands that must be met".
   (a, { main }) => main.passive && facet(main, 'medium') === 'meeting' && form(a, main.last + 1) !== 'by',
   (a, { main }) => main.type === 'measure' && main.verb && !main.passive && tellsThat(a, main),
