@@ -40,7 +40,7 @@ const VERBAL = new Set((['ed', 'vs', 'v', 'be', 'have', 'modal', 'aux', 'that', 
 /** May this cue stand, by its words alone? */
 export function admits(a: EnAnalysis, cue: Run, p: number, gates: Gates): boolean {
   const row = rowOf(a, cue);
-  return p >= (gates.least.get(row ? (row.row.cells[5] as string) : 'open') ?? 0) && !inName(a, cue) && !inCompound(a, cue) && (row !== null || couldSay(a, cue));
+  return p >= (gates.least.get(row ? (row.row.cells[5] as string) : 'open') ?? 0) && !inName(a, cue) && !isParty(a, cue) && !inCompound(a, cue) && (row !== null || couldSay(a, cue));
 }
 
 /** Does an offer stand with its source and content? */
@@ -142,6 +142,12 @@ function inName(a: EnAnalysis, cue: Run): boolean {
   if (cue.first !== cue.last || a.tags[cue.first] !== NAME) return false;
   const m = entry(a.actors, a.actorAt[cue.first]);
   return m !== undefined && m.actor !== null && m.first < cue.first && m.last > cue.first && a.tags[cue.first + 1] === NAME;
+}
+
+/** "the opposition": those who oppose, unless it goes on with what they oppose. */
+function isParty(a: EnAnalysis, { first }: Run): boolean {
+  const m = a.tags[first] === N && a.tokens.form[first + 1] !== 'to' ? entry(a.actors, a.actorAt[first]) : undefined;
+  return m !== undefined && m.cls === 'group' && m.last === first;
 }
 
 const LIVES = new Set(['life', 'victim', 'casualty']);

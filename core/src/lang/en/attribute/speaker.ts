@@ -1,5 +1,6 @@
 /** Who speaks: the mention in the source, the one that a pronoun means, or the last who had the floor. */
 import type { ActorMention, EnAnalysis, Run, StatementDraft } from '../parts.ts';
+import { isForeign, isStateless } from '../mention/side.ts';
 import { rivalsAmong } from '../rivals.ts';
 import { IS } from '../tag.ts';
 import { entry, LOWER } from '../text.ts';
@@ -154,6 +155,20 @@ export class Floor {
     return this.a.caps[m.last] !== LOWER && m.cls !== 'people';
   }
 
+  /** "the statement", "spokesman Sami Haddad": of whoever spoke, a state or not, where a ministry, the police and a governor's spokesman are of a state. */
+  private isVoice(m: ActorMention): boolean {
+    let voice = m.cls === 'document';
+    for (let j = m.first; j <= m.last; j++) {
+      if (this.a.tokens.form[j] === 'for' || this.a.tokens.form[j] === 'of') return false;
+      for (const h of this.a.hits[j] ?? []) {
+        if (h.row.table !== 'heads') continue;
+        if (h.row.cls === 'body') return false;
+        if (h.row.id.startsWith('spokes')) voice = true;
+      }
+    }
+    return voice;
+  }
+
   /** "the administration", "Defense Secretary X": of the United States, where the article names them. */
   private ofWashington(m: ActorMention): boolean {
     const { form } = this.a.tokens;
@@ -167,8 +182,9 @@ export class Floor {
 
   /** A spokesman, a ministry, a statement without a nationality speaks for the side that spoke last, else for the state at home. */
   private sided(m: ActorMention): ActorMention {
-    if (m.sides.length > 0 || !OFFICIAL.has(m.cls)) return m;
-    const before = this.speakers.slice(-2).findLast((s) => s.sides.length === 1 && isState(s.sides[0] as string));
+    if (m.sides.length > 0 || !OFFICIAL.has(m.cls) || isStateless(this.a, m) || isForeign(this.a, m)) return m;
+    const whose = this.isVoice(m) ? isForce : isState;
+    const before = this.speakers.slice(-2).findLast((s) => s.sides.length === 1 && whose(s.sides[0] as string));
     const side = this.ofWashington(m) ? 'USA' : (before?.sides[0] ?? this.home);
     return side ? { ...m, sides: [side], rule: 'en.side.home' } : m;
   }
@@ -178,6 +194,6 @@ export class Floor {
 const ELSEWHERE: ReadonlySet<string> = new Set(['foreign', 'home', 'defence', 'general', 'regional', 'military', 'city', 'civil', 'local', 'interim', 'transitional', 'autonomous', 'self']);
 
 const isPerson = (m: ActorMention): boolean => m.personal !== null || (m.cls === 'office' && m.number === 'sg') || (m.cls === 'people' && m.number === 'sg') || m.cls === 'person';
+const isState = (side: string): boolean => /^[A-Z]{3}$/.test(side) && side !== 'CIV' && side !== 'NGO';
 /** A state or an armed party, no body of states, media or people. */
 const isForce = (side: string): boolean => side !== '' && !/^(CIV|NGO|MEDIA|UNK|IGO:)/.test(side);
-const isState = (side: string): boolean => /^[A-Z]{3}$/.test(side) && side !== 'CIV' && side !== 'NGO';

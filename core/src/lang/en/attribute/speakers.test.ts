@@ -22,6 +22,22 @@ describe('the name and side of a speaker', () => {
     ['Also on Saturday Hamas said the road was closed.', 'Hamas [HAMAS]'],
     ['The Iranian Revolutionary Guard Corps (IRGC) said the road was closed.', 'The Iranian Revolutionary Guard Corps (IRGC) [IRN]'],
     ['The al-Marun Brigades, the military wing of Hamas, said the road was closed.', 'The al-Marun Brigades [HAMAS]'],
+    ['Shells fell on the market, a monitor said.', 'a monitor [NGO]'],
+    ['The opposition said the road was closed.', 'The opposition [OPPOSITION]'],
+    ['The opposition went home. Rebel fighters said the road was closed.', 'Rebel fighters [REBELS]'],
+    ['A rebel spokesman said the road was closed in Syria. Syria was quiet.', 'A rebel spokesman [REBELS]'],
+    ['Sami Haddad, a spokesman for the rebels, said the road was closed.', 'Sami Haddad [REBELS]'],
+    ['The terrorists said the road was closed in Syria. Syria was quiet.', 'The terrorists []'],
+    ['Kurdish fighters in Syria said the road was closed.', 'Kurdish fighters in Syria []'],
+    ["Al-Qaeda's Syrian affiliate Al-Nusra Front said the road was closed.", "Al-Qaeda's Syrian affiliate Al-Nusra Front [JFS]"],
+    ['The Lebanese militant group Hezbollah said the road was closed.', 'The Lebanese militant group Hezbollah [HEZBOLLAH]'],
+    ["Yemen's Iran-backed Houthi rebels said the road was closed.", "Yemen's Iran-backed Houthi rebels [HOUTHI]"],
+    ['The Hamas-run health ministry said the road was closed.', 'The Hamas-run health ministry [HAMAS]'],
+    ['The Iranian-backed militia said the road was closed.', 'The Iranian-backed militia []'],
+    ['State television said the road was closed in Syria. Syria was quiet.', 'State television [SYR]'],
+    ['The Turkish newspaper said the road was closed.', 'The Turkish newspaper [MEDIA]'],
+    ['The Turkish news agency said the road was closed.', 'The Turkish news agency [TUR]'],
+    ['Western diplomats in Beirut said the road was closed.', 'Western diplomats in Beirut []'],
   ];
   for (const [text, speaker] of said) it(text, () => expect(speakers(text)).toEqual([speaker]));
 
@@ -33,6 +49,17 @@ describe('the name and side of a speaker', () => {
   it('is known again by the surname, though it is a word, and "he" is who opened the sentence before where another spoke long ago', () => {
     expect(speakers('Charles Simpson, a resident, left. Simpson said the road was closed.')).toEqual(['Charles Simpson [CIV]']);
     expect(speakers('Marco Rossi said the road was closed. It rained. The boats left. Nobody came. Vladimir Putin came to the valley. He said the bridge was closed.')).toEqual(['Marco Rossi []', 'Vladimir Putin [RUS]']);
+  });
+
+  it('is the one that was told of by a fuller name, or of whom it belongs to', () => {
+    expect(speakers('The Marun Observatory for Human Rights said the road was closed. The Britain-based Observatory said it had rained.')).toEqual(['The Marun Observatory for Human Rights [NGO]', 'The Marun Observatory for Human Rights [NGO]']);
+    expect(speakers('The Marun Observatory for Human Rights is in Britain. Observatory director Rami Saleh said the road was closed.')).toEqual(['Rami Saleh [NGO]']);
+    expect(speakers('Mr Brown met his Latvian counterpart Janis Kalns. Kalns said the road was closed.')).toEqual(['Janis Kalns [LVA]']);
+  });
+
+  it('is of whoever spoke where it is a voice of somebody, of a state where it is an office', () => {
+    expect(speakers('The Taliban said the road was closed. The statement said it had rained.')).toEqual(['The Taliban [TALIBAN]', 'The statement [TALIBAN]']);
+    expect(speakers('Kabul is in Afghanistan. The Taliban said the road was closed. A local police source said it had rained.')).toEqual(['The Taliban [TALIBAN]', 'A local police source [AFG]']);
   });
 
   it('is no place before a comma', () => {

@@ -6,7 +6,8 @@ import { code } from '../tag.ts';
 import type { EnText } from '../text.ts';
 import { chunkEnd } from './chunk.ts';
 import { Memory } from './memory.ts';
-import { type Grammar, nameAt, phraseAt } from './phrase.ts';
+import { type Grammar, nameAt } from './name.ts';
+import { phraseAt } from './phrase.ts';
 import { findPlaces } from './place.ts';
 
 const NAME = code('name');

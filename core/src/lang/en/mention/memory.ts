@@ -1,11 +1,12 @@
 /** What an article has said so far about who is who: the ground for resolving short mentions. */
 import type { PrivacyClass, Side } from '../../../model/index.ts';
-import type { ActorMention, PlaceMention } from '../parts.ts';
+import type { ActorClass, ActorMention, PlaceMention, Run } from '../parts.ts';
 import { ROOM } from '../tables.ts';
 import { IS } from '../tag.ts';
 import { wordsOf } from '../claims/words.ts';
 import { LOWER } from '../text.ts';
-import type { Grammar, Phrase } from './phrase.ts';
+import type { Grammar } from './name.ts';
+import { kindOf, type Phrase } from './phrase.ts';
 
 /** Namings that make a state the one an article is about. */
 const HOME_MIN = 2;
@@ -15,6 +16,10 @@ const REGULARS = wordsOf('regulars');
 
 /** What sources are called that are no state's. */
 const CIVILIAN: ReadonlySet<string> = new Set(['medical', 'hospital', 'health', 'rescue', 'tribal', 'relief', 'humanitarian', 'medics', 'ambulance', 'eyewitness', 'witness']);
+
+/** Classes of those who speak for whom they belong to, and of whom they may belong to. */
+const SPEAKS_FOR: ReadonlySet<string> = new Set(['office', 'source', 'document', 'person', 'fighters']);
+const OWNERS: ReadonlySet<string> = new Set(['body', 'group', 'fighters']);
 
 export class Memory {
   private readonly g: Grammar;
@@ -36,9 +41,11 @@ export class Memory {
   resolve(p: Phrase): ActorMention {
     const known = this.known(p);
     const { sides, rule } = this.sidesOf(p, known);
+    const cls = known?.personal && p.cls === 'actor' ? known.cls : p.cls;
+    const personal = known?.personal && (!p.personal || length(known.personal) > length(p.personal)) ? known.personal : p.personal;
     const m: ActorMention = {
-      first: p.first, last: p.last, cls: known?.personal && p.cls === 'actor' ? known.cls : p.cls, sides, sideAt: rule === 'en.side.stated' ? p.sideAt : null, rule, actor: p.actor ?? known?.actor ?? null, personal: known?.personal && (!p.personal || length(known.personal) > length(p.personal)) ? known.personal : p.personal,
-      full: known && !known.personal ? (known.full ?? { first: known.first, last: known.last }) : null, gender: p.personal ? this.gender(p) : (known?.gender ?? 'm'), number: p.number, privacy: privacyOf(p),
+      first: p.first, last: p.last, cls, sides, sideAt: rule === 'en.side.stated' ? p.sideAt : null, rule, actor: p.actor ?? known?.actor ?? null, personal,
+      full: known && !known.personal ? (known.full ?? { first: known.first, last: known.last }) : null, gender: p.personal ? this.gender(p) : (known?.gender ?? 'm'), number: p.number, privacy: privacyOf(cls, personal, p.actor),
     };
     this.keep(p, m);
     return m;
@@ -48,7 +55,7 @@ export class Memory {
   again(i: number): Phrase | null {
     const { text } = this.g;
     if (text.caps[i] === LOWER || text.tags[i] !== IS.n || ((text.rooms[i] as number) & ROOM.head) !== 0 || !this.byName.get(text.tokens.form[i] as string)?.personal) return null;
-    return { first: i, last: i, cls: 'person', head: text.tokens.form[i] as string, sides: [], sideAt: null, country: null, actor: null, personal: { first: i, last: i }, number: 'sg', gender: 'm', bare: false, media: false, lay: false };
+    return { first: i, last: i, cls: 'person', head: text.tokens.form[i] as string, sides: [], sideAt: null, country: null, actor: null, personal: { first: i, last: i }, number: 'sg', gender: 'm', bare: false, media: false, lay: false, kind: null };
   }
 
   /** The one of that name before: a surname, an acronym, a bare head noun. */
@@ -64,8 +71,27 @@ export class Memory {
     if (known && known.sides.length > 0) return { sides: known.sides, rule: 'en.side.antecedent' };
     if (p.cls === 'source' && this.ofCivilians(p)) return { sides: ['CIV'], rule: 'en.side.people' };
     if (p.lay) return { sides: ['CIV'], rule: 'en.side.people' };
+    if (p.media && this.home) return { sides: [this.home], rule: 'en.side.home' };
     if (p.cls === 'fighters' && this.onlyGroup && !REGULARS.has(p.head)) return { sides: [this.onlyGroup], rule: 'en.side.only-group' };
+    if (p.kind) return { sides: [p.kind], rule: 'en.side.head' };
+    const owner = SPEAKS_FOR.has(p.cls) ? this.ownerIn(p) : null;
+    if (owner) return { sides: [owner], rule: 'en.side.owner' };
     return { sides: [], rule: 'en.side.unknown' };
+  }
+
+  /** "the observatory's director", "a rebel commander", "a spokesman for the coalition": the side of the noun whose they are, as it was told before or by its own word. */
+  private ownerIn(p: Phrase): Side | null {
+    const { text } = this.g;
+    for (let j = p.first; j <= p.last; j++) {
+      if (((text.rooms[j] as number) & ROOM.head) === 0 || j === p.personal?.first) continue;
+      for (const h of text.hits[j] ?? []) {
+        if (h.row.table !== 'heads' || h.last > p.last || h.row.form === p.head || !OWNERS.has(h.row.cls)) continue;
+        const sides = this.byHead.get(h.row.form)?.sides ?? [];
+        const side = sides.length === 1 ? (sides[0] as Side) : kindOf(h);
+        if (side) return side;
+      }
+    }
+    return null;
   }
 
   /** "medical sources", "hospital officials": of no side unless it is told. */
@@ -99,14 +125,17 @@ export class Memory {
 
 const length = (run: { readonly first: number; readonly last: number }): number => run.last - run.first;
 
+/** "The opposition": no group by a name of its own. */
+const UNNAMED = 'OPPOSITION';
+
 function onlyGroupOf(g: Grammar): Side | null {
   const groups = new Set<string>();
-  for (let i = 0; i < g.text.hits.length; i++) if (((g.text.rooms[i] as number) & ROOM.actor) !== 0 && g.text.caps[i] !== LOWER) for (const h of g.text.hits[i] ?? []) if (h.row.table === 'actors.en' && g.gazetteer.actors.get(h.row.id)?.kind === 'group') groups.add(g.gazetteer.actors.get(h.row.id)?.side ?? '');
+  for (let i = 0; i < g.text.hits.length; i++) if (((g.text.rooms[i] as number) & ROOM.actor) !== 0 && g.text.caps[i] !== LOWER) for (const h of g.text.hits[i] ?? []) if (h.row.table === 'actors.en' && h.row.id !== UNNAMED && g.gazetteer.actors.get(h.row.id)?.kind === 'group') groups.add(g.gazetteer.actors.get(h.row.id)?.side ?? '');
   return groups.size === 1 ? ([...groups][0] as string) : null;
 }
 
 /** Who must be protected: those without a public role, and victims. */
-function privacyOf(p: Phrase): PrivacyClass {
-  if (!p.personal) return 'not_a_person';
-  return p.cls === 'office' || p.actor?.startsWith('person:') ? 'public_role' : 'private_person';
+function privacyOf(cls: ActorClass, personal: Run | null, actor: string | null): PrivacyClass {
+  if (!personal) return 'not_a_person';
+  return cls === 'office' || actor?.startsWith('person:') ? 'public_role' : 'private_person';
 }

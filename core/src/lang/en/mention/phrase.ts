@@ -1,12 +1,12 @@
 /** Reads a noun phrase as an actor: head noun, nationality, whose it is, personal name, apposition. */
-import type { Gazetteer } from '../../../gazetteer/index.ts';
 import { NUMBER } from '../../../text/scan.ts';
 import type { ActorClass, Run } from '../parts.ts';
 import { ROOM } from '../tables.ts';
 import { code } from '../tag.ts';
-import { type EnText, type Hit, isWritten, LOWER } from '../text.ts';
-import { wordsOf } from '../claims/words.ts';
+import { type Hit, isWritten, LOWER } from '../text.ts';
 import { chunkEnd } from './chunk.ts';
+import { type Draft, type Grammar, nameAt } from './name.ts';
+import { againstState, isForeign, isGroup, isIrregular, NOT_OWNER, ofIrregulars, sidesIn, speaksFor } from './side.ts';
 
 /** A phrase as its words state it, before the rest of the article is asked. */
 export interface Phrase extends Run {
@@ -26,29 +26,18 @@ export interface Phrase extends Run {
   readonly media: boolean;
   /** One of the people, no expert: "residents", "Sami Haddad, a resident". */
   readonly lay: boolean;
-}
-
-export interface Grammar {
-  readonly text: EnText;
-  readonly gazetteer: Gazetteer;
+  /** The side that the head noun names by itself: "a monitor", "rebels". */
+  readonly kind: string | null;
 }
 
 const HEADS: ReadonlySet<string> = new Set(['office', 'body', 'group', 'fighters', 'people', 'source', 'media', 'document', 'side']);
-const NAMES: ReadonlySet<string> = new Set(['name', 'short', 'metonym', 'adj', 'person', 'people']);
 const NAME = code('name');
-/** After a name and a hyphen, words by which it is not the owner: "the British-based group". */
-const NOT_OWNER = wordsOf('not-owner');
 /** Prepositions by which a phrase goes on: "of", "for", "in", "within", "from", "at", "with", "to". */
 const OF: ReadonlySet<string> = new Set(['of', 'for', 'in', 'within', 'from', 'at', 'with', 'to', 'on']);
+/** Those of them by which it belongs to what follows. */
+const OWNS: ReadonlySet<string> = new Set(['of', 'for', 'from']);
 /** Words of the attributes after a head at the most. */
 const REACH = 14;
-
-interface Draft {
-  sides: string[];
-  sideAt: Run | null;
-  actor: string | null;
-  country: string | null;
-}
 
 /** The actor phrase that begins at token i, or null. `end` is the last token of the sentence. */
 export function phraseAt(g: Grammar, i: number, end: number): Phrase | null {
@@ -57,7 +46,7 @@ export function phraseAt(g: Grammar, i: number, end: number): Phrase | null {
   const core = { first: i, last };
   const d: Draft = { sides: [], sideAt: null, actor: null, country: null };
   const head = headIn(g, core);
-  sidesIn(g, core, d);
+  sidesIn(g, core, d, head);
   if (d.sides.length > 0) againstState(g, core, d);
   const own = personIn(g, core, head, d, end);
   if (!head && !own && d.sides.length === 0 && d.actor === null && !isProper(g, core)) return null;
@@ -65,9 +54,9 @@ export function phraseAt(g: Grammar, i: number, end: number): Phrase | null {
   let personal = own;
   let cls = classOf(g, head, own, d, core);
   let stop = last;
-  if (head && isExpert(head)) stop = attributes(g, last, end, noDraft());
-  else if (head && (cls === 'office' || cls === 'people' || cls === 'fighters' || cls === 'source' || cls === 'body' || cls === 'group' || cls === 'side')) stop = attributes(g, last, end, d);
-  if (head && d.sideAt && d.sideAt.first > last && IRREGULAR.test(features)) ofIrregulars(g, head, d);
+  if (head && (isExpert(head) || isForeign(g.text, core))) stop = attributes(g, last, end, noDraft());
+  else if (head && (cls === 'office' || cls === 'people' || cls === 'fighters' || cls === 'source' || cls === 'body' || cls === 'group' || cls === 'side')) stop = attributes(g, last, end, d, cls !== 'fighters' && cls !== 'group');
+  if (head && d.sideAt && d.sideAt.first > last && isIrregular(head)) ofIrregulars(g, head, d);
   if (head?.row.cls === 'office' && !personal && stop > last && !features.includes('pl')) {
     personal = afterBody(g, last + 2, stop);
     if (personal) cls = classOf(g, head, personal, d, core);
@@ -77,11 +66,11 @@ export function phraseAt(g: Grammar, i: number, end: number): Phrase | null {
   const by = personal ? apposition(g, stop, end, d) : null;
   const placed = by !== null && by.last > stop && !by.people;
   const media = head?.row.cls === 'media';
-  if (media) speaksFor(g, core, d);
+  if (media) speaksFor(g, core, head, d);
   return {
     first: i, last: by?.last ?? stop, cls: placed && cls === 'person' ? 'office' : cls, head: head ? head.row.form : (g.text.tokens.form[last] as string), sides: d.sides.length > 1 ? [...new Set(d.sides)] : d.sides, sideAt: d.sideAt, country: d.country, actor: d.actor, personal,
-    number: !personal && (/(^| )pl( |$)/.test(features) || (!head && isNationals(g, last))) ? 'pl' : 'sg', gender: 'm', bare: head !== null && (head.last === i || (head.last === i + 1 && isDeterminer(g, i))) && d.sides.length === 0 && stop === last && head.last === last, media,
-    lay: by?.lay === true || (head !== null && isLay(head)),
+    number: !personal && (/(^| )pl( |$)/.test(features) || (!head && isNationals(g, last))) ? 'pl' : 'sg', gender: 'm', bare: head !== null && (head.first === i || (isDeterminer(g, i) && (head.first === i + 1 || isTied(g, i + 1, head.first - 1)))) && d.sides.length === 0 && stop === last && head.last === last, media,
+    lay: by?.lay === true || (head !== null && isLay(head)), kind: head && (head.last === last || personal) ? kindOf(head) : null,
   };
 }
 
@@ -95,44 +84,8 @@ function nameEnd(g: Grammar, first: number, last: number, end: number): number {
   return to;
 }
 
-/** "Syrian insurgents" are no forces of the state whose people they are: rebels of it, or gunmen whom nobody names. */
-function againstState(g: Grammar, core: Run, d: Draft): void {
-  const state = d.sides[0] as string;
-  if (g.gazetteer.actors.get(state)?.kind !== 'state') return;
-  for (let j = (d.sideAt?.last ?? core.last) + 1; j <= core.last; j++) {
-    if (((g.text.rooms[j] as number) & ROOM.head) === 0 || g.text.tokens.form[j - 1] === '-' || g.text.tokens.form[j + 1] === '-') continue;
-    const h = (g.text.hits[j] ?? []).find((x) => x.row.table === 'heads' && IRREGULAR.test(x.row.cells[0] ?? ''));
-    if (!h) continue;
-    if (g.text.tokens.form[(d.sideAt?.last ?? 0) + 1] === '-') d.sides = []; // "Syrian-backed militants"
-    ofIrregulars(g, h, d);
-    return;
-  }
-}
-
-/** "rebels in Syria", "Syrian rebels": those of the state that they fight, where a table names them. */
-function ofIrregulars(g: Grammar, head: Hit, d: Draft): void {
-  const [state] = d.sides;
-  if (state && g.gazetteer.actors.get(state)?.kind !== 'state') return;
-  const rebels = `${state}-REBELS`;
-  d.sides = state === undefined ? [] : g.gazetteer.actors.has(rebels) ? [rebels] : UNNAMED.test(head.row.id) ? ['REBELS'] : [];
-  if (d.sides.length === 0) d.sideAt = null;
-  d.actor = null;
-}
-
-/** A head noun of those who fight a state. */
-const IRREGULAR = /(^| )irregular/;
-/** "rebels", "insurgents", "guerrillas": a party by that word alone, where gunmen and militants are not. */
-const UNNAMED = /^(rebel|insurgent|guerrilla)/;
-
-/** "Syrian state media" speak for the state, other media for themselves. */
-function speaksFor(g: Grammar, core: Run, d: Draft): void {
-  for (let j = core.first; j <= core.last; j++) {
-    const h = g.text.tokens.form[j] === 'state' ? nameAt(g, core.first) ?? nameAt(g, core.first + 1) : null;
-    const state = h && (g.text.hits[h.first] ?? []).find((x) => x.row.table === 'actors.en' && g.gazetteer.actors.get(x.row.id)?.kind === 'state');
-    if (state) d.sides = [g.gazetteer.actors.get(state.row.id)?.side ?? state.row.id];
-  }
-  if (d.sides.length === 0) d.sides.push('MEDIA');
-}
+/** "the Britain-based observatory": a word that says where or by whom, and names no other. */
+const isTied = ({ text }: Grammar, first: number, last: number): boolean => text.tokens.form[first + 1] === '-' && last === first + 2 && NOT_OWNER.has(text.tokens.form[last] as string);
 
 /** The last head noun of a chunk. */
 function headIn(g: Grammar, core: Run): Hit | null {
@@ -140,7 +93,7 @@ function headIn(g: Grammar, core: Run): Hit | null {
   for (let j = core.first; j <= core.last; j++) {
     if (((g.text.rooms[j] as number) & ROOM.head) === 0) continue;
     for (const h of g.text.hits[j] ?? []) {
-      if (!HEADS.has(h.row.cls) || h.row.table !== 'heads' || h.last > core.last) continue;
+      if (!HEADS.has(h.row.cls) || h.row.table !== 'heads' || h.last > core.last || !isWritten(g.text, h)) continue;
       if (!best || h.last > best.last || (h.last === best.last && h.first < best.first)) best = h;
       break;
     }
@@ -148,63 +101,8 @@ function headIn(g: Grammar, core: Run): Hit | null {
   return best;
 }
 
-/** Names of the gazetteer in a chunk: the first party named is the one whose it is. */
-function sidesIn(g: Grammar, core: Run, d: Draft): void {
-  let before = -1;
-  for (let j = core.first; j <= core.last; j++) {
-    const h = nameAt(g, j);
-    if (!h || h.last > core.last) continue;
-    if (h.last + 2 <= core.last && g.text.tokens.form[h.last + 1] === '-' && NOT_OWNER.has(g.text.tokens.form[h.last + 2] as string)) {
-      j = h.last + 2;
-      continue;
-    }
-    const one = d.sides.length;
-    if (one === 1 && isGroup(g, h) && ((h.first === before + 2 && g.text.tokens.form[before + 1] === "'s") || isApposed(g, before + 1, h))) d.sides = [];
-    addSide(g, h, d);
-    if (one === 1 && h.first === before + 2 && g.text.tokens.form[before + 1] === '-') addPair(g, h, d);
-    before = h.last;
-    j = h.last;
-  }
-}
-
 /** "the authorities"; "local authorities" and "our forces" are others than those named before. */
 const isDeterminer = (g: Grammar, i: number): boolean => g.text.words[i]?.tag === 'det';
-
-/** "the Iran-Iraq war", "US-Israeli strikes": both. */
-function addPair(g: Grammar, h: Hit, d: Draft): void {
-  const side = g.gazetteer.actors.get(h.row.id)?.side;
-  if (side && side !== d.sides[0]) d.sides.push(side);
-}
-
-/** "the Lebanese movement Hezbollah": what the group is stands right before its name, and nothing hangs on the name. */
-function isApposed(g: Grammar, from: number, h: Hit): boolean {
-  if (h.first <= from || g.text.tokens.form[h.first - 1] === '-' || g.text.tokens.form[h.last + 1] === '-') return false;
-  return (g.text.hits[h.first - 1] ?? []).some((x) => x.row.table === 'heads' && (x.row.cls === 'group' || x.row.cls === 'fighters')) || AFFILIATES.has(g.text.tokens.form[h.first - 1] as string);
-}
-
-/** Other nouns of what a group is to somebody. */
-const AFFILIATES: ReadonlySet<string> = new Set(['affiliate', 'offshoot', 'branch', 'wing', 'arm', 'proxy', 'ally']);
-
-/** "Yemen's Houthis": a group speaks and acts for itself, whosever it is. */
-const isGroup = (g: Grammar, h: Hit): boolean => g.gazetteer.actors.get(h.row.id)?.kind === 'group';
-
-function addSide(g: Grammar, h: Hit, d: Draft): void {
-  const info = g.gazetteer.actors.get(h.row.id);
-  if (!info) return;
-  const side = info.side;
-  if (side && d.sides.length === 0) {
-    d.sides.push(side);
-    d.sideAt = { first: h.first, last: h.last };
-  }
-  if (info.kind === 'person' || d.actor === null) d.actor = h.row.id;
-}
-
-/** The longest name of the gazetteer at a token. Names are written with capitals. */
-export function nameAt(g: Grammar, j: number): Hit | null {
-  if (((g.text.rooms[j] as number) & ROOM.actor) === 0 || (g.text.caps[j] === LOWER && g.text.tags[j] !== NAME)) return null; // "al-Shabaab" begins small
-  for (const h of g.text.hits[j] ?? []) if (h.row.table === 'actors.en' && NAMES.has(h.row.cls) && !h.row.cells[0]?.startsWith('home=') && isWritten(g.text, h)) return h;
-  return null;
-}
 
 /** The personal name of a chunk: capitals after an office or a title, or a pair that a given name opens, or all of it. */
 function personIn(g: Grammar, core: Run, head: Hit | null, d: Draft, end: number): Run | null {
@@ -276,8 +174,8 @@ function classOf(g: Grammar, head: Hit | null, personal: Run | null, d: Draft, c
   return 'actor';
 }
 
-/** "of the provincial council", "for the governor", "in the Interior Ministry": the last token of what belongs to the head. */
-function attributes(g: Grammar, from: number, end: number, d: Draft): number {
+/** "of the provincial council", "for the governor", "in the Interior Ministry": the last token of what belongs to the head. `placed`: where it is says whose it is. */
+function attributes(g: Grammar, from: number, end: number, d: Draft, placed = true): number {
   const { tokens } = g.text;
   let last = from;
   for (let n = 0; n < 2 && last < end && last - from < REACH; n++) {
@@ -286,8 +184,8 @@ function attributes(g: Grammar, from: number, end: number, d: Draft): number {
     const to = chunkEnd(g.text, last + 2, end);
     if (to < last + 2) break;
     const run = { first: last + 2, last: to };
-    if (word !== 'of' && word !== 'for' && word !== 'from' && !headIn(g, run) && !nameIn(g, run)) break;
-    sidesIn(g, run, d);
+    if (!OWNS.has(word) && !headIn(g, run) && !nameIn(g, run)) break;
+    sidesIn(g, run, placed || OWNS.has(word) ? d : noDraft());
     last = to;
   }
   return last;
@@ -349,5 +247,7 @@ const noDraft = (): Draft => ({ sides: [], sideAt: null, actor: null, country: n
 const isExpert = (head: Hit): boolean => (head.row.cells[0] ?? '').includes('expert');
 /** One of the people, and none of those who know. */
 const isLay = (head: Hit): boolean => head.row.cls === 'people' && !isExpert(head);
+/** The side that a head noun names: `side=` of its row. */
+export const kindOf = (head: Hit): string | null => /(?:^| )side=(\S+)/.exec(head.row.cells[0] ?? '')?.[1] ?? null;
 /** What follows an age between commas. */
 const overAge = (g: Grammar, at: number): number => (g.text.tokens.kind[at] === NUMBER && /^\d\d$/.test(g.text.tokens.form[at] as string) && g.text.tokens.form[at + 1] === ',' ? at + 2 : at);

@@ -5,7 +5,7 @@ import { ROOM } from '../tables.ts';
 import { code, isTag, tagSet } from '../tag.ts';
 import { CAPITALS, type EnText, type Hit, LOWER } from '../text.ts';
 import { articleBefore, unlistedAt } from './ground.ts';
-import { type Grammar, nameAt } from './phrase.ts';
+import { type Grammar, nameAt } from './name.ts';
 
 const NAME = code('name');
 

@@ -1,0 +1,29 @@
+/** Names of the gazetteer where they stand, and what the files of this room hand to each other. */
+import type { Gazetteer } from '../../../gazetteer/index.ts';
+import type { Run } from '../parts.ts';
+import { ROOM } from '../tables.ts';
+import { code } from '../tag.ts';
+import { type EnText, type Hit, isWritten, LOWER } from '../text.ts';
+
+export interface Grammar {
+  readonly text: EnText;
+  readonly gazetteer: Gazetteer;
+}
+
+const NAMES: ReadonlySet<string> = new Set(['name', 'short', 'metonym', 'adj', 'person', 'people']);
+const NAME = code('name');
+
+/** Whose a phrase is, as far as it is read. */
+export interface Draft {
+  sides: string[];
+  sideAt: Run | null;
+  actor: string | null;
+  country: string | null;
+}
+
+/** The longest name of the gazetteer at a token. Names are written with capitals. */
+export function nameAt(g: Grammar, j: number): Hit | null {
+  if (((g.text.rooms[j] as number) & ROOM.actor) === 0 || (g.text.caps[j] === LOWER && g.text.tags[j] !== NAME)) return null; // "al-Shabaab" begins small
+  for (const h of g.text.hits[j] ?? []) if (h.row.table === 'actors.en' && NAMES.has(h.row.cls) && !h.row.cells[0]?.startsWith('home=') && isWritten(g.text, h)) return h;
+  return null;
+}
