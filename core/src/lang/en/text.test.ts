@@ -26,6 +26,13 @@ describe('English words', () => {
     expect(sentences("He said ''we go.'' She left.")).toEqual(['he said " we go . "', 'she left .']);
   });
 
+  it('have their genitive in a text that lost its apostrophes', () => {
+    expect(sentences('Syrias army left the countrys north on Mondays order.')).toEqual(["syria 's army left the country 's north on monday 's order ."]);
+    expect(sentences('The chief of al Qaedas wing read ISs letter.')).toEqual(["the chief of al qaeda 's wing read is 's letter ."]);
+    expect(sentences('Syrians and Houthis left Homs province. The armies of Syrias foes said so.')[0]).toBe('syrians and houthis left homs province .');
+    expect(sentences("Syrias army left. Iran's stayed.")[0]).toBe('syrias army left .');
+  });
+
   it('are inflected', () => {
     expect(verb('deny').map((f) => f.form)).toEqual(['deny', 'denies', 'denied', 'denying']);
     expect(verb('speak/spoke/spoken of').map((f) => f.form)).toEqual(['speak of', 'speaks of', 'spoke of', 'speaking of', 'spoken of']);

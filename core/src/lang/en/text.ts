@@ -7,6 +7,7 @@ import { NUMBER, scan, type Tokens, WORD } from '../../text/scan.ts';
 import type { Sentence } from '../../text/sentences.ts';
 import { EN_FOLD } from './fold.ts';
 import { sentencesOf } from './sentences.ts';
+import { withGenitives } from './genitive.ts';
 import { type Hit, hitsAt } from './hits.ts';
 import { withSingleMarks } from './single.ts';
 import { tagsOf } from './tag.ts';
@@ -53,7 +54,7 @@ export interface Dictionary {
 /** Analyses the parts of a text that are to be read (`chrome` is not). */
 export function analyse(raw: string, sections: readonly Section[], dict: Dictionary): EnText {
   const shadow = foldText(raw, EN_FOLD);
-  const tokens = withSingleMarks(joined(scan(shadow), dict.abbreviations));
+  const tokens = withGenitives(withSingleMarks(joined(scan(shadow), dict.abbreviations)), dict.book, dict.trie);
   const caps = capsOf(tokens);
   const kinds = tokens.kind;
   const words: (KnownWord | null)[] = new Array(tokens.count);

@@ -133,7 +133,7 @@ function tells(a: EnAnalysis, offer: Offer): boolean {
 }
 
 /** "Iranian-backed rebels", "a think-tank": a part of a word with a hyphen, unless somebody calls himself so. */
-const inCompound = (a: EnAnalysis, { first, last }: Run): boolean => (hyphenAt(a, first - 1) && !(a.tokens.form[first - 2] === 'self' && CALLED.has(a.words[first]?.lemma ?? ''))) || hyphenAt(a, last + 1);
+const inCompound = (a: EnAnalysis, { first, last }: Run): boolean => (hyphenAt(a, first - 1) && !(a.tokens.form[first - 2] === 'self' && CALLED.has(a.words[first]?.lemma ?? ''))) || hyphenAt(a, last) || hyphenAt(a, last + 1);
 const CALLED = new Set(['describe', 'identify', 'style']);
 const hyphenAt = (a: EnAnalysis, j: number): boolean => a.tokens.form[j] === '-' && glued(a.tokens, j - 1) && glued(a.tokens, j);
 

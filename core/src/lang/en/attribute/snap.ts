@@ -1,8 +1,10 @@
 /** Quotations have marks: a content that goes with one ends where its marks say. */
 import type { Offer } from '../model/index.ts';
 import type { EnAnalysis, Run } from '../parts.ts';
+import { code } from '../tag.ts';
 import { entry } from '../text.ts';
 
+const GENITIVE = code("'s");
 const DASHES = new Set(['-', '–', '—', '―']);
 /** Tokens of a quotation that is one, and no borrowed word. */
 const QUOTE_MIN = 4;
@@ -26,13 +28,13 @@ function quoteIn(a: EnAnalysis, r: Run): number {
   return q && q.open >= r.first - 1 ? q.open : -1;
 }
 
-/** `said it "left the town, and the valley"`: what begins before a quotation and ends in it goes on to its mark; a dash after the mark ends it. */
+/** `said it "left the town, and the valley"`: what begins before a quotation and ends in it goes on to its mark; a dash after the mark ends it. "Said on Saturday | Friday's raid": nothing begins with the end of a word. */
 function marked(a: EnAnalysis, offer: Offer): Offer {
   const content: Run[] = [];
   for (const r of offer.content) {
     const before = content.at(-1);
     if (before && before.last >= r.last) continue;
-    content.push(r.first > offer.cue.last ? { first: r.first, last: markAfter(a, r) } : r);
+    content.push(r.first > offer.cue.last ? { first: a.tags[r.first] === GENITIVE && a.timeAt[r.first - 1] !== -1 ? r.first - 1 : r.first, last: markAfter(a, r) } : r);
   }
   return { ...offer, content };
 }

@@ -37,6 +37,8 @@ describe('the name and side of a speaker', () => {
     ['State television said the road was closed in Syria. Syria was quiet.', 'State television [SYR]'],
     ['The Turkish newspaper said the road was closed.', 'The Turkish newspaper [MEDIA]'],
     ['The Turkish news agency said the road was closed.', 'The Turkish news agency [TUR]'],
+    ['Russias military said the road was closed in Syria. Syria was quiet.', 'Russias military [RUS]'],
+    ['Shells fell on the town under heavy bombardment Sunday activists said.', 'activists [CIV]'],
     ['Western diplomats in Beirut said the road was closed.', 'Western diplomats in Beirut []'],
   ];
   for (const [text, speaker] of said) it(text, () => expect(speakers(text)).toEqual([speaker]));

@@ -1,5 +1,6 @@
 /** Noun phrases without their later attributes: "the rival Rapid Support Forces paramilitary", "Sudan's army chief". */
 import { glued, PUNCT } from '../../../text/scan.ts';
+import { ROOM } from '../tables.ts';
 import { code, isTag, tagSet } from '../tag.ts';
 import type { EnText } from '../text.ts';
 
@@ -11,6 +12,10 @@ const OPENS = tagSet('det', 'poss', 'n', 'nn', 'name', 'a', 'num', 'pron');
 const BEFORE_PARTICIPLE = tagSet('det', 'poss', 'a', 'num');
 const [ING, ED, NAME, PRON, REL] = [code('ing'), code('ed'), code('name'), code('pron'), code('rel')];
 
+/** "the town | Monday | residents said": a day behind a noun says when. */
+const NOMINAL = tagSet('n', 'nn', 'name');
+export const isWeekday = (text: EnText, j: number): boolean => ((text.rooms[j] as number) & ROOM.time) !== 0 && (text.hits[j] ?? []).some((h) => h.row.cls === 'time.weekday' && h.last === j);
+
 /** The last token of the chunk that begins at i, or i - 1. */
 export function chunkEnd(text: EnText, i: number, end: number): number {
   const { tags, tokens } = text;
@@ -20,6 +25,7 @@ export function chunkEnd(text: EnText, i: number, end: number): number {
   while (last < end && last - i < CHUNK_MAX) {
     const j = last + 1;
     const tag = tags[j] as number;
+    if (isTag(tags[last] as number, NOMINAL) && isWeekday(text, j) && tokens.form[j + 1] !== "'s" && tokens.form[j + 1] !== '-') break;
     if (isTag(tag, INSIDE)) last = j;
     else if (tokens.form[j] === '-' && glued(tokens, last) && glued(tokens, j) && j < end && tokens.kind[j + 1] !== PUNCT) last = j + 1;
     else if ((tag === ING || tag === ED) && j < end && isTag(tags[j + 1] as number, INSIDE) && tags[j + 1] !== NAME && ((last === i && isTag(tags[i] as number, BEFORE_PARTICIPLE)) || tokens.form[last] === "'s")) last = j;

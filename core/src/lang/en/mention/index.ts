@@ -1,16 +1,15 @@
 /** Finds who and where: actor and place mentions of an article, resolved within the article. */
 import type { Gazetteer } from '../../../gazetteer/index.ts';
 import type { ActorMention, PlaceMention, Run } from '../parts.ts';
-import { ROOM } from '../tables.ts';
-import { code } from '../tag.ts';
+import { isTag, tagSet } from '../tag.ts';
 import type { EnText } from '../text.ts';
-import { chunkEnd } from './chunk.ts';
+import { chunkEnd, isWeekday } from './chunk.ts';
 import { Memory } from './memory.ts';
 import { type Grammar, nameAt } from './name.ts';
 import { phraseAt } from './phrase.ts';
 import { findPlaces } from './place.ts';
 
-const NAME = code('name');
+const NOMINAL = tagSet('name', 'nn', 'a');
 
 export interface Mentions {
   readonly actors: readonly ActorMention[];
@@ -32,7 +31,7 @@ export function findMentions(text: EnText, gazetteer: Gazetteer): Mentions {
   for (const sentence of text.sentences) {
     let i = sentence.first;
     while (i <= sentence.last) {
-      if (isWeekday(text, i)) i++; // "on Saturday Marun said"
+      if (isWeekday(text, i) && isTag(text.tags[i + 1] as number, NOMINAL)) i++; // "on Saturday Marun said", "on Saturday residents said"
       const phrase = phraseAt(g, i, sentence.last) ?? memory.again(i);
       if (!phrase) {
         i = Math.max(i, chunkEnd(text, i, sentence.last)) + 1;
@@ -44,9 +43,6 @@ export function findMentions(text: EnText, gazetteer: Gazetteer): Mentions {
   }
   return { actors, places, actorAt: cover(text.tokens.count, actors), placeAt: cover(text.tokens.count, places), home: memory.home, onlyGroup: memory.onlyGroup };
 }
-
-/** A day of the week right before a name. */
-const isWeekday = (text: EnText, i: number): boolean => ((text.rooms[i] as number) & ROOM.time) !== 0 && text.tags[i + 1] === NAME && (text.hits[i] ?? []).some((h) => h.row.cls === 'time.weekday');
 
 /** How often a text names each state, by its name or its adjective. */
 function statesNamed(g: Grammar): Map<string, number> {

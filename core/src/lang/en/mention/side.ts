@@ -24,7 +24,7 @@ export function sidesIn(g: Grammar, core: Run, d: Draft, head: Hit | null = null
       continue;
     }
     const one = d.sides.length;
-    if (one === 1 && before >= 0 && form[h.first - 1] !== '-' && isGroup(g, h)) d.sides = [];
+    if (one === 1 && before >= 0 && form[h.first - 1] !== '-' && isGroup(g, h)) [d.sides, d.actor] = [[], null];
     addSide(g, h, d);
     if (one === 1 && h.first === before + 2 && form[before + 1] === '-') addPair(g, h, d);
     before = h.last;
