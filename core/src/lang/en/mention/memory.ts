@@ -73,10 +73,16 @@ export class Memory {
     if (p.lay) return { sides: ['CIV'], rule: 'en.side.people' };
     if (p.media && this.home) return { sides: [this.home], rule: 'en.side.home' };
     if (p.cls === 'fighters' && this.onlyGroup && !REGULARS.has(p.head)) return { sides: [this.onlyGroup], rule: 'en.side.only-group' };
-    if (p.kind) return { sides: [p.kind], rule: 'en.side.head' };
+    if (p.kind) return { sides: [this.ofHome(p.kind)], rule: 'en.side.head' };
     const owner = SPEAKS_FOR.has(p.cls) ? this.ownerIn(p) : null;
     if (owner) return { sides: [owner], rule: 'en.side.owner' };
     return { sides: [], rule: 'en.side.unknown' };
+  }
+
+  /** "the rebels" of the state that the article is about, where a table names them. */
+  private ofHome(kind: Side): Side {
+    const here = kind === 'REBELS' && this.home ? `${this.home}-REBELS` : kind;
+    return this.g.gazetteer.actors.has(here) ? here : kind;
   }
 
   /** "the observatory's director", "a rebel commander", "a spokesman for the coalition": the side of the noun whose they are, as it was told before or by its own word. */
