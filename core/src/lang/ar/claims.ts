@@ -1,12 +1,13 @@
 /** Claims: what each statement, or the outlet itself, says happened. */
 import { breaksClause } from './claims/args.ts';
 import { deniedAgain, takesUp } from './claims/again.ts';
+import { civilTarget, isOpen } from './claims/civil.ts';
 import { type Cluster, clustersOf, isHarm, isUse, isViolent, mainOf } from './claims/cluster.ts';
 import { facetsOf } from './claims/facets.ts';
 import { tells } from './claims/gate/index.ts';
 import { actIsSubject, rolesOf } from './claims/roles.ts';
 import { ownDeed } from './claims/told.ts';
-import { countedParty, distinct, NONE, partyOf, type Roles, type Scope, sidesOf } from './claims/sides.ts';
+import { countedParty, distinct, isCivil, NONE, partyOf, type Roles, type Scope, sidesOf } from './claims/sides.ts';
 import { typeOf } from './claims/kind.ts';
 import { offsetOf } from './claims/offset.ts';
 import { statusOf } from './claims/status.ts';
@@ -131,6 +132,8 @@ function allRoles(a: ArAnalysis, c: Cluster, main: Trigger, scope: Scope): Roles
     if (on.length === 0) on = other.on;
   }
   if (by.length === 0) by = ownDeed(main, on, scope);
+  const civil = isOpen(a, on) ? civilTarget(a, c, scope) : null;
+  if (civil && !on.some(isCivil)) on = [civil];
   const members = membersOf(a, c, scope);
   if (members && (on.length === 0 || on.every((p) => p.rule.endsWith('-place') || p.rule.endsWith('-nameless') || p.mention?.cls === 'fighters'))) on = [members];
   const mine = new Set(sidesOf(by));
@@ -217,7 +220,7 @@ function carrierBefore(a: ArAnalysis, t: Trigger, scope: Scope): number | null {
   if (t.verb || t.hit.split.conj !== '') return null;
   for (let j = t.first - 1; j >= Math.max(scope.from, t.first - CARRIED_MAX); j--) {
     const verb = hit(a, j, 'support');
-    if (verb && !verb.split.article && (verb.row.cells[1] === 'agent' || verb.row.cells[1] === 'patient')) return j;
+    if (verb && !verb.split.article && !(t.hit.split.prep === 'ل' && verb.row.cells[1] === 'agent') && (verb.row.cells[1] === 'agent' || verb.row.cells[1] === 'patient')) return j;
     if (a.tokens.form[j] === '،') return null;
   }
   return null;

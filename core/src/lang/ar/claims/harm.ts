@@ -1,14 +1,14 @@
 /** Those harmed, and by whom: the dead, the wounded, the displaced, and running counts of them. */
 import type { ArAnalysis, PartyDraft } from '../parts.ts';
-import { covering } from '../text.ts';
+import { covering, type Hit, hit } from '../text.ts';
 import { type Arg, argsAfter, nationalitiesAfter } from './args.ts';
 import { agentPhrase, distinct, NONE, partyOf, partyOfArg, type Roles, type Scope } from './sides.ts';
 import { subjectLeft } from './subject.ts';
-import { facet, type Trigger } from './trigger.ts';
+import { facet, isFiniteVerb, type Trigger } from './trigger.ts';
 
 /** Those who died, were wounded or displaced: the subject, after the verb or before it. */
 export function suffered(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
-  const args = argsAfter(a, t.last + 1, scope.to);
+  const args = argsAfter(a, t.last + 1, beforeAct(a, t.last + 1, scope.to));
   const victims = args.filter((x) => x.prep === '' || (x.prep === 'من' && x.mention !== null && !isPlaceOnly(x) && facet(t, 'on') !== 'CIV') || x.prep === 'بين');
   const right = distinct(victims.filter((x) => x.mention).slice(0, 2).map((x) => partyOfArg(a, x, 'ar.event.victim')));
   const by = agentPhrase(a, args);
@@ -17,6 +17,19 @@ export function suffered(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   if (t.verb && before && before.last === t.first - 1 && a.tokens.form[before.first - 1] === 'من') return { by, on: distinct([partyOf(a, before, 'ar.event.victim-before')]) };
   return { by, on: t.verb || t.frame === 'dielong' ? victimLeft(a, t, scope) : NONE };
 }
+
+/** Tokens after a death within which the act stands that caused it. */
+const ACT_REACH = 12;
+const ACTS: ReadonlySet<string> = new Set(['strike', 'clash', 'attack']);
+
+/** "ارتقى شهيدان في قصف من طائرات الجيش": what stands after the act is of the act. */
+function beforeAct(a: ArAnalysis, from: number, to: number): number {
+  for (let j = from; j <= Math.min(to, from + ACT_REACH); j++) if (actAt(a, j) && (hit(a, j - 1, 'fn.prep') || (a.forms[j]?.split.prep ?? '') !== '')) return j - 1;
+  return to;
+}
+
+/** A noun of an act of violence, outside the names of actors. */
+const actAt = (a: ArAnalysis, j: number): Hit | undefined => (a.actorAt[j] === -1 ? (a.hits[j] ?? []).find((h) => h.row.cls === 'trigger' && ACTS.has(h.row.cells[1] ?? '') && !isFiniteVerb(h)) : undefined);
 
 function victimLeft(a: ArAnalysis, t: Trigger, scope: Scope): readonly PartyDraft[] {
   const left = subjectLeft(a, t.first, scope);
@@ -32,5 +45,20 @@ export function toll(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const args = argsAfter(a, t.last + 1, scope.to);
   const nations = t.frame === 'dead' ? nationalitiesAfter(a, t, scope.to) : [];
   if (nations.length > 0) return { by: agentPhrase(a, args), on: [{ sides: nations, mention: null, rule: 'ar.event.victim-nationality' }] };
-  return { by: agentPhrase(a, args), on: distinct(args.filter((x) => x.mention && (x.prep === '' || x.prep === 'من' || (x.prep === 'بين' && x.first - t.last <= 3) || (x.prep === 'في' && RANKS.has(a.tokens.form[x.first - 1] ?? '')))).slice(0, 2).map((x) => partyOfArg(a, x, 'ar.event.victim'))) };
+  const phrase = agentPhrase(a, args);
+  const act = phrase.length > 0 || t.frame !== 'toll' ? NONE : nationalitiesOf(a, t, scope.to);
+  return { by: phrase.length > 0 ? phrase : act, on: distinct(args.filter((x) => x.mention && (x.prep === '' || x.prep === 'من' || (x.prep === 'بين' && x.first - t.last <= 3) || (x.prep === 'في' && RANKS.has(a.tokens.form[x.first - 1] ?? '')))).slice(0, 2).map((x) => partyOfArg(a, x, 'ar.event.victim'))) };
 }
+
+/** "حصيلة العدوان الإسرائيلي", "حصيلة ضحايا الغارات الروسية": whose act it is that the toll counts. */
+function nationalitiesOf(a: ArAnalysis, t: Trigger, to: number): Roles['by'] {
+  for (let j = t.last; j <= Math.min(to, t.last + TOLL_ACT); j++) {
+    const act = (a.hits[j] ?? []).find((h) => h.row.cls === 'trigger' && (ACTS.has(h.row.cells[1] ?? '') || h.row.cells[1] === 'hostilities') && !isFiniteVerb(h));
+    const sides = act ? nationalitiesAfter(a, { ...t, hit: act, first: j, last: act.last, definite: (a.tokens.form[j] as string).startsWith('ال') }, to) : [];
+    if (sides.length > 0) return [{ sides, mention: null, rule: 'ar.event.agent-nationality' }];
+  }
+  return NONE;
+}
+
+/** Tokens from a toll to the act that it counts. */
+const TOLL_ACT = 3;

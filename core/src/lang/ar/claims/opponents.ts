@@ -1,10 +1,11 @@
 /** Who fights whom in an article, and what that adds to a claim. */
 import type { EventType, Side } from '../../../model/index.ts';
-import type { ArAnalysis, ClaimDraft, PartyDraft } from '../parts.ts';
+import type { ArAnalysis, ClaimDraft, PartyDraft, StatementDraft } from '../parts.ts';
 import { areAllied, RIVALS } from '../rivals.ts';
 import { covering } from '../text.ts';
 import { amended } from './amended.ts';
-import { isCivil, isState, sidesOf } from './sides.ts';
+import { isCivil, isForces, isState, sidesOf } from './sides.ts';
+import { words } from './words.ts';
 
 export const TWO_SIDED: ReadonlySet<EventType> = new Set(['clash', 'ceasefire', 'violation', 'hostilities', 'talks']);
 const HARMFUL: ReadonlySet<EventType> = new Set(['strike', 'attack', 'clash', 'control', 'damage', 'casualty']);
@@ -20,6 +21,8 @@ export interface Opponents {
   readonly first: readonly Side[];
   /** The two that the article joins most by بين, or none. */
   readonly joined: readonly Side[];
+  /** Those who do harm, whose own are hit, whose army tells of it: a state that is none of them has its land and people hit, and fights nobody. */
+  readonly armed: ReadonlySet<Side>;
 }
 
 /** How often, and both ways, two parties must be told to fight before they are the two sides of the story. */
@@ -51,10 +54,11 @@ function rivalsIn(a: ArAnalysis): ReadonlyMap<Side, Side> {
 const atWar = (sides: readonly Side[]): boolean => RIVALS.some(([x, y]) => isState(x) && isState(y) && sides.includes(x) && sides.includes(y));
 
 /** Who is told to fight whom: counted from the claims that name both. */
-export function opponentsOf(a: ArAnalysis, claims: readonly ClaimDraft[]): Opponents {
+export function opponentsOf(a: ArAnalysis, claims: readonly ClaimDraft[], statements: readonly StatementDraft[]): Opponents {
   const [left, right] = a.pair;
   const joined = left !== undefined && right !== undefined && areAllied(left, right) ? [] : a.pair;
   const count = new Map<string, number>();
+  const armed = new Set<Side>();
   const add = (x: Side, y: Side, n: number): void => {
     if (x === y || x === 'CIV' || y === 'CIV' || x.startsWith('IGO:')) return;
     count.set(`${x} ${y}`, (count.get(`${x} ${y}`) ?? 0) + n);
@@ -63,6 +67,9 @@ export function opponentsOf(a: ArAnalysis, claims: readonly ClaimDraft[]): Oppon
     if (!HARMFUL.has(c.type) && c.type !== 'hostilities') continue;
     const by = sidesOf(c.by);
     const on = sidesOf(c.on);
+    const army = statements[c.statement]?.speaker;
+    if (army && isForces(a, army)) for (const x of army.sides) armed.add(x);
+    for (const p of [...(c.status === 'denied' ? [] : c.by.filter((q) => !isFrom(q))), ...c.on.filter((p) => isArmy(a, c, p))]) for (const x of p.sides) armed.add(x);
     const weak = c.on.every((p) => p.rule.endsWith('-place'));
     for (const x of by) for (const y of on) {
       add(x, y, weak ? 0.2 : 2);
@@ -98,19 +105,40 @@ export function opponentsOf(a: ArAnalysis, claims: readonly ClaimDraft[]): Oppon
   const top = [...best].sort((p, q) => mutual(...q) - mutual(...p))[0];
   const pair = top && mutual(...top) >= MUTUAL_MIN && joined.length < 2 ? top : joined.length === 2 && count.get(`${joined[0]} ${joined[1]}`) !== undefined && (count.get(`${joined[0]} ${joined[1]}`) as number) + (count.get(`${joined[1]} ${joined[0]}`) as number) > 2 ? joined : [];
   const [one, two] = a.belligerents;
-  return { of: best, rivals: known, pair, joined, first: one && two && (known.get(one) === two || known.get(two) === one) ? [one, two] : [] };
+  return { of: best, rivals: known, pair, joined, first: one && two && (known.get(one) === two || known.get(two) === one) ? [one, two] : [], armed };
 }
+
+const MILITARY = words('military');
+/** Tokens from an act to the military thing that it hits. */
+const MILITARY_REACH = 5;
+
+/** "استهدف الجيش التركي", "قصف وحدات عسكرية أردنية": what is hit are a state's forces, and not only its land or people. */
+function isArmy(a: ArAnalysis, c: ClaimDraft, p: PartyDraft): boolean {
+  if (p.mention) return p.rule.startsWith('ar.event.target') && isForces(a, p.mention);
+  if (p.rule !== 'ar.event.target-nationality') return false;
+  for (let j = c.trigger.last + 1; j <= c.trigger.last + MILITARY_REACH; j++) if (MILITARY.has(a.forms[j]?.split.stem ?? '')) return true;
+  return false;
+}
+
+/** "صاروخ من لبنان": of whom only the land is told, from which something came. */
+const isFrom = (p: PartyDraft): boolean => p.rule.startsWith('ar.event.agent-from');
 
 export const guess = (side: Side, rule: string): PartyDraft => ({ sides: [side], mention: null, rule });
 
 /** Acts that are aimed at somebody. */
 export const AIMED: ReadonlySet<EventType> = new Set(['strike', 'attack', 'hostilities']);
 
-/** The other party where the article knows two: the target of an act, the second side of a fight or truce. The author of an act only where an armed group of the two is hit. */
 /** "موسكو أبلغت عن خروقات يوم الهدنة": who only stands in the clause or the sentence is no party to a truce. */
 const isSupposed = (p: PartyDraft): boolean => p.rule === 'ar.event.agent-clause' || p.rule === 'ar.event.agent-sentence';
 
+/** The other party where the article knows two: the target of an act, the second side of a fight or truce. The author of an act only where an armed group of the two is hit. */
 export function withOpponent(c: ClaimDraft, opponents: Opponents): ClaimDraft {
+  const told = opposed(c, opponents);
+  const land = (p: PartyDraft): boolean => isFrom(p) && p.sides.every((side) => isState(side) && !opponents.armed.has(side));
+  return told.by.some(land) ? amended(told, { by: told.by.filter((p) => !land(p)) }) : told;
+}
+
+function opposed(c: ClaimDraft, opponents: Opponents): ClaimDraft {
   const by = sidesOf(c.by);
   const supposed = c.type === 'ceasefire' && c.status === 'actual' && by.length === 1 && c.by.every(isSupposed);
   const foe = supposed ? (opponents.of.get(by[0] as Side) ?? opponents.rivals.get(by[0] as Side)) : undefined;
@@ -136,12 +164,17 @@ export function withOpponent(c: ClaimDraft, opponents: Opponents): ClaimDraft {
   if (weak && c.type === 'hostilities' && by.every(isState) && !sidesOf(c.on).some((side) => by.includes(side))) return c;
   if (!other) return weak && !c.on.some((p) => p.sides.some((s) => opponents.pair.includes(s))) ? amended(c, { on: [] }) : c;
   if (c.on.length === 0 && harmsBystanders(c)) return c;
-  if (civil && !(isState(other) && isState(by[0] as Side))) return c;
+  const idle = isState(other) && !opponents.armed.has(other);
+  if (civil && (idle || !(isState(other) && isState(by[0] as Side)))) return c;
+  if (idle && LANDS.has(c.type)) return weak ? amended(c, { on: [] }) : c;
   if (c.type === 'access' && c.status !== 'denied' && c.rules[0]?.startsWith('ar.event.block') && isState(by[0] as Side) && !isState(other)) return amended(c, { on: [guess(other, 'ar.event.adversary')] });
   if (HARMFUL.has(c.type) && c.type !== 'clash') return amended(c, { on: [guess(other, 'ar.event.adversary')] });
   if (c.type === 'clash' || (TWO_SIDED.has(c.type) && c.type === 'hostilities')) return amended(c, { on: [guess(other, 'ar.event.adversary')] });
   return c;
 }
+
+/** What falls on a land: of a state that fights nobody in the article the land is hit, and no adversary. */
+const LANDS: ReadonlySet<EventType> = new Set(['strike', 'attack', 'damage']);
 
 /** Persons were hurt, and nobody says that they fought: no adversary is guessed. */
 function harmsBystanders(c: ClaimDraft): boolean {

@@ -155,6 +155,7 @@ function isObject(a: ArAnalysis, t: Trigger, head: Arg): boolean {
 const isPlural = (t: Trigger): boolean => t.hit.row.agreement === 'mp' || t.hit.row.agreement === 'md' || t.hit.row.agreement === 'fd';
 
 const ARM = words('arm');
+const FLIES = words('aircraft');
 
 /** "دكت مدفعية الجيش مواقع": what fires is right after the verb, and whose it is after that. */
 const byArm = (a: ArAnalysis, t: Trigger, x: Arg): boolean => t.frame === 'fire' && x.first === t.last + 2 && ARM.has(a.tokens.form[t.last + 1] as string);
@@ -229,7 +230,7 @@ function nounRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   if (relative && relative.parties.length > 0) return { by: relative.parties, on: object(free.filter((x) => !x.mention || x.owned)) };
   const of = rest.find((x) => x.prep === 'ل' && x.mention !== null && x.first - t.last <= 3);
   const from = rest.find((x) => x.prep === 'من' && (x.mention !== null || x.nations.length > 0) && x.first - t.last <= 5) ?? rest.find((x) => x.prep === 'من' && x.first - t.last <= 5 && t.frame !== 'seize');
-  if (carried?.role === 'patient') return { by: distinct([owner, of, from].map((x) => (x ? partyOfArg(a, x, 'ar.event.agent-owner') : null))), on: carried.parties.length > 0 ? carried.parties : ownLand(a, t, scope) };
+  if (carried?.role === 'patient') return { by: distinct([owner, of, from].map((x) => (x ? ownerOf(a, x) : null))), on: carried.parties.length > 0 ? carried.parties : ownLand(a, t, scope) };
   const agent = distinct(carried?.parties ?? []);
   if (agent.length > 0) return { by: agent, on: object(free) };
   const armed = rest.find((x) => x.prep === 'ب' && (x.nations.length > 0 || (x.mention !== null && hit(a, x.first, 'weapon') !== undefined)) && x.first - t.last <= 3);
@@ -238,17 +239,22 @@ function nounRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   if (pronoun.length > 0 && !OBJECT.has(t.frame) && !takesIt(a, t)) return { by: pronoun, on: object(free) };
   const own = ownAfter(a, t.last + 1, scope.to, scope);
   if (own.length > 0 && t.frame !== 'kill') return { by: own, on: object(free) };
+  // "قصف من طائرات الجيش": from whose guns it came.
+  if (t.frame === 'fire' && t.type === 'strike' && !owner && from && from.first - t.last <= 3) return { by: distinct([ownerOf(a, from)]), on: object(free) };
   if (OBJECT.has(t.frame)) return objectNoun(a, t, owner, of ?? null, rest, scope);
   if (t.frame === 'blast') return { by: NONE, on: atBlast(a, rest) };
   if (t.frame === 'give' && owner && (facet(t, 'object') === 'yes' || clauseSubject(a, t.first, scope).length > 0) && !rest.some((x) => x.prep === 'ل' || x.prep === 'الي')) {
     return { by: clauseSubject(a, t.first, scope), on: distinct([partyOfArg(a, owner, 'ar.event.beneficiary')]) };
   }
   const ofAgent = of && t.frame !== 'give' ? of : null;
-  const by = distinct([owner && (!owner.owned || SELFISH.has(t.frame)) ? owner : null, ofAgent, t.frame === 'raid' || t.frame === 'war' || t.frame === 'retaliate' ? (from ?? null) : null].filter((x) => x?.mention || x?.prep === 'من' || (x?.nations.length ?? 0) > 0).map((x) => (x ? partyOfArg(a, x, 'ar.event.agent-owner') : null)));
+  const by = distinct([owner && (!owner.owned || SELFISH.has(t.frame)) ? owner : null, ofAgent, t.frame === 'raid' || t.frame === 'war' || t.frame === 'retaliate' ? (from ?? null) : null].filter((x) => x?.mention || x?.prep === 'من' || (x?.nations.length ?? 0) > 0).map((x) => (x ? ownerOf(a, x) : null)));
   if (by.length > 0) return { by: by.slice(0, 2), on: object(free.filter((x) => x !== owner)) };
   const clause = t.frame === 'self' || t.frame === 'give' || t.frame === 'seize' || t.frame === 'office' || t.frame === 'breach' ? clauseSubject(a, t.first, scope) : NONE;
   return { by: clause, on: object(free) };
 }
+
+/** "هجوم من إيران", "صاروخ من الأراضي اللبنانية": a land from which something came need not be its author's. */
+const ownerOf = (a: ArAnalysis, x: Arg): PartyDraft | null => partyOfArg(a, x, x.prep === 'من' && (x.mention === null || x.mention.cls === 'actor') ? 'ar.event.agent-from' : 'ar.event.agent-owner');
 
 /** "تحريرها", "استعادتها", but "سيطرتها على": what is taken, and not who takes it. */
 const takesIt = (a: ArAnalysis, t: Trigger): boolean => t.frame === 'seize' && a.tokens.form[t.last + 1] !== 'علي';
@@ -338,6 +344,8 @@ function objectNoun(a: ArAnalysis, t: Trigger, owner: Arg | null, of: Arg | null
   }
   // "قصف عشوائي للجيش": nobody is told to be hit, and what is hit would be a thing of theirs.
   if (!owner && of?.mention && (!of.owned || KIND.test(a.tokens.form[of.first - 1] as string)) && t.type === 'strike' && t.frame === 'fire' && !t.definite && free.length === 0 && FIRES.has(of.mention.cls)) return { by: distinct([of, ...args.filter((x) => x.joined && x.prep === 'ل')].map((x) => partyOfArg(a, x, 'ar.event.agent-owner'))), on: NONE };
+  // "قصف طائرات الجيش منازل": aircraft and guns shell, they are not shelled.
+  if (owner?.mention && !owner.owned && t.hit.row.id === 'strike.shell' && isWord(a, owner.first, FLIES)) return { by: distinct([partyOfArg(a, owner, 'ar.event.agent-owner')]), on: objectOf(a, t, free.filter((x) => x !== owner && !x.joined), args, scope) };
   const on = distinct([owner, ...free.filter((x) => x.joined)].map((x) => (x ? partyOfArg(a, x, 'ar.event.target') : null)));
   const lead = t.hit.split.prep === 'ب' || t.hit.split.prep === 'ل' || t.hit.split.conj || RESUMED.has(a.tokens.form[t.first - 1] ?? '') ? clauseSubject(a, t.first, scope) : subjectLeft(a, t.first, scope);
   return { by: t.frame === 'kill' && t.hit.split.prep === '' ? NONE : without(lead, on), on: on.length > 0 ? on : objectOf(a, t, free, args, scope) };

@@ -82,6 +82,14 @@ function forcesInside(a: ArAnalysis, m: ActorMention): Side | null {
   return null;
 }
 
+/** "الجيش السوداني", "قوات الأمن": those who fight for a state. */
+export function isForces(a: ArAnalysis, m: ActorMention): boolean {
+  for (let j = m.first; j <= m.last; j++) if (ARMY.has(a.forms[j]?.split.stem ?? '')) return true;
+  return false;
+}
+
+const ARMY = words('army');
+
 /** "اتهم المتمردون الحكومة": a name that swallows the one accused gives the state that the article names most. */
 export function forcesAtEnd(a: ArAnalysis, m: ActorMention): Side | null {
   return m.last > m.first && m.cls === 'fighters' && FORCES.has(a.tokens.form[m.last] as string) ? (a.belligerents.find((s) => isState(s)) ?? null) : null;

@@ -162,13 +162,13 @@ const NEGATION = words('negation');
 /** Tokens between a carrying verb and its noun. */
 const CARRIED_MAX = 6;
 
-/** "شنت أمس غارات", "أقدمت على قصف": a verb in the perfect carries the noun, so the act is done. */
+/** "شنت أمس غارات", "أقدمت على قصف": a verb in the perfect carries the noun, so the act is done; "كثفت الدول جهودها لإجلاء" tells for what. */
 function carriedOut(a: ArAnalysis, t: Trigger, scope: Scope): boolean {
   if (t.verb) return false;
   for (let j = t.first - 1; j >= Math.max(scope.from, t.first - CARRIED_MAX); j--) {
     if (a.tokens.form[j] === '،') return false;
     const verb = hit(a, j, 'support');
-    if (verb) return verb.row.shape === 'perfect' && verb.split.prep === '' && startsClause(a, j) && !NEGATION.has(a.tokens.form[j - 1] ?? '');
+    if (verb) return verb.row.shape === 'perfect' && !(t.hit.split.prep === 'ل' && verb.row.cells[1] === 'agent') && verb.split.prep === '' && startsClause(a, j) && !NEGATION.has(a.tokens.form[j - 1] ?? '');
   }
   return false;
 }

@@ -39,7 +39,7 @@ export function inStory(a: ArAnalysis, all: readonly Reading[], statements: read
   const rebels = rebelsOf(a);
   const story = isStory(a, all);
   const list = all.filter((x) => isTold(x, story)).map((x) => ({ ...x, claim: named(a, x.claim, groups, rebels) }));
-  const opponents = opponentsOf(a, list.map((x) => x.claim));
+  const opponents = opponentsOf(a, list.map((x) => x.claim), statements);
   const out: ClaimDraft[] = [];
   const day = newsDay(a);
   const home = homeOf(a);

@@ -7,7 +7,8 @@ import type { ArAnalysis, CountMention } from '../parts.ts';
 import { hit } from '../text.ts';
 import { isHarm, isInstrument } from './cluster.ts';
 import type { Told } from './gate/near.ts';
-import { rages } from './gate/violence.ts';
+import { isAimed, rages } from './gate/violence.ts';
+import { hasAttacker } from './nameless.ts';
 import { type Frame, facet, isClaimed } from './trigger.ts';
 import { words } from './words.ts';
 
@@ -16,7 +17,7 @@ export const TOLD_ALONE = 5;
 
 const POINTS = {
   verb: 4, relative: -3, imperfect: -4, count: 2, number: 3, toll: -4, joined: 4, joinedToll: 6, named: -1, early: 2, late: -6, recent: 1, old: -2, place: 1,
-  bothParties: 2, claimed: 6, rages: 4, undergone: 4, carried: 2, launched: 6, definite: -4, abstract: -5, figurative: -3, background: -2, followed: -1, wished: -6, charged: 4,
+  bothParties: 2, attacker: 2, claimed: 6, rages: 4, undergone: 4, carried: 2, launched: 6, definite: -4, abstract: -5, figurative: -3, background: -2, followed: -1, wished: -6, charged: 4,
 } as const;
 const FRAME: Readonly<Partial<Record<Frame, number>>> = { shoot: 7, raid: 2, blast: 2 };
 
@@ -54,7 +55,9 @@ export function pointsOf(a: ArAnalysis, x: Told): number {
   add(joined, POINTS.joined);
   add(joined && toll && cluster.triggers.some((t) => isHarm(t) && t !== main), POINTS.joinedToll);
   add(counts.length > 0 && numbers.length === 0, POINTS.named);
-  add((roles.by.length > 0 && roles.on.length > 0) || roles.by.length > 1, POINTS.bothParties);
+  const attacker = roles.by.length > 0 || hasAttacker(a, main);
+  add((attacker && isAimed(x)) || roles.by.length > 1, POINTS.bothParties);
+  add(roles.by.length === 0 && attacker, POINTS.attacker);
   add(carried === 'patient', POINTS.undergone);
   add(carried === 'agent', POINTS.carried);
   add(cluster.triggers.every(isInstrument), POINTS.launched);

@@ -2,6 +2,7 @@
 import type { ArAnalysis } from '../../parts.ts';
 import { hit } from '../../text.ts';
 import { isInstrument } from '../cluster.ts';
+import { hasAttacker } from '../nameless.ts';
 import type { Trigger } from '../trigger.ts';
 import { words } from '../words.ts';
 import { opens, placeNear, timeNear, type Told } from './near.ts';
@@ -50,6 +51,9 @@ function carriedBy(a: ArAnalysis, x: Told): boolean {
 /** "أطلق مسلحون النار على": the weapon flies by its verb. */
 const isFlown = ({ cluster, main }: Told): boolean => cluster.triggers.every(isInstrument) && main.frame === 'shoot';
 
+/** Somebody is told to be hit; that a massacre is one of people is no sign that it is told. */
+export const isAimed = ({ roles }: Told): boolean => roles.on.some((p) => p.rule !== 'ar.event.on-civilians');
+
 /** What tells an act of violence, and how much each weighs. */
 const SIGNS: readonly (readonly [weight: number, sign: Sign])[] = [
   [2, (_, x) => x.counts.length > 0],
@@ -58,8 +62,8 @@ const SIGNS: readonly (readonly [weight: number, sign: Sign])[] = [
   [1, (_, x) => timeNear(x)],
   [1, (a, x) => timeNear(x) && begins(a, x.main)],
   [1, (a, x) => placeNear(a, x.main)],
-  [1, (_, x) => x.roles.by.length > 0],
-  [1, (_, x) => x.roles.on.length > 0],
+  [1, (a, x) => x.roles.by.length > 0 || hasAttacker(a, x.main)],
+  [1, (_, x) => isAimed(x)],
   [1, (_, x) => x.roles.by.some((p) => p.rule === 'ar.event.agent-relative')],
   [1, (_, x) => x.main.verb],
   [1, (_, x) => x.cluster.triggers.length > 1],
