@@ -34,9 +34,10 @@ export function chooseAct(a: ArAnalysis, verb: Act, contents: readonly Run[], sp
   const content = contents[0];
   if (content && verb === 'call' && offers(a, content)) return { act: 'propose', rule: 'ar.act.call-for-talks', reserve: false };
   if (content && verb === 'expect') return warns(a, content) ?? { act: verb, rule: 'ar.act.verb', reserve: false };
+  if (content && verb === 'commit' && harms(a, wordsOf(a, content))) return { act: 'threaten', rule: 'ar.act.vow-of-harm', reserve: false };
   if (!content || !OPEN.has(verb)) return { act: verb, rule: 'ar.act.verb', reserve: false };
   const words = wordsOf(a, content);
-  return performs(a, words, speaker) ?? marked(a, words) ?? obliges(a, words) ?? ownFuture(a, words, speaker) ?? { act: verb, rule: 'ar.act.verb', reserve: false };
+  return performs(a, words, speaker) ?? marked(a, words) ?? obliges(a, words) ?? ownDenial(a, words, speaker) ?? ownFuture(a, words, speaker) ?? { act: verb, rule: 'ar.act.verb', reserve: false };
 }
 
 /** "إننا ندين", "أن بلاده ترفض", "رفضه": the speaker tells in so many words what he does by speaking. */
@@ -59,7 +60,7 @@ function isOwn(a: ArAnalysis, j: number | undefined, speaker: ActorMention | nul
   if (j === undefined) return false;
   if (OWN.has(a.tokens.form[j] as string)) return true;
   const m = covering(a.actors, a.actorAt, j);
-  return m !== undefined && speaker !== null && m.sides.length > 0 && m.sides.join() === speaker.sides.join();
+  return m !== undefined && speaker !== null && m.sides.length > 0 && m.sides.join() === speaker.sides.join() && !hit(a, m.first - 1, 'fn.prep'); // "العلاقة مع إيران": not the subject
 }
 
 /** "محذرة من أنها لن تقف مكتوفة الأيدي": who warns of what he will do himself threatens. */
@@ -79,13 +80,18 @@ function marked(a: ArAnalysis, words: readonly number[]): ChosenAct | null {
   for (const [at, j] of words.entries()) {
     for (const h of a.hits[j] ?? []) {
       if (!h.row.cls.startsWith('mark.') || h.row.cls === 'mark.offer' || at > Number(h.row.cells[0] ?? 0)) continue;
+      if (h.row.cls === 'mark.criticise' && words.slice(0, at).some((before) => isToll(a, before))) continue;
       if (NEGATED.has(a.tokens.form[j - 1] ?? '') || NEGATED.has(a.tokens.form[j - 2] ?? '')) continue;
       const act = h.row.cls.slice(5);
+      if (act === 'commit' && harms(a, words.slice(at))) return HARM;
       return { act: (act === 'reserve' ? 'threaten' : act) as Act, rule: `ar.act.mark-${act}`, reserve: act === 'reserve' };
     }
   }
   return null;
 }
+
+/** "ارتفاع حصيلة العدوان", "مقتل ثلاثة بالقصف الهمجي": what a toll is of is only named. */
+const isToll = (a: ArAnalysis, j: number): boolean => /^(ال)?حصيلة$/u.test(a.tokens.form[j] as string) || (a.hits[j] ?? []).some((h) => h.row.cls === 'trigger' && h.row.cells[1] === 'casualty');
 
 /** "على النظام أن يفي بالتزاماته", "إن على دول العالم اتخاذ موقف": it is for X to do it. */
 function obliges(a: ArAnalysis, words: readonly number[]): ChosenAct | null {
@@ -104,10 +110,45 @@ function ownFuture(a: ArAnalysis, words: readonly number[], speaker: ActorMentio
     if (!split?.future && !negated) continue;
     if (split?.future && IMPERSONAL.has(split.stem)) return null;
     if (!isOwn(a, words[at - 1], speaker) && !split?.stem.startsWith('ن')) return null;
-    return negated ? { act: 'refuse', rule: 'ar.act.own-will-not', reserve: false } : { act: 'commit', rule: 'ar.act.own-future', reserve: false };
+    if (negated) return { act: 'refuse', rule: 'ar.act.own-will-not', reserve: false };
+    return harms(a, words.slice(at)) ? HARM : { act: 'commit', rule: 'ar.act.own-future', reserve: false };
   }
   return null;
 }
+
+const HARM: ChosenAct = { act: 'threaten', rule: 'ar.act.own-harm', reserve: false };
+/** Words from a vow to the violence in it. */
+const HARM_REACH = 6;
+const FIGHTING = new Set(['strike', 'attack', 'clash', 'hostilities']);
+/** What ends violence or keeps it away: "بوقف القصف", "بحماية المدنيين من الهجمات". */
+const ENDS = /^(ب|ل|لل|ال|بال)?(وقف|انهاء|تعليق|تجميد|عدم|منع|خفض|حماية|مكافحة|محاربة|تحقيق|محاسبة|تفادي|تجنب|حل|حد|دعم|مساعدة|من|ضد|بعد|علي|مواجهة|اعتراض|تصدي)$|تصد(ي|ى)$/u;
+
+/** "ستواصل عملياتها العسكرية", "تعهد بالثأر": violence that the speaker announces, unless he would end it or it was another's. */
+function harms(a: ArAnalysis, words: readonly number[]): boolean {
+  for (const j of words.slice(0, HARM_REACH)) {
+    if (ENDS.test(a.tokens.form[j] as string)) return false;
+    if ((a.hits[j] ?? []).some((h) => h.row.cls === 'mark.threaten' || (h.row.cls === 'trigger' && FIGHTING.has(h.row.cells[1] ?? ''))) && !hit(a, j, 'weapon')) return true;
+  }
+  return false;
+}
+
+/** "أي", "أية": not one. */
+const ANY = /^ل?اي(ة|ا)?$/u;
+const NEVER = new Set(['لم', 'لا', 'ليس', 'ليست']);
+
+/** "أن الجيش لم يشن أي غارة", "عدم وجود أية نية": who says that he did not do it at all denies it. */
+function ownDenial(a: ArAnalysis, words: readonly number[], speaker: ActorMention | null): ChosenAct | null {
+  const any = (from: number): boolean => words.slice(from, from + ANY_REACH).some((j) => ANY.test(a.tokens.form[j] as string));
+  const at = words.slice(0, OWN_REACH).findIndex((j) => NEVER.has(a.tokens.form[j] as string));
+  const denies = at > 0 ? isOwn(a, words[at - 1], speaker) && !MERE.has(a.tokens.form[words[at + 1] as number] ?? '') && any(at + 1) : NOTHING.test(a.tokens.form[words[0] as number] ?? '') && a.tokens.form[words[1] as number] === 'وجود' && any(2);
+  return denies ? { act: 'deny', rule: 'ar.act.own-denial', reserve: false } : null;
+}
+
+/** Words from a denial to what is denied as a whole. */
+const ANY_REACH = 4;
+/** What is not there, cannot be or is not wanted is no deed. */
+const MERE = new Set(['يوجد', 'توجد', 'يمكن', 'يمكنه', 'يمكنها', 'يريد', 'تريد', 'نريد', 'يستبعد', 'تستبعد', 'يبدو', 'تبدو', 'يحتاج', 'تحتاج']);
+const NOTHING = /^(علي|الي)?ب?عدم$/u;
 
 /** "دعا إلى تنظيم محادثات": a call for talks, with no demand on an addressee, offers a format. */
 function offers(a: ArAnalysis, run: Run): boolean {

@@ -41,7 +41,7 @@ export function startsClause(a: ArAnalysis, i: number): boolean {
 
 /** How the first token of a mention was taken apart. */
 export function startSplit(a: ArAnalysis, m: Run): { conj: string; prep: string } {
-  const h = (a.hits[m.first] ?? [])[0];
+  const h = (a.hits[m.first] ?? []).find((x) => x.split.prep === '' || (x.row.shape !== 'perfect' && x.row.shape !== 'imperfect')); // "باقري": no verb stands after a preposition
   return h ? h.split : { conj: '', prep: '' };
 }
 
@@ -68,7 +68,11 @@ export function partyAt(a: ArAnalysis, i: number, end: number): { readonly subje
 /** The rule of a side that is only guessed from what the article is about: "وكيل الأمين العام ومنسق الإغاثة" may be one. */
 const HOME = 'ar.side.home';
 
+/** "فلان وزير الشؤون المغاربية والاتحاد الإفريقي": what an office after a name is for may be a body. */
+const isPortfolio = (left: ActorMention, right: ActorMention): boolean => left.personal !== null && left.personal.last < left.last && right.sides.length > 0 && right.sides.every((side) => side.startsWith('IGO:'));
+
 function join(left: ActorMention, right: ActorMention): ActorMention {
+  if (isPortfolio(left, right)) return { ...left, last: right.last };
   return { ...left, last: right.last, sides: [...new Set(right.rule === HOME && left.rule !== HOME && left.sides.length > 0 ? left.sides : [...left.sides, ...right.sides])], personal: null, actor: null, number: 'pl', sideAt: left.sideAt && right.sideAt ? { first: left.sideAt.first, last: right.sideAt.last } : null };
 }
 

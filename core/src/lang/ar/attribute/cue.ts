@@ -70,6 +70,7 @@ function matchSay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
   if (!found || (found.intro === 'np' && h.split.pronoun !== '')) return null;
   if (h.row.id === 'promise' && h.row.shape === 'imperfect' && found.start > right.next + 1) return null; // "تعد روسيا الحليف": it is held to be
   if (found.intro === 'np' && h.row.id === 'renew' && isFighting(a, found.start)) return null; // "جدد المقاتلون هجومهم", "تجدد القتال"
+  if (found.intro === 'prep' && h.split.pronoun && WHAT.test(a.tokens.form[h.first - 1] ?? '') && !AN.has(a.tokens.form[found.start] as string) && !AN.has(a.tokens.form[found.start + 1] ?? '')) return null; // "ما تصفه الحركة بـ«الإمارة»": only named so
   if (found.intro === 'prep' && isOnlyPlace(a, found.start, end)) return null; // "تسلم جثة عثر عليها بالشجاعية"
   if (found.intro === 'np' && BARE.has(h.row.id) && !right.source && !left) return null; // "يعتبر الجنوب معقلا": it is held to be; "قصف يكشف وجود": what shows something
   const relayers = relayersBetween(a, right.next, found.start, isTelling(h, frames));

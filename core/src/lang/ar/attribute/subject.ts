@@ -56,7 +56,7 @@ export function subjectAfter(a: ArAnalysis, h: Hit, end: number, frames: Readonl
       const split = a.forms[j]?.split;
       const own = startSplit(a, m);
       if (own.prep !== '' || (split && own.conj !== '' && j > h.last + 1)) return none;
-      if (isObject(a, h, m, frames) || (quantified < 0 && isOblique(a, m.first)) || !canBeSubject(a, h, m) || isAddressee(a, m, frames, end) || (frames.has('a_np') && quantified >= 0 && EVERY.has(a.tokens.form[quantified] as string))) return none;
+      if (isObject(a, h, m, frames) || (quantified < 0 && isOblique(a, m.first)) || !canBeSubject(a, h, m) || (h.split.pronoun === '' && isAddressee(a, m, frames, end)) || (frames.has('a_np') && quantified >= 0 && EVERY.has(a.tokens.form[quantified] as string))) return none;
       const all = grown(a, joined(a, m, end), end, frames);
       const source = { ...runOf(all), last: apposed(a, all, end) };
       return { subject: all, source: quantified < 0 ? source : { ...source, first: quantified, lead: 0 }, more: [], vehicle: false, next: source.last + 1 };

@@ -20,8 +20,8 @@ function isRelation(g: Grammar, j: number): boolean {
   return form?.split.article === true && form.split.conj === '' && form.split.prep === '' && /(ية|يون|يين)$/.test(form.split.stem) && form.split.stem.length > 4 && form.rows.every(({ row }) => row.cls === 'common');
 }
 
-export const INDEFINITE = new Set(['source', 'fighters', 'office', 'people']);
-const LOOSE_ADJECTIVES = new Set(['اخر', 'اخري', 'اخرون', 'اخرين', 'اخران', 'اخرتان', 'مطلع', 'مطلعة', 'مطلعون', 'مطلعين', 'مطلعان', 'مقربون', 'مقربين', 'مقربان', 'رفيعة', 'موثوقون', 'موثوقين', 'كبيران', 'بارزان', 'رفيع', 'كبير', 'كبار', 'بارز', 'مسؤول', 'مسؤولة', 'موثوق', 'موثوقة', 'مقرب', 'مقربة', 'مجهول', 'مجهولون', 'مجهولين', 'ملثمون', 'ملثمين', 'خاص', 'خاصة', 'مستقل', 'سابق', 'سابقون']);
+export const INDEFINITE = new Set(['source', 'fighters', 'office', 'people', 'rank']);
+const LOOSE_ADJECTIVES = new Set(['اخر', 'اخري', 'اخرون', 'اخرين', 'اخران', 'اخرتان', 'مطلع', 'مطلعة', 'مطلعون', 'مطلعين', 'مطلعان', 'مقربون', 'مقربين', 'مقربان', 'رفيعة', 'موثوقون', 'موثوقين', 'كبيران', 'بارزان', 'رفيع', 'رفيعا', 'كبير', 'كبيرا', 'كبار', 'بارز', 'بارزا', 'مطلعا', 'مسؤول', 'مسؤولة', 'موثوق', 'موثوقة', 'مقرب', 'مقربة', 'مجهول', 'مجهولون', 'مجهولين', 'ملثمون', 'ملثمين', 'خاص', 'خاصة', 'مستقل', 'سابق', 'سابقون']);
 
 /** "مدير اتصالات الرئاسة": a noun that no table knows between an office and the body that it serves. */
 export function chainNoun(g: Grammar, j: number): boolean {
@@ -37,8 +37,8 @@ export function isIndefiniteAdjective(g: Grammar, j: number): boolean {
   const form = g.text.tokens.form[j] as string;
   const bare = g.text.forms[j];
   if (LOOSE_ADJECTIVES.has(form)) return true;
-  if (!bare || bare.split.article || bare.split.prep || bare.rows.some(({ row, split }) => split.cost <= bare.split.cost && row.cls !== 'common' && !row.cls.startsWith('adj.') && row.cls !== 'fighters' && row.cls !== 'direction' && row.cls !== 'srckind' && row.cls !== 'office' && row.cls !== 'people' && row.cls !== 'weapon')) return false;
-  return /(ي|ية|يون|يين|ييين|يان)$/.test(form) && form.length > 3;
+  if (!bare || bare.split.article || bare.split.prep || bare.rows.some(({ row, split }) => split.cost <= bare.split.cost && row.cls !== 'common' && !row.cls.startsWith('adj.') && row.cls !== 'fighters' && row.cls !== 'direction' && row.cls !== 'srckind' && row.cls !== 'fn.switch' && row.cls !== 'office' && row.cls !== 'people' && row.cls !== 'weapon')) return false;
+  return /(ي|يا|ية|يون|يين|ييين|يان)$/.test(form) && form.length > 3;
 }
 
 /** What an adjective says of a source: "أمنية" is of the state at home, "إعلامية" of the media. */

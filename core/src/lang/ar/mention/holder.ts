@@ -3,6 +3,7 @@ import { addSide, type Draft } from './draft.ts';
 import type { Grammar } from './grammar.ts';
 import { hits, namedAt } from './head.ts';
 import { personalRun } from './name.ts';
+import { opensContent } from './person.ts';
 
 /** Ranks and honorifics before a name at the most, in tokens. */
 const TITLES_MAX = 4;
@@ -24,7 +25,7 @@ export function personalName(g: Grammar, d: Draft, cls: string): void {
     return;
   }
   const last = personalRun(g, j);
-  if (last < j || (comma && tokens.form[last + 1] !== '،')) return;
+  if (last < j || (comma && tokens.form[last + 1] !== '،' && !(last > j && opensContent(g, last + 1)))) return;
   d.personal = { first: j, last };
   d.last = last;
 }

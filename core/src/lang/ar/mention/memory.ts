@@ -33,6 +33,7 @@ export class Memory implements Said {
   last: ActorMention | null = null;
   lastGroup: ActorMention | null = null;
   lastOrganisation: ActorMention | null = null;
+  region: ActorMention | null = null;
   topic: Said['topic'] = null;
   readonly speakers: ActorMention[] = [];
   readonly home: Side | null;
@@ -78,7 +79,7 @@ export class Memory implements Said {
     const before = short || (sides.length > 0 && rule !== RULE.stated) ? this.byHead.get(p.head) : undefined;
     return {
       first: p.first, last: p.last, lead: p.lead ?? 0, prefix: p.prefix ?? '', cls: p.cls, sides, sideAt: rule === RULE.stated ? p.sideAt : null, rule,
-      actor: p.actor ?? (p.bare && before ? before.actor : null), personal: p.personal ?? (p.bare && p.cls === 'office' && before && p.definite ? before.personal : null),
+      actor: p.actor ?? (short && before ? before.actor : null), personal: p.personal ?? (short && p.cls === 'office' && before && p.definite ? before.personal : null),
       full: short && p.definite && before ? (before.full ?? { first: before.first, last: before.last, lead: before.lead ?? 0, prefix: before.prefix ?? '' }) : null, gender: p.gender, number: p.number, privacy: privacyOf(p),
     };
   }
@@ -89,11 +90,18 @@ export class Memory implements Said {
     if (m.sides.length === 1 && this.opensComment(m)) this.topic = { sides: m.sides, sentence: this.g.text.sentenceOf[m.first] ?? -1 };
     if (m.actor && !m.sides.includes('MEDIA') && this.g.gazetteer.actors.get(m.actor)?.kind === 'group') this.lastGroup = m;
     if (m.actor && /^(NGO|IGO:)/.test(m.sides[0] ?? '')) this.lastOrganisation = m;
+    if (m.sides.length === 1 && this.isRegion(m)) this.region = m;
     if (SPEAKERS.has(m.cls) && m.sides.length > 0) this.speakers.push(m);
     const where = m.cls === 'actor' && this.g.text.tokens.form[m.first - 1] === 'في'; // "في موسكو" is where, not who
     if (!where) for (const side of m.sides) if (isParty(side)) this.recent.push(side);
     if (p && ANAPHORIC.has(p.cls) && (!p.bare || !this.byHead.has(p.head))) this.byHead.set(p.head, m);
     if (p && m.personal && m.personal.first >= m.first && m.personal.last <= m.last) this.keepName(m, m.personal);
+  }
+
+  /** "حكومة إقليم النهر": a region with its name. */
+  private isRegion(m: ActorMention): boolean {
+    for (let i = m.first; i < m.last; i++) if (this.g.text.hits[i]?.some((h) => h.row.cls === 'admin' && h.row.id === 'region' && !h.split.article)) return true;
+    return false;
   }
 
   /** "أما يريفان ف": whoever stands between أما and the فـ of the comment. */

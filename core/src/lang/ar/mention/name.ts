@@ -65,6 +65,7 @@ function nameLike(g: Grammar, at: number, count: number): boolean {
   const known = forms[at]?.rows ?? [];
   if (isGiven(g, at - 1) && known.some(({ row, split }) => row.cls === 'place' && split.cost === 0) && known.every(({ row, split }) => row.cls === 'place' || split.cost > 0)) return true;
   for (const { row, split } of known) {
+    if (split.prep !== '' && split.prep !== 'ل' && (row.shape === 'perfect' || row.shape === 'imperfect')) continue; // "باقر": no verb stands after ب
     if (split.cost > 0 && split.conj === '' && !/^(cue|relay|fn|counterpart)/.test(row.cls)) continue;
     if (NOT_NAMES.some((cls) => row.cls.startsWith(cls))) return false;
   }

@@ -53,7 +53,7 @@ export function afterCue(g: Grammar, i: number): boolean {
 }
 
 /** What is said begins here: "أن", a colon, a quotation mark. */
-function opensContent(g: Grammar, j: number): boolean {
+export function opensContent(g: Grammar, j: number): boolean {
   const { tokens, hits, quotes, quoteOf } = g.text;
   if (tokens.form[j] === ':' || covering(quotes, quoteOf, j)?.open === j) return true;
   return (hits[j] ?? []).some((h) => h.row.cls === 'fn.that');

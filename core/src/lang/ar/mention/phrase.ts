@@ -68,7 +68,7 @@ export function fromHead(g: Grammar, head: Hit): Phrase | null {
   if (cls === 'office' || cls === 'counterpart' || TITLES.has(cls) || (has('sg') && (cls === 'people' || features.includes('human')))) personalName(g, draft, cls);
   counterparts(g, draft, cls, has('du'));
   const bare = draft.last === head.last;
-  if ((TITLES.has(cls) && !draft.personal) || isOther(g, head, draft, bare)) return null;
+  if ((TITLES.has(cls) && !draft.personal && !isOfficer(g, head, draft)) || isOther(g, head, draft, bare)) return null;
   fixedSide(draft, /side=(\S+)/.exec(features)?.[1]);
   if (draft.soft) ofNoState(g, draft, draft.soft);
   return {
@@ -78,6 +78,9 @@ export function fromHead(g: Grammar, head: Hit): Phrase | null {
     definite: head.split.article || !bare || head.split.pronoun !== '', features: draft.against ? `${features} against` : features, bare, behalfAt: draft.pronounAt >= 0 ? draft.pronounAt : OWNED.has(cls) && OWNER.has(head.split.pronoun) ? head.first : -1, kind: draft.kind, soft: draft.soft, fallback: null, inner: draft.inner,
   };
 }
+
+/** "جنرال إيراني كبير": a rank with a nationality is somebody, also without a name; a brigade has the word of a rank. */
+const isOfficer = (g: Grammar, head: Hit, d: Draft): boolean => head.row.cls === 'rank' && d.sides.length > 0 && !(g.text.hits[head.first] ?? []).some((h) => h.row.cls === 'body');
 
 /** The word names no actor here: a front line, a launcher, "a group" of whatever, the naval arm as a weapon. */
 function isOther(g: Grammar, head: Hit, d: Draft, bare: boolean): boolean {

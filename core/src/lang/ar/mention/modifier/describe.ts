@@ -3,6 +3,7 @@ import { FAMILY } from '../../family.ts';
 import { chainNoun, hasArticle, INDEFINITE, isAdjective, isIndefiniteAdjective, isPlainNoun, kindOf, SERVED } from '../adjective.ts';
 import { featuresOf } from '../draft.ts';
 import { hits } from '../head.ts';
+import { isGiven } from '../name.ts';
 import { accreditedEnd, purposeEnd, remitEnd } from '../remit.ts';
 import { isBareHead, type Outcome, owning, owns, type Step, take, takeName } from './rule.ts';
 
@@ -41,10 +42,17 @@ export function purpose(s: Step): Outcome {
   return remit > j ? take(s, remit) : null;
 }
 
+/** "العقيد الصالحي خالد": after a rank a word that no table knows, with a given name behind it, is a name and no adjective. */
+const isSurname = ({ g, cls, j }: Step): boolean => (cls === 'rank' || cls === 'honorific') && isGiven(g, j + 1) && g.text.forms[j]?.rows.length === 0;
+
+/** "شبه الرسمية", "غير الحكومية": words that make one adjective with the next. */
+const HALF = new Set(['شبه', 'غير']);
+
 /** "القوات المسلحة", "حكومة الوفاق", "صحيفة النهر": an adjective, or the plain noun that a bare head is of. */
 export function adjective(s: Step): Outcome {
   const { g, d, head, cls, j } = s;
-  if (!hasArticle(g, j)) return null;
+  if (HALF.has(g.text.tokens.form[j] as string) && hasArticle(g, j + 1) && d.last > head.last) return take(s, j + 1);
+  if (!hasArticle(g, j) || isSurname(s)) return null;
   const titled = cls === 'source' && /(^| )sg side=MEDIA/.test(featuresOf(head));
   const served = (SERVED.has(cls) || titled) && isBareHead(s) && head.split.pronoun === '';
   if (!isAdjective(g, j, head) && !(served && isPlainNoun(g, j))) return null;

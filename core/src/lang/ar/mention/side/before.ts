@@ -3,7 +3,7 @@ import type { ActorMention } from '../../parts.ts';
 import { covering } from '../../text.ts';
 import type { Phrase } from '../grammar.ts';
 import { SELF } from '../modifier/words.ts';
-import { as, by, isOrgan, isState, RULE, type Said, type SideRule } from './rule.ts';
+import { as, by, has, isOrgan, isState, RULE, type Said, type SideRule } from './rule.ts';
 
 /** Head classes whose bare form points back to the last one of the same head. */
 export const ANAPHORIC: ReadonlySet<string> = new Set(['office', 'body', 'group', 'fighters', 'source', 'document', 'actor']);
@@ -72,11 +72,17 @@ export const topic: SideRule = ({ g, topic: turned }, p) => {
 /** "باسم الحركة": the body or group inside was named before. */
 export const inner: SideRule = ({ byHead, lastGroup }, p) => (p.inner ? as(RULE.antecedent, byHead.get(p.inner.head) ?? (p.inner.group ? lastGroup : null)) : null);
 
+/** "سلطات الإقليم" after "إقليم النهر": of the region that the article named. */
+export const region: SideRule = ({ g, region: named }, p) => {
+  for (let i = p.first; named && i <= p.last; i++) if (g.text.hits[i]?.some((h) => h.row.cls === 'admin' && h.row.id === 'region' && h.split.article)) return as(RULE.antecedent, named);
+  return null;
+};
+
 /** The last one of the same head, where the phrase may point back to it. */
 const sameHead = ({ byHead }: Said, p: Phrase): ActorMention | undefined => (ANAPHORIC.has(p.cls) && (p.kind === null || p.bare) ? byHead.get(p.head) : undefined);
 
 /** "وزير الدفاع" is not the "وزير الخارجية الفرنسي" before. */
-const isOtherOffice = (said: Said, p: Phrase): boolean => p.cls === 'office' && !p.bare && p.personal === null && !saidBefore(said, p, sameHead(said, p), (form) => form);
+const isOtherOffice = (said: Said, p: Phrase): boolean => p.cls === 'office' && !p.bare && p.personal === null && !isOfficialBefore(said, p) && !saidBefore(said, p, sameHead(said, p), (form) => form);
 
 /** Every word of a phrase after its head stands in an earlier naming. */
 function saidBefore({ g }: Said, p: Phrase, before: ActorMention | undefined, plain: (form: string) => string): boolean {
@@ -88,8 +94,18 @@ function saidBefore({ g }: Said, p: Phrase, before: ActorMention | undefined, pl
   return true;
 }
 
+/** "المسؤول الكردي" after "مسؤول في حكومة الإقليم": with the article, an adjective alone, and no side that the first naming lacks. */
+function isOfficialBefore(said: Said, p: Phrase): boolean {
+  const { form } = said.g.text.tokens;
+  const before = said.byHead.get(p.head);
+  if (p.cls !== 'office' || p.last !== p.first + 1 || p.personal || !before || before.number !== p.number || !hasArticle(said, p) || /^ال/.test(form[before.first] as string) || !/^ال.+[يةن]$/.test(form[p.last] as string)) return false;
+  const same = p.sides.length === 0 || p.sides.join() === before.sides.join();
+  return same && has(p, 'official') && !said.g.text.hits[p.last]?.some((h) => h.row.cls === 'portfolio');
+}
+
 /** "المصدر الأفغاني" after "مصدر أفغاني مطلع": with the article, and no word that the first naming lacks. */
 export function isShortened(said: Said, p: Phrase): boolean {
+  if (isOfficialBefore(said, p)) return true;
   return p.cls === 'source' && hasArticle(said, p) && saidBefore(said, p, said.byHead.get(p.head), (form) => form.replace(/^ال/, ''));
 }
 

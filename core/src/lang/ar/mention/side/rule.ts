@@ -37,6 +37,8 @@ export interface Said {
   readonly lastGroup: ActorMention | null;
   /** The intergovernmental or aid body named last: "المنظمة". */
   readonly lastOrganisation: ActorMention | null;
+  /** The party by whose name a region is called: "إقليم النهر". */
+  readonly region: ActorMention | null;
   /** The party to which the narrator turned with أما, and the sentence of it. */
   readonly topic: { readonly sides: readonly Side[]; readonly sentence: number } | null;
   /** Those who can speak, in order, for pronouns and duals. */
