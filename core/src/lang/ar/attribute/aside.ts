@@ -3,6 +3,7 @@ import { PUNCT, WORD } from '../../../text/scan.ts';
 import type { ActorMention, ArAnalysis } from '../parts.ts';
 import { covering, hit } from '../text.ts';
 import { joined, startSplit } from './clause.ts';
+import { isSaying } from './frame.ts';
 
 /** Tokens of an aside at the most. */
 const ASIDE_MAX = 14;
@@ -21,11 +22,12 @@ export function asideAt(a: ArAnalysis, i: number, end: number): Aside | null {
   if (!h || h.split.conj !== '' || a.tokens.kind[i - 1] !== PUNCT || (a.tokens.form[h.last] === 'كما' && !hasRelay(a, h.last + 1))) return null;
   let by: ActorMention | null = null;
   for (let j = h.last + 1; j <= Math.min(end, i + ASIDE_MAX); j++) {
+    if (by && isSaying(a, j)) return { by, last: j - 1 };
     if (a.tokens.kind[j] === PUNCT && a.quoteOf[j] === -1) return by ? { by, last: j } : null;
     if (hit(a, j, 'fn.that') || (a.tokens.kind[j] !== WORD && a.quoteOf[j] === -1)) return null;
     const m = covering(a.actors, a.actorAt, j);
     if (!m || m.first !== j) continue;
-    if (!by && startSplit(a, m).prep !== '' && j > h.last + 1) return null;
+    if (!by && startSplit(a, m).prep !== '' && j > h.last + 1 && !hit(a, h.last + 1, 'src.carrier')) return null; // "بحسب تقرير لوكالة"
     by ??= joined(a, m, end);
     j = m.last;
   }

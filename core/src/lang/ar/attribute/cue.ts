@@ -12,7 +12,8 @@ import { isOfEachOther, matchCharges, matchMutual } from './mutual.ts';
 import { matchContains, matchLed, matchLight, matchMasdar, matchParticiple } from './noun.ts';
 import { type Origin, originOf } from './origin.ts';
 import { matchRelay, relayersBefore, relayersBetween } from './relay.ts';
-import { priorSubject, subjectAfter, subjectOnTheLeft } from './subject.ts';
+import { isNamedOnly, type Saying, sayingAfter } from './saying.ts';
+import { priorSubject, type Subject, subjectAfter, subjectOnTheLeft } from './subject.ts';
 import { topicOf } from './topic.ts';
 
 /** Tries the cue at token i; to pass words on comes before saying ("نسبت الوكالة إلى مصدر قوله"). Returns null when its frame is not there. */
@@ -51,6 +52,8 @@ function matchSay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
   const frames = framesOf(h);
   if (frames.has('mutual')) return matchMutual(a, h, end);
   if (frames.has('light')) return matchLight(a, h, end);
+  const again = frames.has('again') ? matchLight(a, h, end) : null;
+  if (again) return again;
   const relative = matchRelative(a, h, end);
   if (relative) return relative;
   const right = subjectAfter(a, h, end, frames);
@@ -67,9 +70,11 @@ function matchSay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
   const found = complement(a, right.next, end, frames, h.split.pronoun !== '', right.source !== null || left !== null);
   const subject = right.subject ?? left;
   if (!found && subject && deniesAlone(a, h, right.source ? right.next : h.last + 1, end)) return { hit: h, kind: 'finite', more: right.more, subject, source: right.source ?? runOf(subject), vehicle: right.vehicle, left: left !== null, start: right.next, intro: 'before', relayers: [], clause: clauseOf(a, left ? left.first : h.first) };
+  const saying = right.source || right.next === h.last + 1 ? sayingAfter(a, right.next, right.source ? end : Math.min(end, h.last + SAID_NEXT)) : null;
+  if (saying && (!found || found.start >= saying.at || isNamedOnly(a, found, saying.at))) return matchSaying(a, h, right, left, saying);
   if (!found || (found.intro === 'np' && h.split.pronoun !== '')) return null;
   if (h.row.id === 'promise' && h.row.shape === 'imperfect' && found.start > right.next + 1) return null; // "تعد روسيا الحليف": it is held to be
-  if (found.intro === 'np' && h.row.id === 'renew' && isFighting(a, found.start)) return null; // "جدد المقاتلون هجومهم", "تجدد القتال"
+  if (found.intro === 'np' && h.row.id === 'renew' && (isFighting(a, found.start) || isFighting(a, found.start + 1))) return null; // "جدد المقاتلون هجومهم", "تجدد القتال"
   if (found.intro === 'prep' && h.split.pronoun && WHAT.test(a.tokens.form[h.first - 1] ?? '') && !AN.has(a.tokens.form[found.start] as string) && !AN.has(a.tokens.form[found.start + 1] ?? '')) return null; // "ما تصفه الحركة بـ«الإمارة»": only named so
   if (found.intro === 'prep' && isOnlyPlace(a, found.start, end)) return null; // "تسلم جثة عثر عليها بالشجاعية"
   if (found.intro === 'np' && BARE.has(h.row.id) && !right.source && !left) return null; // "يعتبر الجنوب معقلا": it is held to be; "قصف يكشف وجود": what shows something
@@ -155,6 +160,18 @@ function matchOrigin(a: ArAnalysis, h: Hit, { media, link, from, source }: Origi
   const found = complement(a, from.last + 1, end, frames, false, true);
   if (!found || (link.first === link.last && found.intro === 'np')) return null;
   return { hit: h, kind: 'relay', more: [link], subject: from, source, vehicle: false, left: false, start: found.start, intro: found.intro, relayers: [media], act: (h.row.cells[1] ?? 'assert') as Act, clause: clauseOf(a, h.first) };
+}
+
+/** Tokens after a verb without a subject in which its word of saying stands, with what is said: "وتابع قائلا «". */
+const SAID_NEXT = 4;
+
+/** "رد الوزير قائلا إن": the word of saying is part of the cue. */
+function matchSaying(a: ArAnalysis, h: Hit, right: Subject, left: ActorMention | null, { at, found }: Saying): CueMatch {
+  const clause = clauseOf(a, left ? Math.min(left.first, h.first) : h.first);
+  return {
+    hit: h, kind: 'finite', more: [...right.more, { first: at, last: at }], subject: right.subject ?? left, source: right.source ?? (left ? runOf(left) : null), vehicle: right.vehicle, left: left !== null,
+    start: found.start, intro: found.intro, relayers: relayersBetween(a, right.next, found.start), clause,
+  };
 }
 
 /** "بيانا للجيش قال فيه إن": the author of the document says it. */

@@ -18,10 +18,13 @@ export function fromHeadline(a: ArAnalysis, { source, chain, colon, content }: H
   return draft;
 }
 
+/** Cues whose verb itself tells no act. */
+const ACT_ELSEWHERE: ReadonlySet<CueMatch['kind']> = new Set(['relay', 'contains', 'light', 'led']);
+
 export function fromCue(a: ArAnalysis, m: CueMatch, content: Run, parent: number, floor: Floor, out: readonly StatementDraft[]): StatementDraft {
   const cue = [{ first: m.hit.first, last: m.hit.last, lead: m.hit.split.conj.length }, ...m.more];
   const { speaker, rule } = floor.speakerOf(m, parent, out);
-  const chosen = chooseAct(a, m.kind === 'relay' || m.kind === 'contains' || m.kind === 'light' || m.kind === 'led' ? (m.act ?? 'assert') : ((m.hit.row.cells[1] ?? 'assert') as Act), [content], speaker);
+  const chosen = chooseAct(a, m.act ?? (ACT_ELSEWHERE.has(m.kind) ? 'assert' : ((m.hit.row.cells[1] ?? 'assert') as Act)), [content], speaker);
   const chain = m.relayers.length > 0 ? m.relayers : parent >= 0 ? chainInside(out[parent] as StatementDraft, speaker) : floor.chainOf(speaker, m.subject === null);
   const draft: StatementDraft = {
     source: m.source ? [m.source] : rule === 'ar.speaker.sentence' && speaker && floor.isNew(speaker) ? [{ first: speaker.first, last: speaker.last, lead: speaker.lead ?? 0 }] : [], cue, content: [content], act: chosen.act, actRule: chosen.rule, speaker, speakerRule: rule, chain, parent,

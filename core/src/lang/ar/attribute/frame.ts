@@ -106,3 +106,6 @@ export function prepositional(a: ArAnalysis, j: number): string {
 export function opensWithPreposition(a: ArAnalysis, j: number, frames: ReadonlySet<string>): boolean {
   return introduces(a, j, frames);
 }
+
+/** "قائلا", "قائلة". */
+export const isSaying = (a: ArAnalysis, j: number): boolean => (a.hits[j] ?? []).some((h) => h.row.cls === 'cue' && h.row.id === 'say' && h.row.shape === 'participle' && h.split.prep === '' && h.split.conj === '' && !h.split.article);

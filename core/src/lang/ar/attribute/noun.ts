@@ -7,6 +7,7 @@ import { clauseOf, startsClause, startSplit } from './clause.ts';
 import { authoredBefore, takesUp } from './carrier.ts';
 import { complement } from './complement.ts';
 import { type CueMatch, framesOf, NEGATIONS, runOf } from './frame.ts';
+import { sayingAfter } from './saying.ts';
 import { subjectAfter, subjectOnTheLeft, vehicleAt } from './subject.ts';
 
 /** Tokens from a participle of blame to the responsibility. */
@@ -26,6 +27,8 @@ export function matchParticiple(a: ArAnalysis, h: Hit, end: number): CueMatch | 
   const free = a.tokens.kind[h.first - 1] === PUNCT || h.split.conj === 'و' || /[اةن]$/.test(form) || startsClause(a, h.first);
   if (!free || hit(a, h.first - 1, 'fn.prep') || before === 'غير' || isLoaded(a, h)) return null;
   const frames = framesOf(h);
+  const again = frames.has('again') ? renewed(a, h, end) : null;
+  if (again) return again;
   const found = complement(a, h.last + 1, end, frames, false, true);
   if (!found || found.start - h.last > 14) return null;
   const marked = a.tokens.kind[h.first - 1] === PUNCT || form.endsWith('ا');
@@ -33,26 +36,48 @@ export function matchParticiple(a: ArAnalysis, h: Hit, end: number): CueMatch | 
   return { hit: h, kind: 'participle', more: [], subject: null, source: null, vehicle: false, left: false, start: found.start, intro: found.intro, relayers: [], clause: h.first };
 }
 
+const HIS = new Set(['بلاده', 'بلادها', 'حكومته', 'حكومتها']);
+
+/** "مجددا رفضه للهدنة", "مجددة تأكيد بلادها على": the noun of saying right after gives the act and the frame. */
+function renewed(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
+  const noun = (a.hits[h.last + 1] ?? []).find((x) => x.row.cls === 'cue' && x.row.shape === 'masdar' && !x.split.prep && !x.split.conj);
+  if (!noun) return null;
+  const next = pastAdjectives(a, HIS.has(a.tokens.form[noun.last + 1] ?? '') ? noun.last + 2 : noun.last + 1, end);
+  const found = complement(a, next, Math.min(end, next + 3), framesOf(noun), false, true);
+  if (!found || found.start !== next || found.intro === 'np') return null;
+  return { hit: h, kind: 'participle', more: [{ first: noun.first, last: noun.last }], subject: null, source: null, vehicle: false, left: false, start: found.start, intro: found.intro, relayers: [], act: (noun.row.cells[1] ?? 'assert') as Act, clause: h.first };
+}
+
 /** Tokens from a light verb to its noun. */
 const LIGHT_REACH = 12;
 
 /** "أبدى البرهان موافقته على", "وجهت إيران تحذيرا من": a verb that says little carries a noun of saying, which gives the act. */
 export function matchLight(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
+  const again = framesOf(h).has('again');
   for (let j = h.last + 1; j <= Math.min(end, h.last + LIGHT_REACH); j++) {
-    const noun = (a.hits[j] ?? []).find((x) => x.row.cls === 'cue' && x.row.shape === 'masdar' && !x.split.prep && !x.split.conj && !x.split.article && x.row.cells[1] !== 'assert');
+    const noun = (a.hits[j] ?? []).find((x) => x.row.cls === 'cue' && x.row.shape === 'masdar' && !x.split.prep && !x.split.conj && (again ? x.split.cost <= 2 : !x.split.article && x.row.cells[1] !== 'assert'));
     if (!noun) {
       if (hit(a, j, 'fn.that') || hit(a, j, 'fn.rel') || a.tokens.form[j] === ':') return null;
       continue;
     }
     const next = pastAdjectives(a, noun.last + 1, end);
     const found = complement(a, next, Math.min(end, next + 4), framesOf(noun), false, true);
-    if (!found || found.start !== next || found.intro === 'np') return null;
+    if (!found || found.start !== next || found.intro === 'np') return again ? null : warnedSaying(a, h, j, end);
     const right = subjectAfter(a, h, j - 1, new Set());
     const left = right.source ? null : subjectOnTheLeft(a, h);
     const subject = right.subject ?? left;
     return { hit: h, kind: 'light', more: [{ first: j, last: next - 1 }], subject, source: right.source ?? (left ? runOf(left) : null), vehicle: right.vehicle, left: left !== null, start: found.start, intro: found.intro, relayers: [], act: noun.row.cells[1] as Act, clause: clauseOf(a, left ? Math.min(left.first, h.first) : h.first) };
   }
   return null;
+}
+
+/** "وجه الوزير تحذيرا إلى الحركة، قائلا إن": what is said follows a word of saying. */
+function warnedSaying(a: ArAnalysis, h: Hit, j: number, end: number): CueMatch | null {
+  const saying = sayingAfter(a, j + 1, end);
+  if (!saying) return null;
+  const right = subjectAfter(a, h, j - 1, new Set());
+  const left = right.source ? null : subjectOnTheLeft(a, h);
+  return { hit: h, kind: 'light', more: [{ first: j, last: j }, { first: saying.at, last: saying.at }], subject: right.subject ?? left, source: right.source ?? (left ? runOf(left) : null), vehicle: right.vehicle, left: left !== null, start: saying.found.start, intro: saying.found.intro, relayers: [], act: 'assert', clause: clauseOf(a, left ? Math.min(left.first, h.first) : h.first) };
 }
 
 /** "سارعت الوزارة إلى نفي القصف": the subject of the leading verb does what its noun of saying says. */

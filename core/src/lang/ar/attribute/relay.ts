@@ -8,12 +8,15 @@ import { complement } from './complement.ts';
 import { asideAt } from './aside.ts';
 import { AN, type Complement, type CueMatch, framesOf, runOf, TAKEN_UP } from './frame.ts';
 import { subjectAfter, vehicleAt } from './subject.ts';
+import { tailOf } from './tail.ts';
 import { unlisted } from './unlisted.ts';
 
 const SAYING = new Set(['قوله', 'قولها', 'قولهم', 'قولهما', 'القول']);
 
 /** The preposition before whoever said it: "نقلت R عن S", "نسبت R إلى S". */
 const FROM: ReadonlyMap<string, string> = new Map([['from', 'عن'], ['to', 'الي']]);
+/** How what is said begins there. */
+const SAID: ReadonlySet<string> = new Set(['an', 'q']);
 /** Tokens from the verb to that preposition. */
 const FROM_REACH = 16;
 
@@ -23,13 +26,15 @@ export function matchRelay(a: ArAnalysis, h: Hit, end: number): CueMatch | null 
   if (!preposition || h.split.prep || h.split.article || (h.row.shape !== 'perfect' && h.row.shape !== 'imperfect')) return null;
   const back = matchRelayBack(a, h, end);
   if (back) return back;
-  const after = subjectAfter(a, h, end, new Set(['an', 'q']));
+  const document = hit(a, h.last + 1, 'src.carrier');
+  const after = document ? { subject: unlisted(a, { first: document.first, last: document.last }), next: document.last + 1 } : subjectAfter(a, h, end, SAID);
   const relayer = after.subject ?? subjectBefore(a, h.first) ?? unlistedRelayer(a, h, end, preposition);
   for (let j = after.next; j <= end && j - h.last < FROM_REACH; j++) {
     if (a.tokens.form[j] !== preposition) continue;
     const v = vehicleAt(a, j + 1, end);
-    const party = v?.subject ? { subject: joined(a, v.subject, end), source: runOf(joined(a, v.subject, end)) } : (partyAt(a, j + 1, end) ?? namedUntilSaid(a, j + 1, end));
-    if (!party) return null;
+    const named = v?.subject ? { subject: joined(a, v.subject, end), source: runOf(joined(a, v.subject, end)) } : (partyAt(a, j + 1, end) ?? namedUntilSaid(a, j + 1, end));
+    if (!named) return null;
+    const party = { ...named, source: { ...named.source, last: tailOf(a, named.subject, named.source.last, end, SAID) } };
     const { last } = party.source;
     let k = last + 1;
     const more: Run[] = v ? [...v.more] : [];
@@ -51,9 +56,16 @@ export function matchRelay(a: ArAnalysis, h: Hit, end: number): CueMatch | null 
     }
     found ??= preposition === 'عن' ? complement(a, last + 1, end, new Set(['np']), false, true) : null;
     if (!found) return null;
-    return { hit: h, kind: 'relay', more, subject: party.subject, source: party.source, vehicle: false, left: false, start: found.start, intro: found.intro, relayers: relayer ? [relayer] : [], ...(act ? { act } : {}), clause: clauseOf(a, h.first) };
+    return { hit: h, kind: 'relay', more, subject: party.subject, source: party.source, vehicle: false, left: false, start: found.start, intro: found.intro, relayers: relayer ? [whole(a, relayer, h.last + 1, j)] : [], ...(act ? { act } : {}), clause: clauseOf(a, h.first) };
   }
   return null;
+}
+
+/** "نقل المركز العربي للخدمات الصحفية عن": all that stands between the verb and the preposition is the name. */
+function whole(a: ArAnalysis, m: ActorMention, from: number, to: number): ActorMention {
+  if (m.first !== from) return m;
+  for (let j = m.last + 1; j < to; j++) if ((a.tokens.kind[j] !== WORD && a.quoteOf[j] === -1) || a.timeAt[j] !== -1 || hit(a, j, 'fn.prep') || hit(a, j, 'fn.rel')) return m;
+  return { ...m, last: to - 1 };
 }
 
 /** Words of a source that no table knows. */

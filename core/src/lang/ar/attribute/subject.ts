@@ -6,6 +6,7 @@ import { covering, type Hit, hit, isWord } from '../text.ts';
 import { bothNear, BUT, joined, QUANTIFIERS, startSplit, subjectBefore } from './clause.ts';
 import { complement } from './complement.ts';
 import { AN, COMMAS, introduces, KANA, needsAddressee, PARTICLES, runOf } from './frame.ts';
+import { tailOf } from './tail.ts';
 import { topicOf } from './topic.ts';
 import { genericSubject, unlisted } from './unlisted.ts';
 
@@ -29,7 +30,7 @@ const PRIOR = new Set(['سبق', 'وسبق', 'يسبق']);
 /** "أنه", "أنها" before a verb: its subject, by the agreement that it has. */
 const PRONOUN_BEFORE: ReadonlyMap<string, string> = new Map([['انه', 'ms'], ['بانه', 'ms'], ['لانه', 'ms'], ['لكنه', 'ms'], ['انها', 'fs'], ['بانها', 'fs'], ['لانها', 'fs'], ['لكنها', 'fs'], ['انهم', 'mp'], ['بانهم', 'mp'], ['لكنهم', 'mp']]);
 
-interface Subject {
+export interface Subject {
   readonly subject: ActorMention | null;
   readonly source: Run | null;
   readonly more: readonly Run[];
@@ -58,7 +59,7 @@ export function subjectAfter(a: ArAnalysis, h: Hit, end: number, frames: Readonl
       if (own.prep !== '' || (split && own.conj !== '' && j > h.last + 1)) return none;
       if (isObject(a, h, m, frames) || (quantified < 0 && isOblique(a, m.first)) || !canBeSubject(a, h, m) || (h.split.pronoun === '' && isAddressee(a, m, frames, end)) || (frames.has('a_np') && quantified >= 0 && EVERY.has(a.tokens.form[quantified] as string))) return none;
       const all = grown(a, joined(a, m, end), end, frames);
-      const source = { ...runOf(all), last: apposed(a, all, end) };
+      const source = { ...runOf(all), last: tailOf(a, all, apposed(a, all, end), end, frames) };
       return { subject: all, source: quantified < 0 ? source : { ...source, first: quantified, lead: 0 }, more: [], vehicle: false, next: source.last + 1 };
     }
     const form = a.tokens.form[j] as string;
@@ -122,10 +123,13 @@ function isPlainWord(a: ArAnalysis, j: number): boolean {
 /** "كل منهما": each of those named before. */
 const OF_THEM = new Set(['منهما', 'منهم', 'منها']);
 
+/** Who speaks for another is of that side, whatever his own is called. */
+const VOICE = /^ال(متحدث|ناطق)ة?$/u;
+
 /** "قوات الدفاع الشعبي، الجناح العسكري للحزب، أن": the last token of an apposition between commas that tells who the speaker is. */
 function apposed(a: ArAnalysis, m: ActorMention, end: number): number {
   const office = covering(a.actors, a.actorAt, m.last + 1);
-  if (m.personal !== null && office?.first === m.last + 1 && office.cls === 'office' && office.number === 'sg' && office.last < end && a.forms[office.first]?.split.article && startSplit(a, office).prep === '' && startSplit(a, office).conj === '') return office.last; // "فلان المتحدث باسم الجيش"
+  if (m.personal !== null && office?.first === m.last + 1 && office.cls === 'office' && office.number === 'sg' && office.last < end && (office.sides.length === 0 || VOICE.test(a.tokens.form[office.first] as string) ? a.forms[office.first]?.split.article : office.sides.join() === m.sides.join() || m.sides.length === 0) && startSplit(a, office).prep === '' && startSplit(a, office).conj === '') return office.last; // "فلان المتحدث باسم الجيش", "فلان رئيس وفد الحركة"
   const x = covering(a.actors, a.actorAt, m.last + 2);
   const between = x !== undefined && x.first === m.last + 2 && a.tokens.form[m.last + 1] === '،' && x.last < end && a.tokens.form[x.last + 1] === '،';
   return between && startSplit(a, x).prep === '' && startSplit(a, x).conj === '' ? x.last : m.last;

@@ -9,7 +9,7 @@ export function unlisted(a: ArAnalysis, run: Run, sides: readonly string[] = [])
   const form = a.tokens.form[run.first] as string;
   const plural = /(ون|ين)$/.test(form);
   const inner = sides.length === 0 ? (statedInside(a, run) ?? namedBefore(a, run)) : null;
-  const own = inner?.sides ?? (sides.length === 0 ? nation(a, run.first) : sides);
+  const own = inner?.sides ?? (sides.length === 0 ? [...nation(a, run.first), ...mediaIn(a, run)] : sides);
   return { first: run.first, last: run.last, lead: run.lead ?? 0, prefix: run.prefix ?? '', cls: 'source', sides: own, sideAt: null, rule: 'ar.side.unknown', actor: null, personal: null, full: null, gender: form.endsWith('ة') || form.endsWith('ات') ? 'f' : 'm', number: plural ? 'pl' : 'sg', privacy: 'not_a_person' };
 }
 
@@ -24,6 +24,8 @@ export function genericSubject(a: ArAnalysis, j: number, end: number): Run | nul
   for (let k = j + 1; k <= end && k - j < 5; k++) {
     if (a.tokens.kind[k] !== WORD || isWord(a, k, AN) || hit(a, k, 'fn.prep') || a.timeAt[k] !== -1 || hit(a, k, 'fn.part')) break;
     const split = a.forms[k]?.split;
+    const owner = split?.prep === 'ل' ? covering(a.actors, a.actorAt, k) : undefined;
+    if (owner?.first === k && owner.cls !== 'people' && !owner.sides.includes('MEDIA') && owner.last < end) return { first: j, last: owner.last }; // "التعداد الأخير لوزارة الدفاع"
     if (split?.prep || split?.conj || (covering(a.actors, a.actorAt, k)?.first === k && NISBA.test(a.tokens.form[k - 1] as string))) break; // "حسابات أرمينية | وزارة الدفاع"
     last = k;
   }
@@ -52,6 +54,12 @@ function nation(a: ArAnalysis, i: number): readonly string[] {
   const people = (a.hits[i] ?? []).find((h) => h.row.cls.startsWith('adj.pl') && h.split.article && h.split.prep === '');
   const side = people ? a.sideOf(people.row.id) : null;
   return side ? [side] : [];
+}
+
+/** "التقارير الإعلامية": of the media by its adjective. */
+function mediaIn(a: ArAnalysis, { first, last }: Run): readonly string[] {
+  for (let j = first + 1; j <= last; j++) if ((a.hits[j] ?? []).some((h) => h.row.cls === 'srckind' && h.row.cells[0] === 'MEDIA')) return ['MEDIA'];
+  return [];
 }
 
 /** "النادي" after "نادي الأسير": a body by its first word. */

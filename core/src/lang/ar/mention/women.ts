@@ -24,5 +24,6 @@ export function isWomanListed(g: Grammar, h: Hit): boolean {
 
 /** A person whom no table knows, by the tokens of the name. */
 export function isWomanNamed(g: Grammar, first: number, last: number): boolean {
+  if (g.text.tokens.form[first] === 'ام') return true; // "أم علي"
   return (g.text.forms[first]?.rows ?? []).some(({ row, split }) => row.cls === 'given' && split.cost === 0 && row.cells[0] === 'f') || (last > first && SURNAME.test(g.text.tokens.form[last] as string));
 }

@@ -1,0 +1,66 @@
+/** Words behind a source that still tell who it is: "(45 عاما)", "الذي طلب عدم ذكر اسمه", "، وهو نازح من المدينة،". */
+import { NUMBER, WORD } from '../../../text/scan.ts';
+import type { ActorMention, ArAnalysis } from '../parts.ts';
+import { covering, hit, isWord } from '../text.ts';
+import { AN, framesOf, introduces, RELATIVES } from './frame.ts';
+
+/** Additions to one source at the most, and tokens of each. */
+const TAILS_MAX = 3;
+const BRACKET_MAX = 8;
+const CLAUSE_MAX = 14;
+
+const WHO_IS = new Set(['وهو', 'وهي', 'وهم', 'وهما']);
+const DASHES = new Set(['-', '–', '—']);
+
+/** The last token of a source that ends, without what is added to it, at `last`; what is said comes by these frames. */
+export function tailOf(a: ArAnalysis, m: ActorMention, last: number, end: number, frames: ReadonlySet<string>): number {
+  let at = last;
+  for (let k = 0; k < TAILS_MAX; k++) {
+    const next = Math.max(bracket(a, at, end), clause(a, m, at, end, frames), named(a, m, at));
+    if (next <= at) return at;
+    at = next;
+  }
+  return at;
+}
+
+/** "(45 عاما)", "(غير حكومي)": the closing bracket, or -1. */
+function bracket(a: ArAnalysis, at: number, end: number): number {
+  if (a.tokens.form[at + 1] !== '(') return -1;
+  for (let j = at + 2; j <= Math.min(end, at + BRACKET_MAX); j++) if (a.tokens.form[j] === ')') return j;
+  return -1;
+}
+
+/** "المصدر الذي طلب عدم ذكر اسمه", "، وهو نازح من المدينة": up to where what is said is introduced, or -1; who has a name is known without a relative. */
+function clause(a: ArAnalysis, m: ActorMention, at: number, end: number, frames: ReadonlySet<string>): number {
+  const aside = a.tokens.form[at + 1] === '،' && WHO_IS.has(a.tokens.form[at + 2] ?? '');
+  const relative = m.cls !== 'actor' && m.personal === null && RELATIVES.has(a.tokens.form[at + 1] ?? '') && hit(a, at + 1, 'fn.rel') !== undefined && !/ما$/.test(a.tokens.form[at + 1] as string);
+  if (!aside && !relative) return -1;
+  const from = at + (aside ? 3 : 2);
+  for (let j = from; j <= Math.min(end, at + CLAUSE_MAX); j++) {
+    const form = a.tokens.form[j] as string;
+    if (says(a, j)) return -1; // "المصدر الذي أكد أن": these are words within
+    if (form === ':' || isWord(a, j, AN) || covering(a.quotes, a.quoteOf, j)?.open === j) return form === ':' || isWord(a, j, AN) || aside ? j - 1 : -1;
+    if (j > from && (form === 'في' || form === 'خلال') && hit(a, j + 1, 'src.carrier')) return j - 1;
+    if (form === '،') return aside || isWord(a, pastTime(a, j + 1), AN) || introduces(a, pastTime(a, j + 1), frames) ? j - 1 : -1;
+  }
+  return -1;
+}
+
+/** A verb here has a that-clause of its own, or a noun of saying stands here. */
+const says = (a: ArAnalysis, j: number): boolean => (a.hits[j] ?? []).some((h) => h.row.cls === 'cue' && ((h.row.id === 'say' && h.row.shape === 'masdar') || ((h.row.shape === 'perfect' || h.row.shape === 'imperfect') && h.split.prep === '' && isWord(a, h.last + 1, AN) && framesOf(h).has('an'))));
+
+function pastTime(a: ArAnalysis, from: number): number {
+  let j = from;
+  while ((a.timeAt[j] ?? -1) !== -1) j++;
+  return j;
+}
+
+/** "المتحدث باسم الحركة، وهي كذا، فلان": who holds the office; "المقاومة في الجنوب - سرايا النهر": another name of the same side; "تحالف بقيادة المملكة": who leads it; "صحيفة النهر 24": a number in the name of media. */
+function named(a: ArAnalysis, m: ActorMention, at: number): number {
+  const next = a.tokens.form[at + 1] ?? '';
+  const other = covering(a.actors, a.actorAt, at + 2);
+  if (next === '،' && at > m.last && m.cls === 'office' && m.personal === null && other?.first === at + 2 && other.cls === 'person') return other.last;
+  if (DASHES.has(next) && other?.first === at + 2) return other.sides.length > 0 && other.sides.join() === m.sides.join() ? other.last : -1;
+  if (next === 'بقيادة') return other?.first === at + 2 ? other.last : a.forms[at + 2]?.split.article ? at + 2 : -1;
+  return m.sides.includes('MEDIA') && a.tokens.kind[at + 1] === NUMBER && ((a.timeAt[at + 2] ?? -1) !== -1 || a.tokens.kind[at + 2] !== WORD || isWord(a, at + 2, AN)) ? at + 1 : -1;
+}
