@@ -6,7 +6,7 @@ import { covering, type Hit, hit, isWord } from '../text.ts';
 import { bothNear, BUT, joined, QUANTIFIERS, startSplit, subjectBefore } from './clause.ts';
 import { complement } from './complement.ts';
 import { AN, COMMAS, introduces, KANA, needsAddressee, PARTICLES, runOf } from './frame.ts';
-import { tailOf } from './tail.ts';
+import { apposed, GROWN_MAX, grown, isPlainWord, tailOf } from './tail.ts';
 import { topicOf } from './topic.ts';
 import { genericSubject, unlisted } from './unlisted.ts';
 
@@ -92,48 +92,8 @@ export function subjectAfter(a: ArAnalysis, h: Hit, end: number, frames: Readonl
 const isSubjunctive = (a: ArAnalysis, h: Hit): boolean => h.row.shape === 'imperfect' && a.tokens.form[h.first - 1] === 'ان' && ABLE.has(a.tokens.form[h.first - 2] ?? '');
 const ABLE = new Set(['يستطيع', 'تستطيع', 'يستطيعون', 'يمكن', 'يمكنه', 'يمكنها', 'يمكنهم', 'يجوز', 'يريد', 'تريد', 'يجب', 'ينبغي', 'عليه', 'عليها', 'عليهم', 'له', 'لها', 'لهم']);
 
-/** Tokens that a name goes on at the most, past what the tables know of it. */
-const GROWN_MAX = 3;
-
-/** "وكالة أنباء دوجان أن", "التقارير الإعلامية الواردة أن", "عائلة دوابشة": words that are nothing else belong to who speaks: up to what introduces the content, or the owner of a bare noun, which a capital or a state is not ("أعلنت موسكو تعليق الرحلات"). */
-function grown(a: ArAnalysis, m: ActorMention, end: number, frames: ReadonlySet<string>): ActorMention {
-  let last = m.last;
-  while (last < Math.min(end, m.last + GROWN_MAX) && isPlainWord(a, last + 1)) last++;
-  const introduced = last > m.last && frames.has('an') && (isWord(a, last + 1, AN) || a.tokens.form[last + 1] === ':');
-  if (introduced) return { ...m, last };
-  if (last > m.last && introduces(a, last + 1, frames) && ![...frames].some((f) => f.startsWith('a_')) && isUnknown(a, m.last + 1, last)) return { ...m, last }; // "وزير الخارجية ابن فلان عن أن"
-  const owned = last === m.last + 1 && frames.has('an') && /^[،(]$/.test(a.tokens.form[last + 1] ?? '') && (a.forms[last]?.split.article ?? false); // "مرصد الساحل، وهو"
-  const bare = m.first === m.last && m.personal === null && m.cls !== 'actor' && !/^ال|(ون|ين|ان)$/.test(a.tokens.form[m.last] as string);
-  if (owned && bare) return { ...m, last };
-  return last > m.last && bare && a.forms[m.last + 1]?.rows.length === 0 && !a.common.has(a.tokens.form[m.last + 1] as string) ? { ...m, last: m.last + 1 } : m;
-}
-
-/** Words that no table knows but as given names. */
-function isUnknown(a: ArAnalysis, first: number, last: number): boolean {
-  for (let j = first; j <= last; j++) if (a.common.has(a.tokens.form[j] as string) || (a.hits[j] ?? []).some((h) => h.row.cls !== 'given')) return false;
-  return true;
-}
-
-/** A word that no party, time, particle or clitic makes anything else; an accusative is an adverb or an object. */
-function isPlainWord(a: ArAnalysis, j: number): boolean {
-  const split = a.forms[j]?.split;
-  return split !== undefined && split.prep === '' && split.conj === '' && split.pronoun === '' && a.tokens.kind[j] === WORD && (a.tokens.form[j] as string).length > 1 && a.timeAt[j] === -1 && a.actorAt[j] === -1 && !/ا$/.test(a.tokens.form[j] as string) && !isWord(a, j, AN) && !(a.hits[j] ?? []).some((h) => h.row.cls.startsWith('fn.') || h.row.cls === 'relay' || h.row.cls === 'cue' || h.row.cls.startsWith('src.'));
-}
-
 /** "كل منهما": each of those named before. */
 const OF_THEM = new Set(['منهما', 'منهم', 'منها']);
-
-/** Who speaks for another is of that side, whatever his own is called. */
-const VOICE = /^ال(متحدث|ناطق)ة?$/u;
-
-/** "قوات الدفاع الشعبي، الجناح العسكري للحزب، أن": the last token of an apposition between commas that tells who the speaker is. */
-function apposed(a: ArAnalysis, m: ActorMention, end: number): number {
-  const office = covering(a.actors, a.actorAt, m.last + 1);
-  if (m.personal !== null && office?.first === m.last + 1 && office.cls === 'office' && office.number === 'sg' && office.last < end && (office.sides.length === 0 || VOICE.test(a.tokens.form[office.first] as string) ? a.forms[office.first]?.split.article : office.sides.join() === m.sides.join() || m.sides.length === 0) && startSplit(a, office).prep === '' && startSplit(a, office).conj === '') return office.last; // "فلان المتحدث باسم الجيش", "فلان رئيس وفد الحركة"
-  const x = covering(a.actors, a.actorAt, m.last + 2);
-  const between = x !== undefined && x.first === m.last + 2 && a.tokens.form[m.last + 1] === '،' && x.last < end && a.tokens.form[x.last + 1] === '،';
-  return between && startSplit(a, x).prep === '' && startSplit(a, x).conj === '' ? x.last : m.last;
-}
 
 /** "أكد خلال لقائه مع نظيره وزير الدفاع أن": a prepositional phrase stands between; the subject was named before. */
 function afterAside(a: ArAnalysis, h: Hit, j: number, end: number, none: Subject): Subject {

@@ -1,7 +1,8 @@
-/** Words behind a source that still tell who it is: "(45 عاما)", "الذي طلب عدم ذكر اسمه", "، وهو نازح من المدينة،". */
+/** How far a source goes: words of its name that no table knows, an apposition, and what still tells who it is behind it: "(45 عاما)", "الذي طلب عدم ذكر اسمه", "، وهو نازح من المدينة،". */
 import { NUMBER, WORD } from '../../../text/scan.ts';
 import type { ActorMention, ArAnalysis } from '../parts.ts';
 import { covering, hit, isWord } from '../text.ts';
+import { startSplit } from './clause.ts';
 import { AN, framesOf, introduces, RELATIVES } from './frame.ts';
 
 /** Additions to one source at the most, and tokens of each. */
@@ -63,4 +64,44 @@ function named(a: ArAnalysis, m: ActorMention, at: number): number {
   if (DASHES.has(next) && other?.first === at + 2) return other.sides.length > 0 && other.sides.join() === m.sides.join() ? other.last : -1;
   if (next === 'بقيادة') return other?.first === at + 2 ? other.last : a.forms[at + 2]?.split.article ? at + 2 : -1;
   return m.sides.includes('MEDIA') && a.tokens.kind[at + 1] === NUMBER && ((a.timeAt[at + 2] ?? -1) !== -1 || a.tokens.kind[at + 2] !== WORD || isWord(a, at + 2, AN)) ? at + 1 : -1;
+}
+
+/** Tokens that a name goes on at the most, past what the tables know of it. */
+export const GROWN_MAX = 3;
+
+/** "وكالة أنباء دوجان أن", "التقارير الإعلامية الواردة أن", "عائلة دوابشة": words that are nothing else belong to who speaks: up to what introduces the content, or the owner of a bare noun, which a capital or a state is not ("أعلنت موسكو تعليق الرحلات"). */
+export function grown(a: ArAnalysis, m: ActorMention, end: number, frames: ReadonlySet<string>): ActorMention {
+  let last = m.last;
+  while (last < Math.min(end, m.last + GROWN_MAX) && isPlainWord(a, last + 1)) last++;
+  const introduced = last > m.last && frames.has('an') && (isWord(a, last + 1, AN) || a.tokens.form[last + 1] === ':');
+  if (introduced) return { ...m, last };
+  if (last > m.last && introduces(a, last + 1, frames) && ![...frames].some((f) => f.startsWith('a_')) && isUnknown(a, m.last + 1, last)) return { ...m, last }; // "وزير الخارجية ابن فلان عن أن"
+  const owned = last === m.last + 1 && frames.has('an') && /^[،(]$/.test(a.tokens.form[last + 1] ?? '') && (a.forms[last]?.split.article ?? false); // "مرصد الساحل، وهو"
+  const bare = m.first === m.last && m.personal === null && m.cls !== 'actor' && !/^ال|(ون|ين|ان)$/.test(a.tokens.form[m.last] as string);
+  if (owned && bare) return { ...m, last };
+  return last > m.last && bare && a.forms[m.last + 1]?.rows.length === 0 && !a.common.has(a.tokens.form[m.last + 1] as string) ? { ...m, last: m.last + 1 } : m;
+}
+
+/** Words that no table knows but as given names. */
+function isUnknown(a: ArAnalysis, first: number, last: number): boolean {
+  for (let j = first; j <= last; j++) if (a.common.has(a.tokens.form[j] as string) || (a.hits[j] ?? []).some((h) => h.row.cls !== 'given')) return false;
+  return true;
+}
+
+/** A word that no party, time, particle or clitic makes anything else; an accusative is an adverb or an object. */
+export function isPlainWord(a: ArAnalysis, j: number): boolean {
+  const split = a.forms[j]?.split;
+  return split !== undefined && split.prep === '' && split.conj === '' && split.pronoun === '' && a.tokens.kind[j] === WORD && (a.tokens.form[j] as string).length > 1 && a.timeAt[j] === -1 && a.actorAt[j] === -1 && !/ا$/.test(a.tokens.form[j] as string) && !isWord(a, j, AN) && !(a.hits[j] ?? []).some((h) => h.row.cls.startsWith('fn.') || h.row.cls === 'relay' || h.row.cls === 'cue' || h.row.cls.startsWith('src.'));
+}
+
+/** Who speaks for another is of that side, whatever his own is called. */
+const VOICE = /^ال(متحدث|ناطق)ة?$/u;
+
+/** "قوات الدفاع الشعبي، الجناح العسكري للحزب، أن": the last token of an apposition between commas that tells who the speaker is. */
+export function apposed(a: ArAnalysis, m: ActorMention, end: number): number {
+  const office = covering(a.actors, a.actorAt, m.last + 1);
+  if (m.personal !== null && office?.first === m.last + 1 && office.cls === 'office' && office.number === 'sg' && office.last < end && (office.sides.length === 0 || VOICE.test(a.tokens.form[office.first] as string) ? a.forms[office.first]?.split.article : office.sides.join() === m.sides.join() || m.sides.length === 0) && startSplit(a, office).prep === '' && startSplit(a, office).conj === '') return office.last; // "فلان المتحدث باسم الجيش", "فلان رئيس وفد الحركة"
+  const x = covering(a.actors, a.actorAt, m.last + 2);
+  const between = x !== undefined && x.first === m.last + 2 && a.tokens.form[m.last + 1] === '،' && x.last < end && a.tokens.form[x.last + 1] === '،';
+  return between && startSplit(a, x).prep === '' && startSplit(a, x).conj === '' ? x.last : m.last;
 }

@@ -2,8 +2,7 @@
 import { addSide, type Draft } from './draft.ts';
 import type { Grammar } from './grammar.ts';
 import { hits, namedAt } from './head.ts';
-import { personalRun } from './name.ts';
-import { opensContent } from './person.ts';
+import { opensContent, personalRun } from './name.ts';
 
 /** Ranks and honorifics before a name at the most, in tokens. */
 const TITLES_MAX = 4;

@@ -1,5 +1,6 @@
 /** Personal names: which words can be part of one, and how far a name runs. */
 import { glued, WORD } from '../../../text/scan.ts';
+import { covering } from '../text.ts';
 import type { Grammar } from './grammar.ts';
 
 /** Words of a name at the most, connectors left out. */
@@ -102,4 +103,11 @@ export function isGiven(g: Grammar, at: number): boolean {
   const { raw, toRaw } = tokens.shadow;
   const end = toRaw[tokens.end[at] as number] ?? 0;
   return raw[end - 1] !== 'ى' && raw[end - 2] !== 'ى';
+}
+
+/** What is said begins here: "أن", a colon, a quotation mark. */
+export function opensContent(g: Grammar, j: number): boolean {
+  const { tokens, hits, quotes, quoteOf } = g.text;
+  if (tokens.form[j] === ':' || covering(quotes, quoteOf, j)?.open === j) return true;
+  return (hits[j] ?? []).some((h) => h.row.cls === 'fn.that');
 }

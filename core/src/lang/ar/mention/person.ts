@@ -1,8 +1,8 @@
 /** A person who is named before any office, or without one: "ذكر فلان بن فلان أن", "فلان الفلاني، نائب الوزير". */
 import { PUNCT } from '../../../text/scan.ts';
 import { FAMILY } from '../family.ts';
-import { anyOf, covering, type Hit } from '../text.ts';
-import { isGiven, personalRun } from './name.ts';
+import { anyOf, type Hit } from '../text.ts';
+import { isGiven, opensContent, personalRun } from './name.ts';
 import type { Grammar, Phrase } from './grammar.ts';
 import { headAt, namedAt } from './head.ts';
 import { fromHead } from './phrase.ts';
@@ -50,13 +50,6 @@ function ambiguous(g: Grammar, i: number): boolean {
 export function afterCue(g: Grammar, i: number): boolean {
   if (!anyOf(g.text, i - 1, FAMILY.cue)) return false;
   return (g.text.hits[i - 1] ?? []).some((h) => h.row.family === FAMILY.cue && (h.row.shape === 'perfect' || h.row.shape === 'imperfect') && h.last === i - 1 && h.split.pronoun === '' && h.split.prep === '' && !h.split.article);
-}
-
-/** What is said begins here: "أن", a colon, a quotation mark. */
-export function opensContent(g: Grammar, j: number): boolean {
-  const { tokens, hits, quotes, quoteOf } = g.text;
-  if (tokens.form[j] === ':' || covering(quotes, quoteOf, j)?.open === j) return true;
-  return (hits[j] ?? []).some((h) => h.row.cls === 'fn.that');
 }
 
 /** The office right after a name; after a comma only when a comma closes it. */
