@@ -13,6 +13,11 @@ const STATEMENTS_MAX = 200;
 /** `FULL` flushes each commit. The others lose acknowledged rows when the power goes; only the torture test asks for them. */
 export type Synchronous = 'FULL' | 'NORMAL' | 'OFF';
 
+/** A statement that is run for each of some lists of parameters. */
+export interface Repeated extends CompiledQuery {
+  readonly each: readonly (readonly unknown[])[];
+}
+
 interface Prepared {
   readonly reader: boolean;
   all(parameters: readonly unknown[]): unknown[];
@@ -45,10 +50,15 @@ class Connection implements DatabaseConnection {
     return prepared;
   }
 
-  async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+  async executeQuery<Row>(query: CompiledQuery | Repeated): Promise<QueryResult<Row>> {
+    const { sql, parameters } = query;
     const bound = parameters.map(bindable);
     try {
       const statement = this.#prepare(sql);
+      if ('each' in query) {
+        for (const row of query.each) statement.run(row.map(bindable));
+        return { rows: [] };
+      }
       if (statement.reader) return { rows: statement.all(bound) as Row[] };
       return { numAffectedRows: BigInt(statement.run(bound).changes), rows: [] };
     } catch (error) {

@@ -1,5 +1,4 @@
 /** Taking articles in: what is worked out beforehand is written in one short transaction. */
-import { sql } from 'kysely';
 import type { Intake, Prepared, SearchKeys, Stored } from '../ports/index.ts';
 import type { DocumentBody } from './bodies.ts';
 import { hex } from './canon.ts';
@@ -8,6 +7,7 @@ import type { Db } from './driver.ts';
 import { type Append, appending, type NewEntry, type Trx } from './journal.ts';
 import { prepare, type ReadyIntake, type ReadyReport, ready } from './prepare.ts';
 import { projectDocument, projectReading, projectSnapshot } from './project.ts';
+import { firstOf, insertAll } from './statement.ts';
 
 async function write(append: Append, entry: NewEntry) {
   return { seq: await append(entry), kind: entry.kind, id: entry.id, at: entry.at };
@@ -22,7 +22,7 @@ function following(report: ReadyReport, previous: string | null): Pick<ReadyRepo
 
 /** The documents of a snapshot that was stored before, or null. */
 async function knownSnapshot(trx: Trx, id: string): Promise<readonly string[] | null> {
-  const snapshot = await trx.selectFrom('snapshot').select('seq').where('id', '=', id).executeTakeFirst();
+  const snapshot = await firstOf<{ seq: number }>(trx, 'SELECT seq FROM snapshot WHERE id = ?', id);
   if (!snapshot) return removedWith(trx, id);
   const documents = await trx.selectFrom('document').select('id').where('snapshot', '=', snapshot.seq).orderBy('seq').execute();
   return documents.map((document) => document.id);
@@ -43,7 +43,7 @@ async function newestAt(trx: Trx, address: string | null) {
 
 /** The id under which an article was removed, or null: it does not come back with other advertisements around it. */
 async function removedArticle(trx: Trx, article: Uint8Array): Promise<string | null> {
-  const mark = await trx.selectFrom('tombstone').select('document').where(sql<boolean>`article = ${article}`).limit(1).executeTakeFirst();
+  const mark = await firstOf<{ document: string }>(trx, 'SELECT document FROM tombstone WHERE article = ? LIMIT 1', article);
   return mark?.document ?? null;
 }
 
@@ -60,7 +60,7 @@ async function takeIn(trx: Trx, append: Append, { snapshot, payload, reports }: 
   if (reports.length > 0 && unchanged.every(Boolean)) return { snapshot: first?.snapshot ?? snapshot.id, outcome: 'same', documents: before.map((document, index) => removed[index] ?? (document?.id as string)) };
 
   const { digest, size } = snapshot.body;
-  await trx.insertInto('payload').values({ digest: Buffer.from(digest, 'hex'), size, packed: payload }).onConflict((conflict) => conflict.column('digest').doNothing()).execute();
+  await insertAll(trx, 'payload', [{ digest: Buffer.from(digest, 'hex'), size, packed: payload }], '(digest) DO NOTHING');
   await projectSnapshot(trx, { ...(await write(append, { kind: 'snapshot', id: snapshot.id, at, body: snapshot.json, packed: snapshot.packed })), body: snapshot.body });
   const documents: string[] = [];
   for (const [index, report] of reports.entries()) {

@@ -5,6 +5,7 @@ import { hex, sha256 } from './canon.ts';
 import type { Db } from './driver.ts';
 import { corrupt } from './error.ts';
 import { pack, unpack } from './pack.ts';
+import { insertAll } from './statement.ts';
 import type { Tables } from './tables.ts';
 
 export type Trx = Transaction<Tables>;
@@ -42,7 +43,7 @@ export async function appending(trx: Trx): Promise<Append> {
   return async (entry) => {
     const { kind, id, at, body, packed = pack(body) } = entry;
     const next = hashOf(hash, entry);
-    await trx.insertInto('entry').values({ seq: seq + 1, kind, id, at, prev: Buffer.from(hash, 'hex'), hash: next, body: packed }).execute();
+    await insertAll(trx, 'entry', [{ seq: seq + 1, kind, id, at, prev: Buffer.from(hash, 'hex'), hash: next, body: packed }]);
     hash = hex(next);
     return ++seq;
   };

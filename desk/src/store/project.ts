@@ -8,10 +8,8 @@ import { corrupt } from './error.ts';
 import { bodyAt, bodyOf, type Trx } from './journal.ts';
 import { patchClaim } from './patch.ts';
 import { type ClaimValues, claimRows, type Worked, work } from './rows.ts';
+import { firstOf, insertAll, runEach } from './statement.ts';
 import { indexPassages } from './text-index.ts';
-
-/** Rows in one statement: SQLite takes 32,766 values, a claim has 17. */
-const ROWS_MAX = 500;
 
 /** What of a claim a newer reading or a review can change. */
 const UPDATED = ['reading', 'place_in', 'type', 'status', 'act', 'claimant', 'by_sides', 'on_sides', 'day_from', 'day_to', 'country', 'place', 'place_name', 'state'] as const;
@@ -26,13 +24,13 @@ export interface Written<Body = unknown> {
 }
 
 async function seqOf(db: Trx, table: 'snapshot' | 'document', id: string): Promise<number> {
-  const row = await db.selectFrom(table).select('seq').where('id', '=', id).executeTakeFirst();
+  const row = await firstOf<{ seq: number }>(db, `SELECT seq FROM ${table} WHERE id = ?`, id);
   if (!row) throw corrupt(`The ${table} ${id} is missing.`);
   return row.seq;
 }
 
 export async function projectSnapshot(trx: Trx, { seq, id, body: { digest, url } }: Written<SnapshotBody>): Promise<void> {
-  await trx.insertInto('snapshot').values({ seq, id, digest: Buffer.from(digest, 'hex'), url }).execute();
+  await insertAll(trx, 'snapshot', [{ seq, id, digest: Buffer.from(digest, 'hex'), url }]);
 }
 
 export async function projectDocument(trx: Trx, { seq, id, at, body }: Written<DocumentFacts>): Promise<void> {
@@ -40,7 +38,7 @@ export async function projectDocument(trx: Trx, { seq, id, at, body }: Written<D
   const snapshot = await seqOf(trx, 'snapshot', body.snapshot);
   // An earlier version that was removed is no version any more.
   const previous = body.previous === null ? null : ((await trx.selectFrom('document').select('seq').where('id', '=', body.previous).executeTakeFirst())?.seq ?? null);
-  await trx.insertInto('document').values({ seq, id, snapshot, address, article, previous, superseded: null, reading: null, title, outlet, lang, published, recorded: at, claims: 0 }).execute();
+  await insertAll(trx, 'document', [{ seq, id, snapshot, address, article, previous, superseded: null, reading: null, title, outlet, lang, published, recorded: at, claims: 0 }]);
   if (previous !== null) await trx.updateTable('document').set({ superseded: seq }).where('seq', '=', previous).execute();
 }
 
@@ -53,22 +51,15 @@ export async function reviewsOf(db: Db | Trx, document: number, until?: string):
 }
 
 async function putClaims(trx: Trx, document: number, reading: number, claims: readonly ClaimValues[]): Promise<void> {
-  const rows = claims.map((claim) => ({ ...claim, document, reading }));
-  for (let at = 0; at < rows.length; at += ROWS_MAX) {
-    await trx
-      .insertInto('claim')
-      .values(rows.slice(at, at + ROWS_MAX))
-      .onConflict((conflict) => conflict.column('id').doUpdateSet(({ ref }) => Object.fromEntries(UPDATED.map((column) => [column, ref(`excluded.${column}`)]))))
-      .execute();
-  }
+  await insertAll(trx, 'claim', claims.map((claim) => ({ ...claim, document, reading })), `(id) DO UPDATE SET ${UPDATED.map((column) => `${column} = excluded.${column}`).join(', ')}`);
 }
 
 /** A reading of a document: its claims, and its passages when it is the first. */
 export async function projectReading(trx: Trx, { seq, id, at, body: { document: documentId, engine, claims, passages } }: Written<Worked>): Promise<void> {
-  const document = await trx.selectFrom('document').select(['seq', 'reading']).where('id', '=', documentId).executeTakeFirst();
+  const document = await firstOf<{ seq: number; reading: number | null }>(trx, 'SELECT seq, reading FROM document WHERE id = ?', documentId);
   if (!document) throw corrupt(`The document ${documentId} is missing.`);
-  await trx.insertInto('reading').values({ seq, id, document: document.seq, engine, recorded: at }).execute();
-  await trx.updateTable('document').set({ reading: seq, claims: claims.length }).where('seq', '=', document.seq).execute();
+  await insertAll(trx, 'reading', [{ seq, id, document: document.seq, engine, recorded: at }]);
+  await runEach(trx, 'UPDATE document SET reading = ?, claims = ? WHERE seq = ?', [[seq, claims.length, document.seq]]);
   if (document.reading === null) {
     await indexPassages(trx, document.seq, passages);
     await putClaims(trx, document.seq, seq, claims);
@@ -90,24 +81,24 @@ export async function layReviews(trx: Trx, seq: number): Promise<void> {
 }
 
 export async function projectReview(trx: Trx, { seq, id, at, body }: Written<ReviewBody>): Promise<void> {
-  await trx.insertInto('review').values({ seq, id, decision: body.decision, by: body.by, round: body.round, recorded: at }).execute();
+  await insertAll(trx, 'review', [{ seq, id, decision: body.decision, by: body.by, round: body.round, recorded: at }]);
   const documents = new Set<number>();
   for (const anchor of body.anchors) {
     const document = await seqOf(trx, 'document', anchor.document);
-    await trx.insertInto('review_of').values({ review: seq, document, claim: anchor.claim }).execute();
+    await insertAll(trx, 'review_of', [{ review: seq, document, claim: anchor.claim }]);
     documents.add(document);
   }
   for (const document of documents) await layReviews(trx, document);
 }
 
 export async function projectNames(trx: Trx, { seq, id, at, body: { by } }: Written<NamesBody>): Promise<void> {
-  await trx.insertInto('names').values({ seq, id, by, recorded: at }).execute();
+  await insertAll(trx, 'names', [{ seq, id, by, recorded: at }]);
 }
 
 export async function projectRedaction(trx: Trx, { seq, body: { document, rows, claims, article } }: Written<RedactionBody>): Promise<void> {
   const ids = [...rows.map(({ id, kind }) => ({ id, kind })), ...claims.map((id) => ({ id, kind: 'claim' }))];
   const marks = ids.map(({ id, kind }) => ({ id, kind, document, article: id === document ? Buffer.from(article, 'hex') : null, redaction: seq }));
-  for (let at = 0; at < marks.length; at += ROWS_MAX) await trx.insertInto('tombstone').values(marks.slice(at, at + ROWS_MAX)).onConflict((conflict) => conflict.column('id').doNothing()).execute();
+  await insertAll(trx, 'tombstone', marks, '(id) DO NOTHING');
 }
 
 /** Makes the rows of any row of the journal. */

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Db } from './driver.ts';
 import type { Trx } from './journal.ts';
 import type { Passage } from './rows.ts';
+import { firstOf, insertAll, runEach } from './statement.ts';
 
 /** Keys that must stand in a passage, in this order and next to each other. */
 export interface Term {
@@ -11,18 +12,12 @@ export interface Term {
   readonly begins: boolean;
 }
 
-/** Rows in one statement. */
-const ROWS_MAX = 500;
-
 /** Puts passages of a document into the index. They are numbered in the order in which they come. */
 export async function indexPassages(trx: Trx, document: number, passages: readonly Passage[]): Promise<void> {
-  const last = await trx.selectFrom('passage').select('id').orderBy('id', 'desc').limit(1).executeTakeFirst();
-  const rows = passages.map(({ start, end, keys }, index) => ({ id: (last?.id ?? 0) + 1 + index, start, end, keys }));
-  for (let at = 0; at < rows.length; at += ROWS_MAX) {
-    const some = rows.slice(at, at + ROWS_MAX);
-    await trx.insertInto('passage').values(some.map(({ id, start, end }) => ({ id, document, start_at: start, end_at: end }))).execute();
-    await sql`INSERT INTO passage_keys (rowid, keys) VALUES ${sql.join(some.map(({ id, keys }) => sql`(${id}, ${keys})`))}`.execute(trx);
-  }
+  const last = await firstOf<{ id: number | null }>(trx, 'SELECT max(id) AS id FROM passage');
+  const first = (last?.id ?? 0) + 1;
+  await insertAll(trx, 'passage', passages.map(({ start, end }, at) => ({ id: first + at, document, start_at: start, end_at: end })));
+  await runEach(trx, 'INSERT INTO passage_keys (rowid, keys) VALUES (?, ?)', passages.map(({ keys }, at) => [first + at, keys]));
 }
 
 /** Takes all passages out. */

@@ -5,6 +5,7 @@ import { hex, sha256, writable } from './canon.ts';
 import type { Db } from './driver.ts';
 import type { Trx } from './journal.ts';
 import { keyOf, limitOf, pageOf } from './page.ts';
+import { insertAll } from './statement.ts';
 import type { Tables } from './tables.ts';
 
 /** Two parts, none of which holds a line break (ids and names of views do not). */
@@ -29,11 +30,11 @@ async function remove(trx: Trx, names: readonly string[]): Promise<void> {
 }
 
 async function insert(trx: Trx, rows: readonly Written[]): Promise<void> {
-  for (const some of batches(rows)) await trx.insertInto('view_row').values(some.map(({ sides, keys: _, ...row }) => ({ ...row, sides: sides.join(' ') }))).execute();
+  await insertAll(trx, 'view_row', rows.map(({ sides, keys: _, ...row }) => ({ ...row, sides: sides.join(' ') })));
   const bySide = rows.flatMap(({ view, id, sort, day, country, type, sides }) => [...new Set(sides)].map((side) => ({ view, side, sort, id, day, country, type })));
-  for (const some of batches(bySide)) await trx.insertInto('view_side').values(some).execute();
+  await insertAll(trx, 'view_side', bySide);
   const byKey = rows.flatMap(({ view, id, keys = [] }) => [...new Set(keys)].map((key) => ({ view, key, id })));
-  for (const some of batches(byKey)) await trx.insertInto('view_key').values(some).execute();
+  await insertAll(trx, 'view_key', byKey);
 }
 
 type Stored = Selectable<Tables['view_row']>;
