@@ -2,8 +2,8 @@
 import { sql } from 'kysely';
 import type { EntryKind, Problem, SearchKeys } from '../ports/index.ts';
 import { hex } from './canon.ts';
-import { connect, type Db } from './driver.ts';
-import { bodyOf, type Trx } from './journal.ts';
+import { connect, type Db, type Trx } from './driver.ts';
+import { bodyOf } from './journal.ts';
 import { migrate } from './migrations.ts';
 import { project } from './project.ts';
 

@@ -4,9 +4,9 @@ import type { ClaimFilter, ClaimRow, DocumentRow, DocumentVersion, NewSnapshot, 
 import { type DocumentBody, type SnapshotBody, snapshotId } from './bodies.ts';
 import { hex, sha256 } from './canon.ts';
 import { changes } from './difference.ts';
-import type { Db } from './driver.ts';
+import type { Db, Trx } from './driver.ts';
 import { corrupt } from './error.ts';
-import { bodyAt, type Trx } from './journal.ts';
+import { bodyAt } from './journal.ts';
 import type { Kept } from './kept.ts';
 import { unpack } from './pack.ts';
 import { keyOf, limitOf, pageOf } from './page.ts';

@@ -1,5 +1,5 @@
 /** Kysely on libsql: one connection, writers begin IMMEDIATE, statements are kept. */
-import { CompiledQuery, type DatabaseConnection, type Dialect, type Driver, Kysely, type QueryResult, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, type TransactionSettings } from 'kysely';
+import { CompiledQuery, type DatabaseConnection, type Dialect, type Driver, Kysely, type QueryResult, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, type TransactionSettings, type Transaction } from 'kysely';
 import Database from 'libsql';
 import { ledgerError } from './error.ts';
 import type { Tables } from './tables.ts';
@@ -136,6 +136,7 @@ class LibsqlDriver implements Driver {
 }
 
 export type Db = Kysely<Tables>;
+export type Trx = Transaction<Tables>;
 
 /** A connection to a file, or to `:memory:`. `look` changes nothing in the file, not even its journal mode. */
 export function connect(path: string, use: { readonly synchronous: Synchronous } | 'look'): Db {

@@ -1,14 +1,10 @@
 /** The journal: every row holds the hash of the one before, so that nothing can be changed or taken out unseen. */
-import type { Transaction } from 'kysely';
 import type { Entry, EntryKind, Head } from '../ports/index.ts';
 import { hex, sha256 } from './canon.ts';
-import type { Db } from './driver.ts';
+import type { Db, Trx } from './driver.ts';
 import { corrupt } from './error.ts';
 import { pack, unpack } from './pack.ts';
 import { insertAll } from './statement.ts';
-import type { Tables } from './tables.ts';
-
-export type Trx = Transaction<Tables>;
 
 /** What the first row holds as the hash before it. */
 export const NO_HASH = '0'.repeat(64);

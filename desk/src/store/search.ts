@@ -2,9 +2,9 @@
 import type { Span } from 'isnad';
 import type { Hit, Page, SearchKeys, SearchRequest } from '../ports/index.ts';
 import type { DocumentBody, ReadingBody } from './bodies.ts';
-import type { Db } from './driver.ts';
+import type { Db, Trx } from './driver.ts';
 import { corrupt } from './error.ts';
-import { bodyAt, bodyOf, type Trx } from './journal.ts';
+import { bodyAt, bodyOf } from './journal.ts';
 import { keyOf, limitOf, pageOf } from './page.ts';
 import { passagesOf } from './rows.ts';
 import { clearIndex, findPassages, indexPassages, type Term } from './text-index.ts';

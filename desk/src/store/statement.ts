@@ -3,8 +3,7 @@
  * Kysely each time cost as much as running them.
  */
 import { CompiledQuery, type Insertable } from 'kysely';
-import type { Db, Repeated } from './driver.ts';
-import type { Trx } from './journal.ts';
+import type { Db, Repeated, Trx } from './driver.ts';
 import type { Tables } from './tables.ts';
 
 /** Runs a statement for each of some lists of parameters, in their order. */

@@ -1,7 +1,6 @@
 /** The full-text index: the only place that speaks FTS5. Another database has its own file with these four functions. */
 import { sql } from 'kysely';
-import type { Db } from './driver.ts';
-import type { Trx } from './journal.ts';
+import type { Db, Trx } from './driver.ts';
 import type { Passage } from './rows.ts';
 import { firstOf, insertAll, runEach } from './statement.ts';
 

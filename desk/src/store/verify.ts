@@ -5,9 +5,9 @@ import type { EntryKind, Problem, SearchKeys, Verdict } from '../ports/index.ts'
 import { identify, type NamedKind, type RedactionBody, type SnapshotBody } from './bodies.ts';
 import { hex, sha256 } from './canon.ts';
 import { compare } from './compare.ts';
-import { connect } from './driver.ts';
+import { connect, type Trx } from './driver.ts';
 import { corrupt } from './error.ts';
-import { bodyText, hashOf, headOf, NO_HASH, type Trx } from './journal.ts';
+import { bodyText, hashOf, headOf, NO_HASH } from './journal.ts';
 import { migrate } from './migrations.ts';
 import { unpack } from './pack.ts';
 import { viewHolds } from './views.ts';

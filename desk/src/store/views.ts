@@ -2,8 +2,7 @@
 import type { Selectable, SelectQueryBuilder } from 'kysely';
 import type { Head, NewViewRow, ViewPage, ViewRequest, ViewRow } from '../ports/index.ts';
 import { hex, sha256, writable } from './canon.ts';
-import type { Db } from './driver.ts';
-import type { Trx } from './journal.ts';
+import type { Db, Trx } from './driver.ts';
 import { keyOf, limitOf, pageOf } from './page.ts';
 import { insertAll } from './statement.ts';
 import type { Tables } from './tables.ts';
