@@ -34,7 +34,7 @@ describe('masking', () => {
   it('finds the whole name in another article, not its parts', () => {
     const named = naming('Samir Nader was killed.', 'Samir Nader', 'victim', { document: 'doc_1', published: '2020-10-01' });
     const read = reportOf('doc_2', 'They remember Samir Nader. The poet Nader read.', { published: '2020-10-02' });
-    const other = { ...read, reading: { ...read.reading, mentions: [] } };
+    const other = { ...read, reading: { ...read.reading, mentions: [], statements: [] } };
     expect(masked(named, other)[1]?.text).toBe('They remember victim-1. The poet Nader read.');
   });
 

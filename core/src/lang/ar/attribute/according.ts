@@ -5,6 +5,7 @@ import { covering, type Hit, hit } from '../text.ts';
 import { joined } from './clause.ts';
 import { matchCue } from './cue.ts';
 import { originOf } from './origin.ts';
+import { informed } from './tail.ts';
 
 /** A source phrase: its cue, its source, and where it stands. */
 export interface SourcePhrase {
@@ -50,7 +51,8 @@ export function sourcePhrase(a: ArAnalysis, i: number, end: number): SourcePhras
     if (j === h.last + 1 && RULED.test(a.forms[j]?.split.stem ?? '')) return null;
     const m = covering(a.actors, a.actorAt, j);
     if (m && m.first === j) {
-      const all = joined(a, m, end);
+      const who = joined(a, m, end);
+      const all = { ...who, last: Math.max(who.last, informed(a, who.last, end)) };
       const origin = originOf(a, all, end);
       if (origin) return { cue: { first: h.first, last: Math.max(h.last, j - 1), lead }, more: [origin.link], subject: origin.from, source: origin.source, back: false, first: i, last: tail(a, origin.from.last, end), relays: false, through: [origin.media] };
       return { cue: { first: h.first, last: Math.max(h.last, j - 1), lead }, more, subject: all, source: { first: all.first, last: all.last, lead: all.lead ?? 0 }, back: false, first: i, last: tail(a, all.last, end), relays, through: [] };

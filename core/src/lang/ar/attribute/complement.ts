@@ -31,8 +31,18 @@ export function complement(a: ArAnalysis, cueEnd: number, end: number, frames: R
       j = aside.last;
       continue;
     }
+    const carried = frames.has('np') && hasSubject && !wantsAn ? carriedEnd(a, j, end) : -1;
+    if (carried >= 0) {
+      j = carried;
+      continue;
+    }
     if (hit(a, j, 'src.anonymous')) {
       j = closingComma(a, j, end);
+      continue;
+    }
+    const past = form === '،' && wantsAn ? asideEnd(a, j, end) : -1;
+    if (past >= 0) {
+      j = past;
       continue;
     }
     if (form === '،' && TELLS_OF.has(a.tokens.form[j + 1] ?? '')) {
@@ -124,6 +134,18 @@ function countedAt(a: ArAnalysis, j: number): boolean {
 /** Words that begin an aside about who speaks. */
 const TELLS_OF = new Set(['وهو', 'وهي', 'وهم', 'وهما', 'الذي', 'التي', 'الذين', 'ومقره', 'ومقرها', 'وكان', 'وكانت']);
 
+/** "أكدت المنظمة، في تقرير أصدرته، في أواخر آذار الماضي، أن": the comma right before that which introduces what is said, where nobody else says anything between them, or -1. */
+function asideEnd(a: ArAnalysis, from: number, end: number): number {
+  for (let j = from + 1; j <= Math.min(end, from + LONG_ASIDE); j++) {
+    if (a.tokens.form[j] === '،' && isWord(a, j + 1, AN)) return j;
+    if (isWord(a, j, AN) || covering(a.quotes, a.quoteOf, j)?.open === j) return -1;
+    if ((a.hits[j] ?? []).some((h) => h.row.cls === 'cue' && (h.row.shape === 'perfect' || h.row.shape === 'imperfect') && h.split.pronoun === '' && h.split.prep === '')) return -1;
+  }
+  return -1;
+}
+
+const LONG_ASIDE = 24;
+
 /** Tokens of an aside between commas at the most. */
 const ASIDE_MAX = 14;
 
@@ -156,9 +178,22 @@ function ownedBy(a: ArAnalysis, i: number): boolean {
 /** The ending of an adjective of kind. */
 const NISBA = /(ي|ية|يه)$/;
 
+const IN = new Set(['في', 'عبر', 'خلال', 'علي']);
+const MEDIA_OF_WORDS = new Set(['تويتر', 'فيسبوك', 'اكس', 'انستغرام', 'تلغرام', 'تليغرام', 'يوتيوب', 'منصة', 'حسابه', 'حسابها', 'صفحته', 'صفحتها']);
+
+/** "تدين في بيان الهجوم", "على تويتر": the last token of what carries the words, or -1. */
+function carriedEnd(a: ArAnalysis, j: number, end: number): number {
+  if (!IN.has(a.tokens.form[j] as string) || j >= end) return -1;
+  const carrier = hit(a, j + 1, 'src.carrier');
+  let last = MEDIA_OF_WORDS.has(a.tokens.form[j + 1] as string) ? j + 1 : carrier && !carrier.split.article && carrier.split.pronoun === '' ? carrier.last : -1;
+  while (last >= 0 && last < end && !(a.forms[last + 1]?.split.article ?? true) && NISBA.test(a.tokens.form[last + 1] as string)) last++; // "في بيان رسمي"
+  return last >= 0 && (a.forms[last + 1]?.split.article ?? false) ? last : -1;
+}
+
 /** Only time, asides and prepositional phrases stand between. */
 function afterSkip(a: ArAnalysis, from: number, j: number): boolean {
-  for (let k = from; k < j; k++) if (a.timeAt[k] === -1 && !MANNER.has(a.tokens.form[k] as string) && !MANNER.has(a.tokens.form[k - 1] as string) && !COMMAS.has(a.tokens.form[k] as string) && !hit(a, k, 'fn.part')) return false;
+  let carried = -1;
+  for (let k = from; k < j; k++) if (k > carried && (carried = Math.max(carried, carriedEnd(a, k, j))) < k && a.timeAt[k] === -1 && !MANNER.has(a.tokens.form[k] as string) && !MANNER.has(a.tokens.form[k - 1] as string) && !COMMAS.has(a.tokens.form[k] as string) && !hit(a, k, 'fn.part')) return false;
   return true;
 }
 

@@ -17,11 +17,34 @@ const DASHES = new Set(['-', '–', '—']);
 export function tailOf(a: ArAnalysis, m: ActorMention, last: number, end: number, frames: ReadonlySet<string>): number {
   let at = last;
   for (let k = 0; k < TAILS_MAX; k++) {
-    const next = Math.max(bracket(a, at, end), clause(a, m, at, end, frames), named(a, m, at));
+    const next = Math.max(bracket(a, at, end), informed(a, at, end), clause(a, m, at, end, frames), named(a, m, at));
     if (next <= at) return at;
     at = next;
   }
   return at;
+}
+
+/** Participles by which somebody without a name is placed, with the preposition of each. */
+const INFORMED: ReadonlyMap<string, string> = new Map([['مطلع', 'علي'], ['مقرب', 'من'], ['قريب', 'من'], ['مشارك', 'في'], ['ضالع', 'في'], ['حاضر', 'في'], ['مكلف', 'ب'], ['معني', 'ب'], ['ملم', 'ب'], ['مختص', 'ب'], ['مواكب', 'ل'], ['تابع', 'ل'], ['موال', 'ل']]);
+const PLURAL = /(ة|ون|ين|ات|ي)$/;
+/** Tokens after that preposition at the most. */
+const INFORMED_MAX = 5;
+
+/** "مصدر مطلع على المحادثات", "مسؤولون مقربون من الرئيس": the last token of what follows the participle that a source ends with, or -1. */
+export function informed(a: ArAnalysis, at: number, end: number): number {
+  const participle = a.tokens.form[at] as string;
+  const wanted = INFORMED.get(participle) ?? INFORMED.get(participle.replace(PLURAL, ''));
+  if (wanted === undefined || at >= end) return -1;
+  const free = a.tokens.form[at + 1] === wanted;
+  if (!free && a.forms[at + 1]?.split.prep !== wanted) return -1;
+  let last = free ? at + 2 : at + 1;
+  if (last > end || a.tokens.kind[last] !== WORD) return -1;
+  for (;;) {
+    last = Math.max(last, covering(a.actors, a.actorAt, last)?.last ?? last);
+    const split = a.forms[last + 1]?.split;
+    if (last + 1 > end || last - at > INFORMED_MAX || !split?.article || split.conj !== '' || split.prep !== '') return last;
+    last++;
+  }
 }
 
 /** "(45 عاما)", "(غير حكومي)": the closing bracket, or -1. */
