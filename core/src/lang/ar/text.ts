@@ -9,6 +9,7 @@ import { AR_FOLD } from './fold.ts';
 import type { Dictionary } from './dictionary.ts';
 import { FAMILY } from './family.ts';
 import { unglue } from './glue.ts';
+import { unmarked } from './marked.ts';
 import { nameHomographs } from './homographs.ts';
 import type { ArRow } from './tables.ts';
 import type { Form, Split } from './word.ts';
@@ -66,7 +67,8 @@ export function analyse(raw: string, sections: readonly Section[], dict: Diction
   const shadow = foldText(raw, AR_FOLD);
   const written = scan(shadow, FINALS);
   const known = formsOf(written, dict);
-  const tokens = unglue(written, known, dict);
+  const words = unglue(written, known, dict);
+  const tokens = unmarked(words, words === written ? known : formsOf(words, dict));
   const forms = tokens === written ? known : formsOf(tokens, dict);
   const quotes = findQuotes(tokens);
   const sentences = readable(tokens, findSentences(tokens, quotes), sections);
@@ -81,7 +83,7 @@ export function analyse(raw: string, sections: readonly Section[], dict: Diction
   const hits: (readonly Hit[])[] = [];
   const families = new Int32Array(tokens.count);
   const found: Hit[] = [];
-  let words = false;
+  let named = false;
   for (let i = 0; i < tokens.count; i++) {
     const form = forms[i];
     if (!form) hits.push(NONE);
@@ -89,10 +91,10 @@ export function analyse(raw: string, sections: readonly Section[], dict: Diction
       const longer = form.letters !== 0 && i + 1 < tokens.count && mayFollow(form.letters, tokens.form[i + 1] as string) ? longerAt(tokens, form, i, found) : 0;
       families[i] = familiesOf(found, longer) | form.families;
       hits.push(hitsAt(form, i, found, longer));
-      if (((families[i] as number) & FAMILY.word) !== 0) words = true;
+      if (((families[i] as number) & FAMILY.word) !== 0) named = true;
     }
   }
-  if (words) nameHomographs(hits, families, (h, row) => new Found(row, h.first, h.last, h.split));
+  if (named) nameHomographs(hits, families, (h, row) => new Found(row, h.first, h.last, h.split));
   return { shadow, tokens, quotes, sentences, quoteOf, sentenceOf, forms, hits, families };
 }
 

@@ -6,7 +6,7 @@ import { tokenSpan } from '../../text/scan.ts';
 export interface Cutter {
   /** The spans of runs, counted from the start of the article. */
   cut(runs: readonly Run[]): readonly Span[];
-  /** The words of a run, as written, with the letters that their name has besides. */
+  /** The words of a run, as written, without marks that stand around them all and with the letters that their name has besides. */
   words(run: Run): string;
 }
 
@@ -29,6 +29,9 @@ export function keyOf(run: Run): string {
   return `${run.first}-${run.last}-${run.lead ?? 0}${run.prefix ?? ''}`;
 }
 
+/** A name that stands alone between marks: they are no part of it. */
+const IN_MARKS = /^["«“]([^"«»“”]+)["»”]$/u;
+
 const NONE: readonly Span[] = [];
 
 /** A cutter for one block, which begins at `offset` of the article. */
@@ -50,7 +53,7 @@ export function cutter({ tokens, shadow }: Analysis, offset: number): Cutter {
     words: (run) =>
       names(run.prefix ? keyOf(run) : number(run), () => {
         const { start, end } = tokenSpan(tokens, run.first, run.last, run.lead);
-        return (run.prefix ?? '') + shadow.raw.slice(start, end);
+        return (run.prefix ?? '') + shadow.raw.slice(start, end).replace(IN_MARKS, '$1');
       }),
   };
 }
