@@ -127,11 +127,14 @@ function harms(a: EnAnalysis, x: Trigger, y: Trigger, gap: number): boolean {
 function harmOfAct(a: EnAnalysis, x: Trigger, y: Trigger, gap: number): boolean {
   if (y.hit.row.shape === 'ing' || (y.hit.row.shape === 'phrase' && isIn(a, y.first, T_ING))) return true;
   if (!x.verb && y.verb && !y.passive) return gap <= 14 && !hasFinite(a, x.last + 1, helpBefore(a, y.first));
-  for (let j = y.first - 1; j > Math.max(x.last, y.first - 9); j--) if (EFFECT.has(form(a, j))) return true;
+  for (let j = y.first - 1; j > Math.max(x.last, y.first - 9); j--) if (EFFECT.has(form(a, j)) || (y.passive && OWN.has(form(a, j)) && !hasFinite(a, x.last + 1, j))) return true;
   if (form(a, y.first - 1) === 'and' && x.verb && y.verb && x.passive === y.passive) return gap <= 14;
   if (!y.verb && y.type === 'casualty') return gap <= 4;
   return plainly(a, x.last + 1, y.first) && gap <= 4;
 }
+
+/** "hit a base, and a number of its men were killed". */
+const OWN: ReadonlySet<string> = new Set(['its', 'their', 'them', 'whom']);
 
 /** "the offensive left five dead", "launched an operation in the town, killing five", "the conflict has killed 4,000". */
 function harmOfWar(a: EnAnalysis, x: Trigger, y: Trigger): boolean {
