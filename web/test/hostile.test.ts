@@ -42,19 +42,23 @@ async function opened(path: string, lang: 'ar' | 'en') {
   return found;
 }
 
-/** Waits until what was brought has been read, and gives the paths of the articles. */
-async function read(page: Page): Promise<readonly string[]> {
-  await page.locator('progress').waitFor();
-  await page.locator('section.card a.button.strong').waitFor({ timeout: 90_000 });
-  return page.locator('section.card .lines a').evaluateAll((links) => links.map((a) => a.getAttribute('href') ?? ''));
+/** Brings something, waits until it has been read, and gives the paths of the articles. */
+async function read(page: Page, bring: () => Promise<void>): Promise<readonly string[]> {
+  const batches = page.locator('section.card');
+  await page.waitForLoadState('networkidle');
+  const before = await batches.count();
+  await bring();
+  await expect.poll(() => batches.count()).toBe(before + 1);
+  const newest = batches.first();
+  await newest.locator('a.button.strong').waitFor({ timeout: 90_000 });
+  return newest.locator('.lines a').evaluateAll((links) => links.map((a) => a.getAttribute('href') ?? ''));
 }
 
 it.each(['ar', 'en'] as const)('a pasted text in %s is shown letter by letter, and nothing of it becomes an element', async (lang) => {
   const { page, complaints } = await opened('/add', lang);
   await page.locator('textarea[name="text"]').fill(PAYLOADS.map((payload) => SENTENCES[lang](payload.replace(/[\n\t\0]/g, ' '))).join('\n\n'));
   await page.locator('input[name="outlet"]').fill('<img src=x onerror=hit()>');
-  await page.locator('.add-forms form').first().locator('button').click();
-  const [path = ''] = await read(page);
+  const [path = ''] = await read(page, () => page.locator('.add-forms form').first().locator('button').click());
   expect(await made(page)).toEqual([]);
   await page.goto(address + path);
   await settled(page);
@@ -82,8 +86,7 @@ it('a dropped page is shown as text, whatever stands in its title, its words and
     name: `${at} <img src=x onerror=hit()>.html`, mimeType: 'text/html',
     buffer: Buffer.from(`<!doctype html><html lang="en"><head><title>${payload.replaceAll('<', '&lt;')}</title><meta property="og:site_name" content="&lt;b&gt;x"></head><body><article><h1>Report ${at}</h1><p>${SENTENCES.en('')}</p><p>${SENTENCES.en(payload)}</p><p>${SENTENCES.en(payload.replaceAll('&', '&amp;').replaceAll('<', '&lt;'))}</p></article></body></html>`),
   }));
-  await page.locator('.drop input[type="file"]').setInputFiles(files);
-  const paths = await read(page);
+  const paths = await read(page, () => page.locator('.drop input[type="file"]').setInputFiles(files));
   expect(await made(page)).toEqual([]);
   expect(paths.length).toBeGreaterThan(PAYLOADS.length * 0.8);
   let withText = 0;

@@ -89,8 +89,8 @@ function Batch({ job: known, newest }: { readonly job: JobState; readonly newest
       <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary><strong role={newest ? 'status' : undefined}>{ended === null ? `${t(state === 'waiting' ? 'add.waiting' : 'add.progress')} …` : state === 'failed' ? t('note.failed') : t('add.done', { n: read })}</strong> <span className="aside"><Moment value={began} /></span></summary>
         {ended === null && <progress max={Math.max(total, 1)} value={done} aria-label={t('add.progress')} />}
-        <ul className="lines">{outcomes.filter((o) => o.outcome !== 'open').map((o, at) => <Line key={`${o.name} ${o.documents[0] ?? ''}`} outcome={o} titled={at < TITLES_MAX} />)}</ul>
-        {ended !== null && read > 0 && <p><Link to="/" className="button strong">{t('add.see')}</Link></p>}
+        {open && <ul className="lines">{outcomes.filter((o) => o.outcome !== 'open').map((o, at) => <Line key={`${o.name} ${o.documents[0] ?? ''}`} outcome={o} titled={at < TITLES_MAX} />)}</ul>}
+        {open && ended !== null && read > 0 && <p><Link to="/" className="button strong">{t('add.see')}</Link></p>}
       </details>
     </section>
   );
