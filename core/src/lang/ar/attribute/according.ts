@@ -58,7 +58,7 @@ export function sourcePhrase(a: ArAnalysis, i: number, end: number): SourcePhras
       return { cue: { first: h.first, last: Math.max(h.last, j - 1), lead }, more, subject: all, source: { first: all.first, last: all.last, lead: all.lead ?? 0 }, back: false, first: i, last: tail(a, all.last, end), relays, through: [] };
     }
     const carrier = hit(a, j, 'src.carrier');
-    const close = carrier ? pastAdjectives(a, carrier.last, end) : -1;
+    const close = carrier ? pastAdjectives(a, carrier, end) : -1;
     if (carrier && (carrier.split.article || !more.length) && isEnd(a, close + 1, end)) return { cue: { first: h.first, last: h.last, lead }, more, subject: null, source: { first: carrier.first, last: close, lead: carrier.split.prep.length }, back: carrier.row.cells[0] !== 'speaks', first: i, last: close, relays: false, through: [] };
     const verb = cueAt(a, j);
     if (j === h.last + 1 && !carrier && !verb && !FILL.has(word)) return null;
@@ -73,15 +73,27 @@ function cueAt(a: ArAnalysis, j: number): Hit | undefined {
   return (a.hits[j] ?? []).find((h) => (h.row.cls === 'cue' || h.row.cls === 'relay') && (h.row.shape === 'perfect' || h.row.shape === 'imperfect'));
 }
 
-/** "الأرقام الرسمية": adjectives with the article belong to the carrier. */
-function pastAdjectives(a: ArAnalysis, last: number, end: number): number {
-  let j = last;
-  while (j < end && a.tokens.kind[j + 1] === WORD && (a.forms[j + 1]?.split.article ?? false) && a.actorAt[j + 1] === -1) j++;
+/** "الأرقام الرسمية", "تقارير حقوقية وإعلامية": adjectives that are definite as the carrier is belong to it. */
+function pastAdjectives(a: ArAnalysis, carrier: Hit, end: number): number {
+  let j = carrier.last;
+  while (j < end && a.tokens.kind[j + 1] === WORD && (carrier.split.article ? definite(a, j + 1) : isQuality(a, j + 1, j === carrier.last))) j++;
   return j;
 }
 
+const definite = (a: ArAnalysis, j: number): boolean => (a.forms[j]?.split.article ?? false) && a.actorAt[j] === -1;
+
+/** The ending of an adjective of kind: "أممية", "حقوقي", "سابقة". */
+const QUALITY = /(ي|ة|يين|يون|ين|ون|ات)$/;
+
+/** An adjective without the article; joined by و only to another ("حقوقية وإعلامية"). */
+function isQuality(a: ArAnalysis, j: number, first: boolean): boolean {
+  const split = a.forms[j]?.split;
+  return split !== undefined && !split.article && split.prep === '' && split.pronoun === '' && !(first && split.conj !== '') && QUALITY.test(a.tokens.form[j] as string) && a.placeAt[j] === -1 && !(a.hits[j] ?? []).some((h) => h.row.cls.startsWith('fn.') || h.row.shape === 'perfect' || h.row.shape === 'imperfect');
+}
+
+/** A mark, or فـ before what is told: "بحسب البيان فإن". */
 function isEnd(a: ArAnalysis, j: number, end: number): boolean {
-  return j > end || a.tokens.kind[j] === PUNCT;
+  return j > end || a.tokens.kind[j] === PUNCT || /^ف(ان|انه|انها|قد)$/.test(a.tokens.form[j] as string);
 }
 
 /** "مصدر ... لوكالة": what trails a source phrase up to the next mark, when it is short. */

@@ -11,6 +11,7 @@ import { AN, type CueMatch, framesOf, NEGATIONS, PARTICLES, RELATIVES, runOf, TA
 import { isOfEachOther, matchCharges, matchMutual } from './mutual.ts';
 import { matchContains, matchLed, matchLight, matchMasdar, matchParticiple } from './noun.ts';
 import { type Origin, originOf } from './origin.ts';
+import { matchPlea } from './plea.ts';
 import { matchRelay, relayersBefore, relayersBetween } from './relay.ts';
 import { isNamedOnly, type Saying, sayingAfter } from './saying.ts';
 import { priorSubject, type Subject, subjectAfter, subjectOnTheLeft } from './subject.ts';
@@ -32,7 +33,7 @@ export function matchCue(a: ArAnalysis, i: number, end: number): CueMatch | null
 }
 
 const MATCHERS: ReadonlyMap<string, (a: ArAnalysis, h: Hit, end: number) => CueMatch | null> = new Map([
-  ['cue', matchSay], ['src.contains', matchContains], ['src.charge', matchCharges], ['src.lead', matchLed],
+  ['cue', matchSay], ['src.contains', matchContains], ['src.charge', matchCharges], ['src.lead', matchLed], ['src.plea', matchPlea],
 ]);
 
 function matchSay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {

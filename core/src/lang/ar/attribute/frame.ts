@@ -10,7 +10,7 @@ export type Introducer = 'an' | 'q' | 'np' | 'prep' | 'before';
 /** A cue whose frame was found. */
 export interface CueMatch {
   readonly hit: Hit;
-  readonly kind: 'finite' | 'participle' | 'masdar' | 'relay' | 'relative' | 'contains' | 'light' | 'led' | 'mutual' | 'each';
+  readonly kind: 'finite' | 'participle' | 'masdar' | 'relay' | 'relative' | 'contains' | 'light' | 'led' | 'plea' | 'mutual' | 'each';
   /** Tokens of the cue besides the verb itself (قوله, بيان صادر عن). */
   readonly more: readonly Run[];
   readonly subject: ActorMention | null;
