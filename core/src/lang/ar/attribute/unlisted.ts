@@ -9,7 +9,7 @@ export function unlisted(a: ArAnalysis, run: Run, sides: readonly string[] = [])
   const form = a.tokens.form[run.first] as string;
   const plural = /(ون|ين)$/.test(form);
   const inner = sides.length === 0 ? (statedInside(a, run) ?? namedBefore(a, run)) : null;
-  const own = inner?.sides ?? (sides.length === 0 ? [...nation(a, run.first), ...mediaIn(a, run)] : sides);
+  const own = inner?.sides ?? (sides.length === 0 ? [...nation(a, run), ...mediaIn(a, run)] : sides);
   return { first: run.first, last: run.last, lead: run.lead ?? 0, prefix: run.prefix ?? '', cls: 'source', sides: own, sideAt: null, rule: 'ar.side.unknown', actor: null, personal: null, full: null, gender: form.endsWith('ة') || form.endsWith('ات') ? 'f' : 'm', number: plural ? 'pl' : 'sg', privacy: 'not_a_person' };
 }
 
@@ -49,11 +49,14 @@ function statedInside(a: ArAnalysis, run: Run): ActorMention | null {
   return null;
 }
 
-/** "الفلسطينيون": a people by its adjective. */
-function nation(a: ArAnalysis, i: number): readonly string[] {
-  const people = (a.hits[i] ?? []).find((h) => h.row.cls.startsWith('adj.pl') && h.split.article && h.split.prep === '');
-  const side = people ? a.sideOf(people.row.id) : null;
-  return side ? [side] : [];
+/** "الفلسطينيون": a people by its adjective; "حسابات أرمينية": whose they are. */
+function nation(a: ArAnalysis, { first, last }: Run): readonly string[] {
+  for (let j = first; j <= last; j++) {
+    const of = (a.hits[j] ?? []).find((h) => h.split.prep === '' && h.split.conj === '' && (j > first ? h.row.cls.startsWith('adj.') : h.row.cls.startsWith('adj.pl') && h.split.article));
+    const side = of ? a.sideOf(of.row.id) : null;
+    if (side) return [side];
+  }
+  return [];
 }
 
 /** "التقارير الإعلامية": of the media by its adjective. */

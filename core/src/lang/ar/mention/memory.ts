@@ -118,6 +118,7 @@ export class Memory implements Said {
       const word = form[i] as string;
       const town = this.g.text.forms[i]?.rows.some(({ row, split }) => row.cls === 'place' && split.cost === 0);
       const bound = (town && !(i === run.last && i > run.first)) || CONNECTORS.has(word) || (i > run.first && form[i - 1] === 'عبد');
+      if (i > run.first && form[i - 1] === 'عبد') this.byName.set(`عبد ${word}`, m);
       if (word.length > 2 && word !== 'علي' && !bound && (m.cls === 'office' || !this.byName.has(word))) this.byName.set(word, m);
     }
   }

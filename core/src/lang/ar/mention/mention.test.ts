@@ -61,6 +61,7 @@ describe('protection', () => {
     expect(privacyIn('قتلت الطفلة سارة البحري.')).toEqual(['minor']);
     expect(privacyIn('وقال الشاهد سالم البحري إن البيت دمر.')).toEqual(['witness']);
     expect(privacyIn('وقال سالم البحري إن البيت دمر.')).toEqual(['private_person']);
+    expect(privacyIn('وقال سالم البحري، أحد سكان البلدة، إن البيت دمر.')).toEqual(['private_person']);
     expect(privacyIn('وقال شقيقها سالم البحري إن البيت دمر.')).toEqual(['private_person']);
   });
 

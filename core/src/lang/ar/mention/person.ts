@@ -35,9 +35,10 @@ export function personAt(g: Grammar, i: number, end: number): Phrase | null {
   if (!given && !found && !(afterCue(g, i) && (isGiven(g, i) || opensContent(g, last + 1) || (last > i && isGiven(g, i + 1))))) return null;
   const run = { first: i, last };
   const office = found?.office;
+  const resident = office?.cls === 'people';
   return {
-    first: i, last: found?.last ?? last, lead: 0, cls: office ? 'office' : 'person', head: office?.head ?? 'person', sides: office?.sides ?? [], sideAt: office?.sideAt ?? null, country: office?.country ?? null,
-    actor: null, personal: run, gender: office?.gender ?? (isWomanNamed(g, i, last) ? 'f' : 'm'), number: 'sg', definite: true, features: office?.features ?? 'unplaced', bare: false, behalfAt: -1, kind: office?.kind ?? null, soft: office?.soft ?? null, fallback: null, inner: office?.inner ?? null,
+    first: i, last: found?.last ?? last, lead: 0, cls: office && !resident ? 'office' : 'person', head: resident ? 'person' : (office?.head ?? 'person'), sides: office?.sides ?? [], sideAt: office?.sideAt ?? null, country: office?.country ?? null,
+    actor: null, personal: run, gender: office?.gender ?? (isWomanNamed(g, i, last) ? 'f' : 'm'), number: 'sg', definite: true, features: resident ? `${office.features} unplaced` : (office?.features ?? 'unplaced'), bare: false, behalfAt: -1, kind: office?.kind ?? null, soft: resident ? 'CIV' : (office?.soft ?? null), fallback: null, inner: office?.inner ?? null,
   };
 }
 
@@ -57,10 +58,12 @@ export function apposition(g: Grammar, from: number, end: number): Apposition | 
   const { tokens } = g.text;
   const comma = tokens.form[from] === '،';
   let j = comma ? from + 1 : from;
-  for (let k = 0; k < ONE_OF_MAX && ONE_OF.has(tokens.form[j] as string); k++) j++;
+  const start = j;
+  while (j - start < ONE_OF_MAX && ONE_OF.has(tokens.form[j] as string)) j++;
   if (j > end || tokens.kind[j] === PUNCT) return null;
   const head: Hit | null = headAt(g, j);
-  if (!head || head.row.cls !== 'office' || head.split.prep || head.split.conj) return null;
+  const known = head?.row.cls === 'office' || (head?.row.cls === 'people' && j > start); // "أحد سكان البلدة", "وهو مزارع"
+  if (!head || !known || head.split.prep || head.split.conj) return null;
   const office = fromHead(g, head);
   if (!office || (office.bare && !head.split.article)) return null;
   if (!comma) return { office, last: office.last };

@@ -4,6 +4,10 @@ import { as, by, isOrgan, RULE, type SideRule } from './rule.ts';
 /** Its own words name the side. */
 export const stated: SideRule = (_, p) => (p.sides.length > 0 ? by(p.theatre ? RULE.theatre : RULE.stated, p.sides) : null);
 
+/** "مصادر محلية فلسطينية", "مصدر طبي مصري": residents, doctors and aid bodies speak for themselves, whichever their country. */
+export const ofKind: SideRule = (_, p) => (p.cls === 'source' && p.kind !== null && OWN_VOICE.has(p.kind) && p.actor === null && p.inner === null ? by(RULE.soft, [p.kind]) : null);
+const OWN_VOICE = new Set(['CIV', 'NGO']);
+
 /** "المعارضون للحكومة": whom they are against is named, not who they are. */
 export const against: SideRule = (_, p) => (/(^| )against$/.test(p.features) ? by(RULE.unknown, []) : null);
 
@@ -64,7 +68,9 @@ export const organ: SideRule = ({ home }, p) => (isOrgan(p) && home && !/anon/.t
 /** A person who was named before, else one of the state at home. */
 export const person: SideRule = ({ g, byName, home }, p) => {
   if (!p.personal) return null;
-  const known = as(RULE.antecedent, byName.get(g.text.tokens.form[p.personal.last] as string));
+  const { form } = g.text.tokens;
+  const last = form[p.personal.last] as string;
+  const known = as(RULE.antecedent, byName.get(form[p.personal.last - 1] === 'عبد' ? `عبد ${last}` : last));
   return known ?? (p.cls === 'person' && home && p.features !== 'unplaced' ? by(RULE.home, [home]) : null);
 };
 
