@@ -24,6 +24,8 @@ const LAND: ReadonlySet<string> = new Set(['بلاده', 'بلادها', 'حكو
 /** "تحتفظ بحق الرد" is left to its marks: a threat that is only reserved. */
 export const RESERVE = 'reserve';
 const NEGATED = new Set(['لا', 'لن', 'لم']);
+/** "لا يزال متفائلا": no negation of what follows. */
+const STILL = new Set(['يزال', 'تزال', 'يزالون', 'نزال', 'ازال']);
 const IMPERSONAL = new Set(['يتم', 'تتم', 'يكون', 'تكون', 'يؤدي', 'تؤدي', 'يجري', 'تجري']);
 
 /**
@@ -81,7 +83,7 @@ function marked(a: ArAnalysis, words: readonly number[]): ChosenAct | null {
     for (const h of a.hits[j] ?? []) {
       if (!h.row.cls.startsWith('mark.') || h.row.cls === 'mark.offer' || at > Number(h.row.cells[0] ?? 0)) continue;
       if (h.row.cls === 'mark.criticise' && words.slice(0, at).some((before) => isToll(a, before))) continue;
-      if (NEGATED.has(a.tokens.form[j - 1] ?? '') || NEGATED.has(a.tokens.form[j - 2] ?? '')) continue;
+      if (NEGATED.has(a.tokens.form[j - 1] ?? '') || (NEGATED.has(a.tokens.form[j - 2] ?? '') && !STILL.has(a.tokens.form[j - 1] ?? ''))) continue;
       const act = h.row.cls.slice(5);
       if (act === 'commit' && harms(a, words.slice(at))) return HARM;
       return { act: (act === 'reserve' ? 'threaten' : act) as Act, rule: `ar.act.mark-${act}`, reserve: act === 'reserve' };
