@@ -81,7 +81,7 @@ function best(a: ArAnalysis, x: Trigger, y: Trigger, low: number, high: number, 
     const border = BORDER.has(a.tokens.form[j] as string) ? borderAt(a, j) : null;
     const p = border ?? covering(a.places, a.placeAt, j);
     if (!p || p.first !== j || (p !== border && hidesActor(a, p)) || said?.source.some((s) => s.first <= j && j <= s.last)) continue;
-    if (found && (holds(a, p, found) || beyond(a, p, found))) continue;
+    if (found && (holds(a, p, found) || beyond(a, p, found) || locates(a, p, found))) continue;
     const value: number = worth(a, p, x, y) + (found && found.last === p.first - 1 && (p.lead ?? 0) === 0 ? APPOSED : 0);
     if (value > score) [found, score] = [p, value];
     j = p.last;
@@ -119,6 +119,23 @@ function holds(a: ArAnalysis, p: PlaceMention, q: PlaceMention): boolean {
   if (inside < 0) return false;
   for (let j = q.last + 1; j <= q.last + inside; j++) if (!a.forms[j]?.split.article || conjOf(a, j) !== '') return false;
   return true;
+}
+
+/** Tokens between a place and another by which it is found: "البلدة معقل الجماعة على بعد 270 كلم غربي العاصمة". */
+const LOCATES_GAP = 9;
+const CLOSE = new Set(['قرب', 'بالقرب', 'القريبة', 'القريب', 'مقربة', 'المجاورة', 'المجاور', 'الواقعة', 'الواقع']);
+
+/** "أبين جنوبي البلاد", "جبل قنديل شمال المحافظة", "القرية، على مقربة من الغابة": a direction or nearness says where the first lies. */
+function locates(a: ArAnalysis, p: PlaceMention, q: PlaceMention): boolean {
+  const gap = p.first - q.last - 1;
+  if (gap < 0 || gap > LOCATES_GAP || q.rule === 'ar.place.state' || q.rule === 'ar.place.direction' || q.rule === 'ar.place.border') return false;
+  let told = p.rule === 'ar.place.direction' || hit(a, p.first, 'direction') !== undefined;
+  for (let j = q.last + 1; j < p.first; j++) {
+    const form = a.tokens.form[j] as string;
+    if (conjOf(a, j) !== '' || (a.hits[j] ?? NOTHING).some((h) => h.row.cls === 'trigger' || h.row.cls === 'fn.that' || h.row.cls === 'fn.rel')) return false;
+    if (CLOSE.has(form) || hit(a, j, 'direction')) told = true;
+  }
+  return told && conjOf(a, p.first) === '';
 }
 
 /** Where a visitor goes is the place of the visit. */

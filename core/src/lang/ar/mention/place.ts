@@ -99,6 +99,7 @@ function afterNoun(g: Grammar, noun: Hit, end: number): PlaceMention | null {
   const article = g.text.forms[j]?.split.article ?? false;
   let last = close > 0 ? close - 1 : nameRun(g, j);
   if (close < 0 && article && last < j && !g.common.has(tokens.form[j] as string) && plainName(g, j)) last = j;
+  if (close < 0 && last < j && ownsName(g, noun, j)) last = j;
   if (last < j || last - j > 3) return null;
   return { first: noun.first, last: close > 0 ? close : last, lead: 0, prefix: '', core: { first: j, last }, id: null, country: null, rule: 'ar.place.after-noun' };
 }
@@ -108,6 +109,13 @@ const names = (noun: Hit): boolean => !noun.split.article && (noun.row.cls === '
 
 /** Nouns of places where people live: what follows one without an article is a name or an adjective. */
 const SETTLEMENTS = new Set(['قرية', 'بلدة', 'مدينة', 'ناحية', 'مستوطنة', 'مخيم', 'حي', 'جبل', 'وادي']);
+
+/** "قرية بيتا", "جبل قنديل", "حي المطار": after a noun of a settlement a plain noun is its name, whatever else it means. */
+function ownsName(g: Grammar, noun: Hit, j: number): boolean {
+  const { split, rows } = g.text.forms[j] ?? {};
+  if (!split || !SETTLEMENTS.has(noun.split.stem) || noun.first !== noun.last || split.prep || split.conj || split.pronoun || (g.text.tokens.form[j] as string).length < 3) return false;
+  return !(rows ?? []).some(({ row }) => row.family === FAMILY.fn || row.family === FAMILY.trigger || row.family === FAMILY.head || row.family === FAMILY.time || row.family === FAMILY.num || row.family === FAMILY.direction || row.shape === 'perfect' || row.shape === 'imperfect');
+}
 
 /** "قرية سنكة": a word that no table knows, though it ends as an adjective may. */
 function strange(g: Grammar, noun: Hit, j: number): boolean {
