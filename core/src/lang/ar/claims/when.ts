@@ -10,6 +10,9 @@ const TIME_REACH = 26;
 const TIME_BACK = 1.3;
 /** Days before the dateline that are still the news of an article. */
 const NEWS_DAYS = 3;
+/** Tokens of headline and lead, where a day counts twice; and the count that makes a day the news: one told once further down is that of something else. */
+const LEAD = 45;
+const NEWS_MIN = 2;
 const DAY_MS = 86_400_000;
 /** Tokens between a verb of saying and the time at which it was said. */
 const SAID_REACH = 8;
@@ -64,7 +67,7 @@ function wasSaid(a: ArAnalysis, m: TimeMention, t: Trigger): boolean {
   return false;
 }
 
-/** The day of the news: the single day of the last few that the article states most often, the first of equals; else the dateline. */
+/** The day of the news: the single day of the last few that the article states most often, or in its lead, the first of equals; else the dateline. */
 export function newsDay(a: ArAnalysis): string | null {
   if (!a.date) return null;
   const today = Date.parse(a.date);
@@ -72,9 +75,9 @@ export function newsDay(a: ArAnalysis): string | null {
   for (const t of a.times) {
     if (!t.edtf || t.edtf.length !== 10 || t.relation !== 'point') continue;
     const behind = (today - Date.parse(t.edtf)) / DAY_MS;
-    if (behind >= 0 && behind <= NEWS_DAYS) count.set(t.edtf, (count.get(t.edtf) ?? 0) + 1);
+    if (behind >= 0 && behind <= NEWS_DAYS) count.set(t.edtf, (count.get(t.edtf) ?? 0) + (t.first < LEAD ? 2 : 1));
   }
   let best = a.date;
-  for (const [day, n] of count) if (n > (count.get(best) ?? 0)) best = day;
+  for (const [day, n] of count) if (n >= NEWS_MIN && n > (count.get(best) ?? 0)) best = day;
   return best;
 }

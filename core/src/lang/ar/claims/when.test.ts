@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { arabic } from '../index.ts';
+import type { ArAnalysis } from '../parts.ts';
+import { newsDay } from './when.ts';
+
+const pack = arabic();
+const newsOf = (text: string): string | null => newsDay(pack.analyse(text, [], '2024-05-10', null) as ArAnalysis);
+/** A body of many words that name no day. */
+const body = Array.from({ length: 12 }, () => 'وبقيت الطرق إلى القرى مفتوحة.').join(' ');
+
+describe('the day of the news', () => {
+  it('is a day that the lead tells', () => {
+    expect(newsOf(`قصفت المدفعية القرية أمس. ${body}`)).toBe('2024-05-09');
+  });
+
+  it('is a day that the article tells more than once', () => {
+    expect(newsOf(`قصفت المدفعية القرية. ${body} وكان القصف بدأ أمس. ${body} وسقط أمس ثلاثة جرحى.`)).toBe('2024-05-09');
+  });
+
+  it('is no day that is told once, further down: that of something else', () => {
+    expect(newsOf(`قصفت المدفعية القرية. ${body} وكان الوزير زار القرية أمس.`)).toBe('2024-05-10');
+  });
+});
