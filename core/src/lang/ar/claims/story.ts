@@ -7,7 +7,7 @@ import { AIMED, guess, type Opponents, opponentsOf, TWO_SIDED, withOpponent } fr
 import { isNarrated, lookingBack } from './past.ts';
 import { isCivil, isParty, isState, sidesOf } from './sides.ts';
 import { TOLD_ALONE } from './weight.ts';
-import { newsDay } from './when.ts';
+import { newsDay, STORY_REACH } from './when.ts';
 import { words } from './words.ts';
 import { covering } from '../text.ts';
 
@@ -72,7 +72,7 @@ export function inStory(a: ArAnalysis, all: readonly Reading[], statements: read
     }
     if (VIOLENCE.has(c.type)) {
       if (!c.place && place && !isNever(c) && !isToll(c) && (!x.atBorder || place.mention.rule === 'ar.place.border')) c = amended(c, { place: { mention: place.mention, rule: 'ar.event.place-story' } });
-      if (!c.time && !narrated && time && c.status === 'actual') c = amended(c, { time: { ...time, mention: null, part: null, rule: time.rule === 'ar.event.time-said' ? 'ar.event.time-said-story' : 'ar.event.time-story' } });
+      if (!c.time && !narrated && time && c.status === 'actual' && c.trigger.first - (time.mention?.last ?? 0) <= STORY_REACH) c = amended(c, { time: { ...time, mention: null, part: null, rule: time.rule === 'ar.event.time-said' ? 'ar.event.time-said-story' : 'ar.event.time-story' } });
       if (c.place) place = c.place;
       if (c.time?.mention?.relation === 'point' && isRecent(c.time.edtf, a.date) && (!time || !x.aside)) time = c.time;
     }

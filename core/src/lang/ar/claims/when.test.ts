@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { read } from '../../../index.ts';
 import { arabic } from '../index.ts';
 import type { ArAnalysis } from '../parts.ts';
 import { newsDay } from './when.ts';
@@ -19,5 +20,18 @@ describe('the day of the news', () => {
 
   it('is no day that is told once, further down: that of something else', () => {
     expect(newsOf(`قصفت المدفعية القرية. ${body} وكان الوزير زار القرية أمس.`)).toBe('2024-05-10');
+  });
+});
+
+describe('a time', () => {
+  const daysOf = (text: string): (string | undefined)[] => read({ text, lang: 'ar', date: '2024-05-10' }).claims.map((c) => c.time?.value.edtf);
+  const told = `${body} وقصفت المدفعية قرية السدر أمس.`;
+
+  it('dates the acts that follow it', () => {
+    expect(daysOf(`${told} ${body} وقصفت الطائرات مدرسة في القرية.`)).toEqual(['2024-05-09', '2024-05-09']);
+  });
+
+  it('dates none far behind it', () => {
+    expect(daysOf(`${told} ${body} ${body} ${body} وقصفت الطائرات مدرسة في القرية.`)).toEqual(['2024-05-09', '2024-05-10']);
   });
 });

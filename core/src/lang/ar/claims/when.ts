@@ -13,6 +13,8 @@ const NEWS_DAYS = 3;
 /** Tokens of headline and lead, where a day counts twice; and the count that makes a day the news: one told once further down is that of something else. */
 const LEAD = 45;
 const NEWS_MIN = 2;
+/** Tokens from a time to the acts without one of their own that it still dates. */
+export const STORY_REACH = 150;
 const DAY_MS = 86_400_000;
 /** Tokens between a verb of saying and the time at which it was said. */
 const SAID_REACH = 8;
