@@ -53,10 +53,14 @@ export function afterCue(g: Grammar, i: number): boolean {
   return (g.text.hits[i - 1] ?? []).some((h) => h.row.family === FAMILY.cue && (h.row.shape === 'perfect' || h.row.shape === 'imperfect') && h.last === i - 1 && h.split.pronoun === '' && h.split.prep === '' && !h.split.article);
 }
 
-/** The office right after a name; after a comma only when a comma closes it. */
+/** Marks between which an apposition stands: "فلان -نائب الوزير- أن". */
+const OPENING = new Set(['،', '-', '–', '—']);
+
+/** The office right after a name; after a mark only when the same mark closes it. */
 export function apposition(g: Grammar, from: number, end: number): Apposition | null {
   const { tokens } = g.text;
-  const comma = tokens.form[from] === '،';
+  const mark = tokens.form[from] as string;
+  const comma = OPENING.has(mark);
   let j = comma ? from + 1 : from;
   const start = j;
   while (j - start < ONE_OF_MAX && ONE_OF.has(tokens.form[j] as string)) j++;
@@ -67,7 +71,7 @@ export function apposition(g: Grammar, from: number, end: number): Apposition | 
   const office = fromHead(g, head);
   if (!office || (office.bare && !head.split.article)) return null;
   if (!comma) return { office, last: office.last };
-  const close = closingComma(g, office.last + 1, end);
+  const close = closingMark(g, office.last + 1, end, mark);
   return close < 0 ? null : { office: ofAttribute(g, office, close), last: close - 1 };
 }
 
@@ -85,11 +89,11 @@ function ofAttribute(g: Grammar, office: Phrase, close: number): Phrase {
 /** Words of an attribute of the office at the most: "رئيس الجمهورية المعلنة من طرف واحد،". */
 const ATTRIBUTE_MAX = 8;
 
-/** The comma that closes an apposition: right after the office, or past an attribute without a verb; -1 when there is none. */
-function closingComma(g: Grammar, from: number, end: number): number {
+/** The mark that closes an apposition, as the one that opened it: right after the office, or past an attribute without a verb; -1 when there is none. */
+function closingMark(g: Grammar, from: number, end: number, mark: string): number {
   const { tokens, forms, hits } = g.text;
   for (let j = from; j <= Math.min(end, from + ATTRIBUTE_MAX); j++) {
-    if (tokens.form[j] === '،') return j;
+    if (tokens.form[j] === mark) return j;
     const split = forms[j]?.split;
     if (!split || (split.conj !== '' && j === from)) return -1;
     const governs = hits[j]?.some((h) => h.row.cls === 'fn.prep') ?? false;
