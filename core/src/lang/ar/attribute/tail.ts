@@ -17,7 +17,7 @@ const DASHES = new Set(['-', '–', '—']);
 export function tailOf(a: ArAnalysis, m: ActorMention, last: number, end: number, frames: ReadonlySet<string>): number {
   let at = last;
   for (let k = 0; k < TAILS_MAX; k++) {
-    const next = Math.max(bracket(a, at, end), informed(a, at, end), clause(a, m, at, end, frames), named(a, m, at));
+    const next = Math.max(bracket(a, at, end), informed(a, at, end), informed(a, at + 1, end), clause(a, m, at, end, frames), named(a, m, at));
     if (next <= at) return at;
     at = next;
   }
@@ -30,7 +30,7 @@ const PLURAL = /(ة|ون|ين|ات|ي)$/;
 /** Tokens after that preposition at the most. */
 const INFORMED_MAX = 5;
 
-/** "مصدر مطلع على المحادثات", "مسؤولون مقربون من الرئيس": the last token of what follows the participle that a source ends with, or -1. */
+/** "مصدر مطلع على المحادثات", "مسؤولون مقربون من الرئيس": the last token of what follows the participle at a token, which the source ends with or which stands right behind it ("مسلحون تابعون للتنظيم"), or -1. */
 export function informed(a: ArAnalysis, at: number, end: number): number {
   const participle = a.tokens.form[at] as string;
   const wanted = INFORMED.get(participle) ?? INFORMED.get(participle.replace(PLURAL, ''));
