@@ -1,10 +1,12 @@
 /** Those harmed, and by whom: the dead, the wounded, the displaced, and running counts of them. */
 import type { ArAnalysis, PartyDraft } from '../parts.ts';
-import { covering, type Hit, hit } from '../text.ts';
+import type { Side } from '../../../model/index.ts';
+import { covering, type Hit, hit, isWord } from '../text.ts';
 import { type Arg, argsAfter, nationalitiesAfter } from './args.ts';
 import { agentPhrase, distinct, NONE, partyOf, partyOfArg, type Roles, type Scope } from './sides.ts';
 import { subjectLeft } from './subject.ts';
 import { facet, isFiniteVerb, type Trigger } from './trigger.ts';
+import { words } from './words.ts';
 
 /** Those who died, were wounded or displaced: the subject, after the verb or before it. */
 export function suffered(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
@@ -44,20 +46,40 @@ const RANKS = new Set(['صفوف', 'اوساط']);
 export function toll(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const args = argsAfter(a, t.last + 1, scope.to);
   const nations = t.frame === 'dead' ? nationalitiesAfter(a, t, scope.to) : [];
-  if (nations.length > 0) return { by: agentPhrase(a, args), on: [{ sides: nations, mention: null, rule: 'ar.event.victim-nationality' }] };
+  if (nations.length > 0) return { by: [...agentPhrase(a, args), ...causeOf(a, t, scope)].slice(0, 1), on: [{ sides: nations, mention: null, rule: 'ar.event.victim-nationality' }] };
   const phrase = agentPhrase(a, args);
   const act = phrase.length > 0 || t.frame !== 'toll' ? NONE : nationalitiesOf(a, t, scope.to);
   return { by: phrase.length > 0 ? phrase : act, on: distinct(args.filter((x) => x.mention && (x.prep === '' || x.prep === 'من' || (x.prep === 'بين' && x.first - t.last <= 3) || (x.prep === 'في' && RANKS.has(a.tokens.form[x.first - 1] ?? '')))).slice(0, 2).map((x) => partyOfArg(a, x, 'ar.event.victim'))) };
 }
 
-/** "حصيلة العدوان الإسرائيلي", "حصيلة ضحايا الغارات الروسية": whose act it is that the toll counts. */
-function nationalitiesOf(a: ArAnalysis, t: Trigger, to: number): Roles['by'] {
-  for (let j = t.last; j <= Math.min(to, t.last + TOLL_ACT); j++) {
-    const act = (a.hits[j] ?? []).find((h) => h.row.cls === 'trigger' && (ACTS.has(h.row.cells[1] ?? '') || h.row.cells[1] === 'hostilities') && !isFiniteVerb(h));
-    const sides = act ? nationalitiesAfter(a, { ...t, hit: act, first: j, last: act.last, definite: (a.tokens.form[j] as string).startsWith('ال') }, to) : [];
+const LEAVES = words('leaves');
+/** Tokens back from the dead to the act that left them. */
+const CAUSE_BACK = 18;
+
+/** "خلفت الحرب الروسية 900 قتيل", "الحرب الروسية التي أوقعت 900 قتيل": whose act it is that left the dead. */
+function causeOf(a: ArAnalysis, t: Trigger, scope: Scope): Roles['by'] {
+  let left = false;
+  for (let j = t.first - 1; j >= Math.max(scope.from, t.first - CAUSE_BACK); j--) if (isWord(a, j, LEAVES)) left = true;
+  for (let j = t.first - 1; left && j >= Math.max(scope.from, t.first - CAUSE_BACK); j--) {
+    const sides = actNations(a, t, j, scope.to);
     if (sides.length > 0) return [{ sides, mention: null, rule: 'ar.event.agent-nationality' }];
   }
   return NONE;
+}
+
+/** "حصيلة العدوان الإسرائيلي", "حصيلة ضحايا الغارات الروسية": whose act it is that the toll counts. */
+function nationalitiesOf(a: ArAnalysis, t: Trigger, to: number): Roles['by'] {
+  for (let j = t.last; j <= Math.min(to, t.last + TOLL_ACT); j++) {
+    const sides = actNations(a, t, j, to);
+    if (sides.length > 0) return [{ sides, mention: null, rule: 'ar.event.agent-nationality' }];
+  }
+  return NONE;
+}
+
+/** The nationalities of an act of violence that stands here: "العدوان الإسرائيلي". */
+function actNations(a: ArAnalysis, t: Trigger, j: number, to: number): readonly Side[] {
+  const act = (a.hits[j] ?? []).find((h) => h.row.cls === 'trigger' && (ACTS.has(h.row.cells[1] ?? '') || h.row.cells[1] === 'hostilities') && !isFiniteVerb(h));
+  return act ? nationalitiesAfter(a, { ...t, hit: act, first: j, last: act.last, definite: (a.tokens.form[j] as string).startsWith('ال') }, to) : [];
 }
 
 /** Tokens from a toll to the act that it counts. */

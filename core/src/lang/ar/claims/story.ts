@@ -3,6 +3,8 @@ import type { EventType, Side } from '../../../model/index.ts';
 import type { ArAnalysis, ClaimDraft, PartyDraft, PlaceMention, StatementDraft } from '../parts.ts';
 import { amended } from './amended.ts';
 import { dated } from './dating.ts';
+import { isFeud } from './feud.ts';
+import { harmedBy } from './harmed.ts';
 import { AIMED, guess, type Opponents, opponentsOf, TWO_SIDED, withOpponent } from './opponents.ts';
 import { isNarrated, lookingBack } from './past.ts';
 import { isCivil, isParty, isState, sidesOf } from './sides.ts';
@@ -60,6 +62,7 @@ export function inStory(a: ArAnalysis, all: readonly Reading[], statements: read
     if (flier) c = flown(a, c, flier);
     if ((c.type !== 'control' || isTaking(a, c)) && !isFeud(a, c)) c = withOpponent(c, opponents);
     if (x.back && c.by.length === 0 && ACTS.has(c.type)) c = authored(c, list);
+    if (act) c = harmedBy(c, act);
     if (x.arms) c = ready(c, out, opponents);
     if (c.type === 'support') {
       if (c.on.length === 0 && helped && !helped.some((p) => c.by.some((q) => sidesOf([q]).join() === sidesOf([p]).join()))) c = amended(c, { on: helped.map((p) => ({ ...p, mention: null, rule: 'ar.event.beneficiary-story' })) });
@@ -223,17 +226,6 @@ function again(x: Reading, before: ClaimDraft): ClaimDraft {
   const by = c.by.length === 0 && c.on.every((p) => isCivil(p) || isSoft(p)) && !(PLANTED.has(c.facets['weapon']?.value ?? '') && sidesOf(before.by).every(isState)) ? before.by : c.by;
   const same = (before.by.length === 0 && by.some((p) => p.rule.startsWith('ar.event.agent-ascribed'))) || sidesOf(by).join() === sidesOf(before.by).join();
   return amended(c, { type, facets, by, on: same && (c.on.length === 0 || (c.on.every(isSoft) && before.on.length > 0 && !before.on.every(isCivil))) ? before.on : c.on, rules: [...c.rules, 'ar.event.again'] });
-}
-
-const FEUD = words('feud');
-/** Tokens after a fight within which it is called one of tribes. */
-const FEUD_REACH = 3;
-
-/** "قتال قبلي", "اشتباكات بين القبائل": tribes fight, and neither of the two sides of the war. */
-function isFeud(a: ArAnalysis, c: ClaimDraft): boolean {
-  if (c.type !== 'clash' && c.type !== 'hostilities') return false;
-  for (let j = c.trigger.last + 1; j <= c.trigger.last + FEUD_REACH; j++) if (FEUD.has(a.tokens.form[j] ?? '')) return true;
-  return false;
 }
 
 const AIRCRAFT = words('aircraft');
