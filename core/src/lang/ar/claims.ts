@@ -6,6 +6,7 @@ import { type Cluster, clustersOf, isHarm, isUse, isViolent, mainOf } from './cl
 import { facetsOf } from './claims/facets.ts';
 import { tells } from './claims/gate/index.ts';
 import { actIsSubject, rolesOf } from './claims/roles.ts';
+import { isLost } from './claims/held.ts';
 import { ownDeed } from './claims/told.ts';
 import { countedParty, distinct, isCivil, NONE, partyOf, type Roles, type Scope, sidesOf } from './claims/sides.ts';
 import { typeOf } from './claims/kind.ts';
@@ -138,7 +139,7 @@ function allRoles(a: ArAnalysis, c: Cluster, main: Trigger, scope: Scope): Roles
   if (members && (on.length === 0 || on.every((p) => p.rule.endsWith('-place') || p.rule.endsWith('-nameless') || p.mention?.cls === 'fighters'))) on = [members];
   const mine = new Set(sidesOf(by));
   if (on.length === 0 && facet(main, 'on')) on = [{ sides: [facet(main, 'on') as string], mention: null, rule: 'ar.event.on-civilians' }];
-  if (facet(main, 'role') === 'loser') return { by: winner(a, main, scope), on: by };
+  if (facet(main, 'role') === 'loser' || isLost(a, main)) return { by: winner(a, main, scope), on: by };
   return { by, on: main.frame === 'mutual' || main.type === 'measure' ? on : on.filter((p) => p.sides.some((side) => !mine.has(side))) };
 }
 

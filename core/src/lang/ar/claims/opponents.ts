@@ -158,8 +158,12 @@ function opposed(c: ClaimDraft, opponents: Opponents): ClaimDraft {
     const foe = opponents.of.get(harmed);
     return foe && opponents.of.get(foe) === harmed ? amended(c, { by: [guess(foe, 'ar.event.foe')] }) : c;
   }
+  if (by.length === 0 && c.type === 'control' && harmed && others.length === 0) {
+    const foe = opponents.of.get(harmed) ?? opponents.rivals.get(harmed);
+    return foe ? amended(c, { by: [guess(foe, 'ar.event.foe')] }) : c;
+  }
   if (by.length === 0) return weak && HARMFUL.has(c.type) ? amended(c, { on: [] }) : c;
-  const other = by.length === 1 ? (opponents.of.get(by[0] as Side) ?? (AIMED.has(c.type) ? opponents.rivals.get(by[0] as Side) : undefined)) : undefined;
+  const other = by.length === 1 ? (opponents.of.get(by[0] as Side) ?? (AIMED.has(c.type) || c.type === 'control' ? opponents.rivals.get(by[0] as Side) : undefined)) : undefined;
   if (c.on.length > 0 && !weak && !civil) return c;
   if (weak && c.type === 'hostilities' && by.every(isState) && !sidesOf(c.on).some((side) => by.includes(side))) return c;
   if (!other) return weak && !c.on.some((p) => p.sides.some((s) => opponents.pair.includes(s))) ? amended(c, { on: [] }) : c;

@@ -2,6 +2,7 @@
 import type { ArAnalysis, PartyDraft } from '../parts.ts';
 import { type Arg, argsAfter, BY, finiteAt, nationalitiesAfter } from './args.ts';
 import { suffered, toll } from './harm.ts';
+import { isOverIt, isUnder } from './held.ts';
 import { mutualRoles, visitRoles } from './mutual.ts';
 import { atPronoun } from './pronoun.ts';
 import { agentPhrase, distinct, NONE, partyOf, partyOfArg, type Roles, type Scope, speakerParty, without } from './sides.ts';
@@ -83,7 +84,7 @@ function verbRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
     const by = distinct(free.slice(0, 1).map((x) => partyOfArg(a, x, 'ar.event.agent-after')));
     return { by, on: without(taken, by) };
   }
-  const left = t.hit.row.agreement === '1p' ? speakerParty(scope, 'ar.event.agent-speaker') : subjectLeft(a, t.first, scope);
+  const left = t.hit.row.agreement === '1p' ? speakerParty(scope, 'ar.event.agent-speaker') : t.frame === 'seize' && isOverIt(a, t.last) && relativeBefore(a, t.first) !== -1 ? NONE : subjectLeft(a, t.first, scope);
   const object = (list: readonly Arg[]): readonly PartyDraft[] => objectOf(a, t, list, args, scope);
   if (OBJECT.has(t.frame) && isPassive(a, t.hit)) return { by: byPhrase, on: left.length > 0 ? left.map(asTarget) : object(free) };
   if (byPhrase.length > 0) return { by: byPhrase, on: left.length > 0 && undergone(a, t) ? left.map(asTarget) : object(free) };
@@ -207,6 +208,8 @@ function nounRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   }
   const inside = partyInside(a, t);
   if (inside) return { by: [inside], on: objectOf(a, t, free0(rest), rest, scope) };
+  const holder = t.frame === 'seize' && isUnder(a, t.first, t.last) ? distinct(bare(args).slice(0, 1).filter((x) => x.first - t.last <= 3).map((x) => partyOfArg(a, x, 'ar.event.agent-owner'))) : NONE;
+  if (holder.length > 0) return { by: holder, on: NONE };
   const laid = ascribedAfter(a, t, rest);
   const ascribed = laid.length > 0 ? laid : ascribedTo(a, t, rest, scope);
   if (ascribed.length > 0) return { by: ascribed, on: objectOf(a, t, [], rest.filter((x) => x.prep !== 'الي' && x.first > t.last + 4), scope) };

@@ -5,9 +5,11 @@ import { amended } from './amended.ts';
 import { dated } from './dating.ts';
 import { isFeud } from './feud.ts';
 import { harmedBy } from './harmed.ts';
+import { isOverIt, isUnder } from './held.ts';
 import { AIMED, guess, type Opponents, opponentsOf, TWO_SIDED, withOpponent } from './opponents.ts';
 import { isNarrated, lookingBack } from './past.ts';
 import { isCivil, isParty, isState, sidesOf } from './sides.ts';
+import { isFiniteVerb } from './trigger.ts';
 import { TOLD_ALONE } from './weight.ts';
 import { newsDay, STORY_REACH } from './when.ts';
 import { words } from './words.ts';
@@ -265,7 +267,7 @@ function counted(a: ArAnalysis, c: ClaimDraft, before: readonly ClaimDraft[]): C
 
 /** "سيطر على مواقع", not "تخضع لسيطرة" or "مناطق تسيطر عليها": who takes a place takes it from somebody. */
 function isTaking(a: ArAnalysis, c: ClaimDraft): boolean {
-  return !(a.hits[c.trigger.first] ?? []).some((h) => h.row.cls === 'trigger' && (h.split.prep === 'ل' || (h.row.id.startsWith('control.hold') && h.last === c.trigger.last)));
+  return !isUnder(a, c.trigger.first, c.trigger.last) && !(a.hits[c.trigger.first] ?? []).some((h) => h.row.cls === 'trigger' && (h.split.prep === 'ل' || (isFiniteVerb(h) && isOverIt(a, c.trigger.last)) || (h.row.id.startsWith('control.hold') && h.last === c.trigger.last)));
 }
 
 /** Days that a time may last which other acts of its story share. */
