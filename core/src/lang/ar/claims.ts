@@ -207,8 +207,11 @@ function headless(c: Cluster, t: Trigger): boolean {
 
 /** Those harmed by their count alone: fighters by what they are called; people whom a bomb or a shell hits are civilians. */
 function onCounted(a: ArAnalysis, roles: Roles, counts: readonly CountMention[], main: Trigger): Roles['on'] {
-  if (roles.on.some((p) => !p.rule.endsWith('-place'))) return roles.on;
   const harmed = counts.filter((n) => n.what === 'killed' || n.what === 'injured' || n.what === 'captured');
+  // "3 آلاف شخص بينهم ألف مدني": some of the dead were civilians.
+  if (main.type === 'casualty' && roles.on.length > 0 && roles.on.every(isCivil) && harmed.some((n) => n.whom === 'person') && harmed.some((n) => n.whom === 'civilian')) return NONE;
+  if (roles.on.some((p) => !p.rule.endsWith('-place'))) return roles.on;
+  if (main.type === 'casualty' && harmed.length > 0 && harmed.every((n) => n.whom === 'civilian')) return [{ sides: ['CIV'], mention: null, rule: 'ar.event.on-civilians' }];
   const fighters = distinct(harmed.map((n) => countedParty(a, n)));
   if (fighters.length > 0) return fighters;
   if (roles.on.length > 0 || (roles.by.length > 0 && main.frame === 'blast')) return roles.on;

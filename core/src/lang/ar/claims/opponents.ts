@@ -169,13 +169,16 @@ function opposed(c: ClaimDraft, opponents: Opponents): ClaimDraft {
   if (!other) return weak && !c.on.some((p) => p.sides.some((s) => opponents.pair.includes(s))) ? amended(c, { on: [] }) : c;
   if (c.on.length === 0 && harmsBystanders(c)) return c;
   const idle = isState(other) && !opponents.armed.has(other);
-  if (civil && (idle || !(isState(other) && isState(by[0] as Side)))) return c;
+  if (civil && (idle || areNamed(c) || !(isState(other) && isState(by[0] as Side)))) return c;
   if (idle && LANDS.has(c.type)) return weak ? amended(c, { on: [] }) : c;
   if (c.type === 'access' && c.status !== 'denied' && c.rules[0]?.startsWith('ar.event.block') && isState(by[0] as Side) && !isState(other)) return amended(c, { on: [guess(other, 'ar.event.adversary')] });
   if (HARMFUL.has(c.type) && c.type !== 'clash') return amended(c, { on: [guess(other, 'ar.event.adversary')] });
   if (c.type === 'clash' || (TWO_SIDED.has(c.type) && c.type === 'hostilities')) return amended(c, { on: [guess(other, 'ar.event.adversary')] });
   return c;
 }
+
+/** "ضربت المدنيين", "استهداف مدنيين": that civilians were aimed at is what is told, whosever they are. */
+const areNamed = (c: ClaimDraft): boolean => c.type === 'strike' && c.counts.length === 0 && c.on.every((p) => p.rule === 'ar.event.target' && p.mention?.number === 'pl');
 
 /** What falls on a land: of a state that fights nobody in the article the land is hit, and no adversary. */
 const LANDS: ReadonlySet<EventType> = new Set(['strike', 'attack', 'damage']);
