@@ -44,6 +44,8 @@ const held = (a: ArAnalysis, j: number): boolean => HELD.has(a.tokens.form[j] ??
 /** "بدوره" and its like begin no clause in the midst of one. */
 const ASIDE = new Set(['بدوره', 'بدورها', 'بدورهم', 'سياسيا', 'عسكريا', 'ميدانيا', 'بالتزامن', 'بالتوازي']);
 const BROKEN_PLURAL = words('broken-plural');
+/** An indefinite plural: "فلسطينيين", "سوريون". */
+const PEOPLES = /^(?!ال).*[وي]ن$/;
 const KUNYA = new Set(['ابو', 'ابي', 'ابا', 'ام', 'ابن', 'بن']);
 const OPEN = new Set(['(', '«', '"', '[']);
 const PASSED = new Set(['"', '«', '»', '(', ')', '-', '–', 'ـ', '[', ']', "'"]);
@@ -121,6 +123,11 @@ export function argsAfter(a: ArAnalysis, from: number, to: number): Arg[] {
     if (nation && prep !== '' && !owned && form.startsWith('ال') && hit(a, j - 1, 'fn.prep')) {
       out.push({ first: j, last: j, mention: null, place: null, nations: [nation], prep, owned: false, joined: false });
       prep = '';
+      continue;
+    }
+    // "يعتقل فلسطينيين": people of a nation, right after the verb.
+    if (nation && j === from && prep === '' && PEOPLES.test(form)) {
+      out.push({ first: j, last: j, mention: null, place: null, nations: [nation], prep, owned: false, joined: false });
       continue;
     }
     if (stops(a, j, from)) break;
