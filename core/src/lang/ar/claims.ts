@@ -1,5 +1,5 @@
 /** Claims: what each statement, or the outlet itself, says happened. */
-import { breaksClause } from './claims/args.ts';
+import { argsAfter, breaksClause } from './claims/args.ts';
 import { deniedAgain, takesUp } from './claims/again.ts';
 import { civilTarget, isOpen } from './claims/civil.ts';
 import { type Cluster, clustersOf, isHarm, isUse, isViolent, mainOf } from './claims/cluster.ts';
@@ -8,7 +8,7 @@ import { tells } from './claims/gate/index.ts';
 import { actIsSubject, rolesOf } from './claims/roles.ts';
 import { isLost } from './claims/held.ts';
 import { ownDeed } from './claims/told.ts';
-import { countedParty, distinct, isCivil, NONE, partyOf, type Roles, type Scope, sidesOf } from './claims/sides.ts';
+import { countedParty, distinct, isCivil, NONE, partyOf, partyOfArg, type Roles, type Scope, sidesOf } from './claims/sides.ts';
 import { typeOf } from './claims/kind.ts';
 import { offsetOf } from './claims/offset.ts';
 import { statusOf } from './claims/status.ts';
@@ -139,6 +139,7 @@ function allRoles(a: ArAnalysis, c: Cluster, main: Trigger, scope: Scope): Roles
   if (members && (on.length === 0 || on.every((p) => p.rule.endsWith('-place') || p.rule.endsWith('-nameless') || p.mention?.cls === 'fighters'))) on = [members];
   const mine = new Set(sidesOf(by));
   if (on.length === 0 && facet(main, 'on')) on = [{ sides: [facet(main, 'on') as string], mention: null, rule: 'ar.event.on-civilians' }];
+  if (facet(main, 'role') === 'getter') return { by: giver(a, main, scope), on: by };
   if (facet(main, 'role') === 'loser' || isLost(a, main)) return { by: winner(a, main, scope), on: by };
   return { by, on: main.frame === 'mutual' || main.type === 'measure' ? on : on.filter((p) => p.sides.some((side) => !mine.has(side))) };
 }
@@ -155,6 +156,12 @@ function winner(a: ArAnalysis, t: Trigger, scope: Scope): Roles['by'] {
     return m && m.first === j + 1 ? distinct([partyOf(a, m, 'ar.event.agent-winner')]) : NONE;
   }
   return NONE;
+}
+
+/** "تلقى الجيش أسلحة من فرنسا": from whom it was got. */
+function giver(a: ArAnalysis, t: Trigger, scope: Scope): Roles['by'] {
+  const from = argsAfter(a, t.last + 1, scope.to).find((x) => x.prep === 'من');
+  return from ? distinct([partyOfArg(a, from, 'ar.event.agent-giver')]) : NONE;
 }
 
 const MOST = words('most-of-them');
@@ -244,6 +251,11 @@ function around(runs: readonly Run[]): Run {
 /** From the first to the last of triggers, parties near them and counts. */
 function evidenceOf(a: ArAnalysis, c: Cluster, roles: Roles, counts: readonly CountMention[], scope: Scope): Run {
   let { first, last } = around([...c.triggers, ...counts]);
+  for (const t of c.triggers) {
+    if (t.thing < 0) continue;
+    first = Math.min(first, t.thing);
+    last = Math.max(last, t.thing);
+  }
   const carried = carrierBefore(a, c.triggers[0] as Trigger, scope);
   if (carried !== null && carried < first) first = carried;
   for (const p of [...roles.by, ...roles.on]) {

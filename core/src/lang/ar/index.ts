@@ -49,6 +49,7 @@ import { cellsOf } from '../../text/lexicon.ts';
 import type { OwnNames } from '../../model/index.ts';
 import { coverageOf, type LanguagePack, type Signal } from '../api.ts';
 import { findClaims } from './claims.ts';
+import { lacks } from './claims/lack.ts';
 import { findStatements } from './attribute/index.ts';
 import { findCounts } from './count.ts';
 import { AR_FOLD } from './fold.ts';
@@ -164,7 +165,7 @@ function signals(a: ArAnalysis): Signal[] {
         out.push({ first: h.first, last: h.last, kind: 'cue', rule: 'ar.cue.finite', row: `${h.row.table}:${h.row.id}`, needs: `a content by its frame: ${h.row.cells[7] ?? ''}` });
         break;
       }
-      if (h.row.cls === 'trigger') {
+      if (h.row.cls === 'trigger' && !lacks(a, h)) {
         out.push({ first: h.first, last: h.last, kind: 'trigger', rule: `ar.event.${h.row.cells[1] ?? ''}`, row: `${h.row.table}:${h.row.id}`, needs: 'a party, a toll, a place, a day or a verb that tells it' });
         break;
       }

@@ -7,7 +7,7 @@ import type { Scope } from './sides.ts';
 import type { Trigger } from './trigger.ts';
 
 /** Marks of a row that steer the rules and are no facet of the event. */
-const STEERING = new Set(['instrument', 'need', 'bare', 'verbal', 'on', 'object', 'abstract', 'figurative', 'aim', 'role']);
+const STEERING = new Set(['instrument', 'need', 'bare', 'verbal', 'on', 'object', 'abstract', 'figurative', 'aim', 'role', 'with', 'who', 'not', 'under']);
 /** Which weapon names the strike when several stand in its clause. */
 const WEAPON_ORDER = ['suicide', 'drone', 'chemical', 'mortar', 'mine', 'ied', 'naval', 'missile', 'artillery', 'rocket', 'air', 'grenade'];
 const BACK = 8;

@@ -5,6 +5,7 @@ import type { ArAnalysis } from '../parts.ts';
 import { FAMILY } from '../family.ts';
 import { NEWLINE, PUNCT } from '../../../text/scan.ts';
 import { anyOf, covering, type Hit, hit } from '../text.ts';
+import { asks, lacks, thingOf } from './lack.ts';
 import { words } from './words.ts';
 
 /** How a trigger's parties lie around it: README.md of the events room says what each means. */
@@ -21,6 +22,8 @@ export interface Trigger {
   readonly frame: Frame;
   readonly verb: boolean;
   readonly definite: boolean;
+  /** The token of the thing that its row asks for (`with=`, `who=`), or -1. */
+  readonly thing: number;
   /** Facets that the row gives: name -> value. */
   readonly facets: ReadonlyMap<string, string>;
   /** The sentence it stands in. */
@@ -38,6 +41,7 @@ const ADVERB = words('adverb');
 export function findTriggers(a: ArAnalysis): Trigger[] {
   const out: Trigger[] = [];
   let free = 0;
+  let thing = -1;
   for (let i = 0; i < a.tokens.count; i++) {
     if (i < free || a.sentenceOf[i] === -1) continue;
     const h = triggerAt(a, i);
@@ -49,11 +53,14 @@ export function findTriggers(a: ArAnalysis): Trigger[] {
     const verb = isVerb(a, h);
     if (!verb && h.row.shape === 'participle') continue;
     if (!verb && isFiniteVerb(h)) continue;
-    out.push({
-      hit: h, first: h.first, last: h.last, type: h.row.cells[1] as EventType, frame: (h.row.cells[7] ?? 'self') as Frame, verb,
-      definite: h.split.article || h.row.form.startsWith('ال') || h.split.pronoun !== '', facets: h.row.marks.facets, sentence: a.sentenceOf[i] as number,
-    });
     free = h.last + 1;
+    // "قدم دعما", "عرقل المساعدات": what a verb is done to is no event beside it.
+    if (!verb && h.first <= thing && thing <= h.last) continue;
+    thing = thingOf(a, h);
+    out.push({
+      hit: h, thing, first: h.first, last: h.last, type: h.row.cells[1] as EventType, frame: (h.row.cells[7] ?? 'self') as Frame, verb,
+      definite: (h.split.article && thing < 0) || h.row.form.startsWith('ال') || h.split.pronoun !== '', facets: h.row.marks.facets, sentence: a.sentenceOf[i] as number,
+    });
   }
   return out;
 }
@@ -72,8 +79,8 @@ function triggerAt(a: ArAnalysis, i: number): Hit | null {
     if (h.row.cls !== 'trigger') continue;
     if ((h.split.prep || h.split.article) && isFiniteVerb(h)) continue;
     if (h.split.prep === 'ك' && h.row.shape !== 'phrase') continue;
-    if (isLookalike(a, h)) continue;
-    if (!best || h.last > best.last || (h.last === best.last && better(a, h, best))) best = h;
+    if (isLookalike(a, h) || lacks(a, h)) continue;
+    if (!best || outdoes(h, best) || (!outdoes(best, h) && (h.last > best.last || (h.last === best.last && better(a, h, best))))) best = h;
   }
   if (!best || (best.first === best.last && a.timeAt[i] !== -1)) return null;
   const place = covering(a.places, a.placeAt, i);
@@ -81,6 +88,9 @@ function triggerAt(a: ArAnalysis, i: number): Hit | null {
   if (partOfActor(a, best)) return null;
   return best;
 }
+
+/** A row that asked for its thing and found it goes before one of the same word, or of a phrase that still needs something. */
+const outdoes = (h: Hit, other: Hit): boolean => asks(h) && !asks(other) && h.split.cost <= other.split.cost && (h.last >= other.last || other.row.marks.facets.has('need'));
 
 /** No verb takes ـي as its object, stands right after a preposition ("على يدهم") or in a name ("فجر ليبيا"); "أصل" and its like are nouns. */
 function isLookalike(a: ArAnalysis, h: Hit): boolean {

@@ -28,6 +28,7 @@ export function tells(a: ArAnalysis, x: Told): boolean {
   if (main.frame === 'visit' && main.verb && roles.by.length === 0) return false;
   if (counts.length > 0 && main.type !== 'ceasefire') return true;
   if (!main.verb) return noun(a, x);
+  if (main.thing >= 0) return true;
   return (main.hit.row.shape === 'phrase' && NEWSWORTHY.has(main.frame)) || parties(x).length > 0 || main.frame === 'block' || main.frame === 'suffer';
 }
 

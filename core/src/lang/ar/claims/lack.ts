@@ -1,0 +1,86 @@
+/**
+ * What a row asks of the words around its own before it is a trigger at all, so that rows which share a verb part by what it
+ * is done to or who does it: `with=` a class of things (things.tsv) of which one must be its object, `who=` one that must be
+ * its subject, `not=` one of which none may be either, `under=ب` the preposition written on the object.
+ */
+import { NEWLINE, PUNCT } from '../../../text/scan.ts';
+import type { ArAnalysis } from '../parts.ts';
+import { covering, type Hit, hit } from '../text.ts';
+import { things } from './words.ts';
+
+/** Words, times and places left out, from a verb to its object, to its subject, from a noun to its owner; and back to the subject. */
+const OBJECT_REACH = 7;
+const SUBJECT_REACH = 5;
+const OWNER_REACH = 3;
+const BACK = 6;
+
+const PASSED = new Set(['"', '«', '»', '“', '”', '(', ')']);
+const STOPS = things('object-stop');
+
+/** The row asks for its object or its subject. */
+export const asks = (h: Hit): boolean => h.row.marks.facets.has('with') || h.row.marks.facets.has('who');
+
+/** True when a word of the classes that the row asks for is missing, or one that it excludes is there. */
+export function lacks(a: ArAnalysis, h: Hit): boolean {
+  const { facets } = h.row.marks;
+  if (facets.size === 0) return false;
+  const not = facets.get('not');
+  if (not !== undefined && (ahead(a, h, things(not), OBJECT_REACH, null) >= 0 || behind(a, h, things(not)) >= 0)) return true;
+  return asks(h) && thingOf(a, h) < 0;
+}
+
+/** The token of the thing that a row asks for: what it is done to, or who does it; -1 where it asks for none or none is there. */
+export function thingOf(a: ArAnalysis, h: Hit): number {
+  const { facets } = h.row.marks;
+  const object = facets.get('with');
+  if (object !== undefined) {
+    const at = ahead(a, h, things(object), OBJECT_REACH, facets.get('under') ?? null);
+    return at < 0 && takesUp(a, h) ? behind(a, h, things(object)) : at;
+  }
+  const subject = facets.get('who');
+  if (subject === undefined) return -1;
+  if (h.row.shape === 'masdar') return ahead(a, h, things(subject), OWNER_REACH, '');
+  const at = ahead(a, h, things(subject), SUBJECT_REACH, '');
+  return at < 0 ? behind(a, h, things(subject)) : at;
+}
+
+/** "نشرت طهران خلال الشهر الماضي عددا كبيرا من قواتها", "وصل إلى البلدة ألف لاجئ": times and places count for nothing. */
+function ahead(a: ArAnalysis, h: Hit, list: ReadonlySet<string>, reach: number, under: string | null): number {
+  let words = 0;
+  for (let j = h.last + 1; words < reach && a.sentenceOf[j] === a.sentenceOf[h.first]; j++) {
+    const time = covering(a.times, a.timeAt, j);
+    if (time) {
+      j = Math.max(j, time.last);
+      continue;
+    }
+    if (isOf(a, j, list) && (under === null || (a.forms[j]?.split.prep ?? '') === under)) return j;
+    if (a.tokens.kind[j] === NEWLINE || (a.tokens.kind[j] === PUNCT && !PASSED.has(a.tokens.form[j] as string)) || hit(a, j, 'fn.that') || (hit(a, j, 'fn.rel') && a.tokens.form[j] !== 'من')) return -1;
+    if (j > h.last + 1 && STOPS.has(a.tokens.form[j] as string)) return -1;
+    const place = covering(a.places, a.placeAt, j);
+    if (place && hit(a, place.first - 1, 'fn.prep')) j = place.last;
+    else if (a.tokens.kind[j] !== PUNCT) words++;
+  }
+  return -1;
+}
+
+/** "القوات المشتركة تتقدم", "الدبابات التي أرسلتها": before the verb, in its clause. */
+function behind(a: ArAnalysis, h: Hit, list: ReadonlySet<string>): number {
+  for (let j = h.first - 1; j >= h.first - BACK && a.sentenceOf[j] === a.sentenceOf[h.first]; j--) {
+    if (isOf(a, j, list)) return j;
+    if (a.tokens.kind[j] === NEWLINE || (a.tokens.kind[j] === PUNCT && !PASSED.has(a.tokens.form[j] as string)) || hit(a, j, 'fn.that')) return -1;
+  }
+  return -1;
+}
+
+/** "الأسلحة التي نقلتها": the pronoun on the verb takes up what stands before the relative. */
+function takesUp(a: ArAnalysis, h: Hit): boolean {
+  return h.split.pronoun !== '' && hit(a, h.first - 1, 'fn.rel') !== undefined;
+}
+
+const DUAL = /(ت)?(ين|ان)$/;
+
+/** As it is written, without its clitics, or as one of two ("كتيبتين"). */
+function isOf(a: ArAnalysis, j: number, list: ReadonlySet<string>): boolean {
+  const stem = a.forms[j]?.split.stem ?? '';
+  return list.has(a.tokens.form[j] as string) || list.has(stem) || (DUAL.test(stem) && list.has(stem.replace(DUAL, (_, t) => (t ? 'ة' : ''))));
+}
