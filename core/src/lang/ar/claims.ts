@@ -4,7 +4,7 @@ import { deniedAgain, takesUp } from './claims/again.ts';
 import { civilTarget, isOpen } from './claims/civil.ts';
 import { type Cluster, clustersOf, isHarm, isUse, isViolent, mainOf } from './claims/cluster.ts';
 import { facetsOf } from './claims/facets.ts';
-import { tells } from './claims/gate/index.ts';
+import { judge } from './claims/gate/index.ts';
 import { actIsSubject, rolesOf } from './claims/roles.ts';
 import { isLost } from './claims/held.ts';
 import { ownDeed } from './claims/told.ts';
@@ -68,7 +68,8 @@ function claimOf(a: ArAnalysis, c: Cluster, statements: readonly StatementDraft[
   const time = offsetOf(a, c.triggers[0] as Trigger, news) ?? timeOf(a, main, scope);
   const counts = overTime(a, countsIn(a, c, scope, own), time);
   const told = { cluster: c, main, roles, counts, time, scope };
-  if (!tells(a, told)) return null;
+  const verdict = judge(a, told);
+  if (verdict === 'named') return null;
   const status = statusOf(a, main, scope, { ahead: isAhead(a, time), done: c.triggers.length > 1 && isViolent(main) && hasToll(counts), before: before && { last: before.trigger.last, status: { status: before.status, rule: before.statusRule } } });
   const place = placeOf(a, c.triggers[0] as Trigger, c.triggers.at(-1) as Trigger, scope);
   const type = typeOf(a, { cluster: c, main, roles, counts, scope, status: status.status });
@@ -79,7 +80,7 @@ function claimOf(a: ArAnalysis, c: Cluster, statements: readonly StatementDraft[
     on: onCounted(a, roles, counts, main), place, time: status.status === 'actual' || time?.mention ? time : null, status: status.status, statusRule: status.rule, counts, statement: c.statement,
     rules: [`ar.event.${main.frame}${main.verb ? '-verb' : '-noun'}`], rows: [...new Set(c.triggers.map((t) => `${t.hit.row.table}:${t.hit.row.id}`))],
   };
-  return { claim, back: actIsSubject(a, main) || main.definite && !main.verb && (!aimed(a, main) || isClaimed(a, main)) && carrier(a, main, scope)?.role !== 'patient', bare: facet(main, 'bare') === 'yes', atBorder: atBorder(a, main, scope), arms: (facet(main, 'need') ?? '').startsWith('arms'), aside: inPassing(a, main) || isUse(a, main), act: main.frame !== 'kill' || facet(main, 'method') === 'abduct', points: pointsOf(a, told) };
+  return { claim, back: actIsSubject(a, main) || main.definite && !main.verb && (!aimed(a, main) || isClaimed(a, main)) && carrier(a, main, scope)?.role !== 'patient', bare: facet(main, 'bare') === 'yes', atBorder: atBorder(a, main, scope), arms: (facet(main, 'need') ?? '').startsWith('arms'), aside: inPassing(a, main) || isUse(a, main), act: main.frame !== 'kill' || facet(main, 'method') === 'abduct', faint: verdict === 'in-story', points: pointsOf(a, told) };
 }
 
 /** "الهجوم على البلدة" has a target of its own; "الهجوم على موقعه على الإنترنت" was only claimed there. */

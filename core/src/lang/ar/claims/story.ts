@@ -33,6 +33,8 @@ export interface Reading {
   readonly atBorder: boolean;
   /** Weapons that stand ready, which others struck. */
   readonly arms: boolean;
+  /** So little is told of it that it counts only in a story, and nothing else is read by it. */
+  readonly faint: boolean;
   /** How much is told of it (weight.ts). */
   readonly points: number;
 }
@@ -43,11 +45,12 @@ export function inStory(a: ArAnalysis, all: readonly Reading[], statements: read
   const rebels = rebelsOf(a);
   const story = isStory(a, all);
   const list = all.filter((x) => isTold(x, story)).map((x) => ({ ...x, claim: named(a, x.claim, groups, rebels) }));
-  const opponents = opponentsOf(a, list.map((x) => x.claim), statements);
+  const firm = list.filter((x) => !x.faint);
+  const opponents = opponentsOf(a, firm.map((x) => x.claim), statements);
   const out: ClaimDraft[] = [];
   const day = newsDay(a);
   const home = homeOf(a);
-  const flier = flierOf(list);
+  const flier = flierOf(firm);
   let act: ClaimDraft | null = null;
   let place: ClaimDraft['place'] = null;
   let time: ClaimDraft['time'] = null;
@@ -78,13 +81,13 @@ export function inStory(a: ArAnalysis, all: readonly Reading[], statements: read
     if (VIOLENCE.has(c.type)) {
       if (!c.place && place && !isNever(c) && !isToll(c) && (!x.atBorder || place.mention.rule === 'ar.place.border')) c = amended(c, { place: { mention: place.mention, rule: 'ar.event.place-story' } });
       if (!c.time && !narrated && time && c.status === 'actual' && c.trigger.first - (time.mention?.last ?? 0) <= STORY_REACH) c = amended(c, { time: { ...time, mention: null, part: null, rule: time.rule === 'ar.event.time-said' ? 'ar.event.time-said-story' : 'ar.event.time-story' } });
-      if (c.place) place = c.place;
-      if (c.time?.mention?.relation === 'point' && isRecent(c.time.edtf, a.date) && (!time || !x.aside)) time = c.time;
+      if (c.place && !x.faint) place = c.place;
+      if (!x.faint && c.time?.mention?.relation === 'point' && isRecent(c.time.edtf, a.date) && (!time || !x.aside)) time = c.time;
     }
     if (!c.place && HOMED.has(c.type) && home) c = amended(c, { place: { mention: home, rule: 'ar.event.place-home' } });
     if (!c.time && !narrated && day && (c.status === 'actual' || (c.status === 'denied' && DATED.has(c.type)))) c = amended(c, { time: { edtf: day, part: null, mention: null, rule: day === a.date ? 'ar.event.time-dateline' : 'ar.event.time-news' } });
     if (!repeats(out, c)) out.push(c);
-    if (x.act && ACTS.has(c.type) && c.status === 'actual' && (!act || !x.aside)) act = c;
+    if (x.act && !x.faint && ACTS.has(c.type) && c.status === 'actual' && (!act || !x.aside)) act = c;
   }
   return dated(a, out);
 }
@@ -192,6 +195,7 @@ function isStory(a: ArAnalysis, all: readonly Reading[]): boolean {
   let sentences = 0;
   let last = -1;
   for (const x of all) {
+    if (x.faint) continue;
     const at = a.sentenceOf[x.claim.trigger.first] as number;
     if (at !== last) sentences++;
     last = at;
@@ -201,7 +205,7 @@ function isStory(a: ArAnalysis, all: readonly Reading[]): boolean {
 
 /** An act of which little is told counts only in a text that tells of more. */
 function isTold(x: Reading, story: boolean): boolean {
-  return story || !WEIGHED.has(x.claim.type) || x.claim.status !== 'actual' || x.points >= TOLD_ALONE;
+  return story || (!x.faint && (!WEIGHED.has(x.claim.type) || x.claim.status !== 'actual' || x.points >= TOLD_ALONE));
 }
 
 /** "الغارة التي قتلت العمال", and later "غارات شنها الجيش على العمال": the same act on the same people, with its author. */

@@ -7,21 +7,24 @@ import { words } from '../words.ts';
 import { newsNear, opens, parties, placeNear, timeNear, type Told } from './near.ts';
 import { NEEDS } from './need.ts';
 import { VETOES } from './veto.ts';
-import { violence } from './violence.ts';
+import { type Verdict, violence } from './violence.ts';
 
 const VIOLENT = new Set<EventType>(['strike', 'clash', 'attack', 'damage', 'hostilities']);
 
 /** Of these a phrase with its verb is news by itself: "انطلقت المحادثات". */
 const NEWSWORTHY: ReadonlySet<Frame> = new Set(['talks', 'truce', 'accord', 'war']);
 
-/** True when the cluster tells of a happening. */
-export function tells(a: ArAnalysis, x: Told): boolean {
+/** Whether the cluster tells of a happening. */
+export function judge(a: ArAnalysis, x: Told): Verdict {
+  if (VETOES.some((veto) => veto(a, x))) return 'named';
+  const need = facet(x.main, 'need');
+  if (need && NEEDS[need]?.(a, x) === false) return 'named';
+  if (need !== 'arms' && VIOLENT.has(x.main.type)) return violence(a, x);
+  return need === 'arms' || tells(a, x) ? 'told' : 'named';
+}
+
+function tells(a: ArAnalysis, x: Told): boolean {
   const { main, roles, counts } = x;
-  if (VETOES.some((veto) => veto(a, x))) return false;
-  const need = facet(main, 'need');
-  if (need && NEEDS[need]?.(a, x) === false) return false;
-  if (need === 'arms') return true;
-  if (VIOLENT.has(main.type)) return violence(a, x);
   if (main.type === 'casualty') return casualty(a, x);
   if (facet(main, 'stage') === 'in_force' && x.time) return true;
   if (facet(main, 'aim') === 'only' && main.hit.split.prep === 'ل') return false;

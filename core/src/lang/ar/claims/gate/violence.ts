@@ -77,9 +77,17 @@ const SIGNS: readonly (readonly [weight: number, sign: Sign])[] = [
 /** Signs that an act of violence is told rather than only named; tuned on the development articles and on ar_assault_detect. */
 const SIGNS_MIN = 2;
 
-/** True when the signs suffice: one more is asked of a noun with the article, which may only take up what was told. */
-export function violence(a: ArAnalysis, x: Told): boolean {
-  let signs = x.main.definite && !x.main.verb && !isFlown(x) ? -1 : 0;
+/** How surely an act is told: by itself, only among others in a text that tells of more, or not at all. */
+export type Verdict = 'told' | 'in-story' | 'named';
+
+/**
+ * Enough signs tell of an act; one more is asked of a noun with the article, which may only take up what was told. In a
+ * story a noun without it is news by itself ("عقب اشتباكات"), and one with it where it has a party ("الغارات التركية").
+ */
+export function violence(a: ArAnalysis, x: Told): Verdict {
+  const definite = x.main.definite && !x.main.verb && !isFlown(x);
+  let signs = definite ? -1 : 0;
   for (const [weight, sign] of SIGNS) if (signs < SIGNS_MIN && sign(a, x)) signs += weight;
-  return signs >= SIGNS_MIN;
+  if (signs >= SIGNS_MIN) return 'told';
+  return !definite || (signs === SIGNS_MIN - 1 && (x.roles.by.length > 0 || isAimed(x))) ? 'in-story' : 'named';
 }
