@@ -65,7 +65,7 @@ export function mainOf(c: Cluster): Trigger {
 export const beatsBack = (t: Trigger): boolean => t.type === 'clash' && t.verb && facet(t, 'repel') === 'yes';
 
 /** A noun of an act of war that may itself do harm: an offensive, where a war or a conflict only goes on. */
-const isOffensive = (t: Trigger): boolean => t.type === 'hostilities' && isNoun(t) && t.hit.row.id !== 'hostilities.war';
+const isOffensive = (t: Trigger): boolean => t.type === 'hostilities' && t.frame !== 'siege' && isNoun(t) && t.hit.row.id !== 'hostilities.war';
 /** "launched an offensive" is a phrase that a verb opens, and a noun to what follows. */
 const isNoun = (t: Trigger): boolean => !t.verb || t.hit.row.shape === 'phrase';
 
@@ -79,7 +79,7 @@ function tied(a: EnAnalysis, c: Cluster, y: Trigger): boolean {
   const x = c.triggers.at(-1) as Trigger;
   if (x.sentence !== y.sentence) return false;
   const gap = y.first - x.last;
-  if (x.type === 'hostilities' && isNoun(x) && isHarm(y) && c.triggers.length === 1) return gap <= HARM_GAP && !breaks(a, x, y) && harmOfWar(a, x, y);
+  if (x.type === 'hostilities' && x.frame === 'war' && isNoun(x) && isHarm(y) && c.triggers.length === 1) return gap <= HARM_GAP && !breaks(a, x, y) && harmOfWar(a, x, y);
   if (!isViolent(x) || !isViolent(y)) return sameThing(a, x, y, gap) || aboutIt(a, x, y, gap);
   if (isCumulative(y)) return false;
   if (gap > HARM_GAP || breaks(a, x, y)) return false;
@@ -215,6 +215,8 @@ function sameThing(a: EnAnalysis, x: Trigger, y: Trigger, gap: number): boolean 
   // "tried to advance on the town and was beaten back".
   if (x.hit.row.id === 'movement.advance' && facet(y, 'repel') === 'yes' && y.passive) return gap <= HARM_GAP && !breaks(a, x, y, 'but');
   if (beatsBack(x) && !x.passive && y.type === 'hostilities' && y.definite && !y.verb) return isObject(a, x, y);
+  // "an operation to encircle the town".
+  if (x.frame === 'war' && y.frame === 'siege' && y.verb && gap === 2) return form(a, y.first - 1) === 'to';
   if (x.type === 'ceasefire' && facet(y, 'need') === 'truce') return gap <= GOAL_GAP + 2;
   return x.type === y.type && !y.verb && gap <= NEAR && form(a, x.last + 1) !== ',';
 }

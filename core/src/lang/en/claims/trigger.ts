@@ -168,7 +168,7 @@ function isModifier(a: EnText, h: Hit): boolean {
 
 /** "destroyed buildings", "the occupied West Bank", "retreating troops": a participle that only describes the next noun. */
 function isAttributive(a: EnAnalysis, h: Hit): boolean {
-  if (h.first !== h.last || !(h.row.shape === 'past' || h.row.shape === 'part' || h.row.shape === 'ing')) return false;
+  if (h.first !== h.last || !(h.row.shape === 'past' || h.row.shape === 'part' || h.row.shape === 'ing') || isHeld(h)) return false;
   let before = h.first - 1;
   while (isIn(a, before, T_R)) before--;
   if (form(a, before) === 'those') return form(a, before - 1) !== 'among';
@@ -178,6 +178,9 @@ function isAttributive(a: EnAnalysis, h: Hit): boolean {
   if (isIn(a, before, T_DET_POSS_OF_A_NUM)) return true;
   return isIn(a, before, T_PREP) && h.row.shape !== 'ing';
 }
+
+/** "two besieged villages": that a siege lasts is told as well by what it makes of a town. */
+const isHeld = (h: Hit): boolean => h.row.cells[5] === 'siege' && h.row.shape !== 'ing';
 
 /** "the army's military struck": an adjective that names a body is the subject. */
 const isBody = (a: EnAnalysis, i: number): boolean => {

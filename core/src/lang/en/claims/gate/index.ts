@@ -32,7 +32,7 @@ export function tells(a: EnAnalysis, x: Told): boolean {
 const VERBS_ALONE: ReadonlySet<string> = new Set(['protest', 'ceasefire', 'damage', 'group_change', 'talks', 'measure', 'violation']);
 
 function ofVerb(a: EnAnalysis, { main, roles, counts, placed, scope }: Told): boolean {
-  if (roles.by.length + roles.on.length > 0 || counts.length > 0 || placed || VERBS_ALONE.has(main.type) || main.frame === 'blast') return true;
+  if (main.frame === 'siege' || roles.by.length + roles.on.length > 0 || counts.length > 0 || placed || VERBS_ALONE.has(main.type) || main.frame === 'blast') return true;
   return main.frame === 'die' ? isPerson(a, main, scope) : main.type === 'attack' && onSomebody(a, main, roles);
 }
 
@@ -41,6 +41,8 @@ const WAR: ReadonlySet<Frame> = new Set<Frame>(['war', 'talks', 'accord', 'truce
 function ofNoun(a: EnAnalysis, x: Told): boolean {
   const { main, roles, counts } = x;
   const parties = roles.by.length + roles.on.length;
+  // Whoever names a siege tells that it lasts, or that it did.
+  if (main.frame === 'siege') return true;
   if (counts.length > 0 && isViolent(main)) return true;
   if (main.definite && (main.frame === 'toll' || main.frame === 'dead')) return false;
   if (main.definite && SINCE.has(form(a, headOf(a, main.first) - 1)) && !(WAR_BEGAN.has(main.type) && x.timed && verbAfter(a, main, x.scope))) return false;
