@@ -40,6 +40,7 @@ export function typeOf(a: EnAnalysis, x: Told, earlier: Earlier | null): EventTy
   if (main.definite && x.counts.some((n) => n.cumulative && n.what === 'killed') && x.cluster.triggers.some((t) => t.type === 'casualty')) return 'casualty';
   if (main.type === 'damage' && main.verb && !main.passive && x.roles.by.some((p) => p.sides.some(isParty)) && hitsArms(a, x)) return 'strike';
   if (main.type === 'damage') return x.cluster.triggers.some((t) => t.type === 'casualty') && x.counts.some((n) => n.what === 'killed') ? 'casualty' : armed(a, x) && x.roles.by.length > 0 ? 'strike' : 'damage';
+  if (main.hit.row.id === 'casualty.kill') return main.verb && byWeapon(a, x) ? 'strike' : byHand(a, x) ? 'attack' : main.type;
   if (main.type === 'casualty' && main.verb && main.frame === 'kill' && byWeapon(a, x)) return 'strike';
   if ((main.type === 'group_change' || facet(main, 'kind') === 'expel') && main.verb && drivenOut(a, x)) return 'clash';
   if (main.type === 'hostilities' && x.cluster.triggers.some(isHarm)) return 'clash';
@@ -67,6 +68,25 @@ function byWeapon(a: EnAnalysis, x: Told): boolean {
   for (let j = np?.first ?? 0; np && j <= np.last; j++) if (hit(a, j, 'weapon')?.last === np.last) return true;
   return false;
 }
+
+/** "gunmen killed a pilot", "soldiers killed 12 villagers", "the killing of an envoy", "was killed in an operation": somebody kills one whom he meets, or people without arms; troops killed by the dozen are a toll of the war. */
+function byHand(a: EnAnalysis, x: Told): boolean {
+  const { main, scope, roles, counts } = x;
+  const single = counts.every((n) => n.n === 1);
+  if (!main.verb) return form(a, main.last + 1) === 'of' && single;
+  const sought = form(a, main.first - 1) === 'to' || phrasesAfter(a, main.last, scope).some((p) => p.prep === 'in' && form(a, headOf(a, p)) === 'operation');
+  if (roles.by.length === 0 && !sought) return false;
+  if (civilian(x)) return true;
+  const np = main.passive ? subjectOf(a, main.first, scope) : objectOf(a, main.last, scope);
+  return np !== null && single && !isIn(a, headOf(a, np), T_PLURAL);
+}
+
+/** The head of a noun phrase: what stands before its "of". */
+function headOf(a: EnAnalysis, np: Run): number {
+  for (let j = np.first + 1; j <= np.last; j++) if (form(a, j) === 'of') return j - 1;
+  return np.last;
+}
+const T_PLURAL = tagSet('nn');
 
 /** "troops ousted the fighters from the town": an armed group, or forces, leave land by force. */
 function drivenOut(a: EnAnalysis, x: Told): boolean {

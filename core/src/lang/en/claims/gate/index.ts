@@ -33,7 +33,7 @@ const VERBS_ALONE: ReadonlySet<string> = new Set(['protest', 'ceasefire', 'damag
 
 function ofVerb(a: EnAnalysis, { main, roles, counts, placed, scope }: Told): boolean {
   if (main.frame === 'siege' || roles.by.length + roles.on.length > 0 || counts.length > 0 || placed || VERBS_ALONE.has(main.type) || main.frame === 'blast') return true;
-  return main.frame === 'die' ? isPerson(a, main, scope) : main.type === 'attack' && onSomebody(a, main, roles);
+  return main.frame === 'die' ? isPerson(a, main, scope) : main.type === 'attack' ? onSomebody(a, main, roles) : main.frame === 'kill' && main.passive && onNamed(a, main, roles);
 }
 
 const WAR: ReadonlySet<Frame> = new Set<Frame>(['war', 'talks', 'accord', 'truce']);
@@ -61,6 +61,10 @@ function isPerson(a: EnAnalysis, t: Trigger, scope: Scope): boolean {
 
 const PERSONS: ReadonlySet<string> = new Set(['he', 'she', 'who']);
 const PEOPLE = wordsOf('victim');
+
+/** "Haddour was killed": a name that no table knows. */
+const onNamed = (a: EnAnalysis, t: Trigger, roles: Roles): boolean => roles.runs.some((r) => r.last < t.first && isIn(a, r.last, T_NAME));
+const T_NAME = tagSet('name');
 
 /** Somebody with a name, or people, stand where the one attacked stands. */
 function onSomebody(a: EnAnalysis, t: Trigger, roles: Roles): boolean {
