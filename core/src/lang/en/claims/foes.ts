@@ -86,20 +86,13 @@ export function againstFoe(a: EnAnalysis, c: ClaimDraft, foes: Foes): Pick<Claim
   if (actor && second) return { by, on };
   if (actor) {
     const foe = foes.of.get(actor);
-    const open = on.length === 0 ? !harmsBystanders(c) || foe === country : sidesOf(on).every((s) => s === 'CIV') && foe === country && isState(a, actor);
-    return foe && open && (country === null || country !== actor || !isState(a, foe)) ? { by, on: [meant(foe)] } : { by, on };
+    return foe && on.length === 0 && (country === null || country !== actor || !isState(a, foe)) ? { by, on: [meant(foe)] } : { by, on };
   }
   const named = sidesOf(on).filter(isParty);
   const harmed = named.length > 0 ? named : country === null ? [] : [country];
   const foe = harmed.length === 1 ? foes.of.get(harmed[0] as Side) : undefined;
   if (c.type !== 'strike' || !foe || foes.of.get(foe) !== harmed[0] || !isState(a, foe) || !isState(a, harmed[0] as Side)) return { by, on };
-  return { by: [meant(foe)], on: named.length > 0 ? on : [meant(harmed[0] as Side)] };
+  return { by: [meant(foe)], on: on.length > 0 ? on : [meant(harmed[0] as Side)] };
 }
 
 const meant = (side: Side): PartyDraft => ({ sides: [side], mention: null, rule: 'en.event.foe' });
-
-/** Persons were hurt, and nobody says that they fought. */
-function harmsBystanders(c: ClaimDraft): boolean {
-  const hurt = c.counts.filter((n) => n.what === 'killed' || n.what === 'injured');
-  return hurt.length > 0 && hurt.every((n) => n.whom !== 'combatant');
-}

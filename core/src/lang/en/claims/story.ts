@@ -1,6 +1,7 @@
 /** What the article as a whole adds to its claims: the day of the news, the place told before, the other belligerent. */
 import { datelineEnd } from '../dateline.ts';
 import type { ClaimDraft, EnAnalysis, PartyDraft, PlaceMention } from '../parts.ts';
+import { onBystanders } from './bystanders.ts';
 import { againstFoe, type Foes, foesOf } from './foes.ts';
 import { rivalsAmong } from '../rivals.ts';
 import { isParty, isState, sidesOf } from './party.ts';
@@ -29,10 +30,11 @@ export function inStory(a: EnAnalysis, readings: readonly Reading[]): ClaimDraft
   let place: ClaimDraft['place'] = null;
   let victims: Victims | null = null;
   let at = 0;
-  return readings.map(({ claim: c, back }) => {
+  return readings.map(({ claim, back }) => {
+    const c = { ...claim, on: onBystanders(claim) };
     const here: ClaimDraft['place'] = c.place ?? (place && c.trigger.first - at <= PLACE_REACH ? { mention: place.mention, rule: 'en.event.place-told' } : home);
     const on = ((c.type === 'casualty' && !c.counts.some((n) => n.cumulative && n.whom === 'person')) || c.type === 'damage' || (back && HARMED.has(c.type))) && c.status !== 'planned' ? sameVictims(c, victims) : c.on;
-    if (HARMED.has(c.type) && c.on.length > 0 && !(victims && sidesOf(c.on).every((s) => s === 'CIV'))) victims = { on: c.on, at: c.trigger.first };
+    if (HARMED.has(c.type) && c.on.length > 0) victims = { on: c.on, at: c.trigger.first };
     if (c.place && !(TALKED.has(c.type) && c.place.mention.last < c.trigger.first)) [place, at] = [c.place, c.trigger.first];
     const time: ClaimDraft['time'] = c.time ?? (c.status === 'actual' || c.status === 'denied' ? (day ? { edtf: day, part: null, mention: null, rule: 'en.event.time-news' } : null) : null);
     const known = { ...c, on: c.type === 'damage' ? on.filter((p) => !p.rule.endsWith('-site')) : on, place: here };
