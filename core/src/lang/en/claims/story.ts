@@ -2,6 +2,7 @@
 import { datelineEnd } from '../dateline.ts';
 import type { ClaimDraft, EnAnalysis, PartyDraft, PlaceMention } from '../parts.ts';
 import { onBystanders } from './bystanders.ts';
+import { type Doers, followsUp, HARMED, isArmed, sameDoers, sameVictims, type Victims } from './told.ts';
 import { againstFoe, type Foes, foesOf } from './foes.ts';
 import { rivalsAmong } from '../rivals.ts';
 import { isParty, isState, sidesOf } from './party.ts';
@@ -29,15 +30,18 @@ export function inStory(a: EnAnalysis, readings: readonly Reading[]): ClaimDraft
   const home = mainPlace(a);
   let place: ClaimDraft['place'] = null;
   let victims: Victims | null = null;
+  let doers: Doers | null = null;
   let at = 0;
   return readings.map(({ claim, back }) => {
     const c = { ...claim, on: onBystanders(claim) };
     const here: ClaimDraft['place'] = c.place ?? (place && c.trigger.first - at <= PLACE_REACH ? { mention: place.mention, rule: 'en.event.place-told' } : home);
     const on = ((c.type === 'casualty' && !c.counts.some((n) => n.cumulative && n.whom === 'person')) || c.type === 'damage' || (back && HARMED.has(c.type))) && c.status !== 'planned' ? sameVictims(c, victims) : c.on;
     if (HARMED.has(c.type) && c.on.length > 0) victims = { on: c.on, at: c.trigger.first };
+    const by = followsUp(c, back) ? sameDoers({ ...c, on }, doers) : c.by;
+    if (HARMED.has(c.type) && c.status === 'actual' && c.by.some((p) => p.sides.some(isArmed))) doers = { by: c.by, on: c.on, at: c.trigger.first };
     if (c.place && !(TALKED.has(c.type) && c.place.mention.last < c.trigger.first)) [place, at] = [c.place, c.trigger.first];
     const time: ClaimDraft['time'] = c.time ?? (c.status === 'actual' || c.status === 'denied' ? (day ? { edtf: day, part: null, mention: null, rule: 'en.event.time-news' } : null) : null);
-    const known = { ...c, on: c.type === 'damage' ? on.filter((p) => !p.rule.endsWith('-site')) : on, place: here };
+    const known = { ...c, by, on: c.type === 'damage' ? on.filter((p) => !p.rule.endsWith('-site')) : on, place: here };
     const both = againstFoe(a, { ...known, ...parties(pair, known, a.date) }, foes);
     return { ...known, time, ...both, on: ofRebels(a, both, foes), place: c.place === null && c.on.some((p) => p.rule === 'en.event.speaker-harmed') ? null : here };
   });
@@ -72,20 +76,6 @@ function mainPlace(a: EnAnalysis, states = false): ClaimDraft['place'] {
   return best && { mention: best.mention, rule: 'en.event.place-article' };
 }
 
-/** Who was harmed before is harmed in what is told of the same: a toll, "the attack". */
-function sameVictims(c: ClaimDraft, before: Victims | null): readonly PartyDraft[] {
-  if (!before || c.on.length > 0 || c.by.some((p) => p.sides.some((s) => sidesOf(before.on).includes(s))) || c.trigger.first - before.at > VICTIMS_REACH) return c.on;
-  return before.on.map((p) => ({ sides: p.sides, mention: null, rule: 'en.event.victim-told' }));
-}
-
-interface Victims {
-  readonly on: readonly PartyDraft[];
-  readonly at: number;
-}
-
-const HARMED: ReadonlySet<string> = new Set(['casualty', 'damage', 'strike', 'attack']);
-/** Tokens over which those harmed are remembered. */
-const VICTIMS_REACH = 120;
 
 /** What two sides do together: where nobody is named, the two of the story are meant. */
 const JOINT: ReadonlySet<string> = new Set(['ceasefire', 'violation', 'clash', 'hostilities']);

@@ -1,0 +1,38 @@
+/** What a claim keeps of the one told before: "the attack killed nine ... the attack also hit a school", "two others were wounded". */
+import type { Side } from '../../../model/index.ts';
+import type { ClaimDraft, PartyDraft } from '../parts.ts';
+import { isParty, sidesOf } from './party.ts';
+
+/** Types that have somebody who is harmed. */
+export const HARMED: ReadonlySet<string> = new Set(['casualty', 'damage', 'strike', 'attack']);
+/** Tokens over which those harmed, and who harmed them, are remembered. */
+const REACH = 120;
+
+export interface Victims {
+  readonly on: readonly PartyDraft[];
+  readonly at: number;
+}
+
+/** Who was harmed before is harmed in what is told of the same: a toll, "the attack". */
+export function sameVictims(c: ClaimDraft, before: Victims | null): readonly PartyDraft[] {
+  if (!before || c.on.length > 0 || c.by.some((p) => p.sides.some((s) => sidesOf(before.on).includes(s))) || c.trigger.first - before.at > REACH) return c.on;
+  return before.on.map((p) => ({ sides: p.sides, mention: null, rule: 'en.event.victim-told' }));
+}
+
+export interface Doers extends Victims {
+  readonly by: readonly PartyDraft[];
+}
+
+/** An armed party, or a state. */
+export const isArmed = (side: Side): boolean => isParty(side) && !side.startsWith('IGO:');
+
+/** Harm without an act of its own, which is no total, or an act that was told before. @param back its words point back: "the strikes" */
+export const followsUp = (c: ClaimDraft, back: boolean): boolean => ((c.type === 'casualty' || c.type === 'damage') && !c.counts.some((n) => n.cumulative) && !c.rules.includes('en.event.fall-verb')) || (back && HARMED.has(c.type));
+
+/** Who struck before has struck in what is told of the same, unless another party is hit. */
+export function sameDoers(c: ClaimDraft, before: Doers | null): readonly PartyDraft[] {
+  if (!before || c.by.length > 0 || c.trigger.first - before.at > REACH) return c.by;
+  const [hit, was, by] = [c.on, before.on, before.by].map((list) => sidesOf(list).filter(isParty)) as [Side[], Side[], Side[]];
+  if (by.some((s) => hit.includes(s)) || (hit.length > 0 && was.length > 0 && !hit.some((s) => was.includes(s)))) return c.by;
+  return before.by.map((p) => ({ sides: p.sides, mention: null, rule: 'en.event.doer-told' }));
+}
