@@ -1,6 +1,7 @@
 /** Who did it and to whom, by the frame of the trigger and the phrases around it. */
 import type { EnAnalysis, PartyDraft, Run } from '../parts.ts';
 import { hit } from '../text.ts';
+import { doneBy } from './agent.ts';
 import { objectOf, type Phrase, phrasesAfter, type Scope } from './clause.ts';
 import { form, isAdverb, isHelp, isMark, phraseBefore, isIn } from './grammar.ts';
 import { tagSet } from '../tag.ts';
@@ -25,6 +26,8 @@ const WITH = wordsOf('with');
 const CARRY = wordsOf('carry');
 const SUFFER = wordsOf('suffer');
 const OWN = wordsOf('self-poss');
+/** "claimed responsibility for the bombing": words of a speaker whose deed it is. */
+const OWNED = wordsOf('owned');
 /** Prepositions between a verb and the noun of action that it carries: "launched a wave of", "responded with". */
 const CARRY_OVER = wordsOf('carry-over');
 /** Tokens back from a noun of action to the verb that carries it. */
@@ -48,7 +51,7 @@ function verbRoles(a: EnAnalysis, t: Trigger, scope: Scope): Roles {
     return make([...agents(a, phrases, scope), ...from], ALONE.has(t.frame) && t.frame !== 'access' ? NOBODY : on, [subject.run, byRun(phrases)]);
   }
   if (VICTIM.has(t.frame)) return make(agents(a, phrases, scope), subject.run ? partiesOf(a, subject.run, scope, 'en.event.victim', t.frame === 'fall') : NOBODY, [subject.run]);
-  if (t.frame === 'blast') return make(NOBODY, at(a, phrases, scope), [subject.run]);
+  if (t.frame === 'blast') return make(setsOff(a, t, scope) ? subject.parties : NOBODY, at(a, phrases, scope), [subject.run]);
   const object = objectOf(a, t.last, scope);
   const objects = object ? partiesOf(a, object, scope, 'en.event.object', true) : NOBODY;
   const by = subject.parties;
@@ -78,6 +81,9 @@ function beforeHelp(a: EnAnalysis, verb: number): number {
   return j;
 }
 
+/** "militants detonated a device", "blew himself up": somebody did, where "a depot exploded" is nobody's deed. */
+const setsOff = (a: EnAnalysis, t: Trigger, scope: Scope): boolean => facet(t, 'weapon') === 'suicide' || objectOf(a, t.last, scope) !== null;
+
 const byRun = (phrases: readonly Phrase[]): Run | null => phrases.find((p) => p.prep === 'by') ?? null;
 
 /** "by X", "by forces of X". */
@@ -100,7 +106,7 @@ const LANDED = new Set(['on', 'against', 'toward', 'towards', 'upon', 'targeting
 
 function at(a: EnAnalysis, phrases: readonly Phrase[], scope: Scope): readonly PartyDraft[] {
   for (const p of phrases) {
-    if (p.prep !== 'at' && p.prep !== 'into' && p.prep !== 'outside' && p.prep !== 'against' && p.prep !== 'near' && p.prep !== 'on') continue;
+    if (p.prep !== 'at' && p.prep !== 'into' && p.prep !== 'outside' && p.prep !== 'against' && p.prep !== 'near' && p.prep !== 'on' && p.prep !== 'among') continue;
     const found = partiesOf(a, p, scope, 'en.event.target', false);
     if (found.length > 0) return found;
   }
@@ -128,7 +134,8 @@ function from(a: EnAnalysis, phrases: readonly Phrase[], scope: Scope, objects: 
 function nounRoles(a: EnAnalysis, t: Trigger, scope: Scope): Roles {
   const own = phraseBefore(a, t.first - 1, scope.from);
   const phrases = phrasesAfter(a, t.last, scope);
-  const by = agents(a, phrases, scope);
+  const agent = agents(a, phrases, scope);
+  const by = agent.length > 0 ? agent : doneBy(a, t.last, scope);
   const carrier = carrierOf(a, own?.first ?? t.first, scope);
   // "the army stepped up its raids": whose they are the subject of the verb says, not who was named before.
   const its = own !== null && OWN.has(form(a, own.first)) && carrier !== null && !carrier.suffers && carrier.parties.length > 0;
@@ -146,7 +153,7 @@ function nounRoles(a: EnAnalysis, t: Trigger, scope: Scope): Roles {
   if (carrier?.suffers) return make(by.length > 0 ? by : before, carrier.parties, runs);
   if (sourceOf(a, t.first) && by.length === 0 && before.length === 0) return make(NOBODY, speakerParty(scope, 'en.event.speaker-harmed'), runs);
   const subject = by.length > 0 ? by : before.length > 0 ? before : (carrier?.parties ?? NOBODY);
-  if (t.frame === 'blast') return make(NOBODY, at(a, phrases, scope), runs);
+  if (t.frame === 'blast') return make(subject, at(a, phrases, scope), runs);
   const of = ofOf(a, phrases, scope);
   if (OF_OBJECT.has(t.frame)) {
     const on = aimed.length > 0 ? aimed : of;
@@ -217,7 +224,7 @@ export function ownDeed(a: EnAnalysis, t: Trigger, scope: Scope, by: readonly Pa
   if (by.length > 0 || !s || t.passive) return by;
   const first = s.content[0]?.first ?? 0;
   if ((t.first === first && t.hit.row.shape === 'ing') || (form(a, first) === 'having' && t.first - first <= 2)) return speakerParty(scope, 'en.event.speaker');
-  if (!t.verb && (ALONE.has(t.frame) || t.frame === 'act') && t.first - first <= 6 && !finiteBetween(a, first, t.first)) return speakerParty(scope, 'en.event.speaker');
+  if (!t.verb && (ALONE.has(t.frame) || t.frame === 'act' || ((t.type === 'strike' || t.type === 'attack') && s.cue.some((r) => OWNED.has(form(a, r.first)) || OWNED.has(form(a, r.last))))) && t.first - first <= 6 && !finiteBetween(a, first, t.first)) return speakerParty(scope, 'en.event.speaker');
   if (t.first - first > 4) return by;
   return s.act === 'threaten' || s.act === 'commit' || s.act === 'refuse' ? speakerParty(scope, 'en.event.speaker') : by;
 }

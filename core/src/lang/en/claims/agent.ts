@@ -1,0 +1,29 @@
+/** Who did a deed by a participle after its noun: "an attack claimed by X", "shelling blamed on X", "the raid was carried out by X". */
+import type { EnAnalysis, PartyDraft } from '../parts.ts';
+import { tagSet } from '../tag.ts';
+import type { Scope } from './clause.ts';
+import { form, isAdverb, isHelp, isIn, phraseAfter } from './grammar.ts';
+import { NOBODY, partiesOf } from './party.ts';
+import { wordsOf } from './words.ts';
+
+const [DONE, BLAMED] = [wordsOf('done'), wordsOf('blamed')];
+/** Tokens from a noun to the participle; from that to its preposition. */
+const REACH = 12;
+const OUT = 2;
+const T_STOP = tagSet('v', 'vs', 'ed', 'conj', 'sub');
+
+export function doneBy(a: EnAnalysis, last: number, scope: Scope): readonly PartyDraft[] {
+  for (let j = last + 1; j <= Math.min(scope.to, last + REACH); j++) {
+    const word = form(a, j);
+    const preps = DONE.has(word) ? BY : BLAMED.has(word) ? ON : null;
+    for (let k = j + 1; preps && k <= j + OUT; k++) {
+      const np = preps.has(form(a, k)) ? phraseAfter(a, k + 1, scope.to) : null;
+      if (np) return partiesOf(a, np, scope, 'en.event.agent-by', false);
+    }
+    if ((isIn(a, j, T_STOP) && !isHelp(a, j) && !isAdverb(a, j)) || word === '.' || word === ';') break;
+  }
+  return NOBODY;
+}
+
+const BY: ReadonlySet<string> = new Set(['by']);
+const ON: ReadonlySet<string> = new Set(['on', 'to']);
