@@ -6,10 +6,11 @@ import { datelineEnd } from '../dateline.ts';
 import { code, isTag, tagSet } from '../tag.ts';
 import { entry } from '../text.ts';
 import { isVerbOfSaying } from './apart.ts';
-import { isSaying, opens } from './speech.ts';
+import { rowOf } from './act.ts';
+import { opens } from './speech.ts';
 import { chunkEndingAt } from './source.ts';
 
-const [REL, ING, R, THAT, ED, VS, DET] = (['rel', 'ing', 'r', 'that', 'ed', 'vs', 'det'] as const).map(code) as number[];
+const [REL, ING, R, THAT, ED, VS, DET, NN, NAME] = (['rel', 'ing', 'r', 'that', 'ed', 'vs', 'det', 'nn', 'name'] as const).map(code) as number[];
 const FINITE = tagSet('ed', 'vs', 'be', 'have', 'modal', 'aux');
 /** Words after which a noun phrase is no subject of the verb behind it: "after the army said", "what it said". */
 const GOVERNS = tagSet('prep', 'sub', 'rel', 'to', 'that', 'conj', 'det', 'poss', 'v', 'modal', 'aux', 'r', "'s");
@@ -60,9 +61,9 @@ function described(a: EnAnalysis, offer: Offer, s: Run): Offer | null {
 }
 
 /** A clause that nobody is told to say yet. */
-function isTold(a: EnAnalysis, run: Run): boolean {
+export function isTold(a: EnAnalysis, run: Run): boolean {
   if (a.quoteOf[run.last] !== -1 || verbIn(a, run.first, run.last) < 0) return false;
-  for (let j = run.first; j <= run.last; j++) if ((a.tags[j] === ED || a.tags[j] === VS) && isSaying(a, j)) return false;
+  for (let j = run.first; j <= run.last; j++) if ((a.tags[j] === ED || a.tags[j] === VS) && rowOf(a, { first: j, last: j })?.row.cells[5] === 'say') return false;
   return true;
 }
 
@@ -79,17 +80,22 @@ function goesOn(a: EnAnalysis, from: number, end: number): boolean {
 function subjectBefore(a: EnAnalysis, last: number, low: number): Run | null {
   const one = phraseTo(a, last, low);
   const joined = one && a.tokens.form[one.first - 1] === 'and' ? phraseTo(a, one.first - 2, low) : null;
-  const first = joined?.first ?? one?.first ?? low;
+  const whole = joined?.first ?? one?.first ?? low;
+  const first = isTag(a.tags[whole - 1] as number, GOVERNS) && isPeople(a, last) ? last : whole;
   return first > low + 1 && a.words[first - 1] !== null && !isTag(a.tags[first - 1] as number, GOVERNS) ? { first, last } : null;
 }
 
-/** "a monitor", "the Marun Centre | group", "it"; what stands before a time in it is of the clause: "the town on Monday | residents". */
+/** "the town of Marun | witnesses": people behind a name that a preposition has. */
+const isPeople = (a: EnAnalysis, j: number): boolean => a.tags[j] === NN && a.tags[j - 1] === NAME && a.words[j]?.nounClass === 'person';
+
+/** "a monitor", "the Marun Centre | group", "it"; what stands before a time in it is of the clause: "the town on Monday | residents", and so is a noun of many things before a name: "the air strikes | al Haddad". */
 function phraseTo(a: EnAnalysis, last: number, low: number): Run | null {
   if (THIRD.has(a.tokens.form[last] as string)) return { first: last, last };
   const m = entry(a.actors, a.actorAt[last]);
   const run = m?.last === last && a.tokens.form[m.first - 1] !== "'s" ? m : a.tags[last] === DET ? null : chunkEndingAt(a, last);
   if (!run || run.first < low) return null;
   for (let j = last - 1; j >= run.first; j--) if (a.timeAt[j] !== -1 && a.tokens.form[j] !== "'s" && a.tokens.form[j + 1] !== "'s") return m || a.tags[j + 1] === DET ? { first: j + 1, last } : null;
+  for (let j = last; j > run.first && a.tags[j] === NAME; j--) if (a.tags[j - 1] === NN && a.words[j - 1]?.nounClass !== 'person') return { first: j, last };
   const name = run.first === last ? entry(a.actors, a.actorAt[last - 1]) : undefined;
   return m || a.tags[run.first] === DET ? { first: name?.first ?? run.first, last } : null;
 }
@@ -105,8 +111,8 @@ function isClause(a: EnAnalysis, from: number, end: number): boolean {
   return opens(a, from) && verbIn(a, from + 1, Math.min(end, from + CLAUSE_MAX)) >= 0;
 }
 
-/** The first finite verb that no relative pronoun stands before, or -1. */
-function verbIn(a: EnAnalysis, from: number, end: number): number {
-  for (let j = from; j <= end && a.tags[j] !== REL; j++) if (isTag(a.tags[j] as number, FINITE)) return j;
+/** The first finite verb that no relative pronoun stands before, or -1: none is "the river-based alliance". */
+export function verbIn(a: EnAnalysis, from: number, end: number): number {
+  for (let j = from; j <= end && a.tags[j] !== REL; j++) if (isTag(a.tags[j] as number, FINITE) && a.tokens.form[j - 1] !== '-') return j;
   return -1;
 }

@@ -22,7 +22,7 @@ export interface Offer {
   /** A quotation needs it, however unsure the model is. */
   readonly forced: boolean;
   /** The rule that gave it quotations, where the model did not: a whole utterance that its verb has, or one that goes on. */
-  readonly contentRule: 'spoken' | 'resumed' | 'quoted-as' | 'own-clause' | 'unmarked' | null;
+  readonly contentRule: 'spoken' | 'resumed' | 'quoted-as' | 'own-clause' | 'unmarked' | 'accorded' | null;
   /** The rule that found it by layout, where no model did. */
   readonly rule: string | null;
 }
