@@ -5,7 +5,7 @@ import type { Offer } from '../model/index.ts';
 import type { ActorMention, EnAnalysis, Run } from '../parts.ts';
 import { ROOM } from '../tables.ts';
 import { wordsOf } from '../claims/words.ts';
-import { code } from '../tag.ts';
+import { code, isTag, tagSet } from '../tag.ts';
 import { isPassive, rowOf } from './act.ts';
 import { entry, LOWER } from '../text.ts';
 
@@ -18,13 +18,18 @@ export interface Gates {
   /** Verbs that need a clause or a quotation. */
   readonly clause: ReadonlySet<string>;
   readonly trying: ReadonlyMap<string, number>;
+  /** Verbs of saying that with the infinitive of an act tell what is done. */
+  readonly doing: ReadonlySet<string>;
+  /** Verbs that move things as well as people: words only where somebody is to do something. */
+  readonly urging: ReadonlySet<string>;
 }
 
 export function gatesOf(table: string): Gates {
   const rows = cellsOf(table);
   const of = (cls: string): (readonly [string, number])[] => rows.filter((c) => c[1] === cls).map((c) => [c[2] as string, Number(c[3]) / 100]);
   const least = new Map(rows.filter((c) => c[2] === '-').map((c) => [(c[1] as string).slice(5), Number(c[3]) / 100]));
-  return { least, nobody: least.get('nobody') ?? 0, silent: new Set(of('gate.silent').map(([form]) => form)), clause: new Set(of('gate.clause').map(([form]) => form)), trying: new Map(of('gate.try')) };
+  const setOf = (cls: string): ReadonlySet<string> => new Set(of(cls).map(([form]) => form));
+  return { least, nobody: least.get('nobody') ?? 0, silent: setOf('gate.silent'), clause: setOf('gate.clause'), trying: new Map(of('gate.try')), doing: setOf('gate.doing'), urging: setOf('gate.urge') };
 }
 
 /** Events whose words also blame: "attacked", "blasted", "hit". */
@@ -32,7 +37,7 @@ const VIOLENT = new Set(['strike', 'attack', 'clash', 'damage', 'hostilities', '
 /** Classes of words that blame as well as strike. */
 const BLAMING = new Set(['judge', 'open', 'accuse', 'noun']);
 const PERSONS = new Set(['he', 'she', 'who', 'i', 'we', 'they']);
-const [SUB, NEG, NAME, R, TO, V, N, NN, ED, VS, DET] = (['sub', 'neg', 'name', 'r', 'to', 'v', 'n', 'nn', 'ed', 'vs', 'det'] as const).map(code);
+const [SUB, NEG, NAME, R, TO, V, N, NN, ED, VS, DET, ING, BE] = (['sub', 'neg', 'name', 'r', 'to', 'v', 'n', 'nn', 'ed', 'vs', 'det', 'ing', 'be'] as const).map(code);
 const WORDY = new Set(['communication', 'cognition', 'feeling', 'motive', 'act']);
 const WORK = new Set((['ed', 'vs', 'v', 'ing', 'be', 'have', 'modal', 'aux'] as const).map(code));
 const VERBAL = new Set((['ed', 'vs', 'v', 'be', 'have', 'modal', 'aux', 'that', 'ing'] as const).map(code));
@@ -45,7 +50,7 @@ export function admits(a: EnAnalysis, cue: Run, p: number, gates: Gates): boolea
 
 /** Does an offer stand with its source and content? */
 export function stands(a: EnAnalysis, offer: Offer, gates: Gates): boolean {
-  if (!says(a, offer) || isAdjective(a, offer) || qualifies(a, offer) || isBackedBy(a, offer)) return false;
+  if (!says(a, offer) || isAdjective(a, offer) || qualifies(a, offer) || isSubject(a, offer) || isBackedBy(a, offer)) return false;
   if (offer.rule || offer.forced) return true;
   if (isManner(a, offer) || (offer.p < gates.nobody && isBare(a, offer))) return false;
   const row = rowOf(a, offer.cue);
@@ -56,7 +61,10 @@ export function stands(a: EnAnalysis, offer: Offer, gates: Gates): boolean {
     if (offer.p < (gates.trying.get(lemma) ?? 0)) return false;
     if (gates.clause.has(lemma) && isMain(a, j, cue.last) && !tells(a, offer)) return false;
     if (lemma === 'claim' && takesLives(a, offer)) return false;
-    if (lemma === 'know' && a.tokens.form[cue.last] === 'as' && (a.caps[offer.content[0]?.first ?? 0] as number) > 1) return false; // "also known as ISIS"
+    if (lemma === 'know' && a.tokens.form[cue.last] === 'as') return false; // "also known as the Camp"
+    if (lemma === 'ask' && staysUnnamed(a, cue.last + 1)) return false;
+    if (gates.doing.has(lemma) && a.tokens.form[j + 1] === 'to' && (happens(a, j + 2) || PHASE.has(a.tokens.form[j + 2] as string))) return false;
+    if (gates.urging.has(lemma) && isMain(a, j, cue.last) && !urges(a, offer)) return false;
     if (lemma === 'speak' && CONDITION.has(a.tokens.form[offer.content[0]?.first ?? 0] as string) && isCondition(a, offer)) return false;
     if (lemma === 'come' && TIMES.has(a.tokens.form[cue.last] as string)) return false;
     if (lemma === 'withdraw' && movesForces(a, offer)) return false;
@@ -100,12 +108,17 @@ function qualifies(a: EnAnalysis, { cue, content }: Offer): boolean {
   return cue.first === cue.last && a.tags[cue.first] === N && !(a.tokens.form[cue.first] as string).endsWith('ing') && content[0]?.first === cue.last + 1 && a.quoteOf[cue.last + 1] === -1 && (next === N || next === NN);
 }
 
-/** "an operation backed by Israeli drones": things lend no support in words; their owner's adjective is no source. */
+/** "units backed by the air force": only what is said or thought is backed in words, and things back nothing so ("backed by Israeli drones"). */
 function isBackedBy(a: EnAnalysis, { cue, source }: Offer): boolean {
-  if (a.words[cue.last]?.lemma !== 'back' || !source || source.first <= cue.last || a.tokens.form[source.first - 1] !== 'by') return false;
+  if (!BACKS.has(a.words[cue.last]?.lemma ?? '')) return false;
+  if (a.tokens.form[cue.last + 1] === 'by' && a.tags[cue.first - 1] !== BE && cue.first === cue.last && a.words[cue.first - 1] && !SAID.has(a.words[cue.first - 1]?.nounClass ?? '')) return true;
+  if (!source || source.first <= cue.last || a.tokens.form[source.first - 1] !== 'by') return false;
   const m: ActorMention | undefined = entry(a.actors, a.actorAt[source.first]);
   return m !== undefined && m.last <= source.last && (a.tags[m.last + 1] === N || a.tags[m.last + 1] === NN || (m.cls === 'actor' && a.caps[m.last] === LOWER));
 }
+
+const BACKS = new Set(['back', 'support']);
+const SAID = new Set(['communication', 'cognition']);
 
 /** "An emergency was declared": a passive behind what would be said, and nobody who says it. */
 const isBare = (a: EnAnalysis, offer: Offer): boolean => !offer.source && isPassive(a, offer.cue) && !quoted(a, offer) && offer.content.every((r) => r.last < offer.cue.first);
@@ -124,13 +137,43 @@ function isManner(a: EnAnalysis, { cue, source }: Offer): boolean {
   return source !== null && source.first === source.last && source.first === cue.last + 1 && a.tokens.form[cue.last] === 'to' && (a.tags[source.first] === N || a.tags[source.first] === V) && a.actorAt[source.first] === -1;
 }
 
-/** The content has a verb, or quotation marks. */
+/** The content has quotation marks, or a verb that is its own: not "a video in which a man spoke", "a report before it closed", "the meeting". */
 function tells(a: EnAnalysis, offer: Offer): boolean {
   return quoted(a, offer) || offer.content.some((r) => {
-    for (let j = r.first; j <= r.last; j++) if (VERBAL.has(a.tags[j] as number) || (a.tags[j] === TO && a.tags[j + 1] === V)) return true;
+    for (let j = r.first; j <= r.last; j++) {
+      const tag = a.tags[j] as number;
+      if (j > r.first && isTag(tag, HANGS)) return false;
+      if ((VERBAL.has(tag) && !(tag === ING && isTag(a.tags[j - 1] as number, BEFORE_NOUN))) || (tag === TO && a.tags[j + 1] === V)) return true;
+    }
     return false;
   });
 }
+
+const HANGS = tagSet('rel', 'sub');
+const BEFORE_NOUN = tagSet('det', 'poss', 'a');
+
+/** "pressed for talks", "pushed the rebels to leave": not "pressed an offensive", "pushed people into famine". */
+function urges(a: EnAnalysis, offer: Offer): boolean {
+  const first = a.tokens.form[offer.content[0]?.first ?? 0] as string;
+  if (quoted(a, offer) || ON.has(first) || ON.has(a.tokens.form[offer.cue.last] as string) || isPassive(a, offer.cue)) return true;
+  return offer.content.some((r) => {
+    for (let j = r.first; j < r.last; j++) if (a.tags[j] === TO && a.tags[j + 1] === V) return true;
+    return false;
+  });
+}
+
+const ON = new Set(['for', 'that', 'on', 'about', 'by']);
+
+/** "who asked not to be identified": tells how, not what. */
+function staysUnnamed(a: EnAnalysis, first: number): boolean {
+  const at = a.tags[first] === NEG || a.tokens.form[first] === 'not' ? first + 1 : -1;
+  return at > 0 && a.tags[at] === TO && a.tags[at + 1] === BE && UNNAMED.has(a.words[at + 2]?.lemma ?? '');
+}
+const UNNAMED = new Set(['identify', 'name', 'quote', 'cite']);
+
+/** "Their release came on Monday": the noun is the subject of what would be its content. */
+const isSubject = (a: EnAnalysis, { cue, content }: Offer): boolean => cue.first === cue.last && (a.tags[cue.first] === N || a.tags[cue.first] === NN) && content[0]?.first === cue.last + 1 && a.quoteOf[cue.last + 1] === -1 && isTag(a.tags[cue.last + 1] as number, FINITE);
+const FINITE = tagSet('ed', 'vs', 'be', 'have', 'modal', 'aux');
 
 /** "Iranian-backed rebels", "a think-tank": a part of a word with a hyphen, unless somebody calls himself so. */
 const inCompound = (a: EnAnalysis, { first, last }: Run): boolean => (hyphenAt(a, first - 1) && !(a.tokens.form[first - 2] === 'self' && CALLED.has(a.words[first]?.lemma ?? ''))) || hyphenAt(a, last) || hyphenAt(a, last + 1);
