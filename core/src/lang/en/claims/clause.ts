@@ -1,7 +1,7 @@
 /** Who stands where around a verb: its subject to the left, its object and its phrases to the right. */
 import type { EnAnalysis, Run, StatementDraft } from '../parts.ts';
 import { entry, hit, LOWER } from '../text.ts';
-import { form, isAdverb, isHelp, isMark, phraseAfter, phraseBefore, isIn } from './grammar.ts';
+import { form, isAdverb, isHelp, isMark, numberFrom, phraseAfter, phraseBefore, isIn } from './grammar.ts';
 import { tagSet } from '../tag.ts';
 import { wordsOf } from './words.ts';
 
@@ -13,6 +13,7 @@ const T_ED_V = tagSet('ed', 'v');
 const T_NN_NAME = tagSet('nn', 'name');
 const T_N_NN_NAME = tagSet('n', 'nn', 'name');
 const T_PREP = tagSet('prep');
+const T_PRON = tagSet('pron');
 const T_PREP_SUB = tagSet('prep', 'sub');
 const T_SUB_REL = tagSet('sub', 'rel');
 const T_V_VS = tagSet('v', 'vs');
@@ -65,6 +66,8 @@ export function subjectOf(a: EnAnalysis, verb: number, scope: Scope, depth = 0):
   if (ing && (isIn(a, j, T_PREP_SUB) || form(a, j) === 'while' || form(a, j) === 'including')) return ofEarlier(a, j, scope, depth);
   if (isRelative(a, j)) return phraseBefore(a, form(a, j - 1) === ',' ? j - 2 : j - 1, scope.from);
   if (ing && isIn(a, j, T_FINITE)) return subjectOf(a, j, scope, depth + 1);
+  // "territory it holds": a pronoun is a phrase of its own.
+  if (isIn(a, j, T_PRON) && isIn(a, j - 1, T_N_NN_NAME)) return { first: j, last: j };
   let np = phraseBefore(a, j, scope.from);
   for (let k = 0; np && k < PHRASES_MAX && isIn(a, np.first - 1, T_PREP) && !OPENS_CLAUSE.has(form(a, np.first - 1)) && np.first - 2 >= scope.from; k++) {
     const outer = phraseBefore(a, participleBefore(a, np.first - 2), scope.from);
@@ -165,7 +168,7 @@ export function objectOf(a: EnAnalysis, last: number, scope: Scope): Run | null 
   while (j <= scope.to && (isAdverb(a, j) || form(a, j) === '"' || form(a, j) === '“')) j++;
   const t = entry(a.times, a.timeAt[j]);
   if (t) j = t.last + 1;
-  const n = entry(a.numbers, a.numberAt[j]);
+  const n = entry(a.numbers, a.numberAt[numberFrom(a, j)]);
   const np = phraseAfter(a, n ? n.last + 1 : j, scope.to);
   return np && n ? { first: j, last: np.last } : np;
 }

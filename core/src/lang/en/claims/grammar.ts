@@ -1,6 +1,6 @@
 /** Small questions about tokens that the rules of claims ask, and noun phrases around verbs. */
 import { PUNCT } from '../../../text/scan.ts';
-import type { Run } from '../parts.ts';
+import type { EnAnalysis, Run } from '../parts.ts';
 import { code, IS, isTag, tagSet } from '../tag.ts';
 import { CAPITALS, type EnText } from '../text.ts';
 import { wordsOf } from './words.ts';
@@ -67,6 +67,14 @@ function inPhrase(a: EnText, j: number): boolean {
   if (word === '-' || word === '"' || word === '“' || word === '”' || word === "'") return true;
   if (isIn(a, j, T_ED_ING) && form(a, j - 1) === '-' && isIn(a, j + 1, T_NAME_NN_N_A)) return true;
   return (isIn(a, j, T_ED_ING) && isIn(a, j + 1, T_N_NN_NAME) && isIn(a, j - 1, T_DET_A_NUM_OF_POSS)) || isIn(a, j, T_PRON) || (isIn(a, j, T_ING) && isIn(a, j - 1, T_DET_A_NUM));
+}
+
+const [ABOUT, MEASURE_FIRST, MEASURE_SECOND] = [wordsOf('about-number'), wordsOf('measure-first'), wordsOf('measure-second')];
+
+/** "more than | 50 people", "at least | five": where a number begins that words of measure open; the same token where none do. */
+export function numberFrom(a: EnAnalysis, i: number): number {
+  if (ABOUT.has(form(a, i)) && a.numberAt[i + 1] !== -1) return i + 1;
+  return MEASURE_FIRST.has(form(a, i)) && MEASURE_SECOND.has(form(a, i + 1)) && a.numberAt[i + 2] !== -1 ? i + 2 : i;
 }
 
 const T_DET = tagSet('det');

@@ -53,7 +53,7 @@ function acted(a: EnAnalysis, h: Hit): { readonly first: number; readonly last: 
     while (before > start && isHelp(a, before) && !isBe(a, before)) before--;
     if (isBe(a, before) && !isIn(a, h.first, T_ING)) {
       while (before > start && (isHelp(a, before) || isIn(a, before, T_R))) before--;
-      return phraseBefore(a, before, start);
+      return phraseBefore(a, form(a, before) === 'who' ? before - 1 : before, start);
     }
     if (isIn(a, before, T_PRON) && isIn(a, before - 1, T_N_NN) && (isIn(a, h.last + 1, T_PREP_SUB) || isMark(a, h.last + 1))) return phraseBefore(a, before - 1, start);
   }

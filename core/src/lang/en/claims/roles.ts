@@ -140,7 +140,7 @@ function nounRoles(a: EnAnalysis, t: Trigger, scope: Scope): Roles {
   // "the army stepped up its raids": whose they are the subject of the verb says, not who was named before.
   const its = own !== null && OWN.has(form(a, own.first)) && carrier !== null && !carrier.suffers && carrier.parties.length > 0;
   const before = its ? carrier.parties : own && own.last === t.first - 1 && !isCity(a, own) ? partiesOf(a, own, scope, 'en.event.owner', false) : NOBODY;
-  const runs = [own, carrier?.run ?? null, phrases[0] ?? null];
+  const runs = [own, carrier?.run ?? null, isIn(a, t.last, T_PREP) ? objectOf(a, t.last, scope) : (phrases[0] ?? null)];
   const between = phrases.filter((p) => p.prep === 'between' || p.prep === 'with' || p.prep === 'among').flatMap((p) => partiesOf(a, p, scope, 'en.event.between', false));
   const aimed = isIn(a, t.last, T_PREP) ? directly(a, t, scope) : against(a, phrases, scope);
   if (MUTUAL.has(t.frame)) {

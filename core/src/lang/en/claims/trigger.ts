@@ -5,7 +5,7 @@ import { ROOM } from '../tables.ts';
 import { code, IS, tagSet } from '../tag.ts';
 import { type EnText, entry, type Hit, hit, LOWER } from '../text.ts';
 import { breaksAccord } from './accord.ts';
-import { endsPhrase, form, isAdverb, isBe, isBetweenNouns, isHelp, isIn, isNounLike, NAME } from './grammar.ts';
+import { endsPhrase, form, isAdverb, isBe, isBetweenNouns, isHelp, isIn, isNounLike, NAME, numberFrom } from './grammar.ts';
 import { lacks } from './lack.ts';
 import { wordsOf } from './words.ts';
 
@@ -119,7 +119,8 @@ function fits(a: EnText, h: Hit): boolean {
   const tag = a.tags[h.first];
   switch (h.row.shape) {
     case 'base': return form(a, h.first - 1) !== 'no' && !isCompound(a, h) && !(h.first === h.last && endsPhrase(a, h.first)) && (tag === IS.v || form(a, h.first - 1) === 'to' || MODAL.has(form(a, h.first - 1)) || (tag !== IS.n && tag !== IS.nn && tag !== NAME && !isNounLike(a, h.first)));
-    case 's': return (tag === IS.vs && !(h.first === h.last && isIn(a, h.first - 1, T_PREP))) || (tag === IS.nn && h.first !== h.last);
+    // "the group now controls half the country".
+    case 's': return (tag === IS.nn && isAdverb(a, h.first - 1) && isIn(a, h.first - 2, T_N_NN_NAME) && isIn(a, h.last + 1, T_DET_POSS_PRON_NUM_NAME_A_N_NN)) || (tag === IS.vs && !(h.first === h.last && isIn(a, h.first - 1, T_PREP))) || (tag === IS.nn && h.first !== h.last);
     case 'past': case 'part': return tag === IS.ed || tag === IS.v || tag === IS.a || tag === NAME || tag === IS.n;
     case 'ing': return tag === IS.ing || tag === IS.n || tag === IS.a || tag === NAME;
     case 'noun': case 'nouns': return h.first !== h.last || form(a, h.first - 1) === 'no' || (tag === IS.vs && isIn(a, h.first - 1, T_PREP)) || endsPhrase(a, h.first) || (tag !== IS.v && tag !== IS.vs && tag !== IS.ed);
@@ -203,7 +204,7 @@ function isPassive(a: EnAnalysis, h: Hit): boolean {
   if (shape === 'phrase' && h.first !== h.last) return false;
   if (shape === 'part' && !HAVE.has(form(a, h.first - 1))) return !isHelp(a, h.first - 1) && isIn(a, h.first - 1, T_N_NN_NAME);
   if (isHelp(a, h.first - 1) || isIn(a, h.first - 1, T_PRON_REL_CONJ)) return false;
-  if ((counted(a, next) || sharesObject(a, next)) && !isNumbered(a, h.first)) return false;
+  if ((numberFrom(a, next) !== next || sharesObject(a, next)) && !isNumbered(a, h.first)) return false;
   if (h.row.cells[5] !== 'kill' && h.row.cells[5] !== 'intercept' && (form(a, next) === 'with' || !finiteNear(a, h))) return false;
   return OBJECT_FRAMES.has(h.row.cells[5] as Frame) && isIn(a, h.first - 1, T_N_NN_NAME_COMMA) && (isIn(a, next, T_PREP_STOP_COMMA_NL_CONJ_Q_R) || next >= a.tokens.count) && !AIMED.has(form(a, next));
 }
@@ -215,14 +216,6 @@ const T_OPENS = tagSet('det', 'poss');
 
 /** "two villagers killed": they are counted themselves. */
 const isNumbered = (a: EnAnalysis, i: number): boolean => [i - 1, i - 2, i - 3].some((j) => (a.numberAt[j] ?? -1) !== -1);
-
-/** "killed more than 50 people", "killed at least five": a number of them is the object. */
-function counted(a: EnAnalysis, next: number): boolean {
-  if (ABOUT.has(form(a, next))) return a.numberAt[next + 1] !== -1;
-  return MEASURE_FIRST.has(form(a, next)) && MEASURE_SECOND.has(form(a, next + 1)) && a.numberAt[next + 2] !== -1;
-}
-
-const [ABOUT, MEASURE_FIRST, MEASURE_SECOND] = [wordsOf('about-number'), wordsOf('measure-first'), wordsOf('measure-second')];
 
 /** Another finite verb stands in the clause, so this one may be a participle that only describes a noun. */
 function finiteNear(a: EnText, h: Hit): boolean {

@@ -10,6 +10,7 @@ import { stageOf } from '../truce.ts';
 import { facet, type Frame, type Trigger } from '../trigger.ts';
 import { wordsOf } from '../words.ts';
 import { NEEDS } from './need.ts';
+import { landInObject } from './object.ts';
 import { headOf, isBackground, isSaid, isWanted, SINCE, under, verbAfter, WAR_BEGAN } from './sign.ts';
 import { holds, type Told } from './told.ts';
 import { FIRST_VETOES, VETOES } from './veto.ts';
@@ -33,6 +34,7 @@ const VERBS_ALONE: ReadonlySet<string> = new Set(['protest', 'ceasefire', 'damag
 
 function ofVerb(a: EnAnalysis, { main, roles, counts, placed, scope }: Told): boolean {
   if (main.frame === 'siege' || roles.by.length + roles.on.length > 0 || counts.length > 0 || placed || VERBS_ALONE.has(main.type) || main.frame === 'blast') return true;
+  if (main.type === 'control' && landInObject(a, main, scope)) return true;
   return main.frame === 'die' ? isPerson(a, main, scope) : main.type === 'attack' ? onSomebody(a, main, roles) : main.frame === 'kill' && main.passive && onNamed(a, main, roles);
 }
 
@@ -47,11 +49,15 @@ function ofNoun(a: EnAnalysis, x: Told): boolean {
   if (main.definite && (main.frame === 'toll' || main.frame === 'dead')) return false;
   if (main.definite && SINCE.has(form(a, headOf(a, main.first) - 1)) && !(WAR_BEGAN.has(main.type) && x.timed && verbAfter(a, main, x.scope))) return false;
   const active = stageOf(a, main) !== null || under(a, main, roles) || (WAR.has(main.frame) && isWanted(x)) || x.carrier !== null || isSaid(a, x) || verbAfter(a, main, x.scope) || (form(a, main.first - 1) === 'by' && isIn(a, main.first - 2, T_ED));
+  if (isOfLand(a, x)) return true;
   if (isBackground(a, main, x.scope) && !active) return !main.definite && (parties > 0 || x.placed || x.timed);
   if (WAR.has(main.frame)) return active || (parties > 0 && (!main.definite || main.frame === 'war'));
   if (main.definite) return active || (roles.by.length > 0 && roles.on.length > 0) || (roles.by.length > 0 && isViolent(main));
   return active || parties > 0 || x.placed || x.timed;
 }
+
+/** "aimed at the recapture of the town", "the fall of the city": land changes hands, however the noun stands in its sentence. */
+const isOfLand = (a: EnAnalysis, { main, scope }: Told): boolean => main.type === 'control' && (form(a, main.last + 1) === 'of' || form(a, main.last) === 'of') && landInObject(a, main, scope);
 
 /** "he died": the subject is one person. */
 function isPerson(a: EnAnalysis, t: Trigger, scope: Scope): boolean {

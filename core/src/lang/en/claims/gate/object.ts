@@ -1,7 +1,7 @@
 /** What the object of a trigger is: land that is taken, arms that are moved, people who are let go. */
 import type { EnAnalysis, Run } from '../../parts.ts';
 import { objectOf, type Scope, subjectOf } from '../clause.ts';
-import { form, isIn, isMark } from '../grammar.ts';
+import { form, isIn, isMark, phraseBefore } from '../grammar.ts';
 import { isGiven } from '../lack.ts';
 import { isParty, sidesOf } from '../party.ts';
 import type { Roles } from '../roles.ts';
@@ -29,7 +29,7 @@ export function isTaken(a: EnAnalysis, t: Trigger, scope: Scope, roles: Roles): 
   const forces = roles.runs.some((r) => r !== np && holds(a, r, FORCES));
   if (!np || !(forces || sidesOf(roles.by).some(isParty))) return false;
   const p = entry(a.places, a.placeAt[np.last]);
-  if (p) return p.first - np.first <= 1;
+  if (p && p.first - np.first <= 1) return true;
   for (let j = np.first; j <= np.last; j++) if (TAKEN_LAND.has(form(a, j)) && (!isIn(a, j + 1, T_N_NN_NAME) || DIRECTION.has(form(a, j + 1)))) return true;
   return forces && np.first === np.last && isUnknownTown(a, np);
 }
@@ -90,11 +90,29 @@ export function frees(a: EnAnalysis, t: Trigger, scope: Scope): boolean {
   return false;
 }
 
-/** A place, or a word for land, stands in the object. */
+/** A place, or a word for land, stands in the object, or is what a relative clause tells of. */
 export function landInObject(a: EnAnalysis, t: Trigger, scope: Scope): boolean {
-  const np = t.hit.row.shape === 'phrase' && t.first !== t.last ? { first: t.first, last: t.last + REACH } : t.passive ? { first: Math.max(scope.from, t.first - REACH), last: t.first } : (objectOf(a, t.last, scope) ?? { first: t.last + 1, last: t.last + 1 });
+  const np = landRun(a, t, scope);
   for (let j = np.first; j <= Math.min(np.last, scope.to); j++) if (a.placeAt[j] !== -1 || LAND.has(form(a, j))) return true;
   return false;
 }
+
+function landRun(a: EnAnalysis, t: Trigger, scope: Scope): Run {
+  if (t.hit.row.shape === 'phrase' && t.first !== t.last) return { first: t.first, last: t.last + REACH };
+  if (t.passive) return subjectOf(a, t.first, scope) ?? { first: t.first, last: t.first };
+  const at = t.verb || !isIn(a, t.last + 1, T_PREP) ? t.last : t.last + 1;
+  return objectOf(a, at, scope) ?? (t.verb ? toldOf(a, t, scope) : null) ?? { first: at + 1, last: at + 1 };
+}
+
+/** "territory it holds in the north", "the hill that the rebels seized": the noun before the subject is what is held. */
+function toldOf(a: EnAnalysis, t: Trigger, scope: Scope): Run | null {
+  const by = subjectOf(a, t.first, scope);
+  if (!by) return null;
+  const before = RELATIVE.has(form(a, by.first - 1)) ? by.first - 2 : by.first - 1;
+  return isIn(a, before, T_N_NN_NAME) ? phraseBefore(a, before, scope.from) : null;
+}
+
+const RELATIVE: ReadonlySet<string> = new Set(['that', 'which']);
+const T_PREP = tagSet('prep');
 
 const LAND = wordsOf('land');

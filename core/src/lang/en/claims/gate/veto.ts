@@ -24,16 +24,29 @@ export const FIRST_VETOES: readonly Veto[] = [
 export const VETOES: readonly Veto[] = [
   (a, { main, cluster, scope }) => facet(main, 'resp') === 'yes' && form(a, main.last + 1) === 'for' && cluster.triggers.length === 1 && moreAfter(a, main, scope),
   (a, { main, timed, roles }) => main.type === 'measure' && main.passive && !timed && roles.by.length + roles.on.length === 0 && (form(a, main.first - 1) === 'is' || form(a, main.first - 1) === 'are'),
-  (a, { main }) => main.passive && main.frame === 'seize' && isIn(a, main.first - 1, T_N_NN_NAME),
+  // "the seized land lies", but "areas held by the army".
+  (a, { main }) => main.passive && main.frame === 'seize' && isIn(a, main.first - 1, T_N_NN_NAME) && form(a, main.last + 1) !== 'by',
   (a, { main, roles }) => main.passive && main.frame === 'self' && isIn(a, main.first - 1, T_N_NN_NAME) && roles.by.length === 0,
   (a, { main, cluster, counts }) => form(a, main.first) === 'dead' && main.first === main.last && !counts.some((n) => n.what === 'killed') && OWNED.has(form(a, main.first - 1)) && cluster.triggers.length === 1,
   // "a life was lost": who loses it, nobody says.
   (_, { main }) => main.passive && main.frame === 'lose',
+  // "a battle for control of the town": who will hold it is not told.
+  (a, { main }) => main.type === 'control' && !main.verb && form(a, headOf(a, main.first) - 1) === 'for',
+  // "occupied ground held by the unit": whose it was, in what is told already.
+  (a, { main, scope }) => main.hit.row.id === 'control.hold' && main.passive && form(a, main.last + 1) === 'by' && takenBefore(a, main, scope),
   // "demands that must be met".
   (a, { main }) => main.passive && facet(main, 'medium') === 'meeting' && form(a, main.last + 1) !== 'by',
   (a, { main }) => main.type === 'measure' && main.verb && !main.passive && tellsThat(a, main),
   (a, { main }) => main.type === 'casualty' && !main.verb && form(a, headOf(a, main.first)) === 'no',
 ];
+
+/** A word of taking land stands a few tokens before. */
+function takenBefore(a: EnAnalysis, t: Trigger, scope: Scope): boolean {
+  for (let j = Math.max(scope.from, t.first - TAKEN_BACK); j < t.first; j++) if (hit(a, j, 'trigger')?.row.cells[1] === 'control') return true;
+  return false;
+}
+
+const TAKEN_BACK = 5;
 
 /** "charged on Sunday that": what follows is said, nobody is taken to court. */
 function tellsThat(a: EnAnalysis, t: Trigger): boolean {
