@@ -39,12 +39,13 @@ export function thingOf(a: ArAnalysis, h: Hit): number {
   }
   const subject = facets.get('who');
   if (subject === undefined) return -1;
-  if (h.row.shape === 'masdar') return ahead(a, h, things(subject), OWNER_REACH, '');
-  const at = ahead(a, h, things(subject), SUBJECT_REACH, '');
-  return at < 0 ? behind(a, h, things(subject)) : at;
+  const noun = h.row.shape === 'masdar';
+  const at = ahead(a, h, things(subject), noun ? OWNER_REACH : SUBJECT_REACH, noun ? 'ل' : '');
+  // "واصل الجيش تقدمه", "القوات تحاول التقدم": a noun that owns nobody is the act of whoever stands before.
+  return at < 0 && (!noun || isLoose(a, h)) ? behind(a, h, things(subject)) : at;
 }
 
-/** "نشرت طهران خلال الشهر الماضي عددا كبيرا من قواتها", "وصل إلى البلدة ألف لاجئ": times and places count for nothing. */
+/** "نشرت طهران خلال الشهر الماضي عددا كبيرا من قواتها", "وصل إلى البلدة ألف لاجئ": times, places and numbers count for nothing. */
 function ahead(a: ArAnalysis, h: Hit, list: ReadonlySet<string>, reach: number, under: string | null): number {
   let words = 0;
   for (let j = h.last + 1; words < reach && a.sentenceOf[j] === a.sentenceOf[h.first]; j++) {
@@ -53,7 +54,12 @@ function ahead(a: ArAnalysis, h: Hit, list: ReadonlySet<string>, reach: number, 
       j = Math.max(j, time.last);
       continue;
     }
-    if (isOf(a, j, list) && (under === null || (a.forms[j]?.split.prep ?? '') === under)) return j;
+    const number = covering(a.numbers, a.numberAt, j);
+    if (number && number.last > j) {
+      j = number.last - 1;
+      continue;
+    }
+    if (isOf(a, j, list) && fits(a, j, under)) return j;
     if (a.tokens.kind[j] === NEWLINE || (a.tokens.kind[j] === PUNCT && !PASSED.has(a.tokens.form[j] as string)) || hit(a, j, 'fn.that') || (hit(a, j, 'fn.rel') && a.tokens.form[j] !== 'من')) return -1;
     if (j > h.last + 1 && STOPS.has(a.tokens.form[j] as string)) return -1;
     const place = covering(a.places, a.placeAt, j);
@@ -61,6 +67,15 @@ function ahead(a: ArAnalysis, h: Hit, list: ReadonlySet<string>, reach: number, 
     else if (a.tokens.kind[j] !== PUNCT) words++;
   }
   return -1;
+}
+
+/** A noun of action with a pronoun or the article, and no preposition but ب: "بدأت بالتحرك", not "منعتهم من التحرك". */
+const isLoose = (a: ArAnalysis, h: Hit): boolean => (h.split.pronoun !== '' || h.split.article) && (h.split.prep === '' || h.split.prep === 'ب') && !hit(a, h.first - 1, 'fn.prep');
+
+/** The preposition on the word: none where a subject is meant, ب where the row asks for it, perhaps ل with the owner of a noun ("تدفق للاجئين"). */
+function fits(a: ArAnalysis, j: number, under: string | null): boolean {
+  const prep = a.forms[j]?.split.prep ?? '';
+  return under === null || prep === under || (prep === '' && under === 'ل');
 }
 
 /** "القوات المشتركة تتقدم", "الدبابات التي أرسلتها": before the verb, in its clause. */

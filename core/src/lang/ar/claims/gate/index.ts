@@ -32,7 +32,7 @@ function tells(a: ArAnalysis, x: Told): boolean {
   if (counts.length > 0 && main.type !== 'ceasefire') return true;
   if (!main.verb) return noun(a, x);
   if (main.thing >= 0) return true;
-  return (main.hit.row.shape === 'phrase' && NEWSWORTHY.has(main.frame)) || parties(x).length > 0 || main.frame === 'block' || main.frame === 'suffer';
+  return (main.hit.row.shape === 'phrase' && NEWSWORTHY.has(main.frame)) || parties(x).length > 0 || main.frame === 'block' || main.frame === 'suffer' || (main.frame !== 'seize' && OWN.has(main.type) && placeNear(a, main));
 }
 
 function casualty(a: ArAnalysis, x: Told): boolean {
