@@ -1,7 +1,8 @@
 /** Who passes words on: those whom someone told, those who quote others. */
 import type { ActorMention, EnAnalysis } from '../parts.ts';
 import type { Offer } from '../model/index.ts';
-import { entry } from '../text.ts';
+import { code } from '../tag.ts';
+import { entry, LOWER } from '../text.ts';
 
 export interface Relay {
   readonly speaker: ActorMention | null;
@@ -28,7 +29,7 @@ export function relayOf(a: EnAnalysis, offer: Offer, speaker: ActorMention | nul
     if (!TOLD.has(lemma)) continue;
     const from = lemma === 'say' ? toAfter(a, j) : j + 1;
     const told = from < 0 ? null : actorAt(a, from);
-    if (told?.sides.includes('MEDIA') || (told && isMedia(a, told))) return { speaker, chain: isOutlet(a, told) ? [] : [told] };
+    if (told?.sides.includes('MEDIA') || (told && isMedia(a, told))) return { speaker, chain: isOutlet(a, told) || isNameless(a, told) ? [] : [told] };
   }
   return { speaker, chain: [] };
 }
@@ -59,6 +60,10 @@ const isMedia = (a: EnAnalysis, m: ActorMention): boolean => {
   for (let j = m.first; j <= m.last; j++) if ((a.hits[j] ?? []).some((h) => h.row.cls === 'media')) return true;
   return false;
 };
+
+/** "told reporters": whoever was there passes on what all of them heard. */
+const isNameless = (a: EnAnalysis, m: ActorMention): boolean => a.words[m.last]?.nounClass === 'person' && a.tags[m.last] === NN && a.caps[m.first] === LOWER && m.sides.every((side) => side === 'MEDIA');
+const NN = code('nn');
 
 /** What the outlet itself was told makes no link. */
 function isOutlet(a: EnAnalysis, m: ActorMention): boolean {

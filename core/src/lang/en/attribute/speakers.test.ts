@@ -71,4 +71,10 @@ describe('the name and side of a speaker', () => {
   it('is no people where "he" speaks', () => {
     expect(speakers('Many Palestinians left the valley. Jamil Al Saadun, 58, told a reporter that the road was closed. He said the bridge was closed too.')).toEqual(['Jamil Al Saadun []', 'Jamil Al Saadun []']);
   });
+
+  it('is passed on by an outlet that has a name, not by reporters at large', () => {
+    const chain = (text: string): string[] => read({ text, lang: 'en', date: '2024-05-01' }).statements.flatMap((x) => x.chain.map((link) => link.name ?? ''));
+    expect(chain('Sami Haddad told reporters the road was closed.')).toEqual([]);
+    expect(chain('Sami Haddad told Reuters the road was closed.')).toEqual(['Reuters']);
+  });
 });
