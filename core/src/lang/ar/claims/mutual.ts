@@ -124,3 +124,15 @@ export function visitRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const hosts = args.filter((x) => !after.slice(0, 1).includes(x) && (x.prep === 'الي' || x.prep === 'ل' || x.prep === '' || x.prep === 'مع' || x.prep === 'في'));
   return { by, on: without(distinct(hosts.slice(0, 2).filter((x) => x.mention !== null || x.nations.length > 0).map((x) => partyOfArg(a, x, 'ar.event.host'))), by) };
 }
+
+/** Tokens from a noun to the two that exchange what it tells of. */
+const EXCHANGE_NEAR = 5;
+
+/** "قصف متبادل بين كذا وكذا": both sides; among the dead of "قصف وسقوط قتلى بين المدنيين" are none. */
+export function exchangers(a: ArAnalysis, t: Trigger, args: readonly Arg[]): readonly PartyDraft[] {
+  const both = args.filter((x) => x.prep === 'بين');
+  const from = both[0]?.first ?? Number.POSITIVE_INFINITY;
+  if (both.length < 2 || from - t.last > EXCHANGE_NEAR) return NONE;
+  for (let j = t.last + 1; j < from; j++) if (hit(a, j, 'trigger')?.row.cells[1] === 'casualty') return NONE;
+  return distinct(both.map((x) => partyOfArg(a, x, 'ar.event.party')));
+}

@@ -3,7 +3,7 @@ import type { ArAnalysis, PartyDraft } from '../parts.ts';
 import { type Arg, argsAfter, BY, finiteAt, nationalitiesAfter } from './args.ts';
 import { suffered, toll } from './harm.ts';
 import { isOverIt, isUnder } from './held.ts';
-import { mutualRoles, visitRoles } from './mutual.ts';
+import { exchangers, mutualRoles, visitRoles } from './mutual.ts';
 import { atPronoun } from './pronoun.ts';
 import { agentPhrase, distinct, NONE, partyOf, partyOfArg, type Roles, type Scope, speakerParty, without } from './sides.ts';
 import { agreementOf, antecedent, bare, byPronoun, carrier, clauseSubject, hasPronoun, isGoverned, ownAfter, relativeAgent, relativeBefore, subjectLeft } from './subject.ts';
@@ -214,11 +214,8 @@ function nounRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const ascribed = laid.length > 0 ? laid : ascribedTo(a, t, rest, scope);
   if (ascribed.length > 0) return { by: ascribed, on: objectOf(a, t, [], rest.filter((x) => x.prep !== 'الي' && x.first > t.last + 4), scope) };
   const nations = nationalitiesAfter(a, t, scope.to);
-  const both = rest.filter((x) => x.prep === 'بين');
-  if (both.length > 1 && (both[0] as Arg).first - t.last <= BETWEEN_NEAR && (t.frame === 'raid' || t.frame === 'fire')) {
-    const two = distinct(both.map((x) => partyOfArg(a, x, 'ar.event.party')));
-    return { by: two, on: two };
-  }
+  const two = t.frame === 'raid' || t.frame === 'fire' ? exchangers(a, t, rest) : NONE;
+  if (two.length > 0) return { by: two, on: two };
   const byPhrase = agentPhrase(a, rest);
   if (byPhrase.length > 0) return { by: byPhrase, on: objectOf(a, t, bare(rest).filter((x) => x.nations.length === 0), rest, scope) };
   const free = bare(rest).filter((x) => x.nations.length === 0 || x.first > t.last);
@@ -292,9 +289,6 @@ function ascribedAfter(a: ArAnalysis, t: Trigger, args: readonly Arg[]): readonl
   }
   return NONE;
 }
-
-/** Tokens from a noun to the two that exchange what it tells of. */
-const BETWEEN_NEAR = 5;
 
 const free0 = (args: readonly Arg[]): Arg[] => args.filter((x) => x.prep === '' && x.mention === null);
 

@@ -276,6 +276,8 @@ function carrierSubject(a: ArAnalysis, verb: Hit, t: Trigger, scope: Scope): rea
   const right = bare(argsAfter(a, last + 1, t.first - 1)).filter((x) => x.mention !== null || x.nations.length > 0);
   if (right.length > 0) return distinct(right.map((x) => partyOfArg(a, x, 'ar.event.agent-carrier')));
   if (pronoun && PRONOUNS.has(pronoun)) return speakerParty(scope, 'ar.event.agent-pronoun');
+  // "وسط تعرض بلدات سكنية للقصف": who undergoes it stands after the noun, without a name, and is not the clause's subject.
+  if (verb.row.cells[1] === 'patient' && verb.split.pronoun === '' && last + 1 < t.first && (verb.row.shape === 'masdar' || hit(a, at - 1, 'fn.prep') !== undefined)) return NONE;
   const left = subjectLeft(a, at, scope);
   if (left.length > 0) return left;
   return clauseSubject(a, at, scope, verb.row.shape === 'masdar' ? '' : verb.row.agreement);

@@ -100,6 +100,11 @@ const isGround = (a: ArAnalysis, t: Trigger): boolean => !t.verb && t.definite &
 /** "أوقفت القصف", "أوقف العمليات": who is arrested is told, or how many; else something was stopped. */
 const stops = (x: Told): boolean => x.main.hit.row.id === 'measure.detain' && x.main.verb && x.roles.on.length === 0 && x.counts.length === 0;
 
+const ATTEMPT = words('attempt');
+
+/** "صدت محاولات التقدم": what was only tried is no movement. */
+const isTried = (a: ArAnalysis, t: Trigger): boolean => !t.verb && t.type === 'movement' && ATTEMPT.has(a.tokens.form[t.first - 1] ?? '');
+
 /** "في إطار المحادثات", "وفقا للاتفاق": named in passing. */
 const PASSING = words('passing');
 
@@ -156,7 +161,7 @@ export const VETOES: readonly Veto[] = [
   (a, { cluster, main }) => cluster.triggers.every(isInstrument) && !launched(a, main),
   (a, { main }) => main.type === 'talks' && isMediation(a, main),
   (a, { main }) => facet(main, 'role') === 'loser' && a.numberAt[main.last + 1] !== -1, // "خسرنا 60 موظفا": no land
-  (a, { main }) => isGoal(a, main) || isProgress(a, main) || isDrill(a, main) || isSmoke(a, main) || isBlow(a, main) || inWords(a, main) || isGround(a, main) || crowdAfter(a, main),
+  (a, { main }) => isGoal(a, main) || isProgress(a, main) || isDrill(a, main) || isSmoke(a, main) || isBlow(a, main) || isTried(a, main) || inWords(a, main) || isGround(a, main) || crowdAfter(a, main),
   (_, x) => stops(x),
   inPassing,
   (a, x) => x.main.type === 'support' && (isCargo(a, x) || /حظر$/.test(a.tokens.form[x.main.first - 1] ?? '')), // "حظر التسليح"
