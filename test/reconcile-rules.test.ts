@@ -112,7 +112,7 @@ describe('what makes a truce', () => {
     const fight = report({ id: 'a', date: '2015-07-27', text: 'تبادل الحوثيون والمقاومة الشعبية القصف في بلدة سالم أمس. وانسحب الحوثيون والمقاومة الشعبية من جبل النهد. وقال ناشطون إن هدنة إنسانية بدأت منتصف ليل الأحد. وقال ناشطون إن الهدنة بدأت منتصف ليل الأحد.' });
     const declared = report({ id: 'b', date: '2015-07-27', text: 'قصف التحالف بقيادة السعودية مواقع الحوثيين في بلدة سالم الجمعة. وأعلن التحالف هدنة إنسانية تبدأ منتصف ليل الأحد.' });
     expect(reconcile([fight]).truces).toMatchObject([{ parties: ['HOUTHI', 'POPULAR-RESISTANCE'] }]);
-    expect(reconcile([fight, declared]).truces).toMatchObject([{ parties: ['HOUTHI', 'SAU'], mediators: [] }]);
+    expect(reconcile([fight, declared]).truces).toMatchObject([{ parties: ['COALITION', 'HOUTHI'], mediators: [] }]);
   });
 
   it('takes no side for a party that only speaks of it', () => {

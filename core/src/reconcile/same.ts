@@ -1,5 +1,5 @@
 /** Do a claim and an incident speak of one happening? Points for what agrees, against for what does not, each with its rule. */
-import type { Field, PlaceRef, Reason, Testimony } from '../model/index.ts';
+import type { Field, PlaceRef, Reason, Side, Testimony } from '../model/index.ts';
 import { gap, length, meet } from './days.ts';
 import { type Cluster, isGeneral, isState, type World } from './cluster.ts';
 import { actOf, mayBeOne } from './harm.ts';
@@ -142,8 +142,15 @@ function onActors(t: Testimony, c: Cluster): Point {
 
 function onTargets(t: Testimony, c: Cluster): Point {
   if (isFight(t, c)) return NOTHING;
-  if (c.on.size === 0 || !t.claim.on.some((p) => isKnown(p) && p.value.side !== 'CIV')) return NOTHING;
-  return t.claim.on.some((p) => c.on.has(p.value.side)) ? point(2, 'target', 'same target') : point(-3, 'target', 'another target');
+  const mine = t.claim.on.filter((p) => isKnown(p) && p.value.side !== 'CIV').map((p) => p.value.side);
+  if (c.on.size === 0 || mine.length === 0) return onSoil(t, c, mine) ? point(2, 'target', 'a state, and civilians on its soil') : NOTHING;
+  return mine.some((side) => c.on.has(side)) ? point(2, 'target', 'same target') : point(-3, 'target', 'another target');
+}
+
+/** One says that a state was hit, the other that civilians were, on the soil of that state. */
+function onSoil(t: Testimony, c: Cluster, mine: readonly Side[]): boolean {
+  const civil = (x: Testimony): boolean => x.claim.on.some((p) => p.value.side === 'CIV');
+  return mine.length > 0 ? mine.some((side) => c.states.has(side)) && c.members.some(civil) : civil(t) && c.on.has(t.claim.place?.value.country ?? '');
 }
 
 /** Who attacks and who repels take part alike: fighting, beside an act or fighting. */

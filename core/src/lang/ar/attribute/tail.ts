@@ -32,9 +32,10 @@ const INFORMED_MAX = 5;
 
 /** "مصدر مطلع على المحادثات", "مسؤولون مقربون من الرئيس": the last token of what follows the participle at a token, which the source ends with or which stands right behind it ("مسلحون تابعون للتنظيم"), or -1. */
 export function informed(a: ArAnalysis, at: number, end: number): number {
+  if (at >= end) return -1;
   const participle = a.tokens.form[at] as string;
   const wanted = INFORMED.get(participle) ?? INFORMED.get(participle.replace(PLURAL, ''));
-  if (wanted === undefined || at >= end) return -1;
+  if (wanted === undefined) return -1;
   const free = a.tokens.form[at + 1] === wanted;
   if (!free && a.forms[at + 1]?.split.prep !== wanted) return -1;
   let last = free ? at + 2 : at + 1;

@@ -1,6 +1,7 @@
 /** Days that only the whole article tells: of an act known by its announcement, of a total over time. */
 import type { EventType } from '../../../model/index.ts';
 import type { ArAnalysis, ClaimDraft } from '../parts.ts';
+import { amended } from './amended.ts';
 
 const VIOLENCE: ReadonlySet<EventType> = new Set(['strike', 'attack', 'clash', 'damage', 'casualty']);
 const ACTS: ReadonlySet<EventType> = new Set(['strike', 'attack', 'clash']);
@@ -86,3 +87,9 @@ function raised(c: ClaimDraft, acts: readonly ClaimDraft[]): boolean {
 }
 
 const recent = (a: ArAnalysis, day: string): boolean => a.date !== null && Date.parse(a.date) - Date.parse(day) <= SAID_DAYS * DAY_MS;
+
+/** "منذ أبريل", told as news of yesterday: what has gone on since is known up to the day of the news, and not to that of the paper. */
+export function upTo(c: ClaimDraft, today: string | null, news: string | null): ClaimDraft {
+  if (!c.time || (c.time.mention && c.time.mention.relation !== 'since') || today === null || news === null || news === today || !c.time.edtf.endsWith(`/${today}`)) return c;
+  return amended(c, { time: { ...c.time, edtf: `${c.time.edtf.slice(0, -today.length)}${news}` } });
+}

@@ -2,7 +2,7 @@
 import type { EventType, Side } from '../../../model/index.ts';
 import type { ArAnalysis, ClaimDraft, PartyDraft, PlaceMention, StatementDraft } from '../parts.ts';
 import { amended } from './amended.ts';
-import { dated } from './dating.ts';
+import { dated, upTo } from './dating.ts';
 import { isFeud } from './feud.ts';
 import { harmedBy } from './harmed.ts';
 import { isOverIt, isUnder } from './held.ts';
@@ -80,7 +80,7 @@ export function inStory(a: ArAnalysis, all: readonly Reading[], statements: read
     }
     if (VIOLENCE.has(c.type)) {
       if (!c.place && place && !isNever(c) && !isToll(c) && (!x.atBorder || place.mention.rule === 'ar.place.border')) c = amended(c, { place: { mention: place.mention, rule: 'ar.event.place-story' } });
-      if (!c.time && !narrated && time && c.status === 'actual' && c.trigger.first - (time.mention?.last ?? 0) <= STORY_REACH) c = amended(c, { time: { ...time, mention: null, part: null, rule: time.rule === 'ar.event.time-said' ? 'ar.event.time-said-story' : 'ar.event.time-story' } });
+      if (!c.time && !x.faint && !narrated && time && c.status === 'actual' && c.trigger.first - (time.mention?.last ?? 0) <= STORY_REACH) c = amended(c, { time: { ...time, mention: null, part: null, rule: time.rule === 'ar.event.time-said' ? 'ar.event.time-said-story' : 'ar.event.time-story' } });
       if (c.place && !x.faint) place = c.place;
       if (!x.faint && c.time?.mention?.relation === 'point' && isRecent(c.time.edtf, a.date) && (!time || !x.aside)) time = c.time;
     }
@@ -89,7 +89,7 @@ export function inStory(a: ArAnalysis, all: readonly Reading[], statements: read
     if (!repeats(out, c)) out.push(c);
     if (x.act && !x.faint && ACTS.has(c.type) && c.status === 'actual' && (!act || !x.aside)) act = c;
   }
-  return dated(a, out);
+  return dated(a, out).map((c) => upTo(c, a.date, day));
 }
 
 /** "اتهم المتمردون الجيش بإطلاق النار": rebels who accuse a state, and name nobody else, were the target. */
