@@ -164,13 +164,19 @@ function actOfHarm(a: EnAnalysis, x: Trigger, y: Trigger, gap: number): boolean 
   for (let j = x.last + 1; j < y.first; j++) if (form(a, j) === 'since') return false;
   if (y.verb) {
     for (let j = y.first - 1; j > x.last; j--) if (form(a, j) === 'when' || form(a, j) === 'as') return true;
+    if (y.passive && facet(y, 'need') === 'weapon' && causedBefore(a, x, y)) return true;
     return form(a, y.first - 1) === 'by' || (form(a, y.first - 1) === 'and' && gap <= 5 && x.passive === y.passive);
   }
+  return causedBefore(a, x, y) ?? gap <= NEAR;
+}
+
+/** "killed in heavy shelling", "wounded by shells fired from the hills": a word of cause opens the phrase; a mark closes it; null where neither stands. */
+function causedBefore(a: EnAnalysis, x: Trigger, y: Trigger): boolean | null {
   for (let j = y.first - 1; j > Math.max(x.last, y.first - 7); j--) {
     if (CAUSE.has(form(a, j))) return true;
     if (isMark(a, j) && form(a, j) !== '-') return false;
   }
-  return gap <= NEAR;
+  return null;
 }
 
 /** "bomb attack", "car bomb exploded", "opened fire ... shooting". */

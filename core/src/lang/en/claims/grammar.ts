@@ -27,6 +27,8 @@ const T_NAME_NN_N_A = tagSet('name', 'nn', 'n', 'a');
 const T_N_NN = tagSet('n', 'nn');
 const T_N_NN_NAME = tagSet('n', 'nn', 'name');
 const T_PRON = tagSet('pron');
+const T_PREP = tagSet('prep');
+const T_PHRASE_END = tagSet('prep', 'r', 'conj');
 const T_VS_V = tagSet('vs', 'v');
 const T_V_VS = tagSet('v', 'vs');
 export const isAdverb = (a: EnText, i: number): boolean => a.tags[i] === IS.r;
@@ -41,12 +43,12 @@ export const isMark = (a: EnText, i: number): boolean => a.tokens.kind[i] === PU
 /** A base form that stands after a determiner or adjective is a noun. */
 export const isNounLike = (a: EnText, i: number): boolean => isIn(a, i - 1, T_DET_POSS_OF_A_NUM_PREP);
 
-/** "an earlier Gulf attack": an article opens the phrase, and no object follows. */
+/** "an earlier Gulf attack", "under heavy Israeli attack": an article opens the phrase, or a preposition stands before it, and no object follows; in "the hill that the Iraqis hold" they hold it. */
 export function endsPhrase(a: EnText, i: number): boolean {
   if (!isIn(a, i - 1, T_NAME_A_N) || isIn(a, i + 1, T_OBJECT)) return false;
   let j = i - 1;
   while (j > i - PHRASE_MAX && (isIn(a, j, T_NAME_A_N) || isAdverb(a, j))) j--;
-  return form(a, j) === 'a' || form(a, j) === 'an';
+  return form(a, j) === 'a' || form(a, j) === 'an' || (form(a, j) === 'the' && !form(a, i - 1).endsWith('s')) || (isIn(a, j, T_PREP) && j === i - 2) || (isIn(a, j, T_PREP) && !isIn(a, i + 1, T_PHRASE_END));
 }
 
 const PHRASE = tagSet('n', 'nn', 'name', 'a', 'num', 'det', 'poss', "'s");

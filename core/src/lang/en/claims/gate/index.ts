@@ -5,13 +5,13 @@ import { type Scope, subjectOf } from '../clause.ts';
 import { form, isIn } from '../grammar.ts';
 import type { Roles } from '../roles.ts';
 import { tagSet } from '../../tag.ts';
-import { entry } from '../../text.ts';
+import { entry, hit } from '../../text.ts';
 import { stageOf } from '../truce.ts';
 import { facet, type Frame, type Trigger } from '../trigger.ts';
 import { wordsOf } from '../words.ts';
 import { NEEDS } from './need.ts';
 import { landInObject } from './object.ts';
-import { headOf, isBackground, isSaid, isWanted, SINCE, under, verbAfter, WAR_BEGAN } from './sign.ts';
+import { headOf, isBackground, isSaid, isWanted, ofTheDead, SINCE, under, verbAfter, WAR_BEGAN } from './sign.ts';
 import { holds, type Told } from './told.ts';
 import { FIRST_VETOES, VETOES } from './veto.ts';
 
@@ -19,6 +19,8 @@ export { lastsSince } from './sign.ts';
 export type { Told } from './told.ts';
 
 const T_ED = tagSet('ed');
+const T_RISES = tagSet('v', 'vs', 'ed', 'have', 'modal');
+const T_TOLD = tagSet('v', 'vs', 'ed', 'ing');
 
 export function tells(a: EnAnalysis, x: Told): boolean {
   const { main, cluster } = x;
@@ -35,8 +37,12 @@ const VERBS_ALONE: ReadonlySet<string> = new Set(['protest', 'ceasefire', 'damag
 function ofVerb(a: EnAnalysis, { main, roles, counts, placed, scope }: Told): boolean {
   if (main.frame === 'siege' || roles.by.length + roles.on.length > 0 || counts.length > 0 || placed || VERBS_ALONE.has(main.type) || main.frame === 'blast') return true;
   if (main.type === 'control' && landInObject(a, main, scope)) return true;
+  if (main.type === 'strike' && ofWeapon(a, main, scope)) return true;
   return main.frame === 'die' ? isPerson(a, main, scope) : main.type === 'attack' ? onSomebody(a, main, roles) : main.frame === 'kill' && main.passive && onNamed(a, main, roles);
 }
+
+/** "an offensive which began in May", "a war that has lasted for years": a clause of its own tells of it. */
+const isRelated = (a: EnAnalysis, t: Trigger): boolean => (form(a, t.last + 1) === 'which' || form(a, t.last + 1) === 'that') && isIn(a, t.last + 2, T_RISES);
 
 const WAR: ReadonlySet<Frame> = new Set<Frame>(['war', 'talks', 'accord', 'truce']);
 
@@ -46,18 +52,30 @@ function ofNoun(a: EnAnalysis, x: Told): boolean {
   // Whoever names a siege tells that it lasts, or that it did.
   if (main.frame === 'siege') return true;
   if (counts.length > 0 && isViolent(main)) return true;
-  if (main.definite && (main.frame === 'toll' || main.frame === 'dead')) return false;
+  // "the casualties", "the tolls of both towns" only point back; "confirmed the toll" and "the toll may rise" tell of it.
+  if (main.definite && main.frame === 'dead') return false;
+  if (main.definite && main.frame === 'die') return ofTheDead(a, main.first);
+  if (main.definite && main.frame === 'toll') return isIn(a, main.last + 1, T_RISES) || isIn(a, headOf(a, main.first) - 1, T_TOLD);
   if (main.definite && SINCE.has(form(a, headOf(a, main.first) - 1)) && !(WAR_BEGAN.has(main.type) && x.timed && verbAfter(a, main, x.scope))) return false;
   const active = stageOf(a, main) !== null || under(a, main, roles) || (WAR.has(main.frame) && isWanted(x)) || x.carrier !== null || isSaid(a, x) || verbAfter(a, main, x.scope) || (form(a, main.first - 1) === 'by' && isIn(a, main.first - 2, T_ED));
   if (isOfLand(a, x)) return true;
   if (isBackground(a, main, x.scope) && !active) return !main.definite && (parties > 0 || x.placed || x.timed);
-  if (WAR.has(main.frame)) return active || (parties > 0 && (!main.definite || main.frame === 'war'));
+  if (WAR.has(main.frame)) return active || (parties > 0 && (!main.definite || main.frame === 'war')) || (main.frame === 'war' && main.hit.row.shape !== 'ing' && form(a, main.first - 1) !== '-' && (x.placed || isRelated(a, main)));
   if (main.definite) return active || (roles.by.length > 0 && roles.on.length > 0) || (roles.by.length > 0 && isViolent(main));
   return active || parties > 0 || x.placed || x.timed;
 }
 
 /** "aimed at the recapture of the town", "the fall of the city": land changes hands, however the noun stands in its sentence. */
 const isOfLand = (a: EnAnalysis, { main, scope }: Told): boolean => main.type === 'control' && (form(a, main.last + 1) === 'of' || form(a, main.last) === 'of') && landInObject(a, main, scope);
+
+/** "a shell has hit this shop", "the missiles had been fired", "a plane was shot down": a weapon, or what flies, stands where the subject stands. */
+function ofWeapon(a: EnAnalysis, main: Trigger, scope: Scope): boolean {
+  const np = subjectOf(a, main.first, scope);
+  for (let j = np?.first ?? 0; np && j <= np.last; j++) if (hit(a, j, 'weapon') || (main.passive && AIRCRAFT.has(form(a, j)))) return true;
+  return false;
+}
+
+const AIRCRAFT = wordsOf('air-obj');
 
 /** "he died": the subject is one person. */
 function isPerson(a: EnAnalysis, t: Trigger, scope: Scope): boolean {

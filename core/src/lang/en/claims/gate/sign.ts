@@ -96,3 +96,6 @@ const WANTED_MAX = 16;
 
 /** "has been under Taliban control since May". */
 export const under = (a: EnAnalysis, t: Trigger, roles: Roles): boolean => t.type === 'control' && !t.verb && form(a, headOf(a, t.first) - 1) === 'under' && sidesOf(roles.by).some(isParty);
+
+/** "his wife was among the dead", "half of the dead are women": who the dead are is told. */
+export const ofTheDead = (a: EnAnalysis, dead: number): boolean => form(a, dead - 1) === 'the' && (form(a, dead - 2) === 'among' || isBe(a, dead + 1));

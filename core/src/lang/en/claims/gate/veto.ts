@@ -5,7 +5,7 @@ import { form, isIn } from '../grammar.ts';
 import { tagSet } from '../../tag.ts';
 import { hit } from '../../text.ts';
 import { facet, type Trigger } from '../trigger.ts';
-import { headOf } from './sign.ts';
+import { headOf, ofTheDead } from './sign.ts';
 import { REACH, type Told } from './told.ts';
 
 type Veto = (a: EnAnalysis, x: Told) => boolean;
@@ -27,7 +27,7 @@ export const VETOES: readonly Veto[] = [
   // "the seized land lies", but "areas held by the army".
   (a, { main }) => main.passive && main.frame === 'seize' && isIn(a, main.first - 1, T_N_NN_NAME) && form(a, main.last + 1) !== 'by',
   (a, { main, roles }) => main.passive && main.frame === 'self' && isIn(a, main.first - 1, T_N_NN_NAME) && roles.by.length === 0,
-  (a, { main, cluster, counts }) => form(a, main.first) === 'dead' && main.first === main.last && !counts.some((n) => n.what === 'killed') && OWNED.has(form(a, main.first - 1)) && cluster.triggers.length === 1,
+  (a, { main, cluster, counts }) => form(a, main.first) === 'dead' && main.first === main.last && !counts.some((n) => n.what === 'killed') && OWNED.has(form(a, main.first - 1)) && !ofTheDead(a, main.first) && cluster.triggers.length === 1,
   // "a life was lost": who loses it, nobody says.
   (_, { main }) => main.passive && main.frame === 'lose',
   // "a battle for control of the town": who will hold it is not told.
