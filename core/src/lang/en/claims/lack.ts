@@ -8,7 +8,9 @@ import { wordsOf } from './words.ts';
 const HOSTAGES = wordsOf('hostages');
 const HOSTAGES_REACH = 6;
 /** Lists of which a word must stand in the object, or in the subject of a passive verb. */
-const OBJECTS: ReadonlyMap<string, ReadonlySet<string>> = new Map(['reliefs', 'curb', 'bodies-armed', 'realm', 'moved-arms', 'goods', 'mission-work'].map((name) => [name, wordsOf(name)]));
+const OBJECTS: ReadonlyMap<string, ReadonlySet<string>> = new Map(['reliefs', 'curb', 'bodies-armed', 'realm', 'moved-arms', 'goods', 'mission-work', 'explosives', 'refugees', 'strait', 'left-land'].map((name) => [name, wordsOf(name)]));
+/** Lists of which a word must stand in the subject: who goes there decides what that is. */
+const SUBJECTS: ReadonlyMap<string, ReadonlySet<string>> = new Map([['people-go', wordsOf('movers')], ['forces-go', wordsOf('forces')]]);
 /** Tokens on either side in which a word of a `not=` list stops a row, and one of a `with=` list must stand. */
 const NOT_BACK = 6;
 const NOT_AHEAD = 8;
@@ -22,6 +24,8 @@ export function lacks(a: EnAnalysis, h: Hit): boolean {
   if (need === 'hostages' && !hostagesNear(a, h)) return true;
   const list = need === null ? undefined : OBJECTS.get(need);
   if (list && isVerbForm(h) && !inObject(a, h, list)) return true;
+  const movers = need === null ? undefined : SUBJECTS.get(need);
+  if (movers && !goes(a, h, movers)) return true;
   const not = facetOf(facets, 'not=');
   if (not === 'people' ? handles(a, h) : not !== null && besideAny(a, h, wordsOf(not))) return true;
   const beside = facetOf(facets, 'with=');
@@ -62,6 +66,18 @@ function acted(a: EnAnalysis, h: Hit): { readonly first: number; readonly last: 
   return phraseAfter(a, n ? n.last + 1 : at, end);
 }
 
+/** "people left the town", "thousands of people who fled", "asking civilians to move": those who go, by any verb but a passive one. */
+function goes(a: EnAnalysis, h: Hit, list: ReadonlySet<string>): boolean {
+  const start = a.sentences[a.sentenceOf[h.first] as number]?.first ?? 0;
+  let before = h.first - 1;
+  while (before > start && (isHelp(a, before) || isIn(a, before, T_R))) before--;
+  if (isIn(a, h.first, T_ED) && isBe(a, h.first - 1)) return false;
+  if (form(a, before) === 'to' || form(a, before) === 'who' || form(a, before) === 'from') before--;
+  const np = phraseBefore(a, before, start);
+  for (let j = np?.first ?? 0; np && j <= np.last; j++) if (list.has(form(a, j))) return true;
+  return false;
+}
+
 function inObject(a: EnAnalysis, h: Hit, list: ReadonlySet<string>): boolean {
   const np = acted(a, h);
   for (let j = np?.first ?? 0; np && j <= np.last; j++) if (list.has(form(a, j))) return true;
@@ -87,6 +103,7 @@ function handles(a: EnAnalysis, h: Hit): boolean {
 /** A given name, and not the article of Arabic names. */
 export const isGiven = (a: EnAnalysis, i: number): boolean => form(a, i) !== 'al' && hit(a, i, 'given') !== undefined;
 
+const T_ED = tagSet('ed');
 const T_ING = tagSet('ing');
 const T_R = tagSet('r');
 const T_PRON = tagSet('pron');

@@ -91,6 +91,7 @@ function triggerAt(a: EnAnalysis, i: number): Trigger | null {
 
 /** Of two rows of one form: after "be" and "have" the participle, after "to" and a modal the base form. */
 function better(a: EnAnalysis, h: Hit, best: Hit): boolean {
+  if (h.row.cells[6] === 'need=people-go') return true; // "residents fled": no movement of forces
   if (isNounShape(h) && best.row.shape === 'ing') return isNamed(a, h);
   if (isNounShape(best) && h.row.shape === 'ing') return (isBe(a, h.first - 1) || isIn(a, h.first - 1, T_N_NN_NAME)) && !isNamed(a, best);
   if (h.row.shape === best.row.shape || (best.row.shape !== 'base' && best.row.shape !== 'past')) return false;

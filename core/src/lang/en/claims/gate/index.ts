@@ -36,13 +36,16 @@ const VERBS_ALONE: ReadonlySet<string> = new Set(['protest', 'ceasefire', 'damag
 
 function ofVerb(a: EnAnalysis, { main, roles, counts, placed, scope }: Told): boolean {
   if (main.frame === 'siege' || roles.by.length + roles.on.length > 0 || counts.length > 0 || placed || VERBS_ALONE.has(main.type) || main.frame === 'blast') return true;
-  if (main.type === 'control' && landInObject(a, main, scope)) return true;
+  if (SURE.has(facet(main, 'need') ?? '') || (main.type === 'control' && landInObject(a, main, scope))) return true;
   if (main.type === 'strike' && ofWeapon(a, main, scope)) return true;
   return main.frame === 'die' ? isPerson(a, main, scope) : main.type === 'attack' ? onSomebody(a, main, roles) : main.frame === 'kill' && main.passive && onNamed(a, main, roles);
 }
 
 /** "an offensive which began in May", "a war that has lasted for years": a clause of its own tells of it. */
 const isRelated = (a: EnAnalysis, t: Trigger): boolean => (form(a, t.last + 1) === 'which' || form(a, t.last + 1) === 'that') && isIn(a, t.last + 2, T_RISES);
+
+/** What rows ask of subject or object that tells of a happening by itself, whoever is a party to it. */
+const SURE: ReadonlySet<string> = new Set(['people-go', 'refugees', 'explosives', 'reliefs']);
 
 const WAR: ReadonlySet<Frame> = new Set<Frame>(['war', 'talks', 'accord', 'truce']);
 
