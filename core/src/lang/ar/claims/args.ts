@@ -4,7 +4,8 @@ import { startsClause } from '../attribute/clause.ts';
 import type { Side } from '../../../model/index.ts';
 import type { ActorMention, ArAnalysis, PlaceMention } from '../parts.ts';
 import { covering, hit } from '../text.ts';
-import { isFiniteVerb, type Trigger } from './trigger.ts';
+import { nationAt } from './nations.ts';
+import { isFiniteVerb } from './trigger.ts';
 import { words } from './words.ts';
 
 /** A phrase that may be a party. */
@@ -43,7 +44,6 @@ const BELONGING = words('belonging');
 const held = (a: ArAnalysis, j: number): boolean => HELD.has(a.tokens.form[j] ?? '') || HELD.has(a.forms[j]?.split.stem ?? '') || BELONGING.has(a.tokens.form[j] ?? '');
 /** "بدوره" and its like begin no clause in the midst of one. */
 const ASIDE = new Set(['بدوره', 'بدورها', 'بدورهم', 'سياسيا', 'عسكريا', 'ميدانيا', 'بالتزامن', 'بالتوازي']);
-const BROKEN_PLURAL = words('broken-plural');
 /** An indefinite plural: "فلسطينيين", "سوريون". */
 const PEOPLES = /^(?!ال).*[وي]ن$/;
 const KUNYA = new Set(['ابو', 'ابي', 'ابا', 'ام', 'ابن', 'بن']);
@@ -167,14 +167,6 @@ function endsInPlace(a: ArAnalysis, x: Arg): boolean {
   return x.mention !== null && x.last === x.mention.last && x.first < x.last && hit(a, x.last - 1, 'fn.prep') !== undefined && covering(a.places, a.placeAt, x.last) !== undefined;
 }
 
-/** The party of an adjective of nationality that stands here. */
-function nationAt(a: ArAnalysis, j: number): Side | null {
-  // "تركيا" reads as an adjective with an ending; a place is none.
-  if (covering(a.places, a.placeAt, j)?.first === j && !(a.tokens.form[j] as string).startsWith('ال')) return null;
-  const nat = (a.hits[j] ?? []).find((h) => h.row.cls.startsWith('adj.') && h.split.prep === '');
-  return nat ? a.sideOf(nat.row.id) : null;
-}
-
 /** The actor or place that begins at a token; the actor first, unless only the place has a side. */
 function phraseAt(a: ArAnalysis, j: number): { first: number; last: number; mention: ActorMention | null; place: PlaceMention | null } | null {
   const m = covering(a.actors, a.actorAt, j);
@@ -273,31 +265,6 @@ export function breaksClause(a: ArAnalysis, j: number): boolean {
   if (hit(a, j, 'fn.switch') || hit(a, j, 'fn.conj') || hit(a, j, 'fn.that') || EFFECT.has(a.tokens.form[j] ?? '')) return true;
   if (finiteAt(a, j)) return true;
   return form?.split.conj === 'و' && !form.split.article && a.actorAt[j] === -1 && a.placeAt[j] === -1 && a.numberAt[j] === -1;
-}
-
-/** "غزو أراض أرمينية": an adjective further on belongs to the noun with whose article and gender it agrees. */
-function agrees(a: ArAnalysis, t: Trigger, j: number): boolean {
-  const form = a.tokens.form[j] as string;
-  const head = a.tokens.form[t.first] as string;
-  if (form.startsWith('ال') !== t.definite && t.hit.row.shape !== 'phrase') return false;
-  if (/ت(ين|ان)$/.test(form) && !/(ين|ان)$/.test(head)) return false; // "قصف طال منطقتين أذربيجانيتين": a dual goes with a dual
-  const plural = BROKEN_PLURAL.has(head) || BROKEN_PLURAL.has(head.slice(2));
-  return /(ة|ات)$/.test(head) || plural || t.hit.row.shape !== 'masdar' ? form.endsWith('ة') || !/(ة|ات)$/.test(head) : !form.endsWith('ة');
-}
-
-/** The nationalities right after a noun: "القصف التركي", "وساطة سعودية أميركية". */
-export function nationalitiesAfter(a: ArAnalysis, t: Trigger, to: number): readonly Side[] {
-  const out: Side[] = [];
-  for (let j = t.last + 1; j <= Math.min(to, t.last + 4); j++) {
-    const nation = nationAt(a, j);
-    if (nation && j > t.last + 1 && out.length === 0 && !agrees(a, t, j)) break;
-    if (nation) {
-      if (!out.includes(nation)) out.push(nation);
-      continue;
-    }
-    if (out.length > 0 || a.actorAt[j] !== -1 || hit(a, j, 'fn.rel') || a.tokens.kind[j] === PUNCT || hit(a, j, 'fn.prep') || (a.forms[j]?.split.prep ?? '') !== '') break;
-  }
-  return out;
 }
 
 /** The phrases that a later بين joins: "مفاوضات بدأت في جنيف بين الحكومة والمعارضة". */

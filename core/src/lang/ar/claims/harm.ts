@@ -2,7 +2,8 @@
 import type { ArAnalysis, PartyDraft } from '../parts.ts';
 import type { Side } from '../../../model/index.ts';
 import { covering, type Hit, hit, isWord } from '../text.ts';
-import { type Arg, argsAfter, nationalitiesAfter } from './args.ts';
+import { type Arg, argsAfter } from './args.ts';
+import { nationalitiesAfter } from './nations.ts';
 import { agentPhrase, distinct, NONE, partyOf, partyOfArg, type Roles, type Scope } from './sides.ts';
 import { subjectLeft } from './subject.ts';
 import { facet, isFiniteVerb, type Trigger } from './trigger.ts';

@@ -1,8 +1,10 @@
 /** Both or all sides of a clash, truce, talks or call; who travels to whom. */
 import type { ArAnalysis, PartyDraft } from '../parts.ts';
-import { type Arg, argsAfter, joinedByBetween, nationalitiesAfter } from './args.ts';
+import { type Arg, argsAfter, joinedByBetween } from './args.ts';
+import { carrier, relativeAgent } from './carrier.ts';
+import { nationalitiesAfter } from './nations.ts';
 import { distinct, isParty as isWarring, NONE, partyOf, partyOfArg, type Roles, type Scope, speakerParty, without } from './sides.ts';
-import { byPronoun, carrier, clauseSubject, ownAfter, relativeAgent, subjectLeft } from './subject.ts';
+import { byPronoun, clauseSubject, ownAfter, subjectLeft } from './subject.ts';
 import { covering, hit } from '../text.ts';
 import { facet, type Frame, type Trigger } from './trigger.ts';
 import { words } from './words.ts';

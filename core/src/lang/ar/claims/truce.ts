@@ -2,7 +2,7 @@
 import type { Side } from '../../../model/index.ts';
 import type { ActorMention, ArAnalysis, ClaimDraft, PartyDraft, Run } from '../parts.ts';
 import { covering, hit } from '../text.ts';
-import { nationalitiesAfter } from './args.ts';
+import { nationalitiesAfter } from './nations.ts';
 import { isParty } from './sides.ts';
 import type { Trigger } from './trigger.ts';
 import { words } from './words.ts';

@@ -85,13 +85,16 @@ function triggerAt(a: EnAnalysis, i: number): Trigger | null {
   if (verb && isAttributive(a, best)) return null;
   return {
     hit: best, first: best.first, last: best.last, type: best.row.cells[1] as EventType, frame: (best.row.cells[5] || 'self') as Frame, verb, passive: verb && isPassive(a, best),
-    definite: !verb && isDefinite(a, best.first), facets: (best.row.cells[6] ?? '').split(' ').filter(Boolean), sentence: a.sentenceOf[i] as number,
+    definite: !verb && isDefinite(a, best.first), facets: facetsIn(best), sentence: a.sentenceOf[i] as number,
   };
 }
 
+/** What the row of a hit says beside its type and frame, as `name=value`. */
+const facetsIn = (h: Hit): readonly string[] => (h.row.cells[6] ?? '').split(' ').filter(Boolean);
+
 /** Of two rows of one form: after "be" and "have" the participle, after "to" and a modal the base form. */
 function better(a: EnAnalysis, h: Hit, best: Hit): boolean {
-  if (h.row.cells[6] === 'need=people-go') return true; // "residents fled": no movement of forces
+  if (facetsIn(h).includes('need=people-go')) return true; // "residents fled": no movement of forces
   if (isNounShape(h) && best.row.shape === 'ing') return isNamed(a, h);
   if (isNounShape(best) && h.row.shape === 'ing') return (isBe(a, h.first - 1) || isIn(a, h.first - 1, T_N_NN_NAME)) && !isNamed(a, best);
   if (h.row.shape === best.row.shape || (best.row.shape !== 'base' && best.row.shape !== 'past')) return false;

@@ -1,0 +1,42 @@
+/** Adjectives of nationality: "القصف التركي", "وساطة سعودية أميركية". */
+import type { Side } from '../../../model/index.ts';
+import { PUNCT } from '../../../text/scan.ts';
+import type { ArAnalysis } from '../parts.ts';
+import { covering, hit } from '../text.ts';
+import type { Trigger } from './trigger.ts';
+import { words } from './words.ts';
+
+const BROKEN_PLURAL = words('broken-plural');
+
+/** The party of an adjective of nationality that stands here. */
+export function nationAt(a: ArAnalysis, j: number): Side | null {
+  // "تركيا" reads as an adjective with an ending; a place is none.
+  if (covering(a.places, a.placeAt, j)?.first === j && !(a.tokens.form[j] as string).startsWith('ال')) return null;
+  const nat = (a.hits[j] ?? []).find((h) => h.row.cls.startsWith('adj.') && h.split.prep === '');
+  return nat ? a.sideOf(nat.row.id) : null;
+}
+
+/** "غزو أراض أرمينية": an adjective further on belongs to the noun with whose article and gender it agrees. */
+function agrees(a: ArAnalysis, t: Trigger, j: number): boolean {
+  const form = a.tokens.form[j] as string;
+  const head = a.tokens.form[t.first] as string;
+  if (form.startsWith('ال') !== t.definite && t.hit.row.shape !== 'phrase') return false;
+  if (/ت(ين|ان)$/.test(form) && !/(ين|ان)$/.test(head)) return false; // "قصف طال منطقتين أذربيجانيتين": a dual goes with a dual
+  const plural = BROKEN_PLURAL.has(head) || BROKEN_PLURAL.has(head.slice(2));
+  return /(ة|ات)$/.test(head) || plural || t.hit.row.shape !== 'masdar' ? form.endsWith('ة') || !/(ة|ات)$/.test(head) : !form.endsWith('ة');
+}
+
+/** The nationalities right after a noun: "القصف التركي", "وساطة سعودية أميركية". */
+export function nationalitiesAfter(a: ArAnalysis, t: Trigger, to: number): readonly Side[] {
+  const out: Side[] = [];
+  for (let j = t.last + 1; j <= Math.min(to, t.last + 4); j++) {
+    const nation = nationAt(a, j);
+    if (nation && j > t.last + 1 && out.length === 0 && !agrees(a, t, j)) break;
+    if (nation) {
+      if (!out.includes(nation)) out.push(nation);
+      continue;
+    }
+    if (out.length > 0 || a.actorAt[j] !== -1 || hit(a, j, 'fn.rel') || a.tokens.kind[j] === PUNCT || hit(a, j, 'fn.prep') || (a.forms[j]?.split.prep ?? '') !== '') break;
+  }
+  return out;
+}

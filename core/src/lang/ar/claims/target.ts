@@ -1,0 +1,59 @@
+/** What an act is done to: the object, those under على and ضد, those whom it helps, those beside a blast. */
+import type { ArAnalysis, PartyDraft } from '../parts.ts';
+import { covering } from '../text.ts';
+import type { Arg } from './args.ts';
+import { OBJECT } from './frames.ts';
+import { atPronoun } from './pronoun.ts';
+import { distinct, NONE, partyOf, partyOfArg, type Scope, speakerParty } from './sides.ts';
+import type { Trigger } from './trigger.ts';
+import { words } from './words.ts';
+
+const AGAINST = words('against');
+const OWN_LAND = words('own-land');
+
+/** What is hit: the object, or what stands after على and ضد; own land is the speaker's. */
+export function objectOf(a: ArAnalysis, t: Trigger, free: readonly Arg[], args: readonly Arg[], scope: Scope): readonly PartyDraft[] {
+  if (t.frame === 'seize') return distinct(args.filter((x) => x.prep === 'من' && x.mention).map((x) => partyOfArg(a, x, 'ar.event.loser')));
+  if (t.frame === 'give') return beneficiary(a, t, free, args);
+  if (t.frame === 'office' || t.frame === 'protest' || t.frame === 'breach') return NONE;
+  if (t.frame === 'self') return distinct(args.filter((x) => AGAINST.has(x.prep) && (x.mention || x.nations.length > 0)).map((x) => partyOfArg(a, x, 'ar.event.target')));
+  const direct = OBJECT.has(t.frame) ? free : [];
+  const aimed = args.filter((x) => AGAINST.has(x.prep) || (t.frame === 'raid' && x.prep === 'الي'));
+  const found = distinct([...aimed, ...direct].map((x) => partyOfArg(a, x, 'ar.event.target')));
+  if (found.length === 0) {
+    const before = atPronoun(a, t, scope);
+    if (before.length > 0) return before;
+  }
+  const named = found.filter((p) => !p.rule.endsWith('-place'));
+  if (found.length > 0) return (named.length > 0 ? named : found).slice(0, 3);
+  return ownLand(a, t, scope);
+}
+
+/** "مناطق على أراضيها", "بلادنا": the speaker's own land is hit. */
+export function ownLand(a: ArAnalysis, t: Trigger, scope: Scope): readonly PartyDraft[] {
+  for (let j = Math.max(scope.from, t.first - 6); j <= Math.min(scope.to, t.last + 9); j++) if (OWN_LAND.has(a.tokens.form[j] ?? '')) return speakerParty(scope, 'ar.event.target-own-land');
+  return NONE;
+}
+
+/** Who is helped: after ل and مع, or the object. */
+export function beneficiary(a: ArAnalysis, t: Trigger, free: readonly Arg[], args: readonly Arg[]): readonly PartyDraft[] {
+  const to = args.filter((x) => x.prep === 'ل' || x.prep === 'الي' || x.prep === 'مع' || x.prep === 'عن' || x.prep === 'جانب' || x.prep === 'ب');
+  const found = distinct((to.length > 0 ? to : free).slice(0, 2).map((x) => partyOfArg(a, x, 'ar.event.beneficiary')));
+  return t.type === 'release' && found.every((p) => p.sides.includes('CIV')) ? NONE : found;
+}
+
+/** "منع المدنيين من", "احتجاز الرهائن": people named within the trigger's own words bear the act. */
+export function peopleInside(a: ArAnalysis, t: Trigger): readonly PartyDraft[] {
+  for (let j = t.first + 1; j <= t.last; j++) {
+    const m = covering(a.actors, a.actorAt, j);
+    if (m && m.first === j && m.cls === 'people') return distinct([partyOf(a, m, 'ar.event.target-inside')]);
+  }
+  return NONE;
+}
+
+const AT = new Set(['عند', 'قرب', 'امام', 'ل', 'علي', 'في', 'وسط', 'داخل', 'بالقرب', 'ضد', 'لدي']);
+
+/** "انفجرت عند وصول قافلة للقوات الخاصة": an armed body beside a blast is its target. */
+export function atBlast(a: ArAnalysis, args: readonly Arg[]): readonly PartyDraft[] {
+  return distinct(args.filter((x) => AT.has(x.prep) && x.mention !== null && !x.place && (x.mention.cls === 'body' || x.mention.cls === 'fighters' || x.mention.cls === 'group')).slice(0, 1).map((x) => partyOfArg(a, x, 'ar.event.target')));
+}
