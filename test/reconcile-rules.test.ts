@@ -40,6 +40,22 @@ describe('acts of one day in one region', () => {
   });
 });
 
+describe('weapons of two actors', () => {
+  it('are two acts, where one of them tells of its own', () => {
+    expect(strikes(
+      report({ id: 'a', text: 'شنت مقاتلات التحالف غارات على مواقع الحوثيين في مديرية موزع يوم الأربعاء.' }),
+      report({ id: 'b', text: 'أعلن الجيش اليمني أن مدفعيته قصفت مواقع الحوثيين في مديرية موزع يوم الأربعاء.' }),
+    )).toBe(2);
+  });
+
+  it('are one act in dispute, where each lays it to the other', () => {
+    expect(strikes(
+      report({ id: 'a', text: 'قالت وزارة الدفاع الأوكرانية إن غارة روسية أصابت مستشفى في مدينة سومي يوم الأربعاء وقتلت 43 شخصا.' }),
+      report({ id: 'b', text: 'قالت وزارة الدفاع الروسية إن صاروخا أوكرانيا أصاب مستشفى في مدينة سومي يوم الأربعاء وقتل 43 شخصا.' }),
+    )).toBe(1);
+  });
+});
+
 describe('fighting since a day', () => {
   const first = report({ id: 'a', date: '2020-10-10', text: 'تدور معارك عنيفة بين أرمينيا وأذربيجان في الإقليم منذ 27 سبتمبر.' });
   const second = (day: string): Report => report({ id: 'b', date: '2020-10-18', text: `وقعت مواجهات عسكرية على الجبهات منذ ${day} سبتمبر.` });

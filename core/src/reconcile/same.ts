@@ -178,8 +178,12 @@ function onKind(t: Testimony, c: Cluster): Point {
   if (!c.types.has(t.claim.type.value)) return ofOtherKind(t, c) ? point(-1, 'type', 'fighting of both, or an act of one') : NOTHING;
   const weapon = t.claim.facets.weapon?.value;
   const known = weapon !== undefined && weapon !== 'unknown';
-  return known && c.weapons.has(weapon) ? point(1.5, 'weapon', 'same weapon') : point(1, 'type', 'same type');
+  if (known && c.weapons.has(weapon)) return point(1.5, 'weapon', 'same weapon');
+  return known && c.weapons.size > 0 && onActors(t, c).points < 0 && (tellsOwn(t) || c.members.every(tellsOwn)) ? point(NEVER, 'weapon', 'its own act, with another weapon') : point(1, 'type', 'same type');
 }
+
+/** Who tells of its own act disputes nobody's: "our artillery shelled" beside the raids of an ally. */
+const tellsOwn = (t: Testimony): boolean => t.claim.by.some((p) => t.claimant.includes(p.value.side));
 
 /** A count that both give is a strong sign; another count is a later or another version, not another happening. */
 function onCounts(t: Testimony, c: Cluster): Point {
