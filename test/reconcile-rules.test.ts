@@ -205,3 +205,11 @@ describe('two sides of a fight', () => {
     expect(both(struck('مقاتلين'), struck('مدنيين')).tolls.map((s) => `${s.population} ${s.of.join()}`).sort()).toEqual(['civilian HOUTHI', 'combatant ']);
   });
 });
+
+describe('the chain of a nested statement', () => {
+  it('has each link once, though a name is cut short further on', () => {
+    const text = 'نقلت قناة "المنارة" عن المتحدث باسم المجلس، سالم الحربي، قوله إن الحصار مستمر. وأكد الحربي أن "الأمم المتحدة تحدثت عن مقتل 40 مدنيا في قصف المدينة، بينما نحصي أكثر".';
+    const chains = reconcile([report({ id: 'a', text })]).testimonies.map((t) => t.chain.map((link) => link.name));
+    expect(chains).toContainEqual(['قناة "المنارة"', 'سالم الحربي']);
+  });
+});

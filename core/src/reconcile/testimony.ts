@@ -37,18 +37,18 @@ export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Who passes the words on, from the reader to the speaker: the links of every statement around it, and its speakers. */
+/** Who passes the words on, from the reader to the speaker: the links of every statement around it, and its speakers; each once, as he is called first. */
 function chainOf(statement: Statement, statements: ReadonlyMap<string, Statement>): Link[] {
-  const out: Link[] = [];
-  for (let s: Statement | undefined = statement; s; s = s.parent === null ? undefined : statements.get(s.parent)) {
-    const speaker: Link[] = s === statement || s.speaker.name === null ? [] : [{ name: s.speaker.name, actor: s.speaker.actor, spans: s.source }];
-    out.unshift(...[...s.chain, ...speaker].filter((link) => !out.some((known) => sameLink(known, link))));
-  }
-  return out;
+  const around: Statement[] = [];
+  for (let s: Statement | undefined = statement; s; s = s.parent === null ? undefined : statements.get(s.parent)) around.unshift(s);
+  const links = around.flatMap((s) => (s === statement || s.speaker.name === null ? s.chain : [...s.chain, { name: s.speaker.name, actor: s.speaker.actor, spans: s.source }]));
+  return links.filter((link, at) => !links.slice(0, at).some((known) => sameLink(known, link)));
 }
 
+/** Two links of one chain are one by their actor or their name; a man called by the end of his name is the same. */
 function sameLink(a: Link, b: Link): boolean {
-  return a.actor === null || b.actor === null ? a.name === b.name : a.actor === b.actor;
+  if (a.actor !== null && b.actor !== null) return a.actor === b.actor;
+  return a.name === b.name || a.name.endsWith(` ${b.name}`) || b.name.endsWith(` ${a.name}`);
 }
 
 const DAYS_OF_A_YEAR = 366;
