@@ -187,6 +187,10 @@ describe('a ledger', () => {
     expect(JSON.parse((await isnad(['show', claim, '--json'])).out)).toMatchObject({ id: claim, state: 'machine' });
     const [incident] = await rows('accounts');
     expect(JSON.parse((await isnad(['show', incident?.item.id ?? '', '--json'])).out).item.id).toBe(incident?.item.id);
+    expect((await isnad(['show', claim])).out).toMatch(/clm_.*machine[\s\S]*│[\s\S]*isnad cite doc_/);
+    expect((await isnad(['show', incident?.item.id ?? ''])).out).toContain('occurred');
+    const { document } = JSON.parse((await isnad(['show', claim, '--json'])).out);
+    expect((await isnad(['show', document])).out).toMatch(/isnad cite doc_[\s\S]*\n\s*s1 /);
     expect((await isnad(['cite', claim, '--style', 'bibtex'])).out).toMatch(/^@article\{doc_/);
     expect(await isnad(['cite', claim, '--style', 'mla'])).toMatchObject({ code: 2, err: expect.stringContaining('cite.style') });
     expect(await isnad(['show', 'clm_none'])).toMatchObject({ code: 2, err: expect.stringContaining('ledger.unknown-id') });

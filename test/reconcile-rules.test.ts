@@ -56,6 +56,16 @@ describe('weapons of two actors', () => {
   });
 });
 
+describe('figures that two reports give', () => {
+  const first = report({ id: 'a', text: 'قتل 43 مدنيا وأصيب 120 آخرون في قصف روسي على مدينة خاركيف يوم الأربعاء.' });
+  const second = (injured: number): Report => report({ id: 'b', text: `قالت السلطات المحلية إن قصفا روسيا على مدينة إيزيوم يوم الأربعاء قتل 43 شخصا وأصاب ${injured} آخرين.` });
+
+  it('make one act of two, where both agree, whatever place is named', () => {
+    expect(strikes(first, second(120))).toBe(1);
+    expect(strikes(first, second(90))).toBe(2);
+  });
+});
+
 describe('fighting since a day', () => {
   const first = report({ id: 'a', date: '2020-10-10', text: 'تدور معارك عنيفة بين أرمينيا وأذربيجان في الإقليم منذ 27 سبتمبر.' });
   const second = (day: string): Report => report({ id: 'b', date: '2020-10-18', text: `وقعت مواجهات عسكرية على الجبهات منذ ${day} سبتمبر.` });

@@ -23,6 +23,10 @@ const SAME_PLACE = 2;
 /** A figure from which on nobody gives the same one by chance. */
 const TELLING = 100;
 
+/** Two figures that together are at least this are the same in two happenings by no chance: they make up for the name of another place. */
+const UNLIKELY = 20;
+const TWO_COUNTS = 7;
+
 /** Members of an incident whose words are compared; more would cost and say no more. */
 const COMPARED = 8;
 
@@ -185,10 +189,13 @@ function onKind(t: Testimony, c: Cluster): Point {
 /** Who tells of its own act disputes nobody's: "our artillery shelled" beside the raids of an ally. */
 const tellsOwn = (t: Testimony): boolean => t.claim.by.some((p) => t.claimant.includes(p.value.side));
 
-/** A count that both give is a strong sign; another count is a later or another version, not another happening. */
+/** A count that both give is a strong sign, two are all but proof; another count is a later or another version, not another happening. */
 function onCounts(t: Testimony, c: Cluster): Point {
-  const same = t.claim.counts.find((x) => !x.cumulative && x.n !== null && c.counts.has(`${x.what} ${x.n}`));
-  return same ? point((same.n as number) >= TELLING ? 3 : 2, 'number', `both ${same.what} ${same.n}`) : NOTHING;
+  const same = t.claim.counts.filter((x) => !x.cumulative && x.n !== null && c.counts.has(`${x.what} ${x.n}`));
+  const [first, second] = [same[0], same.find((x) => x.what !== same[0]?.what && (x.n as number) + (same[0]?.n as number) >= UNLIKELY)];
+  if (!first) return NOTHING;
+  if (second) return point(TWO_COUNTS, 'number', `both ${first.what} ${first.n} and ${second.what} ${second.n}`);
+  return same.some((x) => (x.n as number) >= TELLING) ? point(3, 'number', `both ${first.what} ${first.n}`) : point(2, 'number', `both ${first.what} ${first.n}`);
 }
 
 /**

@@ -17,9 +17,12 @@ export const FOOTER = HONESTY.en;
 
 const CUT = ' … ';
 
+/** Columns that are drawn in: lines that are too long are hard to follow. */
+const widthFor = (width: number): number => Math.min(Math.max(width, 40), 110);
+
 /** Draws one reading. `text` is the article that was read: the spans index it. */
 export function pretty(reading: Reading, text: string, { colours, width, title = 'drawn' }: PrettyOptions): string {
-  const pen = new Pen(text, colours, Math.min(Math.max(width, 40), 110));
+  const pen = new Pen(text, colours, widthFor(width));
   const { document: doc } = reading;
   if (title === 'drawn') pen.title(reading);
   const depths = new Map<string, number>();
@@ -49,6 +52,14 @@ export function pretty(reading: Reading, text: string, { colours, width, title =
   }
   pen.gap();
   pen.line(colours.dim(FOOTER));
+  return pen.drawn();
+}
+
+/** Draws one claim below the statement that it stands in, or with its own words where no statement tells it. `text` is the article. */
+export function prettyClaim(claim: Claim, statement: Statement | null, text: string, { colours, width }: PrettyOptions): string {
+  const pen = new Pen(text, colours, widthFor(width));
+  if (statement === null) pen.claim(claim, '', true);
+  else pen.statement(statement, [claim], '');
   return pen.drawn();
 }
 

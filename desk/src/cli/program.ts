@@ -64,7 +64,7 @@ export async function run(args: readonly string[], world: World): Promise<Exit> 
     .version(world.version, '-V, --version', 'print the version')
     .addHelpText('after', HELP)
     .configureOutput({ writeOut: (text) => void world.stdout.write(text), writeErr: (text) => void world.stderr.write(text) })
-    .showHelpAfterError('(isnad --help shows how it is used)')
+    .showHelpAfterError('(isnad --help shows how it is used; options stand after the command: isnad add FILE --ledger LEDGER)')
     .exitOverride();
 
   withCommon(program.command('read'))

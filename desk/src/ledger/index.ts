@@ -17,7 +17,7 @@ export { whyOf } from './why.ts';
 export { captureAddress, type Hints, isAddress } from './capture.ts';
 export { giveOut } from './give-out.ts';
 export { ACT_LABELS, HONESTY, MEASURE_LABELS, STATUS_LABELS, TYPE_LABELS } from './labels.ts';
-export { cited, type Citation, differences, type Difference, find } from './records.ts';
+export { cited, type Citation, differences, type Difference, find, type Found } from './records.ts';
 export { fetched, type Rounds, takeRounds } from './rounds.ts';
 export { type IncidentBrief, isDisputed, type Row, type View, VIEWS, type Voice } from './rows.ts';
 export { type Summary, summaryOf } from './summary.ts';

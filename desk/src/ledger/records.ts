@@ -1,21 +1,33 @@
 /** Single records: whatever an id names, its citation, and what changed since a time. */
-import type { Store, StoredDocument, ViewRow } from '../ports/index.ts';
+import type { Reading } from 'isnad';
+import type { Store, StoredClaim, StoredDocument, ViewRow } from '../ports/index.ts';
 import { askOne, everything } from './ask.ts';
-import { rowsOf, type View, VIEWS } from './rows.ts';
+import { type Row, rowsOf, type View, VIEWS } from './rows.ts';
+
+/** How the ids of rows begin, in the views whose rows have a name that lasts. */
+const PREFIX = { incident: 'inc_', toll: 'tol_', truce: 'trc_', violation: 'vio_', contact: 'con_', proposal: 'pro_' } as const satisfies Partial<Record<View, string>>;
+const NAMED = Object.keys(PREFIX) as readonly (keyof typeof PREFIX)[];
+
+/** What an id names: a document with its newest reading, a claim, or a row of a view. */
+export type Found =
+  | { readonly kind: 'document'; readonly record: StoredDocument & { readonly reading: Reading | null } }
+  | { readonly kind: 'claim'; readonly record: StoredClaim }
+  | { readonly kind: keyof typeof PREFIX; readonly record: Row<unknown> };
 
 /** What an id names, by its beginning; null when nothing has it. */
-export async function find(store: Store, id: string): Promise<unknown> {
+export async function find(store: Store, id: string): Promise<Found | null> {
   if (id.startsWith('doc_')) {
     const document = await store.document(id);
-    return document === null ? null : { ...document, reading: (await store.reading(id))?.reading ?? null };
+    return document === null ? null : { kind: 'document', record: { ...document, reading: (await store.reading(id))?.reading ?? null } };
   }
-  if (id.startsWith('clm_')) return store.claim(id);
-  const view = VIEWS.find((v) => id.startsWith(PREFIX[v]));
-  if (!view) return null;
-  return (await askOne(store, view, id))?.row ?? null;
+  if (id.startsWith('clm_')) {
+    const record = await store.claim(id);
+    return record === null ? null : { kind: 'claim', record };
+  }
+  const kind = NAMED.find((view) => id.startsWith(PREFIX[view]));
+  const record = kind && (await askOne(store, kind, id))?.row;
+  return kind && record ? { kind, record: record as Row<unknown> } : null;
 }
-
-const PREFIX: Readonly<Record<View, string>> = { incident: 'inc_', toll: 'tol_', truce: 'trc_', violation: 'vio_', contact: 'con_', proposal: 'pro_', origin: 'org_', source: 'src_' };
 
 /** A citation in the styles that people ask for. */
 export interface Citation {

@@ -5,6 +5,7 @@ import type { Hit, Store } from '../../ports/index.ts';
 import { FOOTER } from '../pretty.ts';
 import { isolate, safe } from '../terminal.ts';
 import { type Paper, quoted } from '../views/pen.ts';
+import { recordLines } from '../views/record.ts';
 import { EXIT, type Exit, type World } from '../world.ts';
 import { countOption, instantOption, type LedgerFlags, onLedger, paperOf, print, say, withLedger } from './ledger.ts';
 
@@ -50,11 +51,13 @@ export function addRecords(program: Command, world: World, done: (exit: Promise<
     .description('show any record by its id: a document, a claim, an incident, a truce ...')
     .argument('<id>', 'as the other commands print it: doc_…, clm_…, inc_…, tol_…, trc_…, vio_…, con_…, pro_…')
     .option('--json', 'for programs')
+    .addHelpText('after', '\nExamples:\n  isnad show clm_3k…          a claim in its words, with what people decided\n  isnad show doc_7x…          an article with all that was read from it\n  isnad show inc_2p… --json   an incident, for programs')
     .action(async (id: string, flags: ShowFlags) => {
       await done(withLedger(flags, world, async (store) => {
         const found = await find(store, id);
         if (found === null) return unknown(id, store, world);
-        world.stdout.write(`${JSON.stringify(found, null, flags.json ? 0 : 2)}\n`);
+        if (flags.json) world.stdout.write(`${JSON.stringify(found.record)}\n`);
+        else print(world, await recordLines(found, store, paperOf(world), world));
         return undefined;
       }));
     });

@@ -1,15 +1,8 @@
 /** The commands that ask: accounts, tolls, truces, violations, contacts, proposals, sources. */
-import type { Contact, Incident, Origin, Proposal, SourceBalance, TollSeries, Truce, Violation } from 'isnad';
 import type { Command } from 'commander';
-import { ask, askAll, type Question, type Row, type View } from '../../ledger/index.ts';
-import type { Store } from '../../ports/index.ts';
+import { ask, type Question, type Row } from '../../ledger/index.ts';
 import { FOOTER } from '../pretty.ts';
-import { accountLines } from '../views/accounts.ts';
-import { contactLines, proposalLines } from '../views/diplomacy.ts';
-import type { Paper } from '../views/pen.ts';
-import { sourceLines } from '../views/sources.ts';
-import { tollLines } from '../views/tolls.ts';
-import { truceLines, violationLines } from '../views/truces.ts';
+import { DRAW } from '../views/draw.ts';
 import type { World } from '../world.ts';
 import { countOption, dayOption, instantOption, type LedgerFlags, onLedger, paperOf, print, withLedger } from './ledger.ts';
 
@@ -25,47 +18,33 @@ interface ViewFlags extends LedgerFlags {
   readonly json?: boolean;
 }
 
-/** Draws the rows of a page; may ask for more. */
-type Draw = (rows: readonly Row<unknown>[], store: Store, question: Question, paper: Paper, world: World) => Promise<readonly string[]>;
-
 interface ViewCommand {
   readonly name: string;
-  readonly view: View;
+  readonly view: keyof typeof DRAW;
   readonly what: string;
   readonly examples: readonly (readonly [command: string, what: string])[];
-  readonly draw: Draw;
-}
-
-const drawn = <T>(draw: (rows: readonly Row<T>[], paper: Paper) => readonly string[]): Draw => (rows, _store, _question, paper) => Promise.resolve(draw(rows as readonly Row<T>[], paper));
-
-/** Rows of another view that a drawing needs besides. */
-async function besides<T>(store: Store, view: View, { asOf }: Question): Promise<readonly Row<T>[]> {
-  return (await askAll(store, view, asOf === undefined ? {} : { asOf })).map((r) => r.row as Row<T>);
 }
 
 const COMMANDS: readonly ViewCommand[] = [
   {
     name: 'accounts', view: 'incident', what: 'incidents with the accounts of the parties side by side, disputed ones first',
     examples: [['isnad accounts', 'the first page'], ['isnad accounts --side ARM --type strike', 'strikes of which Armenia speaks'], ['isnad accounts --as-of 2020-10-15', 'what the ledger knew then']],
-    draw: drawn<Incident>(accountLines),
   },
-  { name: 'tolls', view: 'toll', what: 'casualty figures over time, a series for each claimant', examples: [['isnad tolls --side AZE', 'what Azerbaijan counts, and what is counted of it']], draw: drawn<TollSeries>(tollLines) },
+  { name: 'tolls', view: 'toll', what: 'casualty figures over time, a series for each claimant', examples: [['isnad tolls --side AZE', 'what Azerbaijan counts, and what is counted of it']] },
   {
     name: 'truces', view: 'truce', what: 'truces with their terms and the two clocks', examples: [['isnad truces', 'all of them, with the days since']],
-    draw: async (rows, store, question, paper, world) => truceLines(rows as readonly Row<Truce>[], await besides<Violation>(store, 'violation', question), (question.asOf ?? world.now()).slice(0, 10), paper),
   },
-  { name: 'violations', view: 'violation', what: 'alleged violations, accuser and accused, told ones and general charges apart', examples: [['isnad violations --from 2020-10-18', 'from a day on']], draw: drawn<Violation>(violationLines) },
-  { name: 'contacts', view: 'contact', what: 'calls, visits and meetings, and through whom we know of them', examples: [['isnad contacts --type phone', 'calls only']], draw: drawn<Contact>(contactLines) },
-  { name: 'proposals', view: 'proposal', what: 'what was offered, and the answers', examples: [['isnad proposals --json', 'for programs']], draw: drawn<Proposal>(proposalLines) },
+  { name: 'violations', view: 'violation', what: 'alleged violations, accuser and accused, told ones and general charges apart', examples: [['isnad violations --from 2020-10-18', 'from a day on']] },
+  { name: 'contacts', view: 'contact', what: 'calls, visits and meetings, and through whom we know of them', examples: [['isnad contacts --type phone', 'calls only']] },
+  { name: 'proposals', view: 'proposal', what: 'what was offered, and the answers', examples: [['isnad proposals --json', 'for programs']] },
   {
     name: 'sources', view: 'source', what: 'what is held of whom, whose word it carries, and which reports are copies', examples: [['isnad sources', 'one line an outlet']],
-    draw: async (rows, store, question, paper) => sourceLines(rows as readonly Row<SourceBalance>[], await besides<Origin>(store, 'origin', question), paper),
   },
 ];
 
 /** Adds the commands that ask to the program. */
 export function addViews(program: Command, world: World, done: (exit: ReturnType<typeof withLedger>) => Promise<void>): void {
-  for (const { name, view, what, examples, draw } of COMMANDS) {
+  for (const { name, view, what, examples } of COMMANDS) {
     onLedger(program.command(name))
       .description(what)
       .option('--side <code>', 'only what this side says or is party to (AZE, HOUTHI, IGO:UN)')
@@ -83,7 +62,7 @@ export function addViews(program: Command, world: World, done: (exit: ReturnType
           const question = questionOf(flags);
           const page = await ask(store, view, question);
           if (flags.json) world.stdout.write(`${JSON.stringify({ view, ...question, rows: page.rows.map((r) => r.row), next: page.next })}\n`);
-          else print(world, [...(page.rows.length === 0 ? ['Nothing of the kind in this ledger.', ''] : await draw(page.rows.map((r) => r.row as Row<unknown>), store, question, paperOf(world), world)), ...(page.next === null ? [] : [`More: isnad ${name} --after ${page.next}`]), FOOTER]);
+          else print(world, [...(page.rows.length === 0 ? ['Nothing of the kind in this ledger.', ''] : await DRAW[view](page.rows.map((r) => r.row as Row<unknown>), store, question, paperOf(world), world)), ...(page.next === null ? [] : [`More: isnad ${name} --after ${page.next}`]), FOOTER]);
           return undefined;
         }));
       });

@@ -9,7 +9,8 @@ const ONE_SIDED = 0.8;
 /** Claimants drawn in a row. */
 const CLAIMANTS_DRAWN = 4;
 
-export function sourceLines(all: readonly Row<SourceBalance>[], copied: readonly Row<Origin>[], { colours: c }: Paper): string[] {
+export function sourceLines(all: readonly Row<SourceBalance>[], copied: readonly Row<Origin>[], paper: Paper): string[] {
+  const { colours: c } = paper;
   const sources = all.map((row) => row.item);
   const rows = sources.map((s) => [
     s.outlet === null ? c.dim('no outlet named') : isolate(s.outlet), s.langs.join(','), String(s.documents), String(s.origins), String(s.claims), String(s.denials), [s.first, s.last].filter((d) => d !== null).join(' to '),
@@ -22,8 +23,13 @@ export function sourceLines(all: readonly Row<SourceBalance>[], copied: readonly
     ...notice(sources).map((line) => c.yellow(line)),
     '',
     `${documents} articles, ${documents - echoes.reduce((n, o) => n + o.documents.length - 1, 0)} origins`,
-    ...echoes.flatMap((o) => [`  ${o.head}${o.agency === null ? '' : ` (${isolate(o.agency)})`} is echoed by`, ...o.reasons.map((r) => `    ${r.document}  ${c.dim(r.note)}`)]),
+    ...echoLines(copied, paper),
   ];
+}
+
+/** Each report that others copied, and why they are called copies. */
+function echoLines(copied: readonly Row<Origin>[], { colours: c }: Paper): string[] {
+  return copied.flatMap(({ item: o }) => [`  ${o.head}${o.agency === null ? '' : ` (${isolate(o.agency)})`} is echoed by`, ...o.reasons.map((r) => `    ${r.document}  ${c.dim(r.note)}`)]);
 }
 
 function notice(sources: readonly SourceBalance[]): string[] {
