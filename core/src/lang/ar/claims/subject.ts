@@ -10,6 +10,8 @@ import { words } from './words.ts';
 const SELF = words('self');
 const LED = words('led');
 const OURS = words('possessed');
+/** "أن مدفعيته قصفت": arms that fire are the speaker's. */
+const OWN_ARM = words('own-arm');
 export const PRONOUNS = new Set(['ه', 'ها', 'هم', 'نا', 'هما', 'ي']);
 /** Tokens before a trigger in which the subject of its clause stands. */
 const BACK = 22;
@@ -51,7 +53,7 @@ export function subjectLeft(a: ArAnalysis, at: number, scope: Scope): readonly P
   const left = subjectBefore(a, at) ?? (k < at - 1 ? subjectBefore(a, k + 1) : null);
   if (left && left.first >= scope.from - 1 && agrees(a, left, at)) return distinct([partyOf(a, left, 'ar.event.agent-before')]);
   // "أن تكون قواتها قد قصفت": whose they are says who did it.
-  if (OURS.has(a.tokens.form[k] ?? '')) return speakerParty(scope, 'ar.event.agent-own');
+  if (OURS.has(a.tokens.form[k] ?? '') || OWN_ARM.has(a.tokens.form[k] ?? '')) return speakerParty(scope, 'ar.event.agent-own');
   const counted = covering(a.actors, a.actorAt, at - 1);
   if (counted && counted.last === at - 1 && counted.first >= scope.from && a.tokens.form[counted.first - 1] === 'من' && partitive(a, counted.first - 1)) return distinct([partyOf(a, counted, 'ar.event.agent-before')]);
   // A name that runs on into the verb: "نواب فرنسيون توجهوا".

@@ -8,8 +8,26 @@ import { weight } from './place.ts';
 /** The longest name of the gazetteer at a token. */
 export function namedAt(g: Grammar, i: number): Hit | null {
   if (!anyOf(g.text, i, FAMILY.name)) return null;
-  for (const h of g.text.hits[i] ?? []) if (h.row.family === FAMILY.name && !(h.split.pronoun && h.first === h.last) && !shadowed(g, h) && !otherTown(g, h)) return h;
+  for (const h of g.text.hits[i] ?? []) if (h.row.family === FAMILY.name && !(h.split.pronoun && h.first === h.last) && !shadowed(g, h) && !otherTown(g, h) && !isNoun(g, h)) return h;
   return null;
+}
+
+/** Tokens back in which the noun stands that a definite one takes up. */
+const NOUN_BACK = 300;
+/** Words after which a name that is a noun too is the name: "تنظيم القاعدة", "مسلحي القاعدة". */
+const NAMING: ReadonlySet<string> = new Set(['group', 'fighters']);
+const QUOTES: ReadonlySet<string> = new Set(['«', '"', '(', '“']);
+
+/** "القاعدة" where the text told of a base ("قاعدة العند"), or that an adjective describes ("القاعدة الجوية"): the noun, not the group of that name. */
+function isNoun({ text: { tokens, forms, hits } }: Grammar, h: Hit): boolean {
+  const mark = h.row.cells[0];
+  if (!mark?.startsWith('noun=') || h.first !== h.last || QUOTES.has(tokens.form[h.first - 1] ?? '')) return false;
+  if ((hits[h.first - 1] ?? []).some((o) => NAMING.has(o.row.cls))) return false;
+  const after = tokens.form[h.last + 1] ?? '';
+  if (after.startsWith('ال') && after.endsWith('ة') && h.split.prep === '') return true;
+  const noun = mark.slice('noun='.length);
+  for (let j = h.first - 1; j >= Math.max(0, h.first - NOUN_BACK); j--) if (forms[j]?.split.stem === noun && forms[j]?.split.article === false) return true;
+  return false;
 }
 
 /** A capital whose name a town of the state in the news bears: "طرابلس" in Lebanon speaks for nobody in Libya. */
