@@ -196,7 +196,9 @@ function prefixOf(a: ArAnalysis, j: number, found: { mention: ActorMention | nul
   return lead > at && 'بلك'.includes(letter) ? letter : '';
 }
 
+/** The conjunction before a phrase: on its first word, or alone before the marks around it ("و«فلان»"). */
 export function conjOf(a: ArAnalysis, j: number): string {
+  if (a.tokens.form[j - 2] === 'و' && OPEN.has(a.tokens.form[j - 1] as string)) return 'و';
   const m = covering(a.actors, a.actorAt, j);
   const lead = m && m.first === j ? (m.lead ?? 0) : (covering(a.places, a.placeAt, j)?.lead ?? 0);
   const form = a.tokens.form[j] as string;

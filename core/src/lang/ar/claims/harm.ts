@@ -2,7 +2,7 @@
 import type { ArAnalysis, PartyDraft } from '../parts.ts';
 import type { Side } from '../../../model/index.ts';
 import { covering, type Hit, hit, isWord } from '../text.ts';
-import { type Arg, argsAfter } from './args.ts';
+import { type Arg, argsAfter, joinedByBetween } from './args.ts';
 import { nationalitiesAfter } from './nations.ts';
 import { agentPhrase, distinct, NONE, partyOf, partyOfArg, type Roles, type Scope } from './sides.ts';
 import { subjectLeft } from './subject.ts';
@@ -48,9 +48,17 @@ export function toll(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const args = argsAfter(a, t.last + 1, scope.to);
   const nations = t.frame === 'dead' ? nationalitiesAfter(a, t, scope.to) : [];
   if (nations.length > 0) return { by: [...agentPhrase(a, args), ...causeOf(a, t, scope)].slice(0, 1), on: [{ sides: nations, mention: null, rule: 'ar.event.victim-nationality' }] };
+  const foes = fighting(a, t, scope.to);
+  if (foes.length > 0) return { by: foes, on: NONE };
   const phrase = agentPhrase(a, args);
   const act = phrase.length > 0 || t.frame !== 'toll' ? NONE : nationalitiesOf(a, t, scope.to);
   return { by: phrase.length > 0 ? phrase : act, on: distinct(args.filter((x) => x.mention && (x.prep === '' || x.prep === 'من' || (x.prep === 'بين' && x.first - t.last <= 3) || (x.prep === 'في' && RANKS.has(a.tokens.form[x.first - 1] ?? '')))).slice(0, 2).map((x) => partyOfArg(a, x, 'ar.event.victim'))) };
+}
+
+/** "حصيلة ضحايا الاشتباكات بين الجيش والمتمردين": those between whom it is fought, of whom nobody says whose dead are counted. */
+function fighting(a: ArAnalysis, t: Trigger, to: number): readonly PartyDraft[] {
+  for (let j = t.last; j <= Math.min(to, t.last + TOLL_ACT); j++) if (actAt(a, j)?.row.cells[1] === 'clash') return distinct(joinedByBetween(a, j + 1, to).map((x) => partyOfArg(a, x, 'ar.event.party')));
+  return [];
 }
 
 const LEAVES = words('leaves');
