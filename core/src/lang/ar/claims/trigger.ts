@@ -82,7 +82,7 @@ function triggerAt(a: ArAnalysis, i: number): Hit | null {
     if (isLookalike(a, h) || lacks(a, h)) continue;
     if (!best || outdoes(h, best) || (!outdoes(best, h) && (h.last > best.last || (h.last === best.last && better(a, h, best))))) best = h;
   }
-  if (!best || (best.first === best.last && (a.timeAt[i] !== -1 || hit(a, i, 'time.part-after')))) return null; // "فجرا" is at dawn, no verb of two who blow up
+  if (!best || (best.first === best.last && (a.timeAt[i] !== -1 || (best.split.pronoun === '' && hit(a, i, 'time.part-after'))))) return null; // "فجرا" is at dawn, no verb of two who blow up
   const place = covering(a.places, a.placeAt, i);
   if (place && place.first <= i && place.last >= best.last && best.first === best.last) return null;
   if (partOfActor(a, best)) return null;
