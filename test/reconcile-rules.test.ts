@@ -223,3 +223,10 @@ describe('the chain of a nested statement', () => {
     expect(chains).toContainEqual(['قناة "المنارة"', 'سالم الحربي']);
   });
 });
+
+describe('what is refused', () => {
+  it('is no incident that somebody denies', () => {
+    expect(strikes(report({ id: 'a', text: 'رفضت وزارة الدفاع الأوكرانية قصف مدينة سومي.' }), report({ id: 'b', text: 'نفت وزارة الدفاع الأوكرانية قصف مدينة سومي.' }))).toBe(1);
+    expect(strikes(report({ id: 'a', text: 'رفضت وزارة الدفاع الأوكرانية قصف مدينة سومي.' }))).toBe(0);
+  });
+});

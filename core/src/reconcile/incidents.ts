@@ -1,5 +1,5 @@
 /** Claims to incidents: the surest claims found them, the others join the one that they fit best, or stand alone. */
-import type { Decisions, Testimony } from '../model/index.ts';
+import type { Act, Decisions, Testimony } from '../model/index.ts';
 import { EVENTS } from '../events/index.ts';
 import type { Family } from '../events/schema.ts';
 import { type Cluster, join, newCluster, type World } from './cluster.ts';
@@ -55,10 +55,14 @@ function bestFor(t: Testimony, found: readonly Cluster[], forbidden: ReadonlySet
   return best;
 }
 
-/** It says that something happened, or did not: no plan, no threat, no sum over time. */
+/** What speaks of what is to come: who refuses talks, or vows to let nobody pass, denies nothing that was. */
+const TO_COME: ReadonlySet<Act> = new Set(['call', 'propose', 'commit', 'refuse', 'threaten', 'expect']);
+
+/** It says that something happened, or did not: no plan, no threat, no refusal, no sum over time. */
 function isHappening(t: Testimony): boolean {
   const { status, type, facets, counts } = t.claim;
   if (status.value !== 'actual' && status.value !== 'denied') return false;
+  if (status.value === 'denied' && t.statement !== null && TO_COME.has(t.statement.act.value)) return false;
   if (APART.has(FAMILY_OF.get(type.value) as Family)) return false;
   const people = counts.filter((c) => OF_PEOPLE.has(c.what));
   return !(facets.scope?.value === 'cumulative' || (people.length > 0 && people.every((c) => c.cumulative)));

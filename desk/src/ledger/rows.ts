@@ -35,6 +35,12 @@ export function isDisputed({ contradictions, accounts }: Incident): boolean {
   return contradictions.length > 0 || accounts.some((a) => a.position === 'denies' || a.denies.length > 0);
 }
 
+/** Where an incident stands in a list: parties that contradict each other first, then a denial of what nobody else tells here, then what several tell; in each the latest first. */
+function rankOf(incident: Incident): number {
+  const several = incident.accounts.filter((a) => a.position !== 'silent').length > 1;
+  return isDisputed(incident) ? (several ? 0 : 1) : several ? 2 : 3;
+}
+
 /** An incident as it stands in a list: no words, no reasons. */
 export interface IncidentBrief extends Pick<Incident, 'type' | 'place' | 'days' | 'documents' | 'origins'> {
   readonly accounts: readonly Pick<Account, 'claimant' | 'position'>[];
@@ -56,8 +62,7 @@ export function* rowsOf(reports: readonly Report[], r: Reconciled): Generator<Ne
   });
   for (const i of r.incidents) {
     const sides = [...new Set(i.accounts.map((a) => a.claimant))];
-    // Disputes first, the latest first.
-    const sort = `${isDisputed(i) ? 0 : i.accounts.filter((a) => a.position !== 'silent').length > 1 ? 1 : 2} ${later(i.days.to ?? i.days.from)}`;
+    const sort = `${rankOf(i)} ${later(i.days.to ?? i.days.from)}`;
     yield row('incident', i.id, i, wordsOf(i), { sort, day: i.days.from, country: i.place?.country ?? null, type: i.type, sides, keys: [...i.claims, ...i.background, ...i.accounts.flatMap((a) => a.denies)], brief: briefOf(i) });
   }
   for (const t of r.tolls) yield row('toll', t.id, t, t.points.flatMap((p) => p.claims.slice(0, 1)), { sort: `${t.scope} ${t.claimant} ${t.measure}`, day: t.points.at(-1)?.asOf ?? null, type: t.measure, sides: [...new Set([t.claimant, ...t.of])] });

@@ -1,4 +1,5 @@
 /** Claims: what each statement, or the outlet itself, says happened. */
+import type { EventType } from '../../model/index.ts';
 import { argsAfter, breaksClause } from './claims/args.ts';
 import { deniedAgain, takesUp } from './claims/again.ts';
 import { civilTarget, isOpen } from './claims/civil.ts';
@@ -49,7 +50,15 @@ export function findClaims(a: ArAnalysis, statements: readonly StatementDraft[])
     const found = claimOf(a, c, statements, counts.get(c) ?? [], before?.claim.statement === c.statement ? before.claim : null, news);
     if (found) for (const claim of found.claim.type === 'ceasefire' ? eachDay(a, mainOf(a, c), found.claim) : [found.claim]) readings.push({ ...found, claim });
   }
-  return deniedAgain(inStory(a, readings, statements), statements);
+  return deniedAgain(inStory(a, readings, statements), statements).map(byArmed);
+}
+
+/** What nobody does without arms; whom the police clash with may have none. */
+const ARMS_ONLY: ReadonlySet<EventType> = new Set(['strike', 'hostilities', 'violation']);
+
+/** "غالبية القتلى في الغارة من العائلة": civilians beside an act of arms are not those who did it. */
+function byArmed(c: ClaimDraft): ClaimDraft {
+  return ARMS_ONLY.has(c.type) && c.by.some(isCivil) ? { ...c, by: c.by.filter((p) => !isCivil(p)) } : c;
 }
 
 /** Per token: index of the innermost statement whose content holds it, or -1. */
