@@ -27,7 +27,20 @@ export function findPlaces(g: Grammar): PlaceMention[] {
       i = found ? found.last + 1 : i + 1;
     }
   }
-  return out;
+  return againIn(g, out);
+}
+
+/** "بلدة سنكار ... ووصلوا إلى سنكار": a name that no table knows is a place again where it stands alone after a preposition. */
+function againIn(g: Grammar, found: PlaceMention[]): PlaceMention[] {
+  const { tokens, forms } = g.text;
+  const names = new Set(found.filter((p) => p.rule === 'ar.place.after-noun' && p.core.first === p.core.last && (forms[p.core.first]?.rows.length ?? 1) === 0).map((p) => tokens.form[p.core.first] as string));
+  if (names.size === 0) return found;
+  const again: PlaceMention[] = [];
+  for (let i = 1; i < tokens.count; i++) {
+    const alone = names.has(tokens.form[i] as string) && LOCATIVE.has(tokens.form[i - 1] as string) && !found.some((p) => p.first <= i && i <= p.last);
+    if (alone) again.push(placed({ first: i, last: i, lead: 0, prefix: '' }, null, null, 'ar.place.again'));
+  }
+  return again.length === 0 ? found : [...found, ...again].sort((p, q) => p.first - q.first);
 }
 
 const THE_COUNTRY = new Set(['البلاد', 'العاصمة', 'المدينة', 'القطاع', 'الاقليم', 'المحافظة', 'البلدة', 'القرية']);
@@ -108,14 +121,21 @@ function afterNoun(g: Grammar, noun: Hit, end: number): PlaceMention | null {
 const names = (noun: Hit): boolean => !noun.split.article && (noun.row.cls === 'admin' || noun.row.cls === 'settlement');
 
 /** Nouns of places where people live: what follows one without an article is a name or an adjective. */
-const SETTLEMENTS = new Set(['قرية', 'بلدة', 'مدينة', 'ناحية', 'مستوطنة', 'مخيم', 'حي', 'جبل', 'وادي']);
+const SETTLEMENTS = new Set(['قرية', 'بلدة', 'مدينة', 'ناحية', 'مستوطنة', 'مخيم', 'حي', 'جبل', 'وادي', 'نهر']);
 
-/** "قرية بيتا", "جبل قنديل", "حي المطار": after a noun of a settlement a plain noun is its name, whatever else it means. */
+/** "قرية بيتا", "جبل قنديل", "حي المطار", "منطقة المضيق": a plain noun after that of a settlement is its name, whatever else it means; after a district a definite one, which is no adjective of it. */
 function ownsName(g: Grammar, noun: Hit, j: number): boolean {
   const { split, rows } = g.text.forms[j] ?? {};
-  if (!split || !SETTLEMENTS.has(noun.split.stem) || noun.first !== noun.last || split.prep || split.conj || split.pronoun || (g.text.tokens.form[j] as string).length < 3) return false;
-  return !(rows ?? []).some(({ row }) => row.family === FAMILY.fn || row.family === FAMILY.trigger || row.family === FAMILY.head || row.family === FAMILY.time || row.family === FAMILY.num || row.family === FAMILY.direction || row.shape === 'perfect' || row.shape === 'imperfect');
+  if (!split || noun.first !== noun.last || split.prep || split.conj || split.pronoun || (g.text.tokens.form[j] as string).length < 3) return false;
+  if (!SETTLEMENTS.has(noun.split.stem) && !(isDistrict(noun) && split.article && !isDistrictHere(g, j) && !g.common.has(g.text.tokens.form[j] as string))) return false;
+  return !(rows ?? []).some(({ row, split: own }) => (row.family === FAMILY.fn && !own.article) || row.family === FAMILY.trigger || row.family === FAMILY.head || row.family === FAMILY.time || row.family === FAMILY.num || row.family === FAMILY.direction || row.shape === 'perfect' || row.shape === 'imperfect');
 }
+
+/** "منطقة", "مديرية": one of them, told without the article. */
+const isDistrict = ({ row, split }: Hit): boolean => row.cls === 'admin' && !split.article && !split.pronoun && /\b(sg|du)\b/.test(row.cells.join());
+
+/** "قضاء المدينة": a district or town named elsewhere. */
+const isDistrictHere = (g: Grammar, j: number): boolean => pick(g, j, (h) => h.row.cls === 'admin' || h.row.cls === 'settlement') !== null;
 
 /** "قرية سنكة": a word that no table knows, though it ends as an adjective may. */
 function strange(g: Grammar, noun: Hit, j: number): boolean {
