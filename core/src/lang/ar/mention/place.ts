@@ -6,12 +6,10 @@ import { anyOf, covering, type Hit } from '../text.ts';
 import type { Grammar } from './grammar.ts';
 import { leadOf } from './lead.ts';
 import { nameRun } from './name.ts';
+import { againIn, definiteAt, LOCATIVE, takenUp } from './place-again.ts';
 
 /** What a place may begin with: a toponym, the noun before one, a direction, the name of a state. */
 const GROUND = FAMILY.place | FAMILY.site | FAMILY.direction | FAMILY.name;
-
-/** Prepositions after which a weak toponym is still one. */
-const LOCATIVE = new Set(['في', 'الي', 'من', 'قرب', 'نحو', 'علي', 'شمال', 'جنوب', 'شرق', 'غرب', 'بين', 'عبر']);
 
 /** Times that a state must be named before its towns go before greater ones elsewhere. */
 const NAMED_MIN = 2;
@@ -22,7 +20,7 @@ export function findPlaces(g: Grammar): PlaceMention[] {
   for (const sentence of g.text.sentences) {
     let i = sentence.first;
     while (i <= sentence.last) {
-      const found = anyOf(g.text, i, GROUND) ? placeAt(g, i, sentence.last) : null;
+      const found = anyOf(g.text, i, GROUND) ? placeAt(g, i, sentence.last, out) : null;
       if (found) out.push(found);
       i = found ? found.last + 1 : i + 1;
     }
@@ -30,27 +28,17 @@ export function findPlaces(g: Grammar): PlaceMention[] {
   return againIn(g, out);
 }
 
-/** "بلدة سنكار ... ووصلوا إلى سنكار": a name that no table knows is a place again where it stands alone after a preposition. */
-function againIn(g: Grammar, found: PlaceMention[]): PlaceMention[] {
-  const { tokens, forms } = g.text;
-  const names = new Set(found.filter((p) => p.rule === 'ar.place.after-noun' && p.core.first === p.core.last && (forms[p.core.first]?.rows.length ?? 1) === 0).map((p) => tokens.form[p.core.first] as string));
-  if (names.size === 0) return found;
-  const again: PlaceMention[] = [];
-  for (let i = 1; i < tokens.count; i++) {
-    const alone = names.has(tokens.form[i] as string) && LOCATIVE.has(tokens.form[i - 1] as string) && !found.some((p) => p.first <= i && i <= p.last);
-    if (alone) again.push(placed({ first: i, last: i, lead: 0, prefix: '' }, null, null, 'ar.place.again'));
-  }
-  return again.length === 0 ? found : [...found, ...again].sort((p, q) => p.first - q.first);
-}
-
 const THE_COUNTRY = new Set(['البلاد', 'العاصمة', 'المدينة', 'القطاع', 'الاقليم', 'المحافظة', 'البلدة', 'القرية']);
 
 /** "شرق البلاد", "شمال غرب العاصمة": a direction inside a place that is named elsewhere. */
-function inDirection(g: Grammar, i: number, end: number): PlaceMention | null {
+function inDirection(g: Grammar, i: number, end: number, before: readonly PlaceMention[]): PlaceMention | null {
   const h = pick(g, i, (x) => x.row.cls === 'direction' && !x.split.article);
   if (!h || h.last + 1 > end || !THE_COUNTRY.has(g.text.tokens.form[h.last + 1] as string)) return null;
   const { lead, prefix } = leadOf(g, h);
-  return placed({ first: h.first, last: h.last + 1, lead, prefix }, null, null, 'ar.place.direction');
+  const whole = placed({ first: h.first, last: h.last + 1, lead, prefix }, null, null, 'ar.place.direction');
+  const noun = pick(g, h.last + 1, (x) => x.row.family === FAMILY.site);
+  const town = noun && takenUp(g, noun, before);
+  return town ? stretched(whole, whole.first, whole.last, town) : whole;
 }
 
 /** A place whose whole run is its name. Every field by name, so that all places have one shape. */
@@ -63,12 +51,12 @@ function stretched(p: PlaceMention, first: number, last: number, named: PlaceMen
   return { first, last, lead: p.lead ?? 0, prefix: p.prefix ?? '', core: named.core, id: named.id, country: named.country, rule: p.rule };
 }
 
-function placeAt(g: Grammar, i: number, end: number): PlaceMention | null {
-  const inside = inDirection(g, i, end);
+function placeAt(g: Grammar, i: number, end: number, before: readonly PlaceMention[]): PlaceMention | null {
+  const inside = inDirection(g, i, end, before);
   if (inside) return inside;
   const noun = pick(g, i, (h) => h.row.family === FAMILY.site && !isAnd(g, h) && !(h.split.pronoun !== '' && isFunctionWord(g, i)));
   const known = capital(g, toponym(g, i, false), end);
-  if (noun && (!known || noun.last >= known.last)) return afterNoun(g, noun, end) ?? known;
+  if (noun && (!known || noun.last >= known.last)) return afterNoun(g, noun, end) ?? known ?? definiteAt(g, noun, before, end);
   return known;
 }
 
