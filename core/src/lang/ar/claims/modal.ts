@@ -5,6 +5,8 @@ import type { Scope } from './sides.ts';
 import { isFiniteVerb, type Trigger } from './trigger.ts';
 import { words } from './words.ts';
 
+/** "إلا" and "ألا" once folded: "but", or "that not". */
+const BUT = 'الا';
 const NEGATION = words('negation');
 const PLAN = words('plan');
 const MAYBE = words('maybe');
@@ -51,7 +53,7 @@ function whether(a: ArAnalysis, t: Trigger, scope: Scope): boolean {
 
 /** The mark on which the status of a trigger hangs, or null: a future on it, a word right after it, the nearest word before it. */
 export function nearby(a: ArAnalysis, t: Trigger, scope: Scope): Near {
-  if (whether(a, t, scope)) return 'maybe';
+  if (whether(a, t, scope) || supposed(a, t, scope)) return 'maybe';
   if (failedTo(a, t, scope)) return 'denied';
   if (t.hit.split.future || (t.verb && /^[وف]?س[يتن]/.test(a.tokens.form[t.first] as string) && t.hit.row.shape === 'phrase')) return 'plan';
   for (let j = t.last + 1; j <= Math.min(scope.to, t.last + 3); j++) {
@@ -61,13 +63,33 @@ export function nearby(a: ArAnalysis, t: Trigger, scope: Scope): Near {
   }
   for (let j = t.first - 1; j >= Math.max(scope.from, t.first - REACH); j--) {
     const form = a.tokens.form[j] as string;
-    if (form === '،' || form === '.' || form === '؛') break;
+    if (form === '،' || form === '.' || form === '؛' || (form === BUT && hit(a, j + 1, 'fn.that'))) break; // "إلا أن القتال مستمر": however
     const found = markAt(a, t, j, form);
     if (found) return (found === 'plan' || found === 'willing') && unwilling(a, j) ? 'denied' : found;
-    if (hit(a, j, 'fn.that') && t.first - j > 2) break;
+    if (hit(a, j, 'fn.that') && t.first - j > 2) return onThat(a, j);
     if (t.verb && (a.hits[j] ?? []).some((h) => h.row.cls === 'trigger' && isFiniteVerb(h)) && t.hit.split.conj === '') break;
   }
   return null;
+}
+
+/** "من المحتمل أن تتعرض المدينة لقصف": a word right before "that" holds for what follows. */
+function onThat(a: ArAnalysis, that: number): Near {
+  const form = a.tokens.form[that - 1] ?? '';
+  return MAYBE.has(form) ? 'maybe' : PLAN.has(form) ? 'plan' : DUTY.has(form) && (a.hits[that - 1] ?? []).every((h) => h.row.cls !== 'cue') ? 'duty' : null;
+}
+
+const IF = new Set(['اذا', 'واذا', 'فاذا', 'لو', 'ولو']);
+/** Tokens from "if" to what is only supposed. */
+const IF_REACH = 12;
+
+/** "إذا رفضت الجماعة الاتفاق ستقصف مواقعها": in one breath with "if", and not "even if". */
+function supposed(a: ArAnalysis, t: Trigger, scope: Scope): boolean {
+  for (let j = t.first - 1; j >= Math.max(scope.from, t.first - IF_REACH); j--) {
+    const form = a.tokens.form[j] as string;
+    if (form === '،' || form === '.' || form === '؛' || form === '"' || form === '»') return false;
+    if (IF.has(form)) return t.first - j > REACH && a.tokens.form[j - 1] !== 'حتي' && a.tokens.form[j - 1] !== BUT;
+  }
+  return false;
 }
 
 const FAILED = words('failed');
@@ -104,11 +126,16 @@ function unwilling(a: ArAnalysis, j: number): boolean {
   return false;
 }
 
-/** "لا صلة بين الضربات والاتفاق", "لا يعرف من قتل المهندس": what is denied is a link, or to know. */
+/** "لا صلة بين الضربات والاتفاق", "لا توجد علاقة", "لا يعرف من قتل المهندس": what is denied is a link, or to know. */
 const OF_ITS_OWN = words('denied-itself');
+const THERE_IS = new Set(['توجد', 'يوجد', 'هناك', 'وجود', 'اي', 'ايه', '"', '«']);
 
-/** "إلا" and "ألا" once folded: "but", or "that not". */
-const BUT = 'الا';
+function deniesALink(a: ArAnalysis, no: number): boolean {
+  let k = no + 1;
+  while (THERE_IS.has(a.tokens.form[k] ?? '')) k++;
+  return OF_ITS_OWN.has(a.tokens.form[k] ?? '');
+}
+
 /** Tokens from a negation to its exception. */
 const BUT_REACH = 6;
 
@@ -121,8 +148,8 @@ function onlySo(a: ArAnalysis, t: Trigger, j: number): boolean {
 
 function markAt(a: ArAnalysis, t: Trigger, j: number, form: string): Near {
   if (form === 'قد') return t.first - j === 1 && t.hit.row.shape === 'imperfect' ? 'maybe' : null;
-  if (LACK.has(form) && t.first - j > 1 && !ANY.has(a.tokens.form[j + 1] ?? '')) return null;
-  if (NEGATION.has(form) && OF_ITS_OWN.has(a.tokens.form[j + 1] ?? '')) return null;
+  if (LACK.has(form) && t.first - j > 1 && !ANY.has(a.tokens.form[j + 1] ?? '') && !hit(a, j + 1, 'fn.that')) return null;
+  if (NEGATION.has(form) && deniesALink(a, j)) return null;
   if (NEGATION.has(form) && onlySo(a, t, j)) return null;
   if (NEGATION.has(form)) return STILL.has(a.tokens.form[j + 1] ?? '') || (VERBAL_NO.has(form) && !t.verb && t.hit.split.prep === 'ل') ? null : t.first - j <= (t.verb ? 2 : 4) ? 'denied' : null;
   if (WILLING.has(form) || WILLING.has(a.forms[j]?.split.stem ?? '')) return t.type === 'talks' || t.type === 'ceasefire' || t.type === 'agreement' ? 'willing' : 'plan';

@@ -7,6 +7,7 @@ import { finiteAt } from './args.ts';
 import { meant } from './gate/index.ts';
 import { type Near, nearby } from './modal.ts';
 import type { Scope } from './sides.ts';
+import { contained } from './terms.ts';
 import { isFiniteVerb, type Trigger } from './trigger.ts';
 import { words } from './words.ts';
 
@@ -18,6 +19,7 @@ export interface ChosenStatus {
 const PURPOSE = words('purpose');
 const OBLIGE = words('oblige');
 const AIM = words('aim');
+const AIMS_AT = words('aims-at');
 const ORDER = words('order');
 /** Tokens from a verb of obligation to what it obliges to. */
 const OBLIGE_REACH = 18;
@@ -56,6 +58,8 @@ export function statusOf(a: ArAnalysis, t: Trigger, scope: Scope, beside: Beside
   if (near === 'denied' && t.type === 'access' && !t.verb) return { status: 'actual', rule: 'ar.status.kept-out' };
   if (near === 'denied' && !(done || (!t.verb && relativePerfect(a, t.last + 1)))) return negated(s, t);
   if (near === null && !t.verb && meant(a, t)) return { status: 'planned', rule: 'ar.status.meant' };
+  const terms = near === null && !told ? contained(a, t) : null;
+  if (terms) return { status: terms, rule: 'ar.status.terms' };
   if (near === null && !told && purpose(a, t, scope)) return { status: s?.act === 'call' ? 'demanded' : 'planned', rule: 'ar.status.purpose' };
   if ((near === null || near === 'duty') && !told && s?.act === 'call' && offered(a, t)) return { status: 'proposed', rule: 'ar.status.offered' };
   if ((near === null || near === 'duty') && !told && obliged(a, t, scope)) return { status: 'demanded', rule: 'ar.status.obliged' };
@@ -63,6 +67,7 @@ export function statusOf(a: ArAnalysis, t: Trigger, scope: Scope, beside: Beside
   if (near === 'willing') return { status: 'proposed', rule: 'ar.status.willing' };
   if (near === 'threat' && !told) return { status: 'threatened', rule: 'ar.status.threat' };
   if (near === 'maybe' && !told) return { status: 'hypothetical', rule: 'ar.status.maybe' };
+  if (near === 'plan' && !told && s?.act === 'call' && !t.verb && inHead(a, t, s)) return offered(a, t) ? { status: 'proposed', rule: 'ar.status.offered' } : { status: 'demanded', rule: 'ar.status.called-for' };
   if (near === 'plan' && !told) return { status: s?.act === 'threaten' ? 'threatened' : 'planned', rule: 'ar.status.planned' };
   if (near === 'duty' && !told) return s?.act === 'threaten' ? { status: 'threatened', rule: 'ar.status.threatened' } : { status: 'demanded', rule: 'ar.status.duty' };
   const joined = near === null && !told ? joinedTo(a, t, beside.before) : null;
@@ -92,9 +97,10 @@ function retaliation(s: StatementDraft | null): ChosenStatus {
   return { status: s ? 'threatened' : 'planned', rule: 'ar.status.retaliation' };
 }
 
-/** "يخطط للسفر", "يستعد للاجتماع": a purpose after a word of planning. */
+/** "يخطط للسفر", "يسعى إلى السيطرة", "يستعد للاجتماع": a purpose after a word of planning. */
 function purpose(a: ArAnalysis, t: Trigger, scope: Scope): boolean {
-  if (!t.verb && AIM.has(a.tokens.form[t.first - 1] ?? '')) return true;
+  const before = a.tokens.form[t.first - 1] ?? '';
+  if (!t.verb && (AIM.has(before) || (before === 'الي' && AIMS_AT.has(a.tokens.form[t.first - 2] ?? '')))) return true;
   if (t.verb || (t.hit.split.prep !== 'ل' && !(t.hit.row.shape === 'phrase' && /^و?ل[لا]/.test(a.tokens.form[t.first] as string)))) return false;
   if (t.type === 'access') return true;
   for (let j = Math.max(scope.from, t.first - 14); j < t.first; j++) if (PURPOSE.has(a.tokens.form[j] as string) || PURPOSE.has(a.forms[j]?.split.stem ?? '')) return true;
@@ -208,7 +214,7 @@ function isPast(a: ArAnalysis, t: Trigger): boolean {
 /** A perfect verb, a noun with a relative clause in the perfect, a noun after a word of background. */
 function isTold(a: ArAnalysis, t: Trigger, near: Near): boolean {
   if (isPast(a, t) && near === null) return true;
-  const before = a.tokens.form[t.first - 1] ?? '';
+  const before = a.tokens.form[t.first - (hit(a, t.first - 1, 'fn.dem') ? 2 : 1)] ?? ''; // "بعد هذه الغارات"
   if (!t.verb && AMID.has(before)) return true;
   if (t.verb && hit(a, t.first - 1, 'fn.rel') && t.hit.row.shape === 'perfect') return true;
   return !t.verb && relativePerfect(a, t.last + 1);
