@@ -30,9 +30,9 @@ export function findCounts(text: ArText, numbers: readonly NumberMention[], time
       const here = number?.first === i ? number : null;
       const found: Found | null = here ? ofNumber(scope, here, last) : text.forms[i] && !isParticle(text, i) ? ofForm(scope, i, last) : null;
       if (found) {
-        const mention = whole(found, isTotal(scope, found, last));
+        const mention = whole(found, found.rule !== 'ar.count.people' && isTotal(scope, found, last));
         out.push(mention);
-        last = mention;
+        if (mention.rule !== 'ar.count.people') last = mention;
       }
       i = Math.max(i, found?.last ?? -1, here?.last ?? -1);
     }
@@ -99,6 +99,7 @@ function ofNumber(scope: Scope, number: NumberMention, last: CountMention | null
   if (body) return made(body, 'ar.count.body');
   const toll = phrase.head?.kind === 'thing' ? null : tollBefore(scope, number.first, number.last);
   if (toll) return made(toll.what, 'ar.count.toll', toll.what === 'other' ? { whom: 'casualty' } : {});
+  if (phrase.kind === 'head' && phrase.head?.kind === 'people' && number.n !== null && number.n > 1) return made('other', 'ar.count.people'); // "اعتصم نحو ألف شخص": whom only a claim can tell
   return phrase.head?.kind === 'thing' && phrase.head.what ? made(phrase.head.what, 'ar.count.weapon') : null;
 }
 

@@ -29,7 +29,7 @@ export function countOwners(a: ArAnalysis, clusters: readonly Cluster[]): Map<Cl
     const sentence = a.sentenceOf[n.first] ?? -1;
     while (low < clusters.length && ((clusters[low] as Cluster).triggers.at(-1) as Trigger).last < n.first - OWNER_MAX) low++;
     const owner = goesOn(n) && before.sentence === sentence ? before.owner : nearest(clusters, low, n, sentence);
-    before = { sentence, owner };
+    if (n.rule !== 'ar.count.people') before = { sentence, owner };
     if (owner) out.set(owner, [...(out.get(owner) ?? []), n]);
   }
   return out;
@@ -37,7 +37,7 @@ export function countOwners(a: ArAnalysis, clusters: readonly Cluster[]): Map<Cl
 
 function nearest(clusters: readonly Cluster[], low: number, n: CountMention, sentence: number): Cluster | null {
   let best: Cluster | null = null;
-  let least = OWNER_MAX;
+  let least = n.rule === 'ar.count.people' ? CROWD_MAX : OWNER_MAX;
   for (let k = low; k < clusters.length; k++) {
     const c = clusters[k] as Cluster;
     if ((c.triggers[0] as Trigger).first > n.last + OWNER_MAX) break;
@@ -55,10 +55,15 @@ function nearest(clusters: readonly Cluster[], low: number, n: CountMention, sen
 const goesOn = (n: CountMention): boolean => n.rule === 'ar.count.list' || n.rule === 'ar.count.subset';
 
 const COUNTED: ReadonlySet<EventType> = new Set(['measure', 'other', 'release']);
+/** Those who take part in these are counted, close by: "اعتصم نحو ألف شخص", "نشرت ألفي جندي". */
+const CROWDS: ReadonlySet<EventType> = new Set(['protest', 'release', 'movement']);
+const CROWD_MAX = 8;
 /** Of these only what is sent and moved is counted. */
 const CARRIED: ReadonlySet<EventType> = new Set(['support', 'movement']);
 
 function takes(c: Cluster, n: CountMention): boolean {
+  if (n.rule === 'ar.count.people') return c.triggers.some((t) => CROWDS.has(t.type));
+  if (n.what === 'displaced') return c.triggers.some((t) => !isViolent(t)); // a flight is a happening of its own
   const goods = n.what === 'weapon' || n.what === 'other';
   return c.triggers.some((t) => isViolent(t) || COUNTED.has(t.type) || (goods && CARRIED.has(t.type)));
 }

@@ -104,6 +104,7 @@ function ofPerson(scope: Scope, head: Head, governor: Governor): Found | null {
   const rule = governor.fate.verb ? 'ar.count.person-verb' : 'ar.count.person-masdar';
   if (!governor.near) return isFarObject(text, head, governor) ? made(text, head, what, n.n, 'ar.count.far') : null;
   if (governor.fate.verb && governor.fate.voice === 'both' && hasObject(text, head)) return null;
+  if (governor.fate.note === 'fall' && (head.article || head.pronoun || (text.tokens.form[head.last + 1] ?? '').startsWith('ال'))) return null; // "سقوط رئيس النظام"
   if (n.n === 2) return made(text, head, what, 2, rule);
   if (n.n === null) return head.article || head.pronoun ? null : made(text, head, what, null, 'ar.count.some');
   if (one(text, head.first)) return made(text, head, what, 1, 'ar.count.one-of', { first: head.first - 1 });
@@ -131,11 +132,11 @@ function isCalled(text: ArText, head: Head): boolean {
   return false;
 }
 
-/** "تدمير دبابة", "قصفت موقعين": one thing only where the word surely destroys it. */
+/** "تدمير دبابة", "قصفت موقعين", "هدمت القوات منزلين": one thing only where the word surely destroys it, two also past the subject of the verb. */
 function ofThing(scope: Scope, head: Head, governor: Governor): Found | null {
   const { what } = governor;
   const n = numberOf(scope.text, head);
-  if (!n || n.n === null || !governor.near || head.pronoun) return null;
+  if (!n || n.n === null || !(governor.near || (governor.fate.verb && n.n === 2)) || head.pronoun) return null;
   if (n.n === 1 && (governor.fate.note === 'hit' || what !== 'destroyed' || (governor.fate.verb && head.article))) return null;
   return made(scope.text, head, what, n.n, 'ar.count.thing');
 }

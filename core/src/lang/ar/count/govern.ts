@@ -119,6 +119,7 @@ export function befell(fate: Fate, phrase: Pick<Phrase, 'kind' | 'head' | 'whom'
   const thing = phrase.head?.kind === 'thing';
   const { what, note } = fate;
   if (note === 'hit' && phrase.head?.what === 'weapon') return null;
+  if (note === 'fall' && phrase.head?.kind !== 'people') return null;
   if (what === 'destroyed' || (what === 'injured' && note === 'hit' && thing)) return thing || (what === 'destroyed' && near && phrase.kind === 'noun' && note !== 'hit') ? 'destroyed' : null;
   if (thing) return what === 'captured' && near ? 'captured' : null;
   if (note === 'flee' && phrase.whom === 'combatant') return null;
@@ -151,13 +152,13 @@ export interface Toll {
 
 /**
  * The word of a total whose number begins at token `first`: "ارتفعت حصيلة القتلى إلى 43", "بلغ عدد الجرحى 12",
- * "قائمة الضحايا شملت 9 أفراد". The old number ("من 40 إلى 43") is none of it.
+ * "عدد النازحين جراء القتال تجاوز 50", "قائمة الضحايا شملت 9 أفراد". The old number ("من 40 إلى 43") is none of it.
  */
 export function tollBefore(scope: Scope, first: number, last: number): Toll | null {
   const { text, from } = scope;
   const before = text.tokens.form[first - 1];
   if (before === 'من' && text.tokens.form[last + 1] === 'الي') return null;
-  const to = before === 'الي' || before === 'ل' || before === ':';
+  const to = before === 'الي' || before === 'ل' || before === ':' || (small(text, first, 'reach') ?? small(text, first - 1, 'reach')) !== undefined;
   for (let j = first - 1; j >= Math.max(from, first - TOLL_GAP); j--) {
     const h = hit(text, j, 'count.toll');
     if (h && !h.split.pronoun) return { what: tollOf(text, h.row.cells[0] ?? '-', h.last + 1), first: j };

@@ -31,6 +31,7 @@ function among(scope: Scope, first: number, phrase: Pick<Phrase, 'kind' | 'head'
   const word = small(text, j, 'among')?.[0];
   const thing = phrase.head?.kind === 'thing';
   if (last && (word === 'part' || word === 'be') && last.first < j && thing === (last.what === 'destroyed' || last.what === 'weapon')) return { what: last.what, subset: true, rule: 'ar.count.subset', own: phrase.head?.kind !== 'casualty' };
+  if (headAt(text, j)?.kind === 'people' && headAt(text, j)?.article) j--; // "بين القتلى المدنيين سبعة أطفال"
   const head = headAt(text, j);
   if (head?.kind === 'casualty' && head.article && head.what && small(text, j - 1, 'among')?.[0] === 'of' && !thing) return { what: head.what, subset: true, rule: 'ar.count.among', own: true };
   return null;

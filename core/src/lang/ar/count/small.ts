@@ -5,7 +5,7 @@ import table from '../../../generated/lang/ar/count/words.ts';
 import { AR_FOLD } from '../fold.ts';
 
 /** Class -> cells. */
-export type Small = { readonly [cls in 'people' | 'body' | 'others' | 'among' | 'one' | 'fall' | 'fate' | 'made' | 'label' | 'no']?: readonly string[] };
+export type Small = { readonly [cls in 'people' | 'body' | 'others' | 'among' | 'one' | 'fall' | 'fate' | 'made' | 'label' | 'no' | 'reach']?: readonly string[] };
 
 const SMALL: ReadonlyMap<string, Small> = smallWords();
 
