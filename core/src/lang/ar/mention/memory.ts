@@ -2,7 +2,7 @@
 import type { PrivacyClass, Side } from '../../../model/index.ts';
 import type { ActorMention, PlaceMention, Run } from '../parts.ts';
 import type { Grammar, Phrase } from './grammar.ts';
-import { CONNECTORS, isGiven, nameRun } from './name.ts';
+import { CONNECTORS, isGiven, nameRun, surnameOf } from './name.ts';
 import { afterCue } from './person.ts';
 import { ANAPHORIC, isShortened } from './side/before.ts';
 import { sidesOf } from './side/index.ts';
@@ -29,6 +29,7 @@ export class Memory implements Said {
   readonly g: Grammar;
   readonly byName = new Map<string, ActorMention>();
   readonly byHead = new Map<string, ActorMention>();
+  readonly bySurname = new Map<string, readonly Side[]>();
   readonly recent: Side[] = [];
   last: ActorMention | null = null;
   lastGroup: ActorMention | null = null;
@@ -48,6 +49,7 @@ export class Memory implements Said {
     const all = new Map<Side, number>();
     const groups = new Set<Side>();
     for (const p of phrases) {
+      if (p.personal && p.sides.length > 0 && p.personal.last > p.personal.first) this.bySurname.set(surnameOf(g, p.personal), p.sides);
       for (const side of p.sides) {
         if (isParty(side)) count(all, side, 1);
         if (isParty(side) && !isState(side) && !side.startsWith('IGO:') && p.actor) groups.add(side);
@@ -118,7 +120,7 @@ export class Memory implements Said {
       const word = form[i] as string;
       const town = this.g.text.forms[i]?.rows.some(({ row, split }) => row.cls === 'place' && split.cost === 0);
       const bound = (town && !(i === run.last && i > run.first)) || CONNECTORS.has(word) || (i > run.first && form[i - 1] === 'عبد');
-      if (i > run.first && form[i - 1] === 'عبد') this.byName.set(`عبد ${word}`, m);
+      if (i > run.first && form[i - 1] === 'عبد') this.byName.set(`عبد${word}`, m); // "عبدالرحمن" and "عبد الرحمن" are one name
       if (word.length > 2 && word !== 'علي' && !bound && (m.cls === 'office' || !this.byName.has(word))) this.byName.set(word, m);
     }
   }

@@ -1,5 +1,6 @@
 /** Personal names: which words can be part of one, and how far a name runs. */
 import { glued, WORD } from '../../../text/scan.ts';
+import type { Run } from '../parts.ts';
 import { covering } from '../text.ts';
 import type { Grammar } from './grammar.ts';
 
@@ -94,6 +95,12 @@ const AFTER_ALI = new Set(['اكبر', 'اصغر']);
 
 /** "علي" is a name and, where ى is written as ي, a preposition too. */
 const isAli = (form: string): boolean => form === 'علي';
+
+/** The last word of a name, by which its bearer is named again; "عبد الرحمن" and "عبدالرحمن" are one. */
+export function surnameOf(g: Grammar, { last }: Run): string {
+  const { form } = g.text.tokens;
+  return form[last - 1] === 'عبد' ? `عبد${form[last]}` : (form[last] as string);
+}
 
 /** A given name of the table stands here, unsplit; "على" with its own letter is none. */
 export function isGiven(g: Grammar, at: number): boolean {

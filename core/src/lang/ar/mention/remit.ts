@@ -17,6 +17,15 @@ export function purposeEnd(g: Grammar, j: number): number {
   return !aim.article && (forms[at + 1]?.split.article ?? false) && forms[at + 1]?.split.prep === '' ? at + 1 : aim.article || (tokens.form[at] as string).startsWith('لل') ? at : -1;
 }
 
+/** Aims of bodies that no state need have founded: "لحقوق الإنسان", "للدراسات". */
+const CIVIL = /^(لل|ل)?(حقوق|دراسات|ابحاث|بحوث|اغاثة|توثيق|حريات|ديمقراطية|تنمية|سلام|سياسات)$/u;
+
+/** True when a body is called after an aim of civil bodies: "مركز النهر لحقوق الإنسان", "معهد الساحل للدراسات". */
+export function isCivil(g: Grammar, from: number, to: number): boolean {
+  for (let j = from; j <= to; j++) if (CIVIL.test(g.text.tokens.form[j] as string)) return true;
+  return false;
+}
+
 const CHARGED = new Set(['المعني', 'المعنية', 'المكلف', 'المكلفة', 'المختص', 'المختصة']);
 
 const ACCREDITED = new Set(['الدائم', 'الدائمة', 'الخاص', 'الخاصة', 'المقيم', 'المقيمة', 'المعتمد', 'المعتمدة']);

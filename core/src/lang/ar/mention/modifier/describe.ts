@@ -4,7 +4,7 @@ import { chainNoun, hasArticle, INDEFINITE, isAdjective, isIndefiniteAdjective, 
 import { featuresOf } from '../draft.ts';
 import { hits } from '../head.ts';
 import { isGiven } from '../name.ts';
-import { accreditedEnd, purposeEnd, remitEnd } from '../remit.ts';
+import { accreditedEnd, isCivil, purposeEnd, remitEnd } from '../remit.ts';
 import { isBareHead, type Outcome, owning, owns, type Step, take, takeName } from './rule.ts';
 
 /** "قوات موالية للرئيس": troops by whom they serve. */
@@ -15,6 +15,10 @@ export function loyal(s: Step): Outcome {
   return cls === 'body' && isBareHead(s) && LOYAL.has(g.text.tokens.form[j] as string) && g.text.forms[j + 1]?.split.prep === 'ل' ? take(s, j) : null;
 }
 
+/** "مسؤول محلي", "مسؤول صحي": who holds an office speaks for the state there, and not for those about him. */
+const ofOfficials = ({ cls, head }: Step, kind: string | null): string | null => (kind === 'CIV' && cls === 'office' && OFFICIAL.test(head.row.form) ? 'home' : kind);
+const OFFICIAL = /^مس[ؤئ]ول/u;
+
 /** The ending of an adjective of relation. */
 const RELATION = /(ي|ية|يون|يين)$/;
 
@@ -22,7 +26,7 @@ const RELATION = /(ي|ية|يون|يين)$/;
 export function indefiniteAdjective(s: Step): Outcome {
   const { g, d, head, cls, j } = s;
   if (head.split.article || !INDEFINITE.has(cls) || !owns(g, head.last) || !isIndefiniteAdjective(g, j)) return null;
-  d.kind ??= kindOf(g, j);
+  d.kind ??= ofOfficials(s, kindOf(g, j));
   return RELATION.test(g.text.tokens.form[j] as string) ? takeName(s, j) : take(s, j);
 }
 
@@ -35,9 +39,12 @@ export function chain(s: Step): Outcome {
 
 /** "مركز أحرار لحقوق الإنسان", "المعنية بحقوق الإنسان": what a body or an office is for. */
 export function purpose(s: Step): Outcome {
-  const { g, cls, j } = s;
+  const { g, d, cls, j } = s;
   const aim = (cls === 'office' || cls === 'body' || cls === 'source') && owning(s) ? purposeEnd(g, j) : -1;
-  if (aim > j) return takeName(s, aim);
+  if (aim > j) {
+    if (isCivil(g, j, aim)) d.soft ??= 'NGO';
+    return takeName(s, aim);
+  }
   const remit = cls === 'office' ? Math.max(remitEnd(g, j), accreditedEnd(g, j)) : -1;
   return remit > j ? take(s, remit) : null;
 }

@@ -56,7 +56,10 @@ export function inside(s: Step): Outcome {
   const open = cls === 'counterpart' || (!OWNER.has(head.split.pronoun) && (d.sides.length === 0 || sent || cls === 'source' || (cls === 'office' && !head.split.article)));
   if (found.last < 0 || (found.open && ((!open && held < 0) || outOf))) return 'end';
   d.country ??= found.country;
-  if (found.side && d.sides.length === 0) d.sides.push(found.side);
+  if (found.side && (d.sides.length === 0 || (d.placed && !found.open))) {
+    d.sides = [found.side];
+    d.placed = found.open === true;
+  }
   if (!found.side && !found.country) {
     if (found.inner?.group) d.inner ??= found.inner;
     else d.kind ??= 'home';

@@ -22,6 +22,7 @@ export function mark(s: Step): Outcome {
   const { g, d, head, cls, j } = s;
   if (g.text.tokens.kind[j] !== PUNCT) return g.text.tokens.kind[j] === WORD ? null : 'end';
   const close = quoted(g, j, cls);
+  if (close < 0 && g.text.tokens.form[j] === '(' && isCivilNote(g, j + 1)) d.soft ??= 'NGO';
   if (close < 0) return 'end';
   const nation = hits(g, j + 1, (h) => h.row.cls.startsWith('adj.'));
   if (cls === 'body' && d.last > head.last && !nation) return 'end'; // "اتهمت الحكومة المؤقتة «سرايا الدفاع» ب": another
@@ -29,6 +30,9 @@ export function mark(s: Step): Outcome {
   if (name && name.last < close && d.sides.length === 0) addSide(g, d, name);
   return take(s, close);
 }
+
+/** "(غير حكومي)": a note that the body is no organ of the state. */
+const isCivilNote = (g: Grammar, j: number): boolean => g.text.tokens.form[j] === 'غير' && /^(ال)?حكومية?$/u.test(g.text.tokens.form[j + 1] ?? '');
 
 /** A quoted proper name after a head ("إنترفاكس"، «حماس»): the closing mark, or -1. */
 function quoted(g: Grammar, j: number, cls: string): number {

@@ -155,7 +155,7 @@ export const antecedent: SideRule = (said, p) => {
 export const voice: SideRule = ({ g, speakers }, p) => {
   if (!/voice/.test(p.features) || !p.definite) return null;
   const { hits, sentenceOf } = g.text;
-  const spoke = (m: ActorMention): boolean => (hits[m.first - 1] ?? []).some((h) => h.row.cls === 'cue' && (h.row.shape === 'perfect' || h.row.shape === 'imperfect'));
+  const spoke = (m: ActorMention): boolean => [...(hits[m.first - 1] ?? []), ...(hits[m.last + 1] ?? [])].some((h) => h.row.cls === 'cue' && h.split.prep === '' && (h.row.shape === 'perfect' || h.row.shape === 'imperfect'));
   return as(RULE.antecedent, speakers.findLast((m) => sentenceOf[m.first] === sentenceOf[p.first] && m.first < p.first && (m.cls === 'body' || m.cls === 'actor' || m.cls === 'group') && m.rule === RULE.stated && spoke(m)));
 };
 

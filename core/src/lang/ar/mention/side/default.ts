@@ -1,11 +1,12 @@
 /** Sides that a phrase has by what it is: its own words, its kind, its place, the state at home, the only group of the article. */
+import { surnameOf } from '../name.ts';
 import { as, by, isOrgan, RULE, type SideRule } from './rule.ts';
 
 /** Its own words name the side. */
 export const stated: SideRule = (_, p) => (p.sides.length > 0 ? by(p.theatre ? RULE.theatre : RULE.stated, p.sides) : null);
 
 /** "مصادر محلية فلسطينية", "مصدر طبي مصري": residents, doctors and aid bodies speak for themselves, whichever their country. */
-export const ofKind: SideRule = (_, p) => (p.cls === 'source' && p.kind !== null && OWN_VOICE.has(p.kind) && p.actor === null && p.inner === null ? by(RULE.soft, [p.kind]) : null);
+export const ofKind: SideRule = (_, p) => (p.cls === 'source' && p.kind !== null && OWN_VOICE.has(p.kind) && p.actor === null && p.inner === null && !p.sides.includes('MEDIA') ? by(RULE.soft, [p.kind]) : null);
 const OWN_VOICE = new Set(['CIV', 'NGO']);
 
 /** "المعارضون للحكومة": whom they are against is named, not who they are. */
@@ -65,12 +66,17 @@ export const international: SideRule = ({ g }, p) => {
 /** "الوزارة", "المتحدث": an organ is of the state that the article is about, a source without a name is not. */
 export const organ: SideRule = ({ home }, p) => (isOrgan(p) && home && !/anon/.test(p.features) ? by(RULE.home, [home]) : null);
 
+/** "وزير الإعلام سامر الفهد" where the article says elsewhere "الوزير الأردني سامر الفهد". */
+export const elsewhere: SideRule = ({ g, byName, bySurname }, p) => {
+  const surname = p.personal && p.personal.last > p.personal.first ? surnameOf(g, p.personal) : '';
+  const sides = bySurname.get(surname);
+  return sides && !byName.get(surname)?.sides.length ? by(RULE.elsewhere, sides) : null;
+};
+
 /** A person who was named before, else one of the state at home. */
 export const person: SideRule = ({ g, byName, home }, p) => {
   if (!p.personal) return null;
-  const { form } = g.text.tokens;
-  const last = form[p.personal.last] as string;
-  const known = as(RULE.antecedent, byName.get(form[p.personal.last - 1] === 'عبد' ? `عبد ${last}` : last));
+  const known = as(RULE.antecedent, byName.get(surnameOf(g, p.personal)));
   return known ?? (p.cls === 'person' && home && p.features !== 'unplaced' ? by(RULE.home, [home]) : null);
 };
 

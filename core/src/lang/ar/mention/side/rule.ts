@@ -7,7 +7,7 @@ import type { Grammar, Phrase } from '../grammar.ts';
 export const RULE = {
   stated: 'ar.side.stated', antecedent: 'ar.side.antecedent', soft: 'ar.side.soft', theatre: 'ar.side.theatre', home: 'ar.side.home',
   place: 'ar.side.place', pair: 'ar.side.pair', onlyGroup: 'ar.side.only-group', apposition: 'ar.side.apposition', behalf: 'ar.side.behalf',
-  topic: 'ar.side.topic', relayer: 'ar.side.relayer', scene: 'ar.side.scene', remit: 'ar.side.remit', unknown: 'ar.side.unknown',
+  topic: 'ar.side.topic', relayer: 'ar.side.relayer', scene: 'ar.side.scene', remit: 'ar.side.remit', elsewhere: 'ar.side.elsewhere', unknown: 'ar.side.unknown',
 } as const;
 
 /** The sides of a phrase and the rule that found them. */
@@ -30,6 +30,8 @@ export interface Said {
   /** The person of a word of a name, and the last one of a head noun. */
   readonly byName: ReadonlyMap<string, ActorMention>;
   readonly byHead: ReadonlyMap<string, ActorMention>;
+  /** The sides that an office gives the person of a surname anywhere in the article. */
+  readonly bySurname: ReadonlyMap<string, readonly Side[]>;
   /** Sides of parties, in the order named. */
   readonly recent: readonly Side[];
   readonly last: ActorMention | null;
