@@ -3,7 +3,7 @@ import type { Section } from '../../model/index.ts';
 import { type Shadow, foldText } from '../../text/fold.ts';
 import { letterBit, type Node } from '../../text/lexicon.ts';
 import { findQuotes, type Quote } from '../../text/quotes.ts';
-import { findSentences, type Sentence } from '../../text/sentences.ts';
+import { findSentences, type Sentence, type SentenceRules } from '../../text/sentences.ts';
 import { NUMBER, PUNCT, scan, type Tokens, WORD } from '../../text/scan.ts';
 import { AR_FOLD } from './fold.ts';
 import type { Dictionary } from './dictionary.ts';
@@ -71,7 +71,7 @@ export function analyse(raw: string, sections: readonly Section[], dict: Diction
   const tokens = unmarked(words, words === written ? known : formsOf(words, dict));
   const forms = tokens === written ? known : formsOf(tokens, dict);
   const quotes = findQuotes(tokens);
-  const sentences = readable(tokens, findSentences(tokens, quotes), sections);
+  const sentences = readable(tokens, findSentences(tokens, quotes, sentenceRules(tokens)), sections);
   const quoteOf = new Int32Array(tokens.count).fill(-1);
   quotes.forEach((q, at) => {
     if (q.closed) quoteOf.fill(at, q.open, q.close + 1);
@@ -97,6 +97,9 @@ export function analyse(raw: string, sections: readonly Section[], dict: Diction
   if (named) nameHomographs(hits, families, (h, row) => new Found(row, h.first, h.last, h.split));
   return { shadow, tokens, quotes, sentences, quoteOf, sentenceOf, forms, hits, families };
 }
+
+/** «أغلق المطار.» وأضاف الوزير: a stop before the closing mark ends the sentence where the next word is joined by و. */
+const sentenceRules = (tokens: Tokens): SentenceRules => ({ endsAt: () => false, closesAt: (i) => tokens.kind[i + 1] === WORD && (tokens.form[i + 1] as string).startsWith('و') });
 
 function formsOf(tokens: Tokens, dict: Dictionary): (Form | null)[] {
   const out: (Form | null)[] = [];

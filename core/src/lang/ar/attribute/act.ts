@@ -71,10 +71,13 @@ function warns(a: ArAnalysis, content: Run): ChosenAct | null {
   return found?.act === 'threaten' ? found : null;
 }
 
+/** "، وأكدوا أنهم": what another says inside the content is not what its speaker does. */
+const saysOn = (a: ArAnalysis, j: number): boolean => hit(a, j + 1, 'fn.that') !== undefined && (a.hits[j] ?? []).some((h) => h.row.cls === 'cue' && h.row.shape === 'perfect' && h.split.conj === 'و' && h.last === j);
+
 /** The first words of a content, without marks. */
 function wordsOf(a: ArAnalysis, run: Run): number[] {
   const out: number[] = [];
-  for (let j = run.first; j <= run.last && out.length < WINDOW; j++) if (a.tokens.kind[j] === WORD) out.push(j);
+  for (let j = run.first; j <= run.last && out.length < WINDOW && !saysOn(a, j); j++) if (a.tokens.kind[j] === WORD) out.push(j);
   return out;
 }
 

@@ -42,6 +42,11 @@ describe('attribution', () => {
     expect(notUnderstood.filter((x) => x.why === 'cue')).toEqual([]);
   });
 
+  it('takes reports for media', () => {
+    const { statements } = read({ text: 'قالت سارة البحري إن الطريق مغلق. وقالت تقارير إن الجسر دمر.', lang: 'ar', date: '2024-05-01' });
+    expect(statements.map((s) => s.speaker.side.value)).toEqual([[], ['MEDIA']]);
+  });
+
   it('marks what two say of each other', () => {
     const { statements } = read({ text: 'تبادلت روسيا وأوكرانيا الاتهام بخرق الهدنة.', lang: 'ar', date: '2024-05-01' });
     expect(statements.map((s) => [s.flags, s.speaker.side.value])).toEqual([[['mutual'], ['RUS', 'UKR']]]);

@@ -26,13 +26,17 @@ const BEFORE = 3;
 
 /** "بحسب X": the clause before it, or after it when it opens the sentence, is what X says, unless X passes on what another says. */
 export function fromPhrase(r: InSentence, p: SourcePhrase): void {
-  const opens = p.first <= r.s.first + 2 && !ofSentence(r).some((d) => d.content.some((run) => run.last < p.first));
+  const anew = opensAgain(r.a, p);
+  const opens = anew || (p.first <= r.s.first + 2 && !ofSentence(r).some((d) => d.content.some((run) => run.last < p.first)));
   if (opens && p.subject?.sides.includes('MEDIA') && passOn(r, p, p.subject)) return;
-  const before = ofSentence(r).find((d) => [...d.content, ...(d.rules.includes('ar.cue.according') ? d.source : [])].some((run) => run.last < p.first && p.first - run.last <= BEFORE));
+  const before = anew ? undefined : ofSentence(r).find((d) => [...d.content, ...(d.rules.includes('ar.cue.according') ? d.source : [])].some((run) => run.last < p.first && p.first - run.last <= BEFORE));
   if (before && !p.relays && p.through.length > 0 && p.subject && !p.subject.sides.includes('MEDIA') && p.subject !== before.speaker) wrap(r, p, before);
   else if (before && (p.relays || (p.subject && p.subject !== before.speaker))) relay(r, p, before.speaker);
   else ownWords(r, p, opens);
 }
+
+/** "…" وبحسب المصدر، فإن": with و before it and فـ after it a phrase begins anew, wherever it stands. */
+const opensAgain = (a: ArAnalysis, p: SourcePhrase): boolean => (p.cue.lead ?? 0) > 0 && /^ف(ان|انه|انها|قد)$/.test(a.tokens.form[a.tokens.form[p.last + 1] === '،' ? p.last + 2 : p.last + 1] ?? '');
 
 /** The statements of this sentence so far. */
 const ofSentence = ({ out, from }: InSentence): readonly StatementDraft[] => out.slice(from);
@@ -91,9 +95,10 @@ function ownWords(r: InSentence, p: SourcePhrase, opens: boolean): void {
   const outer = host >= 0 && !opens ? (out[host] as StatementDraft) : null;
   const speaker = p.subject ?? (p.source && !p.back ? null : outer ? outer.speaker : floor.last());
   const chosen = chooseAct(a, 'assert', content, speaker);
+  const passed = [...p.through, ...toldTo(r, p)];
   const draft: StatementDraft = {
     source: p.source && (!p.back || p.subject) ? [p.source] : [], cue: [p.cue, ...p.more], content, act: chosen.act, actRule: chosen.rule, speaker, speakerRule: p.subject ? 'ar.speaker.named' : 'ar.speaker.carried',
-    chain: outer && p.subject ? chainInside(outer, p.subject) : [...p.through, ...toldTo(r, p)], parent: outer ? host : -1, quote: quoteMode(a, content[0] as Run), flags: p.back && !p.source ? ['distanced'] : [], rules: ['ar.cue.according'], rows: [],
+    chain: outer && p.subject ? chainInside(outer, p.subject) : passed.length > 0 ? passed : floor.chainOf(speaker, false), parent: outer ? host : -1, quote: quoteMode(a, content[0] as Run), flags: p.back && !p.source ? ['distanced'] : [], rules: ['ar.cue.according'], rows: [],
   };
   out.push(draft);
   if (!outer) floor.give(draft);
@@ -106,7 +111,7 @@ const TOLD_REACH = 5;
 function toldTo({ a, s }: InSentence, { source, cue }: SourcePhrase): readonly ActorMention[] {
   if (!source) return [];
   let end = source.last + 1;
-  while (end < Math.min(s.last, source.last + TOLD_REACH) && a.tokens.kind[end] === WORD) end++;
+  while (end < Math.min(s.last, source.last + TOLD_REACH) && (a.tokens.kind[end] === WORD || a.quoteOf[end] !== -1)) end++;
   const hasVerb = (a.hits[cue.last] ?? []).some((h) => h.row.cls === 'cue' && h.row.shape === 'perfect');
   return relayersBetween(a, source.last + 1, end, source.last > source.first && hasVerb);
 }

@@ -6,7 +6,7 @@ import { chooseAct, RESERVE } from './act.ts';
 import type { Floor } from './floor.ts';
 import type { CueMatch } from './frame.ts';
 import type { Headline } from './headline.ts';
-import { receiverBetween } from './relay.ts';
+import { receiverBefore, receiverBetween } from './relay.ts';
 
 export function fromHeadline(a: ArAnalysis, { source, chain, colon, content }: Headline, floor: Floor): StatementDraft {
   const chosen = chooseAct(a, 'assert', [content], source);
@@ -31,7 +31,7 @@ export function fromCue(a: ArAnalysis, m: CueMatch, content: Run, parent: number
     quote: quoteMode(a, content), flags: flagsOf(m, chosen.reserve || m.hit.row.id === RESERVE), rules: [`ar.cue.${m.kind}`, `ar.content.${m.intro}`, rule], rows: [`${m.hit.row.table}:${m.hit.row.id}`],
   };
   if (parent < 0) floor.give(draft);
-  const receiver = chain.length === 0 ? receiverBetween(a, m.hit.last + 1, m.start) : null;
+  const receiver = chain.length === 0 ? (receiverBetween(a, m.hit.last + 1, m.start) ?? receiverBefore(a, m.clause)) : null;
   return receiver ? { ...draft, chain: [receiver] } : draft;
 }
 

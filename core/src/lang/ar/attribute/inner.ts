@@ -6,12 +6,15 @@ import { AN, type CueMatch, runOf } from './frame.ts';
 
 /** Gives the cue the subject inside the content of the one before it, when only that agrees with its verb; else the cue as it is. */
 export function withInnerSubject(a: ArAnalysis, outer: CueMatch | undefined, m: CueMatch): CueMatch {
-  if (!outer || m.kind !== 'finite' || m.source || m.subject || m.hit.split.conj !== 'و' || outer.kind !== 'finite' || outer.intro !== 'an') return m;
+  if (!outer || m.kind !== 'finite' || m.source || m.subject || m.hit.split.conj !== 'و' || outer.kind !== 'finite' || !tellsThat(a, outer)) return m;
   const [told, teller] = [genderOf(m), genderOf(outer)];
   const many = m.hit.row.agreement === 'mp' && outer.subject?.number === 'sg';
   const subject = told === '' || teller === '' || (told === teller && !many) ? null : toldOf(a, outer, m);
   return subject && agreesAfter(m.hit, subject) ? { ...m, subject, source: runOf(subject), rule: 'ar.speaker.inner' } : m;
 }
+
+/** "أن", "إلى أن": what is told is a clause. */
+const tellsThat = (a: ArAnalysis, { intro, start }: CueMatch): boolean => intro === 'an' || (intro === 'prep' && AN.has(a.tokens.form[start + 1] ?? ''));
 
 /** The mention right after أن with a verb after it, before the cue. */
 function toldOf(a: ArAnalysis, outer: CueMatch, m: CueMatch): ActorMention | null {

@@ -107,9 +107,23 @@ function unlistedRelayer(a: ArAnalysis, h: Hit, end: number, preposition: string
   return null;
 }
 
-/** "في بيان تلقت الوكالة نسخة منه": who let us have these words; what the speaker adds later need not come the same way. */
+/** Prepositions of whoever asks or airs: "في مقابلة مع قناة", "في حديث إلى إذاعة". */
+const ASKED_BY = new Set(['مع', 'الي', 'علي', 'عبر']);
+const INTERVIEWS = /^(ال)?(مقابلة|مقابلات|لقاء|حوار|مداخلة|حديث|اتصال)$/u;
+/** Tokens from the talk to that preposition: "في اتصال هاتفي مع". */
+const TALK_REACH = 3;
+
+/** "مقابلة مع", "مداخلة هاتفية عبر": the preposition at a token is that of a talk. */
+function isTalk(a: ArAnalysis, i: number): boolean {
+  for (let j = i - 1; j >= i - TALK_REACH && a.tokens.kind[j] === WORD; j--) if (INTERVIEWS.test(a.tokens.form[j] as string)) return true;
+  return false;
+}
+
+/** "في بيان تلقت الوكالة نسخة منه", "في مقابلة مع قناة": who let us have these words; what the speaker adds later need not come the same way. */
 export function receiverBetween(a: ArAnalysis, from: number, to: number): ActorMention | null {
   for (let j = from; j < to - 1; j++) {
+    const asked = ASKED_BY.has(a.tokens.form[j] as string) && isTalk(a, j) ? covering(a.actors, a.actorAt, j + 1) : undefined;
+    if (asked && asked.first === j + 1 && asked.sides.includes('MEDIA') && !isOutlet(a, asked)) return asked;
     const received = hit(a, j, 'receive');
     if (!received || received.split.article) continue;
     const back = received.split.pronoun === '' && TAKEN_UP.has(a.tokens.form[received.last + 1] ?? '') ? 2 : 1; // "اتصلت بها وكالة"
@@ -144,10 +158,22 @@ const BEFORE_MAX = 14;
 
 /** "وفي تصريحات نشرتها وكالة، قال": media named where a phrase opens the sentence and tells of a document. */
 export function relayersBefore(a: ArAnalysis, clause: number): ActorMention[] {
+  const carrier = carrierBefore(a, clause);
+  return carrier < 0 ? [] : relayersBetween(a, carrier + 1, clause - 1);
+}
+
+/** "وفي مقابلة مع قناة، قال": who asked, where the phrase opens the sentence. */
+export function receiverBefore(a: ArAnalysis, clause: number): ActorMention | null {
+  const carrier = carrierBefore(a, clause);
+  return carrier < 0 ? null : receiverBetween(a, carrier, clause);
+}
+
+/** The document or talk of a phrase that opens the sentence before a clause, or -1. */
+function carrierBefore(a: ArAnalysis, clause: number): number {
   const first = covering(a.sentences, a.sentenceOf, clause)?.first ?? clause;
-  if (a.tokens.form[clause - 1] !== '،' || clause - first > BEFORE_MAX) return [];
-  for (let j = first; j <= first + 1; j++) if (hit(a, j, 'src.carrier')) return relayersBetween(a, j + 1, clause - 1);
-  return [];
+  if (a.tokens.form[clause - 1] !== '،' || clause - first > BEFORE_MAX) return -1;
+  for (let j = first; j <= first + 1; j++) if (hit(a, j, 'src.carrier') || INTERVIEWS.test(a.tokens.form[j] as string)) return j;
+  return -1;
 }
 
 /** Words told to the outlet itself pass through nobody. */

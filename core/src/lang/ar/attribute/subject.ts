@@ -5,7 +5,7 @@ import { FAMILY } from '../family.ts';
 import { covering, type Hit, hit, isWord } from '../text.ts';
 import { bothNear, BUT, joined, QUANTIFIERS, startSplit, subjectBefore } from './clause.ts';
 import { complement } from './complement.ts';
-import { AN, COMMAS, introduces, KANA, needsAddressee, PARTICLES, runOf } from './frame.ts';
+import { AN, COMMAS, framesOf, introduces, KANA, needsAddressee, PARTICLES, runOf } from './frame.ts';
 import { apposed, GROWN_MAX, grown, isPlainWord, tailOf } from './tail.ts';
 import { topicOf } from './topic.ts';
 import { genericSubject, unlisted } from './unlisted.ts';
@@ -57,7 +57,7 @@ export function subjectAfter(a: ArAnalysis, h: Hit, end: number, frames: Readonl
       const split = a.forms[j]?.split;
       const own = startSplit(a, m);
       if (own.prep !== '' || (split && own.conj !== '' && j > h.last + 1)) return none;
-      if (isObject(a, h, m, frames) || (quantified < 0 && isOblique(a, m.first)) || !canBeSubject(a, h, m) || (h.split.pronoun === '' && isAddressee(a, m, frames, end)) || (frames.has('a_np') && quantified >= 0 && EVERY.has(a.tokens.form[quantified] as string))) return none;
+      if (isObject(a, h, m, frames) || (quantified < 0 && isOblique(a, m.first)) || !canBeSubject(a, h, m) || (h.split.pronoun === '' && (isAddressee(a, m, frames, end) || isCalledUpon(a, h, m, quantified, end))) || (frames.has('a_np') && quantified >= 0 && EVERY.has(a.tokens.form[quantified] as string))) return none;
       const all = grown(a, joined(a, m, end), end, frames);
       const source = { ...runOf(all), last: tailOf(a, all, apposed(a, all, end), end, frames) };
       return { subject: all, source: quantified < 0 ? source : { ...source, first: quantified, lead: 0 }, more: [], vehicle: false, next: source.last + 1 };
@@ -81,6 +81,8 @@ export function subjectAfter(a: ArAnalysis, h: Hit, end: number, frames: Readonl
       j++;
       continue;
     }
+    const described = frames.has('a_bi') && needsAddressee(frames) ? genericSubject(a, j, end) : null;
+    if (described && (hit(a, described.last + 1, 'fn.prep') || introduces(a, described.last + 1, frames))) return none; // "وصف الوضع في المدينة بأنه": of what he says it
     const generic = standsBefore(a, h, frames) || !takesSubject(h) || isSubjunctive(a, h) || (quantified < 0 && isOblique(a, j)) ? null : genericSubject(a, j, end);
     if (generic && (!frames.has('np') || (a.forms[j]?.split.article ?? false) || saidLater(a, generic.last + 1, end, frames))) return { subject: unlisted(a, generic), source: generic, more: [], vehicle: false, next: generic.last + 1 };
     return form ? none : none;
@@ -162,6 +164,18 @@ function isAddressee(a: ArAnalysis, m: ActorMention, frames: ReadonlySet<string>
   return introduces(a, j, frames);
 }
 
+/** Tokens from those who are called upon to what they are to do: adjectives, "كافة". */
+const CALLED_REACH = 3;
+
+/** "ودعت جميع الأطراف إلى", "وحثت الأطراف المتحاربة كافة على": the parties to a conflict, or all of somebody, are called upon and do not call. */
+function isCalledUpon(a: ArAnalysis, h: Hit, m: ActorMention, quantified: number, end: number): boolean {
+  const parties = (m.cls === 'side' && m.number === 'pl') || (quantified >= 0 && EVERY.has(a.tokens.form[quantified] as string));
+  const frames = framesOf(h);
+  if (!parties || h.row.cells[1] !== 'call' || ![...frames].some((f) => f.startsWith('a_'))) return false;
+  for (let j = m.last + 1; j <= Math.min(end, m.last + CALLED_REACH); j++) if (introduces(a, j, frames)) return true;
+  return false;
+}
+
 /** What somebody is asked to do, or not to do: a noun of action without the article, or عدم. */
 function isAsked(a: ArAnalysis, j: number): boolean {
   const deed = (a.hits[j] ?? []).some((h) => (h.row.cls === 'trigger' || h.row.cls === 'cue') && h.row.shape !== 'perfect' && h.row.shape !== 'imperfect' && !h.split.article && !h.split.prep && !h.split.conj);
@@ -182,7 +196,8 @@ export function vehicleAt(a: ArAnalysis, j: number, end: number): Subject | null
   }
   let last = v.last;
   while (last < end && last - v.last < GROWN_MAX && (a.forms[last]?.split.article ?? false) && (a.forms[last + 1]?.split.article ?? false) && isPlainWord(a, last + 1)) last++; // "التقارير الإعلامية الواردة"
-  return { subject: null, source: { first: j, last }, more: [], vehicle: true, next: last + 1 };
+  const side = v.row.cells[1]; // "قالت تقارير إن"
+  return { subject: side ? unlisted(a, { first: j, last }, [side]) : null, source: { first: j, last }, more: [], vehicle: !side, next: last + 1 };
 }
 
 /** "ذكر ابن فلان نائب الوزير أن": a that-clause or quotation after an unknown phrase shows that the phrase is the subject. */
