@@ -58,6 +58,7 @@ export function subjectAfter(a: ArAnalysis, h: Hit, end: number, frames: Readonl
       const own = startSplit(a, m);
       if (own.prep !== '' || (split && own.conj !== '' && j > h.last + 1)) return none;
       if (isObject(a, h, m, frames) || (quantified < 0 && isOblique(a, m.first)) || !canBeSubject(a, h, m) || (h.split.pronoun === '' && (isAddressee(a, m, frames, end) || isCalledUpon(a, h, m, quantified, end))) || (frames.has('a_np') && quantified >= 0 && EVERY.has(a.tokens.form[quantified] as string))) return none;
+      if (isBlamed(a, h, m)) return { ...none, next: m.last + 1 };
       const all = grown(a, joined(a, m, end), end, frames);
       const source = { ...runOf(all), last: tailOf(a, all, apposed(a, all, end), end, frames) };
       return { subject: all, source: quantified < 0 ? source : { ...source, first: quantified, lead: 0 }, more: [], vehicle: false, next: source.last + 1 };
@@ -162,6 +163,15 @@ function isAddressee(a: ArAnalysis, m: ActorMention, frames: ReadonlySet<string>
   while (j <= end && (a.forms[j]?.split.article ?? false) && isPlainWord(a, j) && (a.tokens.form[j] as string).endsWith('ة') && (a.forms[j + 1]?.split.article ?? false)) j++; // "الأطراف المعنية الاستجابة"
   while (a.tokens.form[j] === '،' || (a.timeAt[j] ?? -1) !== -1) j++;
   return introduces(a, j, frames);
+}
+
+const BURDEN = /^(ال)?(مس[ؤئو]ولي(ة|ات)|تبعات|ذنب|وزر)$/u;
+const WHOLE = new Set(['كامل', 'كل', 'جميع', '«', '"', '“']);
+
+/** "وحملت إسرائيل المسؤولية": who stands right before the burden bears it. */
+function isBlamed(a: ArAnalysis, h: Hit, m: ActorMention): boolean {
+  const at = WHOLE.has(a.tokens.form[m.last + 1] ?? '') ? m.last + 2 : m.last + 1;
+  return h.row.id === 'blame' && h.split.pronoun === '' && BURDEN.test(a.tokens.form[at] ?? '');
 }
 
 /** Tokens from those who are called upon to what they are to do: adjectives, "كافة". */

@@ -14,10 +14,13 @@ export function adjectives(g: Grammar, from: number): number {
   return last;
 }
 
+/** Nouns that end as a word of relation does: "حملت إسرائيل المسؤولية". */
+const NOUNS_IN_IYYA = /^(مس[ؤئو]ولية|قضية|عملية|حرية|هوية|ضحية|اهمية|اغلبية|غالبية|اقلية|جنسية|مصداقية|وضعية|كمية|بقية|خلفية)$/u;
+
 /** "الكردية", "الانفصالية": a word of relation with the article that no table knows as a noun. */
 function isRelation(g: Grammar, j: number): boolean {
   const form = g.text.forms[j];
-  return form?.split.article === true && form.split.conj === '' && form.split.prep === '' && /(ية|يون|يين)$/.test(form.split.stem) && form.split.stem.length > 4 && form.rows.every(({ row }) => row.cls === 'common');
+  return form?.split.article === true && form.split.conj === '' && form.split.prep === '' && /(ية|يون|يين)$/.test(form.split.stem) && form.split.stem.length > 4 && !NOUNS_IN_IYYA.test(form.split.stem) && form.rows.every(({ row }) => row.cls === 'common');
 }
 
 export const INDEFINITE = new Set(['source', 'fighters', 'office', 'people', 'rank']);
@@ -55,6 +58,7 @@ export function isAdjective(g: Grammar, j: number, head: Hit): boolean {
   if (!form || form.split.conj || form.rows.some(({ row, split }) => NO_ADJECTIVE.has(row.cls) && !(relation && row.cls === 'place') && split.article && !/(^| )adj( |$)/.test(row.cells[0] ?? ''))) return false;
   const stem = form.split.article ? form.split.stem : (g.text.tokens.form[j] as string).slice(2);
   // "حملت الجانب الأرمني المسؤولية": two adjectives of one noun agree; a feminine after a masculine is another noun.
+  if (NOUNS_IN_IYYA.test(stem)) return false;
   if (stem.endsWith('ية') && j - 1 > head.first && /^ال.+ي$/.test(g.text.tokens.form[j - 1] as string)) return false;
   if (/(ي|ية|يون|يين|يات)$/.test(stem)) return true;
   if (/[^ي]ه$|ها$|هم$/.test(stem)) return false; // "الجيش التزامه": a pronoun, and no article

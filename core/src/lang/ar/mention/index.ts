@@ -10,6 +10,7 @@ import type { Grammar, Phrase } from './grammar.ts';
 import { phraseAt } from './phrase.ts';
 import { apposition, personAt } from './person.ts';
 import { findPlaces } from './place.ts';
+import { RULE } from './side/rule.ts';
 import { inTheatre } from './theatre.ts';
 
 export interface Mentions {
@@ -24,7 +25,7 @@ export interface Mentions {
 }
 
 /** A phrase or a name by which a person was called before. */
-type Found = { readonly phrase: Phrase } | { readonly again: ActorMention; readonly run: Run };
+type Found = { readonly phrase: Phrase } | { readonly again: ActorMention; readonly run: Run; readonly office: Phrase | null };
 
 /**
  * Finds the mentions of a text. Two passes: the first reads phrases as they stand and counts the parties; the second
@@ -46,18 +47,30 @@ export function findMentions(text: ArText, gazetteer: Gazetteer, common: Readonl
     while (i <= sentence.last) {
       while (next < phrases.length && (phrases[next] as Phrase).first < i) next++;
       const phrase = phrases[next];
-      const found: Found | null = phrase && phrase.first === i ? { phrase } : again(placed, memory, i);
+      const found: Found | null = phrase && phrase.first === i ? (isMediaWord(phrase) ? again(placed, memory, i) : null) ?? { phrase } : again(placed, memory, i);
       if (!found) {
         i++;
         continue;
       }
       const mention = 'phrase' in found ? memory.resolve(found.phrase) : { ...found.again, ...found.run, prefix: '' };
       actors.push(mention);
+      if ('office' in found && found.office && mention.rule === RULE.home && found.office.sides.length > 0) restate(actors, memory, mention, found.office.sides);
       memory.remember(mention, 'phrase' in found ? found.phrase : null);
       i = mention.last + 1;
     }
   }
   return { actors, places, actorAt: cover(text.tokens.count, actors), placeAt, pair: memory.mainPair, onlyGroup: memory.onlyGroup };
+}
+
+/** "دوغان": one word that names an agency may be the surname of a person whom the article introduced. */
+const isMediaWord = (p: Phrase): boolean => p.cls === 'actor' && p.first === p.last && p.sides[0] === 'MEDIA';
+
+/** "الفهد، وهو الناطق باسم الحكومة الأردنية،": an office that says more of a person than his first naming did is his throughout. */
+function restate(actors: ActorMention[], memory: Memory, m: ActorMention, sides: ActorMention['sides']): void {
+  actors.forEach((x, at) => {
+    if (x.personal && x.personal === m.personal) actors[at] = { ...x, sides, rule: RULE.elsewhere };
+  });
+  memory.rename(m, { ...m, sides, rule: RULE.elsewhere });
 }
 
 /** How often a text names each state, by its name or its adjective. */
@@ -102,7 +115,8 @@ function again(g: Grammar, memory: Memory, i: number): Found | null {
   let end = i;
   const office = apposition(g, last + 1, covering(g.text.sentences, g.text.sentenceOf, i)?.last ?? last);
   for (let j = i + 1; j <= last; j++) if (memory.named(g.text.tokens.form[j] as string, g, j) ?.mention === known.mention) end = j;
-  return { again: known.mention, run: { first: i, last: end === last && office && office.office.personal === null ? office.last : end, lead: known.lead } };
+  const held = end === last && office && office.office.personal === null ? office : null;
+  return { again: known.mention, run: { first: i, last: held?.last ?? end, lead: known.lead }, office: held?.office ?? null };
 }
 
 /** Per token: index of the mention that covers it, or -1. */

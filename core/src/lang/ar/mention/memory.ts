@@ -114,6 +114,11 @@ export class Memory implements Said {
     return forms[next]?.split.conj === 'ف' || tokens.form[next] === 'فقد';
   }
 
+  /** A person of whom the article tells more: the names by which he was known mean the new mention. */
+  rename(known: ActorMention, m: ActorMention): void {
+    for (const [name, x] of this.byName) if (x.personal === known.personal) this.byName.set(name, m);
+  }
+
   private keepName(m: ActorMention, run: Run): void {
     const { form } = this.g.text.tokens;
     for (let i = run.first; i <= run.last; i++) {

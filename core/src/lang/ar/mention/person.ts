@@ -9,7 +9,7 @@ import { fromHead } from './phrase.ts';
 import { isWomanNamed } from './women.ts';
 
 /** "أحد أبرز مستشاري": words before the office that says who the person is. */
-const ONE_OF = new Set(['احد', 'احدي', 'ابرز', 'كبير', 'كبار', 'اهم', 'اكبر', 'وهو', 'وهي', 'وكان']);
+const ONE_OF = new Set(['احد', 'احدي', 'ابرز', 'كبير', 'كبار', 'اهم', 'اكبر', 'وهو', 'وهي', 'وكان', 'ايضا', 'كذلك']);
 const ONE_OF_MAX = 3;
 
 /** "وكان فلان، نائب الوزير، أعلن": where a name may stand that no table knows, if an office after it tells who that is. */

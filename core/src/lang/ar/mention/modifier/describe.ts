@@ -7,12 +7,17 @@ import { isGiven } from '../name.ts';
 import { accreditedEnd, isCivil, purposeEnd, remitEnd } from '../remit.ts';
 import { isBareHead, type Outcome, owning, owns, type Step, take, takeName } from './rule.ts';
 
-/** "قوات موالية للرئيس": troops by whom they serve. */
+/** "قوات موالية للرئيس", "مسلحون تابعون للتنظيم": troops by whom they serve, men and sources by whose they are. */
 const LOYAL = new Set(['موالية', 'موال', 'موالون', 'موالين', 'تابعة', 'تابع', 'تابعين', 'تابعون', 'مؤيدة', 'مناصرة']);
+
+const BELONGS = /^تابع(ة|ون|ين)?$/u;
+const MEN = new Set(['fighters', 'source', 'office', 'people']);
 
 export function loyal(s: Step): Outcome {
   const { g, cls, j } = s;
-  return cls === 'body' && isBareHead(s) && LOYAL.has(g.text.tokens.form[j] as string) && g.text.forms[j + 1]?.split.prep === 'ل' ? take(s, j) : null;
+  const form = g.text.tokens.form[j] as string;
+  const whose = (cls === 'body' && isBareHead(s) && LOYAL.has(form)) || (MEN.has(cls) && !s.head.split.article && BELONGS.test(form));
+  return whose && g.text.forms[j + 1]?.split.prep === 'ل' ? take(s, j) : null;
 }
 
 /** "مسؤول محلي", "مسؤول صحي": who holds an office speaks for the state there, and not for those about him. */

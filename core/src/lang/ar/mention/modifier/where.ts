@@ -87,8 +87,11 @@ interface Inside {
   readonly open?: boolean;
 }
 
-/** The party, place, body or group at a token. */
+/** The party, place, body or group at a token; within marks they close it ("في «المقاومة الشعبية»"). */
 function insideAt(g: Grammar, j: number, phraseOf: ReadPhrase): Inside {
+  const q = covering(g.text.quotes, g.text.quoteOf, j);
+  const quoted = q && q.open === j ? namedAt(g, j + 1) : null;
+  if (q && quoted && quoted.last === q.close - 1) return { last: q.close, country: null, side: g.gazetteer.actors.get(quoted.row.id)?.side ?? null };
   const name = namedAt(g, j);
   if (name && INSIDE.has(name.split.prep)) return { last: adjectives(g, name.last), country: null, side: g.gazetteer.actors.get(name.row.id)?.side ?? null, open: g.gazetteer.actors.get(name.row.id)?.kind === 'state' };
   const noun = hits(g, j, (h) => h.row.cls === 'admin' || h.row.cls === 'settlement');

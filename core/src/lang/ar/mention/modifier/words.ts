@@ -38,7 +38,7 @@ const isCivilNote = (g: Grammar, j: number): boolean => g.text.tokens.form[j] ==
 function quoted(g: Grammar, j: number, cls: string): number {
   if (cls === 'people' || cls === 'side') return -1;
   const q = covering(g.text.quotes, g.text.quoteOf, j);
-  return q && q.open === j && q.close - q.open <= QUOTED_MAX && g.text.tokens.kind[q.close - 1] === WORD && !(g.text.tokens.form[j + 1] as string).endsWith('نا') ? q.close : -1; // «فوجئنا بالغارة»: said, no name
+  return q && q.open === j && q.close - q.open <= QUOTED_MAX && g.text.tokens.kind[q.close - 1] !== PUNCT && !(g.text.tokens.form[j + 1] as string).endsWith('نا') ? q.close : -1; // «فوجئنا بالغارة»: said, no name
 }
 
 /** "مصدر أمني وعسكري": what a source or fighters are. */
