@@ -37,6 +37,7 @@ export function chooseAct(a: ArAnalysis, verb: Act, contents: readonly Run[], sp
   if (content && verb === 'call' && offers(a, content)) return { act: 'propose', rule: 'ar.act.call-for-talks', reserve: false };
   if (content && verb === 'expect') return warns(a, content) ?? { act: verb, rule: 'ar.act.verb', reserve: false };
   if (content && verb === 'commit' && harms(a, wordsOf(a, content))) return { act: 'threaten', rule: 'ar.act.vow-of-harm', reserve: false };
+  if (content && verb === 'criticise' && praises(a, content)) return { act: 'endorse', rule: 'ar.act.mark-endorse', reserve: false };
   if (!content || !OPEN.has(verb)) return { act: verb, rule: 'ar.act.verb', reserve: false };
   const words = wordsOf(a, content);
   return performs(a, words, speaker) ?? marked(a, words) ?? obliges(a, words) ?? ownDenial(a, words, speaker) ?? ownFuture(a, words, speaker) ?? { act: verb, rule: 'ar.act.verb', reserve: false };
@@ -64,6 +65,10 @@ function isOwn(a: ArAnalysis, j: number | undefined, speaker: ActorMention | nul
   const m = covering(a.actors, a.actorAt, j);
   return m !== undefined && speaker !== null && m.sides.length > 0 && m.sides.join() === speaker.sides.join() && !hit(a, m.first - 1, 'fn.prep'); // "العلاقة مع إيران": not the subject
 }
+
+/** "وصف المحادثات بأنها بناءة": what is said of it is praise. */
+const praises = (a: ArAnalysis, content: Run): boolean => (a.tokens.form[content.first] as string).startsWith('ب') && marked(a, wordsOf(a, content).slice(0, PRAISE_REACH))?.act === 'endorse';
+const PRAISE_REACH = 3;
 
 /** "محذرة من أنها لن تقف مكتوفة الأيدي": who warns of what he will do himself threatens. */
 function warns(a: ArAnalysis, content: Run): ChosenAct | null {
@@ -110,10 +115,11 @@ function obliges(a: ArAnalysis, words: readonly number[]): ChosenAct | null {
 /** The speaker's own future: a verb with سـ or لن whose subject is the speaker or the speaker's side. */
 function ownFuture(a: ArAnalysis, words: readonly number[], speaker: ActorMention | null): ChosenAct | null {
   for (const [at, j] of words.slice(0, FUTURE_REACH).entries()) {
-    const split = a.forms[j]?.split;
+    const soon = a.tokens.form[j] === 'سوف';
+    const split = a.forms[soon ? j + 1 : j]?.split;
     const negated = a.tokens.form[j] === 'لن';
-    if (!split?.future && !negated) continue;
-    if (split?.future && IMPERSONAL.has(split.stem)) return null;
+    if (!split?.future && !negated && !soon) continue;
+    if ((split?.future || soon) && split && IMPERSONAL.has(split.stem)) return null;
     if (!isOwn(a, words[at - 1], speaker) && !split?.stem.startsWith('ن')) return null;
     if (negated) return { act: 'refuse', rule: 'ar.act.own-will-not', reserve: false };
     return harms(a, words.slice(at)) ? HARM : { act: 'commit', rule: 'ar.act.own-future', reserve: false };
@@ -137,8 +143,8 @@ function harms(a: ArAnalysis, words: readonly number[]): boolean {
   return false;
 }
 
-/** "أي", "أية": not one. */
-const ANY = /^ل?اي(ة|ا)?$/u;
+/** "أي", "أية": not one; "على الإطلاق": not at all. */
+const ANY = /^(ل?اي(ة|ا)?|الاطلاق|اطلاقا|مطلقا|بتاتا|قط|البتة)$/u;
 const NEVER = new Set(['لم', 'لا', 'ليس', 'ليست']);
 
 /** "أن الجيش لم يشن أي غارة", "عدم وجود أية نية": who says that he did not do it at all denies it. */
