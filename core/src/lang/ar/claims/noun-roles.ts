@@ -16,6 +16,7 @@ import { words } from './words.ts';
 
 const AGAINST = words('against');
 const FLIES = words('aircraft');
+const HELD = words('held');
 
 /** "القصف التركي", "غارات التحالف على", "قصف الجيش لمواقع", "هجوم من قبل إيران ضد": nationality, owner, phrase, carrying verb. */
 export function nounRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
@@ -41,7 +42,8 @@ export function nounRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   if (byPhrase.length > 0) return { by: byPhrase, on: objectOf(a, t, bare(rest).filter((x) => x.nations.length === 0), rest, scope) };
   const free = bare(rest).filter((x) => x.nations.length === 0 || x.first > t.last);
   const carried = carrier(a, t, scope);
-  const near = free[0] && free[0].first - t.last <= (free[0].owned ? 5 : 3) ? free[0] : null;
+  // "استهدف الهجوم الكتيبة": a noun with the article is owned by nobody right after it.
+  const near = free[0] && !t.hit.split.article && free[0].first - t.last <= (free[0].owned ? 5 : 3) ? free[0] : null;
   const seat = near !== null && (t.frame === 'raid' || t.frame === 'fire') && isSeat(a, near) && !rest.some((x) => AGAINST.has(x.prep) || x.prep === 'ل');
   const owner = near && (seat || t.first < t.last && hit(a, t.last, 'fn.prep') !== undefined || near.mention?.rule === 'ar.side.place' && t.frame === 'raid') ? null : near;
   const object = (list: readonly Arg[]): readonly PartyDraft[] => objectOf(a, t, list, rest, scope);
@@ -57,7 +59,7 @@ export function nounRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const armed = rest.find((x) => x.prep === 'ب' && (x.nations.length > 0 || (x.mention !== null && hit(a, x.first, 'weapon') !== undefined)) && x.first - t.last <= 3);
   if (armed) return { by: distinct([partyOfArg(a, armed, 'ar.event.agent-weapon')]), on: object(free) };
   const pronoun = byPronoun(a, t, scope);
-  if (pronoun.length > 0 && !OBJECT.has(t.frame) && !takesIt(a, t)) return { by: pronoun, on: object(free) };
+  if (pronoun.length > 0 && (!OBJECT.has(t.frame) || objectFollows(a, t)) && !takesIt(a, t)) return { by: pronoun, on: object(free) };
   const own = ownAfter(a, t.last + 1, scope.to, scope);
   if (own.length > 0 && t.frame !== 'kill') return { by: own, on: object(free) };
   // "قصف من طائرات الجيش": from whose guns it came.
@@ -79,6 +81,15 @@ const ownerOf = (a: ArAnalysis, x: Arg): PartyDraft | null => partyOfArg(a, x, x
 
 /** "تحريرها", "استعادتها", but "سيطرتها على": what is taken, and not who takes it. */
 const takesIt = (a: ArAnalysis, t: Trigger): boolean => t.frame === 'seize' && a.tokens.form[t.last + 1] !== 'علي';
+
+/** Frames of what is done with weapons. */
+const SHOTS: ReadonlySet<string> = new Set(['fire', 'shoot', 'intercept', 'siege']);
+
+/** "استهدافها دبابة", but "استهدافها أمس", "استهدافها من": with an object of its own the noun's pronoun is whoever acts. */
+function objectFollows(a: ArAnalysis, t: Trigger): boolean {
+  const next = t.last + 1;
+  return SHOTS.has(t.frame) && (isWord(a, next, HELD) || a.actorAt[next] !== -1 || (a.forms[next]?.split.article ?? false)) && a.timeAt[next] === -1 && !hit(a, next, 'fn.prep');
+}
 
 /** "هجوم دمشق": a capital that may stand for its state, but where nobody is told to be hit it is the town that was. */
 const isSeat = (a: ArAnalysis, { mention: m }: Arg): boolean => m !== null && (a.hits[m.first] ?? []).some((h) => h.row.cls === 'metonym' && h.last === m.last) && a.placeAt[m.first] !== -1;
@@ -106,7 +117,8 @@ const VICTIMS: ReadonlySet<string> = new Set(['people', 'person', 'office', 'fig
 /** "قصف مواقع التنظيم" has the target after it; "قصف الجيش لمواقع" and "قصف الجيش مواقع" the agent first. */
 function objectNoun(a: ArAnalysis, t: Trigger, owner: Arg | null, of: Arg | null, args: readonly Arg[], scope: Scope): Roles {
   const free = bare(args);
-  const second = free.find((x) => x !== owner && !x.joined) ?? args.find((x) => x.prep === 'ل' && x !== of);
+  // "استهداف إسرائيل للقنصلية": after an owner who acts, ل has the object.
+  const second = free.find((x) => x !== owner && !x.joined) ?? args.find((x) => x.prep === 'ل' && (owner !== null || x !== of));
   const aimed = args.find((x) => AGAINST.has(x.prep));
   if (owner?.mention && !owner.owned && (second || aimed) && !(t.frame === 'kill' ? VICTIMS : CROWD).has(owner.mention.cls)) {
     const target = aimed ?? second;

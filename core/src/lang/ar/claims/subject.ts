@@ -3,7 +3,7 @@ import { subjectBefore } from '../attribute/clause.ts';
 import type { ActorMention, ArAnalysis, PartyDraft } from '../parts.ts';
 import { covering, hit } from '../text.ts';
 import { type Arg, partitive } from './args.ts';
-import { distinct, NONE, partyOf, type Scope, speakerParty } from './sides.ts';
+import { distinct, isState, NONE, partyOf, type Scope, speakerParty } from './sides.ts';
 import type { Trigger } from './trigger.ts';
 import { words } from './words.ts';
 
@@ -24,6 +24,13 @@ export const hasPronoun = (a: ArAnalysis, at: number): boolean => SELF.has(a.tok
 
 /** Someone who can act: no crowd, no document, no place in time. */
 const acts = (a: ArAnalysis, m: ActorMention): boolean => (m.actor !== null || (!hit(a, m.first, 'admin') && !hit(a, m.first, 'settlement'))) && m.cls !== 'people' && m.cls !== 'document' && !m.sides.includes('MEDIA');
+
+/** "تشهد سوريا نزاعا": where it happens, and nobody who does it. */
+function isScene(a: ArAnalysis, m: ActorMention, at: number): boolean {
+  if (m.cls !== 'actor' || !m.sides.every(isState) || !(a.hits[m.first - 1] ?? []).some((h) => h.row.cls === 'support' && h.row.cells[1] === 'place' && h.row.shape !== 'masdar')) return false;
+  for (let j = m.last + 1; j < at; j++) if (RELATIVE.has(a.tokens.form[j] as string)) return false;
+  return true;
+}
 
 /** "أنه تم إطلاق صواريخ", "أنه لا يوجد": the pronoun stands for nobody. */
 const IMPERSONAL = new Set(['تم', 'تمت', 'يتم', 'تتم', 'سيتم', 'ستتم', 'جري', 'جرت', 'يجري', 'تجري', 'سيجري', 'يوجد', 'توجد']);
@@ -55,7 +62,7 @@ export function subjectLeft(a: ArAnalysis, at: number, scope: Scope): readonly P
   // "أن تكون قواتها قد قصفت": whose they are says who did it.
   if (OURS.has(a.tokens.form[k] ?? '') || OWN_ARM.has(a.tokens.form[k] ?? '')) return speakerParty(scope, 'ar.event.agent-own');
   const counted = covering(a.actors, a.actorAt, at - 1);
-  if (counted && counted.last === at - 1 && counted.first >= scope.from && a.tokens.form[counted.first - 1] === 'من' && partitive(a, counted.first - 1)) return distinct([partyOf(a, counted, 'ar.event.agent-before')]);
+  if (counted && counted.last === at - 1 && counted.first >= scope.from && ((a.numberAt[counted.first - 1] !== -1 && counted.rule === 'ar.side.stated') || (a.tokens.form[counted.first - 1] === 'من' && partitive(a, counted.first - 1)))) return distinct([partyOf(a, counted, 'ar.event.agent-before')]);
   // A name that runs on into the verb: "نواب فرنسيون توجهوا".
   const over = covering(a.actors, a.actorAt, at);
   if (over && over.first < at && over.last === at && over.first >= scope.from) return distinct([partyOf(a, over, 'ar.event.agent-before')]);
@@ -131,7 +138,7 @@ export function clauseSubject(a: ArAnalysis, at: number, scope: Scope, agreement
     }
     const m = covering(a.actors, a.actorAt, j);
     if (!m || m.first !== j) continue;
-    if (!isGoverned(a, m, at) && acts(a, m) && m.last < at) {
+    if (!isGoverned(a, m, at) && acts(a, m) && m.last < at && !isScene(a, m, at)) {
       if (owns3(m, agreement)) return distinct([partyOf(a, m, 'ar.event.agent-clause'), ...joinedTo(a, m, at, 'ar.event.agent-clause')]);
       other ??= m;
     }
@@ -149,7 +156,7 @@ function headSubject(a: ArAnalysis, at: number, scope: Scope): readonly PartyDra
   for (let j = Math.max(first, s.first); j <= Math.min(first + HEAD_NEAR, at - 1); j++) {
     const m = covering(a.actors, a.actorAt, j);
     if (!m || m.first !== j) continue;
-    return !isGoverned(a, m, at) && acts(a, m) ? distinct([partyOf(a, m, 'ar.event.agent-sentence'), ...joinedTo(a, m, at, 'ar.event.agent-sentence')]) : NONE;
+    return !isGoverned(a, m, at) && acts(a, m) && !isScene(a, m, at) ? distinct([partyOf(a, m, 'ar.event.agent-sentence'), ...joinedTo(a, m, at, 'ar.event.agent-sentence')]) : NONE;
   }
   return NONE;
 }
@@ -171,7 +178,7 @@ function joinedTo(a: ArAnalysis, m: ActorMention, at: number, rule: string): (Pa
   return next && next.first === m.last + 1 && next.last < at && (next.lead ?? 0) > 0 ? [partyOf(a, next, rule)] : [];
 }
 
-/** A preposition stands on or before the mention, or a noun that owns it: "تحت سلطة الرئيس", "محاصرة القوات". Right before token `at` an owner acts: "توفير الولايات المتحدة الدعم". */
+/** A preposition stands on or before the mention, or a noun that owns it: "تحت سلطة الرئيس", "محاصرة القوات". Right before token `at` an owner acts: "توفير الولايات المتحدة الدعم"; not where that has a preposition of its own: "لمواجهة التنظيم بشن غارات". */
 export function isGoverned(a: ArAnalysis, m: ActorMention, at: number): boolean {
   const form = a.tokens.form[m.first] as string;
   const lead = m.lead ?? 0;
@@ -179,7 +186,7 @@ export function isGoverned(a: ArAnalysis, m: ActorMention, at: number): boolean 
   let p = m.first - 1;
   while (p >= 0 && QUOTES.has(a.tokens.form[p] as string)) p--;
   if (p < 0) return false;
-  return hit(a, p, 'fn.prep') !== undefined || (m.last + 1 < at && owns(a, p));
+  return hit(a, p, 'fn.prep') !== undefined || ((m.last + 1 < at || (a.forms[at]?.split.prep ?? '') !== '') && owns(a, p));
 }
 
 const QUOTES = new Set(['"', '«', '»', '(']);

@@ -130,11 +130,14 @@ function isVerb(a: ArAnalysis, h: Hit): boolean {
   return !noun || verbFits(a, h) || (h.row.agreement === 'md' && hit(a, h.last + 1, 'fn.prep') !== undefined);
 }
 
+/** Marks around a name: "واصل جيش «النهر» قصف". */
+const QUOTES = new Set(['"', '«', '»', '(', ')']);
+
 /** "عاودت المدفعية أمس قصف المواقع": after a verb that carries a noun of action. */
 function carried(a: ArAnalysis, i: number): boolean {
   if ((a.forms[i]?.split.conj ?? '') !== '') return false;
   for (let j = i - 1; j >= Math.max(0, i - CARRY); j--) {
-    if (a.tokens.kind[j] === PUNCT || a.tokens.kind[j] === NEWLINE) return false;
+    if ((a.tokens.kind[j] === PUNCT && !QUOTES.has(a.tokens.form[j] as string)) || a.tokens.kind[j] === NEWLINE) return false;
     const verb = hit(a, j, 'support');
     if (verb && isFiniteVerb(verb) && verb.row.cells[1] === 'agent') return true;
   }
@@ -144,9 +147,32 @@ function carried(a: ArAnalysis, i: number): boolean {
 /** "قصف المتمردون": a subject in the nominative, which no noun of action owns. */
 const takesSubject = (a: ArAnalysis, h: Hit): boolean => /^ال.{3,}ون$/u.test(a.tokens.form[h.last + 1] ?? '') && covering(a.actors, a.actorAt, h.last + 1)?.first === h.last + 1;
 
+/** Tokens back to a noun of action with which another is joined, and from it to the verb that charges somebody with it. */
+const JOINED_BACK = 9;
+const CHARGE_BACK = 7;
+
+/** "اتهم الجيش بخرق الهدنة، وقصف مناطق": joined with the noun of action of a charge, and no subject or number follows. */
+function joinsNoun(a: ArAnalysis, h: Hit): boolean {
+  const next = h.last + 1;
+  if (h.split.conj !== 'و' || h.row.shape !== 'perfect' || a.numberAt[next] !== -1 || hit(a, next, 'fn.prep') || covering(a.actors, a.actorAt, next)?.first === next) return false;
+  for (let j = h.first - 1; j >= h.first - JOINED_BACK && a.sentenceOf[j] === a.sentenceOf[h.first]; j--) {
+    for (const x of a.hits[j] ?? []) {
+      if (x.row.cls === 'trigger' && x.split.prep === 'ب' && !isFiniteVerb(x)) return isCharged(a, x.first);
+      if ((x.row.cls === 'trigger' || x.row.cls === 'cue') && isFiniteVerb(x) && x.split.prep === '' && !x.split.article) return false;
+    }
+  }
+  return false;
+}
+
+/** A finite verb of saying stands before the noun with which it charges somebody. */
+function isCharged(a: ArAnalysis, at: number): boolean {
+  for (let j = at - 1; j >= at - CHARGE_BACK && a.sentenceOf[j] === a.sentenceOf[at]; j--) if ((a.hits[j] ?? []).some((h) => h.row.cls === 'cue' && isFiniteVerb(h))) return true;
+  return false;
+}
+
 function verbFits(a: ArAnalysis, h: Hit): boolean {
   if (takesSubject(a, h)) return true;
-  if (carried(a, h.first)) return false;
+  if (carried(a, h.first) || joinsNoun(a, h)) return false;
   return startsClause(a, h.first) || subjectBefore(a, h.first) !== null;
 }
 

@@ -38,9 +38,9 @@ export function verbRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const left = t.hit.row.agreement === '1p' ? speakerParty(scope, 'ar.event.agent-speaker') : t.frame === 'seize' && isOverIt(a, t.last) && relativeBefore(a, t.first) !== -1 ? NONE : subjectLeft(a, t.first, scope);
   const object = (list: readonly Arg[]): readonly PartyDraft[] => objectOf(a, t, list, args, scope);
   if (OBJECT.has(t.frame) && isPassive(a, t.hit)) return { by: byPhrase, on: left.length > 0 ? left.map(asTarget) : object(free) };
-  if (byPhrase.length > 0) return { by: byPhrase, on: left.length > 0 && undergone(a, t) ? left.map(asTarget) : object(free) };
+  if (byPhrase.length > 0) return { by: byPhrase, on: left.length > 0 && undergone(a, t, left) ? left.map(asTarget) : object(free) };
   if (t.frame === 'kill' && AMONG.has(a.tokens.form[t.last + 1] ?? '')) return { by: NONE, on: object(free) };
-  if (left.length > 0 && undergone(a, t)) return { by: NONE, on: left.map(asTarget) };
+  if (left.length > 0 && undergone(a, t, left)) return { by: NONE, on: left.map(asTarget) };
   if (left.length > 0) return { by: left, on: object(free) };
   if (hasPronoun(a, t.first)) return { by: NONE, on: object(free) };
   const own = ownAfter(a, t.last + 1, scope.to, scope);
@@ -80,11 +80,12 @@ function takenUp(a: ArAnalysis, t: Trigger, scope: Scope): readonly PartyDraft[]
 
 const asTarget = (p: PartyDraft): PartyDraft => ({ ...p, rule: 'ar.event.target-before' });
 
-/** "جندي قتل أيضا", "أشخاص اعتقلوا في": a verb of killing or arrest that no object follows tells of its subject. */
-function undergone(a: ArAnalysis, t: Trigger): boolean {
+/** "جندي قتل أيضا", "أشخاص اعتقلوا في", "جنديان قتلا وأصيب ثالث": a verb of killing or arrest that no object follows tells of its subject; no body of a state is arrested. */
+function undergone(a: ArAnalysis, t: Trigger, subject: readonly PartyDraft[] = []): boolean {
+  if (t.frame === 'act' && subject.some((p) => p.mention?.cls === 'body')) return false;
   if (t.hit.row.shape !== 'perfect' || t.hit.split.pronoun !== '' || (t.frame !== 'kill' && !(t.frame === 'act' && t.type === 'measure'))) return false;
   const next = t.last + 1;
-  return next >= a.tokens.count || a.tokens.kind[next] === PUNCT || a.tokens.kind[next] === NEWLINE || covering(a.times, a.timeAt, next) !== undefined || hit(a, next, 'fn.prep') !== undefined || UNDERGONE.has(a.tokens.form[next] as string) || BY.has(a.tokens.form[next] as string) || ['ب', 'ل'].includes(a.forms[next]?.split.prep ?? '');
+  return next >= a.tokens.count || a.tokens.kind[next] === PUNCT || a.tokens.kind[next] === NEWLINE || covering(a.times, a.timeAt, next) !== undefined || hit(a, next, 'fn.prep') !== undefined || UNDERGONE.has(a.tokens.form[next] as string) || BY.has(a.tokens.form[next] as string) || ['ب', 'ل'].includes(a.forms[next]?.split.prep ?? '') || (a.hits[next] ?? []).some((h) => h.row.cls === 'trigger' && isFiniteVerb(h) && h.split.conj === 'و');
 }
 
 /** "قتل جندي", "اعتقل ناشطون": people or fighters after a verb of killing or arrest, and nobody else. */

@@ -3,10 +3,14 @@ import type { Grammar } from './grammar.ts';
 import { hits } from './head.ts';
 import type { Hit } from '../text.ts';
 
+/** Men, whom no state is called by: "اتهمت السعودية الحوثيين". */
+const MEN = /(ون|ين)$/;
+
 /** Adjectives with the article after a name: القوات المسلحة, الولايات المتحدة الأميركية. */
-export function adjectives(g: Grammar, from: number): number {
+export function adjectives(g: Grammar, from: number, state = false): number {
   let last = from;
   while (last - from < 4) {
+    if (state && MEN.test(g.text.tokens.form[last + 1] ?? '')) break;
     const h = hits(g, last + 1, (x) => x.row.cls.startsWith('adj.') && x.split.article && x.split.conj === '' && x.split.prep === '');
     if (!h && !isRelation(g, last + 1)) break;
     last = h ? h.last : last + 1;

@@ -8,26 +8,8 @@ import { weight } from './place.ts';
 /** The longest name of the gazetteer at a token. */
 export function namedAt(g: Grammar, i: number): Hit | null {
   if (!anyOf(g.text, i, FAMILY.name)) return null;
-  for (const h of g.text.hits[i] ?? []) if (h.row.family === FAMILY.name && !(h.split.pronoun && h.first === h.last) && !shadowed(g, h) && !otherTown(g, h) && !isNoun(g, h)) return h;
+  for (const h of g.text.hits[i] ?? []) if (h.row.family === FAMILY.name && !(h.split.pronoun && h.first === h.last) && !shadowed(g, h) && !otherTown(g, h) && !isSite(g, h)) return h;
   return null;
-}
-
-/** Tokens back in which the noun stands that a definite one takes up. */
-const NOUN_BACK = 300;
-/** Words after which a name that is a noun too is the name: "تنظيم القاعدة", "مسلحي القاعدة". */
-const NAMING: ReadonlySet<string> = new Set(['group', 'fighters']);
-const QUOTES: ReadonlySet<string> = new Set(['«', '"', '(', '“']);
-
-/** "القاعدة" where the text told of a base ("قاعدة العند"), or that an adjective describes ("القاعدة الجوية"): the noun, not the group of that name. */
-function isNoun({ text: { tokens, forms, hits } }: Grammar, h: Hit): boolean {
-  const mark = h.row.cells[0];
-  if (!mark?.startsWith('noun=') || h.first !== h.last || QUOTES.has(tokens.form[h.first - 1] ?? '')) return false;
-  if ((hits[h.first - 1] ?? []).some((o) => NAMING.has(o.row.cls))) return false;
-  const after = tokens.form[h.last + 1] ?? '';
-  if (after.startsWith('ال') && after.endsWith('ة') && h.split.prep === '') return true;
-  const noun = mark.slice('noun='.length);
-  for (let j = h.first - 1; j >= Math.max(0, h.first - NOUN_BACK); j--) if (forms[j]?.split.stem === noun && forms[j]?.split.article === false) return true;
-  return false;
 }
 
 /** A capital whose name a town of the state in the news bears: "طرابلس" in Lebanon speaks for nobody in Libya. */
@@ -35,6 +17,20 @@ function otherTown(g: Grammar, h: Hit): boolean {
   if (h.row.cls !== 'metonym' || g.states.has(h.row.id)) return false;
   const town = heaviest(g, h.first, (x) => x.row.cls === 'place' && x.last === h.last);
   return town !== null && g.states.has(g.gazetteer.places.get(town.row.id)?.country ?? '');
+}
+
+/** Tokens back to a site that a bare name may take up. */
+const SITE_BACK = 400;
+/** What a band of fighters is called: its name follows. */
+const BANDS: ReadonlySet<string> = new Set(['group', 'fighters', 'source', 'office']);
+
+/** "قصف القاعدة" after "قاعدة النهر الجوية": a site that was spoken of, and not the band whose name it bears ("تنظيم القاعدة"). */
+function isSite(g: Grammar, { first, last, row }: Hit): boolean {
+  const plain = first === last ? (g.text.hits[first] ?? []).find((h) => h.row.cls === 'facility' && h.split.article) : undefined;
+  if (!plain || row.cls !== 'name' || g.text.tokens.kind[first - 1] !== WORD || (g.text.hits[first - 1] ?? []).some((h) => BANDS.has(h.row.cls))) return false;
+  if ((g.text.hits[first + 1] ?? []).some((h) => h.row.cls.startsWith('srckind') || h.row.cls === 'weapon')) return true;
+  for (let j = first - 1; j >= Math.max(0, first - SITE_BACK); j--) if ((g.text.hits[j] ?? []).some((h) => h.row.id === plain.row.id && !h.split.article && h.split.pronoun === '')) return true;
+  return false;
 }
 
 /** A short common word taken apart into a name ("ب" + "ال...") is not that name. */
