@@ -39,7 +39,7 @@ function carriedAt(a: ArAnalysis, j: number): boolean {
 const LACK = new Set(['بدون', 'دون', 'بلا']);
 const VERBAL_NO = new Set(['لم', 'ولم', 'لن', 'ولن']);
 
-export type Near = 'denied' | 'maybe' | 'plan' | 'duty' | 'willing' | 'threat' | null;
+export type Near = 'denied' | 'maybe' | 'plan' | 'duty' | 'willing' | 'threat' | 'granted' | null;
 
 /** "ما إذا كانت المحادثات ستستمر": whether it will be is open. */
 function whether(a: ArAnalysis, t: Trigger, scope: Scope): boolean {
@@ -126,9 +126,12 @@ function unwilling(a: ArAnalysis, j: number): boolean {
   return false;
 }
 
-/** "لا صلة بين الضربات والاتفاق", "لا توجد علاقة", "لا يعرف من قتل المهندس": what is denied is a link, or to know. */
+/** "لا صلة بين الضربات والاتفاق", "لا يعرف من قتل المهندس", "لم تنج المستشفيات من القصف": what is denied is a link, to know or tell, or that it was kept off; the act itself is granted. */
 const OF_ITS_OWN = words('denied-itself');
 const THERE_IS = new Set(['توجد', 'يوجد', 'هناك', 'وجود', 'اي', 'ايه', '"', '«']);
+
+/** "لا نريد التصعيد", "لا يجوز للمجلس تبني القرار": what is not wanted or not allowed may be or not. */
+const WILL_NOT = words('will-not');
 
 function deniesALink(a: ArAnalysis, no: number): boolean {
   let k = no + 1;
@@ -149,7 +152,8 @@ function onlySo(a: ArAnalysis, t: Trigger, j: number): boolean {
 function markAt(a: ArAnalysis, t: Trigger, j: number, form: string): Near {
   if (form === 'قد') return t.first - j === 1 && t.hit.row.shape === 'imperfect' ? 'maybe' : null;
   if (LACK.has(form) && t.first - j > 1 && !ANY.has(a.tokens.form[j + 1] ?? '') && !hit(a, j + 1, 'fn.that')) return null;
-  if (NEGATION.has(form) && deniesALink(a, j)) return null;
+  if (NEGATION.has(form) && deniesALink(a, j)) return 'granted';
+  if (NEGATION.has(form) && WILL_NOT.has(a.tokens.form[j + 1] ?? '') && j + 1 < t.first) return 'maybe';
   if (NEGATION.has(form) && onlySo(a, t, j)) return null;
   if (NEGATION.has(form)) return STILL.has(a.tokens.form[j + 1] ?? '') || (VERBAL_NO.has(form) && !t.verb && t.hit.split.prep === 'ل') ? null : t.first - j <= (t.verb ? 2 : 4) ? 'denied' : null;
   if (WILLING.has(form) || WILLING.has(a.forms[j]?.split.stem ?? '')) return t.type === 'talks' || t.type === 'ceasefire' || t.type === 'agreement' ? 'willing' : 'plan';

@@ -54,6 +54,7 @@ export function statusOf(a: ArAnalysis, t: Trigger, scope: Scope, beside: Beside
   if (t.frame === 'retaliate' && !told && !(t.verb && t.hit.row.shape === 'perfect')) return retaliation(s);
   if (s?.rows.includes('cues:order') && !told) return { status: 'actual', rule: 'ar.status.ordered' };
   if (ordered(a, t)) return { status: 'actual', rule: 'ar.status.ordered' };
+  if (near === 'granted') return { status: 'actual', rule: 'ar.status.granted' };
   if (near === 'denied' && failed(a, t)) return { status: 'actual', rule: 'ar.status.failed' };
   if (near === 'denied' && t.type === 'access' && !t.verb) return { status: 'actual', rule: 'ar.status.kept-out' };
   if (near === 'denied' && !(done || (!t.verb && relativePerfect(a, t.last + 1)))) return negated(s, t);
