@@ -11,6 +11,9 @@ for (const [x, y] of RIVALS) {
   FOES.set(y, (FOES.get(y) ?? new Set()).add(x));
 }
 
+/** Two that are known to fight each other. */
+export const areRivals = (x: Side, y: Side): boolean => FOES.get(x)?.has(y) ?? false;
+
 /** Two that are not known to fight each other, and have a foe in common: "الجيش والمقاومة" against a third, who is among those named where these are given. */
 export function areAllied(x: Side, y: Side, named?: Iterable<Side>): boolean {
   const [ours, theirs] = [FOES.get(x), FOES.get(y)];

@@ -1,7 +1,7 @@
 /** Who fights whom in an article, and what that adds to a claim. */
 import type { EventType, Side } from '../../../model/index.ts';
 import type { ArAnalysis, ClaimDraft, PartyDraft, StatementDraft } from '../parts.ts';
-import { areAllied, RIVALS } from '../rivals.ts';
+import { areAllied, areRivals, RIVALS } from '../rivals.ts';
 import { covering } from '../text.ts';
 import { amended } from './amended.ts';
 import { isCivil, isForces, isState, sidesOf } from './sides.ts';
@@ -147,7 +147,7 @@ function opposed(c: ClaimDraft, opponents: Opponents): ClaimDraft {
     const pair = opponents.pair.length === 2 ? opponents.pair : AGREED.has(c.type) ? opponents.joined : FOUGHT.has(c.type) ? opponents.first : [];
     return pair.length === 2 ? amended(c, { by: pair.map((s) => guess(s, 'ar.event.party-pair')) }) : c;
   }
-  const weak = c.on.length > 0 && c.on.every((p) => p.rule.endsWith('-place'));
+  const weak = c.on.length > 0 && (c.on.every((p) => p.rule.endsWith('-place')) || (AIMED.has(c.type) && c.on.every((p) => isAlly(p, by, opponents))));
   const civil = c.on.length > 0 && c.on.every(isCivil);
   const [harmed, ...others] = sidesOf(c.on);
   if (by.length === 0 && harmed && c.on.every((p) => p.rule === 'ar.event.used')) {
@@ -163,7 +163,8 @@ function opposed(c: ClaimDraft, opponents: Opponents): ClaimDraft {
     return foe ? amended(c, { by: [guess(foe, 'ar.event.foe')] }) : c;
   }
   if (by.length === 0) return weak && HARMFUL.has(c.type) ? amended(c, { on: [] }) : c;
-  const other = by.length === 1 ? (opponents.of.get(by[0] as Side) ?? (AIMED.has(c.type) || c.type === 'control' ? opponents.rivals.get(by[0] as Side) : undefined)) : undefined;
+  const likely = by.length === 1 ? (opponents.of.get(by[0] as Side) ?? (AIMED.has(c.type) || c.type === 'control' ? opponents.rivals.get(by[0] as Side) : undefined)) : undefined;
+  const other = likely && c.type === 'control' ? loser(c, by[0] as Side, likely) : likely;
   if (c.on.length > 0 && !weak && !civil) return c;
   if (weak && c.type === 'hostilities' && by.every(isState) && !sidesOf(c.on).some((side) => by.includes(side))) return c;
   if (!other) return weak && !c.on.some((p) => p.sides.some((s) => opponents.pair.includes(s))) ? amended(c, { on: [] }) : c;
@@ -176,6 +177,15 @@ function opposed(c: ClaimDraft, opponents: Opponents): ClaimDraft {
   if (c.type === 'clash' || (TWO_SIDED.has(c.type) && c.type === 'hostilities')) return amended(c, { on: [guess(other, 'ar.event.adversary')] });
   return c;
 }
+
+/** "سيطر التنظيم على البلدة": of two states that are foes the one loses ground in whose land it lies. */
+function loser(c: ClaimDraft, taker: Side, foe: Side): Side {
+  const country = c.place?.mention.country ?? null;
+  return country !== null && isState(foe) && areRivals(taker, country) ? country : foe;
+}
+
+/** "قصف التحالف معسكرات الأمن": an army that the text only supposes to be hit, and that is on the side of whoever strikes. */
+const isAlly = (p: PartyDraft, by: readonly Side[], { of, rivals }: Opponents): boolean => p.mention !== null && p.mention.rule !== 'ar.side.stated' && p.sides.every((side) => isState(side) && by.some((x) => areAllied(x, side, [...of.keys(), ...rivals.keys()])));
 
 /** "ضربت المدنيين", "استهداف مدنيين": that civilians were aimed at is what is told, whosever they are. */
 const areNamed = (c: ClaimDraft): boolean => c.type === 'strike' && c.counts.length === 0 && c.on.every((p) => p.rule === 'ar.event.target' && p.mention?.number === 'pl');

@@ -3,12 +3,14 @@ import type { EventType, Side } from '../../../model/index.ts';
 import type { ArAnalysis, ClaimDraft, PartyDraft, PlaceMention, StatementDraft } from '../parts.ts';
 import { amended } from './amended.ts';
 import { dated, upTo } from './dating.ts';
-import { isFeud } from './feud.ts';
+import { feud, isFeud } from './feud.ts';
+import { groupsOf, named, rebelsOf } from './groups.ts';
 import { harmedBy } from './harmed.ts';
 import { isOverIt, isUnder } from './held.ts';
 import { AIMED, guess, type Opponents, opponentsOf, TWO_SIDED, withOpponent } from './opponents.ts';
 import { isNarrated, lookingBack } from './past.ts';
-import { isCivil, isParty, isState, sidesOf } from './sides.ts';
+import { isCivil, isState, sidesOf } from './sides.ts';
+import { teller } from './teller.ts';
 import { isFiniteVerb } from './trigger.ts';
 import { TOLD_ALONE } from './weight.ts';
 import { newsDay, STORY_REACH } from './when.ts';
@@ -62,10 +64,11 @@ export function inStory(a: ArAnalysis, all: readonly Reading[], statements: read
     c = counted(a, c, out);
     past = lookingBack(a, past, c);
     const narrated = isNarrated(past, c);
-    if (c.on.length === 0 && AIMED.has(c.type)) c = amended(c, { on: accuser(c, statements) });
+    if (c.on.length === 0 && AIMED.has(c.type)) c = amended(c, { on: teller(c, statements, firm) });
     if (c.type === 'ceasefire') c = declared(c, statements, opponents);
     if (flier) c = flown(a, c, flier);
-    if ((c.type !== 'control' || isTaking(a, c)) && !isFeud(a, c)) c = withOpponent(c, opponents);
+    if (isFeud(a, c)) c = feud(a, c);
+    else if (c.type !== 'control' || isTaking(a, c)) c = withOpponent(c, opponents);
     if (x.back && c.by.length === 0 && ACTS.has(c.type)) c = authored(c, list);
     if (act) c = harmedBy(c, act);
     if (x.arms) c = ready(c, out, opponents);
@@ -90,13 +93,6 @@ export function inStory(a: ArAnalysis, all: readonly Reading[], statements: read
     if (x.act && !x.faint && ACTS.has(c.type) && c.status === 'actual' && (!act || !x.aside)) act = c;
   }
   return dated(a, out).map((c) => upTo(c, a.date, day));
-}
-
-/** "اتهم المتمردون الجيش بإطلاق النار": rebels who accuse a state, and name nobody else, were the target. */
-function accuser(c: ClaimDraft, statements: readonly StatementDraft[]): readonly PartyDraft[] {
-  const speaker = statements[c.statement]?.speaker;
-  const charged = c.by.length > 0 && c.by.every((p) => p.rule === 'ar.event.agent-accused' && p.sides.every(isState));
-  return charged && speaker && speaker.sides.length > 0 && speaker.sides.every((s) => NAMELESS.has(s)) ? [{ sides: speaker.sides, mention: null, rule: 'ar.event.target-accuser' }] : [];
 }
 
 /** "أعلن التحالف هدنة": a party of the war that declares a truce, or commits itself to one, has it with whom it fights. */
@@ -149,41 +145,6 @@ function homeOf(a: ArAnalysis): PlaceMention | null {
   const [first, second] = [...count].sort((x, y) => y[1] - x[1]);
   if (!first || (second && second[1] * 2 > first[1])) return null;
   return a.places.find((p) => p.country === first[0] && covering(a.actors, a.actorAt, p.first)?.cls === 'actor' && !(a.hits[p.first] ?? []).some((h) => h.row.cls === 'metonym')) ?? null;
-}
-
-const NAMELESS: ReadonlySet<Side> = new Set(['MILITANTS', 'REBELS', 'SEPARATISTS', 'EXTREMISTS', 'INSURGENTS', 'GUNMEN']);
-
-/** The armed groups that the article names, most named first. */
-function groupsOf(a: ArAnalysis): Side[] {
-  const count = new Map<Side, number>();
-  for (const m of a.actors) for (const s of m.sides) if (m.rule === 'ar.side.stated' && isParty(s) && !isState(s) && !NAMELESS.has(s) && s !== 'COALITION' && s !== 'WEST') count.set(s, (count.get(s) ?? 0) + 1);
-  return [...count].sort((x, y) => y[1] - x[1]).map(([s]) => s);
-}
-
-/** "المتمردين الحوثيين": the party that the article itself calls rebels. */
-function rebelsOf(a: ArAnalysis): Side | null {
-  for (const m of a.actors) {
-    const side = m.sides[0];
-    if (m.sides.length !== 1 || !side || NAMELESS.has(side) || isState(side) || !isParty(side) || m.rule !== 'ar.side.stated') continue;
-    for (let j = m.first; j <= m.last; j++) if (/^(ال)?(متمرد|تمرد)/.test(a.forms[j]?.split.stem ?? '')) return side;
-  }
-  return null;
-}
-
-/** Names that gather many groups: militants are one of the others where the article names one. */
-const UMBRELLA = /REBELS|OPPOSITION|FACTIONS|MILITIAS/;
-/** Nobody calls these rebels or separatists. */
-const JIHADIST: ReadonlySet<Side> = new Set(['IS', 'AQ', 'AQAP', 'AQIM', 'JFS', 'HTS', 'JNIM', 'ISWAP', 'ISKP', 'BOKO-HARAM', 'AL-SHABAAB', 'TALIBAN', 'TTP']);
-const BOMBER = words('bomber');
-const INSURGENT: ReadonlySet<Side> = new Set(['REBELS', 'SEPARATISTS']);
-
-/** Rebels and militants without a name are those of the armed group that the article names most, of the groups that can be called so. */
-function named(a: ArAnalysis, c: ClaimDraft, groups: readonly Side[], rebels: Side | null): ClaimDraft {
-  if (groups.length === 0 || ![...c.by, ...c.on].some((p) => p.sides.some((s) => NAMELESS.has(s)))) return c;
-  const groupOf = (s: Side): Side => (INSURGENT.has(s) ? ((s === 'REBELS' ? rebels : null) ?? groups.find((g) => !JIHADIST.has(g)) ?? s) : ((groups.find((g) => JIHADIST.has(g)) ?? groups.find((g) => !UMBRELLA.test(g)) ?? groups[0]) as Side));
-  const bombers = groups.find((g) => JIHADIST.has(g) || g === 'AL-QAEDA');
-  const known = (list: readonly PartyDraft[]): PartyDraft[] => list.map((p) => (p.sides.some((s) => NAMELESS.has(s)) ? { ...p, sides: [...new Set(p.sides.map((s) => (NAMELESS.has(s) ? ((p.mention && BOMBER.has(a.tokens.form[p.mention.first] ?? '') ? bombers : null) ?? groupOf(s)) : s)))], rule: `${p.rule}-group` } : p));
-  return amended(c, { by: known(c.by), on: known(c.on) });
 }
 
 const WEIGHED: ReadonlySet<EventType> = new Set(['strike', 'attack', 'clash', 'damage', 'hostilities']);
