@@ -9,6 +9,9 @@ const FEUD_REACH = 3;
 /** The same past a verb and a day, right after بين. */
 const BETWEEN_REACH = 6;
 
+/** Rules that take whoever else the clause or the sentence has. */
+const SUPPOSED: ReadonlySet<string> = new Set(['ar.event.agent-clause', 'ar.event.agent-sentence']);
+
 /** "قتال قبلي", "اشتباكات بين القبائل": tribes fight, and neither of the two sides of the war. */
 export function isFeud(a: ArAnalysis, c: ClaimDraft): boolean {
   if (c.type !== 'clash' && c.type !== 'hostilities') return false;
@@ -18,6 +21,6 @@ export function isFeud(a: ArAnalysis, c: ClaimDraft): boolean {
 
 /** The two tribes, where nobody else is named. */
 export function feud(a: ArAnalysis, c: ClaimDraft): ClaimDraft {
-  if ([...c.by, ...c.on].some(({ mention: m }) => m !== null && m.rule !== 'ar.side.home' && !FEUD.has(a.tokens.form[m.first] ?? ''))) return c;
+  if ([...c.by, ...c.on].some(({ mention: m, rule }) => m !== null && m.rule !== 'ar.side.home' && !SUPPOSED.has(rule) && !FEUD.has(a.tokens.form[m.first] ?? ''))) return c;
   return amended(c, { by: [{ sides: ['TRIBES'], mention: null, rule: 'ar.event.party-tribes' }], on: [] });
 }

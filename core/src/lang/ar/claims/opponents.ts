@@ -133,7 +133,8 @@ const isSupposed = (p: PartyDraft): boolean => p.rule === 'ar.event.agent-clause
 
 /** The other party where the article knows two: the target of an act, the second side of a fight or truce. The author of an act only where an armed group of the two is hit. */
 export function withOpponent(c: ClaimDraft, opponents: Opponents): ClaimDraft {
-  const told = opposed(c, opponents);
+  // "الاشتباكات أدت إلى مقتل مدنيين": who dies in a fight is no side of it.
+  const told = opposed(c.type === 'clash' && c.on.length > 0 && c.on.every(isCivil) ? amended(c, { on: [] }) : c, opponents);
   const land = (p: PartyDraft): boolean => isFrom(p) && p.sides.every((side) => isState(side) && !opponents.armed.has(side));
   return told.by.some(land) ? amended(told, { by: told.by.filter((p) => !land(p)) }) : told;
 }

@@ -6,11 +6,15 @@ import { ACCUSABLE, MUTUAL, OBJECT } from './frames.ts';
 import { suffered, toll } from './harm.ts';
 import { mutualRoles, visitRoles } from './mutual.ts';
 import { nounRoles } from './noun-roles.ts';
+import { oursHit } from './ours.ts';
 import { distinct, NONE, partyOf, partyOfArg, type Roles, type Scope, without } from './sides.ts';
 import { beneficiary, peopleInside } from './target.ts';
 import { accused, announced, isCharge } from './told.ts';
-import type { Trigger } from './trigger.ts';
+import type { Frame, Trigger } from './trigger.ts';
 import { verbRoles } from './verb-roles.ts';
+
+/** Frames of what harms somebody. */
+const HARMING: ReadonlySet<Frame> = new Set(['fire', 'raid', 'kill', 'shoot', 'blast', 'war', 'siege', 'die', 'dead']);
 
 /** Rules that go by the clause around: an accusation knows better. */
 const SUPPOSED: ReadonlySet<string> = new Set(['ar.event.agent-pronoun', 'ar.event.agent-clause', 'ar.event.agent-sentence', 'ar.event.agent-speaker']);
@@ -20,7 +24,8 @@ const SUPPOSED: ReadonlySet<string> = new Set(['ar.event.agent-pronoun', 'ar.eve
  * @param headless the verb tells more of a noun of action before it: its subject is that noun, no party
  */
 export function rolesOf(a: ArAnalysis, t: Trigger, scope: Scope, headless: boolean): Roles {
-  const roles = framed(a, t, scope);
+  const plain = framed(a, t, scope);
+  const roles = HARMING.has(t.frame) ? { by: plain.by, on: oursHit(a, t, plain.on, scope) } : plain;
   const found = roles.on.length === 0 && OBJECT.has(t.frame) ? { by: roles.by, on: peopleInside(a, t) } : roles;
   if (headless) return { by: found.by.filter((p) => p.rule === 'ar.event.agent-by'), on: found.on.length > 0 || !OBJECT.has(t.frame) ? found.on : found.by.filter((p) => p.rule === 'ar.event.agent-after').map((p) => ({ ...p, rule: 'ar.event.target' })) };
   const charged = ACCUSABLE.has(t.frame) && isCharge(scope) && found.by.every((p) => SUPPOSED.has(p.rule)) ? accused(a, t, scope) : NONE;

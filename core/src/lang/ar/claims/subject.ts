@@ -206,7 +206,7 @@ export function byPronoun(a: ArAnalysis, t: Trigger, scope: Scope): readonly Par
   const asked = addressee(a, t, scope);
   if (asked.length > 0) return asked;
   const clause = clauseSubject(a, t.first, scope, agreementOf(t));
-  return clause.length > 0 ? clause : speakerParty(scope, 'ar.event.agent-pronoun');
+  return clause.length > 0 ? clause : speakerParty(scope, 'ar.event.agent-pronoun').filter((p) => !p.sides.includes('CIV'));
 }
 
 /** "طالب تركيا بوقف غاراتها": the pronoun is of whoever is asked, and stands right before what is asked. */

@@ -10,6 +10,10 @@ import { words } from './words.ts';
 
 const AGAINST = words('against');
 const OWN_LAND = words('own-land');
+/** "مناطق تحت سيطرة الحركة": who holds what is hit is hit. */
+const HOLD = words('hold');
+/** Tokens from an act to the holder of what it hits. */
+const HOLD_REACH = 8;
 
 /** What is hit: the object, or what stands after على and ضد; own land is the speaker's. */
 export function objectOf(a: ArAnalysis, t: Trigger, free: readonly Arg[], args: readonly Arg[], scope: Scope): readonly PartyDraft[] {
@@ -18,8 +22,9 @@ export function objectOf(a: ArAnalysis, t: Trigger, free: readonly Arg[], args: 
   if (t.frame === 'office' || t.frame === 'protest' || t.frame === 'breach') return NONE;
   if (t.frame === 'self') return distinct(args.filter((x) => AGAINST.has(x.prep) && (x.mention || x.nations.length > 0)).map((x) => partyOfArg(a, x, 'ar.event.target')));
   const direct = OBJECT.has(t.frame) ? free : [];
-  const aimed = args.filter((x) => AGAINST.has(x.prep) || (t.frame === 'raid' && x.prep === 'الي'));
-  const found = distinct([...aimed, ...direct].map((x) => partyOfArg(a, x, 'ar.event.target')));
+  const aimed = firstAim(args.filter((x) => AGAINST.has(x.prep) || (t.frame === 'raid' && x.prep === 'الي')));
+  const held = (t.frame !== 'fire' && t.frame !== 'raid') || [...aimed, ...direct].some((x) => x.mention) ? [] : args.filter((x) => x.mention !== null && x.first - t.last <= HOLD_REACH && HOLD.has(a.tokens.form[x.first - 1] ?? ''));
+  const found = distinct([...aimed, ...direct, ...held].map((x) => partyOfArg(a, x, 'ar.event.target')));
   if (found.length === 0) {
     const before = atPronoun(a, t, scope);
     if (before.length > 0) return before;
@@ -28,6 +33,11 @@ export function objectOf(a: ArAnalysis, t: Trigger, free: readonly Arg[], args: 
   if (found.length > 0) return (named.length > 0 ? named : found).slice(0, 3);
   return ownLand(a, t, scope);
 }
+
+/** "الغارات ضد الحركة والجهود ضد التنظيم": what stands under a second على or ضد further on is of another noun. */
+const firstAim = (aimed: readonly Arg[]): readonly Arg[] => aimed.filter((x, at) => at === 0 || x.joined || x.first - (aimed[at - 1] as Arg).last <= AIM_GAP);
+/** Tokens between two things at which one act is aimed. */
+const AIM_GAP = 4;
 
 /** "مناطق على أراضيها", "بلادنا": the speaker's own land is hit. */
 export function ownLand(a: ArAnalysis, t: Trigger, scope: Scope): readonly PartyDraft[] {
