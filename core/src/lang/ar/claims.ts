@@ -16,6 +16,7 @@ import { offsetOf } from './claims/offset.ts';
 import { statusOf } from './claims/status.ts';
 import { inStory, type Reading } from './claims/story.ts';
 import { carrier } from './claims/carrier.ts';
+import { protesters } from './claims/protesters.ts';
 import { countOwners, countsIn, overTime } from './claims/tally.ts';
 import { facet, findTriggers, isClaimed, isFiniteVerb, type Trigger } from './claims/trigger.ts';
 import { eachDay, truceOf } from './claims/truce.ts';
@@ -143,8 +144,9 @@ function allRoles(a: ArAnalysis, c: Cluster, main: Trigger, scope: Scope): Roles
     if (by.length === 0) by = other.by;
     if (on.length === 0) on = other.on;
   }
+  if (main.type === 'protest' && main.verb) by = protesters(by);
   if (by.length === 0) by = ownDeed(main, on, scope);
-  const civil = isOpen(a, on) ? civilTarget(a, c, scope) : null;
+  const civil = isOpen(a, on) ? civilTarget(a, c, on, scope) : null;
   if (civil && !on.some(isCivil)) on = [civil];
   const members = membersOf(a, c, scope);
   if (members && (on.length === 0 || on.every((p) => p.rule.endsWith('-place') || p.rule.endsWith('-nameless') || p.mention?.cls === 'fighters'))) on = [members];

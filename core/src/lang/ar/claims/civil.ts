@@ -22,8 +22,8 @@ const OWNED = 4;
 const ARMED: ReadonlySet<string> = new Set(['body', 'group', 'fighters', 'actor', 'side']);
 
 /** Whoever is hit with a civil thing that the act has for its object: "قصف منزلا", "غارة على مدرسة", "دمر محلا تجاريا". */
-export function civilTarget(a: ArAnalysis, c: Cluster, scope: Scope): PartyDraft | null {
-  return c.triggers.some((t) => (HITS.has(t.frame) || BOMBED.has(t.hit.row.id)) && isHit(a, t, scope)) ? { sides: ['CIV'], mention: null, rule: 'ar.event.target-civil' } : null;
+export function civilTarget(a: ArAnalysis, c: Cluster, on: readonly PartyDraft[], scope: Scope): PartyDraft | null {
+  return c.triggers.some((t) => (HITS.has(t.frame) || BOMBED.has(t.hit.row.id)) && (isHit(a, t, scope) || on.some((p) => isBuilding(a, p)))) ? { sides: ['CIV'], mention: null, rule: 'ar.event.target-civil' } : null;
 }
 
 function isHit(a: ArAnalysis, t: Trigger, scope: Scope): boolean {
@@ -56,4 +56,7 @@ function isArmed(a: ArAnalysis, at: number, scope: Scope): boolean {
 }
 
 /** No party by name is told to be hit: nobody, the state of the land, or who only owns such a building. */
-export const isOpen = (a: ArAnalysis, on: readonly PartyDraft[]): boolean => on.every((p) => p.rule.endsWith('-place') || isCivil(p) || (p.mention !== null && p.mention.sideAt === null && isCivilThing(a, p.mention.first)));
+export const isOpen = (a: ArAnalysis, on: readonly PartyDraft[]): boolean => on.every((p) => p.rule.endsWith('-place') || isCivil(p) || isBuilding(a, p));
+
+/** "تعرضت المستشفيات للقصف": such a building, whose state is only supposed. */
+const isBuilding = (a: ArAnalysis, { mention: m }: PartyDraft): boolean => m !== null && m.sideAt === null && isCivilThing(a, m.first);

@@ -31,6 +31,9 @@ const MUTUAL_MIN = 2;
 const OPPOSED_MIN = 1;
 /** How often two who have a foe in common must be told to fight before they do. */
 const ALLIES_FIGHT = 6;
+/** Whom an article tells only once to be fought, and how much more often it names a known rival who is then meant. */
+const TOLD_ONCE = 2;
+const NAMED_MORE = 2;
 /** What two sides do together: those whom the article joins are meant. */
 const AGREED: ReadonlySet<EventType> = new Set(['ceasefire', 'talks', 'agreement']);
 /** What two sides do against each other. */
@@ -92,13 +95,16 @@ export function opponentsOf(a: ArAnalysis, claims: readonly ClaimDraft[], statem
     const foe = covering(a.actors, a.actorAt, m.last + 2);
     if (foe?.first === m.last + 2 && m.sides.length === 1 && foe.sides.length === 1) add(m.sides[0] as Side, foe.sides[0] as Side, 1);
   }
+  const often = new Map<Side, number>();
+  for (const m of a.actors) for (const s of m.sides) often.set(s, (often.get(s) ?? 0) + 1);
+  const isFar = (rival: Side | undefined, y: Side): boolean => rival !== undefined && (often.get(rival) ?? 0) > NAMED_MORE * (often.get(y) ?? 0);
   const best = new Map<Side, Side>();
   const known = rivalsIn(a);
   const named = new Set(a.actors.flatMap((m) => m.sides));
   for (const [key, n] of [...count].sort((p, q) => q[1] - p[1])) {
     if (n < OPPOSED_MIN) break;
     const [x, y] = key.split(' ') as [Side, Side];
-    const foe = n < ALLIES_FIGHT && areAllied(x, y, named) ? known.get(x) : y;
+    const foe = n < ALLIES_FIGHT && (areAllied(x, y, named) || (n <= TOLD_ONCE && isFar(known.get(x), y))) ? known.get(x) : y;
     if (foe && !best.has(x)) best.set(x, foe);
   }
   const mutual = (x: Side, y: Side): number => Math.min(count.get(`${x} ${y}`) ?? 0, count.get(`${y} ${x}`) ?? 0);

@@ -26,6 +26,9 @@ const NAMELESS: readonly (readonly [RegExp, Side])[] = [
   [/^(ال)?(ارهابي|متطرف|متشدد|تكفيري|جهادي)/, 'MILITANTS'], [/^(ال)?متمرد/, 'REBELS'], [/^(ال)?(ثوار|ثائر)/, 'OPPOSITION'], [/^(ال)?(انفصالي)/, 'SEPARATISTS'], [/^(ال)?(معارض)/, 'OPPOSITION'],
 ];
 
+/** "المسلحون", "المقاتلون" alone, with the article: those who fight a state, whoever was named before. */
+const ARMED: readonly (readonly [RegExp, Side])[] = [[/^مسلح(ون|ين)$/, 'MILITANTS'], [/^مقاتل(ون|ين)$/, 'REBELS']];
+
 /** The party of a mention, with its sides; null when it has none. */
 export function partyOf(a: ArAnalysis, m: ActorMention, rule: string): PartyDraft | null {
   if (m.cls === 'group' && m.sides.length === 1 && isState(m.sides[0] as Side) && standsIn(a, m)) return { sides: ['MILITANTS'], mention: m, rule: `${rule}-nameless` };
@@ -54,7 +57,9 @@ function namelessOf(a: ArAnalysis, m: ActorMention): Side | null {
     if (!form.split.article && j === m.first) break;
     for (const [stem, side] of NAMELESS) if (stem.test(form.split.stem)) return side;
   }
-  return null;
+  const form = a.forms[m.first];
+  if (m.first !== m.last || !form?.split.article || (a.tokens.form[m.last + 1] ?? '').startsWith('ال')) return null;
+  return ARMED.find(([stem]) => stem.test(form.split.stem))?.[1] ?? null;
 }
 
 /** "مصرع 26 متمردا": the party of counted fighters, by what they are called. */

@@ -9,6 +9,7 @@ import { harmedBy } from './harmed.ts';
 import { isOverIt, isUnder } from './held.ts';
 import { AIMED, guess, type Opponents, opponentsOf, TWO_SIDED, withOpponent } from './opponents.ts';
 import { isNarrated, lookingBack } from './past.ts';
+import { byPeople } from './protesters.ts';
 import { isCivil, isState, sidesOf } from './sides.ts';
 import { teller } from './teller.ts';
 import { isFiniteVerb } from './trigger.ts';
@@ -71,6 +72,7 @@ export function inStory(a: ArAnalysis, all: readonly Reading[], statements: read
     else if (c.type !== 'control' || isTaking(a, c)) c = withOpponent(c, opponents);
     if (x.back && c.by.length === 0 && ACTS.has(c.type)) c = authored(c, list);
     if (act) c = harmedBy(c, act);
+    c = byPeople(c);
     if (x.arms) c = ready(c, out, opponents);
     if (c.type === 'support') {
       if (c.on.length === 0 && helped && !helped.some((p) => c.by.some((q) => sidesOf([q]).join() === sidesOf([p]).join()))) c = amended(c, { on: helped.map((p) => ({ ...p, mention: null, rule: 'ar.event.beneficiary-story' })) });
