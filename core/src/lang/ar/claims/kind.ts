@@ -27,7 +27,7 @@ export function typeOf(a: ArAnalysis, x: Found): EventType {
   if (frees(a, x)) return 'release';
   if (main.type === 'damage') return x.cluster.triggers.some((t) => t.type === 'casualty') ? 'casualty' : 'damage';
   if ((main.type === 'clash' || facet(main, 'bare') === 'yes') && suicidal(a, x)) return 'strike';
-  if (main.type === 'strike' && facet(main, 'bare') === 'yes' && !armed(a, x)) return bareAttack(a, x);
+  if (main.type === 'strike' && isBare(x) && !armed(a, x)) return bareAttack(a, x);
   if (main.hit.row.id === 'strike.counter-air' && !armed(a, x)) return 'clash'; // "تصدت القوات لاقتحام": no weapon of theirs was met
   if (main.type === 'talks' && official(a, x)) return 'contact';
   if (main.hit.row.id.startsWith('attack.gunmen') && foughtBack(x)) return 'clash';
@@ -101,14 +101,27 @@ function official(a: ArAnalysis, { main }: Found): boolean {
   return false;
 }
 
+/** "هجوم", "هجوم استهدف حافلة": a word of attack that leaves open with what, alone or with the verb of aiming that carries it. */
+const isBare = ({ main, cluster }: Found): boolean => facet(main, 'bare') === 'yes' || (aims(main) && cluster.triggers.some((t) => facet(t, 'bare') === 'yes' && !t.verb && t.first < main.first));
+
+const aims = (t: Trigger): boolean => t.hit.row.id === 'strike.target';
+
 /** A state strikes; an armed group fights soldiers, strikes a state abroad that it only threatens, and attacks all others. */
 function bareAttack(a: ArAnalysis, x: Found): EventType {
   const by = sidesOf(x.roles.by);
-  if (by.length === 0) return !x.main.verb ? 'strike' : foughtBack(x) ? 'clash' : 'attack';
+  if (by.length === 0) return byNobody(a, x);
   if (by.every(isState) || by.includes('COALITION')) return 'strike';
   if (x.status !== 'actual' && x.status !== 'denied' && sidesOf(x.roles.on).some(isState)) return 'strike';
   if (x.counts.some((n) => n.whom === 'combatant') || military(a, x)) return 'clash';
   return by.some(isParty) ? 'attack' : 'strike';
+}
+
+/** "هجوم على حاجز للجيش" was a fight, "هجوم استهدف دورية" an attack on it; a noun without more may be anything that strikes. */
+function byNobody(a: ArAnalysis, x: Found): EventType {
+  const fought = x.counts.some((n) => n.whom === 'combatant') || (!x.main.verb && military(a, x));
+  if (x.cluster.triggers.some(aims)) return fought ? 'attack' : 'strike';
+  if (x.main.verb) return foughtBack(x) ? 'clash' : 'attack';
+  return fought && x.status === 'actual' ? 'clash' : 'strike';
 }
 
 function military(a: ArAnalysis, x: Found): boolean {

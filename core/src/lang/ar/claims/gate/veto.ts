@@ -1,6 +1,7 @@
 /** What a trigger's letters tell that is no happening: a goal, a drill, smoke, an attack in words, a war that is only named. */
 import { WORD } from '../../../../text/scan.ts';
 import type { ArAnalysis } from '../../parts.ts';
+import { hit } from '../../text.ts';
 import { crowdAfter } from '../arrive.ts';
 import { isInstrument } from '../cluster.ts';
 import { facet, type Frame, type Trigger } from '../trigger.ts';
@@ -125,6 +126,9 @@ function inPassing(a: ArAnalysis, { main, counts }: Told): boolean {
   return (main.definite && since(a, main)) || (RECURS.has(main.frame) && NAMED_BY.has(a.tokens.form[main.first - 1] ?? '') && counts.length === 0);
 }
 
+/** "تأتي هذه الضربات بعد", "أسباب هذا التصعيد": what was told before is taken up, and nothing new counted of it. */
+const isTakenUp = (a: ArAnalysis, { main, counts }: Told): boolean => !main.verb && main.hit.split.article && counts.length === 0 && hit(a, main.first - 1, 'fn.dem') !== undefined;
+
 const RESOLVE = words('resolve');
 
 /** "لإنهاء الحرب", "إيجاد حل للنزاع": the war is only named by what is to end it. */
@@ -164,6 +168,7 @@ export const VETOES: readonly Veto[] = [
   (a, { main }) => isGoal(a, main) || isProgress(a, main) || isDrill(a, main) || isSmoke(a, main) || isBlow(a, main) || isTried(a, main) || inWords(a, main) || isGround(a, main) || crowdAfter(a, main),
   (_, x) => stops(x),
   inPassing,
+  isTakenUp,
   (a, x) => x.main.type === 'support' && (isCargo(a, x) || /حظر$/.test(a.tokens.form[x.main.first - 1] ?? '')), // "حظر التسليح"
   (a, { main }) => main.frame === 'war' && !main.verb && resolved(a, main),
   (a, x) => x.main.type === 'ceasefire' && (breached(a, x.main) || kept(a, x)),
