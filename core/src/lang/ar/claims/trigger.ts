@@ -90,7 +90,7 @@ function triggerAt(a: ArAnalysis, i: number): Hit | null {
 }
 
 /** A row that asked for its thing and found it goes before one of the same word, or of a phrase that still needs something. */
-const outdoes = (h: Hit, other: Hit): boolean => asks(h) && !asks(other) && h.split.cost <= other.split.cost && (h.last >= other.last || other.row.marks.facets.has('need'));
+const outdoes = (h: Hit, other: Hit): boolean => asks(h) && !asks(other) && other.row.marks.facets.get('need') !== 'never' && h.split.cost <= other.split.cost && (h.last >= other.last || other.row.marks.facets.has('need'));
 
 /** No verb takes ـي as its object, stands right after a preposition ("على يدهم") or in a name ("فجر ليبيا"); "أصل" and its like are nouns. */
 function isLookalike(a: ArAnalysis, h: Hit): boolean {

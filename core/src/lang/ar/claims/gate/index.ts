@@ -14,6 +14,9 @@ const VIOLENT = new Set<EventType>(['strike', 'clash', 'attack', 'damage', 'host
 /** Of these a phrase with its verb is news by itself: "انطلقت المحادثات". */
 const NEWSWORTHY: ReadonlySet<Frame> = new Set(['talks', 'truce', 'accord', 'war']);
 
+/** A verb of these tells of something even of nobody named: "اعتصم أكثر من ألف شخص". */
+const NEWS_BY_VERB: ReadonlySet<Frame> = new Set(['block', 'suffer', 'protest']);
+
 /** Whether the cluster tells of a happening. */
 export function judge(a: ArAnalysis, x: Told): Verdict {
   if (VETOES.some((veto) => veto(a, x))) return 'named';
@@ -32,7 +35,7 @@ function tells(a: ArAnalysis, x: Told): boolean {
   if (counts.length > 0 && main.type !== 'ceasefire') return true;
   if (!main.verb) return noun(a, x);
   if (main.thing >= 0) return true;
-  return (main.hit.row.shape === 'phrase' && NEWSWORTHY.has(main.frame)) || parties(x).length > 0 || main.frame === 'block' || main.frame === 'suffer' || (main.frame !== 'seize' && OWN.has(main.type) && placeNear(a, main));
+  return (main.hit.row.shape === 'phrase' && NEWSWORTHY.has(main.frame)) || parties(x).length > 0 || NEWS_BY_VERB.has(main.frame) || (main.frame !== 'seize' && OWN.has(main.type) && placeNear(a, main));
 }
 
 function casualty(a: ArAnalysis, x: Told): boolean {

@@ -7,7 +7,7 @@ import { isInstrument } from '../cluster.ts';
 import { facet, type Frame, type Trigger } from '../trigger.ts';
 import { isMediation } from '../truce.ts';
 import { words } from '../words.ts';
-import { NEAR, type Told } from './near.ts';
+import { NEAR, parties, type Told } from './near.ts';
 
 /** True when the trigger tells of nothing that happened. */
 type Veto = (a: ArAnalysis, x: Told) => boolean;
@@ -169,6 +169,7 @@ export const VETOES: readonly Veto[] = [
   (_, x) => stops(x),
   inPassing,
   isTakenUp,
+  (_, x) => x.main.type === 'contact' && parties(x).some((p) => p.sides.includes('MEDIA')), // "قال في اتصال مع الصحيفة"
   (a, x) => x.main.type === 'support' && (isCargo(a, x) || /حظر$/.test(a.tokens.form[x.main.first - 1] ?? '')), // "حظر التسليح"
   (a, { main }) => main.frame === 'war' && !main.verb && resolved(a, main),
   (a, x) => x.main.type === 'ceasefire' && (breached(a, x.main) || kept(a, x)),
