@@ -121,7 +121,7 @@ const DUAL = /(تان|تين)$/;
 
 /** "مفاوضات لوقف إطلاق النار", "اتفاق لوقف إطلاق النار", "محادثات للتوصل إلى اتفاق": what is talked of is no event of its own. */
 function aboutIt(x: Trigger, y: Trigger, gap: number, a: ArAnalysis): boolean {
-  if (y.verb || a.tokens.form[y.first - 1] === '،' || y.hit.split.conj !== '') return false;
+  if (y.verb || a.tokens.form[y.first - 1] === '،' || y.hit.split.conj !== '' || OTHER_TIME.has(a.tokens.form[y.first - 1] ?? '')) return false;
   if (gap > 4) return gap <= GOAL_GAP && TALKED.has(x.type) && TALKED.has(y.type) && y.type !== 'contact' && aimed(a, x, y);
   if (x.type === 'hostilities') return y.type === 'control' && y.hit.split.prep === 'ل';
   if (MEDIATION.has(a.tokens.form[x.first] as string)) return false; // "بوساطة تركية إلى هدنة": the truce is told, and by whom it was mediated
@@ -161,7 +161,7 @@ function befallsAgain(c: Cluster, y: Trigger): boolean {
 /** "غارة أسفرت عن مقتل", "انفجار ... ما أدى إلى إصابة": the result of the act. */
 function harmOfAct(a: ArAnalysis, x: Trigger, y: Trigger, gap: number): boolean {
   if (link(a, x, y, EFFECT) || ledTo(a, x, y)) return true;
-  if (y.hit.split.conj === 'و' && y.verb) return gap <= 14;
+  if (y.hit.split.conj === 'و' && y.verb) return gap <= 14 && !(y.hit.row.id === 'damage.demolish' && x.verb);
   if (y.hit.split.conj === 'و' && !y.verb && !x.verb && !counted(a, y)) return false;
   return gap <= 7 && !(y.hit.split.conj === 'و' && x.verb);
 }

@@ -61,12 +61,18 @@ function ahead(a: ArAnalysis, h: Hit, list: ReadonlySet<string>, reach: number, 
     }
     if (isOf(a, j, list) && fits(a, j, under)) return j;
     if (a.tokens.kind[j] === NEWLINE || (a.tokens.kind[j] === PUNCT && !PASSED.has(a.tokens.form[j] as string)) || hit(a, j, 'fn.that') || (hit(a, j, 'fn.rel') && a.tokens.form[j] !== 'من')) return -1;
-    if (j > h.last + 1 && STOPS.has(a.tokens.form[j] as string)) return -1;
+    if (j > h.last + 1 && (STOPS.has(a.tokens.form[j] as string) || isNextVerb(a, j))) return -1;
     const place = covering(a.places, a.placeAt, j);
     if (place && hit(a, place.first - 1, 'fn.prep')) j = place.last;
     else if (a.tokens.kind[j] !== PUNCT) words++;
   }
   return -1;
+}
+
+/** "اقتحمت البلدة وهدمت منزلين": a verb that is joined has the objects that follow it. */
+function isNextVerb(a: ArAnalysis, j: number): boolean {
+  const joined = (a.hits[j] ?? []).filter((x) => x.last === j && x.split.conj !== '' && x.split.cost === x.split.conj.length);
+  return joined.some((x) => x.row.shape === 'perfect' || x.row.shape === 'imperfect') && joined.every((x) => x.row.shape !== 'masdar' && x.row.shape !== 'noun');
 }
 
 /** A noun of action with a pronoun or the article, and no preposition but ب: "بدأت بالتحرك", not "منعتهم من التحرك". */

@@ -4,7 +4,7 @@ import { startsClause, subjectBefore } from '../attribute/clause.ts';
 import type { ArAnalysis } from '../parts.ts';
 import { FAMILY } from '../family.ts';
 import { NEWLINE, PUNCT } from '../../../text/scan.ts';
-import { anyOf, covering, type Hit, hit } from '../text.ts';
+import { anyOf, covering, type Hit, hit, isWord } from '../text.ts';
 import { asks, lacks, thingOf } from './lack.ts';
 import { words } from './words.ts';
 
@@ -85,7 +85,7 @@ function triggerAt(a: ArAnalysis, i: number): Hit | null {
   if (!best || (best.first === best.last && (a.timeAt[i] !== -1 || (best.split.pronoun === '' && hit(a, i, 'time.part-after'))))) return null; // "فجرا" is at dawn, no verb of two who blow up
   const place = covering(a.places, a.placeAt, i);
   if (place && place.first <= i && place.last >= best.last && best.first === best.last) return null;
-  if (partOfActor(a, best)) return null;
+  if (partOfActor(a, best) || isLauncher(a, best)) return null;
   return best;
 }
 
@@ -117,6 +117,11 @@ function partOfActor(a: ArAnalysis, h: Hit): boolean {
   const m = covering(a.actors, a.actorAt, h.first);
   return m !== undefined && m.last >= h.last && (m.first < h.first || (m.first === h.first && m.last > h.last && m.cls !== 'people' && m.cls !== 'fighters') || (m.last === h.last && m.actor !== null)) && !isFiniteVerb(h);
 }
+
+const LAUNCHER = words('launcher');
+
+/** "منصات لإطلاق الصواريخ", "عربات لإطلاق القذائف": what launches, and nothing launched. */
+const isLauncher = (a: ArAnalysis, h: Hit): boolean => h.row.id === 'strike.fire-at' && h.split.prep === 'ل' && isWord(a, h.first - 1, LAUNCHER);
 
 export function isFiniteVerb(h: Hit): boolean {
   return h.row.shape === 'perfect' || h.row.shape === 'imperfect';

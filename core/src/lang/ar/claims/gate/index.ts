@@ -1,6 +1,7 @@
 /** A trigger is not an event: what must stand beside it before a happening is told rather than only named. */
 import type { EventType } from '../../../../model/index.ts';
 import type { ArAnalysis } from '../../parts.ts';
+import { hit } from '../../text.ts';
 import { isCumulative } from '../cluster.ts';
 import { facet, type Frame, type Trigger } from '../trigger.ts';
 import { words } from '../words.ts';
@@ -33,6 +34,7 @@ function tells(a: ArAnalysis, x: Told): boolean {
   if (facet(main, 'aim') === 'only' && main.hit.split.prep === 'ل') return false;
   if (main.frame === 'visit' && main.verb && roles.by.length === 0) return false;
   if (counts.length > 0 && main.type !== 'ceasefire') return true;
+  if (main.type === 'violation' && truceAfter(a, main)) return true;
   if (!main.verb) return noun(a, x);
   if (main.thing >= 0) return true;
   return (main.hit.row.shape === 'phrase' && NEWSWORTHY.has(main.frame)) || parties(x).length > 0 || NEWS_BY_VERB.has(main.frame) || (main.frame !== 'seize' && OWN.has(main.type) && placeNear(a, main));
@@ -58,6 +60,18 @@ function meetsDeath(a: ArAnalysis, t: Trigger): boolean {
   return false;
 }
 
+const HELD: ReadonlySet<EventType> = new Set(['contact', 'talks']);
+/** Verbs by which meetings are held (rows of support-verbs.tsv). */
+const HOLDS: ReadonlySet<string> = new Set(['hold', 'convene', 'organise', 'begin', 'resume', 'continue', 'renew']);
+/** Tokens from such a verb to the meeting. */
+const HELD_REACH = 6;
+
+/** "عقد أمس الاجتماع الثلاثي", "تواصل الحكومة مباحثاتها": a verb holds what else is only named. */
+function isHeld(a: ArAnalysis, { main, scope }: Told): boolean {
+  for (let j = main.first - 1; j >= Math.max(scope.from, main.first - HELD_REACH); j--) if (HOLDS.has(hit(a, j, 'support')?.row.id ?? '')) return true;
+  return false;
+}
+
 const OWN = new Set<EventType>(['support', 'movement', 'violation', 'control', 'group_change', 'access', 'other']);
 
 /** Nouns that recur ("the talks", "the truce") tell nothing unless something new is said of them. */
@@ -65,8 +79,18 @@ function noun(a: ArAnalysis, x: Told): boolean {
   const { main } = x;
   const party = parties(x).length > 0;
   const near = timeNear(x) || placeNear(a, main);
+  if (HELD.has(main.type) && isHeld(a, x)) return true;
   if (main.definite) return newsNear(a, main) || opens(a, x) || (party && (near || OWN.has(main.type)));
   return party || near || newsNear(a, main) || opens(a, x) || (main.type === 'release' && meant(a, main));
+}
+
+/** Tokens from a breach to the truce that was broken. */
+const BROKEN_REACH = 5;
+
+/** "يشكل انتهاكا واضحا لتفاهمات وقف إطلاق النار": what was broken is told, though not by whom. */
+function truceAfter(a: ArAnalysis, t: Trigger): boolean {
+  for (let j = t.last + 1; j <= t.last + BROKEN_REACH; j++) if ((a.hits[j] ?? []).some((h) => h.row.cls === 'trigger' && h.row.cells[1] === 'ceasefire')) return true;
+  return false;
 }
 
 const MEANT = words('meant');

@@ -16,6 +16,7 @@ const LAUNCH = words('launch');
 
 /** "أطلقت طائرة صاروخا على", "سقطت على البلدة خمس قذائف": a weapon is an event when it flies or falls. */
 function launched(a: ArAnalysis, t: Trigger): boolean {
+  if (LAUNCH.has(a.tokens.form[t.last + 1] ?? '')) return true; // "الصاروخ أطلق من"
   for (let j = t.first - 1; j >= t.first - NEAR; j--) {
     const form = a.tokens.form[j] ?? '';
     if (form === '.' || form === '؛') return false;
@@ -34,10 +35,12 @@ const TALKS_NEAR = words('talks-near');
 /** Tokens from progress to what it was made in. */
 const PROGRESS_REACH = 4;
 
-/** "تحقيق تقدم في المفاوضات": nobody advances. */
+const PROGRESS_BACK = 11;
+
+/** "تحقيق تقدم في المفاوضات", "المحادثات في جنيف حققت تقدما": nobody advances. */
 function isProgress(a: ArAnalysis, t: Trigger): boolean {
   if (!t.hit.row.id.startsWith('hostilities.progress')) return false;
-  for (let j = t.last + 1; j <= t.last + PROGRESS_REACH; j++) if (TALKS_NEAR.has(a.tokens.form[j] ?? '')) return true;
+  for (let j = t.first - PROGRESS_BACK; j <= t.last + PROGRESS_REACH; j++) if (TALKS_NEAR.has(a.tokens.form[j] ?? '')) return true;
   return false;
 }
 
