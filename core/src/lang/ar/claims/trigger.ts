@@ -52,7 +52,7 @@ export function findTriggers(a: ArAnalysis): Trigger[] {
     }
     const verb = isVerb(a, h);
     if (!verb && h.row.shape === 'participle') continue;
-    if (!verb && isFiniteVerb(h)) continue;
+    if (!verb && (isFiniteVerb(h) || h.row.marks.facets.get('need') === 'verb')) continue;
     free = h.last + 1;
     // "قدم دعما", "عرقل المساعدات": what a verb is done to is no event beside it.
     if (!verb && h.first <= thing && thing <= h.last) continue;

@@ -64,7 +64,6 @@ export const NEEDS: Readonly<Record<string, Need>> = {
   'arms-moved': armsAfter,
   party: (_, x) => parties(x).length > 0,
   person: (a, { main, roles }) => !main.verb || roles.by.some((p) => travels(a, p) || isTroops(a, p)),
-  verb: (_, { main }) => main.verb,
   company: (a, { main }) => main.verb || inCompany(a, main),
   truce: (a, { main }) => truceBefore(a, main),
 };

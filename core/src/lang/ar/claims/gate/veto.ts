@@ -109,6 +109,11 @@ const ATTEMPT = words('attempt');
 /** "صدت محاولات التقدم": what was only tried is no movement. */
 const isTried = (a: ArAnalysis, t: Trigger): boolean => !t.verb && t.type === 'movement' && ATTEMPT.has(a.tokens.form[t.first - 1] ?? '');
 
+const SPOT = words('spot');
+
+/** "مواقع تمركز القوات", "نقاط تجمع المقاتلين": the movement only names a place. */
+const isSpot = (a: ArAnalysis, t: Trigger): boolean => !t.verb && t.type === 'movement' && SPOT.has(a.tokens.form[t.first - 1] ?? '');
+
 /** "في إطار المحادثات", "وفقا للاتفاق": named in passing. */
 const PASSING = words('passing');
 
@@ -168,7 +173,7 @@ export const VETOES: readonly Veto[] = [
   (a, { cluster, main }) => cluster.triggers.every(isInstrument) && !launched(a, main),
   (a, { main }) => main.type === 'talks' && isMediation(a, main),
   (a, { main }) => facet(main, 'role') === 'loser' && a.numberAt[main.last + 1] !== -1, // "خسرنا 60 موظفا": no land
-  (a, { main }) => isGoal(a, main) || isProgress(a, main) || isDrill(a, main) || isSmoke(a, main) || isBlow(a, main) || isTried(a, main) || inWords(a, main) || isGround(a, main) || crowdAfter(a, main),
+  (a, { main }) => isGoal(a, main) || isProgress(a, main) || isDrill(a, main) || isSmoke(a, main) || isBlow(a, main) || isTried(a, main) || isSpot(a, main) || inWords(a, main) || isGround(a, main) || crowdAfter(a, main),
   (_, x) => stops(x),
   inPassing,
   isTakenUp,
