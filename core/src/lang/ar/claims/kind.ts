@@ -22,6 +22,7 @@ const REACH = 10;
 
 export function typeOf(a: ArAnalysis, x: Found): EventType {
   const { main, counts } = x;
+  if (main.hit.row.id === 'casualty.kill' && fought(x)) return 'clash';
   if (main.type === 'casualty') return main.frame === 'kill' && !counts.some((n) => n.cumulative) && (claimed(x) || (authored(x) && !/^مقتل/.test(main.hit.row.form))) ? 'attack' : 'casualty';
   if (totalled(x)) return 'casualty';
   if (frees(a, x)) return 'release';
@@ -67,6 +68,9 @@ function totalled(x: Found): boolean {
 function claimed(x: Found): boolean {
   return x.scope.statement?.rows.includes('cues:claim-resp') ?? false;
 }
+
+/** "تمكنت القوات من قتل 19 مسلحا": forces that kill several who are armed fought them. */
+const fought = ({ main, roles, counts }: Found): boolean => !/^مقتل/.test(main.hit.row.form) && roles.by.length > 0 && counts.some((n) => n.what === 'killed' && n.whom === 'combatant' && n.n !== 1 && !n.cumulative);
 
 const authored = (x: Found): boolean => x.roles.by.length > 0;
 

@@ -1,7 +1,7 @@
 /** What a trigger's letters tell that is no happening: a goal, a drill, smoke, an attack in words, a war that is only named. */
 import { WORD } from '../../../../text/scan.ts';
 import type { ArAnalysis } from '../../parts.ts';
-import { hit } from '../../text.ts';
+import { hit, isWord } from '../../text.ts';
 import { crowdAfter } from '../arrive.ts';
 import { isInstrument } from '../cluster.ts';
 import { facet, type Frame, type Trigger } from '../trigger.ts';
@@ -96,18 +96,33 @@ function inWords(a: ArAnalysis, t: Trigger): boolean {
   return false;
 }
 
+const VICTIMS = words('victims');
+
+/** "حصيلة قتلى القصف": the act whose dead are counted. */
+const isVictims = (a: ArAnalysis, j: number): boolean => VICTIMS.has(a.tokens.form[j] ?? '');
+
 const GROUND = words('war-ground');
 
 /** "منطقة النزاع", "طرفي الصراع", "جبهات القتال": a war that is only the name of where or whose it is. */
-const isGround = (a: ArAnalysis, t: Trigger): boolean => !t.verb && t.definite && t.first === t.last && (t.frame === 'war' || t.hit.row.id === 'clash.fighting') && GROUND.has((a.tokens.form[t.first - 1] ?? '').replace(/^[وف](?=.{4})/u, ''));
+const isGround = (a: ArAnalysis, t: Trigger): boolean => !t.verb && t.definite && t.first === t.last && (t.frame === 'war' || t.type === 'clash' || (t.type === 'strike' && isVictims(a, t.first - 1))) && GROUND.has((a.tokens.form[t.first - 1] ?? '').replace(/^[وف](?=.{4})/u, ''));
 
 /** "أوقفت القصف", "أوقف العمليات": who is arrested is told, or how many; else something was stopped. */
 const stops = (x: Told): boolean => x.main.hit.row.id === 'measure.detain' && x.main.verb && x.roles.on.length === 0 && x.counts.length === 0;
 
 const ATTEMPT = words('attempt');
+const TRIES = words('tries');
 
-/** "صدت محاولات التقدم": what was only tried is no movement. */
-const isTried = (a: ArAnalysis, t: Trigger): boolean => !t.verb && t.type === 'movement' && ATTEMPT.has(a.tokens.form[t.first - 1] ?? '');
+/** Tokens from an attempt, past who makes it and where, to what it is to bring about. */
+const TRIED_BACK = 16;
+
+/** "صدت محاولات التقدم", "حاولت القوات التقدم لاستعادة مواقع": what was only tried is no movement, and takes no ground. */
+function isTried(a: ArAnalysis, t: Trigger): boolean {
+  if (t.verb) return false;
+  if (t.type === 'movement') return ATTEMPT.has(a.tokens.form[t.first - 1] ?? '');
+  if (t.type !== 'control' || t.hit.split.prep !== 'ل') return false;
+  for (let j = t.first - 1; j >= t.first - TRIED_BACK && a.sentenceOf[j] === t.sentence; j--) if (isWord(a, j, TRIES)) return true;
+  return false;
+}
 
 const SPOT = words('spot');
 
@@ -136,6 +151,15 @@ function inPassing(a: ArAnalysis, { main, counts }: Told): boolean {
 
 /** "تأتي هذه الضربات بعد", "أسباب هذا التصعيد": what was told before is taken up, and nothing new counted of it. */
 const isTakenUp = (a: ArAnalysis, { main, counts }: Told): boolean => !main.verb && main.hit.split.article && counts.length === 0 && hit(a, main.first - 1, 'fn.dem') !== undefined;
+
+const JUDGED = words('judged');
+
+/** "إنها «جريمة حرب»", "قد تشكل جريمة حرب": what is said of an act, and no other act. */
+function isJudgement(a: ArAnalysis, t: Trigger): boolean {
+  if (t.verb || t.definite || t.type !== 'attack' || facet(t, 'abstract') !== 'yes') return false;
+  const at = a.tokens.kind[t.first - 1] === WORD ? t.first - 1 : t.first - 2;
+  return JUDGED.has(a.tokens.form[at] ?? '');
+}
 
 const RESOLVE = words('resolve');
 
@@ -173,7 +197,7 @@ export const VETOES: readonly Veto[] = [
   (a, { cluster, main }) => cluster.triggers.every(isInstrument) && !launched(a, main),
   (a, { main }) => main.type === 'talks' && isMediation(a, main),
   (a, { main }) => facet(main, 'role') === 'loser' && a.numberAt[main.last + 1] !== -1, // "خسرنا 60 موظفا": no land
-  (a, { main }) => isGoal(a, main) || isProgress(a, main) || isDrill(a, main) || isSmoke(a, main) || isBlow(a, main) || isTried(a, main) || isSpot(a, main) || inWords(a, main) || isGround(a, main) || crowdAfter(a, main),
+  (a, { main }) => isGoal(a, main) || isProgress(a, main) || isDrill(a, main) || isSmoke(a, main) || isBlow(a, main) || isTried(a, main) || isSpot(a, main) || isJudgement(a, main) || inWords(a, main) || isGround(a, main) || crowdAfter(a, main),
   (_, x) => stops(x),
   inPassing,
   isTakenUp,
