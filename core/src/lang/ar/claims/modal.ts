@@ -155,7 +155,7 @@ function markAt(a: ArAnalysis, t: Trigger, j: number, form: string): Near {
   if (NEGATION.has(form) && deniesALink(a, j)) return 'granted';
   if (NEGATION.has(form) && WILL_NOT.has(a.tokens.form[j + 1] ?? '') && j + 1 < t.first) return 'maybe';
   if (NEGATION.has(form) && onlySo(a, t, j)) return null;
-  if (NEGATION.has(form)) return STILL.has(a.tokens.form[j + 1] ?? '') || (VERBAL_NO.has(form) && !t.verb && t.hit.split.prep === 'ل') ? null : t.first - j <= (t.verb ? 2 : 4) ? 'denied' : null;
+  if (NEGATION.has(form)) return STILL.has(a.tokens.form[j + 1] ?? '') || (VERBAL_NO.has(form) && !t.verb && t.hit.split.prep === 'ل' && hit(a, j + 1, 'support')?.row.cells[1] !== 'patient') ? null : t.first - j <= (t.verb ? 2 : 4) ? 'denied' : null;
   if (WILLING.has(form) || WILLING.has(a.forms[j]?.split.stem ?? '')) return t.type === 'talks' || t.type === 'ceasefire' || t.type === 'agreement' ? 'willing' : 'plan';
   if (THREAT.has(form)) return 'threat';
   if (ANY.has(form) && denies(a, j)) return t.verb || carriedAt(a, j) ? 'denied' : 'maybe';
