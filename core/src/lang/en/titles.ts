@@ -1,5 +1,6 @@
 /** Headlines whose every word has a capital, or is in capitals: there a capital says nothing, so common words lose theirs. */
 import { NEWLINE, type Tokens } from '../../text/scan.ts';
+import type { Run } from './parts.ts';
 import { ROOM } from './tables.ts';
 import { code } from './tag.ts';
 import type { KnownWord } from './word.ts';
@@ -13,18 +14,18 @@ const SMALL_SHARE = 10;
 /** Known as a pronoun, in a headline a state. */
 const STATES = new Set(['us', 'un', 'uk', 'eu']);
 
-/** Makes the capitals of common words in headlines small ones. Linear. */
+/** Makes the capitals of common words in headlines small ones: a line, or the first sentence of one ("3 May 2018 Two Killed in Clashes. Two people ..."). Linear. */
 export function plainTitles(tokens: Tokens, words: readonly (KnownWord | null)[], caps: Uint8Array): void {
-  let names: ReadonlySet<string> | null = null;
+  const titles: Run[] = [];
   for (let first = 0; first < tokens.count; first++) {
-    let last = first;
-    while (last < tokens.count && tokens.kind[last] !== NEWLINE) last++;
-    if (last - first <= LENGTH_MAX && isTitle(words, caps, first, last)) {
-      names ??= namesIn(tokens, words, caps);
-      for (let i = first; i < last; i++) if (isCommon(words[i] ?? null, names)) caps[i] = LOWER;
-    }
-    first = last;
+    let end = first;
+    while (end < tokens.count && tokens.kind[end] !== NEWLINE && tokens.form[end] !== '.') end++;
+    if (end - first <= LENGTH_MAX && isTitle(words, caps, first, end)) titles.push({ first, last: end - 1 });
+    for (first = end; first < tokens.count && tokens.kind[first] !== NEWLINE; ) first++;
   }
+  if (titles.length === 0) return;
+  const names = namesIn(tokens, words, caps, titles);
+  for (const { first, last } of titles) for (let i = first; i <= last; i++) if (isCommon(words[i] ?? null, names)) caps[i] = LOWER;
 }
 
 /** Nearly all its words that carry sense have capitals, and beyond its first word one of them may be a verb. */
@@ -42,10 +43,18 @@ function isTitle(words: readonly (KnownWord | null)[], caps: Uint8Array, first: 
   return all >= WORDS_MIN && verbs > 0 && small * SMALL_SHARE <= all;
 }
 
-/** What has a capital after a small word or a comma of the text is a name. */
-function namesIn(tokens: Tokens, words: readonly (KnownWord | null)[], caps: Uint8Array): ReadonlySet<string> {
+/** What has a capital after a small word or a comma of the text, outside its headlines, is a name. */
+function namesIn(tokens: Tokens, words: readonly (KnownWord | null)[], caps: Uint8Array, titles: readonly Run[]): ReadonlySet<string> {
   const out = new Set<string>();
-  for (let i = 1; i < tokens.count; i++) if (caps[i] !== LOWER && words[i] && caps[i - 1] === LOWER && (words[i - 1] || tokens.form[i - 1] === ',')) out.add(tokens.form[i] as string);
+  let at = 0;
+  for (let i = 1; i < tokens.count; i++) {
+    const title = titles[at];
+    if (title && i >= title.first) {
+      [i, at] = [title.last, at + 1];
+      continue;
+    }
+    if (caps[i] !== LOWER && words[i] && caps[i - 1] === LOWER && (words[i - 1] || tokens.form[i - 1] === ',')) out.add(tokens.form[i] as string);
+  }
   return out;
 }
 

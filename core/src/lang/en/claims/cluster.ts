@@ -41,13 +41,20 @@ export function clustersOf(a: EnAnalysis, triggers: readonly Trigger[], holder: 
     const statement = holder[t.first] as number;
     if (last && last.statement === statement && tied(a, last, t)) last.triggers.push(t);
     else {
-      const act = last && isHarm(t) && isShapeIng(t) && !isViolent(last.triggers[0] as Trigger) ? out.at(-2) : undefined;
-      if (act && act.statement === statement && tied(a, act, t)) act.triggers.push(t);
+      const before = last && isHarm(t) ? out.at(-2) : undefined;
+      const act = before && before.statement === statement && ((isShapeIng(t) && !isViolent((last as Cluster).triggers[0] as Trigger) && tied(a, before, t)) || isItsSubject(a, before, t)) ? before : null;
+      if (act) act.triggers.push(t);
       else out.push({ triggers: [t], statement });
     }
   }
   return out;
 }
+
+/** "an air strike by the coalition fighting the group killed 18": what only describes somebody in the subject stands between. */
+const isItsSubject = (a: EnAnalysis, c: Cluster, t: Trigger): boolean => {
+  const x = c.triggers.at(-1) as Trigger;
+  return isViolent(x) && x.sentence === t.sentence && !breaks(a, x, t) && harmOfSubject(a, c, t);
+};
 
 /** ", killing one": of the act before the aim in "opened fire to disperse a crowd, killing one". */
 const isShapeIng = (t: Trigger): boolean => t.hit.row.shape === 'ing';
@@ -109,8 +116,9 @@ function hasFinite(a: EnAnalysis, from: number, to: number): boolean {
   return false;
 }
 
-/** "the raid carried out by X", "rebel-held villages": a participle that only describes the noun before it. */
-const isReduced = (a: EnAnalysis, j: number): boolean => (isIn(a, j, T_PARTICIPLE) && form(a, j - 1) === '-') || isByWhom(a, j);
+/** "the raid carried out by X", "rebel-held villages", "a besieged town": a participle that only describes a noun. */
+const isReduced = (a: EnAnalysis, j: number): boolean => (isIn(a, j, T_PARTICIPLE) && (form(a, j - 1) === '-' || isIn(a, j - 1, T_OPENS))) || isByWhom(a, j);
+const T_OPENS = tagSet('det', 'poss');
 const isByWhom = (a: EnAnalysis, j: number): boolean => isIn(a, j, T_PARTICIPLE) && isIn(a, j - 1, T_NOUN) && (form(a, j + 1) === 'by' || form(a, j + 2) === 'by');
 const T_PARTICIPLE = tagSet('ed');
 const T_NOUN = tagSet('n', 'nn');

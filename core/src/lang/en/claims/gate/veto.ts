@@ -1,7 +1,7 @@
 /** What a trigger does not tell, though its word is there. */
 import type { EnAnalysis } from '../../parts.ts';
 import type { Scope } from '../clause.ts';
-import { form, isIn } from '../grammar.ts';
+import { form, isHelp, isIn } from '../grammar.ts';
 import { tagSet } from '../../tag.ts';
 import { hit } from '../../text.ts';
 import { facet, type Trigger } from '../trigger.ts';
@@ -17,6 +17,8 @@ const OWNED: ReadonlySet<string> = new Set(['their', 'its', 'the', 'our', 'his',
 
 /** Asked before whether several words tell of it together. */
 export const FIRST_VETOES: readonly Veto[] = [
+  // "troops backed by planes": who stands behind a party is told beside what it does.
+  (a, { main, cluster }) => main.type === 'support' && main.frame === 'backed' && cluster.triggers.length === 1 && !isHelp(a, main.first - 1),
   // Whose charge it is, nobody says.
   (_, { main, scope }) => main.hit.row.id === 'violation.mutual' && scope.statement === null,
 ];
