@@ -63,6 +63,8 @@ function ofNoun(a: EnAnalysis, x: Told): boolean {
   const active = stageOf(a, main) !== null || under(a, main, roles) || (WAR.has(main.frame) && isWanted(x)) || x.carrier !== null || isSaid(a, x) || verbAfter(a, main, x.scope) || (form(a, main.first - 1) === 'by' && isIn(a, main.first - 2, T_ED));
   if (isOfLand(a, x)) return true;
   if (isBackground(a, main, x.scope) && !active) return !main.definite && (parties > 0 || x.placed || x.timed);
+  // "an expert on the conflict": the war that everybody knows of.
+  if (main.definite && main.hit.row.id === 'hostilities.war' && !active) return false;
   if (WAR.has(main.frame)) return active || (parties > 0 && (!main.definite || main.frame === 'war')) || (main.frame === 'war' && main.hit.row.shape !== 'ing' && form(a, main.first - 1) !== '-' && (x.placed || isRelated(a, main)));
   if (main.definite) return active || (roles.by.length > 0 && roles.on.length > 0) || (roles.by.length > 0 && isViolent(main));
   return active || parties > 0 || x.placed || x.timed;

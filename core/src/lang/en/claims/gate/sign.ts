@@ -19,7 +19,8 @@ const BACKGROUND = wordsOf('background');
 
 /** A finite verb follows the noun: "the civil war grinds on", "talks were held". */
 export function verbAfter(a: EnAnalysis, t: Trigger, scope: Scope): boolean {
-  if (form(a, headOf(a, t.first) - 1) === 'of') return false;
+  const head = headOf(a, t.first);
+  if (GOVERNS.has(form(a, head - 1)) && a.timeAt[head] === -1) return false;
   let free = t.last + 3;
   for (let j = t.last + 1; j <= Math.min(scope.to, free, t.last + 14); j++) {
     if (isMark(a, j)) return false;
@@ -33,6 +34,9 @@ export function verbAfter(a: EnAnalysis, t: Trigger, scope: Scope): boolean {
   }
   return false;
 }
+
+/** "an expert on the conflict said": a noun behind a preposition is no subject. "Before" and "after" open clauses too. */
+const GOVERNS: ReadonlySet<string> = new Set(['of', 'in', 'on', 'with', 'from', 'by', 'about', 'over', 'at', 'against', 'into', 'for', 'during', 'under', 'behind']);
 
 /** The first word of the noun phrase that a trigger ends. */
 export const headOf = (a: EnAnalysis, i: number): number => {

@@ -5,6 +5,7 @@ import { form, isHelp, isIn } from '../grammar.ts';
 import { tagSet } from '../../tag.ts';
 import { hit } from '../../text.ts';
 import { facet, type Trigger } from '../trigger.ts';
+import { nothingTold, pointsBack } from './back.ts';
 import { headOf, ofTheDead } from './sign.ts';
 import { REACH, type Told } from './told.ts';
 
@@ -39,7 +40,9 @@ export const VETOES: readonly Veto[] = [
   // "demands that must be met".
   (a, { main }) => main.passive && facet(main, 'medium') === 'meeting' && form(a, main.last + 1) !== 'by',
   (a, { main }) => main.type === 'measure' && main.verb && !main.passive && tellsThat(a, main),
-  (a, { main }) => main.type === 'casualty' && !main.verb && form(a, headOf(a, main.first)) === 'no',
+  (a, { main }) => main.type === 'casualty' && !main.verb && (form(a, headOf(a, main.first)) === 'no' || form(a, headOf(a, main.first) - 1) === 'no'),
+  pointsBack,
+  (a, { main }) => nothingTold(a, main),
 ];
 
 /** A word of taking land stands a few tokens before. */
