@@ -2,7 +2,7 @@
 import type { EventType } from '../../../model/index.ts';
 import type { EnAnalysis } from '../parts.ts';
 import { ROOM } from '../tables.ts';
-import { code, IS, tagSet } from '../tag.ts';
+import { code, IS, isTag, tagSet } from '../tag.ts';
 import { type EnText, entry, type Hit, hit, LOWER } from '../text.ts';
 import { breaksAccord } from './accord.ts';
 import { endsPhrase, form, isAdverb, isBe, isBetweenNouns, isHelp, isIn, isNounLike, NAME, numberFrom } from './grammar.ts';
@@ -122,7 +122,7 @@ const T_NOUN = tagSet('n', 'nn');
 function fits(a: EnText, h: Hit): boolean {
   const tag = a.tags[h.first];
   switch (h.row.shape) {
-    case 'base': return form(a, h.first - 1) !== 'no' && !isCompound(a, h) && !(h.first === h.last && endsPhrase(a, h.first)) && (tag === IS.v || form(a, h.first - 1) === 'to' || MODAL.has(form(a, h.first - 1)) || (tag !== IS.n && tag !== IS.nn && tag !== NAME && !isNounLike(a, h.first)));
+    case 'base': return form(a, h.first - 1) !== 'no' && !isCompound(a, h) && !(h.first === h.last && endsPhrase(a, h.first)) && (tag === IS.v || form(a, h.first - 1) === 'to' || MODAL.has(form(a, h.first - 1)) || (!isTag(tag as number, T_NO_BASE) && !isNounLike(a, h.first)));
     // "the group now controls half the country".
     case 's': return (tag === IS.nn && isAdverb(a, h.first - 1) && isIn(a, h.first - 2, T_N_NN_NAME) && isIn(a, h.last + 1, T_DET_POSS_PRON_NUM_NAME_A_N_NN)) || (tag === IS.vs && !(h.first === h.last && isIn(a, h.first - 1, T_PREP))) || (tag === IS.nn && h.first !== h.last);
     case 'past': case 'part': return tag === IS.ed || tag === IS.v || tag === IS.a || tag === NAME || tag === IS.n;
@@ -132,6 +132,8 @@ function fits(a: EnText, h: Hit): boolean {
   }
 }
 
+/** "shut down operations", "a raid": what no verb is. */
+const T_NO_BASE = tagSet('n', 'nn', 'name', 'prep', 'r');
 const MODAL = wordsOf('modal');
 const VERBAL: ReadonlySet<number> = new Set([code('v'), code('vs'), code('ed'), code('ing')]);
 
@@ -177,7 +179,11 @@ function isAttributive(a: EnAnalysis, h: Hit): boolean {
   let before = h.first - 1;
   while (isIn(a, before, T_R)) before--;
   if (form(a, before) === 'those') return form(a, before - 1) !== 'among';
+  // "a damaged building".
+  if (h.row.shape !== 'ing' && isIn(a, before, T_DET) && isIn(a, h.last + 1, T_ING)) return true;
   const noun = isIn(a, h.last + 1, T_N_NN_NAME_A);
+  // "evacuate wounded soldiers", "treating injured people": they are what another verb is done to.
+  if (isIn(a, h.last + 1, T_NN) && h.row.cells[1] === 'casualty' && h.row.shape !== 'ing' && isIn(a, before, T_ACTS)) return true;
   if (!noun || isBody(a, before) || (h.row.shape !== 'ing' && a.numberAt[h.last + 1] !== -1)) return false;
   if (h.row.cells[1] === 'control' && isIn(a, before, T_NAME) && isIn(a, before - 1, T_LOOSE)) return true;
   if (isIn(a, before, T_DET_POSS_OF_A_NUM)) return true;
@@ -193,6 +199,7 @@ const isBody = (a: EnAnalysis, i: number): boolean => {
   return m !== undefined && m.last === i && isIn(a, i, T_A) && (m.cls === 'body' || m.cls === 'group' || m.cls === 'fighters');
 };
 const T_A = tagSet('a');
+const [T_DET, T_ING, T_NN, T_ACTS] = [tagSet('det'), tagSet('ing'), tagSet('nn'), tagSet('v', 'vs', 'ing')];
 
 /** A form of "be" before it, or a bare participle after its noun with "by", a preposition or a stop behind it. */
 function isPassive(a: EnAnalysis, h: Hit): boolean {
