@@ -25,6 +25,8 @@ const HARM_GAP = 26;
 const CAUSE_GAP = 16;
 const NEAR = 3;
 const GOAL_GAP = 7;
+/** Tokens from a fight to the land that it is for. */
+const AIM_GAP = 14;
 
 const CAUSE = wordsOf('cause');
 const EFFECT = wordsOf('effect');
@@ -100,6 +102,7 @@ function breaks(a: EnAnalysis, x: Trigger, y: Trigger, joins = ''): boolean {
   for (let j = x.last + 1; j < y.first; j++) {
     const word = form(a, j);
     if (word === joins) continue;
+    if (word === 'while' && isIn(a, j + 1, T_ING)) continue; // "killed ten while destroying two posts"
     if (word === ';' || word === 'while' || word === 'but' || word === 'whereas' || word === 'although' || word === 'before' || word === ':' || word === '.') return true;
   }
   return false;
@@ -231,6 +234,8 @@ function sameThing(a: EnAnalysis, x: Trigger, y: Trigger, gap: number): boolean 
   if (beatsBack(x) && !x.passive && y.type === 'hostilities' && y.definite && !y.verb) return isObject(a, x, y);
   // "an operation to encircle the town".
   if (x.frame === 'war' && y.frame === 'siege' && y.verb && gap === 2) return form(a, y.first - 1) === 'to';
+  // "mounted an offensive to retake the town": what a fight is for is told with it.
+  if ((x.frame === 'war' || x.type === 'clash') && !x.verb && y.type === 'control' && y.verb && form(a, y.first - 1) === 'to') return gap <= AIM_GAP && !breaks(a, x, y) && !hasFinite(a, x.last + 1, y.first);
   if (x.type === 'ceasefire' && facet(y, 'need') === 'truce') return gap <= GOAL_GAP + 2;
   return x.type === y.type && !y.verb && gap <= NEAR && form(a, x.last + 1) !== ',';
 }
