@@ -38,6 +38,8 @@ export function typeOf(a: EnAnalysis, x: Told, earlier: Earlier | null): EventTy
   if (agreedEnd(a, main)) return 'ceasefire';
   if (lastsSince(a, main, x.scope)) return 'hostilities';
   if (main.definite && x.counts.some((n) => n.cumulative && n.what === 'killed') && x.cluster.triggers.some((t) => t.type === 'casualty')) return 'casualty';
+  // "12 million people have been displaced": the toll of a war; what drives people out is an event.
+  if (main.hit.row.id === 'other.displace' && form(a, main.first - 1) === 'been' && x.counts.length > 0) return 'casualty';
   if (main.type === 'damage' && main.verb && !main.passive && x.roles.by.some((p) => p.sides.some(isParty)) && hitsArms(a, x)) return 'strike';
   if (main.type === 'damage') return x.cluster.triggers.some((t) => t.type === 'casualty') && x.counts.some((n) => n.what === 'killed') ? 'casualty' : armed(a, x) && x.roles.by.length > 0 ? 'strike' : 'damage';
   if (main.hit.row.id === 'casualty.kill') return main.verb && byWeapon(a, x) ? 'strike' : byHand(a, x) ? 'attack' : main.type;

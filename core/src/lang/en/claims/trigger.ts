@@ -94,13 +94,16 @@ const facetsIn = (h: Hit): readonly string[] => (h.row.cells[6] ?? '').split(' '
 
 /** Of two rows of one form: after "be" and "have" the participle, after "to" and a modal the base form. */
 function better(a: EnAnalysis, h: Hit, best: Hit): boolean {
-  if (facetsIn(h).includes('need=people-go')) return true; // "residents fled": no movement of forces
+  if (facetsIn(h).some((f) => SURER.has(f))) return true;
   if (isNounShape(h) && best.row.shape === 'ing') return isNamed(a, h);
   if (isNounShape(best) && h.row.shape === 'ing') return (isBe(a, h.first - 1) || isIn(a, h.first - 1, T_N_NN_NAME)) && !isNamed(a, best);
   if (h.row.shape === best.row.shape || (best.row.shape !== 'base' && best.row.shape !== 'past')) return false;
   if (h.row.shape === 'past' || h.row.shape === 'part') return best.row.shape === 'base' && form(a, h.first - 1) !== 'to' && !MODAL.has(form(a, h.first - 1));
   return false;
 }
+
+/** "residents fled" is no movement of forces, "captured munitions" no land that is taken: what subject or object decide goes first. */
+const SURER: ReadonlySet<string> = new Set(['need=people-go', 'need=booty']);
 
 const isNounShape = (h: Hit): boolean => h.row.shape === 'noun' || h.row.shape === 'nouns';
 const isParticiple = (h: Hit): boolean => h.row.shape === 'past' || h.row.shape === 'part' || h.row.shape === 'ing';
