@@ -22,6 +22,8 @@ const COUNT_AHEAD = 18;
 const CLAUSE_MAX = 70;
 /** Tokens from "agreed" to what is agreed. */
 const AGREED_GAP = 9;
+/** Killings and seizures of single people: "the attack" is none of these. */
+const PERSONAL: ReadonlySet<Frame> = new Set<Frame>(['kill', 'act']);
 const MUTUAL: ReadonlySet<Frame> = new Set<Frame>(['mutual', 'truce', 'talks', 'accord', 'meet', 'call', 'visit', 'release']);
 
 /** Finds the claims of a text, in order. First each cluster of triggers is read in its clause; then the article adds what a clause leaves open. */
@@ -44,7 +46,7 @@ export function findClaims(a: EnAnalysis, statements: readonly StatementDraft[])
     // "agreed on Monday to halt the fighting": the agreement is the truce.
     if (found.type === 'ceasefire' && out.at(-1)?.claim.type === 'agreement' && main.sentence === a.sentenceOf[out.at(-1)?.claim.trigger.first ?? 0] && main.first - (out.at(-1)?.claim.trigger.last ?? 0) <= AGREED_GAP) out.pop();
     out.push({ claim: counted ? { ...found, time: { edtf: began as string, part: null, mention: null, rule: 'en.event.time-truce' } } : found, back: main.definite || facet(main, 'resp') === 'yes' });
-    if (found.type === 'strike' || found.type === 'clash' || found.type === 'attack') earlier = { type: found.type, weapon: found.facets['weapon']?.value ?? null, sentence: main.sentence };
+    if ((found.type === 'strike' || found.type === 'clash' || found.type === 'attack') && !PERSONAL.has(main.frame)) earlier = { type: found.type, weapon: found.facets['weapon']?.value ?? null, sentence: main.sentence };
   }
   return inStory(a, out);
 }

@@ -6,8 +6,8 @@ import { objectOf, phrasesAfter, subjectOf } from './clause.ts';
 import { isHarm } from './cluster.ts';
 import { lastsSince, type Told } from './gate/index.ts';
 import { form, isBe, isIn } from './grammar.ts';
-import { isParty, sidesOf } from './party.ts';
-import { facet } from './trigger.ts';
+import { isParty, isState, sidesOf } from './party.ts';
+import { facet, type Trigger } from './trigger.ts';
 import { agreedEnd, stageOf } from './truce.ts';
 import { tagSet } from '../tag.ts';
 import { wordsOf } from './words.ts';
@@ -17,6 +17,9 @@ const T_NOUN = tagSet('n', 'nn', 'name');
 const ARMED = wordsOf('armed');
 const MILITARY = wordsOf('military');
 const INFRA = wordsOf('infra');
+/** Towns, and what lies far off or at sea. */
+const SETTLED = wordsOf('settled');
+const REMOTE = new Set([...INFRA].filter((word) => !SETTLED.has(word)));
 /** Marks of a row that steer the rules and are no facet of the event. */
 const STEERING = new Set(['instrument', 'need', 'bare', 'object', 'abstract', 'on', 'thing', 'harm', 'resp', 'repel', 'clash', 'remote', 'not', 'with', 'ongoing']);
 /** Which weapon names the strike when several stand in its clause. */
@@ -40,10 +43,12 @@ export function typeOf(a: EnAnalysis, x: Told, earlier: Earlier | null): EventTy
   if (main.definite && x.counts.some((n) => n.cumulative && n.what === 'killed') && x.cluster.triggers.some((t) => t.type === 'casualty')) return 'casualty';
   // "12 million people have been displaced": the toll of a war; what drives people out is an event.
   if (main.hit.row.id === 'other.displace' && form(a, main.first - 1) === 'been' && x.counts.length > 0) return 'casualty';
+  if (main.type === 'damage' && main.verb && hitsForces(a, x)) return armed(a, x) ? 'strike' : 'clash';
   if (main.type === 'damage' && main.verb && !main.passive && x.roles.by.some((p) => p.sides.some(isParty)) && hitsArms(a, x)) return 'strike';
   if (main.type === 'damage') return x.cluster.triggers.some((t) => t.type === 'casualty') && x.counts.some((n) => n.what === 'killed') ? 'casualty' : armed(a, x) && x.roles.by.length > 0 ? 'strike' : 'damage';
-  if (main.hit.row.id === 'casualty.kill') return main.verb && byWeapon(a, x) ? 'strike' : byHand(a, x) ? 'attack' : main.type;
+  if (main.hit.row.id === 'casualty.kill') return main.verb && byWeapon(a, x) ? 'strike' : byHand(a, x) ? 'attack' : inBattle(a, x) ? 'clash' : main.type;
   if (main.type === 'casualty' && main.verb && main.frame === 'kill' && byWeapon(a, x)) return 'strike';
+  if (lostIn(a, x)) return 'casualty';
   if ((main.type === 'group_change' || facet(main, 'kind') === 'expel') && main.verb && drivenOut(a, x)) return 'clash';
   if (main.type === 'hostilities' && x.cluster.triggers.some(isHarm)) return 'clash';
   if (facet(main, 'ongoing') === 'yes' && main.hit.row.shape === 'ing' && (isBe(a, main.first - 1) || isIn(a, main.first - 1, T_NOUN))) return 'hostilities';
@@ -56,12 +61,27 @@ export function typeOf(a: EnAnalysis, x: Told, earlier: Earlier | null): EventTy
   if (near(a, x, ARMED, BACK, 4)) return civilian(x) ? 'attack' : 'clash';
   if (facet(main, 'clash') === 'yes') return by.length > 0 ? 'clash' : 'strike';
   if (near(a, x, MILITARY, 0, 5) && by.length > 0) return 'clash';
+  const irregular = by.some((side) => isIrregular(a, side));
+  // "militants attacked the town", "killed five in an attack": whoever has no planes comes there himself.
+  if (irregular && !near(a, x, REMOTE, 5, AHEAD)) {
+    if (civilian(x) || x.counts.some((n) => n.what === 'killed')) return 'attack';
+    if (near(a, x, SETTLED, 0, AHEAD)) return 'clash';
+  }
   if (near(a, x, INFRA, 5, AHEAD)) return 'strike';
   if (near(a, x, MILITARY, 0, AHEAD) && by.length > 0) return 'clash';
   if (civilian(x)) return 'attack';
   if (main.verb) return by.some(isParty) && sidesOf(x.roles.on).some(isParty) ? 'clash' : main.passive ? 'strike' : 'attack';
   return 'strike';
 }
+
+/** "the group lost three fighters in the clashes", "30 were injured in the skirmishes": a fight that was told before, and what it cost. */
+function lostIn(a: EnAnalysis, { main, cluster }: Told): boolean {
+  const [first] = cluster.triggers;
+  if (!first || first === main || main.verb || !main.definite || form(a, main.first - 1) === "'s") return false;
+  return isLoss(first) || (first.type === 'casualty' && main.type === 'clash');
+}
+
+const isLoss = (t: Trigger): boolean => t.hit.row.id === 'casualty.lose' || (t.hit.row.id === 'casualty.casualty' && t.verb);
 
 /** "a bomb killed two", "was killed by a mortar shell": the weapon does the harm. */
 function byWeapon(a: EnAnalysis, x: Told): boolean {
@@ -83,6 +103,25 @@ function byHand(a: EnAnalysis, x: Told): boolean {
   return np !== null && single && !isIn(a, headOf(a, np), T_PLURAL);
 }
 
+/** "troops killed twelve fighters in the new offensive", "seized two posts and killed nine soldiers": armed men kill armed men in a fight that is told. */
+function inBattle(a: EnAnalysis, x: Told): boolean {
+  const { main, scope, roles, counts } = x;
+  if (!main.verb || main.passive || counts.some((n) => n.cumulative) || !(told(a, main.last + 1, Math.min(scope.to, main.last + AHEAD), FOUGHT) || told(a, Math.max(scope.from, main.first - AHEAD), main.first - 1, WON))) return false;
+  const by = subjectOf(a, main.first, scope);
+  let ground = sidesOf(roles.by).some((side) => isIrregular(a, side));
+  for (let j = by?.first ?? 0; by && j <= by.last; j++) ground ||= UNITS.has(form(a, j));
+  return ground && (counts.some((n) => n.whom === 'combatant') || sidesOf(roles.on).some(isParty));
+}
+
+const FOUGHT: ReadonlySet<string> = new Set(['hostilities', 'clash']);
+const WON: ReadonlySet<string> = new Set(['control']);
+
+/** A word of an event of one of these types stands between two tokens. */
+function told(a: EnAnalysis, from: number, to: number, types: ReadonlySet<string>): boolean {
+  for (let j = from; j <= to; j++) if (types.has(hit(a, j, 'trigger')?.row.cells[1] ?? '')) return true;
+  return false;
+}
+
 /** The head of a noun phrase: what stands before its "of". */
 function headOf(a: EnAnalysis, np: Run): number {
   for (let j = np.first + 1; j <= np.last; j++) if (form(a, j) === 'of') return j - 1;
@@ -100,9 +139,21 @@ function drivenOut(a: EnAnalysis, x: Told): boolean {
 /** The object of the destruction is arms or forces. */
 function hitsArms(a: EnAnalysis, x: Told): boolean {
   const np = objectOf(a, x.main.last, x.scope);
-  for (let j = np?.first ?? 0; np && j <= np.last; j++) if (hit(a, j, 'weapon') || MILITARY.has(form(a, j)) || form(a, j) === 'sites') return true;
+  for (let j = np?.first ?? 0; np && j <= np.last; j++) if (hit(a, j, 'weapon') || MILITARY.has(form(a, j)) || ARMS_SITE.has(form(a, j))) return true;
   return false;
 }
+
+/** "two brigades were destroyed", "shattered the remnants of a division": forces are beaten, not things. */
+function hitsForces(a: EnAnalysis, { main, scope }: Told): boolean {
+  const np = main.passive ? subjectOf(a, main.first, scope) : objectOf(a, main.last, scope);
+  if (!np) return false;
+  for (let j = headOf(a, np); j <= np.last; j++) if (UNITS.has(form(a, j)) && !isIn(a, j + 1, T_NOUN)) return true;
+  return false;
+}
+
+const [UNITS, ARMS_SITE] = [wordsOf('units'), wordsOf('arms-site')];
+
+const isIrregular = (a: EnAnalysis, side: string): boolean => isParty(side) && !isState(a, side) && !side.startsWith('IGO:');
 
 const civilian = (x: Told): boolean => sidesOf(x.roles.on).includes('CIV') || x.counts.some((n) => n.whom === 'civilian' || n.whom === 'child' || n.whom === 'woman');
 
