@@ -168,8 +168,9 @@ export function objectOf(a: EnAnalysis, last: number, scope: Scope): Run | null 
   while (j <= scope.to && (isAdverb(a, j) || form(a, j) === '"' || form(a, j) === '“')) j++;
   const t = entry(a.times, a.timeAt[j]);
   if (t) j = t.last + 1;
-  const n = entry(a.numbers, a.numberAt[numberFrom(a, j)]);
-  const np = phraseAfter(a, n ? n.last + 1 : j, scope.to);
+  const from = numberFrom(a, j);
+  const n = entry(a.numbers, a.numberAt[from]);
+  const np = phraseAfter(a, n ? n.last + 1 : from, scope.to);
   return np && n ? { first: j, last: np.last } : np;
 }
 

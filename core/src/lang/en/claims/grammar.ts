@@ -75,7 +75,7 @@ const [ABOUT, MEASURE_FIRST, MEASURE_SECOND] = [wordsOf('about-number'), wordsOf
 
 /** "more than | 50 people", "at least | five": where a number begins that words of measure open; the same token where none do. */
 export function numberFrom(a: EnAnalysis, i: number): number {
-  if (ABOUT.has(form(a, i)) && a.numberAt[i + 1] !== -1) return i + 1;
+  if (ABOUT.has(form(a, i)) && (a.numberAt[i + 1] !== -1 || form(a, i + 1) === 'half')) return i + 1;
   return MEASURE_FIRST.has(form(a, i)) && MEASURE_SECOND.has(form(a, i + 1)) && a.numberAt[i + 2] !== -1 ? i + 2 : i;
 }
 

@@ -17,6 +17,7 @@ const T_NOUN = tagSet('n', 'nn', 'name');
 const ARMED = wordsOf('armed');
 const MILITARY = wordsOf('military');
 const INFRA = wordsOf('infra');
+const LAND = wordsOf('land');
 /** Towns, and what lies far off or at sea. */
 const SETTLED = wordsOf('settled');
 const REMOTE = new Set([...INFRA].filter((word) => !SETTLED.has(word)));
@@ -49,7 +50,9 @@ export function typeOf(a: EnAnalysis, x: Told, earlier: Earlier | null): EventTy
   if (main.hit.row.id === 'casualty.kill') return main.verb && byWeapon(a, x) ? 'strike' : byHand(a, x) ? 'attack' : inBattle(a, x) ? 'clash' : main.type;
   if (main.type === 'casualty' && main.verb && main.frame === 'kill' && byWeapon(a, x)) return 'strike';
   if (lostIn(a, x)) return 'casualty';
-  if ((main.type === 'group_change' || facet(main, 'kind') === 'expel') && main.verb && drivenOut(a, x)) return 'clash';
+  if ((main.type === 'group_change' || facet(main, 'kind') === 'expel' || facet(main, 'repel') === 'yes') && main.verb && drivenOut(a, x)) return 'control';
+  // "a rebel opened fire at troops": armed men on both sides, where gunmen on people attack them.
+  if (main.frame === 'shoot' && !main.passive && x.roles.by.length > 0 && near(a, x, UNITS, -1, 4)) return 'clash';
   if (main.type === 'hostilities' && x.cluster.triggers.some(isHarm)) return 'clash';
   if (facet(main, 'ongoing') === 'yes' && main.hit.row.shape === 'ing' && (isBe(a, main.first - 1) || isIn(a, main.first - 1, T_NOUN))) return 'hostilities';
   if (facet(main, 'bare') !== 'yes' || facet(main, 'remote') === 'yes') return main.type;
@@ -129,11 +132,17 @@ function headOf(a: EnAnalysis, np: Run): number {
 }
 const T_PLURAL = tagSet('nn');
 
-/** "troops ousted the fighters from the town": an armed group, or forces, leave land by force. */
+/** "troops ousted the fighters from the town", "pushed them out of the area": an armed group, or forces, leave land by force. */
 function drivenOut(a: EnAnalysis, x: Told): boolean {
   const { main, scope } = x;
-  const from = phrasesAfter(a, main.last, scope).find((p) => p.prep === 'from');
-  return from !== undefined && (near(a, x, MILITARY, BACK, AHEAD) || sidesOf(x.roles.on).some((side) => isParty(side) && side.length !== 3));
+  const from = phrasesAfter(a, main.last, scope).find((p) => p.prep === 'from' || (p.prep === 'of' && form(a, p.first - 2) === 'out'));
+  return from !== undefined && isLand(a, from) && (near(a, x, MILITARY, BACK, AHEAD) || sidesOf(x.roles.on).some((side) => isParty(side)));
+}
+
+/** "the town", "all the positions": a place, or a word for land. */
+function isLand(a: EnAnalysis, np: Run): boolean {
+  for (let j = np.first; j <= np.last; j++) if (a.placeAt[j] !== -1 || LAND.has(form(a, j))) return true;
+  return false;
 }
 
 /** The object of the destruction is arms or forces. */

@@ -8,7 +8,7 @@ import { wordsOf } from './words.ts';
 const HOSTAGES = wordsOf('hostages');
 const HOSTAGES_REACH = 6;
 /** Lists of which a word must stand in the object, or in the subject of a passive verb. */
-const OBJECTS: ReadonlyMap<string, ReadonlySet<string>> = new Map(['reliefs', 'curb', 'bodies-armed', 'realm', 'moved-arms', 'goods', 'mission-work', 'explosives', 'refugees', 'strait', 'left-land', 'lives', 'combatants', 'booty'].map((name) => [name, wordsOf(name)]));
+const OBJECTS: ReadonlyMap<string, ReadonlySet<string>> = new Map(['reliefs', 'curb', 'bodies-armed', 'realm', 'moved-arms', 'goods', 'mission-work', 'explosives', 'refugees', 'strait', 'left-land', 'lives', 'combatants', 'booty', 'prisoners'].map((name) => [name, wordsOf(name)]));
 /** Lists of which a word must stand in the subject: who goes there decides what that is. */
 const SUBJECTS: ReadonlyMap<string, ReadonlySet<string>> = new Map([['people-go', wordsOf('movers')], ['forces-go', wordsOf('forces')]]);
 /** Tokens on either side in which a word of a `not=` list stops a row, and one of a `with=` list must stand. */
@@ -63,7 +63,9 @@ function acted(a: EnAnalysis, h: Hit): { readonly first: number; readonly last: 
   }
   const at = form(a, h.last + 1) === 'of' ? h.last + 2 : h.last + 1;
   const n = entry(a.numbers, a.numberAt[at]);
-  return phraseAfter(a, n ? n.last + 1 : at, end);
+  // "thousands of rounds of ammunition".
+  const from = n ? (form(a, n.last + 1) === 'of' ? n.last + 2 : n.last + 1) : at;
+  return phraseAfter(a, from, end);
 }
 
 /** "people left the town", "thousands of people who fled", "asking civilians to move": those who go, by any verb but a passive one. */

@@ -181,7 +181,7 @@ function isAttributive(a: EnAnalysis, h: Hit): boolean {
   if (h.first !== h.last || !(h.row.shape === 'past' || h.row.shape === 'part' || h.row.shape === 'ing') || isHeld(h)) return false;
   let before = h.first - 1;
   while (isIn(a, before, T_R)) before--;
-  if (form(a, before) === 'those') return form(a, before - 1) !== 'among';
+  if (form(a, before) === 'those') return form(a, before - 1) !== 'among' && !isPartOf(a, h.first);
   // "a damaged building".
   if (h.row.shape !== 'ing' && isIn(a, before, T_DET) && isIn(a, h.last + 1, T_ING)) return true;
   const noun = isIn(a, h.last + 1, T_N_NN_NAME_A);
@@ -192,6 +192,9 @@ function isAttributive(a: EnAnalysis, h: Hit): boolean {
   if (isIn(a, before, T_DET_POSS_OF_A_NUM)) return true;
   return isIn(a, before, T_PREP) && h.row.shape !== 'ing';
 }
+
+/** "ten of those | killed": how many of them, or who they are, is told. */
+export const isPartOf = (a: EnAnalysis, i: number): boolean => form(a, i - 1) === 'those' && form(a, i - 2) === 'of' && a.numberAt[i - 3] !== -1;
 
 /** "two besieged villages": that a siege lasts is told as well by what it makes of a town. */
 const isHeld = (h: Hit): boolean => h.row.cells[5] === 'siege' && h.row.shape !== 'ing';
@@ -207,7 +210,7 @@ const [T_DET, T_ING, T_NN, T_ACTS] = [tagSet('det'), tagSet('ing'), tagSet('nn')
 /** A form of "be" before it, or a bare participle after its noun with "by", a preposition or a stop behind it. */
 function isPassive(a: EnAnalysis, h: Hit): boolean {
   const { shape } = h.row;
-  if (shape === 'phrase' && isIn(a, h.first, T_PREP) && h.row.cells[1] === 'strike') return true;
+  if (shape === 'phrase' && isIn(a, h.first, T_PREP) && (h.row.cells[1] === 'strike' || isHeld(h))) return true;
   if (shape !== 'past' && shape !== 'part' && !(shape === 'phrase' && a.tags[h.first] === IS.ed)) return false;
   for (let j = h.first - 1; j >= Math.max(0, h.first - 5); j--) {
     if (isBe(a, j)) return true;

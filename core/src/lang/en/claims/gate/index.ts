@@ -7,7 +7,7 @@ import type { Roles } from '../roles.ts';
 import { tagSet } from '../../tag.ts';
 import { entry, hit } from '../../text.ts';
 import { stageOf } from '../truce.ts';
-import { facet, type Frame, type Trigger } from '../trigger.ts';
+import { facet, type Frame, isPartOf, type Trigger } from '../trigger.ts';
 import { wordsOf } from '../words.ts';
 import { NEEDS } from './need.ts';
 import { landInObject } from './object.ts';
@@ -36,6 +36,7 @@ const VERBS_ALONE: ReadonlySet<string> = new Set(['protest', 'ceasefire', 'damag
 
 function ofVerb(a: EnAnalysis, { main, roles, counts, placed, scope }: Told): boolean {
   if (main.frame === 'siege' || roles.by.length + roles.on.length > 0 || counts.length > 0 || placed || VERBS_ALONE.has(main.type) || main.frame === 'blast') return true;
+  if (main.frame === 'kill' && isPartOf(a, main.first)) return true;
   if (SURE.has(facet(main, 'need') ?? '') || (main.type === 'control' && landInObject(a, main, scope))) return true;
   if (main.type === 'strike' && ofWeapon(a, main, scope)) return true;
   return main.frame === 'die' ? isPerson(a, main, scope) : main.type === 'attack' ? onSomebody(a, main, roles) : main.frame === 'kill' && main.passive && onNamed(a, main, roles);
@@ -61,7 +62,7 @@ function ofNoun(a: EnAnalysis, x: Told): boolean {
   if (main.definite && main.frame === 'toll') return isIn(a, main.last + 1, T_RISES) || isIn(a, headOf(a, main.first) - 1, T_TOLD);
   if (main.definite && SINCE.has(form(a, headOf(a, main.first) - 1)) && !(WAR_BEGAN.has(main.type) && x.timed && verbAfter(a, main, x.scope))) return false;
   const active = stageOf(a, main) !== null || under(a, main, roles) || (WAR.has(main.frame) && isWanted(x)) || x.carrier !== null || isSaid(a, x) || verbAfter(a, main, x.scope) || (form(a, main.first - 1) === 'by' && isIn(a, main.first - 2, T_ED));
-  if (isOfLand(a, x)) return true;
+  if (isOfLand(a, x) || isOfForces(a, main)) return true;
   if (isBackground(a, main, x.scope) && !active) return !main.definite && (parties > 0 || x.placed || x.timed);
   // "an expert on the conflict": the war that everybody knows of.
   if (main.definite && main.hit.row.id === 'hostilities.war' && !active) return false;
@@ -72,6 +73,17 @@ function ofNoun(a: EnAnalysis, x: Told): boolean {
 
 /** "aimed at the recapture of the town", "the fall of the city": land changes hands, however the noun stands in its sentence. */
 const isOfLand = (a: EnAnalysis, { main, scope }: Told): boolean => main.type === 'control' && (form(a, main.last + 1) === 'of' || form(a, main.last) === 'of') && landInObject(a, main, scope);
+
+/** "the build-up of troops", "Iran's stationing of missiles": who or what moves is told with the noun. */
+function isOfForces(a: EnAnalysis, t: Trigger): boolean {
+  if (t.type !== 'movement' || form(a, t.last + 1) !== 'of') return false;
+  for (let j = t.last + 2; j <= t.last + OF_MAX && a.sentenceOf[j] === t.sentence; j++) if (FORCES.has(form(a, j)) || hit(a, j, 'weapon')) return true;
+  return false;
+}
+
+const FORCES = wordsOf('forces');
+/** Tokens behind "of" in which the forces are named. */
+const OF_MAX = 6;
 
 /** "a shell has hit this shop", "the missiles had been fired", "a plane was shot down": a weapon, or what flies, stands where the subject stands. */
 function ofWeapon(a: EnAnalysis, main: Trigger, scope: Scope): boolean {

@@ -1,6 +1,6 @@
 /** What the row of a trigger asks for with `need=`, beside its word. */
 import type { EnAnalysis } from '../../parts.ts';
-import { objectOf } from '../clause.ts';
+import { objectOf, subjectOf } from '../clause.ts';
 import { form } from '../grammar.ts';
 import { isParty, isState, sidesOf } from '../party.ts';
 import { breaksAccord, truceMeant } from '../accord.ts';
@@ -29,6 +29,17 @@ function takesTown(a: EnAnalysis, x: Told): boolean {
   const np = x.main.verb && !x.main.passive && acts(x) ? objectOf(a, x.main.last, x.scope) : null;
   return np !== null && isUnknownTown(a, np);
 }
+
+/** "the town has been besieged since rebels seized it", "after it was taken by the army": a place that was named before. */
+function takesIt(a: EnAnalysis, x: Told): boolean {
+  const { main, scope } = x;
+  const np = main.verb && acts(x) ? (main.passive ? subjectOf(a, main.first, scope) : objectOf(a, main.last, scope)) : null;
+  if (!np || np.first !== np.last || form(a, np.first) !== 'it') return false;
+  for (let j = scope.from; j < np.first; j++) if (a.placeAt[j] !== -1 || LAND.has(form(a, j))) return true;
+  return false;
+}
+
+const LAND = wordsOf('land');
 
 const always: Need = () => true;
 
@@ -61,7 +72,7 @@ export const NEEDS: Readonly<Record<string, Need>> = {
   hit: (a, x) => concerns(x) || x.roles.on.length > 0 || landInObject(a, x.main, x.scope),
   back: (a, x) => concerns(x) && awayAfter(a, x.main, x.scope),
   prisoner: (a, { main, scope }) => near(a, main, PRISONER) || frees(a, main, scope),
-  place: (a, x) => landInObject(a, x.main, x.scope) || under(a, x.main, x.roles) || takesTown(a, x),
+  place: (a, x) => landInObject(a, x.main, x.scope) || under(a, x.main, x.roles) || takesTown(a, x) || takesIt(a, x),
   joins: (a, { main, scope, roles }) => main.verb && (sidesOf(roles.on).some((side) => isParty(side) && !isState(a, side) && !side.startsWith('IGO:')) || inObject(a, main, scope, BODIES)),
   campaign: (a, x) => (x.carrier !== null || verbAfter(a, x.main, x.scope)) && (acts(x) || FORCES(a, x)),
   group: (a, { roles }) => roles.runs.some((r) => holds(a, r, BODIES)),
