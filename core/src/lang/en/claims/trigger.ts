@@ -103,7 +103,7 @@ function better(a: EnAnalysis, h: Hit, best: Hit): boolean {
 }
 
 /** "residents fled" is no movement of forces, "captured munitions" no land that is taken: what subject or object decide goes first. */
-const SURER: ReadonlySet<string> = new Set(['need=people-go', 'need=booty']);
+const SURER: ReadonlySet<string> = new Set(['need=people-go', 'need=booty', 'need=prisoners']);
 
 const isNounShape = (h: Hit): boolean => h.row.shape === 'noun' || h.row.shape === 'nouns';
 const isParticiple = (h: Hit): boolean => h.row.shape === 'past' || h.row.shape === 'part' || h.row.shape === 'ing';
@@ -122,12 +122,12 @@ const T_NOMINAL = tagSet('n', 'nn', 'name', 'a', 'det', 'poss', "'s", 'num');
 const T_NOUN = tagSet('n', 'nn');
 
 /** The form of the row agrees with the part of speech in this place. */
-function fits(a: EnText, h: Hit): boolean {
+function fits(a: EnAnalysis, h: Hit): boolean {
   const tag = a.tags[h.first];
   switch (h.row.shape) {
     case 'base': return form(a, h.first - 1) !== 'no' && !isCompound(a, h) && !(h.first === h.last && endsPhrase(a, h.first)) && (tag === IS.v || form(a, h.first - 1) === 'to' || MODAL.has(form(a, h.first - 1)) || (!isTag(tag as number, T_NO_BASE) && !isNounLike(a, h.first)));
     // "the group now controls half the country".
-    case 's': return (tag === IS.nn && isAdverb(a, h.first - 1) && isIn(a, h.first - 2, T_N_NN_NAME) && isIn(a, h.last + 1, T_DET_POSS_PRON_NUM_NAME_A_N_NN)) || (tag === IS.vs && !(h.first === h.last && isIn(a, h.first - 1, T_PREP))) || (tag === IS.nn && h.first !== h.last);
+    case 's': return (tag === IS.nn && isAdverb(a, h.first - 1) && isIn(a, h.first - 2, T_N_NN_NAME) && (isIn(a, h.last + 1, T_DET_POSS_PRON_NUM_NAME_A_N_NN) || numberFrom(a, h.last + 1) !== h.last + 1)) || (tag === IS.vs && !(h.first === h.last && isIn(a, h.first - 1, T_PREP))) || (tag === IS.nn && h.first !== h.last);
     case 'past': case 'part': return tag === IS.ed || tag === IS.v || tag === IS.a || tag === NAME || tag === IS.n;
     case 'ing': return tag === IS.ing || tag === IS.n || tag === IS.a || tag === NAME;
     case 'noun': case 'nouns': return h.first !== h.last || form(a, h.first - 1) === 'no' || (tag === IS.vs && isIn(a, h.first - 1, T_PREP)) || endsPhrase(a, h.first) || (tag !== IS.v && tag !== IS.vs && tag !== IS.ed);

@@ -34,7 +34,7 @@ function takesTown(a: EnAnalysis, x: Told): boolean {
 function takesIt(a: EnAnalysis, x: Told): boolean {
   const { main, scope } = x;
   const np = main.verb && acts(x) ? (main.passive ? subjectOf(a, main.first, scope) : objectOf(a, main.last, scope)) : null;
-  if (!np || np.first !== np.last || form(a, np.first) !== 'it') return false;
+  if (!np || form(a, np.first) !== 'it') return false;
   for (let j = scope.from; j < np.first; j++) if (a.placeAt[j] !== -1 || LAND.has(form(a, j))) return true;
   return false;
 }

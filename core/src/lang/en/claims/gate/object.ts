@@ -77,8 +77,10 @@ const OUT_MAX = 12;
 /** "drove the rebels back from the town", "pushed the attackers out". */
 export function awayAfter(a: EnAnalysis, t: Trigger, scope: Scope): boolean {
   const np = t.passive ? null : objectOf(a, t.last, scope);
-  const at = (np?.last ?? t.last) + 1;
-  return AWAY.has(form(a, at)) && at <= scope.to;
+  if (np === null) return AWAY.has(form(a, t.last + 1)) && t.last < scope.to;
+  // "the militants out of the town": a word of the way may be taken for a part of the phrase.
+  for (let j = np.first + 1; j <= Math.min(scope.to, np.last + 1); j++) if (AWAY.has(form(a, j))) return true;
+  return false;
 }
 
 const AWAY = wordsOf('away');
