@@ -3,6 +3,7 @@ import type { EventType } from '../../../model/index.ts';
 import type { EnAnalysis } from '../parts.ts';
 import { form, isHelp, isMark, isIn } from './grammar.ts';
 import { tagSet } from '../tag.ts';
+import { hit } from '../text.ts';
 import { facet, type Trigger } from './trigger.ts';
 import { wordsOf } from './words.ts';
 
@@ -44,7 +45,7 @@ export function clustersOf(a: EnAnalysis, triggers: readonly Trigger[], holder: 
     if (last && last.statement === statement && tied(a, last, t)) last.triggers.push(t);
     else {
       const before = last && isHarm(t) ? out.at(-2) : undefined;
-      const act = before && before.statement === statement && ((isShapeIng(t) && !isViolent((last as Cluster).triggers[0] as Trigger) && tied(a, before, t)) || isItsSubject(a, before, t)) ? before : null;
+      const act = before && before.statement === statement && ((((isShapeIng(t) && !isViolent((last as Cluster).triggers[0] as Trigger)) || (t.verb && !t.passive && describes(a, last as Cluster))) && tied(a, before, t)) || isItsSubject(a, before, t)) ? before : null;
       if (act) act.triggers.push(t);
       else out.push({ triggers: [t], statement });
     }
@@ -60,6 +61,10 @@ const isItsSubject = (a: EnAnalysis, c: Cluster, t: Trigger): boolean => {
 
 /** ", killing one": of the act before the aim in "opened fire to disperse a crowd, killing one". */
 const isShapeIng = (t: Trigger): boolean => t.hit.row.shape === 'ing';
+
+/** "a raid by the coalition fighting the group killed five": the participle only tells which coalition, the raid killed. */
+const describes = (a: EnAnalysis, c: Cluster): boolean => c.triggers.length === 1 && isShapeIng(c.triggers[0] as Trigger) && (c.triggers[0] as Trigger).verb && isIn(a, (c.triggers[0] as Trigger).first - 1, T_NAMED_NOUN);
+const T_NAMED_NOUN = tagSet('n', 'nn', 'name');
 
 /** The trigger that names the event. */
 export function mainOf(c: Cluster): Trigger {
@@ -122,7 +127,7 @@ function hasFinite(a: EnAnalysis, from: number, to: number): boolean {
 /** "the raid carried out by X", "rebel-held villages", "a besieged town": a participle that only describes a noun. */
 const isReduced = (a: EnAnalysis, j: number): boolean => (isIn(a, j, T_PARTICIPLE) && (form(a, j - 1) === '-' || isIn(a, j - 1, T_OPENS))) || isByWhom(a, j);
 const T_OPENS = tagSet('det', 'poss');
-const isByWhom = (a: EnAnalysis, j: number): boolean => isIn(a, j, T_PARTICIPLE) && isIn(a, j - 1, T_NOUN) && (form(a, j + 1) === 'by' || form(a, j + 2) === 'by');
+const isByWhom = (a: EnAnalysis, j: number): boolean => isIn(a, j, T_PARTICIPLE) && (isIn(a, j - 1, T_NOUN) || hit(a, j - 1, 'trigger') !== undefined) && (form(a, j + 1) === 'by' || form(a, j + 2) === 'by');
 const T_PARTICIPLE = tagSet('ed');
 const T_NOUN = tagSet('n', 'nn');
 

@@ -66,6 +66,7 @@ function inPhrase(a: EnText, j: number): boolean {
   if (isIn(a, j, PHRASE) || isBetweenNouns(a, j) || isGroup(a, j)) return true;
   if (isIn(a, j, T_V_VS) && a.words[j]?.noun && isIn(a, j - 1, T_DET_A_N_NUM_NAME_OF_POSS) && isIn(a, j + 1, T_N_NN)) return true;
   if (isIn(a, j, T_VS_V) && a.words[j]?.noun && isIn(a, j - 1, T_NAME_A_N) && isIn(a, j + 1, T_AFTER_SUBJECT)) return true;
+  if (word === 'so' && form(a, j + 1) === '-') return true; // "the so-called front"
   if (word === '-' || word === '"' || word === '“' || word === '”' || word === "'") return true;
   if (isIn(a, j, T_ED_ING) && form(a, j - 1) === '-' && isIn(a, j + 1, T_NAME_NN_N_A)) return true;
   return (isIn(a, j, T_ED_ING) && isIn(a, j + 1, T_N_NN_NAME) && isIn(a, j - 1, T_DET_A_NUM_OF_POSS)) || isIn(a, j, T_PRON) || (isIn(a, j, T_ING) && isIn(a, j - 1, T_DET_A_NUM));

@@ -3,6 +3,7 @@ import type { Side } from '../../../model/index.ts';
 import { rivalsAmong } from '../rivals.ts';
 import type { EnAnalysis, PartyDraft, Run } from '../parts.ts';
 import { entry } from '../text.ts';
+import { isDeed } from './clause.ts';
 import { form, isIn } from './grammar.ts';
 import { tagSet } from '../tag.ts';
 import { wordsOf } from './words.ts';
@@ -17,22 +18,25 @@ const NEW: ReadonlySet<string> = new Set(['a', 'an', 'another', 'new', 'rival', 
 /** Tokens back to the group that militants are of. */
 const GROUP_BACK = 80;
 
+/** The rule of what stands right before a noun of action: "government airstrikes", "opposition shelling". */
+const OWNER = 'en.event.owner';
+
 /** The party that a phrase means by its kind alone. */
 export function namelessIn(a: EnAnalysis, run: Run, rule: string): readonly PartyDraft[] {
   for (let j = run.first; j <= run.last; j++) {
-    const side = irregulars(a, j);
+    const side = irregulars(a, j, rule);
     if (side) return [{ sides: [side], mention: null, rule: `${rule}-rebels` }];
   }
-  return regulars(a, run) ? [{ sides: [a.home as Side], mention: null, rule: `${rule}-home` }] : [];
+  return regulars(a, run, rule) ? [{ sides: [a.home as Side], mention: null, rule: `${rule}-home` }] : [];
 }
 
 /** Who fights a state, by what they are called; not where that only says whose something is: "rebel-held". */
-function irregulars(a: EnAnalysis, j: number): Side | null {
+function irregulars(a: EnAnalysis, j: number, rule: string): Side | null {
   const word = form(a, j);
   if (form(a, j + 1) === '-') return null;
   if (REBELS.has(word)) return rebels(a);
   if (SEPARATISTS.has(word)) return 'SEPARATISTS';
-  if (OPPOSITION.has(word)) return FIGHTING.has(form(a, j + 1)) ? rebels(a) : null;
+  if (OPPOSITION.has(word)) return FIGHTING.has(form(a, j + 1)) || (rule === OWNER && isDeed(a, j + 1)) ? rebels(a) : null;
   return MILITANTS.has(word) && !NO_FIGHTER.has(form(a, j + 1)) ? (groupBefore(a, j) ?? 'MILITANTS') : null;
 }
 
@@ -57,10 +61,10 @@ function groupBefore(a: EnAnalysis, at: number): Side | null {
 }
 
 /** "the army", "government pilots", "nine troops": without an owner they are of the state that the article is about. */
-function regulars(a: EnAnalysis, run: Run): boolean {
+function regulars(a: EnAnalysis, run: Run, rule: string): boolean {
   if (a.home === null) return false;
   if (form(a, run.first) === 'the') for (let j = run.first + 1; j <= Math.min(run.last, run.first + 3); j++) if (ORGAN.has(form(a, j))) return true;
-  for (let j = run.first; j <= run.last && form(a, j) !== 'of'; j++) if (ORGAN_BEFORE.has(form(a, j)) && j < run.last && !isAgainst(a, j)) return true;
+  for (let j = run.first; j <= run.last && form(a, j) !== 'of'; j++) if (ORGAN_BEFORE.has(form(a, j)) && (j < run.last || (rule === OWNER && isDeed(a, j + 1))) && !isAgainst(a, j)) return true;
   return REGULARS.has(form(a, run.last)) && rivalsAmong(a.belligerents.filter((side) => side.length === 3)) === null; // of two states at war it may be either's
 }
 

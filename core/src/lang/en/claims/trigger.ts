@@ -112,7 +112,7 @@ const isParticiple = (h: Hit): boolean => h.row.shape === 'past' || h.row.shape 
 function isNamed(a: EnAnalysis, h: Hit): boolean {
   // "a coalition fighting IS": somebody is what it is done to.
   if (isIn(a, h.first - 1, T_N_NN_NAME) && a.timeAt[h.last + 1] === -1 && (entry(a.actors, a.actorAt[h.last + 1])?.sides.length ?? 0) > 0) return false;
-  if (isIn(a, h.first - 1, T_DET_A_NAME_N_NN_POSS_OF_NUM)) return !isIn(a, h.last + 1, T_DET_POSS_PRON_NUM);
+  if (isIn(a, h.first - 1, T_DET_A_NAME_N_NN_POSS_OF_NUM)) return !isIn(a, h.last + 1, T_DET_POSS_PRON_NUM) && numberFrom(a, h.last + 1) === h.last + 1;
   return isIn(a, h.first - 1, T_PREP_NL_STOP_CONJ_ING_ED_V_VS) && !isIn(a, h.last + 1, T_DET_POSS_PRON_NUM_NAME_A_N_NN);
 }
 

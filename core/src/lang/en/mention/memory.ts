@@ -67,7 +67,7 @@ export class Memory {
   }
 
   private sidesOf(p: Phrase, known: ActorMention | undefined): { sides: readonly Side[]; rule: string } {
-    if (p.sides.length > 0) return { sides: p.sides, rule: 'en.side.stated' };
+    if (p.sides.length > 0) return { sides: p.sides[0] === UNNAMED ? [this.ofHome(UNNAMED)] : p.sides, rule: 'en.side.stated' };
     if (known && known.sides.length > 0) return { sides: known.sides, rule: 'en.side.antecedent' };
     if (p.cls === 'source' && this.ofCivilians(p)) return { sides: ['CIV'], rule: 'en.side.people' };
     if (p.lay) return { sides: ['CIV'], rule: 'en.side.people' };
@@ -79,9 +79,9 @@ export class Memory {
     return { sides: [], rule: 'en.side.unknown' };
   }
 
-  /** "the rebels" of the state that the article is about, where a table names them. */
+  /** "the rebels", "the opposition" of the state that the article is about, where a table names those who fight it. */
   private ofHome(kind: Side): Side {
-    const here = kind === 'REBELS' && this.home ? `${this.home}-REBELS` : kind;
+    const here = (kind === 'REBELS' || kind === UNNAMED) && this.home ? `${this.home}-REBELS` : kind;
     return this.g.gazetteer.actors.has(here) ? here : kind;
   }
 
