@@ -23,4 +23,6 @@ export interface EnAnalysis extends EnText, Analysis {
   readonly onlyGroup: string | null;
   /** The party of a gazetteer actor, or null. */
   sideOf(actor: string): string | null;
+  /** True for a side that is a state: "SYR", not "FSA". */
+  isState(side: string): boolean;
 }

@@ -2,13 +2,20 @@
 import type { Side } from '../../../model/index.ts';
 import type { ClaimDraft, EnAnalysis, PartyDraft } from '../parts.ts';
 import { RIVALS } from '../rivals.ts';
-import { isParty, isState, sidesOf } from './party.ts';
+import { isParty, sidesOf } from './party.ts';
 
 export interface Foes {
-  /** Of each party, the one that it fights. */
+  /** Of each party, the one that it fights most often. */
   readonly of: ReadonlyMap<Side, Side>;
+  /** Two that are told to fight each other, in the order of the text, with the token at which they are. */
+  readonly fights: readonly Fight[];
   /** The two that the article tells to fight each other most often, or null. */
   readonly front: readonly Side[] | null;
+}
+
+interface Fight {
+  readonly at: number;
+  readonly two: readonly [Side, Side];
 }
 
 const FIGHTS: ReadonlySet<string> = new Set(['clash', 'strike', 'attack', 'hostilities', 'casualty', 'control', 'violation']);
@@ -20,6 +27,8 @@ const KNOWN = 1;
 const OFTEN = 0.01;
 /** Rules of `nameless.ts` that give a party by its kind. */
 const NAMELESS = /-(rebels|holder)$/;
+/** What is no name of a party. */
+const KIND: ReadonlySet<Side> = new Set(['MILITANTS', 'REBELS', 'SEPARATISTS']);
 /** The militants whom a state fights may be of any group: a group that is named comes first. */
 const OF_A_KIND = 0.45;
 /** How many times as often as two others the two of the front are told to fight. */
@@ -34,24 +43,30 @@ export function foesOf(a: EnAnalysis, claims: readonly ClaimDraft[]): Foes {
     for (const key of [`${x} ${y}`, `${y} ${x}`]) count.set(key, (count.get(key) ?? 0) + weight);
   };
   const landed: ClaimDraft[] = [];
+  const fights: Fight[] = [];
+  const fought = (c: ClaimDraft, x: Side, y: Side): void => {
+    if (x !== y && isParty(x) && isParty(y) && !KIND.has(x) && !KIND.has(y)) fights.push({ at: c.trigger.first, two: [x, y] });
+    add(x, y, NAMED);
+  };
   for (const c of claims) {
     if (!FIGHTS.has(c.type)) continue;
     if (c.on.every((p) => p.rule.endsWith('-place'))) landed.push(c);
-    else for (const x of sidesOf(c.by)) for (const y of sidesOf(c.on)) add(x, y, NAMED);
+    else for (const x of sidesOf(c.by)) for (const y of sidesOf(c.on)) fought(c, x, y);
     // Who is only called rebels or militants fights the state that the article is about.
-    if (a.home !== null) for (const p of [...c.by, ...c.on]) if (NAMELESS.test(p.rule) && !isState(a, p.sides[0] ?? '')) add(a.home, p.sides[0] ?? '', KNOWN);
+    if (a.home !== null) for (const p of [...c.by, ...c.on]) if (NAMELESS.test(p.rule) && !a.isState(p.sides[0] ?? '')) add(a.home, p.sides[0] ?? '', KNOWN);
     const [one, two] = sidesOf(c.by);
-    if (c.type === 'clash' && one && two && c.on.length === 0) add(one, two, NAMED);
+    if (c.type === 'clash' && one && two && c.on.length === 0) fought(c, one, two);
   }
   const named = namings(a);
   for (const [x, n] of named) {
     for (const y of RIVALS.get(x) ?? []) if (named.has(y)) add(x, y, KNOWN + Math.min(n, named.get(y) ?? 0) * OFTEN);
   }
   // Where rebels fight a state, what falls on its soil may be meant for them.
-  const torn = new Set([...count.keys()].map((key) => key.split(' ')).filter(([x = '', y = '']) => isState(a, x) && !isState(a, y)).map(([x]) => x));
-  for (const c of landed) for (const x of sidesOf(c.by)) for (const y of sidesOf(c.on)) if (!torn.has(y) || !isState(a, x)) add(x, y, BY_PLACE);
+  const torn = new Set([...count.keys()].map((key) => key.split(' ')).filter(([x = '', y = '']) => a.isState(x) && !a.isState(y)).map(([x]) => x));
+  for (const c of landed) for (const x of sidesOf(c.by)) for (const y of sidesOf(c.on)) if (!torn.has(y) || !a.isState(x)) add(x, y, BY_PLACE);
   const best = new Map<Side, Side>();
   const ranked = [...count].sort((p, q) => q[1] - p[1]);
+  const often = ({ two: [x, y] }: Fight): boolean => [x, y].every((side) => (count.get(`${x} ${y}`) ?? 0) * LEAD >= (count.get(`${side} ${best.get(side) ?? ''}`) ?? 0));
   for (const [key] of ranked) {
     const [x, y] = key.split(' ') as [Side, Side];
     if (!best.has(x)) best.set(x, y);
@@ -60,7 +75,7 @@ export function foesOf(a: EnAnalysis, claims: readonly ClaimDraft[]): Foes {
   const pair = top && top[1] >= NAMED ? (top[0].split(' ') as [Side, Side]) : null;
   // Of a war of many sides, fighting of which nobody is named is nobody's.
   const rival = pair && ranked.find(([key]) => key.split(' ').every((side) => !pair.includes(side)));
-  return { of: best, front: rival && rival[1] * LEAD > (top as [string, number])[1] ? null : pair };
+  return { of: best, fights: fights.filter(often), front: rival && rival[1] * LEAD > (top as [string, number])[1] ? null : pair };
 }
 
 /** How often the article names each side, itself or by a place of its. */
@@ -74,6 +89,21 @@ function namings(a: EnAnalysis): Map<Side, number> {
   return count;
 }
 
+/** Tokens from an act to the fight told nearest to it. */
+const NEAR = 90;
+
+/** Whom a side is told to fight near a place of the text: of two fronts the nearer one. */
+export function foeNear(foes: Foes, side: Side, at: number): Side | undefined {
+  let best: Side | undefined;
+  let least = NEAR;
+  for (const f of foes.fights) {
+    const gap = Math.abs(f.at - at);
+    if (gap >= least || !f.two.includes(side)) continue;
+    [best, least] = [f.two[f.two[0] === side ? 1 : 0], gap];
+  }
+  return best;
+}
+
 /** Acts that are aimed at somebody. */
 const AIMED: ReadonlySet<string> = new Set(['strike', 'attack', 'hostilities']);
 
@@ -85,13 +115,13 @@ export function againstFoe(a: EnAnalysis, c: ClaimDraft, foes: Foes): Pick<Claim
   const country = c.place?.mention.country ?? null;
   if (actor && second) return { by, on };
   if (actor) {
-    const foe = foes.of.get(actor);
-    return foe && on.length === 0 && (country === null || country !== actor || !isState(a, foe)) ? { by, on: [meant(foe)] } : { by, on };
+    const foe = [foeNear(foes, actor, c.trigger.first), foes.of.get(actor)].find((side) => side && (country === null || country !== actor || !a.isState(side)));
+    return foe && on.length === 0 ? { by, on: [meant(foe)] } : { by, on };
   }
   const named = sidesOf(on).filter(isParty);
   const harmed = named.length > 0 ? named : country === null ? [] : [country];
   const foe = harmed.length === 1 ? foes.of.get(harmed[0] as Side) : undefined;
-  if (c.type !== 'strike' || !foe || foes.of.get(foe) !== harmed[0] || !isState(a, foe) || !isState(a, harmed[0] as Side)) return { by, on };
+  if (c.type !== 'strike' || !foe || foes.of.get(foe) !== harmed[0] || !a.isState(foe) || !a.isState(harmed[0] as Side)) return { by, on };
   return { by: [meant(foe)], on: on.length > 0 ? on : [meant(harmed[0] as Side)] };
 }
 

@@ -6,7 +6,7 @@ import { objectOf, phrasesAfter, subjectOf } from './clause.ts';
 import { isHarm } from './cluster.ts';
 import { lastsSince, type Told } from './gate/index.ts';
 import { form, isBe, isIn } from './grammar.ts';
-import { isParty, isState, sidesOf } from './party.ts';
+import { isParty, sidesOf } from './party.ts';
 import { facet, type Trigger } from './trigger.ts';
 import { agreedEnd, stageOf } from './truce.ts';
 import { tagSet } from '../tag.ts';
@@ -162,7 +162,7 @@ function hitsForces(a: EnAnalysis, { main, scope }: Told): boolean {
 
 const [UNITS, ARMS_SITE] = [wordsOf('units'), wordsOf('arms-site')];
 
-const isIrregular = (a: EnAnalysis, side: string): boolean => isParty(side) && !isState(a, side) && !side.startsWith('IGO:');
+const isIrregular = (a: EnAnalysis, side: string): boolean => isParty(side) && !a.isState(side) && !side.startsWith('IGO:');
 
 const civilian = (x: Told): boolean => sidesOf(x.roles.on).includes('CIV') || x.counts.some((n) => n.whom === 'civilian' || n.whom === 'child' || n.whom === 'woman');
 

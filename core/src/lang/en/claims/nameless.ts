@@ -5,6 +5,7 @@ import type { EnAnalysis, PartyDraft, Run } from '../parts.ts';
 import { entry } from '../text.ts';
 import { isDeed } from './clause.ts';
 import { form, isIn } from './grammar.ts';
+import { ROOM } from '../tables.ts';
 import { tagSet } from '../tag.ts';
 import { wordsOf } from './words.ts';
 
@@ -14,6 +15,7 @@ const HELD = wordsOf('held');
 /** Groups of the whole world, which are militants wherever they fight and nobody's rebels. */
 const JIHAD: ReadonlySet<Side> = new Set(['IS', 'AL-QAEDA']);
 const T_PHRASE = tagSet('a', 'n', 'name', 'det', 'ed', 'ing');
+const T_FINITE = tagSet('v', 'vs', 'ed');
 const NEW: ReadonlySet<string> = new Set(['a', 'an', 'another', 'new', 'rival', 'other']);
 /** Tokens back to the group that militants are of. */
 const GROUP_BACK = 80;
@@ -51,21 +53,30 @@ function rebels(a: EnAnalysis): Side {
 
 /** "Taliban fighters ... the militants": the armed group named last; "a new militant group" is another. */
 function groupBefore(a: EnAnalysis, at: number): Side | null {
-  for (let j = at - 1; isIn(a, j, T_PHRASE) || form(a, j) === '-'; j--) if (NEW.has(form(a, j))) return null;
-  if (a.onlyGroup) return a.onlyGroup;
+  let the = false;
+  for (let j = at - 1; isIn(a, j, T_PHRASE) || form(a, j) === '-'; j--) {
+    if (NEW.has(form(a, j))) return null;
+    the ||= form(a, j) === 'the';
+  }
+  let acts = false;
+  let doer: Side | null = null;
   for (let j = at - 1; j >= Math.max(0, at - GROUP_BACK); j--) {
     const side = entry(a.actors, a.actorAt[j])?.sides[0];
-    if (side && side.length !== 3 && !/^(IGO:|CIV|NGO|MEDIA|UNK)/.test(side)) return side;
+    const here = a.sentenceOf[j] === a.sentenceOf[at];
+    if (here && isIn(a, j, T_FINITE) && ((a.rooms[j] as number) & ROOM.cue) === 0) acts = true;
+    if (!side || a.isState(side) || /^(IGO:|CIV|NGO|MEDIA|UNK)/.test(side)) continue;
+    if (here && acts && !the) doer = side; // "YPG fighters killed ten militants": those are others
+    else if (side !== doer && !a.onlyGroup) return side;
   }
-  return null;
+  return a.onlyGroup === doer ? null : a.onlyGroup;
 }
 
 /** "the army", "government pilots", "nine troops": without an owner they are of the state that the article is about. */
 function regulars(a: EnAnalysis, run: Run, rule: string): boolean {
   if (a.home === null) return false;
   if (form(a, run.first) === 'the') for (let j = run.first + 1; j <= Math.min(run.last, run.first + 3); j++) if (ORGAN.has(form(a, j))) return true;
-  for (let j = run.first; j <= run.last && form(a, j) !== 'of'; j++) if (ORGAN_BEFORE.has(form(a, j)) && (j < run.last || (rule === OWNER && isDeed(a, j + 1))) && !isAgainst(a, j)) return true;
-  return REGULARS.has(form(a, run.last)) && rivalsAmong(a.belligerents.filter((side) => side.length === 3)) === null; // of two states at war it may be either's
+  for (let j = run.first; j <= run.last && form(a, j) !== 'of'; j++) if ((ORGAN_BEFORE.has(form(a, j)) || (form(a, j) === 'force' && form(a, j - 1) === 'air')) && (j < run.last || (rule === OWNER && isDeed(a, j + 1))) && !isAgainst(a, j)) return true;
+  return REGULARS.has(form(a, run.last)) && rivalsAmong(a.belligerents.filter(a.isState)) === null; // of two states at war it may be either's
 }
 
 /** "anti-government", "non-state". */

@@ -15,7 +15,6 @@ export const NOBODY: readonly PartyDraft[] = [];
 
 /** A state, or an armed party: no agency, broadcaster, aid body or crowd. */
 export const isParty = (side: Side): boolean => !/^(CIV|NGO|MEDIA|UNK)/.test(side);
-export const isState = (a: EnAnalysis, side: Side): boolean => a.sideOf(side) === side && side.length === 3;
 
 const POSSESSIVE = new Set(['its', 'their', 'our', 'we', 'us']);
 const CIVILIANS = wordsOf('civilian');
@@ -35,7 +34,7 @@ export function partiesOf(a: EnAnalysis, run: Run, scope: Scope, rule: string, l
     if (out.length > 0 && OWN.has(form(a, part.first))) continue; // "the army and its allies"
     const found = partyOf(a, part, scope, rule, land);
     // "Iraqi positions and troops": forces that nobody is named for are of whom was named before.
-    if (out.length === 0 || !found.every((p) => p.rule.endsWith('-home'))) out.push(...found);
+    if (out.length === 0 || rule === 'en.event.between' || !found.every((p) => p.rule.endsWith('-home'))) out.push(...found);
     if (out.length >= PARTIES_MAX) break;
   }
   if (out.length > 0) return distinct(out);
@@ -172,12 +171,15 @@ function pronounIn(a: EnAnalysis, run: Run, scope: Scope, rule: string): readonl
 const THEY_BACK = 40;
 const TROOPS = wordsOf('forces');
 
+/** Words for one person, which mean no group: "the group killed the pilot and burnt his plane". */
+const PERSONAL = new Set(['he', 'she', 'him', 'his', 'her', 'himself']);
+
 /** The last party named before a token; `many` asks for one in the plural. */
 function lastBefore(a: EnAnalysis, i: number, low: number, many: boolean): ActorMention | null {
   for (let j = i - 1; j >= low; j--) {
     const m = entry(a.actors, a.actorAt[j]);
     if (!m) continue;
-    if (m.sides.some(isParty) && (!many || m.number !== 'sg' || /s$/.test(form(a, m.last)) || TROOPS.has(form(a, m.last + 1)))) return m;
+    if (m.sides.some(isParty) && !(m.cls === 'group' && PERSONAL.has(form(a, i))) && (!many || m.number !== 'sg' || /s$/.test(form(a, m.last)) || TROOPS.has(form(a, m.last + 1)))) return m;
     j = m.first;
   }
   return null;

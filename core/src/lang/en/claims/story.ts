@@ -3,9 +3,9 @@ import { datelineEnd } from '../dateline.ts';
 import type { ClaimDraft, EnAnalysis, PartyDraft, PlaceMention } from '../parts.ts';
 import { onBystanders } from './bystanders.ts';
 import { type Doers, followsUp, HARMED, isArmed, sameDoers, sameVictims, type Victims } from './told.ts';
-import { againstFoe, type Foes, foesOf } from './foes.ts';
+import { againstFoe, foeNear, type Foes, foesOf } from './foes.ts';
 import { rivalsAmong } from '../rivals.ts';
-import { isParty, isState, sidesOf } from './party.ts';
+import { isParty, sidesOf } from './party.ts';
 
 /** Tokens over which a place that was told holds on. */
 const PLACE_REACH = 300;
@@ -42,7 +42,7 @@ export function inStory(a: EnAnalysis, readings: readonly Reading[]): ClaimDraft
     if (c.place && !(TALKED.has(c.type) && c.place.mention.last < c.trigger.first)) [place, at] = [c.place, c.trigger.first];
     const time: ClaimDraft['time'] = c.time ?? (c.status === 'actual' || c.status === 'denied' ? (day ? { edtf: day, part: null, mention: null, rule: 'en.event.time-news' } : null) : null);
     const known = { ...c, by, on: c.type === 'damage' ? on.filter((p) => !p.rule.endsWith('-site')) : on, place: here };
-    const both = againstFoe(a, { ...known, ...parties(pair, known, a.date) }, foes);
+    const both = againstFoe(a, { ...known, ...parties(pair, known, a.date, foes) }, foes);
     return { ...known, time, ...both, on: ofRebels(a, both, foes), place: c.place === null && c.on.some((p) => p.rule === 'en.event.speaker-harmed') ? null : here };
   });
 }
@@ -51,7 +51,7 @@ export function inStory(a: EnAnalysis, readings: readonly Reading[]): ClaimDraft
 function ofRebels(a: EnAnalysis, { by, on }: Both, foes: Foes): readonly PartyDraft[] {
   const kept = on.filter((p) => {
     const foe = p.rule.endsWith('-place') ? foes.of.get(p.sides[0] ?? '') : undefined;
-    return foe === undefined || isState(a, foe) || sidesOf(by).includes(foe);
+    return foe === undefined || a.isState(foe) || sidesOf(by).includes(foe);
   });
   return kept.length === on.length ? on : kept;
 }
@@ -81,16 +81,17 @@ function mainPlace(a: EnAnalysis, states = false): ClaimDraft['place'] {
 const JOINT: ReadonlySet<string> = new Set(['ceasefire', 'violation', 'clash', 'hostilities']);
 
 /** The two sides of the conflict fill what a clause leaves open. */
-function parties(two: readonly string[], c: ClaimDraft, today: string | null): Both {
+function parties(two: readonly string[], c: ClaimDraft, today: string | null, foes: Foes): Both {
   const { by, on } = c;
   // A truce of years ago need not be one of these two.
   const longAgo = today !== null && c.time !== null && c.time.edtf.slice(0, 4) < String(Number(today.slice(0, 4)) - 1);
   const brokered = c.type === 'ceasefire' && by.every((p) => p.rule === 'en.event.mediator');
   if (two.length === 2 && JOINT.has(c.type) && (by.length === 0 || brokered) && on.length === 0 && !(c.type === 'ceasefire' && longAgo)) return { by: [...two.filter((side) => !sidesOf(by).includes(side)).map((side) => ({ sides: [side], mention: null, rule: 'en.event.belligerents' })), ...by], on };
   if (two.length < 2 || !(AGAINST.has(c.type) || (c.type === 'movement' && c.rows.includes('movement/triggers.en:movement.advance')))) return { by, on };
-  const sides = sidesOf([...by, ...on]).filter(isParty);
-  if (sides.length !== 1 || !two.includes(sides[0] as string)) return { by, on };
-  const other: PartyDraft = { sides: [two.find((s) => s !== sides[0]) as string], mention: null, rule: 'en.event.other-belligerent' };
+  const [side, more] = sidesOf([...by, ...on]).filter(isParty);
+  const foe = side === undefined || more !== undefined ? undefined : (foeNear(foes, side, c.trigger.first) ?? (two.includes(side) ? two.find((s) => s !== side) : undefined));
+  if (foe === undefined) return { by, on };
+  const other: PartyDraft = { sides: [foe], mention: null, rule: 'en.event.other-belligerent' };
   return by.length > 0 ? { by, on: [...on, other] } : { by: [other], on };
 }
 

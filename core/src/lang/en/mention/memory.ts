@@ -67,7 +67,7 @@ export class Memory {
   }
 
   private sidesOf(p: Phrase, known: ActorMention | undefined): { sides: readonly Side[]; rule: string } {
-    if (p.sides.length > 0) return { sides: p.sides[0] === UNNAMED ? [this.ofHome(UNNAMED)] : p.sides, rule: 'en.side.stated' };
+    if (p.sides.length > 0) return { sides: p.sides.map((side) => this.ofHome(side)), rule: 'en.side.stated' };
     if (known && known.sides.length > 0) return { sides: known.sides, rule: 'en.side.antecedent' };
     if (p.cls === 'source' && this.ofCivilians(p)) return { sides: ['CIV'], rule: 'en.side.people' };
     if (p.lay) return { sides: ['CIV'], rule: 'en.side.people' };
@@ -81,7 +81,7 @@ export class Memory {
 
   /** "the rebels", "the opposition" of the state that the article is about, where a table names those who fight it. */
   private ofHome(kind: Side): Side {
-    const here = (kind === 'REBELS' || kind === UNNAMED) && this.home ? `${this.home}-REBELS` : kind;
+    const here = KINDS.has(kind) && this.home ? `${this.home}-REBELS` : kind;
     return this.g.gazetteer.actors.has(here) ? here : kind;
   }
 
@@ -133,6 +133,8 @@ const length = (run: { readonly first: number; readonly last: number }): number 
 
 /** "The opposition": no group by a name of its own. */
 const UNNAMED = 'OPPOSITION';
+/** Parties that are named by their kind alone. */
+const KINDS: ReadonlySet<Side> = new Set(['REBELS', UNNAMED]);
 
 function onlyGroupOf(g: Grammar): Side | null {
   const groups = new Set<string>();

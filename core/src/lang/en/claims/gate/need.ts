@@ -2,7 +2,7 @@
 import type { EnAnalysis } from '../../parts.ts';
 import { objectOf, subjectOf } from '../clause.ts';
 import { form } from '../grammar.ts';
-import { isParty, isState, sidesOf } from '../party.ts';
+import { isParty, sidesOf } from '../party.ts';
 import { breaksAccord, truceMeant } from '../accord.ts';
 import { wordsOf } from '../words.ts';
 import { armsMoved, armsNear, awayAfter, frees, inObject, isTaken, isUnknownTown, landInObject, outAfter } from './object.ts';
@@ -67,13 +67,13 @@ export const NEEDS: Readonly<Record<string, Need>> = {
   arms: (a, { main }) => armsNear(a, main),
   'arms-object': (a, x) => !x.main.passive && acts(x) && armsMoved(a, x.main, x.scope),
   taken: (a, { main, scope, roles }) => main.verb && isTaken(a, main, scope, roles),
-  forces: (a, x) => FORCES(a, x) || (x.main.verb && !x.main.passive && sidesOf(x.roles.by).some((side) => isParty(side) && !isState(a, side) && !side.startsWith('IGO:')) && landInObject(a, x.main, x.scope)),
+  forces: (a, x) => FORCES(a, x) || (x.main.verb && !x.main.passive && sidesOf(x.roles.by).some((side) => isParty(side) && !a.isState(side) && !side.startsWith('IGO:')) && landInObject(a, x.main, x.scope)),
   out: (a, { main, scope }) => outAfter(a, main, scope),
   hit: (a, x) => concerns(x) || x.roles.on.length > 0 || landInObject(a, x.main, x.scope),
   back: (a, x) => concerns(x) && awayAfter(a, x.main, x.scope),
   prisoner: (a, { main, scope }) => near(a, main, PRISONER) || frees(a, main, scope),
   place: (a, x) => landInObject(a, x.main, x.scope) || under(a, x.main, x.roles) || takesTown(a, x) || takesIt(a, x),
-  joins: (a, { main, scope, roles }) => main.verb && (sidesOf(roles.on).some((side) => isParty(side) && !isState(a, side) && !side.startsWith('IGO:')) || inObject(a, main, scope, BODIES)),
+  joins: (a, { main, scope, roles }) => main.verb && (sidesOf(roles.on).some((side) => isParty(side) && !a.isState(side) && !side.startsWith('IGO:')) || inObject(a, main, scope, BODIES)),
   campaign: (a, x) => (x.carrier !== null || verbAfter(a, x.main, x.scope)) && (acts(x) || FORCES(a, x)),
   group: (a, { roles }) => roles.runs.some((r) => holds(a, r, BODIES)),
   goods: object('goods'), operations: object('operations'), crossing: object('crossing'), official: object('official'), assets: object('assets'),
