@@ -19,8 +19,9 @@ export function onBystanders(c: ClaimDraft): readonly PartyDraft[] {
   const act = ACTS.has(c.type);
   if (!(act || c.type === 'casualty') || !hurtAre(c, (word) => CIVIL.has(word) || (act && word === 'person'))) return c.on;
   const named = c.on.filter((p) => !GUESSED.has(p.rule));
-  if (!named.every((p) => p.rule.endsWith('-place') || p.rule.endsWith('-holder'))) return c.on;
-  return [...named.filter((p) => p.rule.endsWith('-place')), BYSTANDERS];
+  const land = named.every((p) => p.rule.endsWith('-place') || p.rule.endsWith('-holder'));
+  if (!land && !(act && named.length === 1 && !named[0]?.sides.includes('CIV') && hurtAre(c, (word) => CIVIL.has(word)))) return c.on;
+  return [...named, BYSTANDERS];
 }
 
 const BYSTANDERS: PartyDraft = { sides: ['CIV'], mention: null, rule: 'en.event.bystanders' };

@@ -64,7 +64,7 @@ function joinedBy(a: EnAnalysis, run: Run): readonly Run[] {
 }
 
 function partyOf(a: EnAnalysis, run: Run, scope: Scope, rule: string, land: boolean): readonly PartyDraft[] {
-  const own = POSSESSIVE.has(form(a, run.first)) ? pronounIn(a, run, scope, rule) : NOBODY;
+  const own = POSSESSIVE.has(form(a, run.first)) && !CIVILIANS.has(form(a, run.last)) ? pronounIn(a, run, scope, rule) : NOBODY;
   if (own.length > 0) return own;
   const named = namedIn(a, run, rule);
   // "doctors of the American mission donated": who acts acts for whom he is named by.

@@ -48,7 +48,8 @@ function verbRoles(a: EnAnalysis, t: Trigger, scope: Scope): Roles {
   if (t.passive) {
     const on = patients(a, t, subject.run, scope);
     const from = t.frame === 'raid' ? phrases.filter((p) => p.prep === 'from').flatMap((p) => partiesOf(a, p, scope, 'en.event.subject', false)) : NOBODY;
-    return make([...agents(a, phrases, scope), ...from], ALONE.has(t.frame) && t.frame !== 'access' ? NOBODY : on, [subject.run, byRun(phrases)]);
+    const by = [...agents(a, phrases, scope), ...from];
+    return make(by.length > 0 || !isHurt(t) ? by : inOperation(a, phrases, scope), ALONE.has(t.frame) && t.frame !== 'access' ? NOBODY : on, [subject.run, byRun(phrases)]);
   }
   if (VICTIM.has(t.frame)) return make(agents(a, phrases, scope), subject.run ? partiesOf(a, subject.run, scope, 'en.event.victim', t.frame === 'fall') : NOBODY, [subject.run]);
   if (t.frame === 'blast') return make(setsOff(a, t, scope) ? subject.parties : NOBODY, at(a, phrases, scope), [subject.run]);
@@ -90,6 +91,15 @@ const byRun = (phrases: readonly Phrase[]): Run | null => phrases.find((p) => p.
 function agents(a: EnAnalysis, phrases: readonly Phrase[], scope: Scope): readonly PartyDraft[] {
   return phrases.filter((p) => p.prep === 'by').slice(0, 1).flatMap((p) => partiesOf(a, p, scope, 'en.event.agent-by', false));
 }
+
+/** "was killed in a Turkish operation": whose operation it was. */
+function inOperation(a: EnAnalysis, phrases: readonly Phrase[], scope: Scope): readonly PartyDraft[] {
+  const np = phrases.find((p) => p.prep === 'in' && OPERATIONS.has(form(a, p.last)) && p.last > p.first);
+  return np ? partiesOf(a, { first: np.first, last: np.last - 1 }, scope, 'en.event.owner', false) : NOBODY;
+}
+
+const OPERATIONS = wordsOf('operations');
+const isHurt = (t: Trigger): boolean => t.type === 'casualty' || t.type === 'attack' || t.type === 'measure';
 
 /** "on X", "against X", "at positions of X"; a place stands for its state. */
 function against(a: EnAnalysis, phrases: readonly Phrase[], scope: Scope): readonly PartyDraft[] {

@@ -2,7 +2,7 @@
 import { datelineEnd } from '../dateline.ts';
 import type { ClaimDraft, EnAnalysis, PartyDraft, PlaceMention } from '../parts.ts';
 import { onBystanders } from './bystanders.ts';
-import { type Doers, followsUp, HARMED, isArmed, sameDoers, sameVictims, type Victims } from './told.ts';
+import { type Doers, fliersOf, followsUp, HARMED, isArmed, onlyFlier, sameDoers, sameVictims, type Victims } from './told.ts';
 import { againstFoe, foeNear, type Foes, foesOf } from './foes.ts';
 import { rivalsAmong } from '../rivals.ts';
 import { isParty, sidesOf } from './party.ts';
@@ -28,6 +28,7 @@ export function inStory(a: EnAnalysis, readings: readonly Reading[]): ClaimDraft
   const told = new Set(claims.flatMap((c) => sidesOf([...c.by, ...c.on])));
   const pair = foes.front ?? (rivalsAmong(a.belligerents) ?? a.belligerents.slice(0, 2)).filter((side) => told.has(side));
   const home = mainPlace(a);
+  const flier = onlyFlier(claims);
   let place: ClaimDraft['place'] = null;
   let victims: Victims | null = null;
   let doers: Doers | null = null;
@@ -37,7 +38,7 @@ export function inStory(a: EnAnalysis, readings: readonly Reading[]): ClaimDraft
     const here: ClaimDraft['place'] = c.place ?? (place && c.trigger.first - at <= PLACE_REACH ? { mention: place.mention, rule: 'en.event.place-told' } : home);
     const on = ((c.type === 'casualty' && !c.counts.some((n) => n.cumulative && n.whom === 'person')) || c.type === 'damage' || (back && HARMED.has(c.type))) && c.status !== 'planned' ? sameVictims(c, victims) : c.on;
     if (HARMED.has(c.type) && c.on.length > 0) victims = { on: c.on, at: c.trigger.first };
-    const by = followsUp(c, back) ? sameDoers({ ...c, on }, doers) : c.by;
+    const by = fliersOf({ ...c, by: followsUp(c, back) ? sameDoers({ ...c, on }, doers) : c.by }, flier);
     if (HARMED.has(c.type) && c.status === 'actual' && c.by.some((p) => p.sides.some(isArmed))) doers = { by: c.by, on: c.on, at: c.trigger.first };
     if (c.place && !(TALKED.has(c.type) && c.place.mention.last < c.trigger.first)) [place, at] = [c.place, c.trigger.first];
     const time: ClaimDraft['time'] = c.time ?? (c.status === 'actual' || c.status === 'denied' ? (day ? { edtf: day, part: null, mention: null, rule: 'en.event.time-news' } : null) : null);

@@ -36,3 +36,17 @@ export function sameDoers(c: ClaimDraft, before: Doers | null): readonly PartyDr
   if (by.some((s) => hit.includes(s)) || (hit.length > 0 && was.length > 0 && !hit.some((s) => was.includes(s)))) return c.by;
   return before.by.map((p) => ({ sides: p.sides, mention: null, rule: 'en.event.doer-told' }));
 }
+
+/** Air strikes of which nobody is told to be the author are of the only side that the article tells to strike from the air. */
+export function onlyFlier(claims: readonly ClaimDraft[]): Side | null {
+  const fliers = new Set(claims.filter((c) => isRaid(c)).flatMap((c) => sidesOf(c.by)).filter(isArmed));
+  return fliers.size === 1 ? ([...fliers][0] as Side) : null;
+}
+
+/** A strike from the air that happened. */
+const isRaid = (c: ClaimDraft): boolean => c.type === 'strike' && c.facets['weapon']?.value === 'air' && c.status === 'actual';
+
+/** @param flier the only side that strikes from the air in the article */
+export function fliersOf(c: ClaimDraft, flier: Side | null): readonly PartyDraft[] {
+  return flier === null || c.by.length > 0 || !isRaid(c) || sidesOf(c.on).includes(flier) ? c.by : [{ sides: [flier], mention: null, rule: 'en.event.flier-told' }];
+}
