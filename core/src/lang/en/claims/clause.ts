@@ -111,12 +111,13 @@ const T_ING = tagSet('ing');
 
 const isRelative = (a: EnAnalysis, j: number): boolean => ['who', 'which', 'that', 'whose'].includes(form(a, j)) && isIn(a, form(a, j - 1) === ',' ? j - 2 : j - 1, T_N_NN_NAME);
 
-/** "airstrikes carried out by X": past a participle and its particle to the noun that it describes. */
+/** "airstrikes carried out by X", "fighters operating in Iraq": past a participle and its particle to the noun that it describes. */
 function participleBefore(a: EnAnalysis, i: number): number {
   const at = isIn(a, i, T_PARTICLE) && isIn(a, i - 1, T_ED) ? i - 1 : i;
-  return isIn(a, at, T_ED) && isIn(a, at - 1, T_N_NN_NAME) ? at - 1 : i;
+  return isIn(a, at, T_ED_ING) && isIn(a, at - 1, T_N_NN_NAME) ? at - 1 : i;
 }
 
+const T_ED_ING = tagSet('ed', 'ing');
 const T_PARTICLE = tagSet('r', 'prep', 'a');
 
 /** Times and days between a subject and its verb: "Iraq today attacked". */

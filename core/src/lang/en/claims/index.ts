@@ -125,6 +125,8 @@ function allRoles(a: EnAnalysis, c: Cluster, main: Trigger, scope: Scope): Roles
     const other = rolesOf(a, t, scope);
     if (isViolent(main) !== isViolent(t)) continue;
     if (isHarm(t) && !isHarm(main)) {
+      // "ten fighters of the group were killed in clashes with troops": they fought too.
+      if (by.length === 0 && main.frame === 'mutual' && on.length > 0) by = other.on.filter((p) => !p.rule.endsWith('-place') && !p.sides.includes('CIV'));
       if (other.on.length > 0 && (on.length === 0 || on.every((p) => p.rule.endsWith('-place')))) on = other.on;
       if (by.length === 0 && t.verb && !t.passive) by = other.by;
     } else {

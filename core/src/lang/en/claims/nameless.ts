@@ -17,6 +17,8 @@ const JIHAD: ReadonlySet<Side> = new Set(['IS', 'AL-QAEDA']);
 const T_PHRASE = tagSet('a', 'n', 'name', 'det', 'ed', 'ing');
 const T_FINITE = tagSet('v', 'vs', 'ed');
 const NEW: ReadonlySet<string> = new Set(['a', 'an', 'another', 'new', 'rival', 'other']);
+/** Sides whose fighters are not called militants. */
+const NO_MILITANTS = /^(IGO:|CIV|NGO|MEDIA|UNK|KURDS|YPG|SDF|PESHMERGA)/;
 /** Tokens back to the group that militants are of. */
 const GROUP_BACK = 80;
 
@@ -64,11 +66,11 @@ function groupBefore(a: EnAnalysis, at: number): Side | null {
     const side = entry(a.actors, a.actorAt[j])?.sides[0];
     const here = a.sentenceOf[j] === a.sentenceOf[at];
     if (here && isIn(a, j, T_FINITE) && ((a.rooms[j] as number) & ROOM.cue) === 0) acts = true;
-    if (!side || a.isState(side) || /^(IGO:|CIV|NGO|MEDIA|UNK)/.test(side)) continue;
+    if (!side || a.isState(side) || NO_MILITANTS.test(side)) continue;
     if (here && acts && !the) doer = side; // "YPG fighters killed ten militants": those are others
     else if (side !== doer && !a.onlyGroup) return side;
   }
-  return a.onlyGroup === doer ? null : a.onlyGroup;
+  return a.onlyGroup === doer || NO_MILITANTS.test(a.onlyGroup ?? '') ? null : a.onlyGroup;
 }
 
 /** "the army", "government pilots", "nine troops": without an owner they are of the state that the article is about. */

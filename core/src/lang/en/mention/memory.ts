@@ -63,7 +63,8 @@ export class Memory {
     const { form } = this.g.text.tokens;
     if (p.personal) return this.byName.get(form[p.personal.last] as string);
     if (p.cls === 'actor' && !p.actor) return this.byName.get(form[p.last] as string);
-    return p.bare ? this.byHead.get(p.head) : undefined;
+    // "one of these groups, the Hill Brigade": which, the name says.
+    return p.bare && !(form[p.first] === 'one' || (form[p.first - 1] === 'of' && form[p.first - 2] === 'one')) ? this.byHead.get(p.head) : undefined;
   }
 
   private sidesOf(p: Phrase, known: ActorMention | undefined): { sides: readonly Side[]; rule: string } {
@@ -133,12 +134,14 @@ const length = (run: { readonly first: number; readonly last: number }): number 
 
 /** "The opposition": no group by a name of its own. */
 const UNNAMED = 'OPPOSITION';
+/** Names of parties that are no name of a group: fighters beside them may be of another. */
+const NO_GROUPS: ReadonlySet<string> = new Set([UNNAMED, 'KURDS']);
 /** Parties that are named by their kind alone. */
 const KINDS: ReadonlySet<Side> = new Set(['REBELS', UNNAMED]);
 
 function onlyGroupOf(g: Grammar): Side | null {
   const groups = new Set<string>();
-  for (let i = 0; i < g.text.hits.length; i++) if (((g.text.rooms[i] as number) & ROOM.actor) !== 0 && g.text.caps[i] !== LOWER) for (const h of g.text.hits[i] ?? []) if (h.row.table === 'actors.en' && h.row.id !== UNNAMED && g.gazetteer.actors.get(h.row.id)?.kind === 'group') groups.add(g.gazetteer.actors.get(h.row.id)?.side ?? '');
+  for (let i = 0; i < g.text.hits.length; i++) if (((g.text.rooms[i] as number) & ROOM.actor) !== 0 && g.text.caps[i] !== LOWER) for (const h of g.text.hits[i] ?? []) if (h.row.table === 'actors.en' && !NO_GROUPS.has(h.row.id) && g.gazetteer.actors.get(h.row.id)?.kind === 'group') groups.add(g.gazetteer.actors.get(h.row.id)?.side ?? '');
   return groups.size === 1 ? ([...groups][0] as string) : null;
 }
 
