@@ -25,3 +25,6 @@ export function onBystanders(c: ClaimDraft): readonly PartyDraft[] {
 }
 
 const BYSTANDERS: PartyDraft = { sides: ['CIV'], mention: null, rule: 'en.event.bystanders' };
+
+/** "The attack wounded nine people": nothing but that they are people is told of them, so that its aim is open. */
+export const arePeople = (c: ClaimDraft): boolean => c.on.length > 0 && c.on.every((p) => p === BYSTANDERS) && !hurtAre(c, (word) => CIVIL.has(word));

@@ -196,8 +196,10 @@ export function phrasesAfter(a: EnAnalysis, last: number, scope: Scope): Phrase[
     if (isIn(a, j, T_PREP) || form(a, j) === 'to' || form(a, j) === 'by' || form(a, j) === 'against') {
       const np = phraseAfter(a, j + 1, scope.to);
       if (np) {
-        out.push({ prep: form(a, j), first: np.first, last: np.last });
-        j = np.last + 1;
+        // "their bombing on Sunday of the town": a day has no "of".
+        const last = Math.min(np.last, entry(a.times, a.timeAt[np.first])?.last ?? np.last);
+        out.push({ prep: form(a, j), first: np.first, last });
+        j = last + 1;
         continue;
       }
     }

@@ -2,6 +2,7 @@
 import type { Side } from '../../../model/index.ts';
 import type { ClaimDraft, EnAnalysis, PartyDraft } from '../parts.ts';
 import { RIVALS } from '../rivals.ts';
+import { arePeople } from './bystanders.ts';
 import { isParty, sidesOf } from './party.ts';
 
 export interface Foes {
@@ -105,7 +106,8 @@ export function foeNear(foes: Foes, side: Side, at: number): Side | undefined {
 }
 
 /** Acts that are aimed at somebody. */
-const AIMED: ReadonlySet<string> = new Set(['strike', 'attack', 'hostilities']);
+const AIMED: ReadonlySet<string> = new Set(['strike', 'attack', 'hostilities', 'damage']);
+const SUFFERED: ReadonlySet<string> = new Set(['strike', 'damage']);
 
 /** The side that a clause leaves open: the foe of the one that acts, and in a war of two states the foe of the one that is hit. */
 export function againstFoe(a: EnAnalysis, c: ClaimDraft, foes: Foes): Pick<ClaimDraft, 'by' | 'on'> {
@@ -116,12 +118,12 @@ export function againstFoe(a: EnAnalysis, c: ClaimDraft, foes: Foes): Pick<Claim
   if (actor && second) return { by, on };
   if (actor) {
     const foe = [foeNear(foes, actor, c.trigger.first), foes.of.get(actor)].find((side) => side && (country === null || country !== actor || !a.isState(side)));
-    return foe && on.length === 0 ? { by, on: [meant(foe)] } : { by, on };
+    return foe && (on.length === 0 || arePeople(c)) ? { by, on: [meant(foe), ...on] } : { by, on };
   }
   const named = sidesOf(on).filter(isParty);
   const harmed = named.length > 0 ? named : country === null ? [] : [country];
   const foe = harmed.length === 1 ? foes.of.get(harmed[0] as Side) : undefined;
-  if (c.type !== 'strike' || !foe || foes.of.get(foe) !== harmed[0] || !a.isState(foe) || !a.isState(harmed[0] as Side)) return { by, on };
+  if (!SUFFERED.has(c.type) || !foe || foes.of.get(foe) !== harmed[0] || !a.isState(foe) || !a.isState(harmed[0] as Side)) return { by, on };
   return { by: [meant(foe)], on: on.length > 0 ? on : [meant(harmed[0] as Side)] };
 }
 

@@ -48,7 +48,7 @@ export function endsPhrase(a: EnText, i: number): boolean {
   if (!isIn(a, i - 1, T_NAME_A_N) || isIn(a, i + 1, T_OBJECT)) return false;
   let j = i - 1;
   while (j > i - PHRASE_MAX && (isIn(a, j, T_NAME_A_N) || isAdverb(a, j))) j--;
-  return form(a, j) === 'a' || form(a, j) === 'an' || (form(a, j) === 'the' && !form(a, i - 1).endsWith('s')) || (isIn(a, j, T_PREP) && j === i - 2) || (isIn(a, j, T_PREP) && !isIn(a, i + 1, T_PHRASE_END));
+  return form(a, j) === 'a' || form(a, j) === 'an' || form(a, j) === 'another' || (form(a, j) === 'the' && !form(a, i - 1).endsWith('s')) || (isIn(a, j, T_PREP) && j === i - 2) || (isIn(a, j, T_PREP) && !isIn(a, i + 1, T_PHRASE_END));
 }
 
 const PHRASE = tagSet('n', 'nn', 'name', 'a', 'num', 'det', 'poss', "'s");

@@ -206,7 +206,7 @@ export function distinct(list: readonly PartyDraft[]): readonly PartyDraft[] {
 export const sidesOf = (list: readonly PartyDraft[]): readonly Side[] => (list.length === 1 && list[0]?.sides.length === 1 ? list[0].sides : [...new Set(list.flatMap((p) => p.sides))]);
 
 /** The parties of the subject of a verb. */
-export function subjectParties(a: EnAnalysis, verb: number, scope: Scope, rule: string): { readonly run: Run | null; readonly parties: readonly PartyDraft[] } {
+export function subjectParties(a: EnAnalysis, verb: number, scope: Scope, rule: string, land = false): { readonly run: Run | null; readonly parties: readonly PartyDraft[] } {
   const run = subjectOf(a, verb, scope);
-  return { run, parties: run ? partiesOf(a, run, scope, rule, false) : NOBODY };
+  return { run, parties: run ? partiesOf(a, run, scope, rule, land) : NOBODY };
 }

@@ -160,7 +160,7 @@ function nounRoles(a: EnAnalysis, t: Trigger, scope: Scope): Roles {
     return make([...doer], [...between, ...more, ...(t.frame === 'release' ? ofOf(a, phrases, scope) : NOBODY)], runs);
   }
   if (VICTIM.has(t.frame)) return make(by, before.length > 0 ? before : ofOf(a, phrases, scope), runs);
-  if (carrier?.suffers) return make(by.length > 0 ? by : before, carrier.parties, runs);
+  if (carrier?.suffers) return make(by.length > 0 ? by : before, t.type === 'control' ? carrier.parties.filter((p) => !p.rule.endsWith('-place')) : carrier.parties, runs);
   if (sourceOf(a, t.first) && by.length === 0 && before.length === 0) return make(NOBODY, speakerParty(scope, 'en.event.speaker-harmed'), runs);
   const subject = by.length > 0 ? by : before.length > 0 ? before : (carrier?.parties ?? NOBODY);
   if (t.frame === 'blast') return make(subject, at(a, phrases, scope), runs);
@@ -171,7 +171,8 @@ function nounRoles(a: EnAnalysis, t: Trigger, scope: Scope): Roles {
   }
   if (t.frame === 'give') return make(subject, [...toOf(a, phrases, scope)], runs);
   if (ALONE.has(t.frame)) return make(subject.length > 0 ? subject : of, against(a, phrases, scope).filter((p) => !p.rule.endsWith('-place')), runs);
-  return make(subject, aimed.length > 0 ? aimed : t.frame === 'raid' ? NOBODY : of, runs);
+  // "the bombing of the town" is on it, where "the raids of the coalition" are its own.
+  return make(subject, aimed.length > 0 ? aimed : t.frame === 'raid' && !form(a, t.last).endsWith('ing') ? NOBODY : of, runs);
 }
 
 /** "the source of attacks": who calls it that was attacked. */
@@ -206,7 +207,7 @@ function ofOf(a: EnAnalysis, phrases: readonly Phrase[], scope: Scope): readonly
 function carrierOf(a: EnAnalysis, from: number, scope: Scope): { readonly parties: readonly PartyDraft[]; readonly suffers: boolean; readonly run: Run | null; readonly at: number } | null {
   for (let j = from - 1; j >= Math.max(scope.from, from - CARRY_BACK); j--) {
     const word = form(a, j);
-    if (SUFFER.has(word)) return { suffers: true, at: j, ...subjectParties(a, j, scope, 'en.event.sufferer') };
+    if (SUFFER.has(word)) return { suffers: true, at: j, ...subjectParties(a, SUFFER.has(form(a, j - 1)) ? j - 1 : j, scope, 'en.event.sufferer', true) };
     if (CARRY.has(word) && isIn(a, j, T_V_VS_ED_ING_N)) return { suffers: false, at: j, ...subjectParties(a, j, scope, 'en.event.carrier') };
     if (isMark(a, j) && word !== '-' && word !== '"' && word !== '“') return null;
     if (j < from - 1 && isIn(a, j, T_PREP) && !CARRY_OVER.has(word)) return null;
