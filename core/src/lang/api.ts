@@ -202,6 +202,8 @@ export interface LanguagePack<A extends Analysis = Analysis> {
   searchKey(word: string): string;
   /** The day that a line of the text gives as its date, or null. */
   dateOf(line: string): string | null;
+  /** How long the date is with which a line opens before it goes on as a text ("3 May 2019 The army ..."); 0 where it opens with none. */
+  datedUntil?(line: string): number;
   readonly layout: Layout;
   coverage(): Coverage;
   analyse(text: string, sections: readonly Section[], date: string | null, outlet: string | null): A;

@@ -84,15 +84,23 @@ export function analyse(raw: string, sections: readonly Section[], dict: Diction
   return { shadow, tokens, quotes, sentences, quoteOf, sentenceOf, caps, words, tags, hits, rooms };
 }
 
-/** Sentences outside chrome and date lines. Both lists are in order, so one walk does. */
+/** Sentences outside chrome and dates. Both lists are in order, so one walk does. */
 function readable(tokens: Tokens, sentences: readonly Sentence[], sections: readonly Section[]): Sentence[] {
+  const { toRaw } = tokens.shadow;
+  const out: Sentence[] = [];
   let at = 0;
-  return sentences.filter((s) => {
-    const offset = tokens.shadow.toRaw[tokens.start[s.first] ?? 0] ?? 0;
-    while (at < sections.length && (sections[at] as Section).end <= offset) at++;
-    const section = sections[at];
-    return !section || offset < section.start || (section.kind !== 'chrome' && section.kind !== 'date');
-  });
+  for (const s of sentences) {
+    for (let { first } = s; first <= s.last; first++) {
+      const offset = toRaw[tokens.start[first] ?? 0] ?? 0;
+      while (at < sections.length && (sections[at] as Section).end <= offset) at++;
+      const section = sections[at];
+      const outside = !section || offset < section.start;
+      if (!outside && section.kind === 'date') continue;
+      if (outside || section.kind !== 'chrome') out.push(first === s.first ? s : { ...s, first });
+      break;
+    }
+  }
+  return out;
 }
 
 function capsOf(tokens: Tokens): Uint8Array {

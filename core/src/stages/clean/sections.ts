@@ -1,5 +1,5 @@
 /** The parts of a plain text, from the layout of its lines: headline, date, caption, chrome, paragraphs. */
-import type { Layout } from '../../lang/api.ts';
+import type { LanguagePack, Layout } from '../../lang/api.ts';
 import type { Section, SectionKind } from '../../model/index.ts';
 
 /** A headline is no longer than this. */
@@ -9,6 +9,9 @@ const CAPTION_MAX = 220;
 /** Lines near the top where a date or a caption is looked for. */
 const TOP = 8;
 
+/** What a language says of lines. */
+type Reader = Pick<LanguagePack, 'layout' | 'key' | 'dateOf' | 'datedUntil'>;
+
 /** A line with its place in the text. */
 interface Line {
   readonly text: string;
@@ -16,10 +19,12 @@ interface Line {
   readonly end: number;
 }
 
-/** Finds the sections of a plain text. Every line with words belongs to one section; offsets slice the text exactly. */
-export function sectionsOf(text: string, layout: Layout, fold: (line: string) => string, dateOf: (line: string) => string | null): Section[] {
+/** Finds the sections of a plain text. A line with words is one section, or two where it opens with its date; offsets slice the text exactly. */
+export function sectionsOf(text: string, { layout, key: fold, dateOf, datedUntil }: Reader): Section[] {
   const lines = linesOf(text);
+  const dated = datedUntil && lines[0] ? datedUntil(lines[0].text) : 0;
   const out: Section[] = [];
+  if (dated > 0) out.push(cutFrom(lines, dated));
   let kinds = 0;
   lines.forEach((line, at) => {
     const kind = kindOf(line, at, lines, layout, fold, dateOf, kinds === 0);
@@ -27,6 +32,15 @@ export function sectionsOf(text: string, layout: Layout, fold: (line: string) =>
     out.push({ start: line.start, end: line.end, kind });
   });
   return out;
+}
+
+/** The date with which the first line opens, taken from it. */
+function cutFrom(lines: Line[], length: number): Section {
+  const { text, start, end } = lines[0] as Line;
+  const rest = text.slice(length);
+  const blanks = rest.length - rest.trimStart().length;
+  lines[0] = { text: rest.trimStart(), start: start + length + blanks, end };
+  return { start, end: start + length, kind: 'date' };
 }
 
 function linesOf(text: string): Line[] {

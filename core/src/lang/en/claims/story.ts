@@ -11,6 +11,8 @@ import { isParty, sidesOf } from './party.ts';
 const PLACE_REACH = 300;
 /** Days before the dateline that are still the news of an article. */
 const NEWS_DAYS = 3;
+/** How often a day of the first sentence counts. */
+const LEAD = 2;
 const DAY_MS = 86_400_000;
 /** Types of which a party to the conflict that acts alone acts against the other. */
 const AGAINST: ReadonlySet<string> = new Set(['clash', 'hostilities', 'control']);
@@ -101,15 +103,15 @@ interface Both {
   readonly on: readonly PartyDraft[];
 }
 
-/** The day of the news: the single day of the last few that the article states most often, the first of equals; else the dateline. */
+/** The day of the news: the single day of the last few that the article states most often, the lead before all, the first of equals; else the dateline. */
 export function newsDay(a: EnAnalysis): string | null {
   if (!a.date) return null;
   const today = Date.parse(a.date);
   const count = new Map<string, number>();
   for (const t of a.times) {
-    if (!t.edtf || t.edtf.length !== 10 || t.relation !== 'point') continue;
+    if (t.edtf?.length !== 10 || t.relation !== 'point' || a.sentenceOf[t.first] === -1) continue;
     const behind = (today - Date.parse(t.edtf)) / DAY_MS;
-    if (behind >= 0 && behind <= NEWS_DAYS) count.set(t.edtf, (count.get(t.edtf) ?? 0) + 1);
+    if (behind >= 0 && behind <= NEWS_DAYS) count.set(t.edtf, (count.get(t.edtf) ?? 0) + (a.sentenceOf[t.first] === 0 ? LEAD : 1));
   }
   let best: string | null = null;
   for (const [day, n] of count) if (best === null || n > (count.get(best) as number)) best = day;

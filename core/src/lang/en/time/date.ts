@@ -6,7 +6,7 @@ import { at, type Clock, dayAt, digitsAt, type Found, form, monthAt, thisYear, w
 import { entry } from '../text.ts';
 
 /** A day without its year lies at most so far ahead; else it is of the year before. */
-const AHEAD_MAX = 65;
+const AHEAD_MAX = 45;
 /** Tokens back in which a word of the future turns a weekday forward. */
 const FUTURE_BACK = 8;
 
@@ -39,10 +39,12 @@ function span(c: Clock, first: number, last: number, month: number, from: number
   return { first, last, period: a === null || b === null ? null : a <= b ? days(a, b) : null, rule: 'en.time.date' };
 }
 
-/** "March 8", "March 8-10", "March eight, 1987", "8 March 1987", "the 8th of March", "8-10 March". */
+/** "March 8", "March 8-10", "March eight, 1987", "8 March 1987", "the 8th of March", "8-10 March", "8-MAR-1987", "Mar 081987". */
 export function fullDate(c: Clock, i: number): Found | null {
   const m = monthAt(c, i);
   if (m) {
+    const run = /^([0-3]\d)((?:19|20)\d\d)$/.exec(form(c, m.last + 1));
+    if (run) return span(c, i, m.last + 1, m.month, Number(run[1]), Number(run[1]), Number(run[2]));
     const d = dayAt(c, m.last + 1);
     if (!d || (form(c, d.last + 1) === ':' && digitsAt(c, d.last + 2) !== null)) return null;
     const until = DASH.has(form(c, d.last + 1)) && !monthAt(c, d.last + 2) ? dayAt(c, d.last + 2) : null;
@@ -55,15 +57,24 @@ export function fullDate(c: Clock, i: number): Found | null {
   if (!d) return null;
   const until = DASH.has(form(c, d.last + 1)) ? dayAt(c, d.last + 2) : null;
   const end = until ?? d;
-  const of = form(c, end.last + 1) === 'of' ? end.last + 2 : end.last + 1;
+  const dashed = !until && isDashed(c, end.last + 1);
+  const of = form(c, end.last + 1) === 'of' || dashed ? end.last + 2 : end.last + 1;
   const month = monthAt(c, of);
   if (!month || (start > i && !d.ordinal)) return null;
-  const y = yearAfter(c, month.last);
+  const y = yearAfter(c, dashed && isDashed(c, month.last + 1) ? month.last + 1 : month.last);
   return span(c, i, y?.last ?? month.last, month.month, d.day, end.day, y?.year ?? null);
 }
 
-/** "2020-10-14", "14/10/2020", "10/14/2020"; with both below thirteen nobody can tell. */
+/** A dash without blanks: "8-MAR-1987". */
+const isDashed = (c: Clock, i: number): boolean => form(c, i) === '-' && glued(c.text.tokens, i - 1) && glued(c.text.tokens, i);
+
+/** "2020-10-14", "14/10/2020", "10/14/2020", where with both below thirteen nobody can tell; "14.10.2020" has the day first. */
 export function numericDate(c: Clock, i: number): Found | null {
+  const points = /^(\d\d?)\.(\d\d?)\.(\d{4})$/.exec(form(c, i));
+  if (points) {
+    const [d, m, y] = [Number(points[1]), Number(points[2]), Number(points[3])];
+    return isDate(y, m, d) ? { first: i, last: i, period: oneDay(dayNumber(y, m, d)), rule: 'en.time.numeric' } : null;
+  }
   const [a, b, d] = [digitsAt(c, i), digitsAt(c, i + 2), digitsAt(c, i + 4)];
   const mark = form(c, i + 1);
   if (a === null || b === null || d === null || mark !== form(c, i + 3) || (mark !== '-' && mark !== '/') || !glued(c.text.tokens, i) || !glued(c.text.tokens, i + 1)) return null;

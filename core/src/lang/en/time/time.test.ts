@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { read } from '../../../index.ts';
 import { tokenSpan } from '../../../text/scan.ts';
 import { english } from '../index.ts';
 
@@ -82,5 +83,28 @@ describe('an English date line', () => {
   it('is no sentence that tells a date, and no line without a year', () => {
     expect(pack.dateOf('The ministry said that the raid near the bridge on 14 October 2020 had cost three lives')).toBeNull();
     expect(pack.dateOf('Wednesday, 14 October')).toBeNull();
+  });
+});
+
+describe('the date with which a text opens', () => {
+  const dateOf = (text: string, date = '2020-10-20') => read({ text, lang: 'en', date }).document.date?.value;
+
+  it('is its day, whatever a list near that day says, and no part of its first sentence', () => {
+    const { document, statements } = read({ text: 'Published October 14 2020 Shells hit the mill on Tuesday, a monitor said.', lang: 'en', date: '2020-10-20' });
+    expect(document.date).toEqual({ value: '2020-10-14', how: 'stated', spans: [{ start: 0, end: 25 }] });
+    expect(statements[0]?.content[0]?.start).toBe(26);
+    for (const head of ['AFP Wednesday 14 Oct 2020', '14.10.2020', 'Posted on October 14 2020', 'Wednesday 14 October 2020 20:02', 'Last updated at Oct 142020']) expect(dateOf(`${head} Shells hit the mill on Tuesday.`)).toBe('2020-10-14');
+  });
+
+  it('is no day of a sentence, and none of another year', () => {
+    expect(dateOf('On 14 October 2020 shells hit the mill near the bridge on the eastern road and killed two of the guards.')).toBe('2020-10-20');
+    expect(dateOf('The raid of 14 October 2020 hit the mill near the bridge on the eastern road and killed two of the guards.')).toBe('2020-10-20');
+    expect(dateOf('Monday, 14 October 2020, was a black day for the mill near the bridge on the eastern road and for the guards.')).toBe('2020-10-20');
+    expect(dateOf('14 October 2011 Shells hit the mill.')).toBe('2020-10-20');
+  });
+
+  it('may be given as the language writes it', () => {
+    expect(dateOf('Shells hit the mill.', ' 4-MAR-1987 07:29:05.25')).toBe('1987-03-04');
+    expect(dateOf('Shells hit the mill.', '19 May 2025')).toBe('2025-05-19');
   });
 });
