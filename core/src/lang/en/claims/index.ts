@@ -2,7 +2,7 @@
 import type { ClaimDraft, CountMention, EnAnalysis, Run, StatementDraft } from '../parts.ts';
 import { objectOf, type Scope } from './clause.ts';
 import { beatsBack, type Cluster, clustersOf, isCumulative, isHarm, isViolent, mainOf } from './cluster.ts';
-import { lastsSince, tells, type Told } from './gate/index.ts';
+import { tells, type Told } from './gate/index.ts';
 import { form, isMark } from './grammar.ts';
 import { apart, type Earlier, facetsOf, typeOf } from './kind.ts';
 import { distinct, isParty, NOBODY } from './party.ts';
@@ -80,7 +80,7 @@ function claimOf(a: EnAnalysis, c: Cluster, statement: StatementDraft | null, sa
   const main = mainOf(c);
   const scope = scopeOf(a, c, statement, said);
   const roles = allRoles(a, c, main, scope);
-  const stated = timeOf(a, { first: (c.triggers[0] as Trigger).first, last: (c.triggers.at(-1) as Trigger).last }, scope, lastsSince(a, main, scope));
+  const stated = timeOf(a, { first: (c.triggers[0] as Trigger).first, last: (c.triggers.at(-1) as Trigger).last }, scope);
   const counts = overTime(countsIn(c, scope, own), stated);
   const truce = main.type === 'ceasefire' || agreedEnd(a, main);
   const time = truce ? truceTime(a, main, stated) : stated;

@@ -1,4 +1,5 @@
 /** What the article as a whole adds to its claims: the day of the news, the place told before, the other belligerent. */
+import { AFTER } from '../time/relative.ts';
 import { datelineEnd } from '../dateline.ts';
 import type { ClaimDraft, EnAnalysis, PartyDraft, PlaceMention } from '../parts.ts';
 import { onBystanders } from './bystanders.ts';
@@ -109,7 +110,7 @@ export function newsDay(a: EnAnalysis): string | null {
   const today = Date.parse(a.date);
   const count = new Map<string, number>();
   for (const t of a.times) {
-    if (t.edtf?.length !== 10 || t.relation !== 'point' || a.sentenceOf[t.first] === -1) continue;
+    if (t.edtf?.length !== 10 || t.relation !== 'point' || t.rule === AFTER || a.sentenceOf[t.first] === -1) continue;
     const behind = (today - Date.parse(t.edtf)) / DAY_MS;
     if (behind >= 0 && behind <= NEWS_DAYS) count.set(t.edtf, (count.get(t.edtf) ?? 0) + (a.sentenceOf[t.first] === 0 ? LEAD : 1));
   }

@@ -44,8 +44,9 @@ describe('where and when a claim is', () => {
     expect(whereAndWhen('Iraq said today its troops were pushing Iranian forces out of posts they had occupied when they launched an offensive near the southern port of Basra early yesterday.').map((line) => line.split(' | ')[2])).toEqual(['2024-10-14', '2024-10-13', '2024-10-13']);
   });
 
-  it('goes on from the day since when fighting lasts', () => {
-    expect(whereAndWhen('Many have died since fighting erupted in Sudan on 5 October.').at(-1)).toBe('hostilities | Sudan | 2024-10-05/2024-10-14');
+  it('begins with the day since when fighting lasts, and goes on for those who died since then', () => {
+    expect(whereAndWhen('Some 400 people have died since fighting erupted in Sudan on 5 October.').map((line) => line.split(' | ')[2])).toEqual(['2024-10-05/2024-10-14', '2024-10-05']);
+    expect(whereAndWhen('Some 400 people have died since fighting erupted in Sudan in March.')[0]).toBe('casualty | Sudan | 2024-03/2024-10');
     expect(whereAndWhen('Fighting erupted in Sudan on 5 October.').at(-1)).toBe('clash | Sudan | 2024-10-05');
   });
 
@@ -68,5 +69,10 @@ describe('where and when a claim is', () => {
   it('has the day that stands between the harm and the act, and the first day of the news where a clause has none', () => {
     expect(whereAndWhen('Ten people were killed on Saturday when jets bombed a market, a doctor said on Sunday.')).toEqual(['strike | - | 2024-10-12']);
     expect(whereAndWhen('A bomb killed two people yesterday. A second bomb exploded nearby. This week was quiet.').slice(0, 2)).toEqual(['strike | - | 2024-10-13', 'strike | - | 2024-10-13']);
+  });
+
+  it('is the day before for what stands behind "a day after"', () => {
+    expect(whereAndWhen('A bomb killed two people in Mosul on Sunday, a day after gunmen kidnapped a judge.').map((line) => line.split(' | ')[2])).toEqual(['2024-10-13', '2024-10-12']);
+    expect(whereAndWhen('The raid came two days after gunmen killed a judge in Basra.').map((line) => line.split(' | ')[2])).toEqual(['2024-10-14', '2024-10-12']);
   });
 });

@@ -1,6 +1,7 @@
 /** Where and when: the finest place and the nearest time of the clause, else of the sentence. */
 import { NUMBER } from '../../../text/scan.ts';
 import type { ActorMention, ClaimDraft, EnAnalysis, PlaceMention, Run, TimeMention } from '../parts.ts';
+import { AFTER } from '../time/relative.ts';
 import { datelineEnd } from '../dateline.ts';
 import { isDeed, objectOf, type Scope } from './clause.ts';
 import { form, isIn } from './grammar.ts';
@@ -127,26 +128,22 @@ const TIME_BACK = 1.2;
 /** What a clause between a time and the word of the event takes off. */
 const OTHER_CLAUSE = 18;
 
-/** A time in the clause, else the nearest in the sentence. @param told from the first to the last word that tells of the event @param lasts it goes on since then */
-export function timeOf(a: EnAnalysis, told: Run, scope: Scope, lasts: boolean): ClaimDraft['time'] {
+/** A time in the clause, else the nearest in the sentence. @param told from the first to the last word that tells of the event */
+export function timeOf(a: EnAnalysis, told: Run, scope: Scope): ClaimDraft['time'] {
   const s = a.sentences[a.sentenceOf[told.first] as number] as Run;
   const near = nearest(a, scope.from, scope.to, told) ?? nearest(a, s.first, s.last, told);
-  return near?.edtf ? { edtf: (lasts ? untilNow(a, near) : sinceThen(a, near, told)) ?? near.edtf, part: near.part, mention: near, rule: 'en.event.time-stated' } : null;
+  return near?.edtf ? { edtf: sinceThen(a, near, told) ?? near.edtf, part: near.part, mention: near, rule: 'en.event.time-stated' } : null;
 }
 
-/** "400 have died since the fighting broke out on 27 September": from that day to the day of the article. */
+/** "400 have died since the fighting broke out on 27 September": from that day to the day of the article, as finely as the first is told. */
 function sinceThen(a: EnAnalysis, m: TimeMention, told: Run): string | null {
-  const span = untilNow(a, m);
-  if (span === null) return null;
+  if (a.date === null || !m.edtf || m.edtf.length > 10 || m.relation !== 'point' || m.edtf >= a.date) return null;
   for (let j = m.first - 1; j > Math.max(told.first, m.first - SINCE_BACK); j--) {
     if (form(a, j) === ',') return null;
-    if (form(a, j) === 'since') return span;
+    if (form(a, j) === 'since') return `${m.edtf}/${a.date.slice(0, m.edtf.length)}`;
   }
   return null;
 }
-
-/** From a day to the day of the article. */
-const untilNow = (a: EnAnalysis, m: TimeMention): string | null => (a.date === null || !m.edtf || m.edtf.length > 10 || m.relation !== 'point' || m.edtf >= a.date ? null : `${m.edtf}/${a.date}`);
 
 const SINCE_BACK = 10;
 
@@ -171,7 +168,8 @@ function nearest(a: EnAnalysis, from: number, to: number, t: Run): TimeMention |
   for (let k = firstFrom(a.times, Math.max(from, t.first - TIME_REACH)); k < a.times.length; k++) {
     const m = a.times[k] as TimeMention;
     if (m.first > high) break;
-    if (!m.edtf || form(a, m.last + 1) === "'s") continue;
+    // "a day after the raid": the raid was the day before, not what came after it.
+    if (!m.edtf || form(a, m.last + 1) === "'s" || (m.rule === AFTER && m.first > t.first)) continue;
     const distance = (m.first > t.last ? m.first - t.last : Math.max(0, t.first - m.last) * TIME_BACK) + (!(m.first > t.first && m.last < t.last) && otherClause(a, Math.min(m.first, t.last), Math.max(m.first, t.first)) ? OTHER_CLAUSE : 0);
     if (distance < least) {
       found = m;

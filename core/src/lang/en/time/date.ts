@@ -143,10 +143,12 @@ export function yearAlone(c: Clock, i: number): Found | null {
   return BEFORE_YEAR.has(form(c, i - 1)) ? { first: i, last: i, period: yearOf(year), rule: 'en.time.year' } : null;
 }
 
-/** Two dates that belong together: "from March 8 to April 2". */
+/** Two dates that belong together: "from March 8 to April 2", "on Saturday and Sunday". */
 export function joined(c: Clock, a: Found, point: (c: Clock, i: number) => Found | null): Found {
   const mark = form(c, a.last + 1);
   const before = form(c, a.first - 1);
+  const next = mark === 'and' ? weekdayAt(c, a.last + 2) : null;
+  if (next !== null && a.period && a.period.from === a.period.to && (weekday(a.period.from) + 1) % 7 === next) return { ...a, last: a.last + 2, period: days(a.period.from, a.period.from + 1) };
   if (!a.period || !((DASH.has(mark) && (before === 'from' || mark !== 'to')) || (mark === 'until' && before === 'from') || (mark === 'and' && before === 'between'))) return a;
   const b = point(c, a.last + 2);
   const period: Period | null = b?.period ? through(a.period, b.period) : null;

@@ -6,11 +6,11 @@ import { ROOM } from '../tables.ts';
 import { type EnText, LOWER } from '../text.ts';
 import { fullDate, joined, monthAlone, numericDate, weekdayDate, yearAlone } from './date.ts';
 import { edtf, through } from './period.ts';
-import { ago, dayWord, duration, whichUnit } from './relative.ts';
+import { AFTER, afterwards, ago, dayWord, duration, whichUnit } from './relative.ts';
 import { at, cell, type Clock, digitsAt, type Found, form, monthAt, type Rule, weekdayAt } from './words.ts';
 
 /** What says when, the most telling first. */
-const POINTS: readonly Rule[] = [numericDate, fullDate, weekdayDate, dayWord, ago, monthAlone, whichUnit, yearAlone];
+const POINTS: readonly Rule[] = [numericDate, fullDate, weekdayDate, dayWord, ago, afterwards, monthAlone, whichUnit, yearAlone];
 
 /**
  * Finds the expressions of time of a text, in order, not overlapping.
@@ -23,7 +23,7 @@ export function findTimes(text: EnText, date: string | null): TimeMention[] {
     if (!mayOpen(c, i)) continue;
     const found = expressionAt(c, i);
     if (!found) continue;
-    if (found.period && found.period.from === found.period.to) c.anchor = found.period.from;
+    if (found.period && found.period.from === found.period.to && found.rule !== AFTER) c.anchor = found.period.from;
     out.push({ first: found.first, last: found.last, edtf: found.period ? edtf(found.period) : null, part: found.part ?? null, relation: found.relation ?? 'point', rule: found.rule });
     i = found.last;
   }

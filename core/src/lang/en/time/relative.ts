@@ -72,6 +72,22 @@ export function ago(c: Clock, i: number): Found | null {
   return { ...found, period: then };
 }
 
+/** The rule of a time that is told by what came after it. */
+export const AFTER = 'en.time.after';
+
+/** "a day after the raid", "more than a month after it began": when that was, counted from the day told before. */
+export function afterwards(c: Clock, i: number): Found | null {
+  const about = at(c, i, 'time.about');
+  const n = amount(c, about ? about.last + 1 : i);
+  const unit = n && at(c, n.last + 1, 'time.unit');
+  const base = c.anchor ?? c.today;
+  if (!n?.n || !unit || form(c, unit.last + 1) !== 'after' || HOURS.has(cell(unit))) return null;
+  return { first: i, last: unit.last + 1, period: base === null ? null : back(base, n.n, cell(unit)), rule: AFTER };
+}
+
+/** Units within a day. */
+const HOURS: ReadonlySet<string> = new Set(['minute', 'hour']);
+
 /** "last week", "this month", "next year", "the past 24 hours", "the last three years". */
 export function whichUnit(c: Clock, i: number): Found | null {
   const which = at(c, i, 'time.which');
