@@ -10,6 +10,8 @@ export interface ActorInfo {
   readonly kind: string;
   readonly side: Side;
   readonly label: string;
+  /** Of media: the state or party whose organ they are, or empty. */
+  readonly organ: Side;
 }
 
 export interface PlaceInfo {
@@ -24,7 +26,7 @@ export interface Gazetteer {
   readonly places: Pick<Shelf<PlaceInfo>, 'get' | 'has'>;
 }
 
-const actorOf = ([, kind = '', side = '', label = '']: readonly string[]): ActorInfo => ({ kind, side, label });
+const actorOf = ([, kind = '', side = '', label = '', seat = '']: readonly string[]): ActorInfo => ({ kind, side, label, organ: kind === 'media' ? seat : '' });
 const placeOf = ([, kind = '', country = '', , , population = '']: readonly string[]): PlaceInfo => ({ kind, country, population: Number(population) || 0 });
 const placeByHand = ([, kind = '', country = '']: readonly string[]): PlaceInfo => ({ kind, country, population: 0 });
 

@@ -25,4 +25,6 @@ export interface EnAnalysis extends EnText, Analysis {
   sideOf(actor: string): string | null;
   /** True for a side that is a state: "SYR", not "FSA". */
   isState(side: string): boolean;
+  /** The state or party whose organ media of the gazetteer are, or null. */
+  organOf(actor: string): string | null;
 }

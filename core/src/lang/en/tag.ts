@@ -35,6 +35,7 @@ export function tagsOf(tokens: Tokens, words: readonly (KnownWord | null)[], cap
     else if (caps[i] === CAPITALS && ACRONYMS.has(word.form) && caps[i - 1] !== CAPITALS && caps[i + 1] !== CAPITALS) out[i] = NAME as number;
     else if (isParticle(tokens, word, caps, i > 0 ? (out[i - 1] as number) : 0, i)) out[i] = NAME as number;
     else out[i] = inPlace(word, caps[i] as number, i > 0 ? (out[i - 1] as number) : (NL as number), i > 1 ? (out[i - 2] as number) : 0, i);
+    if (out[i] === V && word?.noun && (isSaid(words[i + 1]) || (out[i - 1] === IS.ed && tokens.form[i - 2] === '-'))) out[i] = N as number;
     if (out[i] === VS && word && (isPlural(word, words[i - 1]) || (word.noun && isSaid(words[i + 1])))) out[i] = NN as number;
     if (word && (caps[i] as number) > 0 && ((1 << (out[i] as number)) & AMBIGUOUS) !== 0 && (i === 0 || opens(out[i - 1] as number))) {
       if (goesOn(tokens, word, caps, i) || isGiven(word, caps, words[i + 1], i)) out[i] = NAME as number;
@@ -54,7 +55,7 @@ function goesOn(tokens: Tokens, word: KnownWord, caps: Uint8Array, i: number): b
 /** "Iranian raids", "Palestinian tallies": behind the adjective of a people a plural is no verb. */
 const isPlural = (word: KnownWord, before: KnownWord | null | undefined): boolean => (word.code === NN || (word.noun && (word.rooms & ROOM.trigger) !== 0)) && !!before && (before.rooms & ROOM.actor) !== 0 && (before.node?.rows ?? []).some((row) => row.table === 'actors.en' && row.cls === 'adj');
 
-/** "Marun witnesses said": no verb stands before one of saying. */
+/** "Marun witnesses said", "a war monitor said": no verb stands before one of saying. */
 const isSaid = (next: KnownWord | null | undefined): boolean => !!next && next.code === IS.ed && (next.rooms & ROOM.cue) !== 0 && (next.node?.rows ?? []).some((row) => row.cls === 'cue' && row.cells[5] === 'say');
 
 /** "Anthony Corden left": a given name before another capital that is no party or place. */

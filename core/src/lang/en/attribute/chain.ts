@@ -2,6 +2,7 @@
 import type { ActorMention, EnAnalysis } from '../parts.ts';
 import type { Offer } from '../model/index.ts';
 import { code } from '../tag.ts';
+import { ORGAN } from './speaker.ts';
 import { entry, LOWER } from '../text.ts';
 
 export interface Relay {
@@ -20,9 +21,11 @@ export function relayOf(a: EnAnalysis, offer: Offer, speaker: ActorMention | nul
     const lemma = a.words[j]?.lemma ?? '';
     if (QUOTED.has(lemma) && offer.source && offer.source.first === cue.last + 1) {
       const outlet = entry(a.actors, a.actorAt[cue.first - 1]);
-      return { speaker, chain: outlet && outlet.last === cue.first - 1 && outlet.sides.includes('MEDIA') ? [outlet] : [] };
+      if (outlet?.last !== cue.first - 1 || !outlet.sides.includes('MEDIA')) return { speaker, chain: [] };
+      const organ = outlet.actor === null ? null : a.organOf(outlet.actor);
+      return { speaker: organ && speaker?.sides[0] === 'MEDIA' ? { ...speaker, sides: [organ], rule: ORGAN } : speaker, chain: [outlet] };
     }
-    if (QUOTED.has(lemma) && speaker?.sides.includes('MEDIA')) {
+    if (QUOTED.has(lemma) && (speaker?.sides.includes('MEDIA') || speaker?.rule === ORGAN)) {
       const quoted = actorAt(a, j + 1);
       if (quoted && asAfter(a, quoted.last + 1)) return { speaker: quoted, chain: [speaker] };
     }

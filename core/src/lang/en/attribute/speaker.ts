@@ -124,10 +124,24 @@ export class Floor {
       const all = EACH.has(form[source.first] as string) || (TWO.has(form[source.first + 1] as string) && m.first === source.first);
       return all && this.foes.length === 2 ? { speaker: { ...m, sides: this.foes, rule: 'en.side.both' }, rule: 'en.speaker.pair' } : null;
     }
-    const next = form[m.last + 1] === 'and' ? this.a.actors[this.a.actorAt[m.last + 2] ?? -1] : this.besides(source, m);
-    if (!next || m.personal || next.personal || next.last > source.last || !isForce(next.sides[0] ?? '') || m.sides.length > 1 || !isForce(m.sides[0] as string) || next.sides[0] === m.sides[0]) return null;
-    const sides = next.first < m.first ? [...next.sides, ...m.sides] : [...m.sides, ...next.sides];
-    return { speaker: { ...m, first: Math.min(m.first, next.first), last: Math.max(m.last, next.last), sides, number: 'pl' }, rule: 'en.speaker.pair' };
+    const all = this.joined(source, m);
+    const sides = [...new Set(all.flatMap((x) => x.sides))];
+    return sides.length < 2 || sides.length === m.sides.length ? null : { speaker: { ...m, first: (all[0] as ActorMention).first, last: (all.at(-1) as ActorMention).last, sides, number: 'pl' }, rule: 'en.speaker.pair' };
+  }
+
+  /** "a monitor and rebels", "Zambia, Mozambique and Botswana": those that commas and "and" join to the first. */
+  private joined(source: Run, m: ActorMention): ActorMention[] {
+    const { form } = this.a.tokens;
+    const before = this.besides(source, m);
+    const all = before ? [before, m] : [m];
+    for (let at = m.last + 1; at < source.last && (form[at] === ',' || form[at] === 'and'); ) {
+      if (form[at] === ',' && form[at + 1] === 'and') at++;
+      const next = entry(this.a.actors, this.a.actorAt[at + 1]);
+      if (!next || next.first !== at + 1 || next.last > source.last || next.sides.length === 0 || (next.personal !== null) !== (m.personal !== null)) break;
+      all.push(next);
+      at = next.last + 1;
+    }
+    return form[(all.at(-1) as ActorMention).first - 1] === 'and' || before ? all : [m];
   }
 
   /** Who opens the sentence, where "and" joins the source to it. */
@@ -182,6 +196,8 @@ export class Floor {
 
   /** A spokesman, a ministry, a statement without a nationality speaks for the side that spoke last, else for the state at home. */
   private sided(m: ActorMention): ActorMention {
+    const organ = m.sides[0] === 'MEDIA' && m.actor !== null ? this.a.organOf(m.actor) : null;
+    if (organ) return { ...m, sides: [organ], sideAt: null, rule: ORGAN };
     if (m.sides.length > 0 || !OFFICIAL.has(m.cls) || isStateless(this.a, m) || isForeign(this.a, m)) return m;
     const whose = this.isVoice(m) ? isForce : isState;
     const before = this.speakers.slice(-2).findLast((s) => s.sides.length === 1 && whose(s.sides[0] as string));
@@ -189,6 +205,9 @@ export class Floor {
     return side ? { ...m, sides: [side], rule: 'en.side.home' } : m;
   }
 }
+
+/** Rule of the side of media that are the organ of a state or party. */
+export const ORGAN = 'en.side.organ';
 
 /** Secretaries of other states or bodies, and other administrations than a government. */
 const ELSEWHERE: ReadonlySet<string> = new Set(['foreign', 'home', 'defence', 'general', 'regional', 'military', 'city', 'civil', 'local', 'interim', 'transitional', 'autonomous', 'self']);

@@ -41,6 +41,21 @@ describe('the name and side of a speaker', () => {
     ['Russias military said the road was closed in Syria. Syria was quiet.', 'Russias military [RUS]'],
     ['Shells fell on the town under heavy bombardment Sunday activists said.', 'activists [CIV]'],
     ['Western diplomats in Beirut said the road was closed.', 'Western diplomats in Beirut []'],
+    ['A war monitor said the road was closed.', 'A war monitor [NGO]'],
+    ['Sami Haddad, 58, said the road was closed.', 'Sami Haddad [CIV]'],
+    ['The road was closed, said Sami Haddad, 58.', 'Sami Haddad [CIV]'],
+    ['Sami Haddad, an expert on rivers at the Marun Institute, said the road was closed.', 'Sami Haddad [NGO]'],
+    ['Sami Haddad, of the Marun Rivers Institute (MRI), said the road was closed.', 'Sami Haddad [NGO]'],
+    ['An analyst at Chatham House said the road was closed.', 'An analyst at Chatham House [NGO]'],
+    ['Sami Haddad, an expert on Iran, said the road was closed.', 'Sami Haddad []'],
+    ['A statement released on Saturday by Hamas said the road was closed in Syria. Syria was quiet.', 'A statement [HAMAS]'],
+    ['A report by a group of U.N. experts said the road was closed in Syria. Syria was quiet.', 'A report [IGO:UN]'],
+    ['SANA said the road was closed.', 'SANA [SYR]'],
+    ['The INA correspondent said the road was closed.', 'The INA correspondent [IRQ]'],
+    ['The agency INA quoted a correspondent in the field as saying the road was closed.', 'a correspondent [IRQ]'],
+    ['A monitor and a medical source said the road was closed.', 'A monitor and a medical source [NGO,CIV]'],
+    ['Zambia, Mozambique and Botswana said the road was closed.', 'Zambia, Mozambique and Botswana [ZMB,MOZ,BWA]'],
+    ['Bombs fell on Saturday activists said.', 'activists [CIV]'],
   ];
   for (const [text, speaker] of said) it(text, () => expect(speakers(text)).toEqual([speaker]));
 
@@ -57,6 +72,9 @@ describe('the name and side of a speaker', () => {
   it('is the one that was told of by a fuller name, or of whom it belongs to', () => {
     expect(speakers('The Marun Observatory for Human Rights said the road was closed. The Britain-based Observatory said it had rained.')).toEqual(['The Marun Observatory for Human Rights [NGO]', 'The Marun Observatory for Human Rights [NGO]']);
     expect(speakers('The Marun Observatory for Human Rights is in Britain. Observatory director Rami Saleh said the road was closed.')).toEqual(['Rami Saleh [NGO]']);
+    expect(speakers('The Syrian Observatory for Human Rights said the road was closed. The Britain-based group said it had rained.')[1]).toBe('The Syrian Observatory for Human Rights [NGO]');
+    expect(speakers('Hamas said the road was closed. The group said it had rained.')[1]).toBe('Hamas [HAMAS]');
+    expect(speakers('IRNA said the road was closed. The agency said it had rained in Iraq. Iraq was quiet.')[1]).toBe('IRNA [IRN]');
     expect(speakers('Mr Brown met his Latvian counterpart Janis Kalns. Kalns said the road was closed.')).toEqual(['Janis Kalns [LVA]']);
   });
 
@@ -70,7 +88,7 @@ describe('the name and side of a speaker', () => {
   });
 
   it('is no people where "he" speaks', () => {
-    expect(speakers('Many Palestinians left the valley. Jamil Al Saadun, 58, told a reporter that the road was closed. He said the bridge was closed too.')).toEqual(['Jamil Al Saadun []', 'Jamil Al Saadun []']);
+    expect(speakers('Many Palestinians left the valley. Jamil Al Saadun, 58, told a reporter that the road was closed. He said the bridge was closed too.')).toEqual(['Jamil Al Saadun [CIV]', 'Jamil Al Saadun [CIV]']);
   });
 
   it('is passed on by an outlet that has a name, not by reporters at large', () => {

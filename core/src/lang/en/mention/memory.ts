@@ -5,8 +5,8 @@ import { ROOM } from '../tables.ts';
 import { IS } from '../tag.ts';
 import { wordsOf } from '../claims/words.ts';
 import { LOWER } from '../text.ts';
-import type { Grammar } from './name.ts';
-import { kindOf, type Phrase } from './phrase.ts';
+import { type Grammar, kindOf } from './name.ts';
+import type { Phrase } from './phrase.ts';
 
 /** Namings that make a state the one an article is about. */
 const HOME_MIN = 2;
@@ -25,6 +25,10 @@ export class Memory {
   private readonly g: Grammar;
   private readonly byName = new Map<string, ActorMention>();
   private readonly byHead = new Map<string, ActorMention>();
+  /** The last of the press, of the watchdogs, and of all groups that were named. */
+  private press: ActorMention | undefined;
+  private watch: ActorMention | undefined;
+  private band: ActorMention | undefined;
   readonly home: Side | null;
   readonly onlyGroup: Side | null;
 
@@ -64,7 +68,15 @@ export class Memory {
     if (p.personal) return this.byName.get(form[p.personal.last] as string);
     if (p.cls === 'actor' && !p.actor) return this.byName.get(form[p.last] as string);
     // "one of these groups, the Hill Brigade": which, the name says.
-    return p.bare && !(form[p.first] === 'one' || (form[p.first - 1] === 'of' && form[p.first - 2] === 'one')) ? this.byHead.get(p.head) : undefined;
+    return p.bare && !(form[p.first] === 'one' || (form[p.first - 1] === 'of' && form[p.first - 2] === 'one')) ? (this.byHead.get(p.head) ?? this.lastOf(p)) : undefined;
+  }
+
+  /** "the agency", "the Britain-based group", "the group": the last of its kind that was named, though by another word. */
+  private lastOf(p: Phrase): ActorMention | undefined {
+    if (this.g.text.tokens.form[p.first] !== 'the' || p.number === 'pl') return undefined;
+    if (p.media || p.head === 'agency') return this.press;
+    if (p.cls !== 'group') return undefined;
+    return p.last > p.first + 1 ? this.watch : p.head === 'group' ? this.band : undefined;
   }
 
   private sidesOf(p: Phrase, known: ActorMention | undefined): { sides: readonly Side[]; rule: string } {
@@ -126,6 +138,10 @@ export class Memory {
       return;
     }
     if (p.cls !== 'people' && !p.bare) this.byHead.set(p.head, m);
+    const kind = m.actor === null ? '' : this.g.gazetteer.actors.get(m.actor)?.kind;
+    if (kind === 'media' || (p.media && caps[p.last] !== LOWER)) this.press = m;
+    if (kind === 'ngo') this.watch = m;
+    if (kind === 'ngo' || kind === 'group') this.band = m;
     if (form[p.last] === ')' && caps[p.last - 1] !== 0) this.byName.set(form[p.last - 1] as string, m);
   }
 }

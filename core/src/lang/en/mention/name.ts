@@ -27,3 +27,6 @@ export function nameAt(g: Grammar, j: number): Hit | null {
   for (const h of g.text.hits[j] ?? []) if (h.row.table === 'actors.en' && NAMES.has(h.row.cls) && !h.row.cells[0]?.startsWith('home=') && isWritten(g.text, h)) return h;
   return null;
 }
+
+/** The side that a head noun names: `side=` of its row. */
+export const kindOf = (head: Hit): string | null => /(?:^| )side=(\S+)/.exec(head.row.cells[0] ?? '')?.[1] ?? null;

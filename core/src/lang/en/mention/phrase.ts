@@ -4,8 +4,10 @@ import type { ActorClass, Run } from '../parts.ts';
 import { ROOM } from '../tables.ts';
 import { code } from '../tag.ts';
 import { type Hit, isWritten, LOWER } from '../text.ts';
-import { chunkEnd } from './chunk.ts';
-import { type Draft, type Grammar, nameAt } from './name.ts';
+import { chunkEnd, isWeekday } from './chunk.ts';
+import { ofInstitute } from './institute.ts';
+import { issuerOf } from './issuer.ts';
+import { type Draft, type Grammar, kindOf, nameAt } from './name.ts';
 import { againstState, isForeign, isGroup, isIrregular, NOT_OWNER, ofIrregulars, sidesIn, speaksFor } from './side.ts';
 
 /** A phrase as its words state it, before the rest of the article is asked. */
@@ -61,6 +63,8 @@ export function phraseAt(g: Grammar, i: number, end: number): Phrase | null {
     personal = afterBody(g, last + 2, stop);
     if (personal) cls = classOf(g, head, personal, d, core);
   }
+  if (head && isExpert(head) && d.sides.length === 0 && ofInstitute(g, last + 1, end)) d.sides = ['NGO'];
+  if (head?.row.cls === 'document' && head.last === last) issuerOf(g, last + 1, end, d);
   if (head?.row.cls === 'people' && d.sideAt && nameAt(g, d.sideAt.first)?.row.cls === 'metonym') d.sides = []; // "a Kyiv resident" does not speak for the state
   if (g.text.tokens.form[stop + 1] === '(' && stop + 2 < end && g.text.tokens.form[stop + 3] === ')' && g.text.caps[stop + 2] !== LOWER) stop += 3;
   const by = personal ? apposition(g, stop, end, d) : null;
@@ -70,7 +74,7 @@ export function phraseAt(g: Grammar, i: number, end: number): Phrase | null {
   return {
     first: i, last: by?.last ?? stop, cls: placed && cls === 'person' ? 'office' : cls, head: head ? head.row.form : (g.text.tokens.form[last] as string), sides: d.sides.length > 1 ? [...new Set(d.sides)] : d.sides, sideAt: d.sideAt, country: d.country, actor: d.actor, personal,
     number: !personal && (/(^| )pl( |$)/.test(features) || (!head && isNationals(g, last))) ? 'pl' : 'sg', gender: 'm', bare: head !== null && (head.first === i || (isDeterminer(g, i) && (head.first === i + 1 || isTied(g, i + 1, head.first - 1)))) && d.sides.length === 0 && stop === last && head.last === last, media,
-    lay: by?.lay === true || (head !== null && isLay(head)), kind: head && (head.last === last || personal) ? kindOf(head) : null,
+    lay: (by?.lay === true && (!head || isLay(head))) || (head !== null && isLay(head)), kind: head && (head.last === last || personal) ? kindOf(head) : null,
   };
 }
 
@@ -136,13 +140,13 @@ function personIn(g: Grammar, core: Run, head: Hit | null, d: Draft, end: number
 
 const placeAt = (g: Grammar, j: number): boolean => ((g.text.rooms[j] as number) & ROOM.place) !== 0;
 
-/** "Norman Polmar, a defense analyst, said", "Dana Reed, 54, head of the council, said": what he is follows between commas, though his first name is also a word or a town. */
+/** "Norman Polmar, a defense analyst, said", "Dana Reed, 54, head of the council, said", "Dana Reed, of the council, said": what he is follows between commas, though his first name is also a word or a town. */
 function isDescribed(g: Grammar, { first, last }: Run, end: number): boolean {
   const { tokens, caps, words } = g.text;
   if (first === last || last - first > NAME_MAX || tokens.form[last + 1] !== ',' || isPlace(g, first, last)) return false;
   for (let j = first; j <= last; j++) if (caps[j] === LOWER && words[j]) return false;
   const at = overAge(g, last + 2);
-  if (at > last + 2) return true;
+  if (at > last + 2 || tokens.form[at] === 'of') return true;
   const to = chunkEnd(g.text, at, end);
   const article = tokens.form[at] === 'a' || tokens.form[at] === 'an';
   if (to < at + (article ? 1 : 0)) return false;
@@ -180,7 +184,7 @@ function attributes(g: Grammar, from: number, end: number, d: Draft, placed = tr
   let last = from;
   for (let n = 0; n < 2 && last < end && last - from < REACH; n++) {
     const word = tokens.form[last + 1] as string;
-    if (!OF.has(word)) break;
+    if (!OF.has(word) || isWeekday(g.text, last + 2)) break;
     const to = chunkEnd(g.text, last + 2, end);
     if (to < last + 2) break;
     const run = { first: last + 2, last: to };
@@ -222,9 +226,9 @@ interface Apposition {
 /** "Sharif Hotak, of the provincial council,", "Dana Reed, 54, the head of the council,": the end of the apposition where a mark closes it, or of the name. */
 function apposition(g: Grammar, from: number, end: number, d: Draft): Apposition {
   const { tokens } = g.text;
-  const none = { last: from, people: false, lay: false };
-  if (tokens.form[from + 1] !== ',') return none;
+  if (tokens.form[from + 1] !== ',') return { last: from, people: false, lay: false };
   const after = overAge(g, from + 2);
+  const none = { last: from, people: false, lay: after > from + 2 };
   const at = tokens.form[after] === 'of' ? after + 1 : after;
   const to = chunkEnd(g.text, at, end);
   const head = to < at ? null : headIn(g, { first: at, last: to });
@@ -232,8 +236,10 @@ function apposition(g: Grammar, from: number, end: number, d: Draft): Apposition
   const own = noDraft();
   const people = head?.row.cls === 'people';
   if (!people) sidesIn(g, { first: at, last: to }, own);
-  const last = attributes(g, to, end, people ? noDraft() : own);
-  const closed = tokens.form[last + 1] === ',' || (head?.last === to && (last === end || CLOSES.has(tokens.form[last + 1] as string)));
+  const last = overBrackets(g, attributes(g, to, end, people ? noDraft() : own));
+  const learned = own.sides.length === 0 && ofInstitute(g, at, end);
+  if (learned) own.sides.push('NGO');
+  const closed = learned || tokens.form[last + 1] === ',' || (people && tokens.form[last + 1] === 'who') || (head?.last === to && (last === end || CLOSES.has(tokens.form[last + 1] as string)));
   if (!closed) return none;
   if (d.sides.length === 0) {
     d.sides.push(...own.sides);
@@ -247,7 +253,8 @@ const noDraft = (): Draft => ({ sides: [], sideAt: null, actor: null, country: n
 const isExpert = (head: Hit): boolean => (head.row.cells[0] ?? '').includes('expert');
 /** One of the people, and none of those who know. */
 const isLay = (head: Hit): boolean => head.row.cls === 'people' && !isExpert(head);
-/** The side that a head noun names: `side=` of its row. */
-export const kindOf = (head: Hit): string | null => /(?:^| )side=(\S+)/.exec(head.row.cells[0] ?? '')?.[1] ?? null;
-/** What follows an age between commas. */
-const overAge = (g: Grammar, at: number): number => (g.text.tokens.kind[at] === NUMBER && /^\d\d$/.test(g.text.tokens.form[at] as string) && g.text.tokens.form[at + 1] === ',' ? at + 2 : at);
+/** What follows an age between marks. */
+const overAge = (g: Grammar, at: number): number => (g.text.tokens.kind[at] === NUMBER && /^\d\d$/.test(g.text.tokens.form[at] as string) && AGED.has(g.text.tokens.form[at + 1] as string) ? at + 2 : at);
+const AGED: ReadonlySet<string> = new Set([',', '.']);
+/** The bracket that closes on a short form: "the Harbour Institute (HI)". */
+const overBrackets = ({ text: { tokens } }: Grammar, last: number): number => (tokens.form[last + 1] === '(' && tokens.form[last + 3] === ')' ? last + 3 : last);
