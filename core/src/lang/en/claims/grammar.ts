@@ -1,6 +1,7 @@
 /** Small questions about tokens that the rules of claims ask, and noun phrases around verbs. */
 import { PUNCT } from '../../../text/scan.ts';
 import type { EnAnalysis, Run } from '../parts.ts';
+import { ROOM } from '../tables.ts';
 import { code, IS, isTag, tagSet } from '../tag.ts';
 import { CAPITALS, type EnText } from '../text.ts';
 import { wordsOf } from './words.ts';
@@ -30,6 +31,7 @@ const T_PRON = tagSet('pron');
 const T_PREP = tagSet('prep');
 const T_PHRASE_END = tagSet('prep', 'r', 'conj');
 const T_VS_V = tagSet('vs', 'v');
+const T_VS = tagSet('vs');
 const T_V_VS = tagSet('v', 'vs');
 export const isAdverb = (a: EnText, i: number): boolean => a.tags[i] === IS.r;
 /** "IS has attacked": the group in capitals, where the words beside it are not. */
@@ -65,6 +67,8 @@ function inPhrase(a: EnText, j: number): boolean {
   const word = form(a, j);
   if (isIn(a, j, PHRASE) || isBetweenNouns(a, j) || isGroup(a, j)) return true;
   if (isIn(a, j, T_V_VS) && a.words[j]?.noun && isIn(a, j - 1, T_DET_A_N_NUM_NAME_OF_POSS) && isIn(a, j + 1, T_N_NN)) return true;
+  // "thousands of rounds": no verb stands right behind a preposition.
+  if (isIn(a, j, T_VS) && a.words[j]?.noun && isIn(a, j - 1, T_PREP) && ((a.rooms[j] as number) & ROOM.trigger) === 0) return true;
   if (isIn(a, j, T_VS_V) && a.words[j]?.noun && isIn(a, j - 1, T_NAME_A_N) && isIn(a, j + 1, T_AFTER_SUBJECT)) return true;
   if (word === 'so' && form(a, j + 1) === '-') return true; // "the so-called front"
   if (word === '-' || word === '"' || word === '“' || word === '”' || word === "'") return true;

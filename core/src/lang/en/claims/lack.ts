@@ -8,7 +8,7 @@ import { wordsOf } from './words.ts';
 const HOSTAGES = wordsOf('hostages');
 const HOSTAGES_REACH = 6;
 /** Lists of which a word must stand in the object, or in the subject of a passive verb. */
-const OBJECTS: ReadonlyMap<string, ReadonlySet<string>> = new Map(['reliefs', 'curb', 'bodies-armed', 'realm', 'moved-arms', 'goods', 'mission-work', 'explosives', 'refugees', 'strait', 'left-land', 'lives', 'combatants', 'booty', 'prisoners'].map((name) => [name, wordsOf(name)]));
+const OBJECTS: ReadonlyMap<string, ReadonlySet<string>> = new Map(['reliefs', 'curb', 'bodies-armed', 'realm', 'moved-arms', 'goods', 'mission-work', 'explosives', 'refugees', 'strait', 'left-land', 'lives', 'combatants', 'booty', 'prisoners', 'targets'].map((name) => [name, wordsOf(name)]));
 /** Lists of which a word must stand in the subject: who goes there decides what that is. */
 const SUBJECTS: ReadonlyMap<string, ReadonlySet<string>> = new Map([['people-go', wordsOf('movers')], ['forces-go', wordsOf('forces')]]);
 /** Tokens on either side in which a word of a `not=` list stops a row, and one of a `with=` list must stand. */

@@ -10,7 +10,7 @@ import { stageOf } from '../truce.ts';
 import { facet, type Frame, isPartOf, type Trigger } from '../trigger.ts';
 import { wordsOf } from '../words.ts';
 import { NEEDS } from './need.ts';
-import { landInObject } from './object.ts';
+import { inObject, landInObject } from './object.ts';
 import { headOf, isBackground, isSaid, isWanted, ofTheDead, SINCE, under, verbAfter, WAR_BEGAN } from './sign.ts';
 import { holds, type Told } from './told.ts';
 import { FIRST_VETOES, VETOES } from './veto.ts';
@@ -39,6 +39,7 @@ function ofVerb(a: EnAnalysis, { main, roles, counts, placed, scope }: Told): bo
   if (main.frame === 'kill' && isPartOf(a, main.first)) return true;
   if (SURE.has(facet(main, 'need') ?? '') || (main.type === 'control' && landInObject(a, main, scope))) return true;
   if (main.type === 'strike' && ofWeapon(a, main, scope)) return true;
+  if (main.type === 'movement' && (holds(a, main, FORCES) || (!main.passive && inObject(a, main, scope, FORCES)))) return true;
   return main.frame === 'die' ? isPerson(a, main, scope) : main.type === 'attack' ? onSomebody(a, main, roles) : main.frame === 'kill' && main.passive && onNamed(a, main, roles);
 }
 
@@ -46,7 +47,7 @@ function ofVerb(a: EnAnalysis, { main, roles, counts, placed, scope }: Told): bo
 const isRelated = (a: EnAnalysis, t: Trigger): boolean => (form(a, t.last + 1) === 'which' || form(a, t.last + 1) === 'that') && isIn(a, t.last + 2, T_RISES);
 
 /** What rows ask of subject or object that tells of a happening by itself, whoever is a party to it. */
-const SURE: ReadonlySet<string> = new Set(['people-go', 'refugees', 'explosives', 'reliefs']);
+const SURE: ReadonlySet<string> = new Set(['people-go', 'refugees', 'explosives', 'reliefs', 'stopped', 'targets']);
 
 const WAR: ReadonlySet<Frame> = new Set<Frame>(['war', 'talks', 'accord', 'truce']);
 
@@ -62,7 +63,7 @@ function ofNoun(a: EnAnalysis, x: Told): boolean {
   if (main.definite && main.frame === 'toll') return isIn(a, main.last + 1, T_RISES) || isIn(a, headOf(a, main.first) - 1, T_TOLD);
   if (main.definite && SINCE.has(form(a, headOf(a, main.first) - 1)) && !(WAR_BEGAN.has(main.type) && x.timed && verbAfter(a, main, x.scope))) return false;
   const active = stageOf(a, main) !== null || under(a, main, roles) || (WAR.has(main.frame) && isWanted(x)) || x.carrier !== null || isSaid(a, x) || verbAfter(a, main, x.scope) || (form(a, main.first - 1) === 'by' && isIn(a, main.first - 2, T_ED));
-  if (isOfLand(a, x) || isOfForces(a, main)) return true;
+  if (isOfLand(a, x) || isOfForces(a, main) || SURE.has(facet(main, 'need') ?? '') || (main.hit.row.id === 'hostilities.wage' && parties > 0) || (main.type === 'damage' && main.hit.row.shape === 'phrase')) return true;
   if (isBackground(a, main, x.scope) && !active) return !main.definite && (parties > 0 || x.placed || x.timed);
   // "an expert on the conflict": the war that everybody knows of.
   if (main.definite && main.hit.row.id === 'hostilities.war' && !active) return false;

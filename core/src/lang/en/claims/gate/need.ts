@@ -77,5 +77,5 @@ export const NEEDS: Readonly<Record<string, Need>> = {
   campaign: (a, x) => (x.carrier !== null || verbAfter(a, x.main, x.scope)) && (acts(x) || FORCES(a, x)),
   group: (a, { roles }) => roles.runs.some((r) => holds(a, r, BODIES)),
   goods: object('goods'), operations: object('operations'), crossing: object('crossing'), official: object('official'), assets: object('assets'),
-  air: beside('air-obj'), troops: beside('troops'), crowd: beside('crowd'), victims: beside('victim'), ships: beside('ships'), warplanes: beside('warplanes'), device: beside('device'), people: beside('victim'), held: beside('held'),
+  air: beside('air-obj'), troops: beside('troops'), crowd: beside('crowd'), victims: beside('victim'), ships: beside('ships'), warplanes: beside('warplanes'), device: beside('device'), people: beside('victim'), held: beside('held'), stopped: beside('stopped'),
 };
