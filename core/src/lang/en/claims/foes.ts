@@ -46,7 +46,7 @@ export function foesOf(a: EnAnalysis, claims: readonly ClaimDraft[]): Foes {
   const landed: ClaimDraft[] = [];
   const fights: Fight[] = [];
   const fought = (c: ClaimDraft, x: Side, y: Side): void => {
-    if (x !== y && isParty(x) && isParty(y) && !KIND.has(x) && !KIND.has(y)) fights.push({ at: c.trigger.first, two: [x, y] });
+    if (c.status === 'actual' && x !== y && isParty(x) && isParty(y) && !KIND.has(x) && !KIND.has(y)) fights.push({ at: c.trigger.first, two: [x, y] });
     add(x, y, NAMED);
   };
   for (const c of claims) {

@@ -59,7 +59,7 @@ function verbRoles(a: EnAnalysis, t: Trigger, scope: Scope): Roles {
   if (MUTUAL.has(t.frame)) return make([...by], [...objects, ...withOf(a, phrases, scope), ...(t.frame === 'war' ? against(a, phrases.filter((p) => p.prep === 'on'), scope) : NOBODY), ...(t.frame === 'release' || t.type === 'release' ? agents(a, phrases, scope) : NOBODY)].filter((p) => !p.sides.includes('CIV')), [subject.run, object]);
   if (ALONE.has(t.frame)) return make(by, against(a, phrases.filter((p) => p.prep === 'against'), scope), [subject.run, object]);
   if (t.frame === 'oust') return make(by, objects, [subject.run, object]);
-  if (t.frame === 'lose') return make(isIn(a, t.last, T_PREP) ? directly(a, t, scope) : phrases.filter((p) => p.prep === 'to').slice(0, 1).flatMap((p) => partiesOf(a, p, scope, 'en.event.winner', false)), by, [subject.run]);
+  if (t.frame === 'lose') return make(isIn(a, t.last, T_PREP) || form(a, t.last) === 'to' ? directly(a, t, scope) : phrases.filter((p) => p.prep === 'to').slice(0, 1).flatMap((p) => partiesOf(a, p, scope, 'en.event.winner', false)), by, [subject.run]);
   if (t.frame === 'seize') return make(by, from(a, phrases, scope, objects), [subject.run, object]);
   if (t.frame === 'give') return make(by, [...objects, ...toOf(a, phrases, scope)], [subject.run, object]);
   if (t.frame === 'raid') return make(by, [...against(a, phrases, scope), ...objects], [subject.run, phrases[0] ?? null]);

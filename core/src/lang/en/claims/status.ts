@@ -1,7 +1,7 @@
 /** How the event stands: done, denied, planned, asked for, threatened, offered, only possible. */
 import type { Act, Status } from '../../../model/index.ts';
 import type { EnAnalysis } from '../parts.ts';
-import type { Scope } from './clause.ts';
+import { type Scope, subjectOf } from './clause.ts';
 import { form, isAdverb, isHelp, isMark, isIn } from './grammar.ts';
 import { tagSet } from '../tag.ts';
 import type { Trigger } from './trigger.ts';
@@ -34,9 +34,13 @@ const IF_MAX = 14;
 /** @param carrier the verb that carries a noun of action, or null */
 export function statusOf(a: EnAnalysis, t: Trigger, scope: Scope, carrier: number | null, told: boolean): ChosenStatus {
   if (agreedEnd(a, t)) return { status: 'actual', rule: 'en.status.agreed' };
-  const near = (t.verb ? ofVerb(a, t.first, scope) : null) ?? (carrier !== null ? ofVerb(a, carrier, scope) : null) ?? (t.verb ? null : ofNoun(a, t, scope));
+  const near = (t.verb ? (ofVerb(a, t.first, scope) ?? ofNobody(a, t, scope)) : null) ?? (carrier !== null ? ofVerb(a, carrier, scope) : null) ?? (t.verb ? null : ofNoun(a, t, scope));
   const act = scope.statement?.act;
-  if (near?.rule === 'en.status.tried' && ACTS.has(t.type) && t.frame !== 'kill') return { status: 'actual', rule: near.rule };
+  if ((near?.rule === 'en.status.tried' || near?.rule === 'en.status.trying') && ACTS.has(t.type) && t.frame !== 'kill') return { status: 'actual', rule: near.rule };
+  // "have been trying to surround the town" for months.
+  if (near?.rule === 'en.status.trying' && t.type === 'hostilities') return { status: 'actual', rule: near.rule };
+  // "if the town were to fall".
+  if (near?.rule === 'en.status.to' && conditional(a, t, scope) === 'hypothetical') return { status: 'hypothetical', rule: 'en.status.if' };
   if (near && near.status !== 'actual') return near.status === 'planned' && act === 'threaten' ? { status: 'threatened', rule: near.rule } : near;
   if (near?.rule === 'en.status.begun' || near?.rule === 'en.status.done') return near;
   const cond = told ? null : conditional(a, t, scope);
@@ -66,7 +70,7 @@ function ofVerb(a: EnAnalysis, verb: number, scope: Scope): ChosenStatus | null 
     if (word === 'have') past = true;
     if (NEG.has(word)) negative = true;
     else if (FUTURE.has(word)) return { status: negative ? 'denied' : 'planned', rule: 'en.status.will' };
-    else if (MAYBE.has(word)) return { status: negative ? 'denied' : 'hypothetical', rule: 'en.status.may' };
+    else if (MAYBE.has(word) && a.timeAt[j] === -1) return { status: negative ? 'denied' : 'hypothetical', rule: 'en.status.may' };
     else if (DUTY.has(word)) return { status: 'demanded', rule: 'en.status.must' };
     else if (NEAR_NEG.has(word) && isIn(a, verb, T_ING)) return { status: 'denied', rule: 'en.status.avoided' };
     else if (isIn(a, verb, T_ING) && (word === 'of' || word === 'from' || word === 'without')) return word === 'of' ? ofGerund(a, j, scope) : { status: 'denied', rule: 'en.status.avoided' };
@@ -77,6 +81,16 @@ function ofVerb(a: EnAnalysis, verb: number, scope: Scope): ChosenStatus | null 
   }
   return negative ? { status: 'denied', rule: 'en.status.not' } : null;
 }
+
+/** "none of the rockets were fired", "no troops have entered": whose subject is nobody did not happen. */
+function ofNobody(a: EnAnalysis, t: Trigger, scope: Scope): ChosenStatus | null {
+  const subject = subjectOf(a, t.first, scope);
+  const first = subject ? form(a, subject.first) : '';
+  const no = NONE.has(first) || (form(a, (subject?.first ?? 0) - 1) === 'of' && NONE.has(form(a, (subject?.first ?? 0) - 2)));
+  return no ? { status: 'denied', rule: 'en.status.no' } : null;
+}
+
+const NONE: ReadonlySet<string> = new Set(['no', 'none', 'neither', 'nobody']);
 
 /** "threat of attacking", "plans of attacking"; who is accused of attacking is said to have attacked. */
 function ofGerund(a: EnAnalysis, of: number, scope: Scope): ChosenStatus | null {
@@ -95,7 +109,7 @@ function governed(a: EnAnalysis, to: number, scope: Scope, negative: boolean): C
     if (WANT.has(word) && j < to - 1 && !negative) return { status: 'demanded', rule: 'en.status.wanted' };
     const found = byWord(word, negative) ?? (a.words[j]?.lemma === 'reserve' && form(a, j + 2) === 'right' ? { status: negative ? 'denied' : 'threatened', rule: 'en.status.reserved' } as const : null);
     if (found) return found;
-    if (PHASE.has(word)) return negative ? { status: 'denied', rule: 'en.status.not' } : { status: 'actual', rule: 'en.status.begun' };
+    if (PHASE.has(word)) return negative ? { status: 'denied', rule: 'en.status.not' } : (ofVerb(a, j, scope) ?? { status: 'actual', rule: 'en.status.begun' });
     if (isMark(a, j) && word !== '"' && word !== '“') break;
     if (isIn(a, j, T_V_VS) && !NEG.has(word)) break;
   }
@@ -112,7 +126,7 @@ function byWord(word: string, negative: boolean): ChosenStatus | null {
   if (THREAT.has(word)) return { status: 'threatened', rule: 'en.status.threat' };
   if (ASK.has(word)) return { status: 'demanded', rule: 'en.status.asked' };
   if (FEAR.has(word)) return { status: 'hypothetical', rule: 'en.status.feared' };
-  if (PLAN.has(word)) return { status: negative ? 'denied' : 'planned', rule: TRIED.has(word) && !negative ? 'en.status.tried' : 'en.status.plan' };
+  if (PLAN.has(word)) return { status: negative ? 'denied' : 'planned', rule: TRIED.has(word) && !negative ? (word.endsWith('ing') ? 'en.status.trying' : 'en.status.tried') : 'en.status.plan' };
   return null;
 }
 
@@ -126,6 +140,7 @@ function ofNoun(a: EnAnalysis, t: Trigger, scope: Scope): ChosenStatus | null {
     const word = form(a, j);
     if (PLANNED_ADJ.has(word)) return { status: 'planned', rule: 'en.status.planned' };
     if (word === 'no' || word === 'without') return { status: 'denied', rule: 'en.status.no' };
+    if (word === 'of' && IN_CASE.has(form(a, j - 1))) return { status: 'hypothetical', rule: 'en.status.if' };
     if (j < t.first && (word === 'for' || word === 'of' || word === 'against' || word === 'on' || word === 'a' || word === 'an' || word === 'the' || word === 'any' || word === 'further' || isIn(a, j, T_A_N_NAME_NN_OF_POSS_PREP_DET))) {
       const found = NOUNS_GOVERN.has(word) ? byWord(word, false) : null;
       if (found) return found;
@@ -137,8 +152,10 @@ function ofNoun(a: EnAnalysis, t: Trigger, scope: Scope): ChosenStatus | null {
   return null;
 }
 
+/** "in case of an attack", "in the event of an attack". */
+const IN_CASE: ReadonlySet<string> = new Set(['case', 'event']);
 /** Nouns and verbs that put the noun after them into what is wanted or feared. */
-const NOUNS_GOVERN: ReadonlySet<string> = new Set([...THREAT, ...FEAR, 'call', 'calls', 'called', 'calling', 'demand', 'demands', 'demanded', 'demanding', 'plan', 'plans', 'planned', 'planning', 'urged', 'proposed', 'proposes', 'seek', 'seeks', 'sought', 'seeking', 'considering', 'prepare', 'preparing', 'prepared', 'request', 'requested', 'avoid', 'prevent', 'averted', 'wants', 'want', 'possible', 'possibility']);
+const NOUNS_GOVERN: ReadonlySet<string> = new Set([...THREAT, ...FEAR, 'call', 'calls', 'called', 'calling', 'demand', 'demands', 'demanded', 'demanding', 'plan', 'plans', 'planned', 'planning', 'urged', 'proposed', 'proposes', 'seek', 'seeks', 'sought', 'seeking', 'considering', 'prepare', 'preparing', 'prepared', 'request', 'requested', 'avoid', 'prevent', 'averted', 'wants', 'want', 'possible', 'possibility', 'authorize', 'authorizes', 'authorized', 'authorizing', 'authorise', 'authorises', 'authorised', 'authorising', 'approve', 'approves', 'approved', 'approving']);
 
 /** "if it attacks", "unless they withdraw", "until the war ends". */
 function conditional(a: EnAnalysis, t: Trigger, scope: Scope): Status | null {
