@@ -52,9 +52,12 @@ export function chooseAct(a: EnAnalysis, cue: Run, contents: readonly Run[]): Ch
   const own = byClass(a, cue, row);
   const negated = isNegated(a, cue);
   if (negated && (own === 'assert' || own === 'expect')) return { act: own === 'assert' ? 'deny' : own, rule: 'en.act.negated', row };
-  if (content && own === 'commit' && violent(a, content)) return { act: 'threaten', rule: 'en.act.violence-promised', row };
+  if (content && own === 'commit' && !AGREES.has(row?.row.id ?? '') && violent(a, content)) return { act: 'threaten', rule: 'en.act.violence-promised', row };
   if (content && row && DISMISSED.has(row.row.id) && (deals(a, content) || asksFor(a, cue.first, content.first + ASKED_REACH))) return { act: 'refuse', rule: 'en.act.ruled-out', row };
+  if (content && row && WARNS.has(row.row.id)) return { act: warned(a, content, own), rule: 'en.act.warned', row };
+  if (content && row && WANTS.has(row.row.id) && a.tags[content.first] !== TO) return { act: 'call', rule: 'en.act.wanted', row };
   if (!content || own !== 'assert') return { act: own, rule: 'en.act.word', row };
+  if (row?.row.id === 'announce.assert' && willBe(a, content)) return violent(a, content) ? { act: 'threaten', rule: 'en.act.violence-promised', row } : { act: 'commit', rule: 'en.act.announced', row };
   if (row && ORDERS.has(row.row.id) && a.tags[content.first] === TO) return { act: 'call', rule: 'en.act.told-to', row };
   const said = ownWord(a, content);
   if (said) return { act: said, rule: 'en.act.own-word', row };
@@ -73,6 +76,27 @@ const ADJECTIVE = tagSet('a');
 const VERBS = tagSet('be', 'have', 'modal', 'aux', 'ed', 'vs', 'v');
 /** Acts that are more than to say or judge something. */
 const DEEDS = new Set(['call', 'propose', 'commit', 'refuse', 'deny', 'threaten']);
+
+/** "announced | it would send a team", "announced that troops will leave": what is to come. */
+function willBe(a: EnAnalysis, { first, last }: Run): boolean {
+  for (let j = first; j <= Math.min(last, first + WINDOW); j++) if (WILL.has(a.tokens.form[j] as string)) return true;
+  return false;
+}
+
+const WILL = new Set(['will', 'would']);
+
+/** "warned them not to cross" asks for something, "warned that it would not go unanswered" threatens. */
+function warned(a: EnAnalysis, content: Run, own: Act): Act {
+  if (isTag(a.tags[content.first] as number, NOT) || a.tokens.form[content.first] === 'against') return 'call';
+  return marked(a, content, null)?.act === 'threaten' ? 'threaten' : own;
+}
+
+const NOT = tagSet('neg');
+const WARNS = new Set(['warn.expect']);
+/** "wants a safe road", not "wants to go". */
+const WANTS = new Set(['want.expect']);
+/** What is agreed on is no threat. */
+const AGREES = new Set(['agree.commit', 'accept.commit']);
 
 /** Verbs that ask for something when an infinitive follows: "told them to leave". */
 const ORDERS = new Set(['tell.assert', 'remind.assert', 'advise.assert', 'persuade.assert', 'convince.assert', 'inform.assert']);

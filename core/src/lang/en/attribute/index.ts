@@ -4,6 +4,7 @@ import type { ActorMention, EnAnalysis, Run, StatementDraft } from '../parts.ts'
 import type { Finder, Offer } from '../model/index.ts';
 import { type ChosenAct, chooseAct, isPassive } from './act.ts';
 import { accorded } from './according.ts';
+import { unaddressed } from './addressee.ts';
 import { apartFrom } from './apart.ts';
 import { relayOf } from './chain.ts';
 import { framed } from './frame.ts';
@@ -27,7 +28,7 @@ export function findStatements(a: EnAnalysis, finder: Finder, gates: Gates): Sta
     return [...more, ...voiceless(speechOf(a, offers), a, [...offers.map((x) => x.cue), ...more])];
   });
   const speech = speechOf(a, modelled);
-  const whole = (offer: Offer): Offer => spoken(speech, a, framed(a, snapped(a, grown(a, fronted(a, postposed(a, withSource(a, accorded(a, unmarked(a, apartFrom(a, swapped(a, quotedAs(a, completed(a, trimmed(a, undated(a, recued(a, offer))))))))))))))));
+  const whole = (offer: Offer): Offer => spoken(speech, a, framed(a, unaddressed(a, snapped(a, grown(a, fronted(a, postposed(a, withSource(a, accorded(a, unmarked(a, apartFrom(a, swapped(a, quotedAs(a, completed(a, trimmed(a, undated(a, recued(a, offer)))))))))))))))));
   const found = apart(speech, a, [...modelled, ...unheard(speech, a, modelled)].map(whole)).filter((offer) => stands(a, offer, gates));
   const layout = byLayout(a, found);
   const all = [...beforeTurns(a, found, layout), ...layout].sort((x, y) => x.cue.first - y.cue.first);
