@@ -79,7 +79,8 @@ export function english(own?: OwnNames): LanguagePack<EnAnalysis> {
         shadow: text.shadow, tokens: text.tokens, quotes: text.quotes, sentences: text.sentences, quoteOf: text.quoteOf, sentenceOf: text.sentenceOf, caps: text.caps, words: text.words, tags: text.tags, hits: text.hits, rooms: text.rooms,
         actors: mentions.actors, places: mentions.places, actorAt: mentions.actorAt, placeAt: mentions.placeAt, home: mentions.home, onlyGroup: mentions.onlyGroup,
         times, numbers, counts, timeAt, numberAt: cover(text.tokens.count, numbers), date, outlet,
-        belligerents: belligerentsOf(mentions.actors, mentions.places), sideOf: (actor) => gazetteer.actors.get(actor)?.side || null, isState: (side) => gazetteer.actors.get(side)?.kind === 'state', organOf: (actor) => gazetteer.actors.get(actor)?.organ || null,
+        belligerents: belligerentsOf(mentions.actors, mentions.places), sideOf: (actor) => gazetteer.actors.get(actor)?.side || null, isState: (side) => gazetteer.actors.get(side)?.kind === 'state',
+        organOf: (actor) => gazetteer.actors.get(actor)?.organ || null, placeKind: (id) => gazetteer.places.get(id)?.kind ?? null,
       };
     },
     attribute: (analysis) => findStatements(analysis, models, gates),

@@ -27,4 +27,6 @@ export interface EnAnalysis extends EnText, Analysis {
   isState(side: string): boolean;
   /** The state or party whose organ media of the gazetteer are, or null. */
   organOf(actor: string): string | null;
+  /** What kind of place an id of the gazetteer is, or null. */
+  placeKind(id: string): string | null;
 }

@@ -2,6 +2,7 @@
 import { AFTER } from '../time/relative.ts';
 import { datelineEnd } from '../dateline.ts';
 import type { ClaimDraft, EnAnalysis, PartyDraft, PlaceMention } from '../parts.ts';
+import { placeBack } from './back-place.ts';
 import { onBystanders } from './bystanders.ts';
 import { type Doers, fliersOf, followsUp, HARMED, isArmed, onlyFlier, sameDoers, sameVictims, type Victims } from './told.ts';
 import { againstFoe, foeNear, type Foes, foesOf } from './foes.ts';
@@ -38,7 +39,7 @@ export function inStory(a: EnAnalysis, readings: readonly Reading[]): ClaimDraft
   let at = 0;
   return readings.map(({ claim, back }) => {
     const c = { ...claim, on: onBystanders(claim) };
-    const here: ClaimDraft['place'] = c.place ?? (place && c.trigger.first - at <= PLACE_REACH ? { mention: place.mention, rule: 'en.event.place-told' } : home);
+    const here: ClaimDraft['place'] = c.place ?? placeBack(a, c, place) ?? (place && c.trigger.first - at <= PLACE_REACH ? { mention: place.mention, rule: 'en.event.place-told' } : home);
     const on = ((c.type === 'casualty' && !c.counts.some((n) => n.cumulative && n.whom === 'person')) || c.type === 'damage' || (back && HARMED.has(c.type))) && c.status !== 'planned' ? sameVictims(c, victims) : c.on;
     if (HARMED.has(c.type) && c.on.length > 0) victims = { on: c.on, at: c.trigger.first };
     const by = fliersOf({ ...c, by: followsUp(c, back) ? sameDoers({ ...c, on }, doers) : c.by }, flier);

@@ -75,4 +75,19 @@ describe('where and when a claim is', () => {
     expect(whereAndWhen('A bomb killed two people in Mosul on Sunday, a day after gunmen kidnapped a judge.').map((line) => line.split(' | ')[2])).toEqual(['2024-10-13', '2024-10-12']);
     expect(whereAndWhen('A raid on Mosul came two days after gunmen killed a judge in Basra.').map((line) => line.split(' | ')[2])).toEqual(['2024-10-14', '2024-10-12']);
   });
+
+  it('is what a strike is aimed at, before where that lies, and not where those come from who strike', () => {
+    const places = (text: string) => whereAndWhen(text).map((line) => line.split(' | ')[1]);
+    expect(places('Ten people were killed in air strikes on Rastan in Homs province.')).toEqual(['Rastan']);
+    expect(places('Rebels in Rastan shelled army posts around the nearby town of Azaz.')).toEqual(['Azaz']);
+    expect(places('A bomb killed two people in the town of Jayrud near Damascus after a guard was shot.')[0]).toBe('Jayrud');
+    expect(places('American troops left Syria under a deal of Ankara.')[0]).toBe('Syria');
+    expect(places('The strike follows rocket attacks on the United States Embassy in Iraq.').at(-1)).toBe('Iraq');
+  });
+
+  it('is the town that was named, where a clause says "the town"', () => {
+    const places = (text: string) => whereAndWhen(text).map((line) => line.split(' | ')[1]);
+    expect(places('Shells hit Rastan in Homs province on Sunday. A mine killed two people in Idlib province. Jets bombed the besieged town on Monday.').at(-1)).toBe('Rastan');
+    expect(places('Shells hit Rastan in Homs province on Sunday. Jets flew 26 air strikes across the province.').at(-1)).toBe('Homs');
+  });
 });

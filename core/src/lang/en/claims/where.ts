@@ -3,16 +3,14 @@ import { NUMBER } from '../../../text/scan.ts';
 import type { ActorMention, ClaimDraft, EnAnalysis, PlaceMention, Run, TimeMention } from '../parts.ts';
 import { AFTER } from '../time/relative.ts';
 import { datelineEnd } from '../dateline.ts';
-import { isDeed, objectOf, type Scope } from './clause.ts';
+import { isDeed, type Scope } from './clause.ts';
 import { form, isIn } from './grammar.ts';
+import { elaborates, governor, isTarget } from './target.ts';
 import { tagSet } from '../tag.ts';
 import type { Trigger } from './trigger.ts';
 import { wordsOf } from './words.ts';
 import { entry } from '../text.ts';
 
-const T_DET_A_N_NN_NAME_OF_NUM = tagSet('det', 'a', 'n', 'nn', 'name', "'s", 'num');
-const T_N_NN_A_NAME = tagSet('n', 'nn', 'a', 'name');
-const T_PREP = tagSet('prep');
 
 const PLACE_PREP = wordsOf('place-prep');
 const START = 20;
@@ -21,9 +19,9 @@ const BACK = 0.9;
 const REACH = 40;
 /** Points of what is fired on or taken. */
 const TARGET = 5;
-const TAKEN = new Set(['of', 'over']);
-/** Words between a taking and what is taken: "captured the strategic hill town of X". */
-const TAKEN_MAX = 6;
+/** Points off for what says where another place is, and for what stands before an active verb: where its subject is from. */
+const ELABORATION = 6;
+const SUBJECT = 5;
 
 /** Points of a place by the word before it: "in" puts the event there, "from" and "with" elsewhere. */
 const POINTS: Readonly<Record<string, number>> = { in: 5, at: 4, near: 5, around: 3, outside: 3, inside: 4, within: 3, on: 2, into: 2, across: 2, over: 1, of: 0, to: -2, from: -5, with: -7, between: -5, against: -4, by: -6, for: -4, about: -6, and: 1, like: 4, including: 4 };
@@ -58,21 +56,13 @@ function best(a: EnAnalysis, x: Trigger, y: Trigger, low: number, high: number, 
     const p = a.places[k] as PlaceMention;
     if (p.first > high) break;
     if (p.first < written || scope.said[p.first] === 1) continue;
-    const value = worth(a, p, x.first, y.last, isTarget(a, p, y, scope));
+    const value = worth(a, p, x.first, y.last, isTarget(a, p, y, scope)) - (elaborates(a, p) ? ELABORATION : 0) - (y.verb && !y.passive && p.last < x.first ? SUBJECT : 0);
     if (value > score) {
       found = p;
       score = value;
     }
   }
   return found;
-}
-
-/** "having shelled Azerbaijan", "control over X": what is fired on or taken is where it happened. */
-function isTarget(a: EnAnalysis, p: PlaceMention, t: Trigger, scope: Scope): boolean {
-  if (t.type === 'control' && p.first > t.last && p.first - t.last <= TAKEN_MAX) return t.verb || TAKEN.has(governor(a, p));
-  if (!t.verb || t.passive || t.type !== 'strike' || p.first <= t.last || p.first - t.last > 2) return false;
-  const np = objectOf(a, t.last, scope);
-  return np !== null && np.first <= p.first && np.last === p.last && form(a, p.last + 1) !== "'s";
 }
 
 /** What stands inside an actor's name, or acts itself, is no place; a state counts less than a town. */
@@ -102,27 +92,6 @@ function actorAt(a: EnAnalysis, p: PlaceMention): ActorMention | null {
   return m && m.sides.length > 0 && !isDeed(a, m.last) ? m : null;
 }
 
-/** The preposition before a place, past its article and its adjectives. */
-function governor(a: EnAnalysis, p: PlaceMention): string {
-  for (let j = p.first - 1; j >= Math.max(0, p.first - 6); j--) {
-    if (isIn(a, j, T_PREP) || form(a, j) === 'to') return form(a, j) === 'of' && isIn(a, j - 1, T_N_NN_A_NAME) ? governorOf(a, j - 1) : form(a, j);
-    if (form(a, j) === ',' && SEAT.has(form(a, j - 1))) continue;
-    if (!isIn(a, j, T_DET_A_N_NN_NAME_OF_NUM) && form(a, j) !== '-') return '';
-  }
-  return '';
-}
-
-/** "in the province of Herat", "east of Basra": what stands before the noun governs. */
-function governorOf(a: EnAnalysis, i: number): string {
-  for (let j = i; j >= Math.max(0, i - 4); j--) {
-    if (['east', 'west', 'north', 'south', 'northeast', 'northwest', 'southeast', 'southwest', 'outside', 'northern', 'tip', 'city', 'town', 'port', 'center', 'centre', 'region', 'province', 'town', 'village', 'part', 'parts', 'area', 'areas', 'outskirts', 'suburb', 'suburbs', 'district', 'island', 'districts', 'towns', 'cities', 'villages', 'provinces', 'regions'].includes(form(a, j))) return 'near';
-    if (isIn(a, j, T_PREP)) return form(a, j);
-  }
-  return 'of';
-}
-
-/** Nouns before a comma and the name of the place that they mean: "the capital, Khartoum". */
-const SEAT = new Set(['capital', 'city', 'town', 'port', 'village', 'province']);
 const TIME_REACH = 30;
 const TIME_BACK = 1.2;
 /** What a clause between a time and the word of the event takes off. */
