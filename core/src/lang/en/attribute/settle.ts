@@ -27,7 +27,7 @@ const shows = (y: Offer, x: Offer): boolean => x.contentRule === 'spoken' && y.c
 /** "The army left the town, the ministry said, adding that ...": the participle is of who has just spoken, not of whom that one tells. */
 function handed(a: EnAnalysis, offers: readonly Offer[], own: number): Offer | null {
   const { cue, source } = offers[own] as Offer;
-  if (!source || a.tokens.form[cue.first - 1] !== ',' || !(a.hits[cue.first] ?? []).some((h) => h.row.cls === 'cue' && h.row.shape === 'ing' && h.row.cells[5] === 'say')) return null;
+  if (!source || (a.tokens.form[cue.first - 1] !== ',' && offers[own - 1]?.cue.last !== cue.first - 1) || !(a.hits[cue.first] ?? []).some((h) => h.row.cls === 'cue' && h.row.shape === 'ing' && h.row.cells[5] === 'say')) return null;
   for (let k = own - 1; k >= Math.max(0, own - NEIGHBOURS); k--) {
     const x = offers[k] as Offer;
     if (a.sentenceOf[x.cue.first] !== a.sentenceOf[cue.first]) return null;

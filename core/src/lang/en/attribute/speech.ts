@@ -81,10 +81,17 @@ function isWhole(a: EnAnalysis, q: Quote): boolean {
   let first = q.open + 1;
   while (first < q.close && tokens.kind[first] === PUNCT) first++;
   if (first >= q.close || (tokens.kind[first] === WORD && caps[first] === LOWER)) return false;
-  if (!ENDS.has(tokens.form[q.close - 1] as string) && tokens.form[q.close + 1] !== ',') return false;
-  if (entry(a.sentences, a.sentenceOf[q.open])?.first === q.open) return true;
+  const opening = entry(a.sentences, a.sentenceOf[q.open])?.first === q.open;
+  if (!ENDS.has(tokens.form[q.close - 1] as string) && tokens.form[q.close + 1] !== ',') return opening && isClause(a, q) && isSaying(a, verbAfter(a, q));
+  if (opening) return true;
   const before = tags[q.open - 1] as number;
   return (tokens.kind[q.open - 1] === PUNCT || INTRODUCES.has(before) || isParticiple(a, q.open - 1)) && !isTitle(a, q);
+}
+
+/** A quotation that lost its comma on the way ("The road is closed" the mayor said) has a verb of its own. */
+function isClause({ tags }: EnAnalysis, q: Quote): boolean {
+  for (let j = q.open + 1; j < q.close; j++) if (FINITE.has(tags[j] as number)) return true;
+  return false;
 }
 
 /** All its words but the small ones have capitals, and it does not cry out. */

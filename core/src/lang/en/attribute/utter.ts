@@ -127,14 +127,15 @@ function nominal(a: EnAnalysis, from: number, to: number): boolean {
   return false;
 }
 
-/** Who utters: a phrase right before a participle ("footage of the mayor saying"), else whom the model found, else what stands between or begins the sentence. */
+/** Who utters: a phrase right before a participle ("footage of the mayor saying"), else whom the model found before the verb, else what stands between or begins the sentence. */
 function sourceOf(a: EnAnalysis, { source, cue }: Offer, uttered: readonly Run[]): Run | null {
   const first = uttered[0] as Run;
   const participle = isParticiple(a, cue.first);
   const near = participle && a.words[cue.first - 1] ? chunkEndingAt(a, cue.first - 1) : null;
   if (near) return near;
   const middle = first.last < cue.first ? { first: a.tokens.kind[first.last + 1] === PUNCT ? first.last + 2 : first.last + 1, last: a.tokens.form[cue.first - 1] === ',' ? cue.first - 2 : cue.first - 1 } : null;
-  if (source && !uttered.some((r) => overlaps(r, source)) && !(middle && source.first > middle.first && source.last >= middle.last && source.last < cue.first)) return a.tags[source.first] === MARK && source.first < source.last ? { first: source.first + 1, last: source.last } : source;
+  const behind = source !== null && source.first > cue.last && middle !== null && middle.first <= middle.last && opens(a, middle.first);
+  if (source && !behind && !uttered.some((r) => overlaps(r, source)) && !(middle && source.first > middle.first && source.last >= middle.last && source.last < cue.first)) return a.tags[source.first] === MARK && source.first < source.last ? { first: source.first + 1, last: source.last } : source;
   if (middle && middle.first <= middle.last) return middle;
   if (!middle) return participle ? subjectOf(a, cue.first) : null;
   const last = chunkEnd(a, cue.last + 1, a.tokens.count - 1);
