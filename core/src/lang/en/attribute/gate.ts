@@ -88,10 +88,12 @@ function couldSay(a: EnAnalysis, cue: Run): boolean {
     const word = a.words[j];
     if (!word) continue;
     words++;
-    if (WORDY.has(word.nounClass) || WORK.has(a.tags[j] as number)) return true;
+    if (WORDY.has(word.nounClass) || (WORK.has(a.tags[j] as number) && !AUXILIARY.has(a.tags[j] as number))) return true;
   }
   return words === 0;
 }
+
+const AUXILIARY = new Set((['have', 'aux', 'modal'] as const).map(code));
 
 /** Participles of saying that as often qualify a noun. */
 const QUALIFIES = new Set(['alleged', 'reported', 'suspected', 'claimed', 'feared', 'disputed']);
