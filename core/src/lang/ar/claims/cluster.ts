@@ -126,7 +126,7 @@ function aboutIt(x: Trigger, y: Trigger, gap: number, a: ArAnalysis): boolean {
   if (x.type === 'hostilities') return y.type === 'control' && y.hit.split.prep === 'ل';
   if (MEDIATION.has(a.tokens.form[x.first] as string)) return false; // "بوساطة تركية إلى هدنة": the truce is told, and by whom it was mediated
   if (x.type === 'talks' || x.type === 'contact') return y.type === 'ceasefire' || y.type === 'agreement' || y.type === 'talks' || y.type === 'hostilities';
-  return x.type === 'agreement' && (y.type === 'ceasefire' || y.type === 'agreement' || y.type === 'talks' || y.type === 'hostilities');
+  return x.type === 'agreement' && (y.type === 'ceasefire' || y.type === 'agreement' || y.type === 'talks' || y.type === 'hostilities' || y.type === 'support');
 }
 
 /** Tokens from talks to what they are to bring about. */

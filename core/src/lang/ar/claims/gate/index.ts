@@ -37,7 +37,7 @@ function tells(a: ArAnalysis, x: Told): boolean {
   if (main.type === 'violation' && truceAfter(a, main)) return true;
   if (!main.verb) return noun(a, x);
   if (main.thing >= 0) return true;
-  return (main.hit.row.shape === 'phrase' && NEWSWORTHY.has(main.frame)) || parties(x).length > 0 || NEWS_BY_VERB.has(main.frame) || (main.frame !== 'seize' && OWN.has(main.type) && placeNear(a, main));
+  return (main.hit.row.shape === 'phrase' && NEWSWORTHY.has(main.frame)) || parties(x).length > 0 || NEWS_BY_VERB.has(main.frame) || (main.frame !== 'seize' && OWN.has(main.type) && (placeNear(a, main) || timeNear(x)));
 }
 
 function casualty(a: ArAnalysis, x: Told): boolean {
@@ -81,7 +81,7 @@ function noun(a: ArAnalysis, x: Told): boolean {
   const near = timeNear(x) || placeNear(a, main);
   if (HELD.has(main.type) && isHeld(a, x)) return true;
   if (main.definite) return newsNear(a, main) || opens(a, x) || (party && (near || OWN.has(main.type)));
-  return party || near || newsNear(a, main) || opens(a, x) || (main.type === 'release' && meant(a, main));
+  return party || near || newsNear(a, main) || opens(a, x) || (main.type === 'release' && meant(a, main)) || (main.thing >= 0 && facet(main, 'kind') === 'weapons');
 }
 
 /** Tokens from a breach to the truce that was broken. */

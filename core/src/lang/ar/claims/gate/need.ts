@@ -59,7 +59,7 @@ function armsAfter(a: ArAnalysis, x: Told): boolean {
 
 export const NEEDS: Readonly<Record<string, Need>> = {
   call: (_, { scope }) => scope.statement?.act === 'call' || scope.statement?.act === 'propose',
-  news: (a, x) => x.main.verb || newsNear(a, x.main) || timeNear(x) || rages(a, x.main) || (opens(a, x) && !x.main.definite),
+  news: (a, x) => x.main.verb || newsNear(a, x.main) || timeNear(x) || rages(a, x.main) || (opens(a, x) && !x.main.definite) || (x.main.type !== 'hostilities' && x.scope.statement?.act === 'call' && parties(x).length > 0),
   arms: armsBefore,
   'arms-moved': armsAfter,
   party: (_, x) => parties(x).length > 0,

@@ -1,4 +1,5 @@
 /** When violence is told rather than only named: signs beside the trigger, counted. */
+import { WORD } from '../../../../text/scan.ts';
 import type { ArAnalysis } from '../../parts.ts';
 import { hit } from '../../text.ts';
 import { isInstrument } from '../cluster.ts';
@@ -27,8 +28,18 @@ function struckThing(a: ArAnalysis, t: Trigger): boolean {
 
 const RAGE = words('rage');
 
-/** "تدور المعارك", "احتدمت الاشتباكات", "الحرب اندلعت": the verb says that it goes on. */
-export const rages = (a: ArAnalysis, t: Trigger): boolean => !t.verb && (RAGE.has((a.tokens.form[t.first - 1] ?? '').replace(/^[وف]/u, '')) || (t.last > t.first && RAGE.has((a.tokens.form[t.first] as string).replace(/^[وف]/u, ''))) || (t.definite && RAGE.has(a.tokens.form[t.last + 1] ?? '')));
+/** Tokens behind a definite noun of fighting in which a verb or an adjective says that it goes on. */
+const RAGE_REACH = 3;
+const IN_IT = new Set(['فيه', 'فيها', 'خلاله', 'خلالها']);
+
+/** "تدور المعارك", "احتدمت الاشتباكات", "الحرب اندلعت", "القتال العنيف المستمر", "المعارك التي اندلعت": it is said to go on. */
+export function rages(a: ArAnalysis, t: Trigger): boolean {
+  if (t.verb) return false;
+  const says = (j: number): boolean => RAGE.has((a.tokens.form[j] ?? '').replace(/^[وف]/u, ''));
+  if (says(IN_IT.has(a.tokens.form[t.first - 1] ?? '') ? t.first - 2 : t.first - 1) || (t.last > t.first && says(t.first))) return true;
+  for (let j = t.last + 1; t.definite && j <= t.last + RAGE_REACH && a.tokens.kind[j] === WORD; j++) if (RAGE.has(a.tokens.form[j] ?? '')) return true;
+  return false;
+}
 
 const BEGINNING = words('beginning');
 
@@ -69,6 +80,7 @@ const SIGNS: readonly (readonly [weight: number, sign: Sign])[] = [
   [1, (_, x) => x.cluster.triggers.length > 1],
   [1, (_, x) => x.cluster.statement >= 0],
   [1, opens],
+  [1, (a, x) => x.main.frame === 'retaliate' && x.scope.statement?.act === 'call' && opens(a, x)],
   [1, carriedBy],
   [1, (a, x) => struckThing(a, x.main)],
   [1, (_, x) => isFlown(x)],
