@@ -27,6 +27,8 @@ const HIS_WORDS = new Set(['قوله', 'قولها', 'قولهم', 'قولهما
 /** "وفقا لمعلوماتنا" within a quotation: whoever is quoted. */
 const OURS = /^(نا|ي)$/;
 const FILL = new Set(['ما', 'ل', 'لما', 'قول', 'تعبير', 'وصف', 'راي', '"', '«', 'لل']);
+/** "وفقا لأحد المسؤولين", "بحسب بعض السكان": one or some of those who follow. */
+const SOME = /^ل?(احد|احدي|بعض|عدد|عدة|اثنين|كل)$/u;
 /** "وفقا لقرار مجلس الأمن", "بحسب الاتفاق": what something is done by, and nobody's words. */
 const RULED = /^(قرار|قرارات|قانون|قوانين|اتفاق|اتفاقية|خطة|دستور|ميثاق|معاهدة|مبادرة|بند|بنود|جدول|شروط|مواثيق|اعراف|معايير|بروتوكول)$/;
 /** Nouns between the preposition and the source: "وفق بيان X", "بحسب تقرير نشرته X". */
@@ -55,18 +57,25 @@ export function sourcePhrase(a: ArAnalysis, i: number, end: number): SourcePhras
       const all = { ...who, last: Math.max(who.last, informed(a, who.last, end)) };
       const origin = originOf(a, all, end);
       if (origin) return { cue: { first: h.first, last: Math.max(h.last, j - 1), lead }, more: [origin.link], subject: origin.from, source: origin.source, back: false, first: i, last: tail(a, origin.from.last, end), relays: false, through: [origin.media] };
-      return { cue: { first: h.first, last: Math.max(h.last, j - 1), lead }, more, subject: all, source: { first: all.first, last: all.last, lead: all.lead ?? 0 }, back: false, first: i, last: tail(a, all.last, end), relays, through: [] };
+      const source = someOf(a, all, h.last + 1);
+      return { cue: { first: h.first, last: Math.max(h.last, Math.min(j, source.first) - 1), lead }, more, subject: all, source, back: false, first: i, last: tail(a, all.last, end), relays, through: [] };
     }
     const carrier = hit(a, j, 'src.carrier');
     const close = carrier ? pastAdjectives(a, carrier, end) : -1;
     if (carrier && (carrier.split.article || !more.length) && isEnd(a, close + 1, end)) return { cue: { first: h.first, last: h.last, lead }, more, subject: null, source: { first: carrier.first, last: close, lead: carrier.split.prep.length }, back: carrier.row.cells[0] !== 'speaks', first: i, last: close, relays: false, through: [] };
     const verb = cueAt(a, j);
-    if (j === h.last + 1 && !carrier && !verb && !FILL.has(word)) return null;
+    if (j === h.last + 1 && !carrier && !verb && !FILL.has(word) && !(SOME.test(word) && covering(a.actors, a.actorAt, word.endsWith('عدد') ? j + 2 : j + 1))) return null;
     if (verb?.row.cls === 'relay') relays = true;
     if (a.tokens.kind[j] === PUNCT && a.quoteOf[j] === -1) return null;
     if (hit(a, j, 'fn.that')) return null;
   }
   return null;
+}
+
+/** A source with the words that say how many of them: "أحد المسؤولين". */
+function someOf(a: ArAnalysis, m: ActorMention, from: number): Run {
+  const some = a.tokens.form[from] ?? '';
+  return SOME.test(some) && from < m.first ? { first: from, last: m.last, lead: some.startsWith('ل') ? 1 : 0 } : { first: m.first, last: m.last, lead: m.lead ?? 0 };
 }
 
 function cueAt(a: ArAnalysis, j: number): Hit | undefined {

@@ -50,7 +50,7 @@ function performs(a: ArAnalysis, words: readonly number[], speaker: ActorMention
       const act = h.row.cells[1];
       if (h.row.cls !== 'cue' || h.row.id === RESERVE || h.split.prep || act === 'assert' || h.first !== h.last) continue;
       const first = h.row.shape === 'imperfect' && h.row.agreement === '1p' && (a.tokens.form[j] as string).startsWith('ن');
-      const own = h.row.shape === 'imperfect' && isOwn(a, words[at - 1], speaker);
+      const own = h.row.shape === 'imperfect' && h.split.conj === '' && isOwn(a, words[at - 1], speaker);
       const noun = h.row.shape === 'masdar' && (h.split.pronoun !== '' || LAND.has(a.tokens.form[j + 1] ?? '')) && at <= 1;
       if ((first || own || noun) && !NEGATED.has(a.tokens.form[j - 1] ?? '')) return { act: act as Act, rule: noun ? 'ar.act.own-noun' : 'ar.act.own-verb', reserve: false };
     }

@@ -78,12 +78,17 @@ function wrap({ a, s, from, floor, out }: InSentence, p: SourcePhrase, inner: St
     source: p.source ? [p.source] : [], cue: [p.cue, ...p.more], content: [content], act: 'assert', actRule: 'ar.act.verb', speaker: p.subject, speakerRule: 'ar.speaker.named', chain: p.through, parent: -1,
     quote: quoteMode(a, content), flags: [], rules: ['ar.cue.according', 'ar.chain.through'], rows: [],
   };
+  adopt(out, from, outer, (d) => d.speaker === inner.speaker, p.subject ? [...p.through, p.subject] : null);
+  floor.give(outer);
+}
+
+/** Puts a statement before those of the sentence, and those that it holds inside it; they come through its speaker. */
+function adopt(out: StatementDraft[], from: number, outer: StatementDraft, holds: (d: StatementDraft) => boolean, chain: readonly ActorMention[] | null): void {
   for (let k = from; k < out.length; k++) {
     const d = out[k] as StatementDraft;
-    out[k] = d.parent >= 0 ? { ...d, parent: d.parent + 1 } : d.speaker === inner.speaker ? { ...d, parent: from, chain: p.subject ? [...p.through, p.subject] : d.chain } : d;
+    out[k] = d.parent >= 0 ? { ...d, parent: d.parent + 1 } : holds(d) ? { ...d, parent: from, chain: chain ?? d.chain } : d;
   }
   out.splice(from, 0, outer);
-  floor.give(outer);
 }
 
 /** A statement of its own: the words beside the phrase. */
@@ -100,7 +105,9 @@ function ownWords(r: InSentence, p: SourcePhrase, opens: boolean): void {
     source: p.source && (!p.back || p.subject) ? [p.source] : [], cue: [p.cue, ...p.more], content, act: chosen.act, actRule: chosen.rule, speaker, speakerRule: p.subject ? 'ar.speaker.named' : 'ar.speaker.carried',
     chain: outer && p.subject ? chainInside(outer, p.subject) : passed.length > 0 ? passed : floor.chainOf(speaker, false), parent: outer ? host : -1, quote: quoteMode(a, content[0] as Run), flags: p.back && !p.source ? ['distanced'] : [], rules: ['ar.cue.according'], rows: [],
   };
-  out.push(draft);
+  const first = content[0] as Run;
+  if (opens) adopt(out, from, draft, (d) => d.content.every((run) => first.first <= run.first && run.last <= first.last), p.subject ? [p.subject] : null);
+  else out.push(draft);
   if (!outer) floor.give(draft);
 }
 
@@ -121,7 +128,8 @@ function after({ a, s, found }: InSentence, p: SourcePhrase): Run[] {
   let first = (p.source ? p.source.last : p.cue.last) + 1;
   while (first <= s.last && a.tokens.form[first] === '،') first++;
   let last = s.last;
-  for (const m of found.cues) if (m.clause > first && bounds(a, null, m)) last = Math.min(last, m.clause - 1);
+  const told = hit(a, first, 'fn.that') ? first + 1 : first; // "فإن الوزير دعا": the clause itself
+  for (const m of found.cues) if (m.clause > told && bounds(a, null, m)) last = Math.min(last, m.clause - 1);
   const run = trim(a, { first, last });
   return run.last > run.first ? [run] : [];
 }

@@ -2,7 +2,7 @@
 import { NEWLINE, PUNCT } from '../../../text/scan.ts';
 import type { ActorMention, ArAnalysis, Run } from '../parts.ts';
 import { covering, type Hit, hit } from '../text.ts';
-import { AN, framesOf, introduces, KANA, PARTICLES, RELATIVES } from './frame.ts';
+import { AN, framesOf, IN_IT, introduces, KANA, PARTICLES, RELATIVES } from './frame.ts';
 
 /** Clause openers: a verb or a subject that follows one stands at the start of its clause. */
 const OPENERS = new Set([
@@ -14,7 +14,7 @@ export function isNounHere(a: ArAnalysis, h: Hit): boolean {
   if (h.split.cost > 0 && (a.hits[h.first] ?? []).some((o) => o.row.cls.startsWith('fn.') && o.split.cost < h.split.cost && o.last >= h.last)) return true;
   if ((a.hits[h.first] ?? []).some((o) => o.row.cls === 'fn.conj' && o.last > h.last)) return true; // "قبل أن"
   const both = (a.hits[h.first] ?? []).some((o) => (o.row.cls === 'cue' && o.row.id === h.row.id && o.row.shape === 'masdar' && o.split.cost === h.split.cost) || (o.row.cls.startsWith('fn.') && o.split.stem === h.split.stem));
-  if (!both) return false;
+  if (!both || IN_IT.has(a.tokens.form[h.last + 1] ?? '')) return false;
   if (h.row.agreement === 'ms' && HIS_LAND.has(a.tokens.form[h.last + 1] ?? '')) return true; // "رفض بلاده": a verb would be in the feminine
   if ((a.hits[h.first] ?? []).some((o) => o.row.cls === 'fn.prep' && o.split.stem === h.split.stem)) return !AN.has(a.tokens.form[h.first + 1] ?? '') && !introduces(a, h.first + 1, framesOf(h)) && !namesSpeaker(a, h);
   if (h.row.cls === 'cue' && AN.has(a.tokens.form[h.first + 1] ?? '')) return false;

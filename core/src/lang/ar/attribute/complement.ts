@@ -22,6 +22,7 @@ export function complement(a: ArAnalysis, cueEnd: number, end: number, frames: R
   for (let j = from; j <= end && j - from < REACH; j++) {
     const form = a.tokens.form[j] as string;
     if (a.timeAt[j] !== -1) continue;
+    if (form === '.' && (a.tokens.form[j - 1] as string).length > 1) break; // within a quotation too a stop ends what the verb governs
     if (MANNER.has(form)) {
       j++; // "بشكل قاطع"
       continue;

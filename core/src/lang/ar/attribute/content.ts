@@ -43,7 +43,7 @@ function switchBefore(a: ArAnalysis, first: number, limit: number, loose: boolea
     if (loose && opensClause(a, j)) nested = true;
     if (loose && ((!violent && CIRCUMSTANCE.has(a.tokens.form[j] as string)) || (a.tokens.form[j - 1] === '،' && (isTurn(a, j) || newClause(a, j))))) return j - 1;
     const h = hit(a, j, 'fn.switch');
-    if (!h) continue;
+    if (!h || WHEN.has(a.tokens.form[h.last + 1] ?? '')) continue;
     const comma = a.tokens.kind[j - 1] === PUNCT;
     const word = a.tokens.form[j] as string;
     if (word === 'فيما' && CONCERNS.has(a.tokens.form[j + 1] as string)) continue;
@@ -51,6 +51,9 @@ function switchBefore(a: ArAnalysis, first: number, limit: number, loose: boolea
   }
   return limit;
 }
+
+/** "في وقت متأخر": a time, and no other narrator. */
+const WHEN = new Set(['متاخر', 'سابق', 'لاحق', 'مبكر', 'واحد', 'قصير', 'قياسي']);
 
 /** "فيما يتعلق بالهجوم" is part of what is said. */
 const CONCERNS = new Set(['يتعلق', 'تتعلق', 'يتصل', 'تتصل', 'يخص', 'تخص']);
@@ -97,10 +100,10 @@ function newClause(a: ArAnalysis, j: number): boolean {
   return next !== undefined && next.first === j + 1 && (a.hits[j + 1]?.[0]?.split.prep ?? '') === '';
 }
 
-/** Drops commas and full stops at the end, and an unpaired opening mark. */
+/** Drops commas and full stops at the end, and a mark there whose other half stands outside. */
 export function trim(a: ArAnalysis, run: Run): Run {
   let { first, last } = run;
-  while (last > first && (TRAILING.has(a.tokens.form[last] as string) || opensUnpaired(a, last))) {
+  while (last > first && (TRAILING.has(a.tokens.form[last] as string) || opensUnpaired(a, last) || closesUnpaired(a, first, last))) {
     if (a.tokens.form[last] === ')' ) break;
     last--;
   }
@@ -111,6 +114,11 @@ export function trim(a: ArAnalysis, run: Run): Run {
 function opensUnpaired(a: ArAnalysis, at: number): boolean {
   const q = covering(a.quotes, a.quoteOf, at);
   return q !== undefined && q.open === at;
+}
+
+function closesUnpaired(a: ArAnalysis, first: number, at: number): boolean {
+  const q = covering(a.quotes, a.quoteOf, at);
+  return q !== undefined && q.closed && q.close === at && q.open < first;
 }
 
 /** Joins a content that runs on over a quotation's end in the next sentence. */

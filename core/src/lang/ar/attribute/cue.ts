@@ -10,6 +10,7 @@ import { complement } from './complement.ts';
 import { AN, type CueMatch, framesOf, NEGATIONS, PARTICLES, RELATIVES, runOf, TAKEN_UP } from './frame.ts';
 import { isOfEachOther, matchCharges, matchMutual } from './mutual.ts';
 import { matchContains, matchLed, matchLight, matchMasdar, matchParticiple } from './noun.ts';
+import { matchNameless } from './nameless.ts';
 import { type Origin, originOf } from './origin.ts';
 import { matchPlea } from './plea.ts';
 import { matchRelay, relayersBefore, relayersBetween } from './relay.ts';
@@ -33,13 +34,13 @@ export function matchCue(a: ArAnalysis, i: number, end: number): CueMatch | null
 }
 
 const MATCHERS: ReadonlyMap<string, (a: ArAnalysis, h: Hit, end: number) => CueMatch | null> = new Map([
-  ['cue', matchSay], ['src.contains', matchContains], ['src.charge', matchCharges], ['src.lead', matchLed], ['src.plea', matchPlea],
+  ['cue', matchSay], ['src.carrier', matchNameless], ['src.contains', matchContains], ['src.charge', matchCharges], ['src.lead', matchLed], ['src.plea', matchPlea],
 ]);
 
 function matchSay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
   const { shape } = h.row;
   if (h.split.prep || h.split.future) return null;
-  if (shape === 'masdar') return matchMasdar(a, h, end);
+  if (shape === 'masdar') return matchMasdar(a, h, end) ?? matchNameless(a, h, end);
   if (shape === 'participle') return h.split.article || h.split.pronoun ? null : matchParticiple(a, h, end);
   if (h.split.article || (shape !== 'perfect' && shape !== 'imperfect')) return null;
   if (h.first === h.last && (a.placeAt[h.first] !== -1 || isTown(a, h))) return null;

@@ -54,6 +54,7 @@ export class Floor {
   }
 
   speakerOf(m: CueMatch, parent: number, out: readonly StatementDraft[]): { speaker: ActorMention | null; rule: string } {
+    if (m.nobody) return { speaker: null, rule: 'ar.speaker.nobody' };
     if (m.subject) return { speaker: m.subject, rule: m.rule ?? (m.left ? 'ar.speaker.before' : 'ar.speaker.after') };
     if (m.source && !m.vehicle) return { speaker: null, rule: 'ar.speaker.unlisted' };
     if (parent >= 0) return { speaker: out[parent]?.speaker ?? null, rule: 'ar.speaker.outer' };

@@ -16,6 +16,8 @@ export interface CueMatch {
   readonly subject: ActorMention | null;
   /** The subject's tokens when it is no known mention ("المجتمعون"), or those of the mention. */
   readonly source: Run | null;
+  /** Nobody is named who says it ("وسط أنباء عن"). */
+  readonly nobody?: true;
   /** A bare vehicle speaks ("البيان"): the speaker is the one before. */
   readonly vehicle: boolean;
   readonly left: boolean;
@@ -47,13 +49,16 @@ export const RELATIVES = new Set(['الذي', 'التي', 'الذين', 'الل�
 
 /** Prepositions that are words: the frame that asks for each, and the one in which an addressee stands between. */
 const PREPOSITIONS: ReadonlyMap<string, readonly [string, string]> = new Map([
-  ['الي', ['ila', 'a_ila']], ['علي', ['ala', 'a_ala']], ['عن', ['aan', 'a_aan']], ['من', ['min', 'a_min']], ['في', ['fi', 'a_fi']], ['حول', ['hawl', 'a_hawl']], ['بشان', ['hawl', 'a_hawl']],
+  ['الي', ['ila', 'a_ila']], ['علي', ['ala', 'a_ala']], ['عن', ['aan', 'a_aan']], ['من', ['min', 'a_min']], ['في', ['fi', 'a_fi']], ['حول', ['hawl', 'a_hawl']], ['بشان', ['hawl', 'a_hawl']], ['ازاء', ['hawl', 'a_hawl']], ['حيال', ['hawl', 'a_hawl']], ['تجاه', ['hawl', 'a_hawl']],
 ]);
 /** Those that are a letter of the word after them. */
 const LETTERS = [['bi', 'a_bi', 'ب'], ['li', 'a_li', 'ل']] as const;
 
 /** Pronouns of a preposition by which a relative clause takes up its noun. */
 export const TAKEN_UP = new Set(['بها', 'به', 'اليها', 'اليه', 'عنها', 'عنه', 'عليها', 'عليه', 'منها', 'منه', 'لها', 'له', 'بهما', 'بهم', 'عليهم', 'فيه', 'فيها']);
+
+/** Pronouns of a relative clause that may stand right after its verb: "محادثات حث خلالها الوزير". */
+export const IN_IT = new Set(['خلالها', 'خلاله', 'فيها', 'فيه', 'عبرها', 'عبره', 'بموجبها', 'بموجبه']);
 
 export function framesOf(h: Hit): ReadonlySet<string> {
   return h.row.marks.frames;

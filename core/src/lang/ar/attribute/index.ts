@@ -1,6 +1,6 @@
 /** Attribution: every stretch in which the article gives the floor to a source. */
 import type { Sentence } from '../../../text/sentences.ts';
-import type { ArAnalysis, Run, StatementDraft } from '../parts.ts';
+import type { ActorMention, ArAnalysis, Run, StatementDraft } from '../parts.ts';
 import { OWN, RESERVE } from './act.ts';
 import { fromPhrase } from './cited.ts';
 import { contentOf, covers } from './content.ts';
@@ -29,6 +29,11 @@ function readSentence(a: ArAnalysis, s: Sentence, floor: Floor, out: StatementDr
     const content = m.content ?? (m.intro === 'before' ? saidBefore(out, from, m) : contentOf(a, m, s.last, stop));
     if (!content || content.last < content.first) return;
     const parent = parentOf(out, from, m);
+    const again = parent >= 0 && m.kind === 'participle' ? goesOnInside(out, parent, m) : null;
+    if (again) {
+      out.push(fromCue(a, { ...m, subject: again, rule: 'ar.speaker.participle' }, content, parent, floor, out));
+      return;
+    }
     if (parent >= 0 && (!speaksInside(a, m) || (m.hit.row.id === RESERVE && out[parent]?.flags.includes('reserve')))) return;
     out.push(fromCue(a, m, content, parent, floor, out));
   });
@@ -40,6 +45,16 @@ function saidBefore(out: readonly StatementDraft[], from: number, m: CueMatch): 
   const before = out.slice(from).findLast((d) => d.parent < 0);
   const content = before?.content[0];
   return before && content && before.speaker !== m.subject && content.last < m.clause ? content : null;
+}
+
+/** Tokens from what one said inside another's words to the participle with which he goes on. */
+const GOES_ON = 2;
+
+/** "قال المستشار إن الوزير أكد أن السوق مفتوح، داعيا إلى": who spoke last within another's words, right before a participle. */
+function goesOnInside(out: readonly StatementDraft[], parent: number, m: CueMatch): ActorMention | null {
+  const last = out.findLast((d) => d.parent === parent);
+  const end = last?.content.at(-1)?.last ?? -1;
+  return last && end < m.clause && m.clause - end <= GOES_ON ? last.speaker : null;
 }
 
 const INSIDE = new Set(['هم', 'هو', 'هي', 'انه', 'انها', 'انهم', 'بانه', 'بانها', 'بانهم', 'وانه', 'وانها', 'وانهم']);

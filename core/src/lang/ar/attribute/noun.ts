@@ -60,7 +60,7 @@ export function matchLight(a: ArAnalysis, h: Hit, end: number): CueMatch | null 
       if (hit(a, j, 'fn.that') || hit(a, j, 'fn.rel') || a.tokens.form[j] === ':') return null;
       continue;
     }
-    const next = pastAdjectives(a, noun.last + 1, end);
+    const next = noun.split.pronoun ? pastDefinite(a, noun.last + 1, end) : pastAdjectives(a, noun.last + 1, end);
     const found = complement(a, next, Math.min(end, next + 4), framesOf(noun), false, true);
     if (!found || found.start !== next || found.intro === 'np') return again ? null : warnedSaying(a, h, j, end);
     const right = subjectAfter(a, h, j - 1, new Set());
@@ -112,6 +112,13 @@ function pastAdjectives(a: ArAnalysis, from: number, end: number): number {
   let j = from;
   while (j < end && j - from < 3 && a.tokens.kind[j] === WORD && a.actorAt[j] === -1 && !hit(a, j, 'fn.prep') && !hit(a, j, 'fn.that') && (a.forms[j]?.split.prep ?? '') === '' && /(ة|ا|ي)$/.test(a.tokens.form[j] as string)) j++;
   return j;
+}
+
+/** "قلقه الشديد إزاء", "موافقته المبدئية على": adjectives of a noun that a pronoun makes definite. */
+function pastDefinite(a: ArAnalysis, from: number, end: number): number {
+  let j = from;
+  while (j < end && j - from < 3 && (a.forms[j]?.split.article ?? false) && a.forms[j]?.split.prep === '' && a.forms[j]?.split.conj === '' && a.actorAt[j] === -1 && a.timeAt[j] === -1) j++;
+  return j > from ? j : pastAdjectives(a, from, end);
 }
 
 /** "إعلان المتحدث ... عن", "دعوة أنقرة لـ": a verbal noun whose owner is the speaker. */

@@ -54,7 +54,7 @@ export function stopOf(a: ArAnalysis, found: Found, at: number, s: Sentence): nu
   for (const next of found.cues.slice(at + 1)) {
     if (next.clause <= m.start || next.clause <= inside) continue;
     if (bounds(a, m, next)) {
-      stop = next.clause;
+      stop = WHERE.has(a.tokens.form[next.clause - 1] ?? '') ? next.clause - 1 : next.clause;
       break;
     }
   }
@@ -62,15 +62,19 @@ export function stopOf(a: ArAnalysis, found: Found, at: number, s: Sentence): nu
   return stop;
 }
 
+/** "اتهمت الهند باكستان بخرقها حيث ذكرت أن", "إذ قالت إن": what more is said of it. */
+const WHERE = new Set(['حيث', 'اذ']);
+
 /** True when a cue begins something new beside the content before it, rather than inside it. */
 export function bounds(a: ArAnalysis, m: CueMatch | null, next: CueMatch): boolean {
-  if (inQuote(a, next.hit.first)) return false;
+  if (inQuote(a, next.hit.first) && !(m && next.kind === 'participle' && m.intro === 'an' && a.quoteOf[m.hit.first] === a.quoteOf[next.hit.first] && inQuote(a, m.hit.first))) return false;
   if (next.kind === 'participle') return true;
   if (next.rule === 'ar.speaker.inner' || (m && goesOn(a, m, next))) return false;
   if (next.kind === 'masdar') return false;
   if (next.hit.split.conj || afterBut(a, next)) return true;
   if (m && next.left && isJoined(a, next) && (m.intro === 'np' || m.intro === 'prep')) return true;
   const before = a.tokens.form[next.clause - 1] ?? '';
+  if (WHERE.has(before) && m && (m.intro === 'np' || m.intro === 'prep') && (next.intro === 'an' || next.intro === 'q')) return true;
   if (!next.source && next.clause === next.hit.first) return false;
   return next.clause < next.hit.first ? startsClause(a, next.clause) && (before === '،' || hit(a, next.clause, 'fn.switch') !== undefined) : before === '،' || before === '.';
 }

@@ -5,7 +5,7 @@ import { FAMILY } from '../family.ts';
 import { covering, type Hit, hit, isWord } from '../text.ts';
 import { bothNear, BUT, joined, QUANTIFIERS, startSplit, subjectBefore } from './clause.ts';
 import { complement } from './complement.ts';
-import { AN, COMMAS, framesOf, introduces, KANA, needsAddressee, PARTICLES, runOf } from './frame.ts';
+import { AN, COMMAS, framesOf, IN_IT, introduces, KANA, needsAddressee, PARTICLES, runOf } from './frame.ts';
 import { apposed, GROWN_MAX, grown, isPlainWord, tailOf } from './tail.ts';
 import { topicOf } from './topic.ts';
 import { genericSubject, unlisted } from './unlisted.ts';
@@ -75,6 +75,10 @@ export function subjectAfter(a: ArAnalysis, h: Hit, end: number, frames: Readonl
       j++;
       continue;
     }
+    if (j === h.last + 1 && speaksInIt(a, j, frames, end)) {
+      j++;
+      continue;
+    }
     if (hit(a, j, 'fn.prep')) return afterAside(a, h, j, end, none);
     if ((hit(a, j, 'fn.part') && !QUANTIFIERS.has(form)) || hit(a, j, 'fn.conj') || hit(a, j, 'fn.that') || hit(a, j, 'fn.rel')) return none;
     if (QUANTIFIERS.has(form) || a.numberAt[j] !== -1) {
@@ -94,6 +98,13 @@ export function subjectAfter(a: ArAnalysis, h: Hit, end: number, frames: Readonl
 /** "يستطيع أن يرفض الأوامر": whoever can is the subject, and stands before. */
 const isSubjunctive = (a: ArAnalysis, h: Hit): boolean => h.row.shape === 'imperfect' && a.tokens.form[h.first - 1] === 'ان' && ABLE.has(a.tokens.form[h.first - 2] ?? '');
 const ABLE = new Set(['يستطيع', 'تستطيع', 'يستطيعون', 'يمكن', 'يمكنه', 'يمكنها', 'يمكنهم', 'يجوز', 'يريد', 'تريد', 'يجب', 'ينبغي', 'عليه', 'عليها', 'عليهم', 'له', 'لها', 'لهم']);
+
+/** "محادثات حث خلالها الوزير الوفد على": the subject follows the pronoun; right before a preposition it is who is spoken to ("بيانا طالبت فيه الوسطاء ب"). */
+function speaksInIt(a: ArAnalysis, j: number, frames: ReadonlySet<string>, end: number): boolean {
+  const m = IN_IT.has(a.tokens.form[j] as string) ? covering(a.actors, a.actorAt, j + 1) : undefined;
+  if (!m || m.first !== j + 1) return false;
+  return ![...frames].some((f) => f.startsWith('a_')) || !introduces(a, joined(a, m, end).last + 1, frames);
+}
 
 /** "كل منهما": each of those named before. */
 const OF_THEM = new Set(['منهما', 'منهم', 'منها']);
