@@ -91,5 +91,6 @@ const recent = (a: ArAnalysis, day: string): boolean => a.date !== null && Date.
 /** "منذ أبريل", told as news of yesterday: what has gone on since is known up to the day of the news, and not to that of the paper. */
 export function upTo(c: ClaimDraft, today: string | null, news: string | null): ClaimDraft {
   if (!c.time || (c.time.mention && c.time.mention.relation !== 'since') || today === null || news === null || news === today || !c.time.edtf.endsWith(`/${today}`)) return c;
-  return amended(c, { time: { ...c.time, edtf: `${c.time.edtf.slice(0, -today.length)}${news}` } });
+  const from = c.time.edtf.slice(0, -today.length - 1);
+  return amended(c, { time: { ...c.time, edtf: from === news ? news : `${from}/${news}` } });
 }

@@ -21,6 +21,16 @@ describe('the day of the news', () => {
   it('is no day that is told once, further down: that of something else', () => {
     expect(newsOf(`قصفت المدفعية القرية. ${body} وكان الوزير زار القرية أمس.`)).toBe('2024-05-10');
   });
+
+  it('is today where the article begins with it, whatever it tells further down', () => {
+    expect(newsOf(`قصفت المدفعية القرية، اليوم الجمعة. وكان القصف بدأ أمس. وسقط أمس ثلاثة جرحى. وعاد الوزير أمس. ${body}`)).toBe('2024-05-10');
+    expect(newsOf(`قصفت المدفعية القرية. وكان القصف بدأ أمس. وسقط أمس ثلاثة جرحى. ${body} وقال اليوم إن الوضع صعب.`)).toBe('2024-05-09');
+  });
+
+  it('is no day that is told only at the end of the article', () => {
+    expect(newsOf(`قصفت المدفعية القرية. ${body} وكان الوزير زار القرية أمس وعاد أمس.`)).toBe('2024-05-10');
+    expect(newsOf(`قصفت المدفعية القرية. ${body} وكان الوزير زار القرية أمس وعاد أمس. ${body}`)).toBe('2024-05-09');
+  });
 });
 
 describe('a time', () => {
@@ -29,6 +39,10 @@ describe('a time', () => {
 
   it('dates the acts that follow it', () => {
     expect(daysOf(`${told} ${body} وقصفت الطائرات مدرسة في القرية.`)).toEqual(['2024-05-09', '2024-05-09']);
+  });
+
+  it('since the day of the news is that day', () => {
+    expect(daysOf(`قصفت المدفعية قرية السدر أمس. وسقط أمس ثلاثة جرحى. وقتل خمسة مدنيين في القرية منذ أمس.`).at(-1)).toBe('2024-05-09');
   });
 
   it('dates none far behind it', () => {

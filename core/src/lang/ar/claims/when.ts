@@ -13,6 +13,10 @@ const NEWS_DAYS = 3;
 /** Tokens of headline and lead, where a day counts twice; and the count that makes a day the news: one told once further down is that of something else. */
 const LEAD = 45;
 const NEWS_MIN = 2;
+/** The part of an article in which a day must first be told: one told only at its end is that of something else. */
+const BODY = 0.66;
+/** Tokens in which an article that says "today" tells of today, however often it names another day further down. */
+const TODAY = 70;
 /** Tokens from a time to the acts without one of their own that it still dates. */
 export const STORY_REACH = 150;
 const DAY_MS = 86_400_000;
@@ -69,7 +73,7 @@ function wasSaid(a: ArAnalysis, m: TimeMention, t: Trigger): boolean {
   return false;
 }
 
-/** The day of the news: the single day of the last few that the article states most often, or in its lead, the first of equals; else the dateline. */
+/** The day of the news: the single day of the last few that the article states most often, or in its lead, the first of equals; else the dateline, above all where the article begins with it. */
 export function newsDay(a: ArAnalysis): string | null {
   if (!a.date) return null;
   const today = Date.parse(a.date);
@@ -77,7 +81,8 @@ export function newsDay(a: ArAnalysis): string | null {
   for (const t of a.times) {
     if (!t.edtf || t.edtf.length !== 10 || t.relation !== 'point') continue;
     const behind = (today - Date.parse(t.edtf)) / DAY_MS;
-    if (behind >= 0 && behind <= NEWS_DAYS) count.set(t.edtf, (count.get(t.edtf) ?? 0) + (t.first < LEAD ? 2 : 1));
+    if (behind === 0 && t.first < TODAY && a.tokens.form[t.first] === 'اليوم') return a.date;
+    if (behind >= 0 && behind <= NEWS_DAYS && (count.has(t.edtf) || t.first < a.tokens.count * BODY)) count.set(t.edtf, (count.get(t.edtf) ?? 0) + (t.first < LEAD ? 2 : 1));
   }
   let best = a.date;
   for (const [day, n] of count) if (n >= NEWS_MIN && n > (count.get(best) ?? 0)) best = day;
