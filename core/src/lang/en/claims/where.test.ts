@@ -71,6 +71,10 @@ describe('where and when a claim is', () => {
     expect(whereAndWhen('A bomb killed two people yesterday. A second bomb exploded nearby. This week was quiet.').slice(0, 2)).toEqual(['strike | - | 2024-10-13', 'strike | - | 2024-10-13']);
   });
 
+  it('is the object of a verb of motion, before a place in another clause', () => {
+    expect(whereAndWhen('Forty fighters entered Homs in May after training in Ankara.')[0]).toContain('Homs');
+  });
+
   it('is the day before for what stands behind "a day after"', () => {
     expect(whereAndWhen('A bomb killed two people in Mosul on Sunday, a day after gunmen kidnapped a judge.').map((line) => line.split(' | ')[2])).toEqual(['2024-10-13', '2024-10-12']);
     expect(whereAndWhen('A raid on Mosul came two days after gunmen killed a judge in Basra.').map((line) => line.split(' | ')[2])).toEqual(['2024-10-14', '2024-10-12']);
