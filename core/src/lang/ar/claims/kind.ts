@@ -30,6 +30,7 @@ export function typeOf(a: ArAnalysis, x: Found): EventType {
   if ((main.type === 'clash' || facet(main, 'bare') === 'yes') && suicidal(a, x)) return 'strike';
   if (main.type === 'strike' && isBare(x) && !armed(a, x)) return bareAttack(a, x);
   if (main.hit.row.id === 'strike.counter-air' && !armed(a, x)) return 'clash'; // "تصدت القوات لاقتحام": no weapon of theirs was met
+  if (main.hit.row.id === 'other.death' && counts.some((n) => n.what === 'killed' && n.n !== 1)) return 'casualty';
   if (main.type === 'talks' && official(a, x)) return 'contact';
   if (main.hit.row.id.startsWith('attack.gunmen') && foughtBack(x)) return 'clash';
   if (main.hit.row.id.startsWith('contact.arrive') && x.roles.by.some((p) => isTroops(a, p))) return 'movement';

@@ -98,6 +98,8 @@ function isLookalike(a: ArAnalysis, h: Hit): boolean {
   if (h.row.shape === 'phrase') return false;
   if (!isFiniteVerb(h)) return false;
   if (ADVERB.has(a.tokens.form[h.first] as string)) return true; // "لاحقا"
+  if (a.tokens.form[h.first] === 'اجل' && a.tokens.form[h.first - 1] === 'من') return true; // "من أجل"
+  if (h.row.id === 'movement.i-assemble' && h.row.agreement === 'md') return true; // "استهدفت تجمعا"
   if (h.row.shape === 'imperfect' && (a.tokens.form[h.first] as string).slice(h.split.conj.length).startsWith('ا') && h.row.form.startsWith('ا')) return true;
   const m = covering(a.actors, a.actorAt, h.first);
   if (m && m.actor !== null && m.first < h.first && m.last >= h.last) return true;
