@@ -149,7 +149,7 @@ function left({ a, s, out, from }: InSentence, p: SourcePhrase, host: number): R
   }
   while (first < p.first && (a.tokens.form[first] === '،' || (hosted && hit(a, first, 'fn.that')))) first++;
   const run = trim(a, { first, last: p.first - 1 });
-  if (run.last < run.first || (run.last === run.first && !p.back)) return [];
+  if (run.last < run.first || (run.last === run.first && (!p.back || a.tokens.kind[run.first] !== WORD))) return [];
   const runs = [run];
   if (p.back && hosted && p.last < hosted.last) runs.push({ first: p.last + 1, last: hosted.last });
   else if (!hosted && run.last - run.first < 4 && a.tokens.form[p.last + 1] === '،' && p.last + 2 < s.last) runs.push(trim(a, { first: p.last + 2, last: s.last }));

@@ -194,11 +194,13 @@ function carriedEnd(a: ArAnalysis, j: number, end: number): number {
 /** Only time, asides and prepositional phrases stand between. */
 function afterSkip(a: ArAnalysis, from: number, j: number): boolean {
   let carried = -1;
-  for (let k = from; k < j; k++) if (k > carried && (carried = Math.max(carried, carriedEnd(a, k, j))) < k && a.timeAt[k] === -1 && !MANNER.has(a.tokens.form[k] as string) && !MANNER.has(a.tokens.form[k - 1] as string) && !COMMAS.has(a.tokens.form[k] as string) && !hit(a, k, 'fn.part')) return false;
+  for (let k = from; k < j; k++) if (k > carried && (carried = Math.max(carried, carriedEnd(a, k, j))) < k && a.timeAt[k] === -1 && !MANNER.has(a.tokens.form[k] as string) && !MANNER.has(a.tokens.form[k - 1] as string) && !STRONGLY.has(a.tokens.form[k] as string) && !COMMAS.has(a.tokens.form[k] as string) && !hit(a, k, 'fn.part')) return false;
   return true;
 }
 
 const MANNER = new Set(['بشكل', 'بصورة', 'بطريقة', 'بنحو']);
+/** "دانت البعثة بشدة الغارات". */
+const STRONGLY = new Set(['بشدة', 'بقوة', 'بحزم', 'بوضوح', 'بحرارة', 'باستمرار', 'مجددا', 'علنا', 'رسميا', 'صراحة']);
 
 const TITLED = new Set(['برنامج', 'لبرنامج', 'مسلسل', 'فيلم', 'كتاب', 'كتابه', 'كتابها', 'مقال', 'صحيفة', 'لصحيفة', 'مجلة', 'لمجلة', 'قناة', 'لقناة', 'شبكة', 'لشبكة', 'موقع', 'لموقع', 'وكالة', 'لوكالة', 'إذاعة', 'اذاعة', 'لاذاعة', 'منصة', 'عنوان', 'بعنوان', 'شعار']);
 

@@ -34,7 +34,7 @@ function readSentence(a: ArAnalysis, s: Sentence, floor: Floor, out: StatementDr
       out.push(fromCue(a, { ...m, subject: again, rule: 'ar.speaker.participle' }, content, parent, floor, out));
       return;
     }
-    if (parent >= 0 && (!speaksInside(a, m) || (m.hit.row.id === RESERVE && out[parent]?.flags.includes('reserve')))) return;
+    if (parent >= 0 && (!speaksInside(a, m, out[parent] as StatementDraft) || (m.hit.row.id === RESERVE && out[parent]?.flags.includes('reserve')))) return;
     out.push(fromCue(a, m, content, parent, floor, out));
   });
   for (const p of found.phrases) if (!headline || p.first > headline.colon) fromPhrase({ a, s, found, from, floor, out }, p);
@@ -57,13 +57,16 @@ function goesOnInside(out: readonly StatementDraft[], parent: number, m: CueMatc
   return last && end < m.clause && m.clause - end <= GOES_ON ? last.speaker : null;
 }
 
+/** Tokens of "أنه", "إلى أنه" before the verb. */
+const HEAD = 2;
+
 const INSIDE = new Set(['هم', 'هو', 'هي', 'انه', 'انها', 'انهم', 'بانه', 'بانها', 'بانهم', 'وانه', 'وانها', 'وانهم']);
 
-/** Inside another's words a cue needs a subject of its own: named, or a pronoun right before it; "بلاده" is the outer speaker. */
-function speaksInside(a: ArAnalysis, m: CueMatch): boolean {
+/** Inside another's words a cue needs a subject of its own: named, or a pronoun right before it; "بلاده", and a pronoun that begins those words ("قال إنه يتوقع"), are the outer speaker. */
+function speaksInside(a: ArAnalysis, m: CueMatch, outer: StatementDraft): boolean {
   if (m.source && OWN.has(a.tokens.form[m.source.first] as string)) return false;
   if (m.kind === 'mutual' && !m.source) return false;
-  return m.subject !== null || (m.source !== null && m.kind !== 'finite') || INSIDE.has(a.tokens.form[m.hit.first - 1] ?? '');
+  return m.subject !== null || (m.source !== null && m.kind !== 'finite') || (INSIDE.has(a.tokens.form[m.hit.first - 1] ?? '') && (m.hit.row.shape !== 'imperfect' || m.hit.first - (outer.content[0]?.first ?? m.hit.first) > HEAD));
 }
 
 function parentOf(out: readonly StatementDraft[], from: number, m: CueMatch): number {

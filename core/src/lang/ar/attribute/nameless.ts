@@ -20,7 +20,7 @@ export function matchNameless(a: ArAnalysis, h: Hit, end: number): CueMatch | nu
   if (start < 0) return null;
   const comma = opens(a, h) ? commaAfter(a, start, end) : -1;
   const content = comma > start ? { content: { first: start, last: comma - 1 } } : {};
-  return { hit: h, kind: 'masdar', more: [], subject: null, source: null, nobody: true, vehicle: false, left: false, start, ...content, intro: 'prep', relayers: [], act: h.row.cls === 'cue' ? (h.row.cells[1] as Act) : 'assert', clause: h.first };
+  return { hit: h, kind: 'masdar', more: [], subject: null, source: null, nobody: true, vehicle: false, left: false, start, ...content, intro: 'prep', relayers: [], act: h.row.cls === 'cue' ? (h.row.cells[1] as Act) : 'assert', clause: AMID.has(a.tokens.form[h.first - 1] ?? '') ? h.first - 1 : h.first };
 }
 
 /** "وسط تحذيرات من مجاعة، تتواصل المعارك": the circumstance opens the sentence, and ends at its comma. */

@@ -19,16 +19,16 @@ export interface Origin {
 
 /** "وكالة نقلا عن شهود", "وكالات أنباء روسية، الأربعاء، نقلا عن وزارة الدفاع", "وكالة عن مصدر": those from whom media have it. */
 export function originOf(a: ArAnalysis, m: ActorMention, end: number): Origin | null {
-  if (!m.sides.includes('MEDIA')) return null;
+  const media = m.sides.includes('MEDIA'); // others only cite: "نقلا عن"
   let named = m.last;
   for (let j = m.last + 1; j <= Math.min(end - 1, m.last + ORIGIN_REACH); j++) {
     const form = a.tokens.form[j] as string;
-    const link = form === 'عن' ? j : form === 'نقلا' && a.tokens.form[j + 1] === 'عن' ? j + 1 : -1;
+    const link = form === 'عن' && media ? j : form === 'نقلا' && a.tokens.form[j + 1] === 'عن' ? j + 1 : -1;
     if (link >= 0) {
       const party = partyAt(a, link + 1, end);
       return party ? { media: { ...m, last: named }, link: { first: j, last: link }, from: party.subject, source: party.source } : null;
     }
-    if (form === '،' || (a.timeAt[j] ?? -1) !== -1) continue;
+    if (form === '،' || (a.timeAt[j] ?? -1) !== -1 || (!media && a.quoteOf[j] !== -1)) continue;
     if (a.tokens.kind[j] !== WORD || named !== j - 1 || a.actorAt[j] !== -1 || hit(a, j, 'fn.that') || hit(a, j, 'fn.prep')) return null;
     named = j;
   }
