@@ -71,6 +71,7 @@ export function complement(a: ArAnalysis, cueEnd: number, end: number, frames: R
       if (introduces(a, j - 1, frames) && j - 1 >= from) return { start: j - 1, intro: 'an' };
     }
     if (introduces(a, j, frames) && isComment(frames) && thingBetween(a, from, j)) return null;
+    if (bare >= 0 && bare === j - 1 && a.forms[bare]?.split.pronoun && introduces(a, j, frames)) return { start: bare, intro: 'np' }; // "مسؤوليته عن الهجوم"
     if (introduces(a, j, frames) && (j > from || hasSubject || hasObject || !needsAddressee(frames))) return { start: j, intro: 'prep' };
     const told = form === 'ما' && needsAddressee(frames) ? toldThing(a, j) : -1;
     if (told >= 0) {

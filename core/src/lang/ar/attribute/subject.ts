@@ -6,6 +6,7 @@ import { covering, type Hit, hit, isWord } from '../text.ts';
 import { bothNear, BUT, joined, QUANTIFIERS, startSplit, subjectBefore } from './clause.ts';
 import { complement } from './complement.ts';
 import { AN, COMMAS, framesOf, IN_IT, introduces, KANA, needsAddressee, PARTICLES, runOf } from './frame.ts';
+import { soCalled } from './named.ts';
 import { apposed, GROWN_MAX, grown, isPlainWord, tailOf } from './tail.ts';
 import { topicOf } from './topic.ts';
 import { genericSubject, unlisted } from './unlisted.ts';
@@ -69,6 +70,11 @@ export function subjectAfter(a: ArAnalysis, h: Hit, end: number, frames: Readonl
     const named = q && quoted && quoted.first === j + 1 && quoted.last === q.close - 1;
     if (named && (isObject(a, h, quoted, frames) || !canBeSubject(a, h, quoted))) return none;
     if (named) return { subject: quoted, source: { first: q.open, last: q.close }, more: [], vehicle: false, next: q.close + 1 };
+    const known = soCalled(a, j);
+    if (known) {
+      const last = tailOf(a, known, apposed(a, known, end), end, frames);
+      return { subject: known, source: { first: j, last }, more: [], vehicle: false, next: last + 1 };
+    }
     if (a.tokens.kind[j] === PUNCT || isWord(a, j, AN)) return none;
     if (quantified >= 0 && OF_THEM.has(form)) return { subject: bothNear(a, j), source: { first: quantified, last: j }, more: [], vehicle: false, next: j + 1 };
     if (quantified >= 0 && form === 'من') {

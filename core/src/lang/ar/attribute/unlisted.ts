@@ -19,7 +19,7 @@ const THIS = new Set(['هذا', 'هذه', 'ذلك', 'تلك', 'هؤلاء']);
 /** A definite noun phrase that no table knows as an actor ("المجتمعون"): up to the next introducer. */
 export function genericSubject(a: ArAnalysis, j: number, end: number): Run | null {
   const form = a.forms[j];
-  if (!form || (a.tokens.form[j] as string).length < 3 || THIS.has(a.tokens.form[j] as string) || tellsEvent(a, j) || form.split.prep || form.split.conj || form.split.pronoun || /ا$/.test(a.tokens.form[j] as string)) return null;
+  if (!form || (a.tokens.form[j] as string).length < 3 || THIS.has(a.tokens.form[j] as string) || tellsEvent(a, j) || isSpeech(a, j) || form.split.prep || form.split.conj || form.split.pronoun || /ا$/.test(a.tokens.form[j] as string)) return null;
   let last = j;
   for (let k = j + 1; k <= end && k - j < 5; k++) {
     if (a.tokens.kind[k] !== WORD || isWord(a, k, AN) || hit(a, k, 'fn.prep') || a.timeAt[k] !== -1 || hit(a, k, 'fn.part')) break;
@@ -34,6 +34,9 @@ export function genericSubject(a: ArAnalysis, j: number, end: number): Run | nul
 
 /** The ending of an adjective, which owns nothing. */
 const NISBA = /(ي|ية|يون|يين)$/;
+
+/** "قد قال قال": a verb of saying is nobody. */
+const isSpeech = (a: ArAnalysis, j: number): boolean => (a.hits[j] ?? []).some((h) => h.row.cls === 'cue' && h.row.id === 'say' && h.row.shape === 'perfect');
 
 /** "دان الهجوم": what happens does not speak. */
 function tellsEvent(a: ArAnalysis, j: number): boolean {

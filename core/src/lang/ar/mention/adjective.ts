@@ -3,15 +3,15 @@ import type { Grammar } from './grammar.ts';
 import { hits } from './head.ts';
 import type { Hit } from '../text.ts';
 
-/** Men, whom no state is called by: "اتهمت السعودية الحوثيين". */
-const MEN = /(ون|ين)$/;
+/** Adjectives that stand for men themselves ("اتهمت السعودية الحوثيين") unless they follow men ("المقاتلون الأكراد"). */
+const MEN = /^adj\.(pl\.m|pl\.obl|broken)$/u;
+const MANY = /(ون|ين|ان|ات|اء|لة|ود|ار)$/u;
 
 /** Adjectives with the article after a name: القوات المسلحة, الولايات المتحدة الأميركية. */
-export function adjectives(g: Grammar, from: number, state = false): number {
+export function adjectives(g: Grammar, from: number): number {
   let last = from;
   while (last - from < 4) {
-    if (state && MEN.test(g.text.tokens.form[last + 1] ?? '')) break;
-    const h = hits(g, last + 1, (x) => x.row.cls.startsWith('adj.') && x.split.article && x.split.conj === '' && x.split.prep === '');
+    const h = hits(g, last + 1, (x) => x.row.cls.startsWith('adj.') && x.split.article && x.split.conj === '' && x.split.prep === '' && (!MEN.test(x.row.cls) || MANY.test(g.text.tokens.form[from] as string)));
     if (!h && !isRelation(g, last + 1)) break;
     last = h ? h.last : last + 1;
   }

@@ -1,5 +1,5 @@
 /** A person who is named before any office, or without one: "ذكر فلان بن فلان أن", "فلان الفلاني، نائب الوزير". */
-import { PUNCT } from '../../../text/scan.ts';
+import { PUNCT, WORD } from '../../../text/scan.ts';
 import { FAMILY } from '../family.ts';
 import { anyOf, type Hit } from '../text.ts';
 import { isGiven, opensContent, personalRun } from './name.ts';
@@ -25,7 +25,7 @@ interface Apposition {
 /** The person named at a token, or null. Asked only where no head noun and no name of the gazetteer begins. */
 export function personAt(g: Grammar, i: number, end: number): Phrase | null {
   const lead = g.text.forms[i]?.split;
-  if (!lead || lead.prep || lead.article) return null;
+  if (!lead || lead.prep || lead.article || demands(g, i)) return null;
   const given = isGiven(g, i) && !ambiguous(g, i);
   if (!given && !afterCue(g, i) && !isGiven(g, i) && !WAS.has(g.text.tokens.form[i - 1] ?? '')) return null;
   const last = Math.min(personalRun(g, i), end);
@@ -40,6 +40,12 @@ export function personAt(g: Grammar, i: number, end: number): Phrase | null {
     first: i, last: found?.last ?? last, lead: 0, cls: office && !resident ? 'office' : 'person', head: resident ? 'person' : (office?.head ?? 'person'), sides: office?.sides ?? [], sideAt: office?.sideAt ?? null, country: office?.country ?? null,
     actor: null, personal: run, gender: office?.gender ?? (isWomanNamed(g, i, last) ? 'f' : 'm'), number: 'sg', definite: true, features: resident ? `${office.features} unplaced` : (office?.features ?? 'unplaced'), bare: false, behalfAt: -1, kind: office?.kind ?? null, soft: resident ? 'CIV' : (office?.soft ?? null), fallback: null, inner: office?.inner ?? null,
   };
+}
+
+/** "، طالب مسعود البحري ب": a verb of saying that is a name as well, where a clause begins and a name follows. */
+function demands(g: Grammar, i: number): boolean {
+  const opens = i === 0 || g.text.tokens.kind[i - 1] !== WORD || g.text.sentenceOf[i - 1] !== g.text.sentenceOf[i];
+  return opens && isGiven(g, i + 1) && (g.text.hits[i] ?? []).some((h) => h.row.cls === 'cue' && h.row.shape === 'perfect' && h.split.cost === 0);
 }
 
 /** The word is used for other things: by itself it does not begin a name ("سلام عادل", "حسن نية"). */

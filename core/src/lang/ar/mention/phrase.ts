@@ -27,7 +27,7 @@ function fromName(g: Grammar, h: Hit): Phrase {
   const info = g.gazetteer.actors.get(h.row.id);
   const person = info?.kind === 'person';
   let last = h.last;
-  if (!person) last = adjectives(g, last, info?.kind === 'state');
+  if (!person) last = adjectives(g, last);
   const sides = info && info.side ? [info.side] : [];
   return {
     first: h.first, last, ...leadOf(g, h), cls: person ? 'person' : 'actor', head: headAt(g, h.first)?.row.id ?? h.row.id, sides, sideAt: { first: h.first, last: h.last }, country: null, actor: h.row.id,

@@ -109,7 +109,8 @@ export function isShortened(said: Said, p: Phrase): boolean {
   return p.cls === 'source' && hasArticle(said, p) && saidBefore(said, p, said.byHead.get(p.head), (form) => form.replace(/^ال/, ''));
 }
 
-const hasArticle = ({ g }: Said, p: Phrase): boolean => g.text.forms[p.first]?.split.article ?? false;
+/** "المصدر" is a town too, whose name the article is part of: the head's own reading tells. */
+const hasArticle = ({ g }: Said, p: Phrase): boolean => (g.text.forms[p.first]?.split.article ?? false) || (g.text.hits[p.first] ?? []).some((h) => h.row.id === p.head && h.split.article);
 
 /** "وفي برلين، أكد وزير الدفاع": the state of the town that opens the sentence. */
 export const scene: SideRule = (said, p) => {
