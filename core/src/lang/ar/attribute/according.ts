@@ -63,6 +63,8 @@ export function sourcePhrase(a: ArAnalysis, i: number, end: number): SourcePhras
     const carrier = hit(a, j, 'src.carrier');
     const close = carrier ? pastAdjectives(a, carrier, end) : -1;
     if (carrier && (carrier.split.article || !more.length) && isEnd(a, close + 1, end)) return { cue: { first: h.first, last: h.last, lead }, more, subject: null, source: { first: carrier.first, last: close, lead: carrier.split.prep.length }, back: carrier.row.cells[0] !== 'speaks', first: i, last: close, relays: false, through: [] };
+    const media = carrier?.split.article ? carriedBy(a, close + 1) : null;
+    if (carrier && media) return { cue: { first: h.first, last: h.last, lead }, more, subject: null, source: { first: carrier.first, last: close, lead: carrier.split.prep.length }, back: true, first: i, last: media.last, relays: false, through: [media] };
     const verb = cueAt(a, j);
     if (j === h.last + 1 && !carrier && !verb && !FILL.has(word) && !(SOME.test(word) && covering(a.actors, a.actorAt, word.endsWith('عدد') ? j + 2 : j + 1))) return null;
     if (verb?.row.cls === 'relay') relays = true;
@@ -70,6 +72,13 @@ export function sourcePhrase(a: ArAnalysis, i: number, end: number): SourcePhras
     if (hit(a, j, 'fn.that')) return null;
   }
   return null;
+}
+
+/** "البيان الذي بثته وكالة": the media that carried the document, or null. */
+function carriedBy(a: ArAnalysis, j: number): ActorMention | null {
+  const verb = hit(a, j, 'fn.rel') ? hit(a, j + 1, 'relay') : undefined;
+  const m = verb && verb.split.pronoun !== '' ? covering(a.actors, a.actorAt, j + 2) : undefined;
+  return m && m.first === j + 2 && m.sides.includes('MEDIA') ? m : null;
 }
 
 /** A source with the words that say how many of them: "أحد المسؤولين". */

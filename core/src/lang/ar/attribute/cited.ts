@@ -35,8 +35,11 @@ export function fromPhrase(r: InSentence, p: SourcePhrase): void {
   else ownWords(r, p, opens);
 }
 
+/** فـ before what is told. */
+const FA = /^ف(ان|انه|انها|قد)$/u;
+
 /** "…" وبحسب المصدر، فإن": with و before it and فـ after it a phrase begins anew, wherever it stands. */
-const opensAgain = (a: ArAnalysis, p: SourcePhrase): boolean => (p.cue.lead ?? 0) > 0 && /^ف(ان|انه|انها|قد)$/.test(a.tokens.form[a.tokens.form[p.last + 1] === '،' ? p.last + 2 : p.last + 1] ?? '');
+const opensAgain = (a: ArAnalysis, p: SourcePhrase): boolean => (p.cue.lead ?? 0) > 0 && FA.test(a.tokens.form[a.tokens.form[p.last + 1] === '،' ? p.last + 2 : p.last + 1] ?? '');
 
 /** The statements of this sentence so far. */
 const ofSentence = ({ out, from }: InSentence): readonly StatementDraft[] => out.slice(from);
@@ -100,7 +103,7 @@ function ownWords(r: InSentence, p: SourcePhrase, opens: boolean): void {
   const outer = host >= 0 && !opens ? (out[host] as StatementDraft) : null;
   const speaker = p.subject ?? (p.source && !p.back ? null : outer ? outer.speaker : floor.last());
   const chosen = chooseAct(a, 'assert', content, speaker);
-  const passed = [...p.through, ...toldTo(r, p)];
+  const passed = p.through.length > 0 ? p.through : toldTo(r, p);
   const draft: StatementDraft = {
     source: p.source && (!p.back || p.subject) ? [p.source] : [], cue: [p.cue, ...p.more], content, act: chosen.act, actRule: chosen.rule, speaker, speakerRule: p.subject ? 'ar.speaker.named' : 'ar.speaker.carried',
     chain: outer && p.subject ? chainInside(outer, p.subject) : passed.length > 0 ? passed : floor.chainOf(speaker, false), parent: outer ? host : -1, quote: quoteMode(a, content[0] as Run), flags: p.back && !p.source ? ['distanced'] : [], rules: ['ar.cue.according'], rows: [],
@@ -108,7 +111,7 @@ function ownWords(r: InSentence, p: SourcePhrase, opens: boolean): void {
   const first = content[0] as Run;
   if (opens) adopt(out, from, draft, (d) => d.content.every((run) => first.first <= run.first && run.last <= first.last), p.subject ? [p.subject] : null);
   else out.push(draft);
-  if (!outer) floor.give(draft);
+  if (!outer) floor.give(p.back ? { ...draft, chain: [] } : draft); // a document passes on its own words, and none that come later
 }
 
 /** Tokens after the source of a phrase in which it may say whom it told. */
@@ -125,7 +128,8 @@ function toldTo({ a, s }: InSentence, { source, cue }: SourcePhrase): readonly A
 
 /** The words after a phrase that opens the sentence, up to the next cue. */
 function after({ a, s, found }: InSentence, p: SourcePhrase): Run[] {
-  let first = (p.source ? p.source.last : p.cue.last) + 1;
+  let first = (a.tokens.form[p.last + 1] === '،' ? p.last : p.source ? p.source.last : p.cue.last) + 1; // past whom the source told
+  for (let j = first; j <= Math.min(s.last, first + TOLD_REACH); j++) if (FA.test(a.tokens.form[j] as string)) first = j;
   while (first <= s.last && a.tokens.form[first] === '،') first++;
   let last = s.last;
   const told = hit(a, first, 'fn.that') ? first + 1 : first; // "فإن الوزير دعا": the clause itself
