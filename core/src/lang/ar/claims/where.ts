@@ -111,13 +111,13 @@ function beyond(a: ArAnalysis, p: PlaceMention, q: PlaceMention): boolean {
 /** Tokens between a place and the greater one that holds it: "قاعدة السد العسكرية بمحافظة النهر". */
 const HOLDS_GAP = 2;
 
-/** "مدينة الباب بريف حلب", "وادي السدر في الشمال": the second only says where the first lies. */
+/** "مدينة الباب بريف حلب", "قرية السدر، في محافظة حلب": the second only says where the first lies. */
 function holds(a: ArAnalysis, p: PlaceMention, q: PlaceMention): boolean {
   const gap = p.first - q.last - 1;
   if (gap < 0 || gap > HOLDS_GAP || q.rule === 'ar.place.state' || conjOf(a, p.first) !== '') return false;
   const inside = (p.lead ?? 0) > 0 && (a.tokens.form[p.first] as string)[0] === 'ب' ? gap : a.tokens.form[p.first - 1] === 'في' ? gap - 1 : -1;
   if (inside < 0) return false;
-  for (let j = q.last + 1; j <= q.last + inside; j++) if (!a.forms[j]?.split.article || conjOf(a, j) !== '') return false;
+  for (let j = q.last + 1; j <= q.last + inside; j++) if (a.tokens.form[j] !== '،' && (!a.forms[j]?.split.article || conjOf(a, j) !== '')) return false;
   return true;
 }
 
@@ -201,12 +201,23 @@ function worth(a: ArAnalysis, p: PlaceMention, x: Trigger, y: Trigger): number {
   const located = INSIDE.has(before) || on === 'ب';
   if (m && m.first < p.first && m.last >= p.last && (!located || isOfName(a, m, p))) return 0;
   const state = isState(a, p);
-  if (state && !located && before !== 'علي' && before !== 'الي' && on !== 'ل') return 0;
+  const object = (!state || x.frame === 'visit') && isObject(p, x, y, before);
+  if (state && !located && !object && before !== 'علي' && before !== 'الي' && on !== 'ل') return 0;
   const distance = p.first > to ? (p.first - to) * PER_TOKEN_AHEAD : p.last < from ? (from - p.last) * PER_TOKEN_BACK : 0;
   const governed = on === 'ب' ? 4 : on === 'ل' ? 1 : (AFTER.get(before) ?? 0) + (x.type === 'contact' && TOWARDS.has(before) ? GOAL : 0);
   if (isAimedAt(a, p) || LED_BY.has(a.tokens.form[p.first - 1] ?? '')) return 0;
   const elsewhere = isElsewhere(a, p) ? ELSEWHERE : 0;
-  return Math.max(0.05, START - distance + governed + elsewhere + (located && !x.verb && FOUGHT.has(x.type) && p.first - y.last === (on === 'ب' ? 1 : 2) ? DIRECT : 0) + (state ? STATE : 0) + (p.id !== null && p.country === null ? CONTINENT : 0) + (p.core.first > p.first ? PLACE_NOUN : 0));
+  return Math.max(0.05, START - distance + governed + elsewhere + (object && !state ? OBJECT : 0) + (located && !x.verb && FOUGHT.has(x.type) && p.first - y.last === (on === 'ب' ? 1 : 2) ? DIRECT : 0) + (state ? STATE : 0) + (p.id !== null && p.country === null ? CONTINENT : 0) + (p.core.first > p.first ? PLACE_NOUN : 0));
+}
+
+/** Points of what is visited or taken, and tokens to it past the one who takes it. */
+const OBJECT = 8;
+const OBJECT_REACH = 8;
+
+/** "زار الخرطوم", "سيطر الجيش على بلدة سنكار", "استعادة مدينة الباب": where one goes, and what is taken, is the place. */
+function isObject(p: PlaceMention, x: Trigger, y: Trigger, before: string): boolean {
+  if (x.frame === 'visit') return p.first === y.last + 1;
+  return x.type === 'control' && x.frame === 'seize' && p.first > y.last && p.first - y.last <= OBJECT_REACH && (before === 'علي' || (before === '' && (p.lead ?? 0) === 0));
 }
 
 /** "منظمة الأمن والتعاون في أوروبا": the continent is a part of the name. */
@@ -217,6 +228,8 @@ function isOfName(a: ArAnalysis, m: ActorMention, p: PlaceMention): boolean {
 }
 
 const BEARING = words('bearing');
+/** "بالقرب من", "على مقربة من". */
+const BESIDE = new Set(['بالقرب', 'القرب', 'مقربة']);
 /** Tokens from a place back to its preposition: "في العاصمة الصومالية مقديشو". */
 const GOVERNOR_BACK = 3;
 
@@ -225,7 +238,7 @@ function governorOf(a: ArAnalysis, p: PlaceMention): string {
   let direction = '';
   for (let j = p.first - 1; j >= p.first - GOVERNOR_BACK; j--) {
     const form = a.tokens.form[j] ?? '';
-    if (AFTER.has(form)) return form;
+    if (AFTER.has(form)) return form === 'من' && BESIDE.has(a.tokens.form[j - 1] ?? '') ? 'قرب' : form;
     if (form === 'و' || (a.forms[j]?.split.prep ?? '') === 'ب') return 'في';
     if (j === p.first - 1 && BEARING.has(form) && isState(a, p) && a.placeAt[j - 1] === -1) direction = 'الي'; // "مركزا للشرطة شرقي أفغانستان"; but "قضاء النهر شمالي البلدة"
     if (!hit(a, j, 'direction') && !hit(a, j, 'place-noun') && !(hit(a, j, 'settlement') && (a.hits[j + 1] ?? NOTHING).some((h) => h.row.cls.startsWith('adj.'))) && j < p.first - 1) return direction;

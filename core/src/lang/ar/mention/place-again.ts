@@ -11,7 +11,7 @@ export const LOCATIVE: ReadonlySet<string> = new Set(['في', 'الي', 'من', 
 /** "بلدة سنكار ... ووصلوا إلى سنكار": a name that no table knows is a place again where it stands alone after a preposition. */
 export function againIn(g: Grammar, found: PlaceMention[]): PlaceMention[] {
   const { tokens, forms } = g.text;
-  const names = new Set(found.filter((p) => p.rule === 'ar.place.after-noun' && p.core.first === p.core.last && (forms[p.core.first]?.rows.length ?? 1) === 0).map((p) => tokens.form[p.core.first] as string));
+  const names = new Set(found.filter((p) => (p.rule === 'ar.place.after-noun' || p.rule === 'ar.place.located') && p.core.first === p.core.last && (forms[p.core.first]?.rows.length ?? 1) === 0).map((p) => tokens.form[p.core.first] as string));
   if (names.size === 0) return found;
   const again: PlaceMention[] = [];
   for (let i = 1; i < tokens.count; i++) {
@@ -66,3 +66,17 @@ export function definiteAt(g: Grammar, noun: Hit, before: readonly PlaceMention[
 
 /** Prepositions that lead into a place. */
 const INTO = new Set(['في', 'الي', 'داخل', 'علي', 'قرب', 'عبر']);
+
+/** Letters of a name that no table knows, at the least. */
+const NAME_MIN = 4;
+
+/** "في بوسنكا شمالي الفلوجة": a name that no table knows, by where it lies; the token of the name, or -1. */
+export function locatedAt(g: Grammar, i: number, end: number): number {
+  const { tokens, forms, hits } = g.text;
+  const name = forms[i + 1];
+  const form = tokens.form[i + 1] ?? '';
+  if ((tokens.form[i] !== 'في' && tokens.form[i] !== 'قرب') || i + 3 > end || !name || form.length < NAME_MIN) return -1;
+  if (name.rows.length > 0 || name.split.prep !== '' || name.split.conj !== '' || g.common.has(form)) return -1;
+  const lies = (hits[i + 2] ?? []).find((h) => h.row.cls === 'direction' && !h.split.article && h.split.conj === '' && h.split.prep === '');
+  return lies && (hits[lies.last + 1] ?? []).some((h) => (h.row.cls === 'place' || h.row.cls === 'name') && h.split.cost === 0) ? i + 1 : -1;
+}

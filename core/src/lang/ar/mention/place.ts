@@ -6,7 +6,7 @@ import { anyOf, covering, type Hit } from '../text.ts';
 import type { Grammar } from './grammar.ts';
 import { leadOf } from './lead.ts';
 import { nameRun } from './name.ts';
-import { againIn, definiteAt, LOCATIVE, takenUp } from './place-again.ts';
+import { againIn, definiteAt, LOCATIVE, locatedAt, takenUp } from './place-again.ts';
 
 /** What a place may begin with: a toponym, the noun before one, a direction, the name of a state. */
 const GROUND = FAMILY.place | FAMILY.site | FAMILY.direction | FAMILY.name;
@@ -20,12 +20,18 @@ export function findPlaces(g: Grammar): PlaceMention[] {
   for (const sentence of g.text.sentences) {
     let i = sentence.first;
     while (i <= sentence.last) {
-      const found = anyOf(g.text, i, GROUND) ? placeAt(g, i, sentence.last, out) : null;
+      const found = anyOf(g.text, i, GROUND) ? placeAt(g, i, sentence.last, out) : locatedFrom(g, i - 1, sentence.last);
       if (found) out.push(found);
       i = found ? found.last + 1 : i + 1;
     }
   }
   return againIn(g, out);
+}
+
+/** "في بوسنكا شمالي الفلوجة": a name that no table knows. */
+function locatedFrom(g: Grammar, before: number, end: number): PlaceMention | null {
+  const i = before < 0 ? -1 : locatedAt(g, before, end);
+  return i < 0 ? null : placed({ first: i, last: i, lead: 0, prefix: '' }, null, null, 'ar.place.located');
 }
 
 const THE_COUNTRY = new Set(['البلاد', 'العاصمة', 'المدينة', 'القطاع', 'الاقليم', 'المحافظة', 'البلدة', 'القرية']);
@@ -94,7 +100,7 @@ function afterNoun(g: Grammar, noun: Hit, end: number): PlaceMention | null {
   if (nested) return stretched(nested, noun.first, nested.last);
   const known = toponym(g, j, names(noun));
   if (known && !(noun.split.article && isAdjective(g, j))) return stretched(known, noun.first, close > 0 ? close : known.last);
-  if (tokens.kind[j] !== WORD || noun.split.article) return null;
+  if (tokens.kind[j] !== WORD || noun.split.article || tokens.form[j] === 'ال') return null;
   const name = g.text.forms[j];
   if (close < 0 && (name?.split.prep || name?.split.conj || (name?.rows ?? []).some(({ row }) => row.cls.startsWith('adj.')) || (/(ة|ات)$/.test(tokens.form[j] as string) && !name?.split.article && !strange(g, noun, j)))) return null;
   const article = g.text.forms[j]?.split.article ?? false;
@@ -116,19 +122,25 @@ function ownsName(g: Grammar, noun: Hit, j: number): boolean {
   const { split, rows } = g.text.forms[j] ?? {};
   if (!split || noun.first !== noun.last || split.prep || split.conj || split.pronoun || (g.text.tokens.form[j] as string).length < 3) return false;
   if (!SETTLEMENTS.has(noun.split.stem) && !(isDistrict(noun) && split.article && !isDistrictHere(g, j) && !g.common.has(g.text.tokens.form[j] as string))) return false;
+  if (g.common.has(g.text.tokens.form[j] as string) && !split.article && (noun.row.id === 'nahiya' || /ي[ةه]?$/.test(g.text.tokens.form[j] as string))) return false; // "لناحية استمرار", "جبل استراتيجي"
   return !(rows ?? []).some(({ row, split: own }) => (row.family === FAMILY.fn && !own.article) || row.family === FAMILY.trigger || row.family === FAMILY.head || row.family === FAMILY.time || row.family === FAMILY.num || row.family === FAMILY.direction || row.shape === 'perfect' || row.shape === 'imperfect');
 }
 
-/** "منطقة", "مديرية": one of them, told without the article. */
-const isDistrict = ({ row, split }: Hit): boolean => row.cls === 'admin' && !split.article && !split.pronoun && /\b(sg|du)\b/.test(row.cells.join());
+/** Sites that bear the name of where they are: "معسكر الزيتون", "مطار الواحة". */
+const NAMED_SITES: ReadonlySet<string> = new Set(['base-camp', 'airport', 'port', 'prison', 'barracks', 'crossing', 'checkpoint']);
+
+/** "منطقة", "مديرية", "معسكر": one of them, told without the article. */
+const isDistrict = ({ row, split }: Hit): boolean => (row.cls === 'admin' || NAMED_SITES.has(row.id)) && !split.article && !split.pronoun && /\b(sg|du)\b/.test(row.cells.join());
 
 /** "قضاء المدينة": a district or town named elsewhere. */
 const isDistrictHere = (g: Grammar, j: number): boolean => pick(g, j, (h) => h.row.cls === 'admin' || h.row.cls === 'settlement') !== null;
 
-/** "قرية سنكة": a word that no table knows, though it ends as an adjective may. */
+/** "قرية سنكة", "وادي سنكية": a word that no table knows, though it ends as an adjective may; that of a masculine noun would be no feminine. */
 function strange(g: Grammar, noun: Hit, j: number): boolean {
   const form = g.text.tokens.form[j] as string;
-  return SETTLEMENTS.has(noun.split.stem) && noun.first === noun.last && (g.text.forms[j]?.rows.length ?? 0) === 0 && !g.common.has(form) && !/(ية|ات)$/.test(form);
+  if (noun.first !== noun.last || (g.text.forms[j]?.rows.length ?? 0) > 0 || g.common.has(form)) return false;
+  const masculine = /^m,sg/.test(noun.row.cells.join()) && (SETTLEMENTS.has(noun.split.stem) || NAMED_SITES.has(noun.row.id));
+  return masculine ? !form.endsWith('ات') : SETTLEMENTS.has(noun.split.stem) && !/(ية|ات)$/.test(form);
 }
 
 /** "الدول الغربية", "مواجهات أرمينية": an adjective, though a place is called so. */
