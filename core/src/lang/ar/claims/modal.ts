@@ -37,6 +37,7 @@ function carriedAt(a: ArAnalysis, j: number): boolean {
 
 /** "بدون طيار", "دون طيار": what is lacked stands right after the word. */
 const LACK = new Set(['بدون', 'دون', 'بلا']);
+const TO_PREVENT = words('to-prevent');
 const VERBAL_NO = new Set(['لم', 'ولم', 'لن', 'ولن']);
 
 export type Near = 'denied' | 'maybe' | 'plan' | 'duty' | 'willing' | 'threat' | 'granted' | null;
@@ -87,7 +88,7 @@ function supposed(a: ArAnalysis, t: Trigger, scope: Scope): boolean {
   for (let j = t.first - 1; j >= Math.max(scope.from, t.first - IF_REACH); j--) {
     const form = a.tokens.form[j] as string;
     if (form === '،' || form === '.' || form === '؛' || form === '"' || form === '»') return false;
-    if (IF.has(form)) return t.first - j > REACH && a.tokens.form[j - 1] !== 'حتي' && a.tokens.form[j - 1] !== BUT;
+    if (IF.has(form)) return (t.first - j > REACH || t.hit.split.future) && a.tokens.form[j - 1] !== 'حتي' && a.tokens.form[j - 1] !== BUT;
   }
   return false;
 }
@@ -130,6 +131,14 @@ function unwilling(a: ArAnalysis, j: number): boolean {
 const OF_ITS_OWN = words('denied-itself');
 const THERE_IS = new Set(['توجد', 'يوجد', 'هناك', 'وجود', 'اي', 'ايه', '"', '«']);
 
+/** "ونفى أن تكون هناك صلة بين الغارات والاتفاق", "«لا صلة» بين الضربات والاتفاق": the act stands, whatever becomes of the link. */
+export function besideALink(a: ArAnalysis, t: Trigger): boolean {
+  for (let j = t.first - 1; j >= t.first - REACH; j--) if (LINKS.has(a.tokens.form[j] ?? '')) return a.tokens.form.slice(j + 1, t.first).includes('بين');
+  return false;
+}
+
+const LINKS = words('link');
+
 /** "لا نريد التصعيد", "لا يجوز للمجلس تبني القرار": what is not wanted or not allowed may be or not. */
 const WILL_NOT = words('will-not');
 
@@ -151,6 +160,7 @@ function onlySo(a: ArAnalysis, t: Trigger, j: number): boolean {
 
 function markAt(a: ArAnalysis, t: Trigger, j: number, form: string): Near {
   if (form === 'قد') return t.first - j === 1 && t.hit.row.shape === 'imperfect' ? 'maybe' : null;
+  if (form === 'دون' && TO_PREVENT.has(a.tokens.form[j - 1] ?? '')) return 'maybe'; // "للحيلولة دون اندلاع حرب"
   if (LACK.has(form) && t.first - j > 1 && !ANY.has(a.tokens.form[j + 1] ?? '') && !hit(a, j + 1, 'fn.that')) return null;
   if (NEGATION.has(form) && deniesALink(a, j)) return 'granted';
   if (NEGATION.has(form) && WILL_NOT.has(a.tokens.form[j + 1] ?? '') && j + 1 < t.first) return 'maybe';

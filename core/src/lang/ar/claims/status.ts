@@ -5,7 +5,7 @@ import { startsClause } from '../attribute/clause.ts';
 import { hit } from '../text.ts';
 import { finiteAt } from './args.ts';
 import { meant } from './gate/index.ts';
-import { type Near, nearby } from './modal.ts';
+import { besideALink, type Near, nearby } from './modal.ts';
 import type { Scope } from './sides.ts';
 import { contained } from './terms.ts';
 import { isFiniteVerb, type Trigger } from './trigger.ts';
@@ -51,6 +51,7 @@ export function statusOf(a: ArAnalysis, t: Trigger, scope: Scope, beside: Beside
   const ground = t.verb && s?.actRule === 'ar.act.mark-propose'; // "بما أن روسيا تقف إلى جانب أرمينيا، لنلتق": the verbs tell why
   const told = done || ground || isTold(a, t, near) || carriedOut(a, t, scope);
   if (isHeld(a, t)) return { status: 'actual', rule: 'ar.status.relative' };
+  if ((s?.act === 'deny' || near === 'denied') && besideALink(a, t)) return { status: 'actual', rule: 'ar.status.link' };
   if (t.frame === 'retaliate' && !told && !(t.verb && t.hit.row.shape === 'perfect')) return retaliation(s);
   if (s?.rows.includes('cues:order') && !told) return { status: 'actual', rule: 'ar.status.ordered' };
   if (ordered(a, t)) return { status: 'actual', rule: 'ar.status.ordered' };
