@@ -3,7 +3,7 @@ import type { ClaimDraft, CountMention, EnAnalysis, Run, StatementDraft } from '
 import { objectOf, type Scope } from './clause.ts';
 import { beatsBack, type Cluster, clustersOf, isCumulative, isHarm, isViolent, mainOf } from './cluster.ts';
 import { tells, type Told } from './gate/index.ts';
-import { form, isMark } from './grammar.ts';
+import { form, isBe, isHelp, isMark } from './grammar.ts';
 import { apart, type Earlier, facetsOf, typeOf } from './kind.ts';
 import { distinct, isParty, NOBODY } from './party.ts';
 import { wordsOf } from './words.ts';
@@ -212,6 +212,24 @@ function evidenceOf(a: EnAnalysis, c: Cluster, roles: Roles, counts: readonly Co
     if (r.first < first && first - r.last <= EVIDENCE_BACK && !otherDeed(a, r.last, first)) first = r.first;
     if (r.last > last && r.first - last <= EVIDENCE_AHEAD) last = r.last;
   }
+  if (form(a, first - 1) === 'no' || isBe(a, first - 1)) first = thereBefore(a, first, scope.from) ?? first;
+  for (const t of c.triggers) if (t.verb && !t.passive && facet(t, 'need') === 'weapon') last = Math.max(last, weaponEnd(a, t));
   return { first: Math.max(scope.from, first), last: Math.min(scope.to, last) };
+}
+
+/** "there could not be talks": the words that say whether it is. */
+function thereBefore(a: EnAnalysis, first: number, low: number): number | null {
+  let j = first - 1;
+  while (j > low && (isHelp(a, j) || form(a, j) === 'and')) j--;
+  return form(a, j) === 'there' ? j : null;
+}
+
+/** "using poison gas": the end of the weapon behind its verb, else of the verb. */
+function weaponEnd(a: EnAnalysis, t: Trigger): number {
+  for (let j = t.last + 1; j <= t.last + EVIDENCE_AHEAD && a.sentenceOf[j] === t.sentence; j++) {
+    const h = hit(a, j, 'weapon');
+    if (h) return h.last;
+  }
+  return t.last;
 }
 

@@ -4,14 +4,18 @@ import type { Scope } from '../clause.ts';
 import { form, isHelp, isIn } from '../grammar.ts';
 import { tagSet } from '../../tag.ts';
 import { hit } from '../../text.ts';
+import { isParty, sidesOf } from '../party.ts';
 import { facet, type Trigger } from '../trigger.ts';
 import { nothingTold, pointsBack } from './back.ts';
-import { headOf, ofTheDead } from './sign.ts';
+import { headOf, isWanted, ofTheDead } from './sign.ts';
 import { REACH, type Told } from './told.ts';
 
 type Veto = (a: EnAnalysis, x: Told) => boolean;
 
 const T_N_NN_NAME = tagSet('n', 'nn', 'name');
+
+const ABLE: ReadonlySet<string> = new Set(['capable', 'incapable']);
+const GENERIC: ReadonlySet<string> = new Set(['wars', 'conflicts']);
 
 /** "their dead", "the dead": nobody dies there. */
 const OWNED: ReadonlySet<string> = new Set(['their', 'its', 'the', 'our', 'his', 'her']);
@@ -25,6 +29,14 @@ export const FIRST_VETOES: readonly Veto[] = [
 ];
 
 export const VETOES: readonly Veto[] = [
+  // "missiles capable of hitting the capital".
+  (a, { main }) => main.verb && form(a, main.first - 1) === 'of' && ABLE.has(form(a, main.first - 2)),
+  // "missiles now used by Iran": whose arms they are.
+  (a, { main }) => main.hit.row.id === 'strike.use-weapon' && main.passive && !isHelp(a, main.first - 1),
+  // "wars are not won by maps": no war in particular.
+  (a, { main }) => main.hit.row.id === 'hostilities.war' && !main.definite && GENERIC.has(form(a, main.first)) && form(a, headOf(a, main.first)) === form(a, main.first),
+  // "we support a dialogue": nobody is helped.
+  (_, x) => x.main.hit.row.id === 'support.support' && (x.main.verb ? !sidesOf(x.roles.on).some(isParty) : x.roles.on.length === 0 || (x.roles.by.length === 0 && x.carrier === null && !isWanted(x))),
   (a, { main, cluster, scope }) => facet(main, 'resp') === 'yes' && form(a, main.last + 1) === 'for' && cluster.triggers.length === 1 && moreAfter(a, main, scope),
   (a, { main, timed, roles }) => main.type === 'measure' && main.passive && !timed && roles.by.length + roles.on.length === 0 && (form(a, main.first - 1) === 'is' || form(a, main.first - 1) === 'are'),
   // "the seized land lies", but "areas held by the army".
