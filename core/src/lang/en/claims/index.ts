@@ -2,7 +2,7 @@
 import type { ClaimDraft, CountMention, EnAnalysis, Run, StatementDraft } from '../parts.ts';
 import { objectOf, type Scope } from './clause.ts';
 import { beatsBack, type Cluster, clustersOf, isCumulative, isHarm, isViolent, mainOf } from './cluster.ts';
-import { tells, type Told } from './gate/index.ts';
+import { reactsTo, tells, type Told } from './gate/index.ts';
 import { form, isBe, isHelp, isMark } from './grammar.ts';
 import { apart, type Earlier, facetsOf, typeOf } from './kind.ts';
 import { distinct, isParty, NOBODY } from './party.ts';
@@ -87,7 +87,7 @@ function claimOf(a: EnAnalysis, c: Cluster, statement: StatementDraft | null, sa
   const place = placeOf(a, c.triggers[0] as Trigger, c.triggers.at(-1) as Trigger, scope);
   const carrier = carriedBy(a, main, scope);
   const told: Told = { cluster: c, main, roles, counts, scope, carrier, timed: time !== null, placed: place?.rule === 'en.event.place-clause' };
-  if (!tells(a, told)) return null;
+  if (!tells(a, told) || (earlier?.type === main.type && reactsTo(a, told))) return null;
   const status = statusOf(a, main, scope, carrier, counts.some((n) => n.n !== null && n.what === 'killed'));
   const type = typeOf(a, told, earlier);
   return {

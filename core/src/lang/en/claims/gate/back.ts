@@ -39,3 +39,11 @@ function hasPrep(a: EnAnalysis, from: number, to: number): boolean {
   for (let j = from; j < to; j++) if (isIn(a, j, T_PREP)) return true;
   return false;
 }
+
+/** "condemned the attacks", "heard the explosion": a definite noun that somebody only reacts to, without a word of where or on whom; it was told before. */
+export function reactsTo(a: EnAnalysis, { main, counts }: Told): boolean {
+  if (main.verb || !main.definite || counts.length > 0 || !REACTING.has(form(a, headOf(a, main.first) - 1))) return false;
+  return !isIn(a, main.last + 1, T_PREP) || form(a, main.last + 1) === 'as';
+}
+
+const REACTING = wordsOf('reacting');

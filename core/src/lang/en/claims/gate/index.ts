@@ -15,6 +15,7 @@ import { headOf, isBackground, isSaid, isWanted, ofTheDead, SINCE, under, verbAf
 import { holds, type Told } from './told.ts';
 import { FIRST_VETOES, VETOES } from './veto.ts';
 
+export { reactsTo } from './back.ts';
 export { lastsSince } from './sign.ts';
 export type { Told } from './told.ts';
 
