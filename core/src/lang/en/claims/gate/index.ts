@@ -11,7 +11,7 @@ import { facet, type Frame, isPartOf, type Trigger } from '../trigger.ts';
 import { wordsOf } from '../words.ts';
 import { NEEDS } from './need.ts';
 import { inObject, landInObject } from './object.ts';
-import { headOf, isBackground, isSaid, isWanted, ofTheDead, SINCE, under, verbAfter, WAR_BEGAN } from './sign.ts';
+import { headOf, isBackground, isSaid, isWanted, ofTheDead, SINCE, thereWas, under, verbAfter, WAR_BEGAN } from './sign.ts';
 import { holds, type Told } from './told.ts';
 import { FIRST_VETOES, VETOES } from './veto.ts';
 
@@ -63,7 +63,7 @@ function ofNoun(a: EnAnalysis, x: Told): boolean {
   if (main.definite && main.frame === 'die') return ofTheDead(a, main.first);
   if (main.definite && main.frame === 'toll') return isIn(a, main.last + 1, T_RISES) || isIn(a, headOf(a, main.first) - 1, T_TOLD);
   if (main.definite && SINCE.has(form(a, headOf(a, main.first) - 1)) && !(WAR_BEGAN.has(main.type) && x.timed && verbAfter(a, main, x.scope))) return false;
-  const active = stageOf(a, main) !== null || under(a, main, roles) || (WAR.has(main.frame) && isWanted(x)) || x.carrier !== null || isSaid(a, x) || verbAfter(a, main, x.scope) || (form(a, main.first - 1) === 'by' && isIn(a, main.first - 2, T_ED));
+  const active = stageOf(a, main) !== null || thereWas(a, main) || under(a, main, roles) || (WAR.has(main.frame) && isWanted(x)) || x.carrier !== null || isSaid(a, x) || verbAfter(a, main, x.scope) || (form(a, main.first - 1) === 'by' && isIn(a, main.first - 2, T_ED));
   if (isOfLand(a, x) || isOfForces(a, main) || SURE.has(facet(main, 'need') ?? '') || (main.hit.row.id === 'hostilities.wage' && parties > 0) || (main.type === 'damage' && main.hit.row.shape === 'phrase')) return true;
   if (isBackground(a, main, x.scope) && !active) return !main.definite && (parties > 0 || x.placed || x.timed);
   // "an expert on the conflict": the war that everybody knows of.

@@ -27,11 +27,17 @@ const MOVED: ReadonlySet<string> = new Set([...wordsOf('troops'), ...wordsOf('wa
 export function isTaken(a: EnAnalysis, t: Trigger, scope: Scope, roles: Roles): boolean {
   const np = t.passive ? subjectOf(a, t.first, scope) : objectOf(a, t.last, scope);
   const forces = roles.runs.some((r) => r !== np && holds(a, r, FORCES));
-  if (!np || !(forces || sidesOf(roles.by).some(isParty))) return false;
+  if (!np || !(forces || sidesOf(roles.by).some(isParty) || isCounted(a, np))) return false;
   const p = entry(a.places, a.placeAt[np.last]);
   if (p && p.first - np.first <= 1) return true;
   for (let j = np.first; j <= np.last; j++) if (TAKEN_LAND.has(form(a, j)) && (!isIn(a, j + 1, T_N_NN_NAME) || DIRECTION.has(form(a, j + 1)))) return true;
   return forces && np.first === np.last && isUnknownTown(a, np);
+}
+
+/** "have taken 103 villages": so many of them are taken by force. */
+function isCounted(a: EnAnalysis, np: Run): boolean {
+  for (let j = np.first; j <= np.last; j++) if (a.numberAt[j] !== -1) return true;
+  return false;
 }
 
 /** "took Ramussa", "seized Al Maleh": a name that no table knows, of nobody, and no more of a sentence behind it than may follow a town. */

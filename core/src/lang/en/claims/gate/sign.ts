@@ -98,6 +98,14 @@ export function isWanted(x: Told): boolean {
 const WANTED: ReadonlySet<string> = new Set(['call', 'propose', 'commit', 'refuse', 'threaten']);
 const WANTED_MAX = 16;
 
+/** "there were casualties", "there has been heavy fighting". */
+export function thereWas(a: EnAnalysis, t: Trigger): boolean {
+  let j = headOf(a, t.first) - 1;
+  if (!isBe(a, j)) return false;
+  while (isHelp(a, j)) j--;
+  return form(a, j) === 'there';
+}
+
 /** "has been under Taliban control since May". */
 export const under = (a: EnAnalysis, t: Trigger, roles: Roles): boolean => t.type === 'control' && !t.verb && form(a, headOf(a, t.first) - 1) === 'under' && sidesOf(roles.by).some(isParty);
 
