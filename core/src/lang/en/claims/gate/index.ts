@@ -37,7 +37,7 @@ const VERBS_ALONE: ReadonlySet<string> = new Set(['protest', 'ceasefire', 'damag
 
 function ofVerb(a: EnAnalysis, { main, roles, counts, placed, scope }: Told): boolean {
   if (main.frame === 'siege' || roles.by.length + roles.on.length > 0 || counts.length > 0 || placed || VERBS_ALONE.has(main.type) || main.frame === 'blast') return true;
-  if (main.frame === 'kill' && isPartOf(a, main.first)) return true;
+  if ((main.frame === 'kill' && isPartOf(a, main.first)) || main.frame === 'dead' || main.hit.row.id === 'agreement.ratify') return true;
   if (SURE.has(facet(main, 'need') ?? '') || (main.type === 'control' && landInObject(a, main, scope))) return true;
   if (main.type === 'strike' && ofWeapon(a, main, scope)) return true;
   if (main.type === 'movement' && (holds(a, main, FORCES) || (!main.passive && inObject(a, main, scope, FORCES)))) return true;
