@@ -242,7 +242,7 @@ function sameThing(a: EnAnalysis, x: Trigger, y: Trigger, gap: number): boolean 
   // "mounted an offensive to retake the town": what a fight is for is told with it.
   if ((x.frame === 'war' || x.type === 'clash') && !x.verb && y.type === 'control' && y.verb && form(a, y.first - 1) === 'to') return gap <= AIM_GAP && !breaks(a, x, y) && !hasFinite(a, x.last + 1, y.first);
   if (x.type === 'ceasefire' && facet(y, 'need') === 'truce') return gap <= GOAL_GAP + 2;
-  return x.type === y.type && !y.verb && gap <= NEAR && form(a, x.last + 1) !== ',';
+  return x.type === y.type && (!y.verb || facet(y, 'need') === 'reliefs-go') && gap <= NEAR && form(a, x.last + 1) !== ',';
 }
 
 /** "talks on a ceasefire", "an agreement to end the war", "investigating alleged war crimes": what is talked of is no event of its own. */

@@ -8,16 +8,18 @@ import { wordsOf } from './words.ts';
 const HOSTAGES = wordsOf('hostages');
 const HOSTAGES_REACH = 6;
 /** Lists of which a word must stand in the object, or in the subject of a passive verb. */
-const OBJECTS: ReadonlyMap<string, ReadonlySet<string>> = new Map(['reliefs', 'curb', 'bodies-armed', 'realm', 'moved-arms', 'goods', 'mission-work', 'explosives', 'refugees', 'strait', 'left-land', 'lives', 'combatants', 'booty', 'prisoners', 'targets'].map((name) => [name, wordsOf(name)]));
+const OBJECTS: ReadonlyMap<string, ReadonlySet<string>> = new Map(['reliefs', 'curb', 'bodies-armed', 'realm', 'moved-arms', 'goods', 'mission-work', 'explosives', 'refugees', 'strait', 'left-land', 'lives', 'combatants', 'booty', 'prisoners', 'targets', 'bodies'].map((name) => [name, wordsOf(name)]));
 /** Lists of which a word must stand in the subject: who goes there decides what that is. */
-const SUBJECTS: ReadonlyMap<string, ReadonlySet<string>> = new Map([['people-go', wordsOf('movers')], ['forces-go', wordsOf('forces')]]);
+const SUBJECTS: ReadonlyMap<string, ReadonlySet<string>> = new Map([['people-go', wordsOf('movers')], ['forces-go', wordsOf('forces')], ['reliefs-go', wordsOf('reliefs-go')]]);
 /** Tokens on either side in which a word of a `not=` list stops a row, and one of a `with=` list must stand. */
 const NOT_BACK = 6;
 const NOT_AHEAD = 8;
 
+const TAKES: ReadonlySet<string> = new Set(['take', 'takes', 'took', 'taken', 'taking']);
+
 export function lacks(a: EnAnalysis, h: Hit): boolean {
   // "took | over 250 hostages": no takeover.
-  if (h.last > h.first && form(a, h.last) === 'over' && a.numberAt[h.last + 1] !== -1) return true;
+  if (h.last > h.first && form(a, h.last) === 'over' && TAKES.has(form(a, h.first)) && a.numberAt[h.last + 1] !== -1) return true;
   const facets = h.row.cells[6] ?? '';
   if (facets === '') return false;
   const need = facetOf(facets, 'need=');

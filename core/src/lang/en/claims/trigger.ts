@@ -103,7 +103,7 @@ function better(a: EnAnalysis, h: Hit, best: Hit): boolean {
 }
 
 /** "residents fled" is no movement of forces, "captured munitions" no land that is taken: what subject or object decide goes first. */
-const SURER: ReadonlySet<string> = new Set(['need=people-go', 'need=booty', 'need=prisoners']);
+const SURER: ReadonlySet<string> = new Set(['need=people-go', 'need=booty', 'need=prisoners', 'need=reliefs-go', 'need=bodies']);
 
 const isNounShape = (h: Hit): boolean => h.row.shape === 'noun' || h.row.shape === 'nouns';
 const isParticiple = (h: Hit): boolean => h.row.shape === 'past' || h.row.shape === 'part' || h.row.shape === 'ing';

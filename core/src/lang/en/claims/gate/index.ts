@@ -10,7 +10,7 @@ import { stageOf } from '../truce.ts';
 import { facet, type Frame, isPartOf, type Trigger } from '../trigger.ts';
 import { wordsOf } from '../words.ts';
 import { NEEDS } from './need.ts';
-import { inObject, landInObject } from './object.ts';
+import { frees, inObject, landInObject } from './object.ts';
 import { headOf, isBackground, isSaid, isWanted, ofTheDead, SINCE, thereWas, under, verbAfter, WAR_BEGAN } from './sign.ts';
 import { holds, type Told } from './told.ts';
 import { FIRST_VETOES, VETOES } from './veto.ts';
@@ -28,7 +28,7 @@ export function tells(a: EnAnalysis, x: Told): boolean {
   const need = facet(main, 'need');
   if (need && NEEDS[need]?.(a, x) === false) return false;
   if (FIRST_VETOES.some((veto) => veto(a, x))) return false;
-  if (cluster.triggers.length > 1 && cluster.triggers.some((t) => t.verb)) return true;
+  if (cluster.triggers.length > 1 && cluster.triggers.some((t) => t.verb || (t.type === 'damage' && t.hit.row.shape === 'phrase'))) return true;
   if (VETOES.some((veto) => veto(a, x))) return false;
   return main.verb ? ofVerb(a, x) : ofNoun(a, x);
 }
@@ -39,6 +39,7 @@ function ofVerb(a: EnAnalysis, { main, roles, counts, placed, scope }: Told): bo
   if (main.frame === 'siege' || roles.by.length + roles.on.length > 0 || counts.length > 0 || placed || VERBS_ALONE.has(main.type) || main.frame === 'blast') return true;
   if ((main.frame === 'kill' && isPartOf(a, main.first)) || main.frame === 'dead' || main.hit.row.id === 'agreement.ratify') return true;
   if (SURE.has(facet(main, 'need') ?? '') || (main.type === 'control' && landInObject(a, main, scope))) return true;
+  if (main.type === 'release' && frees(a, main, scope)) return true;
   if (main.type === 'strike' && ofWeapon(a, main, scope)) return true;
   if (main.type === 'movement' && (holds(a, main, FORCES) || (!main.passive && inObject(a, main, scope, FORCES)))) return true;
   return main.frame === 'die' ? isPerson(a, main, scope) : main.type === 'attack' ? onSomebody(a, main, roles) : main.frame === 'kill' && main.passive && onNamed(a, main, roles);
@@ -48,7 +49,7 @@ function ofVerb(a: EnAnalysis, { main, roles, counts, placed, scope }: Told): bo
 const isRelated = (a: EnAnalysis, t: Trigger): boolean => (form(a, t.last + 1) === 'which' || form(a, t.last + 1) === 'that') && isIn(a, t.last + 2, T_RISES);
 
 /** What rows ask of subject or object that tells of a happening by itself, whoever is a party to it. */
-const SURE: ReadonlySet<string> = new Set(['people-go', 'refugees', 'explosives', 'reliefs', 'stopped', 'targets']);
+const SURE: ReadonlySet<string> = new Set(['people-go', 'refugees', 'explosives', 'reliefs', 'stopped', 'targets', 'reliefs-go', 'bodies']);
 
 const WAR: ReadonlySet<Frame> = new Set<Frame>(['war', 'talks', 'accord', 'truce']);
 

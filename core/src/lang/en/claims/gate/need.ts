@@ -47,6 +47,7 @@ const FORCES = beside('forces');
 const PRISONER = wordsOf('people-obj');
 const ACCORD = wordsOf('accord');
 const OFFICE = wordsOf('office-noun');
+const OFFICES = wordsOf('offices');
 const BODIES = wordsOf('bodies-armed');
 
 export const NEEDS: Readonly<Record<string, Need>> = {
@@ -59,7 +60,7 @@ export const NEEDS: Readonly<Record<string, Need>> = {
   // Without its weapon, its accord or its hostages such a word is no trigger at all.
   weapon: always, pact: always, hostages: (_, x) => x.main.verb,
   verb: (a, { main, carrier, scope }) => main.verb || main.hit.row.shape === 'phrase' || carrier !== null || verbAfter(a, main, scope),
-  meet: (a, { main, roles, scope }) => roles.by.length + roles.on.length > 0 && (!main.verb || roles.on.length > 0 || objectOf(a, main.last, scope) === null),
+  meet: (a, { main, roles, scope }) => (roles.by.length + roles.on.length > 0 || (main.verb && roles.runs.some((r) => r.last < main.first && holds(a, r, OFFICES)))) && (!main.verb || roles.on.length > 0 || objectOf(a, main.last, scope) === null),
   mutual: (_, { roles }) => roles.by.length + roles.on.length > 1,
   truce: (a, { main }) => truceMeant(a, main.first),
   accord: (a, { main }) => near(a, main, ACCORD) || breaksAccord(a, main.last),

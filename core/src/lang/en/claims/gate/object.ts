@@ -94,7 +94,8 @@ const AWAY = wordsOf('away');
 /** "released 74 activists", "three Russians were freed": people, not a report. */
 export function frees(a: EnAnalysis, t: Trigger, scope: Scope): boolean {
   const np = !t.verb || !t.passive ? objectOf(a, form(a, t.last + 1) === 'of' ? t.last + 1 : t.last, scope) : subjectOf(a, t.first, scope);
-  for (let j = np?.first ?? 0; np && j <= np.last; j++) if (hit(a, j, 'count.people') || (a.caps[j] !== 0 && (hit(a, j, 'people') || hit(a, j, 'person')))) return true;
+  // "pictures of the pilot were released": the head of the phrase is let go.
+  for (let j = np?.first ?? 0; np && j <= np.last && form(a, j) !== 'of'; j++) if (hit(a, j, 'count.people') || (a.caps[j] !== 0 && (hit(a, j, 'people') || hit(a, j, 'person')))) return true;
   return false;
 }
 
