@@ -7,6 +7,7 @@ import { form, isBe, isHelp, isMark } from './grammar.ts';
 import { apart, type Earlier, facetsOf, typeOf } from './kind.ts';
 import { distinct, isParty, NOBODY } from './party.ts';
 import { wordsOf } from './words.ts';
+import { protestOf } from './protest.ts';
 import { carriedBy, ownDeed, type Roles, rolesOf } from './roles.ts';
 import { statusOf } from './status.ts';
 import { inStory, type Reading } from './story.ts';
@@ -90,8 +91,9 @@ function claimOf(a: EnAnalysis, c: Cluster, statement: StatementDraft | null, sa
   if (!tells(a, told) || (earlier?.type === main.type && reactsTo(a, told))) return null;
   const status = statusOf(a, main, scope, carrier, counts.some((n) => n.n !== null && n.what === 'killed'));
   const type = typeOf(a, told, earlier);
+  const who = type === 'protest' ? protestOf(a, main, scope, roles) : roles;
   return {
-    evidence: [evidenceOf(a, c, roles, counts, scope, carrier)], trigger: { first: main.first, last: main.last }, type, facets: facetsOf(a, told, type, earlier), by: truce ? distinct([...(facet(main, 'need') === 'truce' ? NOBODY : roles.by), ...brokersOf(a, main, scope)]) : roles.by, on: roles.on, place, time: status.status === 'actual' || time ? time : null,
+    evidence: [evidenceOf(a, c, roles, counts, scope, carrier)], trigger: { first: main.first, last: main.last }, type, facets: facetsOf(a, told, type, earlier), by: truce ? distinct([...(facet(main, 'need') === 'truce' ? NOBODY : roles.by), ...brokersOf(a, main, scope)]) : who.by, on: who.on, place, time: status.status === 'actual' || time ? time : null,
     status: status.status, statusRule: status.rule, counts, statement: c.statement, rules: [`en.event.${main.frame}${main.verb ? '-verb' : '-noun'}`], rows: [...new Set(c.triggers.map((t) => `${t.hit.row.table}:${t.hit.row.id}`))],
   };
 }

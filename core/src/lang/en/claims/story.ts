@@ -83,15 +83,15 @@ function mainPlace(a: EnAnalysis, states = false): ClaimDraft['place'] {
 
 
 /** What two sides do together: where nobody is named, the two of the story are meant. */
-const JOINT: ReadonlySet<string> = new Set(['ceasefire', 'violation', 'clash', 'hostilities']);
+const JOINT: ReadonlySet<string> = new Set(['ceasefire', 'violation', 'clash', 'hostilities', 'talks']);
 
 /** The two sides of the conflict fill what a clause leaves open. */
 function parties(two: readonly string[], c: ClaimDraft, today: string | null, foes: Foes): Both {
   const { by, on } = c;
-  // A truce of years ago need not be one of these two.
+  // A truce or a war of years ago need not be one of these two.
   const longAgo = today !== null && c.time !== null && c.time.edtf.slice(0, 4) < String(Number(today.slice(0, 4)) - 1);
   const brokered = c.type === 'ceasefire' && by.every((p) => p.rule === 'en.event.mediator');
-  if (two.length === 2 && JOINT.has(c.type) && (by.length === 0 || brokered) && on.length === 0 && !(c.type === 'ceasefire' && longAgo)) return { by: [...two.filter((side) => !sidesOf(by).includes(side)).map((side) => ({ sides: [side], mention: null, rule: 'en.event.belligerents' })), ...by], on };
+  if (two.length === 2 && JOINT.has(c.type) && (by.length === 0 || brokered) && on.length === 0 && !(longAgo && (c.type === 'ceasefire' || c.rules.includes('en.event.war-noun')))) return { by: [...two.filter((side) => !sidesOf(by).includes(side)).map((side) => ({ sides: [side], mention: null, rule: 'en.event.belligerents' })), ...by], on };
   if (two.length < 2 || !(AGAINST.has(c.type) || (c.type === 'movement' && c.rows.includes('movement/triggers.en:movement.advance')))) return { by, on };
   const [side, more] = sidesOf([...by, ...on]).filter(isParty);
   const foe = side === undefined || more !== undefined ? undefined : (foeNear(foes, side, c.trigger.first) ?? (two.includes(side) ? two.find((s) => s !== side) : undefined));
