@@ -96,9 +96,13 @@ function accusedBefore(a: EnAnalysis, prep: number, scope: Scope): Run | null {
   if (prep - 2 >= scope.from && isOther(a, prep - 1)) return { first: prep - 2, last: prep - 1 };
   const own = a.actors[a.actorAt[prep - 1] ?? -1];
   const m = own ?? ((a.words[prep - 1]?.noun ?? false) || isIn(a, prep - 1, T_VS) ? a.actors[a.actorAt[prep - 2] ?? -1] : undefined);
-  return m && m.sides.length > 0 && m.first >= scope.from && m.last >= prep - 2 ? { first: m.first, last: prep - 1 } : null;
+  if (m && m.sides.length > 0 && m.first >= scope.from && m.last >= prep - 2) return { first: m.first, last: prep - 1 };
+  const np = phraseBefore(a, prep - 1, scope.from);
+  return np && ACCUSE.has(a.words[np.first - 1]?.lemma ?? '') ? np : null;
 }
 const T_VS = tagSet('vs');
+/** Verbs with an accused and what he is accused of. */
+const ACCUSE: ReadonlySet<string> = new Set(['accuse', 'suspect', 'blame', 'convict']);
 
 /** A phrase whose last word tells of an event is nobody: "a Kabul car bombing". */
 export const isDeed = (a: EnAnalysis, last: number): boolean => a.caps[last] === LOWER && (a.hits[last] ?? []).some((h) => h.row.cls === 'trigger' && (h.row.shape === 'noun' || h.row.shape === 'nouns'));
@@ -152,7 +156,7 @@ function ofInfinitive(a: EnAnalysis, to: number, scope: Scope, depth: number): R
 /** The subject of the nearest verb before: "attacked the base and killed", "..., killing five". */
 function ofEarlier(a: EnAnalysis, from: number, scope: Scope, depth: number): Run | null {
   for (let j = from - 1; j >= Math.max(scope.from, from - VERB_BACK); j--) {
-    if (!isVerb(a, j) || (isIn(a, j, T_ED_V) && isIn(a, j - 1, T_DET_POSS_OF_A_NUM))) continue;
+    if (!isVerb(a, j) || form(a, j - 1) === '-' || (isIn(a, j, T_ED_V) && isIn(a, j - 1, T_DET_POSS_OF_A_NUM))) continue;
     return subjectOf(a, j, scope, depth + 1);
   }
   return null;

@@ -105,6 +105,9 @@ export function foeNear(foes: Foes, side: Side, at: number): Side | undefined {
   return best;
 }
 
+/** "The army shot down nine drones" over its own land: they were its foe's. */
+const isAirDefence = (c: ClaimDraft): boolean => c.rules.includes('en.event.intercept-verb') || c.counts.some((n) => n.what === 'destroyed' && (n.whom === 'weapon' || n.whom === 'aircraft'));
+
 /** Acts that are aimed at somebody. */
 const AIMED: ReadonlySet<string> = new Set(['strike', 'attack', 'hostilities', 'damage']);
 const SUFFERED: ReadonlySet<string> = new Set(['strike', 'damage']);
@@ -117,7 +120,7 @@ export function againstFoe(a: EnAnalysis, c: ClaimDraft, foes: Foes): Pick<Claim
   const country = c.place?.mention.country ?? null;
   if (actor && second) return { by, on };
   if (actor) {
-    const foe = [foeNear(foes, actor, c.trigger.first), foes.of.get(actor)].find((side) => side && (country === null || country !== actor || !a.isState(side)));
+    const foe = [foeNear(foes, actor, c.trigger.first), foes.of.get(actor)].find((side) => side && (country === null || country !== actor || !a.isState(side) || isAirDefence(c)));
     return foe && (on.length === 0 || arePeople(c)) ? { by, on: [meant(foe), ...on] } : { by, on };
   }
   const named = sidesOf(on).filter(isParty);

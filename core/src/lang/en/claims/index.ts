@@ -149,7 +149,9 @@ function localForces(a: EnAnalysis, c: Cluster, scope: Scope): Roles['on'] {
   const main = mainOf(c);
   if (!LOCAL.has(main.frame)) return NOBODY;
   const np = main.verb && !main.passive ? objectOf(a, main.last, scope) : null;
-  for (let j = np?.first ?? Math.max(scope.from, main.first - 8); j <= (np?.last ?? Math.min(scope.to, main.last + 10)); j++) {
+  // Who stands before an act that is not suffered may be its doer: "government shelling".
+  const back = main.passive || SUFFERED.has(main.frame) ? Math.max(scope.from, main.first - 8) : main.last + 1;
+  for (let j = np?.first ?? back; j <= (np?.last ?? Math.min(scope.to, main.last + 10)); j++) {
     if (!STATE_FORCES.has(form(a, j)) || entry(a.actors, a.actorAt[j])?.sides.some(isParty)) continue;
     const country = placeOf(a, main, main, scope)?.mention.country;
     return country ? [{ sides: [country], mention: null, rule: 'en.event.local-forces' }] : NOBODY;
@@ -158,6 +160,7 @@ function localForces(a: EnAnalysis, c: Cluster, scope: Scope): Roles['on'] {
 }
 
 const LOCAL: ReadonlySet<Frame> = new Set<Frame>(['fire', 'raid', 'blast', 'kill', 'shoot', 'die']);
+const SUFFERED: ReadonlySet<Frame> = new Set<Frame>(['blast', 'die']);
 const STATE_FORCES = wordsOf('state-forces');
 
 const takesCounts = (c: Cluster): boolean => c.triggers.some((t) => isViolent(t) || t.type === 'measure' || t.type === 'other' || t.type === 'release' || t.type === 'movement' || t.type === 'protest' || t.type === 'hostilities');

@@ -83,12 +83,17 @@ function partyOf(a: EnAnalysis, run: Run, scope: Scope, rule: string, land: bool
   return namelessIn(a, run, rule);
 }
 
-/** "warplanes hit the base", said by an army: forces that nobody is named for are the speaker's own. */
+/** "warplanes hit the base", said by an army: forces that nobody is named for are the speaker's own, unless he accuses them; rebels have no army or navy. */
 function homeForces(a: EnAnalysis, run: Run, scope: Scope): readonly PartyDraft[] {
-  for (let j = run.first; j <= run.last; j++) if (HOME.has(form(a, j)) || form(a, j) === 'navy') return speakerParty(scope, 'en.event.home-forces').filter((p) => p.sides.some((s) => a.belligerents.includes(s)));
+  if (a.words[run.first - 1]?.lemma === 'accuse') return NOBODY;
+  for (let j = run.first; j <= run.last; j++) {
+    const word = form(a, j);
+    if ((HOME.has(word) || word === 'navy') && form(a, j + 1) !== 'fire') return speakerParty(scope, 'en.event.home-forces').filter((p) => p.sides.some((s) => a.belligerents.includes(s) && (a.isState(s) || !STATES_OWN.has(word))));
+  }
   return NOBODY;
 }
 
+const STATES_OWN: ReadonlySet<string> = new Set(['army', 'navy']);
 const HOME = wordsOf('home-forces');
 
 /** Called civilians, villagers, children, whatever their nation, as the head of the phrase or of one that "of" joins to it: "dozens of residents of the town". */

@@ -46,7 +46,7 @@ export function inStory(a: EnAnalysis, readings: readonly Reading[]): ClaimDraft
     if (HARMED.has(c.type) && c.status === 'actual' && c.by.some((p) => p.sides.some(isArmed))) doers = { by: c.by, on: c.on, at: c.trigger.first };
     if (c.place && !(TALKED.has(c.type) && c.place.mention.last < c.trigger.first)) [place, at] = [c.place, c.trigger.first];
     const time: ClaimDraft['time'] = c.time ?? (c.status === 'actual' || c.status === 'denied' ? (day ? { edtf: day, part: null, mention: null, rule: 'en.event.time-news' } : null) : null);
-    const known = { ...c, by, on: c.type === 'damage' ? on.filter((p) => !p.rule.endsWith('-site')) : on, place: here };
+    const known = { ...c, by, on: ofRebels(a, { by, on: c.type === 'damage' ? on.filter((p) => !p.rule.endsWith('-site')) : on }, foes), place: here };
     const both = againstFoe(a, { ...known, ...parties(pair, known, a.date, foes) }, foes);
     return { ...known, time, ...both, on: ofRebels(a, both, foes), place: c.place === null && c.on.some((p) => p.rule === 'en.event.speaker-harmed') ? null : here };
   });
