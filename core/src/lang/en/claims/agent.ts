@@ -1,8 +1,8 @@
 /** Who did a deed by a participle after its noun: "an attack claimed by X", "shelling blamed on X", "the raid was carried out by X". */
 import type { EnAnalysis, PartyDraft } from '../parts.ts';
 import { tagSet } from '../tag.ts';
-import type { Scope } from './clause.ts';
-import { form, isAdverb, isHelp, isIn, phraseAfter } from './grammar.ts';
+import { isDeed, type Scope } from './clause.ts';
+import { form, isAdverb, isHelp, isIn, phraseAfter, phraseBefore } from './grammar.ts';
 import { NOBODY, partiesOf } from './party.ts';
 import { wordsOf } from './words.ts';
 
@@ -25,5 +25,20 @@ export function doneBy(a: EnAnalysis, last: number, scope: Scope): readonly Part
   return NOBODY;
 }
 
+/** Tokens from an act to the noun that names it again. */
+const AGAIN = 24;
+
+/** "killed two near the bridge in an attack claimed by X": whose the act is by the noun that names it again, though somebody else's words begin there. */
+export function doneAgain(a: EnAnalysis, last: number, scope: Scope): readonly PartyDraft[] {
+  const to = a.sentences[a.sentenceOf[last] as number]?.last ?? last;
+  for (let j = last + 1; j <= Math.min(to, last + AGAIN); j++) {
+    if (!isDeed(a, j) || !isIn(a, j + 1, T_ED)) continue;
+    const np = phraseBefore(a, j, last + 1);
+    if (np && form(a, np.first - 1) === 'in') return doneBy(a, j, { ...scope, to });
+  }
+  return NOBODY;
+}
+
+const T_ED = tagSet('ed');
 const BY: ReadonlySet<string> = new Set(['by']);
 const ON: ReadonlySet<string> = new Set(['on', 'to']);

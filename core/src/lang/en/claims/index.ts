@@ -1,5 +1,6 @@
 /** Claims: what each statement, or the outlet itself, says happened. */
 import type { ClaimDraft, CountMention, EnAnalysis, Run, StatementDraft } from '../parts.ts';
+import { doneAgain } from './agent.ts';
 import { objectOf, type Scope } from './clause.ts';
 import { beatsBack, type Cluster, clustersOf, isCumulative, isHarm, isViolent, mainOf } from './cluster.ts';
 import { reactsTo, tells, type Told } from './gate/index.ts';
@@ -138,6 +139,7 @@ function allRoles(a: EnAnalysis, c: Cluster, main: Trigger, scope: Scope): Roles
     runs.push(...other.runs);
   }
   by = ownDeed(a, main, scope, by);
+  if (by.length === 0 && isViolent(main)) by = doneAgain(a, (c.triggers.at(-1) as Trigger).last, scope);
   if (on.length === 0) on = localForces(a, c, scope);
   const target = facet(main, 'on');
   if (on.length === 0 && target) on = [{ sides: [target], mention: null, rule: 'en.event.on-people' }];

@@ -169,10 +169,24 @@ function pronounIn(a: EnAnalysis, run: Run, scope: Scope, rule: string): readonl
   if (near && !(scope.statement && word !== 'his')) return [{ sides: near.sides, mention: null, rule: `${rule}-pronoun` }];
   const told = speakerParty(scope, `${rule}-speaker`);
   if (told.length > 0) return told;
-  const back = near ?? lastBefore(a, run.first, Math.max(0, scope.from - 60), false);
+  const back = near ?? (word === 'it' ? subjectBefore(a, run.first) : null) ?? lastBefore(a, run.first, Math.max(0, scope.from - 60), false);
   return back ? [{ sides: back.sides, mention: null, rule: `${rule}-pronoun` }] : NOBODY;
 }
 
+/** "Washington struck the Syrian base. It ...": the party that opens the sentence before. */
+function subjectBefore(a: EnAnalysis, at: number): ActorMention | null {
+  const s = a.sentences[(a.sentenceOf[at] ?? 0) - 1];
+  if (!s || a.sentences[a.sentenceOf[at] as number]?.first !== at) return null;
+  for (let j = s.first; j <= Math.min(s.last, s.first + OPENING); j++) {
+    const m = entry(a.actors, a.actorAt[j]);
+    if (m && m.sides.some(isParty) && !isIn(a, m.first - 1, T_PREP)) return m;
+  }
+  return null;
+}
+
+/** Tokens of a sentence in which its subject opens. */
+const OPENING = 8;
+const T_PREP = tagSet('prep');
 const THEY_BACK = 40;
 const TROOPS = wordsOf('forces');
 

@@ -3,7 +3,7 @@ import type { EnAnalysis, PartyDraft, Run } from '../parts.ts';
 import { hit } from '../text.ts';
 import { doneBy } from './agent.ts';
 import { objectOf, type Phrase, phrasesAfter, type Scope } from './clause.ts';
-import { form, isAdverb, isHelp, isMark, phraseBefore, isIn } from './grammar.ts';
+import { form, isAdverb, isHelp, isMark, numberFrom, phraseBefore, isIn } from './grammar.ts';
 import { tagSet } from '../tag.ts';
 import { distinct, NOBODY, partiesOf, speakerParty, subjectParties } from './party.ts';
 import { facet, type Frame, type Trigger } from './trigger.ts';
@@ -166,7 +166,8 @@ function nounRoles(a: EnAnalysis, t: Trigger, scope: Scope): Roles {
   if (t.frame === 'blast') return make(subject, at(a, phrases, scope), runs);
   const of = ofOf(a, phrases, scope);
   if (OF_OBJECT.has(t.frame)) {
-    const on = aimed.length > 0 ? aimed : of;
+    // "an order to residents": those to whom it is given.
+    const on = aimed.length > 0 ? aimed : of.length > 0 || t.type !== 'measure' ? of : phrases.filter((p) => p.prep === 'to').flatMap((p) => partiesOf(a, p, scope, 'en.event.beneficiary', false));
     return make(subject, facet(t, 'method') === 'firearms' && on.length === 0 ? NOBODY : on, runs);
   }
   if (t.frame === 'give') return make(subject, [...toOf(a, phrases, scope)], runs);
@@ -210,7 +211,7 @@ function carrierOf(a: EnAnalysis, from: number, scope: Scope): { readonly partie
     if (SUFFER.has(word)) return { suffers: true, at: j, ...subjectParties(a, SUFFER.has(form(a, j - 1)) ? j - 1 : j, scope, 'en.event.sufferer', true) };
     if (CARRY.has(word) && isIn(a, j, T_V_VS_ED_ING_N)) return { suffers: false, at: j, ...subjectParties(a, j, scope, 'en.event.carrier') };
     if (isMark(a, j) && word !== '-' && word !== '"' && word !== '“') return null;
-    if (j < from - 1 && isIn(a, j, T_PREP) && !CARRY_OVER.has(word)) return null;
+    if (j < from - 1 && isIn(a, j, T_PREP) && !CARRY_OVER.has(word) && numberFrom(a, j) === j) return null;
   }
   return null;
 }
