@@ -1,4 +1,5 @@
 /** Whom an act hurt who did not fight: "an airstrike killed nine people" is on civilians, whosever land it fell on. */
+import { ONE } from './single.ts';
 import type { ClaimDraft, PartyDraft } from '../parts.ts';
 
 /** Acts that hurt whoever stands where they fall. */
@@ -8,9 +9,9 @@ const CIVIL: ReadonlySet<string> = new Set(['civilian', 'child', 'woman']);
 /** Rules by which nothing in the clause says who was hit. */
 const GUESSED: ReadonlySet<string> = new Set(['en.event.local-forces', 'en.event.on-people']);
 
-/** Everybody counted as hurt is of these. */
+/** Everybody counted by a number as hurt is of these. */
 function hurtAre(c: ClaimDraft, whom: (word: string) => boolean): boolean {
-  const hurt = c.counts.filter((n) => n.what === 'killed' || n.what === 'injured');
+  const hurt = c.counts.filter((n) => (n.what === 'killed' || n.what === 'injured') && n.rule !== ONE);
   return hurt.length > 0 && hurt.every((n) => whom(n.whom));
 }
 

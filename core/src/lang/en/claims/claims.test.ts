@@ -43,6 +43,15 @@ describe('English claims', () => {
     });
   }
 
+  it('count one where a single person is killed or taken without a number, and none where it is planned', () => {
+    const counts = (text: string) => claims(text).flatMap((c) => c.counts.map((n) => `${n.what} ${n.n}`));
+    expect(counts('He condemned the killing of Ahmed al-Haddad in Basra by Iranian soldiers.')).toEqual(['killed 1']);
+    expect(counts('Ahmed al-Haddad was assassinated in Basra.')).toEqual(['killed 1']);
+    expect(counts('Rebels kidnapped the pilot in Basra.')).toEqual(['captured 1']);
+    expect(counts('Rebels plan to kidnap the pilot in Basra.')).toEqual([]);
+    expect(counts('The pilots were kidnapped in Basra.')).toEqual([]);
+  });
+
   it('give a war that nobody is named for to known rivals, before a state that is named more often', () => {
     const war = claims('Britain held talks with Estonia. British ministers met British troops in Tallinn, and Britain sent tanks to Ukraine. Russia withdrew its troops. The war goes on.').at(-1);
     expect(war && sides([...war.by, ...war.on])).toBe('RUS+UKR');

@@ -15,6 +15,7 @@ import { inStory, type Reading } from './story.ts';
 import { overTime } from './tally.ts';
 import { facet, type Frame, findTriggers, type Trigger } from './trigger.ts';
 import { agreedEnd, brokersOf, countsFromTruce, truceTime } from './truce.ts';
+import { ONE, oneHarmed } from './single.ts';
 import { placeOf, timeOf } from './where.ts';
 import { entry, hit } from '../text.ts';
 
@@ -83,7 +84,8 @@ function claimOf(a: EnAnalysis, c: Cluster, statement: StatementDraft | null, sa
   const scope = scopeOf(a, c, statement, said);
   const roles = allRoles(a, c, main, scope);
   const stated = timeOf(a, { first: (c.triggers[0] as Trigger).first, last: (c.triggers.at(-1) as Trigger).last }, scope);
-  const counts = overTime(countsIn(c, scope, own), stated);
+  const counted = countsIn(c, scope, own);
+  const counts = overTime(counted.length > 0 ? counted : c.triggers.flatMap((t) => oneHarmed(a, t, scope)).slice(0, 1), stated);
   const truce = main.type === 'ceasefire' || agreedEnd(a, main);
   const time = truce ? truceTime(a, main, stated) : stated;
   const place = placeOf(a, c.triggers[0] as Trigger, c.triggers.at(-1) as Trigger, scope);
@@ -95,7 +97,7 @@ function claimOf(a: EnAnalysis, c: Cluster, statement: StatementDraft | null, sa
   const who = type === 'protest' ? protestOf(a, main, scope, roles) : roles;
   return {
     evidence: [evidenceOf(a, c, roles, counts, scope, carrier)], trigger: { first: main.first, last: main.last }, type, facets: facetsOf(a, told, type, earlier), by: truce ? distinct([...(facet(main, 'need') === 'truce' ? NOBODY : roles.by), ...brokersOf(a, main, scope)]) : who.by, on: who.on, place, time: status.status === 'actual' || time ? time : null,
-    status: status.status, statusRule: status.rule, counts, statement: c.statement, rules: [`en.event.${main.frame}${main.verb ? '-verb' : '-noun'}`], rows: [...new Set(c.triggers.map((t) => `${t.hit.row.table}:${t.hit.row.id}`))],
+    status: status.status, statusRule: status.rule, counts: status.status === 'actual' ? counts : counts.filter((n) => n.rule !== ONE), statement: c.statement, rules: [`en.event.${main.frame}${main.verb ? '-verb' : '-noun'}`], rows: [...new Set(c.triggers.map((t) => `${t.hit.row.table}:${t.hit.row.id}`))],
   };
 }
 

@@ -18,7 +18,10 @@ const BEFORE_MAX = 4;
 const AFTER_MAX = 9;
 const TOLL_MAX = 18;
 
-/** "killed 12", "the killing of 12", "killed or wounded 15,000", "wounding at least 12 other". */
+/** Verbs that these join share what they are done to. */
+const CONJ: ReadonlySet<string> = new Set(['and', 'or']);
+
+/** "killed 12", "the killing of 12", "killed or wounded 15,000", "wounding at least 12 other", "destroyed or jammed 12". */
 export function before(text: EnText, number: number, from: number): Found | null {
   for (let j = number - 1; j >= Math.max(from, number - BEFORE_MAX); j--) {
     const joint = endsAt(text, j, from, 'count.joint');
@@ -28,6 +31,8 @@ export function before(text: EnText, number: number, from: number): Found | null
     const fate = fateEnding(text, j, from);
     if (fate) return fate.self || (isPassive(text, fate.first) && fate.shape !== 'ing') ? null : { what: fate.what, rule: fate.voice === 'free' ? 'en.count.plain' : 'en.count.verb', at: fate.first };
     if (isMark(text, j) && form(text, j) !== '-') return null;
+    const shared = isVerb(text, j) && CONJ.has(form(text, j - 1)) ? fateEnding(text, j - 2, from) : null;
+    if (shared && !shared.self && shared.voice !== 'free' && !isPassive(text, shared.first)) return { what: shared.what, rule: 'en.count.verb', at: shared.first };
     if (isVerb(text, j) || text.tags[j] === IS.prep || text.tags[j] === IS.nn || text.tags[j] === IS.conj) return null;
   }
   return null;
@@ -62,7 +67,7 @@ function pastPart(text: EnText, start: number, to: number): number {
 /** Tokens of a part at the most: "including a senior commander of the third brigade". */
 const PART_MAX = 8;
 
-/** "2,338 homes among the property destroyed", "nine villagers among those killed": what befell all befell them. */
+/** "2,338 homes among the property destroyed", "nine villagers among those killed", "among the dead": what befell all befell them. */
 function amongThose(text: EnText, among: number, to: number): Found | null {
   for (let j = among + 1; j <= Math.min(to, among + AMONG_MAX); j++) {
     const about = hit(text, j, 'num.before');
@@ -70,6 +75,8 @@ function amongThose(text: EnText, among: number, to: number): Found | null {
     if (isMark(text, j) || (!about && isHelp(text, j))) return null;
     const fate = fateAt(text, j);
     if (fate) return fate.shape === 'past' || fate.shape === 'part' ? { what: fate.what, rule: 'en.count.after', at: j } : null;
+    const noun = headAt(text, j);
+    if (noun?.kind === 'casualty' && noun.what) return { what: noun.what, rule: 'en.count.after', at: j };
   }
   return null;
 }

@@ -116,12 +116,12 @@ function fateOf(text: EnText, number: NumberMention, phrase: Phrase, from: numbe
   const told = before(text, number.first, floor);
   // "lost three fighters": of what else is lost nobody dies.
   const earlier = told && phrase.head?.kind !== 'people' && fateAt(text, told.at)?.voice === 'people' ? null : told;
-  if (noun?.what && !(earlier && earlier.what !== 'killed')) return { what: noun.what, rule: 'en.count.noun', at: noun.first };
+  if (noun?.what && !(earlier && earlier.what !== 'killed' && earlier.rule !== 'en.count.plain')) return { what: noun.what, rule: 'en.count.noun', at: noun.first };
   if (earlier) return weaponOr(earlier, phrase);
   const inherited = last && joins(text, last.last + 1, number.first - 1);
   const later = after(text, Math.max(number.last, phrase.last) + 1, to);
   if (later) return weaponOr(later, phrase);
-  if (inherited && last && last.rule !== 'en.count.plain' && (phrase.head?.kind !== 'thing' || (last.what === 'destroyed' && phrase.head.what === 'destroyed'))) return { what: last.what, rule: inherited.subset ? 'en.count.subset' : 'en.count.list', at: number.first, subset: inherited.subset };
+  if (inherited && last && last.rule !== 'en.count.plain' && (phrase.head?.kind !== 'thing' || (last.what === 'destroyed' && phrase.head.what !== 'other'))) return { what: last.what, rule: inherited.subset ? 'en.count.subset' : 'en.count.list', at: number.first, subset: inherited.subset };
   return toll(text, number.first, number.last, floor);
 }
 
@@ -133,7 +133,7 @@ function weaponOr(found: Found, phrase: Phrase): Found {
 
 const JOINS: ReadonlySet<string> = new Set([',', 'and', 'or', 'with', '-', 'as', 'well', 'another']);
 
-/** Only a conjunction stands between two counts, or "including". */
+/** Only a conjunction stands between two counts, or "including", or some that are not counted: "five guards and some drivers as well as six farmers". */
 function joins(text: EnText, from: number, to: number): { readonly subset: boolean } | null {
   if (to - from > 8) return null;
   let subset = false;
@@ -147,7 +147,11 @@ function joins(text: EnText, from: number, to: number): { readonly subset: boole
     if (among) {
       subset = true;
       j = among.last;
-    } else if (!JOINS.has(form(text, j))) return null;
+    } else {
+      const people = JOINS.has(form(text, j - 1)) ? headAt(text, text.tags[j] === IS.a || text.tags[j] === IS.ed ? j + 1 : j) : null;
+      if (people?.kind === 'people') j = people.last;
+      else if (!JOINS.has(form(text, j))) return null;
+    }
   }
   return { subset };
 }
