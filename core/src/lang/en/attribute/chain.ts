@@ -3,14 +3,14 @@ import type { ActorMention, EnAnalysis } from '../parts.ts';
 import type { Offer } from '../model/index.ts';
 import { code } from '../tag.ts';
 import { ORGAN } from './speaker.ts';
-import { entry, LOWER } from '../text.ts';
+import { CAPITALS, entry, LOWER } from '../text.ts';
 
 export interface Relay {
   readonly speaker: ActorMention | null;
   readonly chain: readonly ActorMention[];
 }
 
-const TOLD = new Set(['tell', 'inform', 'say']);
+const TOLD = new Set(['tell', 'inform', 'say', 'speak']);
 const QUOTED = new Set(['quote', 'cite']);
 /** Words after the cue within which those told are named. */
 const REACH = 5;
@@ -30,7 +30,7 @@ export function relayOf(a: EnAnalysis, offer: Offer, speaker: ActorMention | nul
       if (quoted && asAfter(a, quoted.last + 1)) return { speaker: quoted, chain: [speaker] };
     }
     if (!TOLD.has(lemma)) continue;
-    const from = lemma === 'say' ? toAfter(a, j) : j + 1;
+    const from = lemma === 'say' || lemma === 'speak' ? toAfter(a, j) : j + 1;
     const told = from < 0 ? null : actorAt(a, from);
     if (told?.sides.includes('MEDIA') || (told && isMedia(a, told))) return { speaker, chain: isOutlet(a, told) || isNameless(a, told) ? [] : [told] };
   }
@@ -46,8 +46,9 @@ function asAfter(a: EnAnalysis, from: number): boolean {
   return false;
 }
 
+/** "said to the paper", "spoke on Marun News": what stands behind the preposition. */
 function toAfter(a: EnAnalysis, j: number): number {
-  for (let k = j + 1; k < j + REACH; k++) if (a.tokens.form[k] === 'to') return k + 1;
+  for (let k = j + 1; k < j + REACH; k++) if (a.tokens.form[k] === 'to' || a.tokens.form[k] === 'on') return k + 1;
   return -1;
 }
 
@@ -68,9 +69,13 @@ const isMedia = (a: EnAnalysis, m: ActorMention): boolean => {
 const isNameless = (a: EnAnalysis, m: ActorMention): boolean => a.words[m.last]?.nounClass === 'person' && a.tags[m.last] === NN && a.caps[m.first] === LOWER && m.sides.every((side) => side === 'MEDIA');
 const NN = code('nn');
 
+/** A name without blanks and points: "aljazeera.com" is Al Jazeera. */
+const letters = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
 /** What the outlet itself was told makes no link. */
 function isOutlet(a: EnAnalysis, m: ActorMention): boolean {
   const { raw, toRaw } = a.tokens.shadow;
   const words = raw.slice(toRaw[a.tokens.start[m.first] as number], (toRaw[(a.tokens.end[m.last] as number) - 1] ?? 0) + 1).toLowerCase().replace(/^the /, '');
-  return a.outlet?.toLowerCase().includes(words) ?? false;
+  const outlet = letters(a.outlet ?? '');
+  return outlet !== '' && (outlet.includes(letters(words)) || (a.caps[m.first] === CAPITALS && outlet.startsWith(a.tokens.form[m.first] as string)));
 }

@@ -60,9 +60,15 @@ function draftOf(a: EnAnalysis, floor: Floor, offer: Placed, { act, rule, row }:
   const relay = relayOf(a, offer, speaker);
   return {
     source: offer.source ? [offer.source] : [], cue: [offer.cue], content: offer.content, act, actRule: rule, speaker: relay.speaker, speakerRule,
-    chain: relay.chain, parent: offer.parent, quote: quoteMode(a, offer.content), flags: [],
+    chain: relay.chain.length > 0 ? relay.chain : offer.parent >= 0 ? throughOuter(out[offer.parent], relay.speaker) : floor.chainOf(relay.speaker), parent: offer.parent, quote: quoteMode(a, offer.content), flags: [],
     rules: [`en.cue.${offer.rule ?? (row ? row.row.cells[5] : 'open')}`, offer.rule ? 'en.content.layout' : `en.content.${offer.contentRule ?? 'model'}`, speakerRule], rows: [...(row ? [`${row.row.table}:${row.row.id}`] : []), ...offer.reasons],
   };
+}
+
+/** "the minister said that Turkey had warned them": words of another side came through who tells of them; what one denies, one does not pass on. */
+function throughOuter(outer: StatementDraft | undefined, speaker: ActorMention | null): readonly ActorMention[] {
+  const through = outer?.speaker;
+  return through && speaker && (outer.act === 'assert' || outer.act === 'expect') && through.sides.length > 0 && !through.sides.some((side) => speaker.sides.includes(side)) ? [through] : [];
 }
 
 function quoteMode(a: EnAnalysis, contents: readonly Run[]): QuoteMode {

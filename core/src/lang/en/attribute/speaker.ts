@@ -30,6 +30,8 @@ export class Floor {
   private readonly a: EnAnalysis;
   private readonly home: string | null;
   private readonly speakers: ActorMention[] = [];
+  /** Through whom each of them spoke. */
+  private readonly chains: (readonly ActorMention[])[] = [];
   /** The sentence in which each of them last spoke. */
   private readonly spokeIn: number[] = [];
   /** The two that fight each other in the article: known rivals before those it names most. */
@@ -44,7 +46,16 @@ export class Floor {
   give(d: StatementDraft): void {
     if (!d.speaker) return;
     this.speakers.push(d.speaker);
+    this.chains.push(d.chain);
     this.spokeIn.push(this.a.sentenceOf[(d.cue[0] as Run).first] as number);
+  }
+
+  /** "He noted", right after what he told an agency: a person who goes on speaks through the same. */
+  chainOf(speaker: ActorMention | null): readonly ActorMention[] {
+    const before = this.last();
+    if (!speaker || !before || speaker.number === 'pl') return [];
+    const same = speaker === before || (speaker.personal !== null && before.personal !== null && this.a.tokens.form[speaker.personal.last] === this.a.tokens.form[before.personal.last]);
+    return same && isPerson(before) ? (this.chains.at(-1) ?? []) : [];
   }
 
   last(): ActorMention | null {

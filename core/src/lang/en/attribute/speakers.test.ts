@@ -97,3 +97,18 @@ describe('the name and side of a speaker', () => {
     expect(chain('Sami Haddad told Reuters the road was closed.')).toEqual(['Reuters']);
   });
 });
+
+describe('through whom words come', () => {
+  const through = (text: string, outlet?: string): string[] => read({ text, lang: 'en', date: '2024-05-01', ...(outlet ? { outlet } : {}) }).statements.map((s) => s.chain.map((c) => c.name).join('+'));
+
+  it('is who tells of the words of another side, and not who denies them or is of their side', () => {
+    expect(through('The Marun Observatory for Human Rights said Iran had announced that the road was closed.')).toEqual(['', 'The Marun Observatory for Human Rights']);
+    expect(through('The Iranian army said Iran had announced that the road was closed.')).toEqual(['', '']);
+  });
+
+  it('holds on for a person who goes on, and is not the outlet itself', () => {
+    expect(through('Ahmed al-Haddad told AFP that the road was closed. He added that the bridge was open.')).toEqual(['AFP', 'AFP']);
+    expect(through('Medics tell Al Jazeera that the road is closed.', 'aljazeera.com')).toEqual(['']);
+    expect(through('Ahmed al-Haddad said on Fox News that the road was closed.')).toEqual(['Fox News']);
+  });
+});
