@@ -17,6 +17,8 @@ const REACH = 5;
 
 export function relayOf(a: EnAnalysis, offer: Offer, speaker: ActorMention | null): Relay {
   const { cue } = offer;
+  const outlet = offer.via && entry(a.actors, a.actorAt[offer.via.last]);
+  if (offer.via && outlet) return { speaker, chain: isOutlet(a, outlet) ? [] : [{ ...outlet, first: offer.via.first, last: offer.via.last }] };
   for (let j = cue.first; j <= cue.last; j++) {
     const lemma = a.words[j]?.lemma ?? '';
     if (QUOTED.has(lemma) && offer.source && offer.source.first === cue.last + 1) {

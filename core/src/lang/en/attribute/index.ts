@@ -7,6 +7,7 @@ import { accorded } from './according.ts';
 import { unaddressed } from './addressee.ts';
 import { apartFrom } from './apart.ts';
 import { relayOf } from './chain.ts';
+import { cited } from './cited.ts';
 import { framed } from './frame.ts';
 import { admits, type Gates, stands } from './gate.ts';
 import { fronted, grown } from './grow.ts';
@@ -33,7 +34,7 @@ export function findStatements(a: EnAnalysis, finder: Finder, gates: Gates): Sta
   const found = apart(speech, a, [...modelled, ...unheard(speech, a, modelled)].map(whole)).filter((offer) => stands(a, offer, gates));
   const layout = byLayout(a, found);
   const all = [...beforeTurns(a, found, layout), ...layout].sort((x, y) => x.cue.first - y.cue.first);
-  const offers = nest(a, resumed(speech, a, settled(a, all)));
+  const offers = nest(a, cited(a, resumed(speech, a, settled(a, all))));
   const floor = new Floor(a, a.home);
   const out: StatementDraft[] = [];
   let sentence = -1;

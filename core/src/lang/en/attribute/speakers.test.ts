@@ -109,6 +109,7 @@ describe('through whom words come', () => {
   it('holds on for a person who goes on, and is not the outlet itself', () => {
     expect(through('Ahmed al-Haddad told AFP that the road was closed. He added that the bridge was open.')).toEqual(['AFP', 'AFP']);
     expect(through('Medics tell Al Jazeera that the road is closed.', 'aljazeera.com')).toEqual(['']);
+    expect(through('AFP reported that the road was closed, citing a military source.')).toEqual(['AFP']);
     expect(through('Ahmed al-Haddad said on Fox News that the road was closed.')).toEqual(['Fox News']);
   });
 });

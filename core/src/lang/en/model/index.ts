@@ -25,6 +25,8 @@ export interface Offer {
   readonly contentRule: 'spoken' | 'resumed' | 'quoted-as' | 'own-clause' | 'unmarked' | 'accorded' | null;
   /** The rule that found it by layout, where no model did. */
   readonly rule: string | null;
+  /** Who passes on what the source says, where another than the source is told to have said it. */
+  readonly via?: Run;
 }
 
 /** Finds runs that the offers so far leave out. */
