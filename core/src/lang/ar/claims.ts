@@ -190,7 +190,7 @@ function shared(a: ArAnalysis, main: Trigger, roles: Roles, before: ClaimDraft |
   if (before && isUse(a, main)) return { by: handed(before.on, 'ar.event.used'), on: handed(before.by, 'ar.event.used') };
   if (before && goesOn(a, main, before) && roles.by.length === 0 && before.by.length > 0) return { by: handed(before.by, 'ar.event.shared'), on: roles.on };
   if (!before || main.verb || roles.by.length > 0 || roles.on.length > 0 || before.by.length === 0 || !isViolent(main) || main.type === 'casualty') return roles;
-  if (main.first - before.trigger.last > SHARED_MAX || !(main.hit.split.conj === 'و' || AND.has(a.tokens.form[main.first - 1] ?? '')) || !['strike', 'attack', 'clash', 'damage'].includes(before.type)) return roles;
+  if (main.first - before.trigger.last > SHARED_MAX || !(main.hit.split.conj === 'و' || AND.has(a.tokens.form[main.first - 1] ?? '') || (before.type === 'strike' && a.tokens.form[main.first - 1] === 'مع')) || !['strike', 'attack', 'clash', 'damage'].includes(before.type)) return roles;
   return { by: handed(before.by, 'ar.event.shared'), on: handed(before.on.filter((p) => !p.rule.endsWith('-place')), 'ar.event.shared') };
 }
 

@@ -29,6 +29,7 @@ export function nounRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
     return { by, on: t.frame === 'kill' ? distinct(bare(rest).slice(0, 1).map((x) => partyOfArg(a, x, 'ar.event.target'))) : objectOf(a, t, bare(rest), rest, scope) };
   }
   const inside = partyInside(a, t);
+  if (inside && t.frame === 'intercept') return { by: distinct(carrier(a, t, scope)?.parties ?? []), on: [{ ...inside, rule: 'ar.event.target-inside' }] };
   if (inside) return { by: [inside], on: objectOf(a, t, free0(rest), rest, scope) };
   const holder = t.frame === 'seize' && isUnder(a, t.first, t.last) ? distinct(bare(args).slice(0, 1).filter((x) => x.first - t.last <= 3).map((x) => partyOfArg(a, x, 'ar.event.agent-owner'))) : NONE;
   if (holder.length > 0) return { by: holder, on: NONE };

@@ -5,7 +5,7 @@ import { amended } from './amended.ts';
 import { dated, upTo } from './dating.ts';
 import { feud, isFeud } from './feud.ts';
 import { groupsOf, named, rebelsOf } from './groups.ts';
-import { harmedBy } from './harmed.ts';
+import { harmedBy, wreckedBy } from './harmed.ts';
 import { isOverIt, isUnder } from './held.ts';
 import { AIMED, guess, type Opponents, opponentsOf, TWO_SIDED, withOpponent } from './opponents.ts';
 import { isNarrated, lookingBack } from './past.ts';
@@ -71,7 +71,7 @@ export function inStory(a: ArAnalysis, all: readonly Reading[], statements: read
     if (isFeud(a, c)) c = feud(a, c);
     else if (c.type !== 'control' || isTaking(a, c)) c = withOpponent(c, opponents);
     if (x.back && c.by.length === 0 && ACTS.has(c.type)) c = authored(c, list);
-    if (act) c = harmedBy(c, act);
+    if (act) c = wreckedBy(harmedBy(c, act), act);
     c = byPeople(c);
     if (x.arms) c = ready(c, out, opponents);
     if (c.type === 'support') {

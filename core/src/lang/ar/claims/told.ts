@@ -1,6 +1,7 @@
 /** Who is told to have done it by the statement that holds it: the accused, the announcer, the speaker himself. */
 import type { EventType } from '../../../model/index.ts';
 import type { ActorMention, ArAnalysis, PartyDraft, StatementDraft } from '../parts.ts';
+import { areRivals } from '../rivals.ts';
 import { covering } from '../text.ts';
 import { distinct, forcesAtEnd, isParty, isState, NONE, partyOf, type Scope, sidesOf, speakerParty, without } from './sides.ts';
 import { facet, type Frame, type Trigger } from './trigger.ts';
@@ -9,7 +10,7 @@ import { facet, type Frame, type Trigger } from './trigger.ts';
 const VIOLENT: ReadonlySet<EventType> = new Set(['strike', 'attack', 'clash']);
 
 /** Frames in which an act told by an armed body about fighters, or by a state about arrests, is its own. */
-const DEEDS: ReadonlySet<Frame> = new Set(['fire', 'raid', 'blast', 'kill', 'act', 'intercept', 'siege', 'die', 'mutual']);
+const DEEDS: ReadonlySet<Frame> = new Set(['fire', 'raid', 'blast', 'kill', 'act', 'intercept', 'siege', 'die', 'dead', 'toll', 'mutual']);
 
 const ADMITTED = new Set(['cues:admit', 'cues:admit2', 'cues:admit3']);
 /** What a state does itself when it tells of it. */
@@ -24,9 +25,17 @@ export function ownDeed(t: Trigger, on: readonly PartyDraft[], scope: Scope): re
   if (scope.statement?.act !== 'assert') return NONE;
   if (scope.statement.rows.some((row) => ADMITTED.has(row)) && !t.verb && on.length > 0 && !sidesOf(on).some((x) => speaker.sides.includes(x))) return speakerParty(scope, 'ar.event.agent-admits');
   if (t.frame === 'act' && t.type === 'measure' && OWN_DEEDS.has(facet(t, 'kind') ?? '')) return speakerParty(scope, 'ar.event.agent-own-deed');
+  if (killsFoes(t, on, speaker)) return speakerParty(scope, 'ar.event.agent-own-deed');
   const fighters = on.length > 0 && on.every((p) => p.mention?.cls === 'fighters' || p.mention?.cls === 'group' || (p.mention?.number === 'pl' && (speaker.cls === 'body' || speaker.cls === 'source') && speaker.sides.some(isState) && p.sides.every((side) => isParty(side) && !isState(side)))) && on.every((p) => p.mention?.rule !== 'ar.side.home') && !sidesOf(on).some((x) => speaker.sides.includes(x));
   return fighters ? speakerParty(scope, 'ar.event.agent-own-deed') : NONE;
 }
+
+/** Frames of what an armed group boasts of. */
+const BOASTED: ReadonlySet<Frame> = new Set(['kill', 'dead', 'toll', 'fire', 'raid', 'die']);
+
+/** "قال التنظيم إن الهجوم أوقع ستين قتيلا من الجيش": an armed group that tells of its foe's dead. */
+const killsFoes = (t: Trigger, on: readonly PartyDraft[], speaker: ActorMention): boolean =>
+  BOASTED.has(t.frame) && on.length > 0 && speaker.sides.every((x) => isParty(x) && !isState(x) && on.every((p) => p.mention !== null && p.sides.every((y) => isState(y) && areRivals(x, y))));
 
 /** Frames of acts that whoever announces them does himself. */
 const ANNOUNCED: ReadonlySet<Frame> = new Set(['act', 'office', 'give', 'self', 'seize', 'block', 'fire', 'raid', 'intercept', 'siege']);

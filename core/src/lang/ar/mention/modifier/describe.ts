@@ -35,6 +35,19 @@ export function indefiniteAdjective(s: Step): Outcome {
   return RELATION.test(g.text.tokens.form[j] as string) ? takeName(s, j) : take(s, j);
 }
 
+/** Adjectives of arms and men that have no ending of relation. */
+const OF_ARMS = new Set(['حربية', 'مسيرة', 'مقاتلة', 'مشتركة', 'مسلحة', 'كبيرة', 'صغيرة']);
+
+const MARKS = new Set(['"', '«']);
+
+/** "طائرات حربية إسرائيلية", "قوة خاصة روسية": between a bare head and its nationality. */
+export function beforeNation(s: Step): Outcome {
+  const { g, cls, head, j } = s;
+  if (cls !== 'body' || !isBareHead(s) || head.split.pronoun !== '' || !(OF_ARMS.has(g.text.tokens.form[j] as string) || isIndefiniteAdjective(g, j))) return null;
+  const next = MARKS.has(g.text.tokens.form[j + 1] ?? '') ? j + 2 : j + 1; // طائرات حربية "إسرائيلية"
+  return hits(g, next, (h) => h.row.cls.startsWith('adj.') && !h.split.article && h.split.prep === '' && h.split.conj === '') ? take(s, j) : null;
+}
+
 /** "مدير اتصالات الرئاسة": a noun that no table knows, with what it is of. */
 export function chain(s: Step): Outcome {
   const { g, cls, j } = s;
