@@ -27,7 +27,7 @@ export function rebelsOf(a: ArAnalysis): Side | null {
 
 /** Names that gather many groups: militants are one of the others where the article names one. */
 const UMBRELLA = /REBELS|OPPOSITION|FACTIONS|MILITIAS/;
-/** Nobody calls these rebels or separatists. */
+/** Nobody calls these rebels or separatists where others are named. */
 const JIHADIST: ReadonlySet<Side> = new Set(['IS', 'AQ', 'AQAP', 'AQIM', 'JFS', 'HTS', 'JNIM', 'ISWAP', 'ISKP', 'BOKO-HARAM', 'AL-SHABAAB', 'TALIBAN', 'TTP']);
 const BOMBER = words('bomber');
 const INSURGENT: ReadonlySet<Side> = new Set(['REBELS', 'SEPARATISTS']);
@@ -35,7 +35,7 @@ const INSURGENT: ReadonlySet<Side> = new Set(['REBELS', 'SEPARATISTS']);
 /** Rebels and militants without a name are those of the armed group that the article names most, of the groups that can be called so. */
 export function named(a: ArAnalysis, c: ClaimDraft, groups: readonly Side[], rebels: Side | null): ClaimDraft {
   if (groups.length === 0 || ![...c.by, ...c.on].some((p) => p.sides.some((s) => NAMELESS.has(s)))) return c;
-  const groupOf = (s: Side): Side => (INSURGENT.has(s) ? ((s === 'REBELS' ? rebels : null) ?? groups.find((g) => !JIHADIST.has(g)) ?? s) : ((groups.find((g) => JIHADIST.has(g)) ?? groups.find((g) => !UMBRELLA.test(g)) ?? groups[0]) as Side));
+  const groupOf = (s: Side): Side => (INSURGENT.has(s) ? ((s === 'REBELS' ? rebels : null) ?? groups.find((g) => !JIHADIST.has(g)) ?? groups.find((g) => g !== 'IS') ?? s) : ((groups.find((g) => JIHADIST.has(g)) ?? groups.find((g) => !UMBRELLA.test(g)) ?? groups[0]) as Side));
   const bombers = groups.find((g) => JIHADIST.has(g) || g === 'AL-QAEDA');
   const known = (list: readonly PartyDraft[]): PartyDraft[] => list.map((p) => (p.sides.some((s) => NAMELESS.has(s)) ? { ...p, sides: [...new Set(p.sides.map((s) => (NAMELESS.has(s) ? ((p.mention && BOMBER.has(a.tokens.form[p.mention.first] ?? '') ? bombers : null) ?? groupOf(s)) : s)))], rule: `${p.rule}-group` } : p));
   return amended(c, { by: known(c.by), on: known(c.on) });

@@ -23,7 +23,7 @@ export function mutualRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const told = args.filter((x) => isParty(a, t, x) && !(dates && x.prep === ''));
   const between = distinct(told.map((x) => partyOfArg(a, x, 'ar.event.party')));
   const aimed = !dates && WARRING.has(t.frame) ? distinct(args.filter((x) => AGAINST.has(x.prep)).map((x) => partyOfArg(a, x, 'ar.event.target'))) : NONE;
-  const two = told.some((x) => x.prep === 'بين') && between.flatMap((p) => p.sides).length > 1;
+  const two = told.some((x) => x.prep === 'بين') && between.flatMap((p) => p.sides).length > (FOUGHT_OVER.has(t.type) ? 0 : 1);
   const found = two || dates ? NONE : leading(a, t, scope);
   const lead = WARRING.has(t.frame) ? found.filter((p) => p.sides.some(isWarring)) : found;
   if ((t.type === 'support' || t.type === 'other') && lead.length > 0) return { by: lead, on: without(between, lead) };
@@ -53,6 +53,9 @@ function isParty(a: ArAnalysis, t: Trigger, x: Arg): boolean {
   if (JOINERS.has(before)) return true;
   return !x.owned && (x.first - t.last <= 2 || x.joined || (t.verb && x.first - t.last <= 10));
 }
+
+/** Types of what only the two sides do that بين names: whoever else acts in the clause is none. */
+const FOUGHT_OVER: ReadonlySet<Trigger['type']> = new Set(['clash', 'hostilities', 'ceasefire', 'talks', 'violation']);
 
 const SINCE = words('dates-other');
 /** Tokens from a word of time to the truce or war by which another act is dated. */

@@ -54,7 +54,7 @@ function namelessOf(a: ArAnalysis, m: ActorMention): Side | null {
   for (let j = m.first; j <= m.last; j++) {
     const form = a.forms[j];
     if (!form) continue;
-    if (!form.split.article && j === m.first) break;
+    if (!form.split.article && !form.split.stem.startsWith('ال') && j === m.first) break;
     for (const [stem, side] of NAMELESS) if (stem.test(form.split.stem)) return side;
   }
   const form = a.forms[m.first];
