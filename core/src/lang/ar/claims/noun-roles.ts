@@ -44,7 +44,7 @@ export function nounRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const free = bare(rest).filter((x) => x.nations.length === 0 || x.first > t.last);
   const carried = carrier(a, t, scope);
   // "استهدف الهجوم الكتيبة": a noun with the article is owned by nobody right after it.
-  const near = free[0] && !t.hit.split.article && free[0].first - t.last <= (free[0].owned ? 5 : 3) ? free[0] : null;
+  const near = free[0] && (!t.hit.split.article || OBJECT.has(t.frame)) && free[0].first - t.last <= (free[0].owned ? 5 : 3) ? free[0] : null;
   const seat = near !== null && (t.frame === 'raid' || t.frame === 'fire') && isSeat(a, near) && !rest.some((x) => AGAINST.has(x.prep) || x.prep === 'ل');
   const owner = near && (seat || t.first < t.last && hit(a, t.last, 'fn.prep') !== undefined || near.mention?.rule === 'ar.side.place' && t.frame === 'raid') ? null : near;
   const object = (list: readonly Arg[]): readonly PartyDraft[] => objectOf(a, t, list, rest, scope);

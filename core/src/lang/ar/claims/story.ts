@@ -11,6 +11,7 @@ import { AIMED, guess, type Opponents, opponentsOf, TWO_SIDED, withOpponent } fr
 import { isNarrated, lookingBack } from './past.ts';
 import { byPeople } from './protesters.ts';
 import { isCivil, isState, sidesOf } from './sides.ts';
+import { relativeBefore } from './subject.ts';
 import { teller } from './teller.ts';
 import { isFiniteVerb } from './trigger.ts';
 import { TOLD_ALONE } from './weight.ts';
@@ -232,9 +233,9 @@ function counted(a: ArAnalysis, c: ClaimDraft, before: readonly ClaimDraft[]): C
   return c;
 }
 
-/** "سيطر على مواقع", not "تخضع لسيطرة" or "مناطق تسيطر عليها": who takes a place takes it from somebody. */
+/** "سيطر على مواقع", not "تخضع لسيطرة", "مناطق تسيطر عليها" or "التنظيم الذي يسيطر على": who takes a place takes it from somebody. */
 function isTaking(a: ArAnalysis, c: ClaimDraft): boolean {
-  return !isUnder(a, c.trigger.first, c.trigger.last) && !(a.hits[c.trigger.first] ?? []).some((h) => h.row.cls === 'trigger' && (h.split.prep === 'ل' || (isFiniteVerb(h) && isOverIt(a, c.trigger.last)) || (h.row.id.startsWith('control.hold') && h.last === c.trigger.last)));
+  return !isUnder(a, c.trigger.first, c.trigger.last) && !(a.hits[c.trigger.first] ?? []).some((h) => h.row.cls === 'trigger' && (h.split.prep === 'ل' || (isFiniteVerb(h) && isOverIt(a, c.trigger.last)) || (h.row.shape === 'imperfect' && !h.split.future && h.split.pronoun === '' && relativeBefore(a, c.trigger.first) !== -1) || (h.row.id.startsWith('control.hold') && h.last === c.trigger.last)));
 }
 
 /** Days that a time may last which other acts of its story share. */

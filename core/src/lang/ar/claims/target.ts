@@ -22,7 +22,7 @@ export function objectOf(a: ArAnalysis, t: Trigger, free: readonly Arg[], args: 
   if (t.frame === 'office' || t.frame === 'protest' || t.frame === 'breach') return NONE;
   if (t.frame === 'self') return distinct(args.filter((x) => AGAINST.has(x.prep) && (x.mention || x.nations.length > 0)).map((x) => partyOfArg(a, x, 'ar.event.target')));
   const direct = OBJECT.has(t.frame) ? free : [];
-  const aimed = firstAim(args.filter((x) => AGAINST.has(x.prep) || (t.frame === 'raid' && x.prep === 'الي')));
+  const aimed = [...firstAim(args.filter((x) => AGAINST.has(x.prep))), ...(t.frame === 'raid' ? args.filter((x) => x.prep === 'الي') : [])];
   const held = (t.frame !== 'fire' && t.frame !== 'raid') || [...aimed, ...direct].some((x) => x.mention) ? [] : args.filter((x) => x.mention !== null && x.first - t.last <= HOLD_REACH && HOLD.has(a.tokens.form[x.first - 1] ?? ''));
   const found = distinct([...aimed, ...direct, ...held].map((x) => partyOfArg(a, x, 'ar.event.target')));
   if (found.length === 0) {
