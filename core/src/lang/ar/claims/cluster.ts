@@ -78,10 +78,10 @@ function didIt(a: ArAnalysis, t: Trigger): boolean {
 
 const isConjoined = (a: ArAnalysis, j: number): boolean => a.tokens.form[j] === 'و' || (a.forms[j]?.split.conj ?? '') !== '';
 
-/** Of a truce and the accord that makes it, the truce names the event. */
+/** Of a truce and the accord that makes it, the truce names the event; of help that is agreed on, the accord. */
 function rank(a: ArAnalysis, t: Trigger): number {
   const at = VIOLENCE.indexOf(t.type);
-  if (at < 0) return t.frame === 'accord' ? 10 : 9;
+  if (at < 0) return t.type === 'support' ? 11 : t.frame === 'accord' ? 10 : 9;
   return (at < 0 ? 9 : at) + (isInstrument(t) ? (didIt(a, t) ? 2.5 : 3.5) : 0) + (isCumulative(t) ? -9 : 0) + (facet(t, 'bare') === 'yes' ? 0.4 : 0);
 }
 
@@ -126,8 +126,11 @@ function aboutIt(x: Trigger, y: Trigger, gap: number, a: ArAnalysis): boolean {
   if (x.type === 'hostilities') return y.type === 'control' && y.hit.split.prep === 'ل';
   if (MEDIATION.has(a.tokens.form[x.first] as string)) return false; // "بوساطة تركية إلى هدنة": the truce is told, and by whom it was mediated
   if (x.type === 'talks' || x.type === 'contact') return y.type === 'ceasefire' || y.type === 'agreement' || y.type === 'talks' || y.type === 'hostilities';
-  return x.type === 'agreement' && (y.type === 'ceasefire' || y.type === 'agreement' || y.type === 'talks' || y.type === 'hostilities' || y.type === 'support');
+  return x.type === 'agreement' && ABOUT.has(y.type);
 }
+
+/** What an accord may be about. */
+const ABOUT: ReadonlySet<EventType> = new Set(['ceasefire', 'agreement', 'talks', 'hostilities', 'support']);
 
 /** Tokens from talks to what they are to bring about. */
 const GOAL_GAP = 18;

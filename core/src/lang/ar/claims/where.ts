@@ -128,6 +128,7 @@ const CLOSE = new Set(['قرب', 'بالقرب', 'القريبة', 'القريب
 /** "أبين جنوبي البلاد", "جبل قنديل شمال المحافظة", "القرية، على مقربة من الغابة": a direction or nearness says where the first lies. */
 function locates(a: ArAnalysis, p: PlaceMention, q: PlaceMention): boolean {
   const gap = p.first - q.last - 1;
+  if (gap === 0 && a.tokens.form[p.first] === 'عاصمة') return true; // "مينسك عاصمة روسيا البيضاء"
   if (gap < 0 || gap > LOCATES_GAP || q.rule === 'ar.place.state' || q.rule === 'ar.place.direction' || q.rule === 'ar.place.border') return false;
   let told = p.rule === 'ar.place.direction' || hit(a, p.first, 'direction') !== undefined;
   for (let j = q.last + 1; j < p.first; j++) {

@@ -61,6 +61,11 @@ function isSmoke(a: ArAnalysis, t: Trigger): boolean {
   return false;
 }
 
+const AVOID = words('avoid');
+
+/** "تفادي تصعيد العنف", "عدم تصعيد الوضع": what is to be kept from happening. */
+const isAvoided = (a: ArAnalysis, t: Trigger): boolean => !t.verb && t.hit.row.id === 'hostilities.escalate' && AVOID.has(a.tokens.form[t.first - 1] ?? '');
+
 const CARRIER = words('carrier');
 
 const HINDER = words('hinder');
@@ -197,7 +202,7 @@ export const VETOES: readonly Veto[] = [
   (a, { cluster, main }) => cluster.triggers.every(isInstrument) && !launched(a, main),
   (a, { main }) => main.type === 'talks' && isMediation(a, main),
   (a, { main }) => facet(main, 'role') === 'loser' && a.numberAt[main.last + 1] !== -1, // "خسرنا 60 موظفا": no land
-  (a, { main }) => isGoal(a, main) || isProgress(a, main) || isDrill(a, main) || isSmoke(a, main) || isBlow(a, main) || isTried(a, main) || isSpot(a, main) || isJudgement(a, main) || inWords(a, main) || isGround(a, main) || crowdAfter(a, main),
+  (a, { main }) => isGoal(a, main) || isProgress(a, main) || isDrill(a, main) || isSmoke(a, main) || isAvoided(a, main) || isBlow(a, main) || isTried(a, main) || isSpot(a, main) || isJudgement(a, main) || inWords(a, main) || isGround(a, main) || crowdAfter(a, main),
   (_, x) => stops(x),
   inPassing,
   isTakenUp,
