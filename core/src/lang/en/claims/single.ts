@@ -14,14 +14,14 @@ const TAKES: ReadonlySet<string> = new Set(['attack.abduct']);
 const PRONOUNS: ReadonlySet<string> = new Set(['he', 'him', 'she', 'her']);
 const PEOPLE: ReadonlySet<string> = new Set(['office', 'people', 'fighters', 'person']);
 
-/** The count of one for the single person that a trigger tells of; none where it names nobody or more than one. */
+/** The count of one, told by the trigger itself, for the single person that it is of; none where it names nobody or more than one. */
 export function oneHarmed(a: EnAnalysis, t: Trigger, scope: Scope): readonly CountMention[] {
   const { id } = t.hit.row;
   const what = KILLS.has(id) ? 'killed' : TAKES.has(id) ? 'captured' : null;
   const np = what && whoIn(a, t, scope);
   const m = np && personIn(a, np);
   if (!what || !np || !m) return NOBODY;
-  return [{ first: m.first, last: m.last, what, whom: m.cls === 'fighters' ? 'combatant' : 'person', n: 1, bound: 'exact', cumulative: false, subset: false, rule: ONE }];
+  return [{ first: t.first, last: t.last, what, whom: m.cls === 'fighters' ? 'combatant' : 'person', n: 1, bound: 'exact', cumulative: false, subset: false, rule: ONE }];
 }
 
 /** The subject of "was killed" and "died", the object of "killed", what stands behind "the killing of". */

@@ -85,6 +85,7 @@ describe('where and when a claim is', () => {
     expect(places('Ten people were killed in air strikes on Rastan in Homs province.')).toEqual(['Rastan']);
     expect(places('Rebels in Rastan shelled army posts around the nearby town of Azaz.')).toEqual(['Azaz']);
     expect(places('A bomb killed two people in the town of Jayrud near Damascus after a guard was shot.')[0]).toBe('Jayrud');
+    expect(places('Forty fighters entered Homs in May after training in Ankara.')[0]).toBe('Homs');
     expect(places('American troops left Syria under a deal of Ankara.')[0]).toBe('Syria');
     expect(places('The strike follows rocket attacks on the United States Embassy in Iraq.').at(-1)).toBe('Iraq');
   });
