@@ -1,6 +1,6 @@
 /** Headlines whose every word has a capital, or is in capitals: there a capital says nothing, so common words lose theirs. */
 import { NEWLINE, type Tokens } from '../../text/scan.ts';
-import type { Run } from './parts.ts';
+import type { Run } from '../api.ts';
 import { ROOM } from './tables.ts';
 import { code } from './tag.ts';
 import type { KnownWord } from './word.ts';
