@@ -71,8 +71,15 @@ function ahead(a: ArAnalysis, h: Hit, list: ReadonlySet<string>, reach: number, 
 
 /** "اقتحمت البلدة وهدمت منزلين": a verb that is joined has the objects that follow it. */
 function isNextVerb(a: ArAnalysis, j: number): boolean {
-  const joined = (a.hits[j] ?? []).filter((x) => x.last === j && x.split.conj !== '' && x.split.cost === x.split.conj.length);
-  return joined.some((x) => x.row.shape === 'perfect' || x.row.shape === 'imperfect') && joined.every((x) => x.row.shape !== 'masdar' && x.row.shape !== 'noun');
+  const form = a.tokens.form[j] as string;
+  if (!form.startsWith('و') && !form.startsWith('ف')) return false;
+  let verb = false;
+  for (const { last, split, row } of a.hits[j] ?? []) {
+    if (last !== j || split.conj === '' || split.cost !== split.conj.length) continue;
+    if (row.shape === 'masdar' || row.shape === 'noun') return false;
+    verb ||= row.shape === 'perfect' || row.shape === 'imperfect';
+  }
+  return verb;
 }
 
 /** A noun of action with a pronoun or the article, and no preposition but ب: "بدأت بالتحرك", not "منعتهم من التحرك". */
