@@ -78,6 +78,11 @@ describe('fighting since a day', () => {
     expect(reconcile([first, report({ id: 'c', date: '2020-10-14', text: 'قالت تركيا إنها تؤيد أذربيجان منذ اندلاع القتال في 27 سبتمبر.' })]).incidents).toHaveLength(1);
   });
 
+  it('is the same where only its beginning is told', () => {
+    const told = report({ id: 'd', date: '2020-10-14', lang: 'en', text: 'Forty people have died since the fighting broke out on 27 September, the worst since a truce ended an earlier war.' });
+    expect(reconcile([first, told]).incidents.filter((i) => i.days.from === '2020-09-27')).toHaveLength(1);
+  });
+
   it('is another one since another day', () => {
     expect(reconcile([first, second('20')]).incidents).toHaveLength(2);
   });

@@ -85,9 +85,11 @@ function onDays(t: Testimony, c: Cluster): Point {
   return apart === 0 ? point(loose ? 1.5 : 2, 'day', 'same day') : point(0.5, 'day', 'the day beside');
 }
 
-/** "Fighting since 27 September", told on other days: the same fighting, as long as it is of both sides and its first day stands in the words. */
+/** "Fighting since 27 September", told on other days, or "a war that began on 27 September": the same fighting, as long as it is of both sides and its first day stands in the words. */
 function sinceOneDay(t: Testimony, c: Cluster): boolean {
-  return MUTUAL.has(t.claim.type.value) && t.days.from !== null && t.days.from === c.days.from && length(t.days) > NARROW && length(c.days) > NARROW && t.claim.time?.how === 'stated' && [...c.types].every((type) => MUTUAL.has(type));
+  const lasts = length(t.days) > NARROW || t.claim.type.value === 'hostilities';
+  const known = length(c.days) > NARROW || c.types.has('hostilities');
+  return MUTUAL.has(t.claim.type.value) && t.days.from !== null && t.days.from === c.days.from && lasts && known && t.claim.time?.how === 'stated' && [...c.types].every((type) => MUTUAL.has(type));
 }
 
 function onPlace(t: Testimony, c: Cluster, world: World): Point {
