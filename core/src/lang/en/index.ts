@@ -27,7 +27,7 @@ import { NAME_TABLES, REPORT_TABLES } from './report-tables.ts';
 import { searchKey } from './search.ts';
 import { abbreviationsOf, loadTables, ROOM, type Table } from './tables.ts';
 import { analyse } from './text.ts';
-import { datedUntil, HEAD_MAX } from './time/head.ts';
+import { datedUntil, headOf } from './time/head.ts';
 import { dateLine, findTimes } from './time/index.ts';
 import { wordBook } from './word.ts';
 
@@ -66,7 +66,10 @@ export function english(own?: OwnNames): LanguagePack<EnAnalysis> {
     layout: { chromeLines: new Set(), chromePrefixes: [] },
     coverage: () => coverageOf('en', { triggers: REPORT_TABLES.filter((t) => t.name.endsWith('/triggers.en')).map((t) => t.text), cues: [cues] }),
     dateOf: (line) => dateLine(analyse(line, [], dict)),
-    datedUntil: (line) => datedUntil(analyse(line.slice(0, HEAD_MAX), [], dict)),
+    datedUntil: (line) => {
+      const head = headOf(line);
+      return head === null ? 0 : datedUntil(analyse(head, [], dict));
+    },
     analyse(raw, sections, date, outlet) {
       const text = analyse(raw, sections, dict);
       const mentions = findMentions(text, gazetteer);

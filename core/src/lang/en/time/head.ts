@@ -5,12 +5,20 @@ import { type EnText, LOWER } from '../text.ts';
 import { findTimes } from './index.ts';
 
 /** Letters of a line in which its date is looked for. */
-export const HEAD_MAX = 120;
+const HEAD_MAX = 120;
+/** What every date of publication has. Most lines open without one, and are not looked at further. */
+const YEAR = /(?:19|20)\d\d/;
 /** Words before the date at the most. */
 const BEFORE_MAX = 8;
 
 const T_PREP = tagSet('prep');
 const ISSUED: ReadonlySet<string> = new Set(['published', 'posted', 'updated', 'modified', 'publication', 'issued', 'released', 'date']);
+
+/** The head of a line in which a date of publication may stand, or null. */
+export function headOf(line: string): string | null {
+  const head = line.slice(0, HEAD_MAX);
+  return YEAR.test(head) ? head : null;
+}
 
 /** Letters until the end of the date after which the text of a line begins, 0 if there is none: nothing but names and words of publishing stands before it. */
 export function datedUntil(text: EnText): number {
