@@ -4,6 +4,8 @@
 /** Frames in which something may be blank after a jump: one to scroll, one to draw. */
 const BLANK_MAX = 2;
 const JUMPS = 40;
+/** Steps by which a row that passed by between two frames is looked for. */
+const TRIES = 12;
 /** Pixels that are seen again in the next frame: rows are measured when they are drawn, and may be higher than was thought. */
 const OVERLAP = 120;
 
@@ -12,7 +14,7 @@ export async function scrolled(page, expected) {
   // A tall window: forty rows in each frame, so that so many rows pass in two minutes.
   await page.setViewportSize({ width: 1280, height: 2400 });
   await page.waitForSelector('.table-box[data-long="true"]');
-  const found = await page.evaluate(walk, { jumps: JUMPS, overlap: OVERLAP });
+  const found = await page.evaluate(walk, { jumps: JUMPS, overlap: OVERLAP, tries: TRIES });
   process.stderr.write(`between frames: ${found.places}\n`);
   const whole = found.rows === expected && found.seen === expected && found.ids === expected && found.disorder === 0;
   return [
@@ -25,7 +27,7 @@ export async function scrolled(page, expected) {
 }
 
 /** Runs in the page. */
-async function walk({ jumps, overlap }) {
+async function walk({ jumps, overlap, tries: most }) {
   const box = document.querySelector('.table-box[data-long="true"]');
   const frame = () => new Promise((done) => requestAnimationFrame(done));
   const head = box.querySelector('thead').getBoundingClientRect().height;
@@ -80,17 +82,13 @@ async function walk({ jumps, overlap }) {
   const passed = Array.from({ length: all }, (_, n) => n + 2).filter((place) => !at.has(place));
   for (const place of passed) {
     box.scrollTop = ((place - 2) / all) * (box.scrollHeight - box.clientHeight);
-    await frame();
-    await frame();
-    look();
-    for (let near = rows()[0]; near && !at.has(place); near = rows()[0]) {
-      const first = Number(near.getAttribute('aria-rowindex'));
-      if (Math.abs(first - place) > 2000) break;
-      const was = box.scrollTop;
-      box.scrollTop += first > place ? -box.clientHeight / 2 : box.clientHeight / 2;
+    for (let tries = 0; tries < most && !at.has(place); tries++) {
+      await frame();
       await frame();
       look();
-      if (box.scrollTop === was) break;
+      const first = Number(rows()[0]?.getAttribute('aria-rowindex'));
+      // Rows differ in height: from where one has come it is so many rows further.
+      if (!at.has(place)) box.scrollTop += ((place - first) * box.scrollHeight) / all;
     }
   }
   let jump = 0;
