@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createReader } from '../core/src/pipeline.ts';
-import { type Reading, read, type Span } from '../core/src/index.ts';
+import { type Article, type Reading, read, type Span } from '../core/src/index.ts';
 
 const SAMPLE = 'أعلنت وزارة الدفاع الروسية أن قواتها قصفت موقعين في سوريا يوم السبت، نافية سقوط مدنيين. وقالت تركيا إن 12 شخصا قتلوا.';
 
@@ -30,6 +30,21 @@ describe('read', () => {
     isSound('وقال سامر الخطيب إن القتال مستمر.');
     expect(JSON.stringify(read({ text: SAMPLE, date: '2024-05-01' }))).toBe(once);
     expect(JSON.stringify(createReader()({ text: SAMPLE, date: '2024-05-01' }))).toBe(once);
+  });
+
+  it('takes no short sentence with a full date for a date line', () => {
+    for (const text of ['قصفت القوات الروسية الجسر في 3 مايو 2024.', 'عنوان\nقصفت القوات الروسية الجسر في 3 مايو 2024.\nولم يصب أحد.', '3 مايو 2024 - قصفت القوات الروسية الجسر أمس.']) {
+      expect(read({ text }).claims.map(({ type }) => type.value)).toContain('strike');
+    }
+  });
+
+  it('believes the day that a text states of itself before a near one of a list, and a person before both', () => {
+    const text = 'قصف القرية\n3 مايو 2024\nقال المتحدث إن القوات قصفت القرية أمس.';
+    const dayOf = (given: Partial<Article>) => read({ text, ...given }).document.date?.value;
+    expect(dayOf({})).toBe('2024-05-03');
+    expect(dayOf({ date: '2024-05-09' })).toBe('2024-05-03');
+    expect(dayOf({ date: '2021-05-09' })).toBe('2021-05-09');
+    expect(dayOf({ date: '2024-05-09', dateBy: 'person' })).toBe('2024-05-09');
   });
 
   it('survives JSON', () => {

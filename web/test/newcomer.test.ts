@@ -12,7 +12,7 @@ const { open } = withBrowser();
 
 const SAID = {
   ar: { armenia: 'أرمينيا', azerbaijan: 'أذربيجان', killed: 'قتلى', machine: 'قرأت الآلة', force: 'منذ السريان', alleged: 'آخر اتهام بالخرق', days: /^[\d,]+ (يوماً|يوم|أيام)$/, next: 'التالي', add: 'أضف مقالات', tolls: 'الحصائل', download: 'تنزيل' },
-  en: { armenia: 'Armenia', azerbaijan: 'Azerbaijan', killed: 'killed', machine: 'the machine read', force: 'Since entry into force', alleged: 'last alleged a breach', days: /^[\d,]+ days?$/, next: 'Next', add: 'Add articles', tolls: 'Tolls', download: 'Download' },
+  en: { armenia: 'Armenia', azerbaijan: 'Azerbaijan', killed: 'killed', machine: 'the machine read', force: 'Since entry into force', alleged: 'last allegation', days: /^[\d,]+ days?$/, next: 'Next', add: 'Add articles', tolls: 'Tolls', download: 'Download' },
 } as const;
 
 describe.each(['ar', 'en'] as const)('in %s', (lang) => {

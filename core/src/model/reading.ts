@@ -27,8 +27,10 @@ export interface Article {
   readonly text: string;
   /** BCP 47 code; found from the letters when absent. */
   readonly lang?: string;
-  /** Day of publication, `YYYY-MM-DD`: the anchor of "today" and "Saturday". A date line in the text wins over nothing only. */
+  /** Day of publication, `YYYY-MM-DD`: the anchor of "today" and "Saturday". A day that the text states of itself goes before it when it is near. */
   readonly date?: string;
+  /** That a person gave `date`: it then goes before whatever the text states. */
+  readonly dateBy?: 'person';
   readonly title?: string;
   readonly outlet?: string;
   readonly author?: string;

@@ -29,6 +29,12 @@ describe('a page', () => {
     expect(parts).toEqual([['title', 'هجوم على ثلاث قرى شمال نارلي'], ['caption', 'جنود عند مدخل نارلي (وكالة الضفاف)'], ...BODY.map((text) => ['paragraph', text])]);
   });
 
+  it('takes the day that a person gives as that of a person', async () => {
+    expect((await read(PAGE)).articles[0]).not.toHaveProperty('dateBy');
+    const { articles } = await acquire(Buffer.from(PAGE), { name: 'a.html', kind: 'auto', date: '2021-04-01' });
+    expect(articles[0]).toMatchObject({ date: '2021-04-01', dateBy: 'person' });
+  });
+
   it('leaves out navigation, share bars, read-also and rights', async () => {
     const text = (await read(PAGE)).articles[0]?.text ?? '';
     for (const chrome of ['الرئيسية', 'الخط', 'اقرأ', 'الأكثر', 'الحقوق']) expect(text).not.toContain(chrome);

@@ -83,7 +83,9 @@ const READERS: Readonly<Record<Exclude<Kind, 'pdf' | 'docx' | 'jsonl' | Archive>
 };
 
 /** What was found in the bytes, with the bytes: one snapshot, or one for each line that stands by itself. */
-function captured(bytes: Uint8Array, { entries, addresses = [], diagnostics }: Found, { source = {} }: AcquireOptions): Acquired {
+function captured(bytes: Uint8Array, { entries: found, addresses = [], diagnostics }: Found, { source = {}, date }: AcquireOptions): Acquired {
+  // Options are a person's.
+  const entries = date === undefined ? found : found.map((entry) => ({ ...entry, article: { ...entry.article, dateBy: 'person' as const } }));
   const together = entries.filter(({ own }) => own === undefined).map(({ article, url }) => known<Snapshot['entries'][number]>({ article, url }));
   const apart = entries.flatMap(({ article, url, own }) => (own === undefined ? [] : [{ bytes: own.bytes, source: known<Source>({ ...source, memberName: own.memberName }), entries: [known<Snapshot['entries'][number]>({ article, url })] }]));
   const snapshots: Snapshot[] = together.length === 0 ? apart : [{ bytes, source, entries: together }, ...apart];

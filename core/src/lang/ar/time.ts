@@ -65,6 +65,8 @@ function leadOf(text: ArText, i: number): number {
 /** Longest line that is read as a date line, and what else it may hold, in tokens. */
 const LINE_TOKENS_MAX = 24;
 const LINE_OTHER_MAX = 4;
+/** From so many other tokens on, a word of an event makes it a sentence. */
+const LINE_NEWS = 3;
 
 /** The full date that a short line states ("الأربعاء 14 أكتوبر 2020 - الساعة 10:32"), or null. */
 export function dateLine(text: ArText, run: Run = { first: 0, last: text.tokens.count - 1 }): string | null {
@@ -73,5 +75,11 @@ export function dateLine(text: ArText, run: Run = { first: 0, last: text.tokens.
   const times = within(text, null, run);
   const day = times.find((t) => t.edtf !== null && /^\d{4}-\d{2}-\d{2}$/.test(t.edtf));
   const told = times.reduce((n, t) => n + t.last - t.first + 1, 0);
-  return day && told * 2 >= size - LINE_OTHER_MAX ? day.edtf : null;
+  return day && told * 2 >= size - LINE_OTHER_MAX && !(size - told >= LINE_NEWS && isNews(text, run)) ? day.edtf : null;
+}
+
+/** "قصفت القوات الجسر في 14 أكتوبر 2020." tells news. */
+function isNews(text: ArText, run: Run): boolean {
+  for (let i = run.first; i <= run.last; i++) if (text.hits[i]?.some(({ row }) => row.family === FAMILY.trigger)) return true;
+  return false;
 }

@@ -46,7 +46,7 @@ function describe(article: Article, lang: string, sections: readonly Section[], 
   const given = dayOf(article.date, pack);
   const stated = dateLine && pack ? pack.dateOf(text.slice(dateLine.start, dateLine.end)) : null;
   const date: Field<string> | null =
-    dateLine && stated && (given === null || isNear(given, stated)) ? { value: stated, how: 'stated', spans: [{ start: dateLine.start, end: dateLine.end }] } : given ? { value: given, how: 'inferred', rule: 'document.date.given' } : null;
+    dateLine && stated && (given === null || article.dateBy !== 'person' && isNear(given, stated)) ? { value: stated, how: 'stated', spans: [{ start: dateLine.start, end: dateLine.end }] } : given ? { value: given, how: 'inferred', rule: 'document.date.given' } : null;
   return {
     id: article.id ?? 'document', lang, date, outlet: article.outlet ?? null, author: article.author ?? null, length: text.length, sections, hidden: findHidden(text),
     title: title ? { value: text.slice(title.start, title.end), how: 'stated', spans: [{ start: title.start, end: title.end }] } : article.title ? { value: article.title, how: 'inferred', rule: 'document.title.given' } : null,
@@ -56,7 +56,7 @@ function describe(article: Article, lang: string, sections: readonly Section[], 
 /** Days by which what a list says of an article and what the article says of itself may differ. */
 const NEAR_DAYS = 45;
 
-/** The day that a text states of itself can be meant where another was given. */
+/** The day that a text states of itself can be meant where a list gave another. */
 function isNear(given: string, stated: string): boolean {
   const [a, b] = [parseDay(given), parseDay(stated)];
   return a === null || b === null ? stated.startsWith(given) : Math.abs(a - b) <= NEAR_DAYS;

@@ -109,6 +109,8 @@ function hour(c: Clock, i: number): Found | null {
 /** Longest line that is read as a date line, and what else it may hold, in tokens. */
 const LINE_TOKENS_MAX = 24;
 const LINE_OTHER_MAX = 4;
+/** From so many other tokens on, a word of an event makes it a sentence. */
+const LINE_NEWS = 3;
 
 /** The full date that a short line states ("Wednesday, 14 October 2020, 10:32 GMT"), or null. */
 export function dateLine(text: EnText): string | null {
@@ -118,5 +120,6 @@ export function dateLine(text: EnText): string | null {
   const times = findTimes(text, null);
   const day = times.find((t) => t.edtf !== null && t.edtf.length === 10 && t.relation === 'point');
   const told = times.reduce((n, t) => n + t.last - t.first + 1, 0);
-  return day && told * 2 >= count - LINE_OTHER_MAX ? day.edtf : null;
+  // "Shells hit the mill on 14 October 2020." is news.
+  return day && told * 2 >= count - LINE_OTHER_MAX && !(count - told >= LINE_NEWS && text.rooms.some((room) => (room & ROOM.trigger) !== 0)) ? day.edtf : null;
 }

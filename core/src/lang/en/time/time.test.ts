@@ -83,6 +83,8 @@ describe('an English date line', () => {
   it('is no sentence that tells a date, and no line without a year', () => {
     expect(pack.dateOf('The ministry said that the raid near the bridge on 14 October 2020 had cost three lives')).toBeNull();
     expect(pack.dateOf('Wednesday, 14 October')).toBeNull();
+    expect(pack.dateOf('Rebels shelled the mill on 14 October 2020.')).toBeNull();
+    expect(read({ text: 'Rebels shelled the mill on 14 October 2020.' }).claims.map(({ type, time }) => [type.value, time?.value.edtf])).toEqual([['strike', '2020-10-14']]);
   });
 });
 
