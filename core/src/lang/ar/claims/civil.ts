@@ -1,13 +1,13 @@
 /** What is hit where nobody's fighters are: a home, a school, a hospital, those who work there. */
 import type { ArAnalysis, PartyDraft } from '../parts.ts';
-import { covering, hit, isWord } from '../text.ts';
+import { covering, hit } from '../text.ts';
+import { isCivilThing } from './buildings.ts';
 import type { Cluster } from './cluster.ts';
 import type { Scope } from './sides.ts';
 import { isCivil } from './sides.ts';
 import type { Frame, Trigger } from './trigger.ts';
 import { words } from './words.ts';
 
-const CIVIL = words('civil');
 /** "محيط المستشفى", "قرب المدرسة": where it happened, and not what was hit. */
 const ROUND = words('round');
 const AGAINST = words('against');
@@ -37,8 +37,6 @@ function isHit(a: ArAnalysis, t: Trigger, scope: Scope): boolean {
   }
   return false;
 }
-
-const isCivilThing = (a: ArAnalysis, j: number): boolean => isWord(a, j, CIVIL) || CIVIL.has(a.forms[j]?.split.stem ?? '');
 
 /** "سوق الشيوخ": the name of a town. */
 const isTown = (a: ArAnalysis, j: number): boolean => (covering(a.places, a.placeAt, j)?.id ?? null) !== null;

@@ -26,7 +26,10 @@ function agrees(a: ArAnalysis, t: Trigger, j: number): boolean {
   return /(ة|ات)$/.test(head) || plural || t.hit.row.shape !== 'masdar' ? form.endsWith('ة') || !/(ة|ات)$/.test(head) : !form.endsWith('ة');
 }
 
-/** The nationalities right after a noun: "القصف التركي", "وساطة سعودية أميركية". */
+/** "موقع", "جسر", but "مدفعي": what is counted and is no adjective of kind. */
+export const isThing = (a: ArAnalysis, j: number): boolean => hit(a, j, 'count.thing') !== undefined && !/ي[ةا]?$/u.test(a.tokens.form[j] as string);
+
+/** The nationalities right after a noun: "القصف التركي", "وساطة سعودية أميركية"; in "قصف موقع تركي" the adjective is of the thing. */
 export function nationalitiesAfter(a: ArAnalysis, t: Trigger, to: number): readonly Side[] {
   const out: Side[] = [];
   for (let j = t.last + 1; j <= Math.min(to, t.last + 4); j++) {
@@ -36,7 +39,7 @@ export function nationalitiesAfter(a: ArAnalysis, t: Trigger, to: number): reado
       if (!out.includes(nation)) out.push(nation);
       continue;
     }
-    if (out.length > 0 || a.actorAt[j] !== -1 || hit(a, j, 'fn.rel') || a.tokens.kind[j] === PUNCT || hit(a, j, 'fn.prep') || (a.forms[j]?.split.prep ?? '') !== '') break;
+    if (out.length > 0 || a.actorAt[j] !== -1 || (!t.definite && isThing(a, j)) || hit(a, j, 'fn.rel') || a.tokens.kind[j] === PUNCT || hit(a, j, 'fn.prep') || (a.forms[j]?.split.prep ?? '') !== '') break;
   }
   return out;
 }

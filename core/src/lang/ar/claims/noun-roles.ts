@@ -3,11 +3,12 @@ import type { ArAnalysis, PartyDraft } from '../parts.ts';
 import { covering, hit, isWord } from '../text.ts';
 import { type Arg, argsAfter } from './args.ts';
 import { ascribedAfter, ascribedTo } from './ascribed.ts';
+import { isCivilThing } from './buildings.ts';
 import { carrier, relativeAgent } from './carrier.ts';
 import { OBJECT, SELFISH } from './frames.ts';
 import { isUnder } from './held.ts';
 import { exchangers } from './mutual.ts';
-import { nationalitiesAfter } from './nations.ts';
+import { isThing, nationalitiesAfter } from './nations.ts';
 import { agentPhrase, distinct, NONE, partyOfArg, type Roles, type Scope, speakerParty, without } from './sides.ts';
 import { bare, byPronoun, clauseSubject, isGoverned, ownAfter, subjectLeft } from './subject.ts';
 import { atBlast, objectOf, ownLand } from './target.ts';
@@ -46,10 +47,10 @@ export function nounRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   // "استهدف الهجوم الكتيبة": a noun with the article is owned by nobody right after it.
   const near = free[0] && (!t.hit.split.article || OBJECT.has(t.frame)) && free[0].first - t.last <= (free[0].owned ? 5 : 3) ? free[0] : null;
   const seat = near !== null && (t.frame === 'raid' || t.frame === 'fire') && isSeat(a, near) && !rest.some((x) => AGAINST.has(x.prep) || x.prep === 'ل');
-  const owner = near && (seat || t.first < t.last && hit(a, t.last, 'fn.prep') !== undefined || near.mention?.rule === 'ar.side.place' && t.frame === 'raid') ? null : near;
+  const owner = near && (seat || t.first < t.last && hit(a, t.last, 'fn.prep') !== undefined || near.mention?.rule === 'ar.side.place' && t.frame === 'raid' || !OBJECT.has(t.frame) && isCivilThing(a, near.first)) ? null : near;
   const object = (list: readonly Arg[]): readonly PartyDraft[] => objectOf(a, t, list, rest, scope);
-  // "إسقاط طائرة أرمينية", "ضرب بلدات أرمينية": the adjective is of what was brought down or hit.
-  if (nations.length > 0 && (t.frame === 'intercept' || (t.frame === 'fire' && facet(t, 'object') === 'yes'))) return { by: distinct(carried?.parties ?? []), on: [{ sides: nations, mention: null, rule: 'ar.event.target-nationality' }] };
+  // "إسقاط طائرة أرمينية", "ضرب بلدات أرمينية", "تدمير جسر أرميني": the adjective is of what was brought down or hit.
+  if (nations.length > 0 && (t.frame === 'intercept' || (t.frame === 'fire' && (facet(t, 'object') === 'yes' || (t.last > t.first && isThing(a, t.last)))))) return { by: distinct(carried?.parties ?? []), on: [{ sides: nations, mention: null, rule: 'ar.event.target-nationality' }] };
   if (nations.length > 0) return { by: [{ sides: nations, mention: null, rule: 'ar.event.agent-nationality' }], on: object(OBJECT.has(t.frame) ? free.filter((x) => x.nations.length === 0) : []) };
   if (relative && relative.parties.length > 0) return { by: relative.parties, on: object(free.filter((x) => !x.mention || x.owned)) };
   const of = rest.find((x) => x.prep === 'ل' && x.mention !== null && x.first - t.last <= 3);

@@ -5,6 +5,7 @@ import type { ArAnalysis } from '../parts.ts';
 import { FAMILY } from '../family.ts';
 import { NEWLINE, PUNCT } from '../../../text/scan.ts';
 import { anyOf, covering, type Hit, hit, isWord } from '../text.ts';
+import { isCivilThing } from './buildings.ts';
 import { asks, lacks, thingOf } from './lack.ts';
 import { words } from './words.ts';
 
@@ -151,6 +152,14 @@ function carried(a: ArAnalysis, i: number): boolean {
   return false;
 }
 
+/** "أعلنت القوات مساء أمس قصف جسر": what a verb of saying announces, with the day between. */
+function isAnnounced(a: ArAnalysis, i: number): boolean {
+  let j = i - 1;
+  for (let time = covering(a.times, a.timeAt, j); time?.last === j; time = covering(a.times, a.timeAt, j)) j = hit(a, time.first - 1, 'fn.prep') ? time.first - 2 : time.first - 1;
+  const m = j < i - 1 ? covering(a.actors, a.actorAt, j) : undefined;
+  return m?.last === j && (a.forms[i]?.split.conj ?? '') === '' && (a.hits[m.first - 1] ?? []).some((h) => h.row.cls === 'cue' && isFiniteVerb(h) && h.row.marks.frames.has('np'));
+}
+
 /** "قصف المتمردون": a subject in the nominative, which no noun of action owns. */
 const takesSubject = (a: ArAnalysis, h: Hit): boolean => /^ال.{3,}ون$/u.test(a.tokens.form[h.last + 1] ?? '') && covering(a.actors, a.actorAt, h.last + 1)?.first === h.last + 1;
 
@@ -158,10 +167,10 @@ const takesSubject = (a: ArAnalysis, h: Hit): boolean => /^ال.{3,}ون$/u.test
 const JOINED_BACK = 9;
 const CHARGE_BACK = 7;
 
-/** "اتهم الجيش بخرق الهدنة، وقصف مناطق": joined with the noun of action of a charge, and no subject or number follows. */
+/** "اتهم الجيش بخرق الهدنة، وقصف مناطق", "وقصف مستشفى في البلدة": joined with the noun of action of a charge, and no subject or number follows. */
 function joinsNoun(a: ArAnalysis, h: Hit): boolean {
   const next = h.last + 1;
-  if (h.split.conj !== 'و' || h.row.shape !== 'perfect' || a.numberAt[next] !== -1 || hit(a, next, 'fn.prep') || covering(a.actors, a.actorAt, next)?.first === next) return false;
+  if (h.split.conj !== 'و' || h.row.shape !== 'perfect' || a.numberAt[next] !== -1 || hit(a, next, 'fn.prep') || (covering(a.actors, a.actorAt, next)?.first === next && !isCivilThing(a, next))) return false;
   for (let j = h.first - 1; j >= h.first - JOINED_BACK && a.sentenceOf[j] === a.sentenceOf[h.first]; j--) {
     for (const x of a.hits[j] ?? []) {
       if (x.row.cls === 'trigger' && x.split.prep === 'ب' && !isFiniteVerb(x)) return isCharged(a, x.first);
@@ -179,7 +188,7 @@ function isCharged(a: ArAnalysis, at: number): boolean {
 
 function verbFits(a: ArAnalysis, h: Hit): boolean {
   if (takesSubject(a, h)) return true;
-  if (carried(a, h.first) || joinsNoun(a, h)) return false;
+  if (carried(a, h.first) || isAnnounced(a, h.first) || joinsNoun(a, h)) return false;
   return startsClause(a, h.first) || subjectBefore(a, h.first) !== null;
 }
 

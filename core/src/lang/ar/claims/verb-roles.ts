@@ -4,6 +4,7 @@ import type { ArAnalysis, PartyDraft } from '../parts.ts';
 import { isPassive } from '../passive.ts';
 import { covering, hit } from '../text.ts';
 import { type Arg, argsAfter, BY, finiteAt } from './args.ts';
+import { isCivilThing } from './buildings.ts';
 import { OBJECT, SELFISH } from './frames.ts';
 import { isOverIt } from './held.ts';
 import { agentPhrase, distinct, NONE, partyOf, partyOfArg, type Roles, type Scope, speakerParty, without } from './sides.ts';
@@ -48,7 +49,7 @@ export function verbRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const within = covering(a.actors, a.actorAt, t.last);
   if (within && within.first > t.first && within.last > t.last && SELFISH.has(t.frame)) return { by: distinct([partyOf(a, within, 'ar.event.agent-inside')]), on: object(free) };
   const head = free[0];
-  if (head && canAct(head) && !isPlural(t) && (!head.owned || SELFISH.has(t.frame) || byArm(a, t, head)) && head.first - t.last <= 3) {
+  if (head && canAct(a, t, head) && !isPlural(t) && (!head.owned || SELFISH.has(t.frame) || byArm(a, t, head)) && head.first - t.last <= 3) {
     const gap = free.findIndex((x, at) => at > 0 && !(x.joined && x.first === (free[at - 1] as Arg).last + 1));
     const group = gap < 0 ? free : free.slice(0, gap);
     const by = distinct(group.map((x) => partyOfArg(a, x, 'ar.event.agent-after')));
@@ -112,4 +113,5 @@ const ARM = words('arm');
 /** "دكت مدفعية الجيش مواقع": what fires is right after the verb, and whose it is after that. */
 const byArm = (a: ArAnalysis, t: Trigger, x: Arg): boolean => t.frame === 'fire' && x.first === t.last + 2 && ARM.has(a.tokens.form[t.last + 1] as string);
 
-const canAct = (x: Arg): boolean => x.mention !== null;
+/** "وقصف مستشفى في البلدة": somebody is named, and no building shells. */
+const canAct = (a: ArAnalysis, t: Trigger, { mention: m }: Arg): boolean => m !== null && !(t.frame === 'fire' && m.cls !== 'people' && isCivilThing(a, m.first));
