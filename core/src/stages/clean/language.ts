@@ -63,7 +63,28 @@ export function languageOf(text: string): string {
     if (best === 'ar' && count(PERSIAN) > arabic * 0.06) return count(ONLY_ARABIC) > 0 ? 'ar' : 'fa';
     return best;
   }
-  let words = 0;
-  for (const _ of text.slice(0, SAMPLE).toLowerCase().matchAll(/\b(?:the|of|and|to|in|that|said|for)\b/g)) if (++words * 12 > latin / 10) return 'en';
-  return 'und';
+  const sample = text.slice(0, SAMPLE).toLowerCase();
+  return isEnglish(sample, latin) ? 'en' : 'und';
+}
+
+/** The commonest words of English, of which a text of some length holds many (in Turkish "in" stands behind an apostrophe). */
+const COMMON = /(?<![\p{L}'’])(?:the|of|and|to|in|that|said|for)(?!\p{L})/gu;
+/** Words of English that a sentence may do with, and that its neighbours have not. */
+const ENGLISH = /(?<!\p{L})(?:the|of|and|that|said|with|from|by|after|before|were|been|their|which|who|has|at|its|against|says|over|near)(?!\p{L})/gu;
+/** Words without which hardly a sentence of another language written with these letters is made. */
+const FOREIGN = /(?<!\p{L})(?:le|la|les|des|du|de|et|dans|sur|pour|par|aux?|est|un|une|el|los|las|en|por|con|del|que|y|su|ve|bir|bu|ile|da|der|die|das|und|von|mit|den|il|di|che|het|een|van|os?|em|yang|dan|oleh|ba|av|och|som|til)(?!\p{L})/gu;
+/** Latin letters of a text that is too short to be judged by its commonest words alone. */
+const SHORT = 400;
+
+/** Letters of Greek, Cyrillic and all scripts behind them, but for Latin ones. */
+const OTHER = /[\u0370-\u1dff\u2c00-\ud7ff]/gu;
+
+/** Enough of the commonest words; a few sentences may have none of them ("Rebels shelled Ankora"), but no letters and no words of a neighbour either. */
+function isEnglish(sample: string, latin: number): boolean {
+  if ((sample.match(OTHER)?.length ?? 0) > latin) return false;
+  let common = 0;
+  for (const _ of sample.matchAll(COMMON)) if (++common * 12 > latin / 10) return true;
+  if (latin > SHORT || /[\u00df-\u024f]/u.test(sample)) return false;
+  const [english, foreign] = [ENGLISH, FOREIGN].map((words) => [...sample.matchAll(words)].length) as [number, number];
+  return foreign === 0 || english > 2 * foreign;
 }
