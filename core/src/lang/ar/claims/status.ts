@@ -79,7 +79,7 @@ export function statusOf(a: ArAnalysis, t: Trigger, scope: Scope, beside: Beside
     if (found) return found;
   }
   if (s?.act === 'deny' && inHead(a, t, s)) return { status: 'denied', rule: 'ar.status.denied' };
-  if (beside.ahead && !isPast(a, t)) return { status: 'planned', rule: 'ar.status.day-to-come' };
+  if (beside.ahead && !isPast(a, t) && t.frame !== 'truce' && t.frame !== 'accord') return { status: 'planned', rule: 'ar.status.day-to-come' };
   return { status: 'actual', rule: 'ar.status.actual' };
 }
 

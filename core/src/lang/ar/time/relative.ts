@@ -72,8 +72,20 @@ export function weekdayAt(c: Clock, i: number): Found | null {
       ? { first: i, last, period: oneDay(c.today - (back || 7) - far), rule: 'ar.time.weekday-last' }
       : { first: i, last, period: oneDay(c.today + 7 - back + far), rule: 'ar.time.weekday-next' };
   }
-  if (direction(c, i, null) === 1 && future(c, i)) return { first: i, last, period: oneDay(c.today + ((7 - back) % 7)), rule: 'ar.time.weekday-next' };
+  if ((direction(c, i, null) === 1 && future(c, i)) || isStart(c, i)) return { first: i, last, period: oneDay(c.today + ((7 - back) % 7)), rule: 'ar.time.weekday-next' };
   return { first: i, last, period: oneDay(c.today - back), rule: 'ar.time.weekday', partial: { weekday: n } };
+}
+
+/** From when something is to hold. */
+const START = new Set(['ابتداء', 'اعتبارا', 'بدءا']);
+const BEGINS = new Set(['تبدا', 'يبدا', 'تسري', 'يسري', 'تدخل', 'يدخل']);
+/** Tokens from such a word to the day. */
+const START_REACH = 5;
+
+/** "ابتداء من منتصف ليل الخميس", "هدنة تبدأ الجمعة": what begins on a weekday, and is not told to have begun, begins on the next one. */
+function isStart(c: Clock, i: number): boolean {
+  for (let j = i - 1; j >= Math.max(0, i - START_REACH) && c.text.sentenceOf[j] === c.text.sentenceOf[i]; j--) if (BEGINS.has(form(c, j)) || (START.has(form(c, j)) && form(c, j + 1) === 'من')) return true;
+  return false;
 }
 
 /** "الجمعة والسبت", "الجمعة - السبت", "ليل السبت الأحد", "يومي السبت والأحد": two days that follow each other are one stretch. */

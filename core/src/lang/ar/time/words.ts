@@ -121,7 +121,7 @@ export function future(c: Clock, i: number): boolean {
   for (let j = i - 1; j >= Math.max(0, i - FUTURE_TOKENS) && c.text.sentenceOf[j] === sentence; j--) {
     if (c.text.tokens.kind[j] !== WORD) continue;
     if (opens(c, j, 'time.future')) return !wasSo(c, j);
-    if (c.text.forms[j]?.split.future || (form(c, j) === 'قد' && form(c, j + 1)[0] === 'ي')) return true;
+    if (c.text.forms[j]?.split.future || (c.text.hits[j] ?? []).some((h) => h.split.future) || (form(c, j) === 'قد' && form(c, j + 1)[0] === 'ي')) return true;
     if ((c.text.hits[j] ?? []).some((h) => h.row.shape === 'perfect' && h.split.prep === '' && !h.split.article)) return false;
   }
   return false;
