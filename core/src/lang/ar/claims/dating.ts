@@ -92,5 +92,5 @@ const recent = (a: ArAnalysis, day: string): boolean => a.date !== null && Date.
 export function upTo(c: ClaimDraft, today: string | null, news: string | null): ClaimDraft {
   if (!c.time || (c.time.mention && c.time.mention.relation !== 'since') || today === null || news === null || news === today || !c.time.edtf.endsWith(`/${today}`)) return c;
   const from = c.time.edtf.slice(0, -today.length - 1);
-  return amended(c, { time: { ...c.time, edtf: from === news ? news : `${from}/${news}` } });
+  return from > news ? c : amended(c, { time: { ...c.time, edtf: from === news ? news : `${from}/${news}` } });
 }

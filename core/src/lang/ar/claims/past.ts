@@ -28,7 +28,8 @@ function isOld(edtf: string, date: string | null): boolean {
   return date !== null && Date.parse(`${end}-12-28`.slice(0, FULL)) < Date.parse(date) - PAST_DAYS * DAY_MS;
 }
 
-function inParagraph(a: ArAnalysis, from: number, to: number): boolean {
+/** No line ends between two tokens. */
+export function inParagraph(a: ArAnalysis, from: number, to: number): boolean {
   for (let j = from + 1; j < to; j++) if (a.tokens.kind[j] === NEWLINE) return false;
   return true;
 }

@@ -8,7 +8,7 @@ import { groupsOf, named, rebelsOf } from './groups.ts';
 import { harmedBy, wreckedBy } from './harmed.ts';
 import { isOverIt, isUnder } from './held.ts';
 import { AIMED, guess, type Opponents, opponentsOf, TWO_SIDED, withOpponent } from './opponents.ts';
-import { isNarrated, lookingBack } from './past.ts';
+import { inParagraph, isNarrated, lookingBack } from './past.ts';
 import { byPeople } from './protesters.ts';
 import { isCivil, isState, sidesOf } from './sides.ts';
 import { relativeBefore } from './subject.ts';
@@ -57,7 +57,7 @@ export function inStory(a: ArAnalysis, all: readonly Reading[], statements: read
   const flier = flierOf(firm);
   let act: ClaimDraft | null = null;
   let place: ClaimDraft['place'] = null;
-  let time: ClaimDraft['time'] = null;
+  let told: ClaimDraft | null = null;
   let truce: ClaimDraft['place'] = null;
   let helped: readonly PartyDraft[] | null = null;
   let past: ClaimDraft | null = null;
@@ -86,9 +86,9 @@ export function inStory(a: ArAnalysis, all: readonly Reading[], statements: read
     }
     if (VIOLENCE.has(c.type)) {
       if (!c.place && place && !isNever(c) && !isToll(c) && (!x.atBorder || place.mention.rule === 'ar.place.border')) c = amended(c, { place: { mention: place.mention, rule: 'ar.event.place-story' } });
-      if (!c.time && !x.faint && !narrated && time && c.status === 'actual' && c.trigger.first - (time.mention?.last ?? 0) <= STORY_REACH) c = amended(c, { time: { ...time, mention: null, part: null, rule: time.rule === 'ar.event.time-said' ? 'ar.event.time-said-story' : 'ar.event.time-story' } });
+      if (!c.time && !x.faint && !narrated && told?.time && c.status === 'actual' && reaches(a, told, c, day)) c = amended(c, { time: { ...told.time, mention: null, part: null, rule: told.time.rule === 'ar.event.time-said' ? 'ar.event.time-said-story' : 'ar.event.time-story' } });
       if (c.place && !x.faint) place = c.place;
-      if (!x.faint && c.time?.mention?.relation === 'point' && isRecent(c.time.edtf, a.date) && (!time || !x.aside)) time = c.time;
+      if (!x.faint && c.time?.mention?.relation === 'point' && isRecent(c.time.edtf, a.date) && (!told || !x.aside)) told = c;
     }
     if (!c.place && HOMED.has(c.type) && home) c = amended(c, { place: { mention: home, rule: 'ar.event.place-home' } });
     if (!c.time && !narrated && day && (c.status === 'actual' || (c.status === 'denied' && DATED.has(c.type)))) c = amended(c, { time: { edtf: day, part: null, mention: null, rule: day === a.date ? 'ar.event.time-dateline' : 'ar.event.time-news' } });
@@ -96,6 +96,12 @@ export function inStory(a: ArAnalysis, all: readonly Reading[], statements: read
     if (x.act && !x.faint && ACTS.has(c.type) && c.status === 'actual' && (!act || !x.aside)) act = c;
   }
   return dated(a, out).map((c) => upTo(c, a.date, day));
+}
+
+/** "قتل أمس خمسة في قرية السدر", and in the next paragraph "وفي قرية النخيل قصفت الطائرات": where the news is of today, a day told does not hold for another scene. */
+function reaches(a: ArAnalysis, told: ClaimDraft, c: ClaimDraft, news: string | null): boolean {
+  const last = told.time?.mention?.last ?? 0;
+  return c.trigger.first - last <= STORY_REACH && (news !== a.date || !isElsewhere(told, c) || inParagraph(a, last, c.trigger.first));
 }
 
 /** "أعلن التحالف هدنة": a party of the war that declares a truce, or commits itself to one, has it with whom it fights. */

@@ -1,6 +1,6 @@
 /** When: the nearest time of the clause, else of the sentence, and what day an article speaks of. */
 import type { ArAnalysis, ClaimDraft, Run, TimeMention } from '../parts.ts';
-import { covering } from '../text.ts';
+import { covering, hit } from '../text.ts';
 import type { Scope } from './sides.ts';
 import type { Trigger } from './trigger.ts';
 import { words } from './words.ts';
@@ -17,6 +17,8 @@ const NEWS_MIN = 2;
 const BODY = 0.66;
 /** Tokens in which an article that says "today" tells of today, however often it names another day further down. */
 const TODAY = 70;
+/** The same where it says which day that is: "فجر اليوم الثلاثاء". */
+const TODAY_NAMED = 120;
 /** Tokens from a time to the acts without one of their own that it still dates. */
 export const STORY_REACH = 150;
 const DAY_MS = 86_400_000;
@@ -81,10 +83,36 @@ export function newsDay(a: ArAnalysis): string | null {
   for (const t of a.times) {
     if (!t.edtf || t.edtf.length !== 10 || t.relation !== 'point') continue;
     const behind = (today - Date.parse(t.edtf)) / DAY_MS;
-    if (behind === 0 && t.first < TODAY && a.tokens.form[t.first] === 'اليوم') return a.date;
+    if (behind === 0 && saysToday(a, t)) return a.date;
+    if (isBackground(a, t)) continue;
     if (behind >= 0 && behind <= NEWS_DAYS && (count.has(t.edtf) || t.first < a.tokens.count * BODY)) count.set(t.edtf, (count.get(t.edtf) ?? 0) + (t.first < LEAD ? 2 : 1));
   }
   let best = a.date;
   for (const [day, n] of count) if (n >= NEWS_MIN && n > (count.get(best) ?? 0)) best = day;
   return best;
+}
+
+/** "اليوم" near the head of the article, "فجر اليوم الثلاثاء" also further on. */
+function saysToday(a: ArAnalysis, t: TimeMention): boolean {
+  if (t.first < TODAY && a.tokens.form[t.first] === 'اليوم') return true;
+  if (t.first >= TODAY_NAMED) return false;
+  for (let j = t.first; j < t.last; j++) if (a.tokens.form[j] === 'اليوم' && hit(a, j + 1, 'time.weekday')) return true;
+  return false;
+}
+
+/** Tokens from a relative, and from "قد", to the day that they lead to, and from "كان" to "قد". */
+const BACKGROUND_REACH = 14;
+const WAS_REACH = 9;
+/** A day of the calendar, which is far from the day of the article more often than "أمس" is. */
+const OF_CALENDAR = /\.(date|day-month)$/;
+
+/** "الهدنة التي بدأت يوم 4 آب", "وكان التحالف قد أعلن أول من أمس": the day of what went before. */
+function isBackground(a: ArAnalysis, t: TimeMention): boolean {
+  for (let j = t.first - 1; j >= t.first - BACKGROUND_REACH; j--) {
+    const form = a.tokens.form[j] ?? '';
+    if (form === '،' || form === '.' || form === '؛') return false;
+    if (OF_CALENDAR.test(t.rule) && hit(a, j, 'fn.rel')) return true;
+    if (form === 'قد') for (let k = j - 1; k >= j - WAS_REACH; k--) if (hit(a, k, 'time.was')) return true;
+  }
+  return false;
 }

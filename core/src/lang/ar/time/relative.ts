@@ -2,7 +2,7 @@
 import { weekday } from '../../../text/calendar.ts';
 import type { Hit } from '../text.ts';
 import { fullDate } from './date.ts';
-import { days, oneDay } from './period.ts';
+import { days, oneDay, type Period } from './period.ts';
 import { type Clock, digitsAt, direction, form, type Found, future, goesOn, inName, isDash, named, opens, tailAt, value } from './words.ts';
 
 /** "اليوم", "أمس", "أول من أمس", "اليوم الأربعاء", "أمس (السبت)", "الليلة الماضية", "هذا الصباح"; "خلال الليل" is of both days. */
@@ -22,7 +22,14 @@ export function deictic(c: Clock, i: number): Found | null {
   if (date) return { first: i, last: open === '(' && form(c, date.last + 1) === ')' ? date.last + 1 : date.last, period: date.period ?? day, part, rule: 'ar.time.today' };
   const check = goesOn(c, at, 'time.weekday');
   const last = check && (open !== '،' || form(c, check.last + 1) === '،') ? (open === '(' && form(c, check.last + 1) === ')' ? check.last + 1 : check.last) : h.last;
-  return { first: i, last, period: day, part, rule: 'ar.time.today' };
+  return { first: i, last, period: check && last !== h.last ? onWeekday(day, Number(value(check))) : day, part, rule: 'ar.time.today' };
+}
+
+/** "اليوم (الأربعاء)" in a paper of Thursday: it was written the day before, and the weekday is right. */
+function onWeekday(day: Period | null, n: number): Period | null {
+  if (!day || day.from !== day.to) return day;
+  const step = (n - weekday(day.from) + 7) % 7;
+  return step === 0 ? day : oneDay(day.from + (step > 3 ? step - 7 : step));
 }
 
 /** "حتى الساعة": so far; not "حتى الساعة العاشرة". */
