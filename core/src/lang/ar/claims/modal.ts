@@ -1,6 +1,7 @@
 /** Words around a trigger that make it denied, possible, planned, due, offered or threatened. */
 import type { ArAnalysis } from '../parts.ts';
 import { hit } from '../text.ts';
+import { governedBy, putOff } from './mood.ts';
 import type { Scope } from './sides.ts';
 import { isFiniteVerb, type Trigger } from './trigger.ts';
 import { words } from './words.ts';
@@ -14,6 +15,8 @@ const DUTY = words('duty');
 const WILLING = words('willing');
 const AFTER_PLAN = words('after-plan');
 const AFTER_MAYBE = words('after-maybe');
+/** Before "that" only: "يتوقع أن", "الخطر هو أن". */
+const AWAITED = words('awaited');
 const THREAT = words('threat');
 const STILL = words('still');
 /** Words before a trigger on which its status hangs. */
@@ -56,12 +59,14 @@ function whether(a: ArAnalysis, t: Trigger, scope: Scope): boolean {
 export function nearby(a: ArAnalysis, t: Trigger, scope: Scope): Near {
   if (whether(a, t, scope) || supposed(a, t, scope)) return 'maybe';
   if (failedTo(a, t, scope)) return 'denied';
+  if (putOff(a, t)) return 'plan';
   if (t.hit.split.future || (t.verb && /^[وف]?س[يتن]/.test(a.tokens.form[t.first] as string) && t.hit.row.shape === 'phrase')) return 'plan';
   for (let j = t.last + 1; j <= Math.min(scope.to, t.last + 3); j++) {
     const form = a.tokens.form[j] as string;
     if (AFTER_MAYBE.has(form)) return 'maybe';
     if (AFTER_PLAN.has(form) || (!t.verb && a.forms[j]?.split.future)) return 'plan';
   }
+  if (goesOnNow(a, t)) return null;
   for (let j = t.first - 1; j >= Math.max(scope.from, t.first - REACH); j--) {
     const form = a.tokens.form[j] as string;
     if (form === '،' || form === '.' || form === '؛' || (form === BUT && hit(a, j + 1, 'fn.that'))) break; // "إلا أن القتال مستمر": however
@@ -70,13 +75,19 @@ export function nearby(a: ArAnalysis, t: Trigger, scope: Scope): Near {
     if (hit(a, j, 'fn.that') && t.first - j > 2) return onThat(a, j);
     if (t.verb && (a.hits[j] ?? []).some((h) => h.row.cls === 'trigger' && isFiniteVerb(h)) && t.hit.split.conj === '') break;
   }
-  return null;
+  const that = t.verb || t.definite ? -1 : governedBy(a, t, scope);
+  return that === -1 ? null : onThat(a, that);
 }
+
+const WHO = new Set(['الذي', 'التي', 'الذين', 'اللذان', 'اللتان', 'والتي', 'والذي']);
+
+/** "دعا الفصيل الذي يسيطر على البلدة إلى": what a relative clause tells in the present is so, whatever stands before it. */
+const goesOnNow = (a: ArAnalysis, t: Trigger): boolean => t.verb && t.hit.row.shape === 'imperfect' && WHO.has(a.tokens.form[t.first - 1] ?? '');
 
 /** "من المحتمل أن تتعرض المدينة لقصف": a word right before "that" holds for what follows. */
 function onThat(a: ArAnalysis, that: number): Near {
   const form = a.tokens.form[that - 1] ?? '';
-  return MAYBE.has(form) ? 'maybe' : PLAN.has(form) ? 'plan' : DUTY.has(form) && (a.hits[that - 1] ?? []).every((h) => h.row.cls !== 'cue') ? 'duty' : null;
+  return MAYBE.has(form) || AWAITED.has(form) ? 'maybe' : PLAN.has(form) ? 'plan' : DUTY.has(form) && (a.hits[that - 1] ?? []).every((h) => h.row.cls !== 'cue') ? 'duty' : null;
 }
 
 const IF = new Set(['اذا', 'واذا', 'فاذا', 'لو', 'ولو']);
@@ -122,7 +133,7 @@ function unwilling(a: ArAnalysis, j: number): boolean {
   for (let k = j - 1; k >= Math.max(0, j - NOT_BACK); k--) {
     const form = a.tokens.form[k] as string;
     if (form === '،' || form === '.' || form === '؛') return false;
-    if (NOT.has(form)) return true;
+    if (NOT.has(form)) return !OF_ITS_OWN.has(a.tokens.form[k + 1] ?? '');
   }
   return false;
 }
@@ -170,6 +181,7 @@ function markAt(a: ArAnalysis, t: Trigger, j: number, form: string): Near {
   if (THREAT.has(form)) return 'threat';
   if (ANY.has(form) && denies(a, j)) return t.verb || carriedAt(a, j) ? 'denied' : 'maybe';
   if (MAYBE.has(form)) return 'maybe';
+  if (DUTY.has(form) && NEGATION.has(a.tokens.form[j - 1] ?? '')) return 'maybe'; // "لا ندعو إلى حرب"
   if (DUTY.has(form)) return t.verb && t.hit.row.shape === 'perfect' ? null : 'duty';
   if (PLAN.has(form)) return 'plan';
   if (a.forms[j]?.split.future) return 'plan';

@@ -5,6 +5,7 @@ import { startsClause } from '../attribute/clause.ts';
 import { hit } from '../text.ts';
 import { finiteAt } from './args.ts';
 import { meant } from './gate/index.ts';
+import { isThere } from './mood.ts';
 import { besideALink, type Near, nearby } from './modal.ts';
 import type { Scope } from './sides.ts';
 import { contained } from './terms.ts';
@@ -49,7 +50,8 @@ export function statusOf(a: ArAnalysis, t: Trigger, scope: Scope, beside: Beside
   const s = scope.statement;
   const near = nearby(a, t, scope);
   const ground = t.verb && s?.actRule === 'ar.act.mark-propose'; // "بما أن روسيا تقف إلى جانب أرمينيا، لنلتق": the verbs tell why
-  const told = done || ground || isTold(a, t, near) || carriedOut(a, t, scope);
+  const there = (near === null || near === 'maybe') && s?.act === 'expect' && isThere(a, t);
+  const told = done || ground || there || isTold(a, t, near) || carriedOut(a, t, scope);
   if (isHeld(a, t)) return { status: 'actual', rule: 'ar.status.relative' };
   if ((s?.act === 'deny' || near === 'denied') && besideALink(a, t)) return { status: 'actual', rule: 'ar.status.link' };
   if (t.frame === 'retaliate' && !told && !(t.verb && t.hit.row.shape === 'perfect')) return retaliation(s);
