@@ -60,10 +60,23 @@ function stretched(p: PlaceMention, first: number, last: number, named: PlaceMen
 function placeAt(g: Grammar, i: number, end: number, before: readonly PlaceMention[]): PlaceMention | null {
   const inside = inDirection(g, i, end, before);
   if (inside) return inside;
-  const noun = pick(g, i, (h) => h.row.family === FAMILY.site && !isAnd(g, h) && !(h.split.pronoun !== '' && isFunctionWord(g, i)));
+  const noun = pick(g, i, (h) => h.row.family === FAMILY.site && !isAnd(g, h) && (h.row.id !== 'position' || isStruck(g, h)) && !(h.split.pronoun !== '' && isFunctionWord(g, i)));
   const known = capital(g, toponym(g, i, false), end);
   if (noun && (!known || noun.last >= known.last)) return afterNoun(g, noun, end) ?? known ?? definiteAt(g, noun, before, end);
   return known;
+}
+
+const STRUCK: ReadonlySet<string> = new Set(['strike', 'attack', 'clash', 'control', 'damage']);
+/** Tokens from an act to the position that it strikes: "استهدفت المقاومة أيضا موقع «السدر»". */
+const STRUCK_REACH = 5;
+
+/** "استهداف موقع السدر": a position that is struck or taken, and no site of the web or of a newspaper. */
+function isStruck(g: Grammar, noun: Hit): boolean {
+  for (let j = noun.first - 1; j >= Math.max(0, noun.first - STRUCK_REACH); j--) {
+    if (g.text.tokens.kind[j] === PUNCT) return false;
+    if ((g.text.hits[j] ?? []).some((h) => h.row.cls === 'trigger' && STRUCK.has(h.row.cells[1] ?? ''))) return true;
+  }
+  return false;
 }
 
 /** "وأدى", "وأنا": و before a written hamza is "and", and no letter of a valley (وادي). */
@@ -121,7 +134,7 @@ const SETTLEMENTS = new Set(['قرية', 'بلدة', 'مدينة', 'ناحية',
 function ownsName(g: Grammar, noun: Hit, j: number): boolean {
   const { split, rows } = g.text.forms[j] ?? {};
   if (!split || noun.first !== noun.last || split.prep || split.conj || split.pronoun || (g.text.tokens.form[j] as string).length < 3) return false;
-  if (!SETTLEMENTS.has(noun.split.stem) && !(isDistrict(noun) && split.article && !isDistrictHere(g, j) && !g.common.has(g.text.tokens.form[j] as string))) return false;
+  if (!SETTLEMENTS.has(noun.split.stem) && !(noun.row.id === 'hamlet' && strange(g, noun, j)) && !(isDistrict(noun) && split.article && !isDistrictHere(g, j) && !g.common.has(g.text.tokens.form[j] as string))) return false;
   if (g.common.has(g.text.tokens.form[j] as string) && !split.article && (noun.row.id === 'nahiya' || /ي[ةه]?$/.test(g.text.tokens.form[j] as string))) return false; // "لناحية استمرار", "جبل استراتيجي"
   return !(rows ?? []).some(({ row, split: own }) => (row.family === FAMILY.fn && !own.article) || row.family === FAMILY.trigger || row.family === FAMILY.head || row.family === FAMILY.time || row.family === FAMILY.num || row.family === FAMILY.direction || row.shape === 'perfect' || row.shape === 'imperfect');
 }
@@ -140,7 +153,7 @@ function strange(g: Grammar, noun: Hit, j: number): boolean {
   const form = g.text.tokens.form[j] as string;
   if (noun.first !== noun.last || (g.text.forms[j]?.rows.length ?? 0) > 0 || g.common.has(form)) return false;
   const masculine = /^m,sg/.test(noun.row.cells.join()) && (SETTLEMENTS.has(noun.split.stem) || NAMED_SITES.has(noun.row.id));
-  return masculine ? !form.endsWith('ات') : SETTLEMENTS.has(noun.split.stem) && !/(ية|ات)$/.test(form);
+  return masculine ? !form.endsWith('ات') : (SETTLEMENTS.has(noun.split.stem) || noun.row.id === 'hamlet') && !/(ية|ات)$/.test(form);
 }
 
 /** "الدول الغربية", "مواجهات أرمينية": an adjective, though a place is called so. */
