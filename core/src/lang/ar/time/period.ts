@@ -61,27 +61,26 @@ export function isOneDay(p: Period): boolean {
   return p.from === p.to && p.grain === 'day' && p.grainTo === 'day';
 }
 
-/** First and last month of a year (0-11), first and last day of a month (`99`: its last), first and last day of a week (0 Monday), by edge. */
-const EDGES: Readonly<Record<string, { readonly year: readonly [number, number]; readonly month: readonly [number, number]; readonly week: readonly [number, number] }>> = {
-  first: { year: [0, 0], month: [1, 10], week: [0, 1] },
-  early: { year: [0, 2], month: [1, 10], week: [0, 1] },
-  middle: { year: [5, 6], month: [11, 20], week: [2, 3] },
-  mid: { year: [4, 7], month: [11, 20], week: [2, 3] },
-  late: { year: [9, 11], month: [21, 99], week: [5, 6] },
-  end: { year: [11, 11], month: [21, 99], week: [5, 6] },
+/** First and last month of a year (0-11), first and last day of a week (0 Monday), by edge. */
+const EDGES: Readonly<Record<string, { readonly year: readonly [number, number]; readonly week: readonly [number, number] }>> = {
+  first: { year: [0, 0], week: [0, 1] },
+  early: { year: [0, 2], week: [0, 1] },
+  middle: { year: [5, 6], week: [2, 3] },
+  mid: { year: [4, 7], week: [2, 3] },
+  late: { year: [9, 11], week: [5, 6] },
+  end: { year: [11, 11], week: [5, 6] },
 };
 
-/** "نهاية 2013" is its last month; "مطلع أكتوبر" its first ten days; "نهاية الأسبوع" Saturday and Sunday; of a day, the day. */
+/** "نهاية 2013" is its last month; "نهاية الأسبوع" Saturday and Sunday; of a day, the day; "مطلع أكتوبر" the month, of which nobody says where its beginning ends. */
 export function edgeOf(p: Period, name: string): Period {
   const edge = EDGES[name];
   if (!edge) return p;
-  const { year, month } = civil(p.from);
+  const { year } = civil(p.from);
   if (p.grain === 'year') {
     const last = civil(p.to).year;
     return year === last ? months(monthIndex(year, edge.year[0] + 1), monthIndex(year, edge.year[1] + 1)) : p;
   }
-  if (p.grain === 'month') return monthOf(p.from) === monthOf(p.to) ? days(p.from + edge.month[0] - 1, edge.month[1] === 99 ? p.to : dayNumber(year, month, edge.month[1])) : p;
-  return p.to - p.from === 6 ? days(p.from + edge.week[0], p.from + edge.week[1]) : p;
+  return p.grain === 'day' && p.to - p.from === 6 ? days(p.from + edge.week[0], p.from + edge.week[1]) : p;
 }
 
 /** "النصف الأول من 2015": months of a year; of a month, days up to the fifteenth or after it. */
