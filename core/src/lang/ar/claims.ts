@@ -100,7 +100,7 @@ function aimed(a: ArAnalysis, t: Trigger): boolean {
 }
 
 /** A day is told that comes after the day of the article. */
-const isAhead = (a: ArAnalysis, time: ClaimDraft['time']): boolean => a.date !== null && (time?.mention ?? null) !== null && (time?.edtf ?? '') > `${a.date}~`;
+const isAhead = (a: ArAnalysis, time: ClaimDraft['time']): boolean => a.date !== null && (time?.mention ?? null) !== null && (time?.edtf.split('/')[0] ?? '') > `${a.date}~`;
 
 /** "إثر الضربات التي شنها", "غداة قصف": a definite noun, or one after a word that only dates something else by it. */
 function inPassing(a: ArAnalysis, t: Trigger): boolean {

@@ -1,6 +1,7 @@
 /** Which counts of the text belong to which claim. */
 import type { EventType } from '../../../model/index.ts';
 import type { ArAnalysis, ClaimDraft, CountMention } from '../parts.ts';
+import { countedActs } from './acts.ts';
 import { type Cluster, isCumulative, isViolent } from './cluster.ts';
 import type { Scope } from './sides.ts';
 import { facet, type Trigger } from './trigger.ts';
@@ -82,7 +83,7 @@ export function countsIn(a: ArAnalysis, c: Cluster, scope: Scope, own: readonly 
     taken = (n.first >= from && n.last <= high) || (taken && goesOn(n));
     if (taken) found.push(cumulative ? { ...n, cumulative: true } : n);
   }
-  return [...found, ...namedVictims(a, c, found)];
+  return [...found, ...namedVictims(a, c, found), ...countedActs(a, c, scope, found)];
 }
 
 /** Days from which "so many killed since" is a total over time. */
