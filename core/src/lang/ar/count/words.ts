@@ -77,7 +77,7 @@ function personAt(text: ArText, i: number): Head | null {
   }
   if (!anyOf(text, i, FAMILY.adj | FAMILY.head)) return null;
   for (const h of text.hits[i] ?? []) {
-    const n = NATIONALS.get(h.row.cls);
+    const n = NATIONALS.get(h.row.cls) ?? (befallen(text, h) ? '1' : undefined);
     if (n !== undefined && h.first === h.last && !h.split.prep && !h.split.pronoun) return person(h.split, i, i, 'person', n);
     if ((h.row.cls === 'people' || h.row.cls === 'fighters') && !smallStem(h.split.stem)?.body) return person(h.split, i, h.last, h.row.cls === 'people' ? 'person' : 'combatant', numberOf(h.row.cells[0] ?? ''));
   }
@@ -90,6 +90,15 @@ function person({ conj, prep, article, pronoun }: Split, first: number, last: nu
 
 /** Forms of nationals that can only be people, with the number they hold; "أوكراني" alone is an adjective as well. */
 const NATIONALS: ReadonlyMap<string, FormNumber> = new Map([['adj.pl.m', ''], ['adj.pl.obl', '2?'], ['adj.pl.f', ''], ['adj.broken', ''], ['adj.du', '2'], ['adj.m.acc', '1']]);
+
+const OF_ONE: ReadonlySet<Measure> = new Set(['killed', 'injured', 'captured']);
+
+/** "استشهد فلسطيني", "مقتل سوري": one of a nation, right after the word of what befell him, which no adjective follows. */
+function befallen(text: ArText, h: Hit): boolean {
+  if ((h.row.cls !== 'adj.m' && h.row.cls !== 'adj.f') || h.split.article || h.split.conj) return false;
+  const fate = fateEndingAt(text, h.first - 1);
+  return fate !== null && OF_ONE.has(fate.what) && fate.voice !== 'agent' && !fate.article && (h.row.cls === 'adj.m' || fate.agreement === 'fs');
+}
 
 const numberOf = (features: string): FormNumber => (/\bdu\b/.test(features) ? '2' : /\bsg\b/.test(features) ? '1' : '');
 
