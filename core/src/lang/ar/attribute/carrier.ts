@@ -20,14 +20,22 @@ export const takesUp = (a: ArAnalysis, i: number): boolean => IN_IT.has(a.tokens
 
 /** The document before a verb at token i, with its author: "بيانا للجيش", "تصريحات الوزير". */
 export function authoredBefore(a: ArAnalysis, i: number): Authored | null {
-  for (let j = i - 1; j >= Math.max(0, i - AUTHOR_REACH) && a.tokens.kind[j] !== PUNCT; j--) {
+  const from = a.tokens.form[i - 1] === '،' ? i - 2 : i - 1; // "بيانا، دانت فيه"
+  for (let j = from; j >= Math.max(0, i - AUTHOR_REACH) && a.tokens.kind[j] !== PUNCT; j--) {
     const carrier = hit(a, j, 'src.carrier') ?? hit(a, j, 'src.document');
     if (!carrier || carrier.split.prep) continue;
     const m = covering(a.actors, a.actorAt, carrier.last + 1);
-    if (!m || m.first !== carrier.last + 1 || m.last >= i || !/^ل?$/.test(startSplit(a, m).prep)) return null;
+    if (!m || m.first !== carrier.last + 1 || m.last >= i || !/^ل?$/.test(startSplit(a, m).prep)) return issuerBefore(a, j);
     return { author: joined(a, m, i - 1), relayers: mediaBefore(a, j) };
   }
   return null;
+}
+
+/** "أصدرت الوزارة بيانا دانت فيه": who stands between a verb and the document gave it out. */
+function issuerBefore(a: ArAnalysis, i: number): Authored | null {
+  const m = a.forms[i]?.split.article ? undefined : covering(a.actors, a.actorAt, i - 1);
+  const verb = m !== undefined && startSplit(a, m).prep === '' && (a.hits[m.first - 1] ?? []).some((h) => h.row.shape === 'perfect');
+  return m && verb ? { author: m, relayers: [] } : null;
 }
 
 /** "بثت قناة بيانا": the media that carried a document. */

@@ -84,13 +84,31 @@ export function complement(a: ArAnalysis, cueEnd: number, end: number, frames: R
       j = m.last;
       continue;
     }
-    if (j > from && otherCue(a, j)) break;
+    if (j > from && frames.has('np') && hasSubject && isRefusal(a, j) && afterSkip(a, from, j)) return { start: j, intro: 'np' };
+    if (j > from && otherCue(a, j) && !ofCarrier(a, j)) break;
     if (frames.has('np') && bare < 0 && j === from && isBareNoun(a, j)) return { start: j, intro: 'np' };
     if (frames.has('np') && bare < 0 && isBareNoun(a, j) && (!a.forms[j]?.split.article || (hasSubject && !wantsAn)) && afterSkip(a, from, j)) return { start: j, intro: 'np' };
-    if (hit(a, j, 'fn.switch') && j > from + 1) break;
+    const turn = hit(a, j, 'fn.switch');
+    if (turn && hasSubject && OWN_TURN.test(form) && a.tokens.kind[j - 1] === WORD) {
+      j = turn.last;
+      continue;
+    }
+    if (turn && j > from + 1) break;
     if (frames.has('np') && bare < 0 && hasSubject && isBareNoun(a, j) && (isDeed(a, j, wantsAn) || (a.actorAt[j] === -1 && afterSkip(a, from, j))) && !hit(a, j - 1, 'fn.prep') && !ownedBy(a, j - 1)) bare = j;
   }
   return bare >= 0 ? { start: bare, intro: 'np' } : null;
+}
+
+/** "أكد مصدر في المطار بدوره أن", "أعلن المرصد من جهته وقوع": whose turn it is belongs to the verb, where no mark stands before it. */
+const OWN_TURN = /^(بدور|من$)/u;
+
+/** "أعلن البيت الأبيض، اليوم، رفض الاتفاق": behind a mark a word that is a verb too is the noun that the verb governs. */
+const isRefusal = (a: ArAnalysis, j: number): boolean => COMMAS.has(a.tokens.form[j - 1] as string) && (a.hits[j] ?? []).some((h) => h.row.cls === 'cue' && h.row.shape === 'masdar' && h.split.cost === 0 && h.split.pronoun === '');
+
+/** "في خطاب وجهه للمواطنين", "في تصريحات موجهة للوزير": a verb with a pronoun, or a participle, tells of the document right before it. */
+function ofCarrier(a: ArAnalysis, j: number): boolean {
+  const carrier = [j - 1, j - 2].map((k) => hit(a, k, 'src.carrier')).find((h) => h?.last === j - 1);
+  return carrier !== undefined && !carrier.split.article && (a.hits[j] ?? []).some((h) => h.split.pronoun !== '' || h.row.shape === 'participle');
 }
 
 const EVERYBODY = new Set(['كل', 'جميع', 'كافة', 'كلا', 'جميعا', 'كلهم', 'كلها']);
@@ -189,14 +207,14 @@ function carriedEnd(a: ArAnalysis, j: number, end: number): number {
   const carrier = hit(a, j + 1, 'src.carrier');
   let last = MEDIA_OF_WORDS.has(a.tokens.form[j + 1] as string) ? j + 1 : carrier && !carrier.split.article && carrier.split.pronoun === '' ? carrier.last : -1;
   while (last >= 0 && last < end && !(a.forms[last + 1]?.split.article ?? true) && NISBA.test(a.tokens.form[last + 1] as string)) last++; // "في بيان رسمي"
-  return last >= 0 && (a.forms[last + 1]?.split.article ?? false) ? last : -1;
+  return last >= 0 && ((a.forms[last + 1]?.split.article ?? false) || COMMAS.has(a.tokens.form[last + 1] ?? '')) ? last : -1;
 }
 
 /** Only time, asides and prepositional phrases stand between. */
 function afterSkip(a: ArAnalysis, from: number, j: number): boolean {
   let carried = -1;
   for (let k = from; k < j; k++) if (k > carried && (carried = Math.max(carried, carriedEnd(a, k, j))) < k && a.timeAt[k] === -1 && !MANNER.has(a.tokens.form[k] as string) && !MANNER.has(a.tokens.form[k - 1] as string) && !STRONGLY.has(a.tokens.form[k] as string) && !COMMAS.has(a.tokens.form[k] as string) && !hit(a, k, 'fn.part')) return false;
-  return true;
+  return carried < j;
 }
 
 const MANNER = new Set(['بشكل', 'بصورة', 'بطريقة', 'بنحو']);

@@ -53,4 +53,6 @@ export interface Grammar {
   readonly placeAt?: Int32Array;
   /** How often the text names each state: of two towns of one name it means the one there. */
   readonly states: ReadonlyMap<string, number>;
+  /** The text writes the preposition على with its own letter, so that علي is a name. */
+  readonly tellsAli: boolean;
 }

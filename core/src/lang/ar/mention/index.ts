@@ -32,7 +32,7 @@ type Found = { readonly phrase: Phrase } | { readonly again: ActorMention; reado
  * resolves what a phrase leaves open (the ministry, the movement, both sides) from what the article said before.
  */
 export function findMentions(text: ArText, gazetteer: Gazetteer, common: ReadonlySet<string>, women: ReadonlySet<string>): Mentions {
-  const g: Grammar = { text, gazetteer, common, women, states: statesNamed(text, gazetteer) };
+  const g: Grammar = { text, gazetteer, common, women, states: statesNamed(text, gazetteer), tellsAli: text.shadow.raw.includes('على') };
   const places = findPlaces(g);
   const placeAt = cover(text.tokens.count, places);
   const placed: Grammar = { ...g, places, placeAt };

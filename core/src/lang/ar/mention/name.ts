@@ -56,7 +56,7 @@ function nameLike(g: Grammar, at: number, count: number): boolean {
   const form = tokens.form[at] as string;
   if (CONNECTORS.has(form)) return true;
   if (tokens.form[at - 1] === 'عبد' && form.startsWith('ال')) return true;
-  if (isGiven(g, at)) return count > 0 || CONNECTORS.has(tokens.form[at - 1] as string) || !isAli(form) || isGiven(g, at + 1) || isTitle(g, at - 1) || AFTER_ALI.has(tokens.form[at + 1] as string);
+  if (isGiven(g, at)) return count > 0 || CONNECTORS.has(tokens.form[at - 1] as string) || !isAli(form) || g.tellsAli || isGiven(g, at + 1) || isTitle(g, at - 1) || AFTER_ALI.has(tokens.form[at + 1] as string);
   if (AFTER_ALI.has(form) && count > 0) return isAli(tokens.form[at - 1] as string);
   if (form.length < 2 || form.charCodeAt(0) < 0x600) return false;
   if (/(ة|ات)$/.test(form) && count === 0 && form.startsWith('ال')) return false;

@@ -103,7 +103,7 @@ function closingMark(g: Grammar, from: number, end: number, mark: string): numbe
     const split = forms[j]?.split;
     if (!split || (split.conj !== '' && j === from)) return -1;
     const governs = hits[j]?.some((h) => h.row.cls === 'fn.prep') ?? false;
-    if (j === from && !split.article && !governs) return -1;
+    if (j === from && !split.article && !governs && split.prep !== 'ل') return -1;
     if (hits[j]?.some((h) => h.row.cls === 'fn.that' || (h.row.cls === 'fn.rel' && !governs) || ((h.row.shape === 'perfect' || h.row.shape === 'imperfect') && !h.split.article && !h.split.prep && h.split.cost === 0))) return -1;
   }
   return -1;
