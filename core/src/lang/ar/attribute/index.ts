@@ -1,12 +1,13 @@
 /** Attribution: every stretch in which the article gives the floor to a source. */
 import type { Sentence } from '../../../text/sentences.ts';
 import type { ActorMention, ArAnalysis, Run, StatementDraft } from '../parts.ts';
+import { hit } from '../text.ts';
 import { OWN, RESERVE } from './act.ts';
 import { fromPhrase } from './cited.ts';
 import { contentOf, covers } from './content.ts';
 import { fromCue, fromHeadline } from './draft.ts';
 import { Floor } from './floor.ts';
-import type { CueMatch } from './frame.ts';
+import { type CueMatch, RELATIVES } from './frame.ts';
 import { headlineOf } from './headline.ts';
 import { scanSentence, stopOf } from './scan.ts';
 
@@ -66,7 +67,15 @@ const INSIDE = new Set(['هم', 'هو', 'هي', 'انه', 'انها', 'انهم'
 function speaksInside(a: ArAnalysis, m: CueMatch, outer: StatementDraft): boolean {
   if (m.source && OWN.has(a.tokens.form[m.source.first] as string)) return false;
   if (m.kind === 'mutual' && !m.source) return false;
-  return m.subject !== null || (m.source !== null && m.kind !== 'finite') || (INSIDE.has(a.tokens.form[m.hit.first - 1] ?? '') && (m.hit.row.shape !== 'imperfect' || m.hit.first - (outer.content[0]?.first ?? m.hit.first) > HEAD));
+  return m.subject !== null || calls(a, m) || (m.source !== null && m.kind !== 'finite') || (INSIDE.has(a.tokens.form[m.hit.first - 1] ?? '') && (m.hit.row.shape !== 'imperfect' || m.hit.first - (outer.content[0]?.first ?? m.hit.first) > HEAD));
+}
+
+const TAKES_UP = /^ب?ا?ن(ه|ها|هم|هما|هن)$/u;
+
+/** "صد الهجوم الذي قال إنه دمر الجسر": what the outer speaker himself says of the noun before the relative, which أن takes up; a paper or a party would itself be who says it. */
+function calls(a: ArAnalysis, m: CueMatch): boolean {
+  const rel = m.hit.first - 1;
+  return m.kind === 'finite' && m.intro === 'an' && RELATIVES.has(a.tokens.form[rel] ?? '') && TAKES_UP.test(a.tokens.form[m.start] as string) && a.actorAt[rel - 1] === -1 && !hit(a, rel - 1, 'src.carrier');
 }
 
 function parentOf(out: readonly StatementDraft[], from: number, m: CueMatch): number {

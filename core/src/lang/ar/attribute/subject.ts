@@ -9,7 +9,7 @@ import { AN, COMMAS, framesOf, IN_IT, introduces, KANA, needsAddressee, PARTICLE
 import { soCalled } from './named.ts';
 import { apposed, GROWN_MAX, grown, isPlainWord, tailOf } from './tail.ts';
 import { topicOf } from './topic.ts';
-import { genericSubject, unlisted } from './unlisted.ts';
+import { genericSubject, THIS, unlisted } from './unlisted.ts';
 
 /** The subject before the verb: right before it, past an apposition, or all that stands after "أن". */
 export function subjectOnTheLeft(a: ArAnalysis, h: Hit): ActorMention | null {
@@ -75,6 +75,8 @@ export function subjectAfter(a: ArAnalysis, h: Hit, end: number, frames: Readonl
       const last = tailOf(a, known, apposed(a, known, end), end, frames);
       return { subject: known, source: { first: j, last }, more: [], vehicle: false, next: last + 1 };
     }
+    const shown = quantified < 0 && THIS.has(form) ? covering(a.actors, a.actorAt, j + 1) : undefined;
+    if (shown && shown.first === j + 1 && !([...frames].some((f) => f.startsWith('a_')) && introduces(a, shown.last + 1, frames))) return { ...none, source: { first: j, last: shown.last }, vehicle: true, next: shown.last + 1 }; // "وأقر هذا المسؤول بأن"
     if (a.tokens.kind[j] === PUNCT || isWord(a, j, AN)) return none;
     if (quantified >= 0 && OF_THEM.has(form)) return { subject: bothNear(a, j), source: { first: quantified, last: j }, more: [], vehicle: false, next: j + 1 };
     if (quantified >= 0 && form === 'من') {

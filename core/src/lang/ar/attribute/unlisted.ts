@@ -14,7 +14,7 @@ export function unlisted(a: ArAnalysis, run: Run, sides: readonly string[] = [])
 }
 
 /** "هذه الخطوة تعبر عن": what is pointed at does not speak. */
-const THIS = new Set(['هذا', 'هذه', 'ذلك', 'تلك', 'هؤلاء']);
+export const THIS = new Set(['هذا', 'هذه', 'ذلك', 'تلك', 'هؤلاء']);
 
 /** A definite noun phrase that no table knows as an actor ("المجتمعون"): up to the next introducer. */
 export function genericSubject(a: ArAnalysis, j: number, end: number): Run | null {
