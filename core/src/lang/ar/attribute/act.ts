@@ -36,6 +36,7 @@ export function chooseAct(a: ArAnalysis, verb: Act, contents: readonly Run[], sp
   const content = contents[0];
   if (content && verb === 'call' && offers(a, content)) return { act: 'propose', rule: 'ar.act.call-for-talks', reserve: false };
   if (content && verb === 'expect') return warns(a, content) ?? { act: verb, rule: 'ar.act.verb', reserve: false };
+  if (content && verb === 'refuse' && CHARGE.test(a.tokens.form[content.first] as string)) return { act: 'deny', rule: 'ar.act.refuse-charge', reserve: false };
   if (content && verb === 'commit' && harms(a, wordsOf(a, content))) return { act: 'threaten', rule: 'ar.act.vow-of-harm', reserve: false };
   if (content && verb === 'criticise' && praises(a, content)) return { act: 'endorse', rule: 'ar.act.mark-endorse', reserve: false };
   if (!content || !OPEN.has(verb)) return { act: verb, rule: 'ar.act.verb', reserve: false };
@@ -43,13 +44,16 @@ export function chooseAct(a: ArAnalysis, verb: Act, contents: readonly Run[], sp
   return performs(a, words, speaker) ?? marked(a, words) ?? obliges(a, words) ?? ownDenial(a, words, speaker) ?? ownFuture(a, words, speaker) ?? { act: verb, rule: 'ar.act.verb', reserve: false };
 }
 
+/** "رفضت صربيا الاتهامات": who rejects a charge denies it. */
+const CHARGE = /^(ال)?(اتهام|مزاعم|ادعاء)(ات)?(ه|ها|هم)?$/u;
+
 /** "إننا ندين", "أن بلاده ترفض", "رفضه": the speaker tells in so many words what he does by speaking. */
 function performs(a: ArAnalysis, words: readonly number[], speaker: ActorMention | null): ChosenAct | null {
   for (const [at, j] of words.slice(0, OWN_REACH).entries()) {
     for (const h of a.hits[j] ?? []) {
       const act = h.row.cells[1];
       if (h.row.cls !== 'cue' || h.row.id === RESERVE || h.split.prep || act === 'assert' || h.first !== h.last) continue;
-      const first = h.row.shape === 'imperfect' && h.row.agreement === '1p' && (a.tokens.form[j] as string).startsWith('ن');
+      const first = h.row.shape === 'imperfect' && h.row.agreement === '1p' && ((a.tokens.form[j] as string).startsWith('ن') || isMine(a, j));
       const own = h.row.shape === 'imperfect' && h.split.conj === '' && isOwn(a, words[at - 1], speaker);
       const noun = h.row.shape === 'masdar' && (h.split.pronoun !== '' || LAND.has(a.tokens.form[j + 1] ?? '')) && at <= 1;
       if ((first || own || noun) && !NEGATED.has(a.tokens.form[j - 1] ?? '')) return { act: act as Act, rule: noun ? 'ar.act.own-noun' : 'ar.act.own-verb', reserve: false };
@@ -57,6 +61,9 @@ function performs(a: ArAnalysis, words: readonly number[], speaker: ActorMention
   }
   return null;
 }
+
+/** "أدين الهجوم", "أناشد الجمهور": in a quotation, a verb that is none of another's in the past ("أعلن"). */
+const isMine = (a: ArAnalysis, j: number): boolean => a.quoteOf[j] !== -1 && !(a.hits[j] ?? []).some((h) => h.row.shape !== 'imperfect' && h.split.cost === 0);
 
 /** The word before a verb names the speaker or his side. */
 function isOwn(a: ArAnalysis, j: number | undefined, speaker: ActorMention | null): boolean {

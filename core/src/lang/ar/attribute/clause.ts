@@ -26,7 +26,7 @@ const HIS_LAND = new Set(['بلاده', 'بلادها', 'بلادهم', 'حكو�
 /** "وبيّن المندوب أن": right after the subject begins what is said. */
 function namesSpeaker(a: ArAnalysis, h: Hit): boolean {
   const m = covering(a.actors, a.actorAt, h.last + 1);
-  return m !== undefined && m.first === h.last + 1 && startSplit(a, m).prep === '' && AN.has(a.tokens.form[m.last + 1] ?? '') && startsClause(a, h.first);
+  return m !== undefined && m.first === h.last + 1 && startSplit(a, m).prep === '' && (AN.has(a.tokens.form[m.last + 1] ?? '') || introduces(a, m.last + 1, framesOf(h))) && startsClause(a, h.first);
 }
 
 /** True when a clause can begin at token i. */
