@@ -28,6 +28,10 @@ export function originOf(a: ArAnalysis, m: ActorMention, end: number): Origin | 
       const party = partyAt(a, link + 1, end);
       return party ? { media: { ...m, last: named }, link: { first: j, last: link }, from: party.subject, source: party.source } : null;
     }
+    if (form === 'في' && a.tokens.form[j + 1] === 'وقت') {
+      j += 2; // "في وقت سابق"
+      continue;
+    }
     if (form === '،' || (a.timeAt[j] ?? -1) !== -1 || (!media && a.quoteOf[j] !== -1)) continue;
     if (a.tokens.kind[j] !== WORD || named !== j - 1 || a.actorAt[j] !== -1 || hit(a, j, 'fn.that') || hit(a, j, 'fn.prep')) return null;
     named = j;

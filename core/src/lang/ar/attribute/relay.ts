@@ -108,8 +108,8 @@ function unlistedRelayer(a: ArAnalysis, h: Hit, end: number, preposition: string
 }
 
 /** Prepositions of whoever asks or airs: "في مقابلة مع قناة", "في حديث إلى إذاعة". */
-const ASKED_BY = new Set(['مع', 'الي', 'علي', 'عبر']);
-const INTERVIEWS = /^(ال)?(مقابلة|مقابلات|لقاء|حوار|مداخلة|حديث|اتصال)$/u;
+const ASKED_BY = new Set(['مع', 'الي', 'علي', 'عبر', 'في']);
+const INTERVIEWS = /^(ال)?(مقابلة|مقابلات|لقاء|حوار|مداخلة|حديث|اتصال|تصريح|تصريحات|مقال)$/u;
 /** Tokens from the talk to that preposition: "في اتصال هاتفي مع". */
 const TALK_REACH = 3;
 
@@ -147,11 +147,14 @@ export function relayersBetween(a: ArAnalysis, from: number, to: number, address
     if (!m || m.first !== j) continue;
     const carried = (a.hits[j - 1] ?? []).some((h) => h.row.cls === 'relay' && h.split.pronoun !== '');
     const told = startSplit(a, m).prep === 'ل' || a.tokens.form[j - 1] === 'ل' || (addressed && j === from && startSplit(a, m).prep === '');
-    if (m.sides.includes('MEDIA') && (carried || told) && !isOutlet(a, m)) out.push(m);
+    if (m.sides.includes('MEDIA') && (carried || (told && !isEverybody(a, m))) && !isOutlet(a, m)) out.push(m);
     j = m.last;
   }
   return out;
 }
+
+/** "لوسائل الإعلام": whoever listens, and no link. */
+const isEverybody = (a: ArAnalysis, m: ActorMention): boolean => m.last === m.first + 1 && a.tokens.form[m.last] === 'الاعلام';
 
 /** Tokens of a phrase that stands before its clause. */
 const BEFORE_MAX = 14;
