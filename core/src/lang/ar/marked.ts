@@ -1,4 +1,4 @@
-/** Names in marks: `قصفت الطائرات "الإسرائيلية"`. A nationality or party alone between marks is that word, for the grammar, and the marks belong to it. */
+/** Names in marks: `قصفت الطائرات "الإسرائيلية"`. A nationality or party alone between marks is that word, for the grammar, and the marks belong to it; so is a body whose owner follows (`"جيش" الاحتلال`). */
 import { PUNCT, type Tokens, WORD } from '../../text/scan.ts';
 import type { Form } from './word.ts';
 
@@ -25,5 +25,6 @@ function isMarkedName({ kind, form, start, end, count }: Tokens, forms: readonly
   if (kind[i] !== PUNCT || kind[i + 1] !== WORD || CLOSES[form[i] as string] !== form[i + 2]) return false;
   if (end[i] !== start[i + 1] || end[i + 1] !== start[i + 2]) return false;
   if (form[i] === '"' && ((i > 0 && end[i - 1] === start[i]) || (i + 3 < count && end[i + 2] === start[i + 3] && kind[i + 3] === WORD))) return false;
-  return (forms[i + 1]?.rows ?? []).some(({ row, split }) => NAMED.test(row.cls) && split.prep === '' && split.conj === '' && split.pronoun === '');
+  const owned = kind[i + 3] === WORD && (form[i + 3] as string).startsWith('ال');
+  return (forms[i + 1]?.rows ?? []).some(({ row, split }) => (NAMED.test(row.cls) || (owned && row.cls === 'body')) && split.prep === '' && split.conj === '' && split.pronoun === '');
 }

@@ -5,9 +5,9 @@ import type { ActorMention, ArAnalysis } from '../parts.ts';
 import { isPassive, isPassiveNow } from '../passive.ts';
 import { covering, type Hit, hit } from '../text.ts';
 import { type Authored, authoredBefore, takesUp } from './carrier.ts';
-import { clauseOf, isNounHere, joined, startSplit } from './clause.ts';
+import { clauseOf, isNounHere, joined, startsClause, startSplit } from './clause.ts';
 import { complement } from './complement.ts';
-import { AN, type CueMatch, framesOf, NEGATIONS, PARTICLES, RELATIVES, runOf, TAKEN_UP } from './frame.ts';
+import { AN, type Complement, type CueMatch, framesOf, NEGATIONS, PARTICLES, RELATIVES, runOf, TAKEN_UP } from './frame.ts';
 import { isOfEachOther, matchCharges, matchMutual } from './mutual.ts';
 import { matchContains, matchLed, matchLight, matchMasdar, matchParticiple } from './noun.ts';
 import { matchNameless } from './nameless.ts';
@@ -69,7 +69,7 @@ function matchSay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
   const prior = right.source || topic ? null : priorSubject(a, h);
   const left = right.source ? null : (topic ?? prior ?? subjectOnTheLeft(a, h));
   if (left && isSign(a, left)) return null;
-  const found = complement(a, right.next, end, frames, h.split.pronoun !== '', right.source !== null || left !== null);
+  const found = complement(a, right.next, end, frames, h.split.pronoun !== '', right.source !== null || left !== null) ?? unmarkedAfter(a, h, right, end);
   const subject = right.subject ?? left;
   if (!found && subject && deniesAlone(a, h, right.source ? right.next : h.last + 1, end)) return { hit: h, kind: 'finite', more: right.more, subject, source: right.source ?? runOf(subject), vehicle: right.vehicle, left: left !== null, start: right.next, intro: 'before', relayers: [], clause: clauseOf(a, left ? left.first : h.first) };
   const saying = right.source || right.next === h.last + 1 ? sayingAfter(a, right.next, right.source ? end : Math.min(end, h.last + SAID_NEXT)) : null;
@@ -125,6 +125,19 @@ const BARE: ReadonlySet<string> = new Set(['consider', 'reveal']);
 
 /** "أبلغ مصدر وكالة أن": a verb whose object is who is told. */
 const isTelling = (h: Hit, frames: ReadonlySet<string>): boolean => h.row.cells[1] === 'assert' && frames.has('an') && frames.has('a_an');
+
+/** Verbs that nothing but what is said can follow. */
+const SAYS: ReadonlySet<string> = new Set(['say', 'add']);
+/** Words that are said without a mark at the least. */
+const UNMARKED_MIN = 4;
+
+/** "وقال المتحدث اندلعت معارك عند الجسر", "وأضاف المدير في بيان تطالب المدينة بالهدوء": what is said begins right after who says it, where neither أن nor a mark tells. */
+function unmarkedAfter(a: ArAnalysis, h: Hit, right: Subject, end: number): Complement | null {
+  if (!SAYS.has(h.row.id) || h.row.shape !== 'perfect' || h.split.conj !== 'و' || h.split.pronoun !== '' || right.source === null || !startsClause(a, h.first)) return null;
+  let j = right.next;
+  if (a.tokens.form[j] === 'في' && hit(a, j + 1, 'src.carrier')) j = (hit(a, j + 1, 'src.carrier') as Hit).last + 1;
+  return end - j >= UNMARKED_MIN && a.tokens.kind[j] === WORD && !hit(a, j, 'fn.switch') && (!hit(a, j, 'fn.prep') || a.tokens.form[j] === 'من') ? { start: j, intro: 'q' } : null;
+}
 
 /** "تعز" is a town, and no verb but before what is said. */
 const isTown = (a: ArAnalysis, h: Hit): boolean => (a.hits[h.first] ?? []).some((x) => x.row.cls === 'place' && x.first === x.last && x.split.cost === h.split.cost) && !AN.has(a.tokens.form[h.last + 1] ?? '');
