@@ -41,7 +41,7 @@ export function chooseAct(a: ArAnalysis, verb: Act, contents: readonly Run[], sp
   if (content && verb === 'criticise' && praises(a, content)) return { act: 'endorse', rule: 'ar.act.mark-endorse', reserve: false };
   if (!content || !OPEN.has(verb)) return { act: verb, rule: 'ar.act.verb', reserve: false };
   const words = wordsOf(a, content);
-  return performs(a, words, speaker) ?? marked(a, words) ?? obliges(a, words) ?? ownDenial(a, words, speaker) ?? ownFuture(a, words, speaker) ?? { act: verb, rule: 'ar.act.verb', reserve: false };
+  return performs(a, words, speaker) ?? marked(a, words) ?? obliges(a, words) ?? ownDenial(a, words, speaker) ?? ownFuture(a, words, speaker) ?? mayBe(a, words) ?? { act: verb, rule: 'ar.act.verb', reserve: false };
 }
 
 /** "رفضت صربيا الاتهامات": who rejects a charge denies it. */
@@ -132,6 +132,15 @@ function ownFuture(a: ArAnalysis, words: readonly number[], speaker: ActorMentio
     return harms(a, words.slice(at)) ? HARM : { act: 'commit', rule: 'ar.act.own-future', reserve: false };
   }
   return null;
+}
+
+/** "أن الأمطار قد تؤخر العمل": what may happen is expected; not where it only describes a noun ("ساعات قد تطول") or names a crime ("قد تشكل جريمة"). */
+function mayBe(a: ArAnalysis, words: readonly number[]): ChosenAct | null {
+  const at = words.findIndex((j) => /^و?قد$/.test(a.tokens.form[j] as string));
+  const [before, next] = [words[at - 1], words[at + 1]];
+  if (before === undefined || next === undefined || !/^[يت].{3,}/.test(a.tokens.form[next] as string) || /^[يت](شكل|رقي)/.test(a.tokens.form[next] as string) || (a.hits[next] ?? []).some((h) => h.row.shape === 'perfect')) return null;
+  const told = hit(a, before, 'fn.that') !== undefined || OWN.has(a.tokens.form[before] as string) || a.forms[before]?.split.article || a.actorAt[before] !== -1;
+  return told ? { act: 'expect', rule: 'ar.act.may-be', reserve: false } : null;
 }
 
 const HARM: ChosenAct = { act: 'threaten', rule: 'ar.act.own-harm', reserve: false };

@@ -41,7 +41,7 @@ function switchBefore(a: ArAnalysis, first: number, limit: number, loose: boolea
     if (j < first + 2) continue;
     if (loose && !nested && nextVerb(a, j)) return j - 1;
     if (loose && opensClause(a, j)) nested = true;
-    if (loose && ((!violent && CIRCUMSTANCE.has(a.tokens.form[j] as string)) || (a.tokens.form[j - 1] === '،' && (isTurn(a, j) || newClause(a, j))))) return j - 1;
+    if (loose && ((!violent && CIRCUMSTANCE.has(a.tokens.form[j] as string)) || (a.tokens.form[j - 1] === '،' && (isTurn(a, j) || TELLS_OF.has(a.tokens.form[j] as string) || newClause(a, j))))) return j - 1;
     const h = hit(a, j, 'fn.switch');
     if (!h || WHEN.has(a.tokens.form[h.last + 1] ?? '')) continue;
     const comma = a.tokens.kind[j - 1] === PUNCT;
@@ -57,6 +57,9 @@ const WHEN = new Set(['متاخر', 'سابق', 'لاحق', 'مبكر', 'واح�
 
 /** "فيما يتعلق بالهجوم" is part of what is said. */
 const CONCERNS = new Set(['يتعلق', 'تتعلق', 'يتصل', 'تتصل', 'يخص', 'تخص']);
+
+/** "، وهو طريق جبلي": what the narrator tells of it. */
+const TELLS_OF = new Set(['وهو', 'وهي', 'وهم', 'وهما']);
 
 const TURNS = new Set(['لكن', 'ولكن', 'لكنه', 'لكنها', 'لكنهم', 'ولكنه', 'ولكنها', 'ولكنهم', 'غير', 'اذ', 'حيث', 'وذلك', 'الا', 'بعد', 'وسط', 'رغم', 'العبارة']);
 

@@ -26,7 +26,7 @@ export function genericSubject(a: ArAnalysis, j: number, end: number): Run | nul
     const split = a.forms[k]?.split;
     const owner = split?.prep === 'ل' ? covering(a.actors, a.actorAt, k) : undefined;
     if (owner?.first === k && owner.cls !== 'people' && !owner.sides.includes('MEDIA') && owner.last < end) return { first: j, last: owner.last }; // "التعداد الأخير لوزارة الدفاع"
-    if (split?.prep || split?.conj || (covering(a.actors, a.actorAt, k)?.first === k && NISBA.test(a.tokens.form[k - 1] as string))) break; // "حسابات أرمينية | وزارة الدفاع"
+    if (split?.prep || split?.conj || (split?.pronoun && !split.article) || (covering(a.actors, a.actorAt, k)?.first === k && NISBA.test(a.tokens.form[k - 1] as string))) break; // "حسابات أرمينية | وزارة الدفاع"
     last = k;
   }
   return { first: j, last };
