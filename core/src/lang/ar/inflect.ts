@@ -63,3 +63,15 @@ export function noun(form: string, shape: 'masdar' | 'noun' = 'noun'): Inflected
   if (agreement === 'ms' && !/[اءي]$/.test(form) && form.length > 2) out.push({ form: `${form}ا`, shape, agreement });
   return out;
 }
+
+/**
+ * A phrase of the table; one of noun and adjective, which its row holds with the article too, also in the accusative:
+ * "هجوم بري" beside "الهجوم البري" -> "هجوما بريا". Feminines and duals look the same in it.
+ */
+export function phrase(form: string, beside: readonly string[]): Inflected[] {
+  const make = (text: string): Inflected => ({ form: text, shape: 'phrase', agreement: '' });
+  const [noun = '', adjective = '', ...more] = form.split(' ');
+  const bends = more.length === 0 && beside.includes(`ال${noun} ال${adjective}`) && ![noun, adjective].some((word) => /([ةء]|ات|ين|ان)$/.test(word));
+  const accusative = `${noun}ا ${adjective}ا`;
+  return bends && !beside.includes(accusative) ? [make(form), make(accusative)] : [make(form)];
+}

@@ -5,7 +5,7 @@ import { PUNCT, scan } from '../../text/scan.ts';
 import { foldText } from '../../text/fold.ts';
 import { AR_FOLD } from './fold.ts';
 import { familyOf } from './family.ts';
-import { type Agreement, imperfect, type Inflected, noun, participle, perfect, type Shape } from './inflect.ts';
+import { type Agreement, imperfect, type Inflected, noun, participle, perfect, type Shape, phrase } from './inflect.ts';
 
 /** A row of a verb or noun table, with the grammatical form in which it stands. */
 export interface ArRow extends Row {
@@ -84,14 +84,16 @@ function wait(trie: Trie, form: string, make: (at: number) => ArRow, at: number)
 export function lemmaForms(cells: readonly string[]): Inflected[] {
   const [, , past = '-', present = '-', active = '-', masdars = '-', phrases = '-'] = cells;
   const out: Inflected[] = [];
-  const each = (cell: string, make: (form: string) => readonly Inflected[]): void => {
-    if (cell && cell !== '-') for (const form of cell.split('|')) out.push(...make(foldKey(form.trim(), AR_FOLD)));
+  const each = (cell: string, make: (form: string, beside: readonly string[]) => readonly Inflected[]): void => {
+    if (!cell || cell === '-') return;
+    const forms = cell.split('|').map((form) => foldKey(form.trim(), AR_FOLD));
+    for (const form of forms) out.push(...make(form, forms));
   };
   each(past, perfect);
   each(present, imperfect);
   each(active, participle);
   each(masdars, (form) => noun(form, 'masdar'));
-  each(phrases, (form) => [{ form, shape: 'phrase', agreement: '' }]);
+  each(phrases, phrase);
   return out;
 }
 

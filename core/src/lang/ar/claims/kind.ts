@@ -5,6 +5,7 @@ import { covering, hit } from '../text.ts';
 import { isTroops } from './arrive.ts';
 import type { Cluster } from './cluster.ts';
 import { isParty, isState, type Roles, type Scope, sidesOf } from './sides.ts';
+import { isGunmen } from './nameless.ts';
 import { facet, type Trigger } from './trigger.ts';
 import { words } from './words.ts';
 
@@ -111,14 +112,22 @@ const isBare = ({ main, cluster }: Found): boolean => facet(main, 'bare') === 'y
 
 const aims = (t: Trigger): boolean => t.hit.row.id === 'strike.target';
 
-/** A state strikes; an armed group fights soldiers, strikes a state abroad that it only threatens, and attacks all others. */
+/** Forces attack on the ground; a state strikes; an armed group fights soldiers, strikes a state abroad that it only threatens, and attacks all others. */
 function bareAttack(a: ArAnalysis, x: Found): EventType {
   const by = sidesOf(x.roles.by);
   if (by.length === 0) return byNobody(a, x);
+  if (x.status === 'actual' && x.roles.by.some((p) => isTroops(a, p) && !isGunmen(a, p)) && !onPeople(x)) return 'clash';
   if (by.every(isState) || by.includes('COALITION')) return 'strike';
   if (x.status !== 'actual' && x.status !== 'denied' && sidesOf(x.roles.on).some(isState)) return 'strike';
   if (x.counts.some((n) => n.whom === 'combatant') || military(a, x)) return 'clash';
   return by.some(isParty) ? 'attack' : 'strike';
+}
+
+/** Those who are hit carry no arms: civilians, aid workers, persons who died and of whom nobody says that they fought. */
+function onPeople({ roles, counts }: Found): boolean {
+  const dead = counts.filter((n) => n.what === 'killed');
+  const on = sidesOf(roles.on);
+  return (on.length > 0 && !on.some(isParty)) || (dead.length > 0 && !dead.some((n) => n.whom === 'combatant') && !on.some((side) => isParty(side) && !isState(side)));
 }
 
 /** "هجوم على حاجز للجيش" was a fight, "هجوم استهدف دورية" an attack on it; a noun without more may be anything that strikes. */

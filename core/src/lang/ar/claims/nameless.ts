@@ -1,5 +1,5 @@
 /** Attackers of no known side: nobody's party, and yet somebody did it. */
-import type { ArAnalysis } from '../parts.ts';
+import type { ArAnalysis, PartyDraft } from '../parts.ts';
 import { hit, isWord } from '../text.ts';
 import type { Trigger } from './trigger.ts';
 import { words } from './words.ts';
@@ -15,6 +15,9 @@ export function hasAttacker(a: ArAnalysis, t: Trigger): boolean {
   if (!t.verb) return attackerIn(a, t.last + 1, t.last + TOLD, DOES);
   return attackerIn(a, t.last + 1, t.last + AFTER, null) || attackerIn(a, t.first - BEFORE, t.first - 1, null);
 }
+
+/** "المسلحون", "مستوطنون": of those who attack is told no more than that they are armed. */
+export const isGunmen = (a: ArAnalysis, { mention: m }: PartyDraft): boolean => m !== null && m.first === m.last && (isWord(a, m.first, GUNMEN) || GUNMEN.has(a.forms[m.first]?.split.stem ?? ''));
 
 /** Verbs and prepositions by which a noun of action takes whoever did it. */
 const DOES = words('by-whom');

@@ -170,7 +170,7 @@ function opposed(c: ClaimDraft, opponents: Opponents): ClaimDraft {
     return foe ? amended(c, { by: [guess(foe, 'ar.event.foe')] }) : c;
   }
   if (by.length === 0) return weak && HARMFUL.has(c.type) ? amended(c, { on: [] }) : c;
-  const likely = by.length === 1 ? (opponents.of.get(by[0] as Side) ?? (AIMED.has(c.type) || c.type === 'control' ? opponents.rivals.get(by[0] as Side) : undefined)) : undefined;
+  const likely = by.length === 1 ? (opponents.of.get(by[0] as Side) ?? (AIMED.has(c.type) || c.type === 'control' || c.type === 'clash' ? opponents.rivals.get(by[0] as Side) : undefined)) : undefined;
   const other = likely && c.type === 'control' ? loser(c, by[0] as Side, likely) : likely;
   if (c.on.length > 0 && !weak && !civil) return c;
   if (weak && c.type === 'hostilities' && by.every(isState) && !sidesOf(c.on).some((side) => by.includes(side))) return c;

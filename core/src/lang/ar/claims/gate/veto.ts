@@ -4,7 +4,7 @@ import type { ArAnalysis } from '../../parts.ts';
 import { hit, isWord } from '../../text.ts';
 import { crowdAfter } from '../arrive.ts';
 import { isInstrument } from '../cluster.ts';
-import { facet, type Frame, type Trigger } from '../trigger.ts';
+import { facet, type Frame, isFiniteVerb, type Trigger } from '../trigger.ts';
 import { isMediation } from '../truce.ts';
 import { words } from '../words.ts';
 import { NEAR, parties, type Told } from './near.ts';
@@ -134,6 +134,20 @@ const SPOT = words('spot');
 /** "مواقع تمركز القوات", "نقاط تجمع المقاتلين": the movement only names a place. */
 const isSpot = (a: ArAnalysis, t: Trigger): boolean => !t.verb && t.type === 'movement' && SPOT.has(a.tokens.form[t.first - 1] ?? '');
 
+const STRUCK: ReadonlySet<string> = new Set(['strike', 'damage']);
+
+/** Tokens from a verb of striking, past who strikes, to what moves there. */
+const STRUCK_BACK = 6;
+
+/** "قصفت الطائرات رتلا عسكريا", "استهداف تحركات القوات": what moves is only what was struck. */
+function isStruck(a: ArAnalysis, { type, verb, first, hit: { split } }: Trigger): boolean {
+  if (type !== 'movement' || verb || split.prep !== '' || split.conj !== '' || hit(a, first - 1, 'fn.prep')) return false;
+  for (let j = first - 1; j >= first - STRUCK_BACK && a.tokens.kind[j] === WORD; j--) {
+    for (const h of a.hits[j] ?? []) if (h.row.cls === 'trigger' && h.split.pronoun === '' && STRUCK.has(h.row.cells[1] as string) && (isFiniteVerb(h) || j === first - 1)) return true;
+  }
+  return false;
+}
+
 /** "في إطار المحادثات", "وفقا للاتفاق": named in passing. */
 const PASSING = words('passing');
 
@@ -202,7 +216,7 @@ export const VETOES: readonly Veto[] = [
   (a, { cluster, main }) => cluster.triggers.every(isInstrument) && !launched(a, main),
   (a, { main }) => main.type === 'talks' && isMediation(a, main),
   (a, { main }) => facet(main, 'role') === 'loser' && a.numberAt[main.last + 1] !== -1, // "خسرنا 60 موظفا": no land
-  (a, { main }) => isGoal(a, main) || isProgress(a, main) || isDrill(a, main) || isSmoke(a, main) || isAvoided(a, main) || isBlow(a, main) || isTried(a, main) || isSpot(a, main) || isJudgement(a, main) || inWords(a, main) || isGround(a, main) || crowdAfter(a, main),
+  (a, { main }) => isGoal(a, main) || isProgress(a, main) || isDrill(a, main) || isSmoke(a, main) || isAvoided(a, main) || isBlow(a, main) || isTried(a, main) || isSpot(a, main) || isStruck(a, main) || isJudgement(a, main) || inWords(a, main) || isGround(a, main) || crowdAfter(a, main),
   (_, x) => stops(x),
   inPassing,
   isTakenUp,
