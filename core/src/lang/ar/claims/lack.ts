@@ -85,9 +85,10 @@ function isNextVerb(a: ArAnalysis, j: number): boolean {
 /** A noun of action with a pronoun or the article, and no preposition but ب: "بدأت بالتحرك", not "منعتهم من التحرك". */
 const isLoose = (a: ArAnalysis, h: Hit): boolean => (h.split.pronoun !== '' || h.split.article) && (h.split.prep === '' || h.split.prep === 'ب') && !hit(a, h.first - 1, 'fn.prep');
 
-/** The preposition on the word: none where a subject is meant, ب where the row asks for it, perhaps ل with the owner of a noun ("تدفق للاجئين"). */
+/** The preposition on the word: none where a subject is meant, ب where the row asks for it, perhaps ل with the owner of a noun ("تدفق للاجئين"); none before it but "عدد من الجنود". */
 function fits(a: ArAnalysis, j: number, under: string | null): boolean {
   const prep = a.forms[j]?.split.prep ?? '';
+  if (under !== null && hit(a, j - 1, 'fn.prep')?.split.pronoun === '' && a.tokens.form[j - 1] !== 'من') return false;
   return under === null || prep === under || (prep === '' && under === 'ل');
 }
 

@@ -77,6 +77,7 @@ const SIGNS: readonly (readonly [weight: number, sign: Sign])[] = [
   [1, (_, x) => isAimed(x)],
   [1, (_, x) => x.roles.by.some((p) => p.rule === 'ar.event.agent-relative')],
   [1, (_, x) => x.main.verb],
+  [1, (_, x) => x.main.thing >= 0],
   [1, (_, x) => x.cluster.triggers.length > 1],
   [1, (_, x) => x.cluster.statement >= 0],
   [1, opens],
