@@ -149,9 +149,17 @@ function aimed(a: ArAnalysis, x: Trigger, y: Trigger): boolean {
   return found;
 }
 
+const WOUNDS = words('wounds');
+const ADDED = words('added');
+
+/** "إلى جانب تدمير المباني", "بالإضافة إلى تدمير", "فضلا عن إحراق": told as another thing that was done. */
+const isAdded = (a: ArAnalysis, y: Trigger): boolean => ADDED.has(a.tokens.form[y.first - 1] ?? '') || ADDED.has(a.tokens.form[y.first - 2] ?? '');
+
 /** "مقتل 3 وإصابة 5", "قتل اثنان ... وأصيب آخرون". */
 function harms(a: ArAnalysis, x: Trigger, y: Trigger, gap: number): boolean {
   if (y.frame === 'dead') return gap <= 18;
+  if (y.type !== x.type && isAdded(a, y)) return false;
+  if (WOUNDS.has(a.tokens.form[y.first] as string)) return x.hit.row.id.startsWith('casualty.wound');
   if (y.verb && x.verb && y.hit.split.conj === '' && gap > NEAR) return false;
   return y.hit.split.conj === 'و' ? gap <= 16 : gap <= 8 || link(a, x, y, EFFECT);
 }
@@ -163,6 +171,7 @@ function befallsAgain(c: Cluster, y: Trigger): boolean {
 
 /** "غارة أسفرت عن مقتل", "انفجار ... ما أدى إلى إصابة": the result of the act. */
 function harmOfAct(a: ArAnalysis, x: Trigger, y: Trigger, gap: number): boolean {
+  if (y.type === 'damage' && isAdded(a, y)) return false;
   if (link(a, x, y, EFFECT) || ledTo(a, x, y)) return true;
   if (y.hit.split.conj === 'و' && y.verb) return gap <= 14 && !(y.hit.row.id === 'damage.demolish' && x.verb);
   if (y.hit.split.conj === 'و' && !y.verb && !x.verb && !counted(a, y)) return false;

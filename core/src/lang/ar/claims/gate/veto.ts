@@ -1,7 +1,7 @@
 /** What a trigger's letters tell that is no happening: a goal, a drill, smoke, an attack in words, a war that is only named. */
 import { WORD } from '../../../../text/scan.ts';
 import type { ArAnalysis } from '../../parts.ts';
-import { hit, isWord } from '../../text.ts';
+import { covering, hit, isWord } from '../../text.ts';
 import { crowdAfter } from '../arrive.ts';
 import { isInstrument } from '../cluster.ts';
 import { facet, type Frame, isFiniteVerb, type Trigger } from '../trigger.ts';
@@ -165,11 +165,19 @@ const RECURS: ReadonlySet<Frame> = new Set(['talks', 'truce', 'accord', 'meet', 
 /** "منذ بدء الحرب", "بموجب الاتفاق": a noun that is named as a date or a ground for something else. */
 function inPassing(a: ArAnalysis, { main, counts }: Told): boolean {
   if (main.verb) return false;
-  return (main.definite && since(a, main)) || (RECURS.has(main.frame) && NAMED_BY.has(a.tokens.form[main.first - 1] ?? '') && counts.length === 0);
+  return (main.definite && since(a, main)) || ((RECURS.has(main.frame) || main.type === 'casualty') && NAMED_BY.has(a.tokens.form[main.first - 1] ?? '') && counts.length === 0);
 }
 
 /** "تأتي هذه الضربات بعد", "أسباب هذا التصعيد": what was told before is taken up, and nothing new counted of it. */
 const isTakenUp = (a: ArAnalysis, { main, counts }: Told): boolean => !main.verb && main.hit.split.article && counts.length === 0 && hit(a, main.first - 1, 'fn.dem') !== undefined;
+
+/** "دان مقتل الطفل", "المسؤولية عن وفاة الجندي": one of whom was told before, with the article and without a name. */
+function isKnownDeath(a: ArAnalysis, { main, counts, cluster }: Told): boolean {
+  if (main.type !== 'casualty' || main.verb || cluster.triggers.length > 1 || counts.some((n) => n.n !== 1)) return false;
+  const m = covering(a.actors, a.actorAt, main.last + 1);
+  if (m === undefined || m.first !== main.last + 1 || m.first !== m.last || m.number !== 'sg' || m.personal !== null || !a.forms[m.first]?.split.article) return false;
+  return a.tokens.kind[m.last + 1] !== WORD || hit(a, m.last + 1, 'fn.prep') !== undefined || hit(a, m.last + 1, 'fn.rel') !== undefined; // "وفاة المواطن سامر": a name that no table knows
+}
 
 const JUDGED = words('judged');
 
@@ -220,6 +228,7 @@ export const VETOES: readonly Veto[] = [
   (_, x) => stops(x),
   inPassing,
   isTakenUp,
+  isKnownDeath,
   (_, x) => x.main.type === 'contact' && parties(x).some((p) => p.sides.includes('MEDIA')), // "قال في اتصال مع الصحيفة"
   (a, x) => x.main.type === 'support' && (isCargo(a, x) || /حظر$/.test(a.tokens.form[x.main.first - 1] ?? '')), // "حظر التسليح"
   (a, { main }) => main.frame === 'war' && !main.verb && resolved(a, main),
