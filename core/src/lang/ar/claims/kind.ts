@@ -5,7 +5,7 @@ import { covering, hit } from '../text.ts';
 import { isTroops } from './arrive.ts';
 import type { Cluster } from './cluster.ts';
 import { isParty, isState, type Roles, type Scope, sidesOf } from './sides.ts';
-import { isGunmen } from './nameless.ts';
+import { hasAttacker, isGunmen } from './nameless.ts';
 import { facet, type Trigger } from './trigger.ts';
 import { words } from './words.ts';
 
@@ -135,6 +135,7 @@ function byNobody(a: ArAnalysis, x: Found): EventType {
   const fought = x.counts.some((n) => n.whom === 'combatant') || (!x.main.verb && military(a, x));
   if (x.cluster.triggers.some(aims)) return fought ? 'attack' : 'strike';
   if (x.main.verb) return foughtBack(x) ? 'clash' : 'attack';
+  if (hasAttacker(a, x.main)) return fought ? 'clash' : 'attack'; // "هجوم شنه مسلحون"
   return fought && x.status === 'actual' ? 'clash' : 'strike';
 }
 

@@ -77,6 +77,16 @@ function isCargo(a: ArAnalysis, { main, scope }: Told): boolean {
   return false;
 }
 
+/** Tokens from help, past what help it is, to those who give it. */
+const HELP_REACH = 2;
+
+/** "شنوا هجوما بدعم جوي من الحلفاء": how something else was done. */
+function isAccompanied(a: ArAnalysis, { main }: Told): boolean {
+  if (main.verb || main.hit.split.prep !== 'ب' || main.hit.split.article) return false;
+  for (let j = main.last; j <= main.last + HELP_REACH; j++) if (a.tokens.form[j] === 'من') return true;
+  return false;
+}
+
 const BLOW = words('blow');
 
 /** "ضربة قاصمة للتنظيم", "ضربة كبيرة لجهود السلام": a blow to something, not one that fell on a place. */
@@ -230,7 +240,7 @@ export const VETOES: readonly Veto[] = [
   isTakenUp,
   isKnownDeath,
   (_, x) => x.main.type === 'contact' && parties(x).some((p) => p.sides.includes('MEDIA')), // "قال في اتصال مع الصحيفة"
-  (a, x) => x.main.type === 'support' && (isCargo(a, x) || /حظر$/.test(a.tokens.form[x.main.first - 1] ?? '')), // "حظر التسليح"
+  (a, x) => x.main.type === 'support' && (isCargo(a, x) || isAccompanied(a, x) || /حظر$/.test(a.tokens.form[x.main.first - 1] ?? '')), // "حظر التسليح"
   (a, { main }) => main.frame === 'war' && !main.verb && resolved(a, main),
   (a, x) => x.main.type === 'ceasefire' && (breached(a, x.main) || kept(a, x)),
 ];
