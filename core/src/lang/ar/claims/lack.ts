@@ -101,9 +101,10 @@ function behind(a: ArAnalysis, h: Hit, list: ReadonlySet<string>): number {
   return -1;
 }
 
-/** "الأسلحة التي نقلتها": the pronoun on the verb takes up what stands before the relative. */
+/** "الأسلحة التي نقلتها", "مدرعات حصلت عليها": a pronoun on the verb, or on على after it, takes up what stands before the clause. */
 function takesUp(a: ArAnalysis, h: Hit): boolean {
-  return h.split.pronoun !== '' && hit(a, h.first - 1, 'fn.rel') !== undefined;
+  if (h.split.pronoun !== '' && hit(a, h.first - 1, 'fn.rel')) return true;
+  return h.row.shape === 'perfect' && h.split.conj === '' && /^علي(ه|ها|هم|هما)$/.test(a.tokens.form[h.last + 1] ?? '');
 }
 
 const DUAL = /(ت)?(ين|ان)$/;
