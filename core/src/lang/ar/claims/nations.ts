@@ -11,10 +11,13 @@ const BROKEN_PLURAL = words('broken-plural');
 /** The party of an adjective of nationality that stands here. */
 export function nationAt(a: ArAnalysis, j: number): Side | null {
   // "تركيا" reads as an adjective with an ending; a place is none.
-  if (covering(a.places, a.placeAt, j)?.first === j && !(a.tokens.form[j] as string).startsWith('ال')) return null;
+  if (covering(a.places, a.placeAt, j)?.first === j && !(a.tokens.form[j] as string).startsWith('ال') && !isAgreeing(a, j)) return null;
   const nat = (a.hits[j] ?? []).find((h) => h.row.cls.startsWith('adj.') && h.split.prep === '');
   return nat ? a.sideOf(nat.row.id) : null;
 }
+
+/** "قصفا تركيا", "هجوما روسيا": right after a noun in the accusative it is the adjective that agrees with it. */
+const isAgreeing = (a: ArAnalysis, j: number): boolean => /^(?!ال).{3,}ا$/u.test(a.tokens.form[j] as string) && a.actorAt[j - 1] === -1 && (a.hits[j - 1] ?? []).some((h) => h.row.shape === 'masdar' && h.first === h.last && /^(?!ال).{3,}ا$/u.test(a.tokens.form[h.first] as string));
 
 /** "غزو أراض أرمينية": an adjective further on belongs to the noun with whose article and gender it agrees. */
 function agrees(a: ArAnalysis, t: Trigger, j: number): boolean {

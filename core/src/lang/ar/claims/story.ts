@@ -11,6 +11,7 @@ import { AIMED, guess, type Opponents, opponentsOf, TWO_SIDED, withOpponent } fr
 import { inParagraph, isNarrated, lookingBack } from './past.ts';
 import { byPeople } from './protesters.ts';
 import { isCivil, isState, sidesOf } from './sides.ts';
+import { landsOf, onSoil } from './soil.ts';
 import { relativeBefore } from './subject.ts';
 import { teller } from './teller.ts';
 import { isFiniteVerb } from './trigger.ts';
@@ -55,6 +56,7 @@ export function inStory(a: ArAnalysis, all: readonly Reading[], statements: read
   const day = newsDay(a);
   const home = homeOf(a);
   const flier = flierOf(firm);
+  const lands = landsOf(a);
   let act: ClaimDraft | null = null;
   let place: ClaimDraft['place'] = null;
   let told: ClaimDraft | null = null;
@@ -69,6 +71,7 @@ export function inStory(a: ArAnalysis, all: readonly Reading[], statements: read
     if (c.on.length === 0 && AIMED.has(c.type)) c = amended(c, { on: teller(c, statements, firm) });
     if (c.type === 'ceasefire') c = declared(c, statements, opponents);
     if (flier) c = flown(a, c, flier);
+    c = onSoil(a, c, lands, opponents);
     if (isFeud(a, c)) c = feud(a, c);
     else if (c.type !== 'control' || isTaking(a, c)) c = withOpponent(c, opponents);
     if (x.back && c.by.length === 0 && ACTS.has(c.type)) c = authored(c, list);

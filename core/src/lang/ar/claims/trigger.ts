@@ -3,8 +3,9 @@ import type { EventType } from '../../../model/index.ts';
 import { startsClause, subjectBefore } from '../attribute/clause.ts';
 import type { ArAnalysis } from '../parts.ts';
 import { FAMILY } from '../family.ts';
-import { NEWLINE, PUNCT } from '../../../text/scan.ts';
+import { NEWLINE, PUNCT, tokenSpan } from '../../../text/scan.ts';
 import { anyOf, covering, type Hit, hit, isWord } from '../text.ts';
+import { partitive } from './args.ts';
 import { isCivilThing } from './buildings.ts';
 import { asks, lacks, thingOf } from './lack.ts';
 import { words } from './words.ts';
@@ -60,11 +61,14 @@ export function findTriggers(a: ArAnalysis): Trigger[] {
     thing = thingOf(a, h);
     out.push({
       hit: h, thing, first: h.first, last: h.last, type: h.row.cells[1] as EventType, frame: (h.row.cells[7] ?? 'self') as Frame, verb,
-      definite: (h.split.article && thing < 0) || h.row.form.startsWith('ال') || h.split.pronoun !== '', facets: h.row.marks.facets, sentence: a.sentenceOf[i] as number,
+      definite: (h.split.article && thing < 0 && !isSome(a, h)) || h.row.form.startsWith('ال') || h.split.pronoun !== '', facets: h.row.marks.facets, sentence: a.sentenceOf[i] as number,
     });
   }
   return out;
 }
+
+/** "سلسلة من الغارات", "عددا من الهجمات": some of them, which nobody need have told before. */
+const isSome = (a: ArAnalysis, { first }: Hit): boolean => a.tokens.form[first - 1] === 'من' && partitive(a, first - 1);
 
 /** The value of a facet that the trigger's row gives, or null. */
 export function facet(t: Trigger, name: string): string | null {
@@ -101,12 +105,21 @@ function isLookalike(a: ArAnalysis, h: Hit): boolean {
   if (ADVERB.has(a.tokens.form[h.first] as string)) return true; // "لاحقا"
   if (a.tokens.form[h.first] === 'اجل' && a.tokens.form[h.first - 1] === 'من') return true; // "من أجل"
   if (h.row.id === 'movement.i-assemble' && h.row.agreement === 'md') return true; // "استهدفت تجمعا"
+  if (h.row.agreement === 'md' && h.row.shape === 'perfect' && isAccusative(a, h)) return true;
   if (h.row.shape === 'imperfect' && (a.tokens.form[h.first] as string).slice(h.split.conj.length).startsWith('ا') && h.row.form.startsWith('ا')) return true;
   const m = covering(a.actors, a.actorAt, h.first);
   if (m && m.actor !== null && m.first < h.first && m.last >= h.last) return true;
   if ((a.hits[h.first] ?? []).some((x) => x.row.cls === 'name' && x.last > h.last)) return true;
   return h.split.conj === '' && AFTER_NOUNS.has(a.tokens.form[h.first - 1] ?? '');
 }
+
+/** "أن قصفاً عنيفاً استهدف البلدة": with the letters of a verb of two, but after أن, before an adjective in the accusative or with a tanwin it is a noun. */
+function isAccusative(a: ArAnalysis, { first, last }: Hit): boolean {
+  const { start, end } = tokenSpan(a.tokens, first, last, 0);
+  return hit(a, first - 1, 'fn.that') !== undefined || a.shadow.raw.slice(start, end).includes(TANWIN) || /^(?!ال|هنا).{3,}ا$/u.test(a.tokens.form[last + 1] ?? '');
+}
+
+const TANWIN = '\u064b';
 
 function better(a: ArAnalysis, h: Hit, best: Hit): boolean {
   if (h.split.cost !== best.split.cost) return h.split.cost < best.split.cost;

@@ -51,12 +51,16 @@ function otherwise(g: Grammar, h: Hit): boolean {
   const cls = h.row.cls;
   if (cls === 'side' && (g.text.hits[h.first] ?? []).some((o) => o.row.cls === 'time.weekday')) return true;
   if (cls === 'office' && (g.text.hits[h.first] ?? []).some((o) => o.row.cls === 'admin' && o.split.cost <= h.split.cost)) return true;
-  if (cls === 'side' && !h.split.article && (g.text.hits[h.last + 1] ?? []).some((o) => (o.row.cls === 'place' || o.row.cls === 'settlement' || o.row.cls === 'admin') && o.split.prep === '' && o.split.conj === '')) return true;
+  if (cls === 'side' && !h.split.article && (g.text.hits[h.last + (SEVERAL.has(g.text.tokens.form[h.last + 1] ?? '') ? 2 : 1)] ?? []).some((o) => PLACES.has(o.row.cls) && o.split.prep === '' && o.split.conj === '')) return true;
   if (cls === 'side' && !isEach(g, h) && !h.split.article && /(^| )(sg|persons)( |$)/.test(h.row.cells[0] ?? '')) return true;
   if (isAdjectiveHere(g, h) || ((h.row.form === 'مسؤولا' || h.row.form === 'مسؤولة') && g.text.tokens.form[h.last + 1] === 'عن')) return true;
   if ((cls === 'fighters' || cls === 'people') && h.split.article && h.row.form.endsWith('ي')) return g.text.forms[h.first - 1]?.split.article === true && g.text.tokens.kind[h.first - 1] === WORD;
   return false;
 }
+
+/** "أطراف المدينة", "أطراف عدة قرى": what has outskirts. */
+const PLACES: ReadonlySet<string> = new Set(['place', 'settlement', 'admin', 'site', 'physical']);
+const SEVERAL: ReadonlySet<string> = new Set(['عدة', 'بعض']);
 
 export const EVERY: ReadonlySet<string> = new Set(['كل', 'وكل', 'لكل']);
 

@@ -16,9 +16,15 @@ const MEN = new Set(['fighters', 'source', 'office', 'people']);
 export function loyal(s: Step): Outcome {
   const { g, cls, j } = s;
   const form = g.text.tokens.form[j] as string;
-  const whose = (cls === 'body' && isBareHead(s) && LOYAL.has(form)) || (MEN.has(cls) && !s.head.split.article && BELONGS.test(form));
+  const whose = (cls === 'body' && (isBareHead(s) || isOfArms(s)) && LOYAL.has(form)) || (MEN.has(cls) && !s.head.split.article && BELONGS.test(form));
   return whose && g.text.forms[j + 1]?.split.prep === 'ل' ? take(s, j) : null;
 }
+
+/** Adjectives of arms and men that have no ending of relation. */
+const OF_ARMS = new Set(['حربية', 'مسيرة', 'مقاتلة', 'مشتركة', 'مسلحة', 'كبيرة', 'صغيرة']);
+
+/** "طائرة مسيرة تابعة للجيش": only what kind of arms they are stands between. */
+const isOfArms = ({ g, head, d }: Step): boolean => d.last === head.last + 1 && OF_ARMS.has(g.text.tokens.form[d.last] as string);
 
 /** "مسؤول محلي", "مسؤول صحي": who holds an office speaks for the state there, and not for those about him. */
 const ofOfficials = ({ cls, head }: Step, kind: string | null): string | null => (kind === 'CIV' && cls === 'office' && OFFICIAL.test(head.row.form) ? 'home' : kind);
@@ -35,16 +41,14 @@ export function indefiniteAdjective(s: Step): Outcome {
   return RELATION.test(g.text.tokens.form[j] as string) ? takeName(s, j) : take(s, j);
 }
 
-/** Adjectives of arms and men that have no ending of relation. */
-const OF_ARMS = new Set(['حربية', 'مسيرة', 'مقاتلة', 'مشتركة', 'مسلحة', 'كبيرة', 'صغيرة']);
-
 const MARKS = new Set(['"', '«']);
 
-/** "طائرات حربية إسرائيلية", "قوة خاصة روسية": between a bare head and its nationality. */
+/** "طائرات حربية إسرائيلية", "قوة خاصة روسية", "طائرات حربية تابعة للجيش": between a bare head and its nationality, or whose it is. */
 export function beforeNation(s: Step): Outcome {
   const { g, cls, head, j } = s;
   if (cls !== 'body' || !isBareHead(s) || head.split.pronoun !== '' || !(OF_ARMS.has(g.text.tokens.form[j] as string) || isIndefiniteAdjective(g, j))) return null;
   const next = MARKS.has(g.text.tokens.form[j + 1] ?? '') ? j + 2 : j + 1; // طائرات حربية "إسرائيلية"
+  if (LOYAL.has(g.text.tokens.form[j + 1] ?? '') && g.text.forms[j + 2]?.split.prep === 'ل' && OF_ARMS.has(g.text.tokens.form[j] as string)) return take(s, j);
   return hits(g, next, (h) => h.row.cls.startsWith('adj.') && !h.split.article && h.split.prep === '' && h.split.conj === '') ? take(s, j) : null;
 }
 
