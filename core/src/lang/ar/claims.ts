@@ -3,7 +3,7 @@ import type { EventType } from '../../model/index.ts';
 import { argsAfter, breaksClause } from './claims/args.ts';
 import { deniedAgain, takesUp } from './claims/again.ts';
 import { civilTarget, isOpen } from './claims/civil.ts';
-import { type Cluster, clustersOf, isHarm, isUse, isViolent, mainOf } from './claims/cluster.ts';
+import { type Cluster, clustersOf, isHarm, isUse, isViolent, mainOf, isInstrument } from './claims/cluster.ts';
 import { facetsOf } from './claims/facets.ts';
 import { judge } from './claims/gate/index.ts';
 import { rolesOf } from './claims/roles.ts';
@@ -134,11 +134,14 @@ function scopeOf(a: ArAnalysis, c: Cluster, statement: StatementDraft | null): S
 function allRoles(a: ArAnalysis, c: Cluster, main: Trigger, scope: Scope): Roles {
   let { by, on } = rolesOf(a, main, scope, headless(c, main));
   for (const t of c.triggers) {
-    if (t === main || (by.length > 0 && on.length > 0)) continue;
+    if (t === main || (by.length > 0 && on.length > 0 && !on.every((p) => isLand(a, p)))) continue;
     const other = rolesOf(a, t, scope, headless(c, t));
     if (isHarm(t) && !isHarm(main)) {
       by = by.filter((p) => p.mention === null || p.rule !== 'ar.event.agent-clause' || other.on.every((q) => q.mention !== p.mention));
-      if (on.length === 0 || on.every((p) => p.rule.endsWith('-place'))) on = other.on.length > 0 ? other.on : on;
+      const harmed = other.on.filter((p) => !isLand(a, p));
+      if (by.length === 0 && isInstrument(main)) by = other.by; // "دمرت القوات منصة صواريخ"
+      if (on.length === 0) on = other.on;
+      else if (harmed.length > 0 && on.every((p) => isLand(a, p)) && !(on.some((p) => p.mention) && harmed.every(isCivil))) on = harmed;
       continue;
     }
     if (by.length === 0) by = other.by;
@@ -156,6 +159,9 @@ function allRoles(a: ArAnalysis, c: Cluster, main: Trigger, scope: Scope): Roles
   if (facet(main, 'role') === 'loser' || isLost(a, main)) return { by: winner(a, main, scope), on: by };
   return { by, on: main.frame === 'mutual' || main.type === 'measure' ? on : on.filter((p) => p.sides.some((side) => !mine.has(side))) };
 }
+
+/** "مقتل ثلاثة من الحركة في غارة على بيروت": a land that is hit is less than who dies there. */
+const isLand = (a: ArAnalysis, { mention: m, rule }: PartyDraft): boolean => rule.endsWith('-place') || (m !== null && covering(a.places, a.placeAt, m.first)?.first === m.first && (covering(a.places, a.placeAt, m.first)?.last ?? -1) >= m.last);
 
 const IN_FAVOUR = words('in-favour');
 /** Tokens from what is lost to whom it was lost. */

@@ -41,6 +41,8 @@ const BEARINGS = words('bearing');
 const LED = words('led');
 /** "آليات تابعة للجيش" are the army's. */
 const BELONGING = words('belonging');
+/** "ما يسمى جيش النهر": how the party that follows is called. */
+const CALLED = words('called');
 const held = (a: ArAnalysis, j: number): boolean => HELD.has(a.tokens.form[j] ?? '') || HELD.has(a.forms[j]?.split.stem ?? '') || BELONGING.has(a.tokens.form[j] ?? '');
 /** "بدوره" and its like begin no clause in the midst of one. */
 const ASIDE = new Set(['بدوره', 'بدورها', 'بدورهم', 'سياسيا', 'عسكريا', 'ميدانيا', 'بالتزامن', 'بالتوازي']);
@@ -105,7 +107,7 @@ export function argsAfter(a: ArAnalysis, from: number, to: number): Arg[] {
       }
       continue;
     }
-    if (PRONOMINAL.has(form)) continue;
+    if (PRONOMINAL.has(form) || CALLED.has(form) || (form === 'ما' && CALLED.has(a.tokens.form[j + 1] ?? ''))) continue;
     const nation = nationAt(a, j);
     const last = out.at(-1);
     if (nation && last && last.last === j - 1 && (last.mention === null || (last.mention.sides.length === 0 && !last.mention.personal)) && last.place === null && last.nations.length === 0) {

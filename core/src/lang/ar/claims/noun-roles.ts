@@ -9,7 +9,7 @@ import { OBJECT, SELFISH } from './frames.ts';
 import { isUnder } from './held.ts';
 import { exchangers } from './mutual.ts';
 import { isThing, nationalitiesAfter } from './nations.ts';
-import { agentPhrase, distinct, NONE, partyOfArg, type Roles, type Scope, speakerParty, without } from './sides.ts';
+import { agentPhrase, distinct, isParty, isState, NONE, partyOfArg, type Roles, type Scope, speakerParty, without } from './sides.ts';
 import { bare, byPronoun, clauseSubject, isGoverned, ownAfter, subjectLeft } from './subject.ts';
 import { atBlast, objectOf, ownLand } from './target.ts';
 import { facet, isClaimed, type Trigger } from './trigger.ts';
@@ -67,7 +67,7 @@ export function nounRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   // "قصف من طائرات الجيش": from whose guns it came.
   if (t.frame === 'fire' && t.type === 'strike' && !owner && from && from.first - t.last <= 3) return { by: distinct([ownerOf(a, from)]), on: object(free) };
   if (OBJECT.has(t.frame)) return objectNoun(a, t, owner, of ?? null, rest, scope);
-  if (t.frame === 'blast') return { by: NONE, on: atBlast(a, rest) };
+  if (t.frame === 'blast') return { by: bomber(a, of ?? null), on: atBlast(a, rest) };
   if (t.frame === 'give' && owner && (facet(t, 'object') === 'yes' || clauseSubject(a, t.first, scope).length > 0) && !rest.some((x) => x.prep === 'ل' || x.prep === 'الي')) {
     return { by: clauseSubject(a, t.first, scope), on: distinct([partyOfArg(a, owner, 'ar.event.beneficiary')]) };
   }
@@ -83,6 +83,23 @@ const ownerOf = (a: ArAnalysis, x: Arg): PartyDraft | null => partyOfArg(a, x, x
 
 /** "تحريرها", "استعادتها", but "سيطرتها على": what is taken, and not who takes it. */
 const takesIt = (a: ArAnalysis, t: Trigger): boolean => t.frame === 'seize' && a.tokens.form[t.last + 1] !== 'علي';
+
+const SUCCEEDS = words('succeeds');
+/** Tokens back from what was achieved, past who did it, to the verb. */
+const ACHIEVED_BACK = 9;
+
+/** "نجحت القوات في تدمير المنصة": what the subject of the verb did. */
+function isAchieved(a: ArAnalysis, t: Trigger): boolean {
+  if (a.tokens.form[t.first - 1] !== 'في') return false;
+  for (let j = t.first - 2; j >= t.first - ACHIEVED_BACK && a.sentenceOf[j] === t.sentence; j--) if (isWord(a, j, SUCCEEDS)) return true;
+  return false;
+}
+
+/** "هجوم انتحاري لحركة المتمردين": whose bomber it was; the thing that is blown up is none. */
+function bomber(a: ArAnalysis, of: Arg | null): readonly PartyDraft[] {
+  const by = of && !of.owned && of.place === null ? distinct([ownerOf(a, of)]) : NONE;
+  return by.every((p) => p.sides.every((side) => isParty(side) && !isState(side))) ? by : NONE;
+}
 
 /** Frames of what is done with weapons. */
 const SHOTS: ReadonlySet<string> = new Set(['fire', 'shoot', 'intercept', 'siege']);
@@ -135,6 +152,6 @@ function objectNoun(a: ArAnalysis, t: Trigger, owner: Arg | null, of: Arg | null
   // "قصف طائرات الجيش منازل": aircraft and guns shell, they are not shelled.
   if (owner?.mention && !owner.owned && t.hit.row.id === 'strike.shell' && isWord(a, owner.first, FLIES)) return { by: distinct([partyOfArg(a, owner, 'ar.event.agent-owner')]), on: objectOf(a, t, free.filter((x) => x !== owner && !x.joined), args, scope) };
   const on = distinct([owner, ...free.filter((x) => x.joined)].map((x) => (x ? partyOfArg(a, x, 'ar.event.target') : null)));
-  const lead = t.hit.split.prep === 'ب' || t.hit.split.prep === 'ل' || t.hit.split.conj || RESUMED.has(a.tokens.form[t.first - 1] ?? '') ? clauseSubject(a, t.first, scope) : subjectLeft(a, t.first, scope);
+  const lead = t.hit.split.prep === 'ب' || t.hit.split.prep === 'ل' || t.hit.split.conj || RESUMED.has(a.tokens.form[t.first - 1] ?? '') || isAchieved(a, t) ? clauseSubject(a, t.first, scope) : subjectLeft(a, t.first, scope);
   return { by: t.frame === 'kill' && t.hit.split.prep === '' ? NONE : without(lead, on), on: on.length > 0 ? on : objectOf(a, t, free, args, scope) };
 }

@@ -34,12 +34,12 @@ export function onSoil(a: ArAnalysis, c: ClaimDraft, lands: readonly Side[], { o
   return soil === undefined || isAway ? c : amended(c, { on: [guess(soil, 'ar.event.target-soil')] });
 }
 
-/** The state of the place, else the foe in whose land more places of the article lie than in any other foe's and in one's own. */
+/** The state of the place, else that in whose land most places of the article lie, where it is a foe. */
 function soilOf({ place }: ClaimDraft, by: Side, lands: readonly Side[]): Side | undefined {
   const isFoe = (side: Side): boolean => isState(side) && areRivals(by, side);
   const told = place?.mention.country ?? null;
   if (told === by || (told !== null && (place?.rule === 'ar.event.place-clause' || isFoe(told)))) return [told].find(isFoe);
-  return [lands.find((side) => side === by || isFoe(side))].find((side) => side !== by);
+  return lands.slice(0, 1).find(isFoe);
 }
 
 /** "قصفت مواقع", "استهدفت منصة": a thing of those who fight, and not the land; whoever strikes is passed over. */

@@ -194,6 +194,9 @@ const PLANTED: ReadonlySet<string> = new Set(['suicide', 'ied']);
 /** Fighters whom the text only calls so, or of whom it is guessed to which group they belong. */
 const isSoft = (p: PartyDraft): boolean => /-(nameless|group)$/.test(p.rule);
 
+/** "الغارة قتلت عنصرين من الحركة", after a raid on the movement: the same are hit. */
+const isSame = (on: readonly PartyDraft[], before: readonly PartyDraft[]): boolean => sidesOf(on).every((side) => sidesOf(before).includes(side));
+
 /** "الهجوم" without more is the act told last, unless it tells of other weapons and other harm: its type and the parties that this mention leaves open. */
 function again(x: Reading, before: ClaimDraft): ClaimDraft {
   const c = x.claim;
@@ -202,7 +205,7 @@ function again(x: Reading, before: ClaimDraft): ClaimDraft {
   if (weapon !== 'unknown' && weapon !== before.facets['weapon']?.value && c.counts.length > 0) return c;
   const type = plain ? before.type : c.type;
   const facets = plain ? before.facets : c.facets;
-  const by = c.by.length === 0 && c.on.every((p) => isCivil(p) || isSoft(p)) && !(PLANTED.has(c.facets['weapon']?.value ?? '') && sidesOf(before.by).every(isState)) ? before.by : c.by;
+  const by = c.by.length === 0 && (c.on.every((p) => isCivil(p) || isSoft(p)) || (!x.bare && c.type === 'strike' && before.type === 'strike' && isSame(c.on, before.on))) && !(PLANTED.has(c.facets['weapon']?.value ?? '') && sidesOf(before.by).every(isState)) ? before.by : c.by;
   const same = (before.by.length === 0 && by.some((p) => p.rule.startsWith('ar.event.agent-ascribed'))) || sidesOf(by).join() === sidesOf(before.by).join();
   return amended(c, { type, facets, by, on: same && (c.on.length === 0 || (c.on.every(isSoft) && before.on.length > 0 && !before.on.every(isCivil))) ? before.on : c.on, rules: [...c.rules, 'ar.event.again'] });
 }
