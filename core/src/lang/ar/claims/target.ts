@@ -3,8 +3,10 @@ import type { ArAnalysis, PartyDraft } from '../parts.ts';
 import { covering } from '../text.ts';
 import type { Arg } from './args.ts';
 import { OBJECT } from './frames.ts';
+import { isOverIt } from './held.ts';
 import { atPronoun } from './pronoun.ts';
 import { distinct, NONE, partyOf, partyOfArg, type Scope, speakerParty } from './sides.ts';
+import { RELATIVE } from './subject.ts';
 import type { Trigger } from './trigger.ts';
 import { words } from './words.ts';
 
@@ -30,8 +32,24 @@ export function objectOf(a: ArAnalysis, t: Trigger, free: readonly Arg[], args: 
     if (before.length > 0) return before;
   }
   const named = found.filter((p) => !p.rule.endsWith('-place'));
+  const holder = named.length === 0 && (t.frame === 'fire' || t.frame === 'raid') ? holderOf(a, t, scope) : NONE;
+  if (holder.length > 0) return holder;
   if (found.length > 0) return (named.length > 0 ? named : found).slice(0, 3);
   return ownLand(a, t, scope);
+}
+
+/** Tokens from an act to the verb that tells who holds what it hits. */
+const HOLDER_REACH = 16;
+
+/** "غارات على مواقع في المدينة التي يسيطر عليها المسلحون": the same by a verb. */
+function holderOf(a: ArAnalysis, t: Trigger, scope: Scope): readonly PartyDraft[] {
+  for (let j = t.last + 2; j <= Math.min(scope.to, t.last + HOLDER_REACH); j++) {
+    if (a.tokens.form[j] === '.') return NONE;
+    if (!isOverIt(a, j) || !RELATIVE.has(a.tokens.form[j - 1] ?? '')) continue;
+    const m = covering(a.actors, a.actorAt, j + 2);
+    return (a.hits[j] ?? []).some((h) => h.row.cls === 'trigger' && h.row.cells[1] === 'control') && m?.first === j + 2 ? distinct([partyOf(a, m, 'ar.event.target')]) : NONE;
+  }
+  return NONE;
 }
 
 /** "الغارات ضد الحركة والجهود ضد التنظيم": what stands under a second على or ضد further on is of another noun. */
