@@ -3,6 +3,7 @@ import type { ArAnalysis, PartyDraft } from '../parts.ts';
 import { covering, type Hit, hit } from '../text.ts';
 import { type Arg, argsAfter, partitive } from './args.ts';
 import { distinct, NONE, partyOfArg, type Scope, speakerParty } from './sides.ts';
+import { actNations } from './harm.ts';
 import { bare, clauseSubject, hasPronoun, PRONOUNS, RELATIVE, relativeBefore, subjectLeft } from './subject.ts';
 import type { Trigger } from './trigger.ts';
 import { words } from './words.ts';
@@ -29,6 +30,8 @@ export function carrier(a: ArAnalysis, t: Trigger, scope: Scope): Carried | null
     if (form === '.' || form === '؛') return null;
     const verb = hit(a, j, 'support');
     if (!verb || a.actorAt[j] !== -1) continue;
+    const assault = verb.row.cells[1] === 'agent' && isAssault(a, verb, t) ? assaultOf(a, verb, t) : NONE;
+    if (assault.length > 0) return { role: 'agent', parties: assault };
     if (!isJoined(a, t) && nounBetween(a, verb.last + 1, t.first)) return null;
     const role = verb.row.cells[1] === 'none' && t.hit.row.id === 'clash.ambush' && a.tokens.form[t.first - 1] === 'في' ? 'patient' : verb.row.cells[1];
     if (role !== 'agent' && role !== 'patient') continue;
@@ -36,6 +39,23 @@ export function carrier(a: ArAnalysis, t: Trigger, scope: Scope): Carried | null
     return { role, parties: carrierSubject(a, verb, t, scope) };
   }
   return null;
+}
+
+/** Tokens back from a verb to the assault that is its subject. */
+const ASSAULT_BACK = 4;
+
+/** The noun is the verb's own object: "شن ... غارة", "يواصل غاراته". */
+const isAssault = (a: ArAnalysis, verb: Hit, t: Trigger): boolean => verb.split.pronoun === '' && !isAside(a, t) && (verb.row.shape === 'perfect' || verb.row.shape === 'imperfect');
+
+/** "شن العدوان الإسرائيلي غارات", "العدوان الإسرائيلي يشن غارات": an assault by its nationality stands for those who make it. */
+function assaultOf(a: ArAnalysis, verb: Hit, t: Trigger): readonly PartyDraft[] {
+  const at = [verb.last + 1, ...Array.from({ length: ASSAULT_BACK - 1 }, (_, n) => verb.first - 2 - n)];
+  for (const j of at) {
+    if (j < 0 || j >= t.first || a.sentenceOf[j] !== t.sentence || !(a.tokens.form[j] ?? '').startsWith('ال')) continue;
+    const sides = actNations(a, t, j, j < verb.first ? verb.first - 1 : t.first - 1);
+    if (sides.length > 0) return [{ sides, mention: null, rule: 'ar.event.agent-carrier-nationality' }];
+  }
+  return NONE;
 }
 
 /** "أطلق صواريخ في معارك": what stands under a preposition, but على ("أقدم على") and ب, is not what the verb carries. */

@@ -86,7 +86,7 @@ function nationalitiesOf(a: ArAnalysis, t: Trigger, to: number): Roles['by'] {
 }
 
 /** The nationalities of an act of violence that stands here: "العدوان الإسرائيلي". */
-function actNations(a: ArAnalysis, t: Trigger, j: number, to: number): readonly Side[] {
+export function actNations(a: ArAnalysis, t: Trigger, j: number, to: number): readonly Side[] {
   const act = (a.hits[j] ?? []).find((h) => h.row.cls === 'trigger' && (ACTS.has(h.row.cells[1] ?? '') || h.row.cells[1] === 'hostilities') && !isFiniteVerb(h));
   return act ? nationalitiesAfter(a, { ...t, hit: act, first: j, last: act.last, definite: (a.tokens.form[j] as string).startsWith('ال') }, to) : [];
 }

@@ -29,6 +29,8 @@ function agrees(a: ArAnalysis, t: Trigger, j: number): boolean {
   return /(ة|ات)$/.test(head) || plural || t.hit.row.shape !== 'masdar' ? form.endsWith('ة') || !/(ة|ات)$/.test(head) : !form.endsWith('ة');
 }
 
+const DASHES = new Set(['-', '–']);
+
 /** "موقع", "جسر", but "مدفعي": what is counted and is no adjective of kind. */
 export const isThing = (a: ArAnalysis, j: number): boolean => hit(a, j, 'count.thing') !== undefined && !/ي[ةا]?$/u.test(a.tokens.form[j] as string);
 
@@ -42,6 +44,7 @@ export function nationalitiesAfter(a: ArAnalysis, t: Trigger, to: number): reado
       if (!out.includes(nation)) out.push(nation);
       continue;
     }
+    if (out.length > 0 && DASHES.has(a.tokens.form[j] as string)) continue; // "العدوان الأميركي - البريطاني"
     if (out.length > 0 || a.actorAt[j] !== -1 || (!t.definite && isThing(a, j)) || hit(a, j, 'fn.rel') || a.tokens.kind[j] === PUNCT || hit(a, j, 'fn.prep') || (a.forms[j]?.split.prep ?? '') !== '') break;
   }
   return out;

@@ -170,7 +170,7 @@ function opposed(c: ClaimDraft, opponents: Opponents): ClaimDraft {
     return foe ? amended(c, { by: [guess(foe, 'ar.event.foe')] }) : c;
   }
   if (by.length === 0) return weak && HARMFUL.has(c.type) ? amended(c, { on: [] }) : c;
-  const likely = by.length === 1 ? (opponents.of.get(by[0] as Side) ?? (AIMED.has(c.type) || c.type === 'control' || c.type === 'clash' ? opponents.rivals.get(by[0] as Side) : undefined)) : undefined;
+  const likely = by.length === 1 || AIMED.has(c.type) ? commonFoe(by, c.type, opponents) : undefined;
   const other = likely && c.type === 'control' ? loser(c, by[0] as Side, likely) : likely;
   if (c.on.length > 0 && !weak && !civil) return c;
   if (weak && c.type === 'hostilities' && by.every(isState) && !sidesOf(c.on).some((side) => by.includes(side))) return c;
@@ -183,6 +183,13 @@ function opposed(c: ClaimDraft, opponents: Opponents): ClaimDraft {
   if (HARMFUL.has(c.type) && c.type !== 'clash') return amended(c, { on: [guess(other, 'ar.event.adversary')] });
   if (c.type === 'clash' || (TWO_SIDED.has(c.type) && c.type === 'hostilities')) return amended(c, { on: [guess(other, 'ar.event.adversary')] });
   return c;
+}
+
+/** The one whom all of them fight, of those who are told or known to fight anybody. */
+function commonFoe(sides: readonly Side[], type: EventType, { of, rivals }: Opponents): Side | undefined {
+  const foes = new Set(sides.map((side) => of.get(side) ?? (AIMED.has(type) || type === 'control' || type === 'clash' ? rivals.get(side) : undefined)).filter((foe) => foe !== undefined));
+  const [foe] = foes;
+  return foes.size === 1 && foe !== undefined && !sides.includes(foe) ? foe : undefined;
 }
 
 /** "سيطر التنظيم على البلدة": of two states that are foes the one loses ground in whose land it lies. */

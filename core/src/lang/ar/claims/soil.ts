@@ -12,7 +12,8 @@ const FALLS: ReadonlySet<EventType> = new Set(['strike', 'attack', 'damage']);
 /** Rules by which civilians are hit of whom nobody speaks: a house, a car, a number of dead. */
 const SUPPOSED: ReadonlySet<string> = new Set(['ar.event.on-civilians', 'ar.event.target-civil']);
 const ARMS = words('armed-thing');
-/** Tokens from an act to the thing of those who fight that it hits. */
+const CIVILIANS = words('civilians');
+/** Tokens from an act to what it hits. */
 const REACH = 5;
 
 /** The states in whose lands the places of the article lie, most first. */
@@ -26,7 +27,7 @@ export function landsOf(a: ArAnalysis): Side[] {
 export function onSoil(a: ArAnalysis, c: ClaimDraft, lands: readonly Side[], { of }: Opponents): ClaimDraft {
   const [by, ...others] = sidesOf(c.by);
   if (!FALLS.has(c.type) || by === undefined || others.length > 0 || !isState(by)) return c;
-  if (!c.on.every((p) => p.rule.endsWith('-place') || SUPPOSED.has(p.rule)) || hitsArms(a, c)) return c;
+  if (!c.on.every((p) => p.rule.endsWith('-place') || SUPPOSED.has(p.rule)) || hitsOther(a, c)) return c;
   const soil = soilOf(c, by, lands);
   const foe = of.get(by);
   // "الهجوم الإسرائيلي" in an article about Iran, with a town told elsewhere in the sentence: the state that it fights.
@@ -42,13 +43,13 @@ function soilOf({ place }: ClaimDraft, by: Side, lands: readonly Side[]): Side |
   return lands.slice(0, 1).find(isFoe);
 }
 
-/** "قصفت مواقع", "استهدفت منصة": a thing of those who fight, and not the land; whoever strikes is passed over. */
-function hitsArms(a: ArAnalysis, c: ClaimDraft): boolean {
+/** "قصفت مواقع", "استهدفت منصة", "استهدفت المدنيين": a thing of those who fight, or civilians called so, and not the land; whoever strikes is passed over. */
+function hitsOther(a: ArAnalysis, c: ClaimDraft): boolean {
   let from = c.trigger.last + 1;
   for (const { mention: m } of c.by) if (m && m.first <= from + 1 && m.last >= from) from = m.last + 1;
   for (let j = from; j < from + REACH; j++) {
     if (a.tokens.form[j] === '.') return false;
-    if (ARMS.has(a.forms[j]?.split.stem ?? '') || ARMS.has(a.tokens.form[j] ?? '')) return true;
+    if ([a.forms[j]?.split.stem ?? '', a.tokens.form[j] ?? ''].some((form) => ARMS.has(form) || CIVILIANS.has(form))) return true;
   }
   return false;
 }
