@@ -141,7 +141,7 @@ function allRoles(a: ArAnalysis, c: Cluster, main: Trigger, scope: Scope): Roles
       const harmed = other.on.filter((p) => !isLand(a, p));
       if (by.length === 0 && isInstrument(main)) by = other.by; // "دمرت القوات منصة صواريخ"
       if (on.length === 0) on = other.on;
-      else if (harmed.length > 0 && on.every((p) => isLand(a, p)) && !(on.some((p) => p.mention) && harmed.every(isCivil))) on = harmed;
+      else if (harmed.length > 0 && on.every((p) => isLand(a, p)) && harmed.every((p) => p.mention?.cls !== 'people' && !isCivil(p))) on = harmed;
       continue;
     }
     if (by.length === 0) by = other.by;

@@ -170,7 +170,7 @@ function opposed(c: ClaimDraft, opponents: Opponents): ClaimDraft {
     return foe ? amended(c, { by: [guess(foe, 'ar.event.foe')] }) : c;
   }
   if (by.length === 0) return weak && HARMFUL.has(c.type) ? amended(c, { on: [] }) : c;
-  const likely = by.length === 1 || AIMED.has(c.type) ? commonFoe(by, c.type, opponents) : undefined;
+  const likely = by.length === 1 || LANDS.has(c.type) ? commonFoe(by, c.type, opponents) : undefined;
   const other = likely && c.type === 'control' ? loser(c, by[0] as Side, likely) : likely;
   if (c.on.length > 0 && !weak && !civil) return c;
   if (weak && c.type === 'hostilities' && by.every(isState) && !sidesOf(c.on).some((side) => by.includes(side))) return c;
