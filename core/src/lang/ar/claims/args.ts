@@ -46,8 +46,9 @@ const CALLED = words('called');
 const held = (a: ArAnalysis, j: number): boolean => HELD.has(a.tokens.form[j] ?? '') || HELD.has(a.forms[j]?.split.stem ?? '') || BELONGING.has(a.tokens.form[j] ?? '');
 /** "بدوره" and its like begin no clause in the midst of one. */
 const ASIDE = new Set(['بدوره', 'بدورها', 'بدورهم', 'سياسيا', 'عسكريا', 'ميدانيا', 'بالتزامن', 'بالتوازي']);
-/** An indefinite plural: "فلسطينيين", "سوريون". */
-const PEOPLES = /^(?!ال).*[وي]ن$/;
+/** A plural of men: "فلسطينيين", "سوريون", and with the article in the case of an object: "السوريين". */
+const PEOPLES = /^(?!ال).*[وي]ن$|^ال.*يين$/;
+const OBLIQUE = /^ال.*يين$/;
 const KUNYA = new Set(['ابو', 'ابي', 'ابا', 'ام', 'ابن', 'بن']);
 const OPEN = new Set(['(', '«', '"', '[']);
 const PASSED = new Set(['"', '«', '»', '(', ')', '-', '–', 'ـ', '[', ']', "'"]);
@@ -127,8 +128,8 @@ export function argsAfter(a: ArAnalysis, from: number, to: number): Arg[] {
       prep = '';
       continue;
     }
-    // "يعتقل فلسطينيين": people of a nation, right after the verb.
-    if (nation && j === from && prep === '' && PEOPLES.test(form)) {
+    // "يعتقل فلسطينيين", "منع الجيش الأردني السوريين": people of a nation, right after the verb or whoever acts.
+    if (nation && prep === '' && (j === from ? PEOPLES.test(form) : OBLIQUE.test(form) && last?.last === j - 1 && last.prep === '' && last.mention !== null)) {
       out.push({ first: j, last: j, mention: null, place: null, nations: [nation], prep, owned: false, joined: false });
       continue;
     }

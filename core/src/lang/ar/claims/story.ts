@@ -2,6 +2,7 @@
 import type { EventType, Side } from '../../../model/index.ts';
 import type { ArAnalysis, ClaimDraft, PartyDraft, PlaceMention, StatementDraft } from '../parts.ts';
 import { amended } from './amended.ts';
+import { byAuthority } from './authority.ts';
 import { betweenFoes } from './both.ts';
 import { dated, upTo } from './dating.ts';
 import { feud, isFeud } from './feud.ts';
@@ -71,7 +72,7 @@ export function inStory(a: ArAnalysis, all: readonly Reading[], statements: read
     const narrated = isNarrated(past, c);
     if (c.on.length === 0 && AIMED.has(c.type)) c = amended(c, { on: teller(c, statements, firm) });
     if (c.type === 'ceasefire') c = declared(c, statements, opponents);
-    c = betweenFoes(c, opponents);
+    c = byAuthority(betweenFoes(c, opponents), opponents, home?.country ?? null);
     if (flier) c = flown(a, c, flier);
     c = onSoil(a, c, lands, opponents);
     if (isFeud(a, c)) c = feud(a, c);

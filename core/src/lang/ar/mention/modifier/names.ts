@@ -13,6 +13,7 @@ export function nameOrNation(s: Step): Outcome {
   const nation = hits(g, j, (h) => h.row.cls.startsWith('adj.') && h.split.prep === '' && !h.split.pronoun);
   const name = namedAt(g, j);
   const longer = name !== null && nation !== null && name.last > nation.last; // "قناة روسيا اليوم"
+  if (nation && areOthers(s, nation)) return 'end';
   if (nation && !longer && !(cls === 'people' && !nation.split.article && head.split.article)) {
     take(s, nation.last);
     addSide(g, d, nation);
@@ -20,6 +21,12 @@ export function nameOrNation(s: Step): Outcome {
   }
   return name && named(s, name);
 }
+
+/** Heads that no adjective of men describes. */
+const TROOPS = new Set(['body', 'group', 'actor']);
+
+/** "منع الجيش الأردني السوريين": men in the plural after an army are whom it acts upon, and no adjective of it. */
+const areOthers = (s: Step, { last }: Hit): boolean => TROOPS.has(s.cls) && /^ال.+ي[وي]ن$/u.test(s.g.text.tokens.form[last] as string) && !/(ان|ين|ون)$/u.test(s.g.text.tokens.form[s.head.last] as string) && !owning(s);
 
 function named(s: Step, name: Hit): Outcome {
   const { g, d } = s;
