@@ -9,7 +9,7 @@ import { OBJECT, SELFISH } from './frames.ts';
 import { isUnder } from './held.ts';
 import { exchangers } from './mutual.ts';
 import { isThing, nationalitiesAfter } from './nations.ts';
-import { agentPhrase, distinct, isParty, isState, NONE, partyOfArg, type Roles, type Scope, speakerParty, without } from './sides.ts';
+import { agentPhrase, distinct, isParty, isState, NONE, partyOfArg, type Roles, type Scope, speakerParty, standsIn, without } from './sides.ts';
 import { bare, byPronoun, clauseSubject, isGoverned, ownAfter, subjectLeft } from './subject.ts';
 import { atBlast, objectOf, ownLand } from './target.ts';
 import { facet, isClaimed, type Trigger } from './trigger.ts';
@@ -45,7 +45,7 @@ export function nounRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const free = bare(rest).filter((x) => x.nations.length === 0 || x.first > t.last);
   const carried = carrier(a, t, scope);
   // "استهدف الهجوم الكتيبة": a noun with the article is owned by nobody right after it.
-  const near = free[0] && (!t.hit.split.article || OBJECT.has(t.frame)) && free[0].first - t.last <= (free[0].owned ? 5 : 3) ? free[0] : null;
+  const near = free[0] && !isMoved(a, t, free[0]) && (!t.hit.split.article || OBJECT.has(t.frame)) && free[0].first - t.last <= (free[0].owned ? 5 : 3) ? free[0] : null;
   const seat = near !== null && (t.frame === 'raid' || t.frame === 'fire') && isSeat(a, near) && !rest.some((x) => AGAINST.has(x.prep) || x.prep === 'ل');
   const owner = near && (seat || t.first < t.last && hit(a, t.last, 'fn.prep') !== undefined || near.mention?.rule === 'ar.side.place' && t.frame === 'raid' || !OBJECT.has(t.frame) && isCivilThing(a, near.first)) ? null : near;
   const object = (list: readonly Arg[]): readonly PartyDraft[] => objectOf(a, t, list, rest, scope);
@@ -77,6 +77,12 @@ export function nounRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const clause = t.frame === 'self' || t.frame === 'give' || t.frame === 'seize' || t.frame === 'office' || t.frame === 'breach' ? clauseSubject(a, t.first, scope) : NONE;
   return { by: clause, on: object(free) };
 }
+
+/** Rows of what is done with men, and not by them. */
+const SENDS: ReadonlySet<string> = new Set(['movement.t-deploy', 'movement.t-send', 'movement.t-withdraw', 'movement.t-carry']);
+
+/** "إرسال مئة جندي", "نشر ألف جندي في بولندا": men who are moved, and of whom nobody tells whose they are. */
+const isMoved = (a: ArAnalysis, t: Trigger, { mention: m }: Arg): boolean => m !== null && SENDS.has(t.hit.row.id) && m.first <= t.thing && t.thing <= m.last && (m.rule !== 'ar.side.stated' || standsIn(a, m));
 
 /** "هجوم من إيران", "صاروخ من الأراضي اللبنانية": a land from which something came need not be its author's. */
 const ownerOf = (a: ArAnalysis, x: Arg): PartyDraft | null => partyOfArg(a, x, x.prep === 'من' && (x.mention === null || x.mention.cls === 'actor') ? 'ar.event.agent-from' : 'ar.event.agent-owner');

@@ -44,7 +44,7 @@ export function partyOf(a: ArAnalysis, m: ActorMention, rule: string): PartyDraf
 }
 
 /** "التنظيم في سورية": where a group is, is not whose it is. */
-function standsIn(a: ArAnalysis, m: ActorMention): boolean {
+export function standsIn(a: ArAnalysis, m: ActorMention): boolean {
   for (let j = m.first + 1; j < m.last; j++) if (a.tokens.form[j] === 'في') return true;
   return false;
 }

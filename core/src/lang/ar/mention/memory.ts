@@ -14,6 +14,10 @@ const HOME_MIN = 3;
 /** Words that set up whom the next words are of. */
 const AS_FOR = new Set(['اما', 'واما']);
 
+/** What a group is called by whom it is with. */
+const TIED = /^(ال)?(مرتبط|موالي|متحالف|منتمي|محسوب|مقرب|مبايع|منشق)(ة|ين|ون)?$/u;
+const WITH = new Set(['مع', 'علي', 'من', 'عن', 'الي']);
+
 const SPEAKERS = new Set(['office', 'counterpart', 'person', 'body', 'group', 'actor', 'fighters']);
 
 /** The state that an article is about, if it names one often enough. */
@@ -88,7 +92,9 @@ export class Memory implements Said {
 
   /** Keeps a mention for those that come after it. */
   remember(m: ActorMention, p: Phrase | null): void {
+    const tied = this.isTie(m);
     this.last = m;
+    if (tied) return;
     if (m.sides.length === 1 && this.opensComment(m)) this.topic = { sides: m.sides, sentence: this.g.text.sentenceOf[m.first] ?? -1 };
     if (m.actor && !m.sides.includes('MEDIA') && this.g.gazetteer.actors.get(m.actor)?.kind === 'group') this.lastGroup = m;
     if (m.actor && /^(NGO|IGO:)/.test(m.sides[0] ?? '')) this.lastOrganisation = m;
@@ -98,6 +104,14 @@ export class Memory implements Said {
     if (!where) for (const side of m.sides) if (isParty(side)) this.recent.push(side);
     if (p && ANAPHORIC.has(p.cls) && (!p.bare || !this.byHead.has(p.head))) this.byHead.set(p.head, m);
     if (p && m.personal && m.personal.first >= m.first && m.personal.last <= m.last) this.keepName(m, m.personal);
+  }
+
+  /** "حركة النهر المرتبطة بتنظيم القاعدة": to whom a group is tied; what follows is of the group. */
+  private isTie(m: ActorMention): boolean {
+    const { form } = this.g.text.tokens;
+    const at = WITH.has(form[m.first - 1] ?? '') ? m.first - 2 : m.first - 1;
+    const group = this.lastGroup;
+    return group !== null && group === this.last && group.last >= at - 1 && TIED.test(form[at] ?? '') && group.sides.join() !== m.sides.join();
   }
 
   /** "حكومة إقليم النهر": a region with its name. */

@@ -28,12 +28,19 @@ const TROOPS = new Set(['body', 'group', 'actor']);
 /** "منع الجيش الأردني السوريين": men in the plural after an army are whom it acts upon, and no adjective of it. */
 const areOthers = (s: Step, { last }: Hit): boolean => TROOPS.has(s.cls) && /^ال.+ي[وي]ن$/u.test(s.g.text.tokens.form[last] as string) && !/(ان|ين|ون)$/u.test(s.g.text.tokens.form[s.head.last] as string) && !owning(s);
 
+const LOYAL = /^(ال)?موال(ون|ين)$/u;
+
 function named(s: Step, name: Hit): Outcome {
   const { g, d } = s;
   const { prep } = name.split;
   if (prep === 'ل' && opposes(g.text.tokens.form[d.last] as string)) {
     d.against = true;
     return takeName(s, adjectives(g, name.last));
+  }
+  // "المقاتلون الموالون لروسيا": whom men serve in a land of another is not whose army they are.
+  if (prep === 'ل' && s.cls === 'fighters' && LOYAL.test(g.text.tokens.form[d.last] as string) && g.gazetteer.actors.get(name.row.id)?.kind === 'state') {
+    d.sides.push(d.soft ?? 'REBELS');
+    return takeName(s, name.last);
   }
   const person = isPerson(g, name);
   if (prep !== 'ل' && !(prep === '' && owning(s)) && !person) return null;
