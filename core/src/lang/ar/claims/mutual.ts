@@ -42,11 +42,15 @@ function counterparts(a: ArAnalysis, t: Trigger, scope: Scope): readonly PartyDr
   return distinct(out);
 }
 
+/** Tokens from a call or a letter to whom it was made. */
+const CALL_NEAR = 4;
+
 /** Under بين, مع, ل; right after the noun; after a verb that gathers ("ضم"). */
 function isParty(a: ArAnalysis, t: Trigger, x: Arg): boolean {
   if (!x.mention) return x.prep === 'بين' && (x.place !== null || x.nations.length > 0);
   if (x.prep === 'بين' || x.prep === 'مع' || x.prep === 'من قبل' || x.prep === 'by') return true;
   if (x.prep === 'ل') return t.frame === 'meet' || (t.frame === 'truce' && !x.owned); // "الهدنة، وفقا لخطة الرئيس"
+  if ((t.frame === 'call' || t.frame === 'meet') && (x.prep === 'الي' || (x.prep === 'ب' && x.mention.cls === 'counterpart')) && x.first - Math.max(t.last, t.thing) <= CALL_NEAR) return true; // "رسالة إلى الأمم المتحدة", "اتصالات بنظيره"
   if (x.prep === 'ب') return JOINERS.has(a.tokens.form[x.first - 1] ?? '') || (x.joined && joinedWith(a, t, x)); // "محادثات تجمعها بروسيا وإيران"
   if (x.prep !== '') return false;
   const before = a.tokens.form[x.first - 1] ?? '';

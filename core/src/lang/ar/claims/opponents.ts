@@ -151,7 +151,7 @@ function opposed(c: ClaimDraft, opponents: Opponents): ClaimDraft {
   const foe = supposed ? (opponents.of.get(by[0] as Side) ?? opponents.rivals.get(by[0] as Side)) : undefined;
   if (foe) return amended(c, { by: [...c.by, guess(foe, 'ar.event.adversary')] });
   if (TRUCE.has(c.type) && c.on.length === 0 && (by.length === 0 || supposed)) {
-    const pair = opponents.pair.length === 2 ? opponents.pair : AGREED.has(c.type) ? opponents.joined : FOUGHT.has(c.type) ? opponents.first : [];
+    const pair = opponents.pair.length === 2 ? opponents.pair : AGREED.has(c.type) && opponents.joined.length === 2 ? opponents.joined : FOUGHT.has(c.type) || c.type === 'ceasefire' ? opponents.first : [];
     return pair.length === 2 ? amended(c, { by: pair.map((s) => guess(s, 'ar.event.party-pair')) }) : c;
   }
   const weak = c.on.length > 0 && (c.on.every((p) => p.rule.endsWith('-place')) || (AIMED.has(c.type) && c.on.every((p) => isAlly(p, by, opponents))));

@@ -89,9 +89,12 @@ function undergone(a: ArAnalysis, t: Trigger, subject: readonly PartyDraft[] = [
   return next >= a.tokens.count || a.tokens.kind[next] === PUNCT || a.tokens.kind[next] === NEWLINE || covering(a.times, a.timeAt, next) !== undefined || hit(a, next, 'fn.prep') !== undefined || UNDERGONE.has(a.tokens.form[next] as string) || BY.has(a.tokens.form[next] as string) || ['ب', 'ل'].includes(a.forms[next]?.split.prep ?? '') || (a.hits[next] ?? []).some((h) => h.row.cls === 'trigger' && isFiniteVerb(h) && h.split.conj === 'و');
 }
 
+/** "أقال", "اغتال": a long vowel that the passive ("أقيل", "اغتيل") would change. */
+const isHollow = (a: ArAnalysis, t: Trigger): boolean => t.hit.row.shape === 'perfect' && /^[وف]?ا.{1,2}ا[^وي](ت|وا|تا)?$/u.test(a.tokens.form[t.first] as string);
+
 /** "قتل جندي", "اعتقل ناشطون": people or fighters after a verb of killing or arrest, and nobody else. */
 function passive(a: ArAnalysis, t: Trigger, head: Arg, rest: readonly Arg[]): boolean {
-  if (t.frame !== 'kill' && t.frame !== 'act' && t.frame !== 'fire') return false;
+  if ((t.frame !== 'kill' && t.frame !== 'act' && t.frame !== 'fire') || isHollow(a, t)) return false;
   const m = head.mention;
   if (!m) return true;
   if (m.cls === 'people') return true;
