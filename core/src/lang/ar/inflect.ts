@@ -25,9 +25,12 @@ export function perfect(ms: string): Inflected[] {
     make(`${stem}وا`, 'mp'),
     make(weak ? `${stem}${last === 'ا' ? 'و' : 'ي'}ا` : `${ms}ا`, 'md'),
     make(`${fs}ا`, 'fd'),
-    make(weak ? `${stem}ينا` : `${ms}نا`, '1p'),
+    make(weak ? `${stem}ينا` : `${hollow(ms)}نا`, '1p'),
   ];
 }
+
+/** A stem before a consonant ending: the long vowel of a hollow verb is short there ("استعاد": "استعدنا"). */
+const hollow = (ms: string): string => (/ا[^اوي]$/u.test(ms) ? `${ms.slice(0, -2)}${ms.at(-1)}` : ms);
 
 /** Imperfect forms from the third masculine singular: يقصف -> تقصف يقصفون يقصفان; ينفي -> ينفون; also the short jussive ينف. */
 export function imperfect(ms: string): Inflected[] {

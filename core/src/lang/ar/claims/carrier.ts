@@ -85,6 +85,7 @@ const NOTHING: readonly Hit[] = [];
 
 function carrierSubject(a: ArAnalysis, verb: Hit, t: Trigger, scope: Scope): readonly PartyDraft[] {
   const { first: at, last } = verb;
+  if (verb.row.agreement === '1p') return speakerParty(scope, 'ar.event.agent-speaker');
   const pronoun = verb.row.shape === 'masdar' ? verb.split.pronoun : '';
   if (hasPronoun(a, at)) return subjectLeft(a, at, scope);
   const right = bare(argsAfter(a, last + 1, t.first - 1)).filter((x) => x.mention !== null || x.nations.length > 0);

@@ -40,11 +40,14 @@ const killsFoes = (t: Trigger, on: readonly PartyDraft[], speaker: ActorMention)
 /** Frames of acts that whoever announces them does himself. */
 const ANNOUNCED: ReadonlySet<Frame> = new Set(['act', 'office', 'give', 'self', 'seize', 'block', 'fire', 'raid', 'intercept', 'siege']);
 
+/** "السيطرة على البلدة": a row of its own, with an article that points back to nothing. */
+const isSeizure = (t: Trigger): boolean => t.frame === 'seize' && t.hit.row.shape === 'phrase';
+
 /** "أعلنت الحكومة تعيين", "أعلن الجيش تدمير": the noun that is announced is the announcer's own act, unless he is harmed by it. */
 export function announced(a: ArAnalysis, t: Trigger, on: readonly PartyDraft[], scope: Scope): readonly PartyDraft[] {
   const s = scope.statement;
   const first = s?.content[0]?.first;
-  if (!s || first === undefined || t.verb || t.definite || t.first - first > 1 || CLAUSE.has(a.tokens.form[first] as string) || !ANNOUNCED.has(t.frame) || (s.act !== 'assert' && s.act !== 'commit')) return NONE;
+  if (!s || first === undefined || t.verb || (t.definite && !isSeizure(t)) || t.first - first > 1 || CLAUSE.has(a.tokens.form[first] as string) || !ANNOUNCED.has(t.frame) || (s.act !== 'assert' && s.act !== 'commit')) return NONE;
   const by = speakerParty(scope, 'ar.event.agent-announces');
   return by.every((p) => p.sides.every(isParty)) && without(by, on).length === by.length ? by : NONE;
 }
