@@ -36,8 +36,8 @@ const TOLD_ONCE = 2;
 const NAMED_MORE = 2;
 /** What two sides do together: those whom the article joins are meant. */
 const AGREED: ReadonlySet<EventType> = new Set(['ceasefire', 'talks', 'agreement']);
-/** What two sides do against each other. */
-const FOUGHT: ReadonlySet<EventType> = new Set(['clash', 'hostilities']);
+/** What two sides do with or against each other: where nobody is named, the two foes that the article names most. */
+const OF_TWO: ReadonlySet<EventType> = new Set([...AGREED, 'clash', 'hostilities']);
 const TRUCE: ReadonlySet<EventType> = new Set(['ceasefire', 'clash', 'release', 'hostilities', 'violation', 'talks', 'agreement']);
 
 /** Of each named party the known rival that the article names most. */
@@ -151,7 +151,7 @@ function opposed(c: ClaimDraft, opponents: Opponents): ClaimDraft {
   const foe = supposed ? (opponents.of.get(by[0] as Side) ?? opponents.rivals.get(by[0] as Side)) : undefined;
   if (foe) return amended(c, { by: [...c.by, guess(foe, 'ar.event.adversary')] });
   if (TRUCE.has(c.type) && c.on.length === 0 && (by.length === 0 || supposed)) {
-    const pair = opponents.pair.length === 2 ? opponents.pair : AGREED.has(c.type) && opponents.joined.length === 2 ? opponents.joined : FOUGHT.has(c.type) || c.type === 'ceasefire' ? opponents.first : [];
+    const pair = opponents.pair.length === 2 ? opponents.pair : AGREED.has(c.type) && opponents.joined.length === 2 ? opponents.joined : OF_TWO.has(c.type) ? opponents.first : [];
     return pair.length === 2 ? amended(c, { by: pair.map((s) => guess(s, 'ar.event.party-pair')) }) : c;
   }
   const weak = c.on.length > 0 && (c.on.every((p) => p.rule.endsWith('-place')) || (AIMED.has(c.type) && c.on.every((p) => isAlly(p, by, opponents))));
