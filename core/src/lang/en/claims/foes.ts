@@ -4,6 +4,7 @@ import type { ClaimDraft, EnAnalysis, PartyDraft } from '../parts.ts';
 import { RIVALS } from '../rivals.ts';
 import { arePeople } from './bystanders.ts';
 import { isParty, sidesOf } from './party.ts';
+import { KIND } from './told.ts';
 
 export interface Foes {
   /** Of each party, the one that it fights most often. */
@@ -28,8 +29,6 @@ const KNOWN = 1;
 const OFTEN = 0.01;
 /** Rules of `nameless.ts` that give a party by its kind. */
 const NAMELESS = /-(rebels|holder)$/;
-/** What is no name of a party. */
-const KIND: ReadonlySet<Side> = new Set(['MILITANTS', 'REBELS', 'SEPARATISTS']);
 /** The militants whom a state fights may be of any group: a group that is named comes first. */
 const OF_A_KIND = 0.45;
 /** How many times as often as two others the two of the front are told to fight. */

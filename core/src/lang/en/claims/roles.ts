@@ -2,6 +2,7 @@
 import type { EnAnalysis, PartyDraft, Run } from '../parts.ts';
 import { hit } from '../text.ts';
 import { doneBy } from './agent.ts';
+import { identityOf } from './identity.ts';
 import { objectOf, type Phrase, phrasesAfter, type Scope } from './clause.ts';
 import { form, isAdverb, isHelp, isMark, numberFrom, phraseBefore, isIn } from './grammar.ts';
 import { tagSet } from '../tag.ts';
@@ -34,6 +35,8 @@ const CARRY_OVER = wordsOf('carry-over');
 const CARRY_BACK = 7;
 
 export function rolesOf(a: EnAnalysis, t: Trigger, scope: Scope): Roles {
+  const who = t.type === 'casualty' ? identityOf(a, t.first) : null;
+  if (who) return make(NOBODY, partiesOf(a, who, scope, 'en.event.identity', false), [who]);
   return t.verb ? verbRoles(a, t, scope) : nounRoles(a, t, scope);
 }
 

@@ -19,6 +19,9 @@ export function sameVictims(c: ClaimDraft, before: Victims | null): readonly Par
   return before.on.map((p) => ({ sides: p.sides, mention: null, rule: 'en.event.victim-told' }));
 }
 
+/** Called by their kind alone: of these nobody can say that they are others than those who were named. */
+export const KIND: ReadonlySet<Side> = new Set(['MILITANTS', 'REBELS', 'SEPARATISTS']);
+
 export interface Doers extends Victims {
   readonly by: readonly PartyDraft[];
 }
@@ -32,7 +35,7 @@ export const followsUp = (c: ClaimDraft, back: boolean): boolean => ((c.type ===
 /** Who struck before has struck in what is told of the same, unless another party is hit. */
 export function sameDoers(c: ClaimDraft, before: Doers | null): readonly PartyDraft[] {
   if (!before || c.by.length > 0 || c.trigger.first - before.at > REACH) return c.by;
-  const [hit, was, by] = [c.on, before.on, before.by].map((list) => sidesOf(list).filter(isParty)) as [Side[], Side[], Side[]];
+  const [hit, was, by] = [c.on, before.on, before.by].map((list) => sidesOf(list).filter((s) => isParty(s) && !KIND.has(s))) as [Side[], Side[], Side[]];
   if (by.some((s) => hit.includes(s)) || (hit.length > 0 && was.length > 0 && !hit.some((s) => was.includes(s)))) return c.by;
   return before.by.map((p) => ({ sides: p.sides, mention: null, rule: 'en.event.doer-told' }));
 }

@@ -6,6 +6,7 @@ import { code, IS, isTag, tagSet } from '../tag.ts';
 import { type EnText, entry, type Hit, hit, LOWER } from '../text.ts';
 import { breaksAccord } from './accord.ts';
 import { endsPhrase, form, isAdverb, isBe, isBetweenNouns, isHelp, isIn, isNounLike, NAME, numberFrom } from './grammar.ts';
+import { identityOf } from './identity.ts';
 import { lacks } from './lack.ts';
 import { wordsOf } from './words.ts';
 
@@ -181,7 +182,7 @@ function isAttributive(a: EnAnalysis, h: Hit): boolean {
   if (h.first !== h.last || !(h.row.shape === 'past' || h.row.shape === 'part' || h.row.shape === 'ing') || isHeld(h)) return false;
   let before = h.first - 1;
   while (isIn(a, before, T_R)) before--;
-  if (form(a, before) === 'those') return form(a, before - 1) !== 'among' && !isPartOf(a, h.first);
+  if (form(a, before) === 'those') return form(a, before - 1) !== 'among' && !isPartOf(a, h.first) && identityOf(a, h.first) === null;
   // "a damaged building".
   if (h.row.shape !== 'ing' && isIn(a, before, T_DET) && isIn(a, h.last + 1, T_ING)) return true;
   const noun = isIn(a, h.last + 1, T_N_NN_NAME_A);

@@ -11,6 +11,8 @@ export interface Found {
   readonly at: number;
   /** They are a part of others that are counted: "ten were among 48 people killed". */
   readonly subset?: boolean;
+  /** The last token of what only describes them: "12 soldiers | from two brigades | were killed". */
+  readonly until?: number;
 }
 
 /** Tokens back from a number to its verb; ahead from a noun to its verb; back to a toll. */
@@ -64,6 +66,21 @@ function pastPart(text: EnText, start: number, to: number): number {
   return start;
 }
 
+/** "12 soldiers from the third brigade | were killed": past what only describes those counted, to the helping verb behind it; the same token where there is none. */
+function pastPhrase(text: EnText, start: number, to: number): number {
+  if (!DESCRIBES.has(form(text, start)) || THOSE.has(form(text, start + 1))) return start;
+  for (let j = start + 1; j <= Math.min(to, start + PHRASE_MAX); j++) {
+    if (isHelp(text, j) || fateAt(text, j)?.self) return j;
+    if (isMark(text, j) || isVerb(text, j) || fateAt(text, j)) return start;
+  }
+  return start;
+}
+
+const DESCRIBES: ReadonlySet<string> = new Set(['from', 'in', 'of', 'at', 'near', 'with', 'on', 'inside', 'aboard', 'across']);
+const THOSE: ReadonlySet<string> = new Set(['those', 'them', 'whom']);
+/** Tokens of such a phrase at the most. */
+const PHRASE_MAX = 10;
+
 /** Tokens of a part at the most: "including a senior commander of the third brigade". */
 const PART_MAX = 8;
 
@@ -86,8 +103,16 @@ const AMONG_MAX = 8;
 
 /** "12 soldiers were killed", "12 people died", "190 were dead", "12 killed in fighting". */
 export function after(text: EnText, start: number, to: number): Found | null {
+  const past = pastPhrase(text, start, to);
+  if (past > start) {
+    const found = after(text, past, to);
+    return found && found.rule === 'en.count.after' ? { ...found, until: past - 1 } : null;
+  }
   const from = pastPart(text, start, to);
   if (form(text, start) === 'among') return amongThose(text, start, to);
+  // "ten of those killed".
+  const part = form(text, start) === 'of' && (form(text, start + 1) === 'those' || form(text, start + 1) === 'the') ? amongThose(text, start, to) : null;
+  if (part) return { ...part, subset: true };
   for (let j = from; j <= Math.min(to, from + AFTER_MAX); j++) {
     if (form(text, j) === '(') {
       while (j < to && form(text, j) !== ')') j++;
@@ -130,7 +155,7 @@ export function numberOf(text: EnText, at: number, end: number): { readonly what
 
 const NUMBER_OF_MAX = 5;
 
-/** "the confirmed deaths are fourteen civilians". */
+/** "the confirmed deaths are fourteen civilians", "those killed included two boys". */
 const ARE: ReadonlySet<string> = new Set(['are', 'were', 'include', 'includes', 'included']);
 const ARE_MAX = 4;
 
@@ -146,6 +171,8 @@ export function toll(text: EnText, number: number, numberLast: number, from: num
     }
     const deaths = headAt(text, j);
     if (deaths?.kind === 'casualty' && deaths.what && ARE.has(form(text, deaths.last + 1)) && number - deaths.last <= ARE_MAX) return { what: deaths.what, rule: 'en.count.noun', at: j };
+    const fate = form(text, j - 1) === 'those' ? fateAt(text, j) : null;
+    if (fate && ARE.has(form(text, fate.last + 1)) && number - fate.last <= ARE_MAX) return { what: fate.what, rule: 'en.count.after', at: j };
     if (h && reaching) return { what: (h.row.cells[0] as Measure) ?? 'killed', rule: 'en.count.toll', at: j };
     if (form(text, j) === ';') return null;
   }

@@ -52,7 +52,7 @@ export function findCounts(text: EnText, numbers: readonly NumberMention[], time
         const part = isAmong(text, number.first);
         const whom = ofWhom(text, number, phrase, found, last);
         add(counted(text, number.first, Math.max(number.last, phrase.last), number.n, number.bound, whom ?? phrase.head, part ? { ...found, subset: true } : found, s.first, s.last));
-        i = Math.max(i, phrase.last);
+        i = Math.max(i, phrase.last, found.until ?? 0);
         continue;
       }
       const listed = phrase.head !== null && (phrase.head.kind === 'people' || phrase.head.what === 'destroyed') && (form(text, phrase.last + 1) === ',' || form(text, phrase.last + 1) === 'and' || hit(text, phrase.last + 1, 'count.among') !== undefined);

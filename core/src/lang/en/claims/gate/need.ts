@@ -2,6 +2,7 @@
 import type { EnAnalysis } from '../../parts.ts';
 import { objectOf, subjectOf } from '../clause.ts';
 import { form } from '../grammar.ts';
+import { identityOf } from '../identity.ts';
 import { isParty, sidesOf } from '../party.ts';
 import { breaksAccord, truceMeant } from '../accord.ts';
 import { wordsOf } from '../words.ts';
@@ -57,6 +58,7 @@ export const NEEDS: Readonly<Record<string, Need>> = {
   alone: (a, { main, scope }) => !main.verb || (form(a, main.last + 1) !== 'that' && objectOf(a, main.last, scope) === null),
   count: (_, x) => x.counts.length > 0,
   never: () => false,
+  identified: (a, { main }) => identityOf(a, main.first) !== null,
   // Without its weapon, its accord or its hostages such a word is no trigger at all.
   weapon: always, pact: always, hostages: (_, x) => x.main.verb,
   verb: (a, { main, carrier, scope }) => main.verb || main.hit.row.shape === 'phrase' || carrier !== null || verbAfter(a, main, scope),

@@ -2,6 +2,7 @@
 import type { EnAnalysis } from '../../parts.ts';
 import type { Scope } from '../clause.ts';
 import { form, isAdverb, isBe, isHelp, isIn, isMark, phraseAfter } from '../grammar.ts';
+import { identityOf } from '../identity.ts';
 import { isParty, sidesOf } from '../party.ts';
 import type { Roles } from '../roles.ts';
 import { tagSet } from '../../tag.ts';
@@ -110,4 +111,4 @@ export function thereWas(a: EnAnalysis, t: Trigger): boolean {
 export const under = (a: EnAnalysis, t: Trigger, roles: Roles): boolean => t.type === 'control' && !t.verb && form(a, headOf(a, t.first) - 1) === 'under' && sidesOf(roles.by).some(isParty);
 
 /** "his wife was among the dead", "half of the dead are women": who the dead are is told. */
-export const ofTheDead = (a: EnAnalysis, dead: number): boolean => form(a, dead - 1) === 'the' && (form(a, dead - 2) === 'among' || isBe(a, dead + 1));
+export const ofTheDead = (a: EnAnalysis, dead: number): boolean => identityOf(a, dead) !== null || form(a, dead - 1) === 'the' && (form(a, dead - 2) === 'among' || isBe(a, dead + 1));
