@@ -78,7 +78,7 @@ export function subjectOf(a: EnAnalysis, verb: number, scope: Scope, depth = 0):
 }
 
 /** A participle, though it is listed as a noun too: "seizing", "bombing". */
-const isIng = (a: EnAnalysis, i: number): boolean => isIn(a, i, T_ING) || (isIn(a, i, T_N) && form(a, i).endsWith('ing'));
+export const isIng = (a: EnAnalysis, i: number): boolean => isIn(a, i, T_ING) || (isIn(a, i, T_N) && form(a, i).endsWith('ing'));
 const T_N = tagSet('n');
 
 /** "each other", "the other", "one another": of two that speak, the one not speaking. */

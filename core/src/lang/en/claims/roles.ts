@@ -3,7 +3,7 @@ import type { EnAnalysis, PartyDraft, Run } from '../parts.ts';
 import { hit } from '../text.ts';
 import { doneBy } from './agent.ts';
 import { identityOf } from './identity.ts';
-import { objectOf, type Phrase, phrasesAfter, type Scope } from './clause.ts';
+import { isIng, objectOf, type Phrase, phrasesAfter, type Scope } from './clause.ts';
 import { form, isAdverb, isHelp, isMark, numberFrom, phraseBefore, isIn } from './grammar.ts';
 import { tagSet } from '../tag.ts';
 import { distinct, NOBODY, partiesOf, speakerParty, subjectParties } from './party.ts';
@@ -26,6 +26,7 @@ const AGAINST = wordsOf('against');
 const WITH = wordsOf('with');
 const CARRY = wordsOf('carry');
 const SUFFER = wordsOf('suffer');
+const STOPPED = wordsOf('stopped');
 const OWN = wordsOf('self-poss');
 /** "claimed responsibility for the bombing": words of a speaker whose deed it is. */
 const OWNED = wordsOf('owned');
@@ -49,11 +50,12 @@ function verbRoles(a: EnAnalysis, t: Trigger, scope: Scope): Roles {
   const phrases = phrasesAfter(a, t.last, scope);
   if (t.frame === 'backed') return make(directly(a, t, scope), t.type === 'control' ? NOBODY : subject.parties, [subject.run]);
   if (t.passive) {
-    const on = patients(a, t, subject.run, scope);
+    const on = facet(t, 'harm') === 'displaced' ? FLEEING : patients(a, t, subject.run, scope);
     const from = t.frame === 'raid' ? phrases.filter((p) => p.prep === 'from').flatMap((p) => partiesOf(a, p, scope, 'en.event.subject', false)) : NOBODY;
     const by = [...agents(a, phrases, scope), ...from];
     return make(by.length > 0 || !isHurt(t) ? by : inOperation(a, phrases, scope), ALONE.has(t.frame) && t.frame !== 'access' ? NOBODY : on, [subject.run, byRun(phrases)]);
   }
+  if (facet(t, 'harm') === 'displaced') return make(objectOf(a, t.last, scope) ? subject.parties : agents(a, phrases, scope), FLEEING, [subject.run]);
   if (VICTIM.has(t.frame)) return make(agents(a, phrases, scope), subject.run ? partiesOf(a, subject.run, scope, 'en.event.victim', t.frame === 'fall') : NOBODY, [subject.run]);
   if (t.frame === 'blast') return make(setsOff(a, t, scope) ? subject.parties : NOBODY, at(a, phrases, scope), [subject.run]);
   const object = objectOf(a, t.last, scope);
@@ -68,6 +70,9 @@ function verbRoles(a: EnAnalysis, t: Trigger, scope: Scope): Roles {
   if (t.frame === 'raid') return make(by, [...against(a, phrases, scope), ...objects], [subject.run, phrases[0] ?? null]);
   return make(by, objects.length > 0 ? objects : against(a, phrases, scope), [subject.run, object]);
 }
+
+/** Who is driven from home is a civilian, whatever the nation: "thousands of Syrians were displaced". */
+const FLEEING: readonly PartyDraft[] = [{ sides: ['CIV'], mention: null, rule: 'en.event.displaced' }];
 
 /** "areas on its territory had been hit": who suffers, in the subject or in the phrase that ends it. */
 function patients(a: EnAnalysis, t: Trigger, subject: Run | null, scope: Scope): readonly PartyDraft[] {
@@ -149,9 +154,9 @@ function nounRoles(a: EnAnalysis, t: Trigger, scope: Scope): Roles {
   const phrases = phrasesAfter(a, t.last, scope);
   const agent = agents(a, phrases, scope);
   const by = agent.length > 0 ? agent : doneBy(a, t.last, scope);
-  const carrier = carrierOf(a, own?.first ?? t.first, scope);
-  // "the army stepped up its raids": whose they are the subject of the verb says, not who was named before.
-  const its = own !== null && OWN.has(form(a, own.first)) && carrier !== null && !carrier.suffers && carrier.parties.length > 0;
+  const carrier = carrierOf(a, t, own?.first ?? t.first, scope);
+  // "the army stepped up its raids", "the army keeps people from leaving": who acts the subject of the verb says, not who was named before.
+  const its = own !== null && (OWN.has(form(a, own.first)) || facet(t, 'need') === 'stopped') && carrier !== null && !carrier.suffers && carrier.parties.length > 0;
   const before = its ? carrier.parties : own && own.last === t.first - 1 && !isCity(a, own) ? partiesOf(a, own, scope, 'en.event.owner', false) : NOBODY;
   const runs = [own, carrier?.run ?? null, isIn(a, t.last, T_PREP) ? objectOf(a, t.last, scope) : (phrases[0] ?? null)];
   const between = phrases.filter((p) => p.prep === 'between' || p.prep === 'with' || p.prep === 'among').flatMap((p) => partiesOf(a, p, scope, 'en.event.between', false));
@@ -207,12 +212,12 @@ function ofOf(a: EnAnalysis, phrases: readonly Phrase[], scope: Scope): readonly
   return of ? partiesOf(a, of, scope, 'en.event.of', true) : NOBODY;
 }
 
-/** "launched a new offensive", "came under attack", "was killed in an attack": the verb before a noun of action, with its subject. */
-function carrierOf(a: EnAnalysis, from: number, scope: Scope): { readonly parties: readonly PartyDraft[]; readonly suffers: boolean; readonly run: Run | null; readonly at: number } | null {
+/** "launched a new offensive", "came under attack", "was killed in an attack", "kept people from leaving": the verb before a noun of action, with its subject. */
+function carrierOf(a: EnAnalysis, t: Trigger, from: number, scope: Scope): { readonly parties: readonly PartyDraft[]; readonly suffers: boolean; readonly run: Run | null; readonly at: number } | null {
   for (let j = from - 1; j >= Math.max(scope.from, from - CARRY_BACK); j--) {
     const word = form(a, j);
     if (SUFFER.has(word)) return { suffers: true, at: j, ...subjectParties(a, SUFFER.has(form(a, j - 1)) ? j - 1 : j, scope, 'en.event.sufferer', true) };
-    if (CARRY.has(word) && isIn(a, j, T_V_VS_ED_ING_N)) return { suffers: false, at: j, ...subjectParties(a, j, scope, 'en.event.carrier') };
+    if ((facet(t, 'need') === 'stopped' ? STOPPED : CARRY).has(word) && isIn(a, j, T_V_VS_ED_ING_N)) return { suffers: false, at: j, ...subjectParties(a, j, scope, 'en.event.carrier') };
     if (isMark(a, j) && word !== '-' && word !== '"' && word !== '“') return null;
     if (j < from - 1 && isIn(a, j, T_PREP) && !CARRY_OVER.has(word) && numberFrom(a, j) === j) return null;
   }
@@ -223,7 +228,7 @@ function carrierOf(a: EnAnalysis, from: number, scope: Scope): { readonly partie
 export function carriedBy(a: EnAnalysis, t: Trigger, scope: Scope): number | null {
   if (t.verb) return null;
   const own = phraseBefore(a, t.first - 1, scope.from);
-  return carrierOf(a, own?.first ?? t.first, scope)?.at ?? null;
+  return carrierOf(a, t, own?.first ?? t.first, scope)?.at ?? null;
 }
 
 /** A deed that a statement admits, denies, claims or threatens without naming the doer is the speaker's. */
@@ -238,7 +243,8 @@ export function ownDeed(a: EnAnalysis, t: Trigger, scope: Scope, by: readonly Pa
   const s = scope.statement;
   if (by.length > 0 || !s || t.passive) return by;
   const first = s.content[0]?.first ?? 0;
-  if ((t.first === first && t.hit.row.shape === 'ing') || (form(a, first) === 'having' && t.first - first <= 2)) return speakerParty(scope, 'en.event.speaker');
+  // "denied shelling the town and blocking aid": a content that begins with its participle has left its subject outside.
+  if ((t.verb && isIng(a, t.first) && isIng(a, first) && !finiteBetween(a, first, t.first)) || (form(a, first) === 'having' && t.first - first <= 2)) return speakerParty(scope, 'en.event.speaker');
   if (!t.verb && (ALONE.has(t.frame) || t.frame === 'act' || ((t.type === 'strike' || t.type === 'attack') && s.cue.some((r) => OWNED.has(form(a, r.first)) || OWNED.has(form(a, r.last))))) && t.first - first <= 6 && !finiteBetween(a, first, t.first)) return speakerParty(scope, 'en.event.speaker');
   if (t.first - first > 4) return by;
   return s.act === 'threaten' || s.act === 'commit' || s.act === 'refuse' ? speakerParty(scope, 'en.event.speaker') : by;

@@ -145,9 +145,12 @@ function isVerbal(a: EnText, h: Hit): boolean {
   const { shape } = h.row;
   if (shape === 'noun' || shape === 'nouns') return false;
   if (shape === 'phrase' && isIn(a, h.first, T_PREP)) return isHelp(a, h.first - 1);
-  if (shape === 'phrase') return VERBAL.has(a.tags[h.first] as number) && !(a.tags[h.first] === IS.ing && isNominal(a, h.first));
+  if (shape === 'phrase') return (VERBAL.has(a.tags[h.first] as number) && !(a.tags[h.first] === IS.ing && isNominal(a, h.first))) || isListedAsNoun(a, h);
   return !(shape === 'ing' && isNominal(a, h.first));
 }
+
+/** "is blocking aid", "by blocking the delivery": a participle that is listed as a noun as well. */
+const isListedAsNoun = (a: EnText, h: Hit): boolean => h.last > h.first && a.tags[h.first] === IS.n && form(a, h.first).endsWith('ing') && (isBe(a, h.first - 1) || isIn(a, h.first - 1, T_PREP)) && form(a, h.first + 1) !== 'of';
 
 /** "the shelling of", "heavy bombing": a form in -ing that is a noun. */
 function isNominal(a: EnText, i: number): boolean {

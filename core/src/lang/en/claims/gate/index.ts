@@ -33,7 +33,7 @@ export function tells(a: EnAnalysis, x: Told): boolean {
   return main.verb ? ofVerb(a, x) : ofNoun(a, x);
 }
 
-const VERBS_ALONE: ReadonlySet<string> = new Set(['protest', 'ceasefire', 'damage', 'group_change', 'talks', 'measure', 'violation']);
+const VERBS_ALONE: ReadonlySet<string> = new Set(['access', 'protest', 'ceasefire', 'damage', 'group_change', 'talks', 'measure', 'violation']);
 
 function ofVerb(a: EnAnalysis, { main, roles, counts, placed, scope }: Told): boolean {
   if (main.frame === 'siege' || roles.by.length + roles.on.length > 0 || counts.length > 0 || placed || VERBS_ALONE.has(main.type) || main.frame === 'blast') return true;
