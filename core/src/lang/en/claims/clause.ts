@@ -50,7 +50,7 @@ export function subjectOf(a: EnAnalysis, verb: number, scope: Scope, depth = 0):
   while (j >= scope.from && (isHelp(a, j) || isAdverb(a, j) || form(a, j) === 'both' || form(a, j) === 'all' || hit(a, j, 'time.day')?.last === j)) j--;
   j = skipTime(a, j, scope.from);
   // A content that begins with its verb has left its subject outside.
-  if (j < scope.from) return scope.statement && (isHelp(a, scope.from) || isIn(a, scope.from, T_FINITE)) ? phraseBefore(a, j, Math.max(0, j - VERB_BACK)) : null;
+  if (j < scope.from) return scope.statement && opensWithVerb(a, scope.from, verb) ? phraseBefore(a, beforeMark(a, j), Math.max(0, j - VERB_BACK)) : null;
   if (form(a, j) === 'to') return ofInfinitive(a, j, scope, depth);
   if (form(a, j) === ')' || form(a, j) === ',' || form(a, j) === '—' || form(a, j) === '–') {
     const open = opening(a, j, scope.from);
@@ -76,6 +76,16 @@ export function subjectOf(a: EnAnalysis, verb: number, scope: Scope, depth = 0):
   }
   return np && isIn(a, verb, T_FINITE_FORM) ? (describedBy(a, np, scope) ?? np) : np;
 }
+
+/** 'Troops "successfully engaged ten targets"': the verb opens the content, behind a mark of quotation and adverbs. */
+function opensWithVerb(a: EnAnalysis, from: number, verb: number): boolean {
+  let j = from;
+  while (j < verb && (QUOTES.has(form(a, j)) || isAdverb(a, j))) j++;
+  return isHelp(a, j) || isIn(a, j, T_FINITE);
+}
+
+const beforeMark = (a: EnAnalysis, j: number): number => (QUOTES.has(form(a, j)) ? j - 1 : j);
+const QUOTES: ReadonlySet<string> = new Set(['"', '“', '”', "''"]);
 
 /** A participle, though it is listed as a noun too: "seizing", "bombing". */
 export const isIng = (a: EnAnalysis, i: number): boolean => isIn(a, i, T_ING) || (isIn(a, i, T_N) && form(a, i).endsWith('ing'));

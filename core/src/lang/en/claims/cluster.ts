@@ -142,7 +142,7 @@ function harms(a: EnAnalysis, x: Trigger, y: Trigger, gap: number): boolean {
 /** "the attack killed five", "shelled the town, killing five", "a bombing that left five dead". */
 function harmOfAct(a: EnAnalysis, x: Trigger, y: Trigger, gap: number): boolean {
   if (y.hit.row.shape === 'ing' || (y.hit.row.shape === 'phrase' && isIn(a, y.first, T_ING))) return true;
-  if (!x.verb && y.verb && !y.passive) return gap <= 14 && !hasFinite(a, x.last + 1, helpBefore(a, y.first));
+  if ((!x.verb || isReducedAct(a, x)) && y.verb && !y.passive) return gap <= 14 && !hasFinite(a, x.last + 1, helpBefore(a, y.first));
   for (let j = y.first - 1; j > Math.max(x.last, y.first - 9); j--) if (EFFECT.has(form(a, j)) || (y.passive && OWN.has(form(a, j)) && !hasFinite(a, x.last + 1, j))) return true;
   if (form(a, y.first - 1) === 'and' && x.verb && y.verb && x.passive === y.passive) return gap <= 14;
   if (!y.verb && y.type === 'casualty') return gap <= 4;
@@ -195,11 +195,22 @@ function causedBefore(a: EnAnalysis, x: Trigger, y: Trigger): boolean | null {
   return null;
 }
 
+/** "bombs dropped by the army | killed nine": a participle that describes the subject of the verb behind it. */
+const isReducedAct = (a: EnAnalysis, x: Trigger): boolean => x.verb && x.passive && isIn(a, x.last, T_PARTICIPLE) && !isHelp(a, x.first - 1) && form(a, x.last + 1) === 'by';
+
+/** "airstrikes and artillery shelling": two nouns of one kind of act, joined. */
+function isJoined(a: EnAnalysis, x: Trigger, y: Trigger, gap: number): boolean {
+  return !x.verb && !y.verb && x.type === y.type && gap <= JOINED_GAP && (form(a, x.last + 1) === 'and' || form(a, x.last + 1) === 'or') && (gap === 2 || !isIn(a, y.first - 1, T_OPENS));
+}
+
+const JOINED_GAP = 3;
+
 /** "bomb attack", "car bomb exploded", "opened fire ... shooting". */
 function sameAct(a: EnAnalysis, x: Trigger, y: Trigger, gap: number): boolean {
   if (!x.verb && y.verb && x.frame === 'blast') return gap <= 8 && !hasFinite(a, x.last + 1, helpBefore(a, y.first));
   if (x.frame === 'intercept' && y.frame === 'intercept' && x.verb && y.verb && gap === 2) return true; // "shot down or jammed 33 drones"
-  if (gap === 1 || (gap === 2 && form(a, x.last + 1) === '-')) return true;
+  if (gap === 1 || (gap === 2 && form(a, x.last + 1) === '-') || isJoined(a, x, y, gap)) return true;
+  if (isReducedAct(a, x) && y.verb && !y.passive) return gap <= HARM_GAP && !hasFinite(a, x.last + 1, helpBefore(a, y.first));
   if (x.verb && !x.passive && !y.verb && facet(x, 'need') === 'weapon' && gap <= WEAPON_GAP) return true;
   if (beatsBack(x) && !x.passive && (y.type === 'clash' || facet(y, 'bare') === 'yes') && !y.verb && isObject(a, x, y)) return true;
   if (beatsBack(x) && !x.passive && y.verb && form(a, y.first - 1) === 'to' && triesBetween(a, x, y)) return true;

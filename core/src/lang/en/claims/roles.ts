@@ -27,6 +27,7 @@ const WITH = wordsOf('with');
 const CARRY = wordsOf('carry');
 const SUFFER = wordsOf('suffer');
 const STOPPED = wordsOf('stopped');
+const TIMES: ReadonlySet<string> = new Set(['after', 'before', 'since', 'until', 'amid', 'despite', 'following']);
 const OWN = wordsOf('self-poss');
 /** "claimed responsibility for the bombing": words of a speaker whose deed it is. */
 const OWNED = wordsOf('owned');
@@ -216,6 +217,7 @@ function ofOf(a: EnAnalysis, phrases: readonly Phrase[], scope: Scope): readonly
 function carrierOf(a: EnAnalysis, t: Trigger, from: number, scope: Scope): { readonly parties: readonly PartyDraft[]; readonly suffers: boolean; readonly run: Run | null; readonly at: number } | null {
   for (let j = from - 1; j >= Math.max(scope.from, from - CARRY_BACK); j--) {
     const word = form(a, j);
+    if (TIMES.has(word)) return null; // "seized the village after the shelling"
     if (SUFFER.has(word)) return { suffers: true, at: j, ...subjectParties(a, SUFFER.has(form(a, j - 1)) ? j - 1 : j, scope, 'en.event.sufferer', true) };
     if ((facet(t, 'need') === 'stopped' ? STOPPED : CARRY).has(word) && isIn(a, j, T_V_VS_ED_ING_N)) return { suffers: false, at: j, ...subjectParties(a, j, scope, 'en.event.carrier') };
     if (isMark(a, j) && word !== '-' && word !== '"' && word !== '“') return null;
