@@ -101,6 +101,17 @@ function describedBy(a: EnAnalysis, np: Run, scope: Scope): Run | null {
 }
 
 const T_FINITE_FORM = tagSet('v', 'vs', 'ed', 'aux', 'be', 'have', 'modal');
+/** "blamed Mali for the raid", "accused Mali of that attack": who is accused of what a noun names, or null. */
+export function accusedOf(a: EnAnalysis, noun: number, scope: Scope): Run | null {
+  let prep = noun - 1;
+  while (isIn(a, prep, T_DESCRIBES) || form(a, prep) === 'that') prep--;
+  if (scope.statement === null || (form(a, prep) !== 'of' && form(a, prep) !== 'for')) return null;
+  const np = phraseBefore(a, prep - 1, Math.max(0, prep - VERB_BACK));
+  const verb = np ? (a.words[np.first - 1]?.lemma ?? '') : '';
+  return ACCUSE.has(verb) && (verb === 'blame') === (form(a, prep) === 'for') ? np : null;
+}
+
+const T_DESCRIBES = tagSet('det', 'poss', 'a', 'n', 'name', 'num', 'that');
 /** "accused the army of shelling", "blamed Turkish forces for shelling": who stands before the preposition did it. */
 function accusedBefore(a: EnAnalysis, prep: number, scope: Scope): Run | null {
   if (prep - 2 >= scope.from && isOther(a, prep - 1)) return { first: prep - 2, last: prep - 1 };

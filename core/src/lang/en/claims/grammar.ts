@@ -47,6 +47,8 @@ export const isNounLike = (a: EnText, i: number): boolean => isIn(a, i - 1, T_DE
 
 /** "an earlier Gulf attack", "under heavy Israeli attack": an article opens the phrase, or a preposition stands before it, and no object follows; in "the hill that the Iraqis hold" they hold it. */
 export function endsPhrase(a: EnText, i: number): boolean {
+  // "accused them of that attack".
+  if (form(a, i - 1) === 'that' && isIn(a, i - 2, T_PREP) && !isIn(a, i + 1, T_OBJECT)) return true;
   if (!isIn(a, i - 1, T_NAME_A_N) || isIn(a, i + 1, T_OBJECT)) return false;
   let j = i - 1;
   while (j > i - PHRASE_MAX && (isIn(a, j, T_NAME_A_N) || isAdverb(a, j))) j--;

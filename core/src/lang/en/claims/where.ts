@@ -3,7 +3,7 @@ import { NUMBER } from '../../../text/scan.ts';
 import type { ActorMention, ClaimDraft, EnAnalysis, PlaceMention, Run, TimeMention } from '../parts.ts';
 import { AFTER } from '../time/relative.ts';
 import { datelineEnd } from '../dateline.ts';
-import { isDeed, type Scope } from './clause.ts';
+import { accusedOf, isDeed, type Scope } from './clause.ts';
 import { form, isIn } from './grammar.ts';
 import { elaborates, governor, isTarget } from './target.ts';
 import { tagSet } from '../tag.ts';
@@ -52,10 +52,11 @@ function best(a: EnAnalysis, x: Trigger, y: Trigger, low: number, high: number, 
   const s = a.sentences[x.sentence] as Run;
   // Where the report was written is not where it happened.
   const written = low <= s.first ? datelineEnd(a, s) : -1;
+  const accused = x.verb ? null : accusedOf(a, x.first, scope);
   for (let k = firstFrom(a.places, low); k < a.places.length; k++) {
     const p = a.places[k] as PlaceMention;
     if (p.first > high) break;
-    if (p.first < written || scope.said[p.first] === 1) continue;
+    if (p.first < written || scope.said[p.first] === 1 || (accused && p.first >= accused.first && p.last <= accused.last)) continue;
     const value = worth(a, p, x.first, y.last, isTarget(a, p, y, scope)) - (elaborates(a, p) ? ELABORATION : 0) - (y.verb && !y.passive && p.last < x.first ? SUBJECT : 0);
     if (value > score) {
       found = p;
