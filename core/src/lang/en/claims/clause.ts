@@ -101,16 +101,23 @@ function describedBy(a: EnAnalysis, np: Run, scope: Scope): Run | null {
 }
 
 const T_FINITE_FORM = tagSet('v', 'vs', 'ed', 'aux', 'be', 'have', 'modal');
-/** "blamed Mali for the raid", "accused Mali of that attack": who is accused of what a noun names, or null. */
-export function accusedOf(a: EnAnalysis, noun: number, scope: Scope): Run | null {
-  let prep = noun - 1;
+/** "blamed Mali for the raid", "accused Mali of that attack", "blamed a spate of raids on Mali": who is accused of what a noun names, or null. */
+export function accusedOf(a: EnAnalysis, noun: Run, scope: Scope): Run | null {
+  if (scope.statement === null) return null;
+  let prep = noun.first - 1;
   while (isIn(a, prep, T_DESCRIBES) || form(a, prep) === 'that') prep--;
-  if (scope.statement === null || (form(a, prep) !== 'of' && form(a, prep) !== 'for')) return null;
-  const np = phraseBefore(a, prep - 1, Math.max(0, prep - VERB_BACK));
+  const low = Math.max(0, prep - VERB_BACK);
+  const np = form(a, prep) === 'of' || form(a, prep) === 'for' ? phraseBefore(a, prep - 1, low) : null;
   const verb = np ? (a.words[np.first - 1]?.lemma ?? '') : '';
-  return ACCUSE.has(verb) && (verb === 'blame') === (form(a, prep) === 'for') ? np : null;
+  if (ACCUSE.has(verb) && (verb === 'blame') === (form(a, prep) === 'for')) return np;
+  if (!BLAME.has(np ? verb : (a.words[prep]?.lemma ?? ''))) return null;
+  // The accused may stand outside the content.
+  const to = a.sentences[a.sentenceOf[noun.last] as number]?.last ?? scope.to;
+  return phrasesAfter(a, noun.last, { ...scope, to }).find((p) => p.prep === 'on' || p.prep === 'to') ?? null;
 }
 
+/** Verbs with a deed and, behind a preposition, its doer. */
+const BLAME: ReadonlySet<string> = new Set(['blame', 'pin', 'attribute', 'ascribe']);
 const T_DESCRIBES = tagSet('det', 'poss', 'a', 'n', 'name', 'num', 'that');
 /** "accused the army of shelling", "blamed Turkish forces for shelling": who stands before the preposition did it. */
 function accusedBefore(a: EnAnalysis, prep: number, scope: Scope): Run | null {

@@ -120,13 +120,18 @@ export function againstFoe(a: EnAnalysis, c: ClaimDraft, foes: Foes): Pick<Claim
   if (actor && second) return { by, on };
   if (actor) {
     const foe = [foeNear(foes, actor, c.trigger.first), foes.of.get(actor)].find((side) => side && (country === null || country !== actor || !a.isState(side) || isAirDefence(c)));
-    return foe && (on.length === 0 || arePeople(c)) ? { by, on: [meant(foe), ...on] } : { by, on };
+    // "a Turkish drone killed a farmer in the Greek town": of two states at war the people who are hit are the other's.
+    const theirs = foe !== undefined && (country === foe || country === null) && areCivil(on) && [actor, foe].every(a.isState) && foes.of.get(foe) === actor && foes.fights.some(({ two }) => two.includes(actor) && two.includes(foe));
+    return foe && (on.length === 0 || theirs || arePeople(c)) ? { by, on: [meant(foe), ...on] } : { by, on };
   }
   const named = sidesOf(on).filter(isParty);
-  const harmed = named.length > 0 ? named : country === null ? [] : [country];
+  const land = country ?? (areCivil(on) ? a.home : null);
+  const harmed = named.length > 0 ? named : land === null ? [] : [land];
   const foe = harmed.length === 1 ? foes.of.get(harmed[0] as Side) : undefined;
   if (!SUFFERED.has(c.type) || !foe || foes.of.get(foe) !== harmed[0] || !a.isState(foe) || !a.isState(harmed[0] as Side)) return { by, on };
   return { by: [meant(foe)], on: on.length > 0 ? on : [meant(harmed[0] as Side)] };
 }
+
+const areCivil = (on: readonly PartyDraft[]): boolean => on.length > 0 && on.every((p) => p.sides.every((side) => side === 'CIV'));
 
 const meant = (side: Side): PartyDraft => ({ sides: [side], mention: null, rule: 'en.event.foe' });

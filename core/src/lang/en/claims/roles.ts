@@ -27,8 +27,6 @@ const WITH = wordsOf('with');
 const CARRY = wordsOf('carry');
 const SUFFER = wordsOf('suffer');
 const STOPPED = wordsOf('stopped');
-/** "blamed the raid on X": verbs with a deed and, behind a preposition, its doer. */
-const BLAME: ReadonlySet<string> = new Set(['blame', 'pin', 'attribute', 'ascribe']);
 const TIMES: ReadonlySet<string> = new Set(['after', 'before', 'since', 'until', 'amid', 'despite', 'following']);
 const OWN = wordsOf('self-poss');
 /** "claimed responsibility for the bombing": words of a speaker whose deed it is. */
@@ -155,10 +153,9 @@ function from(a: EnAnalysis, phrases: readonly Phrase[], scope: Scope, objects: 
 function nounRoles(a: EnAnalysis, t: Trigger, scope: Scope): Roles {
   const own = phraseBefore(a, t.first - 1, scope.from);
   const after = phrasesAfter(a, t.last, scope);
-  const blamed = blamedFor(a, t, own, after, scope);
-  const phrases = after.filter((p) => p !== blamed);
+  const accused = accusedOf(a, t, scope);
+  const phrases = after.filter((p) => p.first !== accused?.first);
   const agent = agents(a, phrases, scope);
-  const accused = blamed ?? accusedOf(a, t.first, scope);
   const by = agent.length > 0 ? agent : accused ? partiesOf(a, accused, scope, 'en.event.accused', false) : doneBy(a, t.last, scope);
   const carrier = carrierOf(a, t, own?.first ?? t.first, scope);
   // "the army stepped up its raids", "the army keeps people from leaving": who acts the subject of the verb says, not who was named before.
@@ -188,12 +185,6 @@ function nounRoles(a: EnAnalysis, t: Trigger, scope: Scope): Roles {
   if (ALONE.has(t.frame)) return make(subject.length > 0 ? subject : of, against(a, phrases, scope).filter((p) => !p.rule.endsWith('-place')), runs);
   // "the bombing of the town" is on it, where "the raids of the coalition" are its own.
   return make(subject, aimed.length > 0 ? aimed : t.frame === 'raid' && !form(a, t.last).endsWith('ing') ? NOBODY : of, runs);
-}
-
-/** "blamed the raid on X", "attributed a series of bombings to X": the phrase that names who did it. */
-function blamedFor(a: EnAnalysis, t: Trigger, own: Run | null, phrases: readonly Phrase[], scope: Scope): Phrase | null {
-  const deed = own ?? (form(a, t.first - 1) === 'of' ? phraseBefore(a, t.first - 2, scope.from) : null);
-  return deed && BLAME.has(a.words[deed.first - 1]?.lemma ?? '') ? (phrases.find((p) => p.prep === 'on' || p.prep === 'to') ?? null) : null;
 }
 
 /** "the source of attacks": who calls it that was attacked. */

@@ -42,7 +42,7 @@ export function inStory(a: EnAnalysis, readings: readonly Reading[]): ClaimDraft
     const here: ClaimDraft['place'] = c.place ?? placeBack(a, c, place) ?? (place && c.trigger.first - at <= PLACE_REACH ? { mention: place.mention, rule: 'en.event.place-told' } : home);
     const on = ((c.type === 'casualty' && !c.counts.some((n) => n.cumulative && n.whom === 'person')) || c.type === 'damage' || (back && HARMED.has(c.type))) && c.status !== 'planned' ? sameVictims(c, victims) : c.on;
     if (HARMED.has(c.type) && c.on.length > 0) victims = { on: c.on, at: c.trigger.first };
-    const by = fliersOf({ ...c, by: followsUp(c, back) ? sameDoers({ ...c, on }, doers) : c.by }, flier);
+    const by = fliersOf({ ...c, by: followsUp(c, back) ? sameDoers({ ...c, on }, doers, a.isState) : c.by }, flier);
     if (HARMED.has(c.type) && c.status === 'actual' && c.by.some((p) => p.sides.some(isArmed))) doers = { by: c.by, on: c.on, at: c.trigger.first };
     if (c.place && !(TALKED.has(c.type) && c.place.mention.last < c.trigger.first)) [place, at] = [c.place, c.trigger.first];
     const time: ClaimDraft['time'] = c.time ?? (c.status === 'actual' || c.status === 'denied' ? (day ? { edtf: day, part: null, mention: null, rule: 'en.event.time-news' } : null) : null);
@@ -52,11 +52,12 @@ export function inStory(a: EnAnalysis, readings: readonly Reading[]): ClaimDraft
   });
 }
 
-/** A town of a state that rebels fight is not the state: who fires there unnamed, or is the state's own friend, does not fire on it. */
+/** A town of a state that rebels fight is not the state: who fires there unnamed, or is the state's own friend, does not fire on it; nor does the state itself. */
 function ofRebels(a: EnAnalysis, { by, on }: Both, foes: Foes): readonly PartyDraft[] {
   const kept = on.filter((p) => {
-    const foe = p.rule.endsWith('-place') ? foes.of.get(p.sides[0] ?? '') : undefined;
-    return foe === undefined || a.isState(foe) || sidesOf(by).includes(foe);
+    if (!p.rule.endsWith('-place')) return true;
+    const foe = foes.of.get(p.sides[0] ?? '');
+    return !sidesOf(by).includes(p.sides[0] ?? '') && (foe === undefined || a.isState(foe) || sidesOf(by).includes(foe));
   });
   return kept.length === on.length ? on : kept;
 }

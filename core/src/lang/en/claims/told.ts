@@ -32,10 +32,11 @@ export const isArmed = (side: Side): boolean => isParty(side) && !side.startsWit
 /** Harm without an act of its own, which is no total, or an act that was told before. @param back its words point back: "the strikes" */
 export const followsUp = (c: ClaimDraft, back: boolean): boolean => ((c.type === 'casualty' || c.type === 'damage') && !c.counts.some((n) => n.cumulative) && !c.rules.includes('en.event.fall-verb')) || (back && HARMED.has(c.type));
 
-/** Who struck before has struck in what is told of the same, unless another party is hit. */
-export function sameDoers(c: ClaimDraft, before: Doers | null): readonly PartyDraft[] {
+/** Who struck before has struck in what is told of the same, unless another party is hit. A town of a state that hits rebels or its own people is not that state. */
+export function sameDoers(c: ClaimDraft, before: Doers | null, isState: (side: Side) => boolean): readonly PartyDraft[] {
   if (!before || c.by.length > 0 || c.trigger.first - before.at > REACH) return c.by;
-  const [hit, was, by] = [c.on, before.on, before.by].map((list) => sidesOf(list).filter((s) => isParty(s) && !KIND.has(s))) as [Side[], Side[], Side[]];
+  const atHome = !sidesOf(before.on).filter(isParty).some(isState);
+  const [hit, was, by] = [atHome ? c.on.filter((p) => !p.rule.endsWith('-place')) : c.on, before.on, before.by].map((list) => sidesOf(list).filter((s) => isParty(s) && !KIND.has(s))) as [Side[], Side[], Side[]];
   if (by.some((s) => hit.includes(s)) || (hit.length > 0 && was.length > 0 && !hit.some((s) => was.includes(s)))) return c.by;
   return before.by.map((p) => ({ sides: p.sides, mention: null, rule: 'en.event.doer-told' }));
 }

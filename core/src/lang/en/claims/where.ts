@@ -52,7 +52,7 @@ function best(a: EnAnalysis, x: Trigger, y: Trigger, low: number, high: number, 
   const s = a.sentences[x.sentence] as Run;
   // Where the report was written is not where it happened.
   const written = low <= s.first ? datelineEnd(a, s) : -1;
-  const accused = x.verb ? null : accusedOf(a, x.first, scope);
+  const accused = x.verb ? null : accusedOf(a, x, scope);
   for (let k = firstFrom(a.places, low); k < a.places.length; k++) {
     const p = a.places[k] as PlaceMention;
     if (p.first > high) break;

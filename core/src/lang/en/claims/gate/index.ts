@@ -64,7 +64,7 @@ function ofNoun(a: EnAnalysis, x: Told): boolean {
   if (main.definite && main.frame === 'die') return ofTheDead(a, main.first);
   if (main.definite && main.frame === 'toll') return isIn(a, main.last + 1, T_RISES) || isIn(a, headOf(a, main.first) - 1, T_TOLD);
   if (main.definite && SINCE.has(form(a, headOf(a, main.first) - 1)) && !(WAR_BEGAN.has(main.type) && x.timed && verbAfter(a, main, x.scope))) return false;
-  const active = accusedOf(a, main.first, x.scope) !== null || stageOf(a, main) !== null || thereWas(a, main) || under(a, main, roles) || (WAR.has(main.frame) && isWanted(x)) || x.carrier !== null || isSaid(a, x) || verbAfter(a, main, x.scope) || (form(a, main.first - 1) === 'by' && isIn(a, main.first - 2, T_ED));
+  const active = accusedOf(a, main, x.scope) !== null || stageOf(a, main) !== null || thereWas(a, main) || under(a, main, roles) || (WAR.has(main.frame) && isWanted(x)) || x.carrier !== null || isSaid(a, x) || verbAfter(a, main, x.scope) || (form(a, main.first - 1) === 'by' && isIn(a, main.first - 2, T_ED));
   if (isOfLand(a, x) || isOfForces(a, main) || SURE.has(facet(main, 'need') ?? '') || (main.hit.row.id === 'hostilities.wage' && parties > 0) || (main.type === 'damage' && main.hit.row.shape === 'phrase')) return true;
   if (isBackground(a, main, x.scope) && !active) return !main.definite && (parties > 0 || x.placed || x.timed);
   // "an expert on the conflict": the war that everybody knows of.
