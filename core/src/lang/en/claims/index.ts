@@ -94,7 +94,8 @@ function claimOf(a: EnAnalysis, c: Cluster, statement: StatementDraft | null, sa
   if (!tells(a, told) || (earlier?.type === main.type && reactsTo(a, told))) return null;
   const status = statusOf(a, main, scope, carrier, counts.some((n) => n.n !== null && n.what === 'killed'));
   const type = typeOf(a, told, earlier);
-  const who = type === 'protest' ? protestOf(a, main, scope, roles) : roles;
+  // "the brigade lost nine men in the battle": who only loses in it is not who did it.
+  const who = type === 'protest' ? protestOf(a, main, scope, roles) : type === 'casualty' && main.type !== 'casualty' ? { ...roles, by: apart(roles.on, roles.by, false) } : roles;
   return {
     evidence: [evidenceOf(a, c, roles, counts, scope, carrier)], trigger: { first: main.first, last: main.last }, type, facets: facetsOf(a, told, type, earlier), by: truce ? distinct([...(facet(main, 'need') === 'truce' ? NOBODY : roles.by), ...brokersOf(a, main, scope)]) : who.by, on: who.on, place, time: status.status === 'actual' || time ? time : null,
     status: status.status, statusRule: status.rule, counts: status.status === 'actual' ? counts : counts.filter((n) => n.rule !== ONE), statement: c.statement, rules: [`en.event.${main.frame}${main.verb ? '-verb' : '-noun'}`], rows: [...new Set(c.triggers.map((t) => `${t.hit.row.table}:${t.hit.row.id}`))],

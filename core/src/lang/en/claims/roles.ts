@@ -170,6 +170,9 @@ function nounRoles(a: EnAnalysis, t: Trigger, scope: Scope): Roles {
     if (between.length > 1) return make(between, NOBODY, runs);
     return make([...doer], [...between, ...more, ...(t.frame === 'release' ? ofOf(a, phrases, scope) : NOBODY)], runs);
   }
+  // "the brigade suffered dozens of casualties": who suffers them is the subject.
+  if (VICTIM.has(t.frame) && carrier?.suffers && carrier.parties.length > 0) return make(by, carrier.parties, runs);
+  if (VICTIM.has(t.frame) && carrier && a.words[carrier.at]?.lemma === 'inflict') return make(carrier.parties, aimed, runs);
   if (VICTIM.has(t.frame)) return make(by, before.length > 0 ? before : ofOf(a, phrases, scope), runs);
   if (carrier?.suffers) return make(by.length > 0 ? by : before, t.type === 'control' ? carrier.parties.filter((p) => !p.rule.endsWith('-place')) : carrier.parties, runs);
   if (sourceOf(a, t.first) && by.length === 0 && before.length === 0) return make(NOBODY, speakerParty(scope, 'en.event.speaker-harmed'), runs);

@@ -42,7 +42,7 @@ export function inStory(a: EnAnalysis, readings: readonly Reading[]): ClaimDraft
     const here: ClaimDraft['place'] = c.place ?? placeBack(a, c, place) ?? (place && c.trigger.first - at <= PLACE_REACH ? { mention: place.mention, rule: 'en.event.place-told' } : home);
     const on = ((c.type === 'casualty' && !c.counts.some((n) => n.cumulative && n.whom === 'person')) || c.type === 'damage' || (back && HARMED.has(c.type))) && c.status !== 'planned' ? sameVictims(c, victims) : c.on;
     if (HARMED.has(c.type) && c.on.length > 0) victims = { on: c.on, at: c.trigger.first };
-    const by = fliersOf({ ...c, by: followsUp(c, back) ? sameDoers({ ...c, on }, doers, a.isState) : c.by }, flier);
+    const by = c.type === 'measure' && c.by.length === 0 && c.facets['kind']?.value !== 'investigate' ? ofLand(a, c, here, foes) : fliersOf({ ...c, by: followsUp(c, back) ? sameDoers({ ...c, on }, doers, a.isState) : c.by }, flier);
     if (HARMED.has(c.type) && c.status === 'actual' && c.by.some((p) => p.sides.some(isArmed))) doers = { by: c.by, on: c.on, at: c.trigger.first };
     if (c.place && !(TALKED.has(c.type) && c.place.mention.last < c.trigger.first)) [place, at] = [c.place, c.trigger.first];
     const time: ClaimDraft['time'] = c.time ?? (c.status === 'actual' || c.status === 'denied' ? (day ? { edtf: day, part: null, mention: null, rule: 'en.event.time-news' } : null) : null);
@@ -50,6 +50,12 @@ export function inStory(a: EnAnalysis, readings: readonly Reading[]): ClaimDraft
     const both = againstFoe(a, { ...known, ...parties(pair, known, a.date, foes) }, foes);
     return { ...known, time, ...both, on: ofRebels(a, both, foes), place: c.place === null && c.on.some((p) => p.rule === 'en.event.speaker-harmed') ? null : here };
   });
+}
+
+/** "no arrests were made in Lisbon", "a curfew was declared": what only a state does is done by the state in which it happens, unless it suffers it or somebody fights there who may take prisoners as well. */
+function ofLand(a: EnAnalysis, c: ClaimDraft, here: ClaimDraft['place'], foes: Foes): readonly PartyDraft[] {
+  const state = here?.mention.country ?? a.home;
+  return state && a.isState(state) && !sidesOf(c.on).some((s) => s === state || a.isState(s)) && !a.isState(foes.of.get(state) ?? '') ? [{ sides: [state], mention: null, rule: 'en.event.measure-state' }] : c.by;
 }
 
 /** A town of a state that rebels fight is not the state: who fires there unnamed, or is the state's own friend, does not fire on it; nor does the state itself. */
