@@ -63,7 +63,21 @@ function joinedBy(a: EnAnalysis, run: Run): readonly Run[] {
   return out;
 }
 
-function partyOf(a: EnAnalysis, run: Run, scope: Scope, rule: string, land: boolean): readonly PartyDraft[] {
+/** "two of | its fighters": past the number to whose they are. */
+function ofTheirs(a: EnAnalysis, run: Run): Run {
+  for (let j = run.first + 1; j <= Math.min(run.last - 2, run.first + PART_MAX); j++) if (form(a, j) === 'of' && POSSESSIVE.has(form(a, j + 1))) return { first: j + 1, last: run.last };
+  return run;
+}
+
+const T_PREP_TO = tagSet('prep', 'to');
+/** Tokens of "at least two of". */
+const PART_MAX = 4;
+
+function partyOf(a: EnAnalysis, whole: Run, scope: Scope, rule: string, land: boolean): readonly PartyDraft[] {
+  const run = ofTheirs(a, whole);
+  // "destroyed trucks of the group and killed ten of its men": whom a phrase before has named, who is no subject.
+  const told = run === whole ? null : lastBefore(a, run.first, scope.from, false);
+  if (told && isIn(a, told.first - 1, T_PREP_TO)) return [{ sides: told.sides, mention: null, rule: `${rule}-pronoun` }];
   const own = POSSESSIVE.has(form(a, run.first)) && !CIVILIANS.has(form(a, run.last)) ? pronounIn(a, run, scope, rule) : NOBODY;
   if (own.length > 0) return own;
   const named = namedIn(a, run, rule);

@@ -51,7 +51,9 @@ function verbRoles(a: EnAnalysis, t: Trigger, scope: Scope): Roles {
   const phrases = phrasesAfter(a, t.last, scope);
   if (t.frame === 'backed') return make(directly(a, t, scope), t.type === 'control' ? NOBODY : subject.parties, [subject.run]);
   if (t.passive) {
-    const on = facet(t, 'harm') === 'displaced' ? FLEEING : patients(a, t, subject.run, scope);
+    // "tanks were sent to Chad": what is given suffers nothing.
+    const given = t.frame === 'give' ? toOf(a, phrases, scope) : NOBODY;
+    const on = facet(t, 'harm') === 'displaced' ? FLEEING : given.length > 0 ? given : patients(a, t, subject.run, scope);
     const from = t.frame === 'raid' ? phrases.filter((p) => p.prep === 'from').flatMap((p) => partiesOf(a, p, scope, 'en.event.subject', false)) : NOBODY;
     const by = [...agents(a, phrases, scope), ...from];
     return make(by.length > 0 || !isHurt(t) ? by : inOperation(a, phrases, scope), ALONE.has(t.frame) && t.frame !== 'access' ? NOBODY : on, [subject.run, byRun(phrases)]);

@@ -222,7 +222,8 @@ function isPassive(a: EnAnalysis, h: Hit): boolean {
   }
   const next = h.last + 1;
   if (form(a, next) === 'by') return true;
-  if (shape === 'phrase' && h.first !== h.last) return false;
+  // "two hundred of its men killed or wounded".
+  if (shape === 'phrase' && h.first !== h.last) return h.row.cells[5] === 'kill' && isNumbered(a, h.first) && numberFrom(a, next) === next && !isIn(a, next, T_DET_POSS_PRON_NUM_NAME_A_N_NN);
   if (shape === 'part' && !HAVE.has(form(a, h.first - 1))) return !isHelp(a, h.first - 1) && isIn(a, h.first - 1, T_N_NN_NAME);
   if (isHelp(a, h.first - 1) || isIn(a, h.first - 1, T_PRON_REL_CONJ)) return false;
   if ((numberFrom(a, next) !== next || sharesObject(a, next)) && !isNumbered(a, h.first)) return false;
@@ -235,8 +236,8 @@ const sharesObject = (a: EnAnalysis, next: number): boolean => (form(a, next) ==
 const T_PAST = tagSet('ed');
 const T_OPENS = tagSet('det', 'poss');
 
-/** "two villagers killed": they are counted themselves. */
-const isNumbered = (a: EnAnalysis, i: number): boolean => [i - 1, i - 2, i - 3].some((j) => (a.numberAt[j] ?? -1) !== -1);
+/** "two villagers killed", "two of its men killed": they are counted themselves. */
+const isNumbered = (a: EnAnalysis, i: number): boolean => [i - 1, i - 2, i - 3, ...(form(a, i - 3) === 'of' ? [i - 4] : [])].some((j) => (a.numberAt[j] ?? -1) !== -1);
 
 /** Another finite verb stands in the clause, so this one may be a participle that only describes a noun. */
 function finiteNear(a: EnText, h: Hit): boolean {
