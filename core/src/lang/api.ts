@@ -76,6 +76,8 @@ export interface CountMention extends Run {
   readonly bound: NumberMention['bound'];
   readonly cumulative: boolean;
   readonly subset: boolean;
+  /** The token of the word that tells what befell them, where a language says so: "killed" in "killed 12". */
+  readonly at?: number;
   readonly rule: RuleId;
 }
 

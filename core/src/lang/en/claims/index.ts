@@ -21,6 +21,9 @@ import { entry, hit } from '../text.ts';
 
 /** Tokens on either side of a cluster within which its counts stand. */
 const COUNT_BACK = 12;
+/** The same for those to whom a verb after them tells what befell them: they are its subject. */
+const SUBJECT_BACK = 24;
+const SUBJECTS: ReadonlySet<string> = new Set(['en.count.after', 'en.count.joint', 'en.count.light', 'en.count.list', 'en.count.subset']);
 const COUNT_AHEAD = 18;
 const CLAUSE_MAX = 70;
 /** Tokens from "agreed" to what is agreed. */
@@ -184,7 +187,8 @@ function countOwners(a: EnAnalysis, clusters: readonly Cluster[]): Map<Cluster, 
       if (!takesCounts(c)) continue;
       for (const t of c.triggers) {
         if (t.sentence !== a.sentenceOf[n.first]) continue;
-        const gap = (t.last < n.first ? n.first - t.last : t.first > n.last ? t.first - n.last : 0) + (n.rule !== 'en.count.plain' && n.what !== 'destroyed' && !isHarm(t) ? 4 : 0) + (t.last < n.first ? (n.rule === 'en.count.after' ? 8 : 0) : n.rule === 'en.count.verb' ? 8 : 0);
+        // "20 men of the group active in the hills were killed": the word that tells of them, however far it stands.
+        const gap = n.at !== undefined && SUBJECTS.has(n.rule) && t.first <= n.at && n.at <= t.last ? 0 : (t.last < n.first ? n.first - t.last : t.first > n.last ? t.first - n.last : 0) + (n.rule !== 'en.count.plain' && n.what !== 'destroyed' && !isHarm(t) ? 4 : 0) + (t.last < n.first ? (n.rule === 'en.count.after' ? 8 : 0) : n.rule === 'en.count.verb' ? 8 : 0);
         if (gap < least) [best, least] = [c, gap];
       }
     }
@@ -197,7 +201,7 @@ function countsIn(c: Cluster, scope: Scope, own: readonly CountMention[]): Count
   const first = (c.triggers[0] as Trigger).first;
   const last = (c.triggers.at(-1) as Trigger).last;
   const cumulative = c.triggers.some(isCumulative) || c.triggers[0]?.hit.row.id === 'hostilities.war';
-  return own.filter((n) => n.first >= Math.max(scope.from, first - COUNT_BACK) && n.last <= Math.min(scope.to, last + COUNT_AHEAD)).map((n) => (cumulative ? { ...n, cumulative: true } : n));
+  return own.filter((n) => n.first >= Math.max(scope.from, first - ((n.at ?? -1) >= first ? SUBJECT_BACK : COUNT_BACK)) && n.last <= Math.min(scope.to, last + COUNT_AHEAD)).map((n) => (cumulative ? { ...n, cumulative: true } : n));
 }
 
 /** Tokens of a source that only names who speaks. */

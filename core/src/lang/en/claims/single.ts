@@ -21,7 +21,7 @@ export function oneHarmed(a: EnAnalysis, t: Trigger, scope: Scope): readonly Cou
   const np = what && whoIn(a, t, scope);
   const m = np && personIn(a, np);
   if (!what || !np || !m) return NOBODY;
-  return [{ first: t.first, last: t.last, what, whom: m.cls === 'fighters' ? 'combatant' : 'person', n: 1, bound: 'exact', cumulative: false, subset: false, rule: ONE }];
+  return [{ first: t.first, last: t.last, what, whom: m.cls === 'fighters' ? 'combatant' : 'person', n: isNamed(a, m.last + 2, m.last + 1) ? 2 : 1, bound: 'exact', cumulative: false, subset: false, rule: ONE }];
 }
 
 /** The subject of "was killed" and "died", the object of "killed", what stands behind "the killing of". */
@@ -30,14 +30,21 @@ function whoIn(a: EnAnalysis, t: Trigger, scope: Scope): Run | null {
   return t.passive || t.hit.row.id === 'casualty.die' ? subjectOf(a, t.first, scope) : objectOf(a, t.last, scope);
 }
 
-/** One person, and nobody joined to him. */
+/** "Sami Haddad and Karim Saleh were abducted": another person by name is joined to him. */
+function isNamed(a: EnAnalysis, at: number, joint: number): boolean {
+  const m = form(a, joint) === 'and' ? entry(a.actors, a.actorAt[at]) : undefined;
+  return m !== undefined && m.number === 'sg' && m.personal !== null;
+}
+
+/** One person, and nobody joined to him but one by name. */
 function personIn(a: EnAnalysis, np: Run): Pick<ActorMention, 'first' | 'last' | 'cls'> | null {
-  if (form(a, np.last + 1) === 'and' || a.numberAt[np.first] !== -1) return null;
+  const oneOf = form(a, np.first) === 'one' && form(a, np.first + 1) === 'of'; // "one of its commanders"
+  if ((form(a, np.last + 1) === 'and' && !isNamed(a, np.last + 2, np.last + 1)) || (a.numberAt[np.first] !== -1 && !oneOf)) return null;
   if (np.first === np.last && PRONOUNS.has(form(a, np.first))) return { ...np, cls: 'person' };
   for (let j = np.first; j <= np.last; j++) {
     const m = entry(a.actors, a.actorAt[j]);
     if (!m) continue;
-    return m.number === 'sg' && (m.personal !== null || (PEOPLE.has(m.cls) && m.last >= np.last)) ? m : null;
+    return oneOf ? (PEOPLE.has(m.cls) ? m : null) : m.number === 'sg' && (m.personal !== null || (PEOPLE.has(m.cls) && m.last >= np.last)) ? m : null;
   }
   return null;
 }

@@ -38,7 +38,7 @@ describe('English counts', () => {
   }
 
   it('give every rule a sentence where it fires and a near miss', () => {
-    const source = ['index.ts', 'fate.ts'].map((name) => read(`./${name}`)).join('\n');
+    const source = ['index.ts', 'fate.ts', 'light.ts'].map((name) => read(`./${name}`)).join('\n');
     const rules = new Set([...source.matchAll(/'(en\.count\.[a-z-]+)'/g)].map((m) => m[1] as string));
     expect(rules.size).toBeGreaterThan(0);
     for (const rule of rules) for (const fires of [true, false]) expect(cases.some((c) => c.rule === rule && c.fires === fires), `${rule} ${fires}`).toBe(true);

@@ -1,6 +1,6 @@
 /** What befell those counted: a verb or deed before ("killing 12"), a verb after ("12 were killed"), a toll ("rose to 12"). */
 import type { Measure } from '../../../model/index.ts';
-import { code, IS } from '../tag.ts';
+import { code, IS, isTag, tagSet } from '../tag.ts';
 import { type EnText, hit } from '../text.ts';
 import { type Fate, fateAt, form, type Head, headAt, isHelp, isMark, isPassive, isVerb } from './words.ts';
 
@@ -66,23 +66,55 @@ function pastPart(text: EnText, start: number, to: number): number {
   return start;
 }
 
-/** "12 soldiers from the third brigade | were killed": past what only describes those counted, to the helping verb behind it; the same token where there is none. */
-function pastPhrase(text: EnText, start: number, to: number): number {
-  if (!DESCRIBES.has(form(text, start)) || THOSE.has(form(text, start + 1))) return start;
-  for (let j = start + 1; j <= Math.min(to, start + PHRASE_MAX); j++) {
-    if (isHelp(text, j) || fateAt(text, j)?.self) return j;
-    if (isMark(text, j) || isVerb(text, j) || fateAt(text, j)) return start;
-  }
-  return start;
-}
-
-const DESCRIBES: ReadonlySet<string> = new Set(['from', 'in', 'of', 'at', 'near', 'with', 'on', 'inside', 'aboard', 'across']);
-const THOSE: ReadonlySet<string> = new Set(['those', 'them', 'whom']);
-/** Tokens of such a phrase at the most. */
-const PHRASE_MAX = 10;
-
 /** Tokens of a part at the most: "including a senior commander of the third brigade". */
 const PART_MAX = 8;
+
+/** "20 fighters of the group active in the hills were killed", "nine people, two of them guards, died": past what hangs on those counted, to the verb whose subject they are; -1 if there is none. */
+function pastModifier(text: EnText, start: number, to: number): number {
+  if (text.tags[start] !== IS.prep && text.tags[start] !== IS.ing && form(text, start) !== ',') return -1;
+  for (let j = start; j <= Math.min(to, start + MODIFIER_MAX); j++) {
+    if (form(text, j) === ',' && hit(text, j + 1, 'count.among')) {
+      j++;
+      while (j < to && !isMark(text, j) && !isVerb(text, j)) j++;
+      if (form(text, j) === ',' && (isTag(text.tags[j + 1] as number, HELPING) || fateAt(text, j + 1)?.self)) continue;
+      return -1;
+    }
+    if (text.tags[j] === IS.ed && fateAt(text, j)?.self) return j;
+    if (text.tags[j] === IS.ed && isTag(text.tags[j - 1] as number, OPENING) && isTag(text.tags[j + 1] as number, NOUN)) continue; // "of the armed group"
+    if (isVerb(text, j)) return isTag(text.tags[j] as number, HELPING) && fateAhead(text, j) ? j : -1;
+    if (!isTag(text.tags[j] as number, MODIFIER) || fateAt(text, j)) return -1;
+  }
+  return -1;
+}
+
+/** Behind helping verbs comes what befell them: "were", "have all been". */
+function fateAhead(text: EnText, from: number): boolean {
+  for (let j = from; j < from + HELPS_MAX; j++) {
+    const fate = fateAt(text, j);
+    if (fate) return fate.self || isPassive(text, j);
+    if (form(text, j) === 'among') return true;
+    if (!isHelp(text, j)) return false;
+  }
+  return false;
+}
+
+const MODIFIER = tagSet('prep', 'det', 'num', 'poss', 'a', 'n', 'nn', 'name', 'conj', 'ing', 'r');
+const OPENING = tagSet('prep', 'det', 'a');
+const NOUN = tagSet('n', 'nn');
+const HELPING = tagSet('be', 'have');
+/** Tokens of "of the armed group active in the hills" at the most, and of "have all reportedly been". */
+const MODIFIER_MAX = 16;
+const HELPS_MAX = 5;
+
+/** "ten of those killed", "three of the dead": a part of those whom that befell. */
+function ofThose(text: EnText, of: number, to: number): Found | null {
+  const those = form(text, of + 1);
+  const at = of + 2;
+  if (form(text, of) !== 'of' || at > to || (those !== 'those' && those !== 'the')) return null;
+  const fate = fateAt(text, at);
+  const what = fate ? ((fate.shape === 'past' || fate.shape === 'part') && fate.voice !== 'free' ? fate.what : null) : headAt(text, at)?.kind === 'casualty' ? headAt(text, at)?.what : null;
+  return what ? { what, rule: 'en.count.after', at, subset: true } : null;
+}
 
 /** "2,338 homes among the property destroyed", "nine villagers among those killed", "among the dead": what befell all befell them. */
 function amongThose(text: EnText, among: number, to: number): Found | null {
@@ -103,16 +135,17 @@ const AMONG_MAX = 8;
 
 /** "12 soldiers were killed", "12 people died", "190 were dead", "12 killed in fighting". */
 export function after(text: EnText, start: number, to: number): Found | null {
-  const past = pastPhrase(text, start, to);
-  if (past > start) {
-    const found = after(text, past, to);
-    return found && found.rule === 'en.count.after' ? { ...found, until: past - 1 } : null;
-  }
-  const from = pastPart(text, start, to);
   if (form(text, start) === 'among') return amongThose(text, start, to);
-  // "ten of those killed".
-  const part = form(text, start) === 'of' && (form(text, start + 1) === 'those' || form(text, start + 1) === 'the') ? amongThose(text, start, to) : null;
-  if (part) return { ...part, subset: true };
+  const part = ofThose(text, start, to);
+  if (part) return part;
+  const verb = pastModifier(text, start, to);
+  if (verb < 0) return told(text, pastPart(text, start, to), to);
+  const found = told(text, verb, to);
+  return found && form(text, start) !== ',' ? { ...found, until: verb - 1 } : found;
+}
+
+/** What befell those counted, in the words from a token on. */
+function told(text: EnText, from: number, to: number): Found | null {
   for (let j = from; j <= Math.min(to, from + AFTER_MAX); j++) {
     if (form(text, j) === '(') {
       while (j < to && form(text, j) !== ')') j++;

@@ -4,6 +4,7 @@ import type { CountMention, NumberMention } from '../parts.ts';
 import { IS } from '../tag.ts';
 import { type EnText, hit } from '../text.ts';
 import { after, before, type Found, numberOf, toll } from './fate.ts';
+import { light } from './light.ts';
 import { type Phrase, phraseAfter } from './phrase.ts';
 import { fateAt, form, type Head, headAt, isHelp, isMark } from './words.ts';
 
@@ -95,12 +96,15 @@ function isAmong(text: EnText, first: number): boolean {
 function goesOn(text: EnText, i: number, numbers: readonly NumberMention[], next: number): boolean {
   let j = i;
   while (form(text, j) === ',' || form(text, j) === 'and') j++;
+  // "90 soldiers and loyal militiamen and 12 guards were killed"
+  const more = j > i && numbers[next + 1]?.first !== j ? phraseAfter(text, j).head : null;
+  if (more?.kind === 'people' && form(text, more.last + 1) === 'and') j = more.last + 2;
   j = (hit(text, j, 'count.among')?.last ?? j - 1) + 1;
   return numbers[next + 1]?.first === j;
 }
 
 function counted(text: EnText, first: number, last: number, n: number | null, bound: NumberMention['bound'], head: Head | null, found: Found, from: number, to: number): CountMention {
-  return { first, last: Math.max(first, last), what: found.what, whom: head?.whom ?? 'person', n, bound: n === null ? 'vague' : bound, cumulative: isTotal(text, first, last, from, to, found.rule), subset: found.subset ?? false, rule: found.rule };
+  return { first, last: Math.max(first, last), what: found.what, whom: head?.whom ?? 'person', n, bound: n === null ? 'vague' : bound, cumulative: isTotal(text, first, last, from, to, found.rule), subset: found.subset ?? false, at: found.at, rule: found.rule };
 }
 
 /** Totals over time, never to be added to those of an incident. */
@@ -113,16 +117,26 @@ function isTotal(text: EnText, first: number, last: number, from: number, to: nu
 function fateOf(text: EnText, number: NumberMention, phrase: Phrase, from: number, to: number, last: CountMention | null): Found | null {
   const floor = Math.max(from, last ? last.last + 1 : from);
   const noun = phrase.noun ?? (phrase.head?.kind === 'casualty' ? phrase.head : null);
+  const taken = light(text, number.first, phrase.head, floor, to);
+  if (taken) return taken;
   const told = before(text, number.first, floor);
   // "lost three fighters": of what else is lost nobody dies.
   const earlier = told && phrase.head?.kind !== 'people' && fateAt(text, told.at)?.voice === 'people' ? null : told;
   if (noun?.what && !(earlier && earlier.what !== 'killed' && earlier.rule !== 'en.count.plain')) return { what: noun.what, rule: 'en.count.noun', at: noun.first };
   if (earlier) return weaponOr(earlier, phrase);
   const inherited = last && joins(text, last.last + 1, number.first - 1);
+  // "five women from the six families were among the dead": it stands between those counted and what befell them.
+  if (last?.rule === 'en.count.after' && (last.at ?? 0) > number.last && !inherited && !isPartOf(text, last.last + 1, number.first)) return isAmong(text, number.first) ? { what: last.what, rule: 'en.count.subset', at: last.at ?? 0, subset: true } : null;
   const later = after(text, Math.max(number.last, phrase.last) + 1, to);
   if (later) return weaponOr(later, phrase);
-  if (inherited && last && last.rule !== 'en.count.plain' && (phrase.head?.kind !== 'thing' || (last.what === 'destroyed' && phrase.head.what !== 'other'))) return { what: last.what, rule: inherited.subset ? 'en.count.subset' : 'en.count.list', at: number.first, subset: inherited.subset };
+  if (inherited && last && last.rule !== 'en.count.plain' && (phrase.head?.kind !== 'thing' || (last.what === 'destroyed' && phrase.head.what !== 'other'))) return { what: last.what, rule: inherited.subset ? 'en.count.subset' : 'en.count.list', at: last.at ?? number.first, subset: inherited.subset };
   return toll(text, number.first, number.last, floor);
+}
+
+/** "ten of them were among 48 people killed": the second number is the whole. */
+function isPartOf(text: EnText, from: number, to: number): boolean {
+  for (let j = from; j < to; j++) if (form(text, j) === 'among') return true;
+  return false;
 }
 
 /** Rockets that were fired are weapons, whatever verb stands by; those shot down are destroyed. */
@@ -179,6 +193,7 @@ function oneAt(text: EnText, i: number, from: number, to: number): { readonly fi
     const head = headAt(text, j);
     if (head && !head.many && head.kind !== 'casualty') {
       const next = text.tags[head.last + 1];
+      if (head.kind === 'people' && headAt(text, head.last + 1)?.kind === 'people') continue; // "a rebel commander"
       if (next === IS.n || next === IS.nn || form(text, head.last + 1) === "'s" || (next === IS.name && head.kind === 'thing')) return null;
       const definite = form(text, i) !== 'a' && form(text, i) !== 'an' && form(text, i) !== 'another';
       const found = before(text, i, from) ?? after(text, head.last + 1, to);

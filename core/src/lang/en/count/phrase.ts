@@ -1,5 +1,5 @@
 /** From a number to the noun that it counts: "12 Iraqi soldiers", "dozens of people", "twelve more", "15,000 casualties". */
-import { code, IS } from '../tag.ts';
+import { code, IS, isTag, tagSet } from '../tag.ts';
 import { type EnText, hit, LOWER } from '../text.ts';
 import { fateAt, form, type Head, headAt, isMark } from './words.ts';
 
@@ -38,11 +38,18 @@ export function phraseAfter(text: EnText, from: number): Phrase {
     if (head && !isOtherNoun(text, head)) return withNext(text, head);
     if (hit(text, j, 'count.unit')) return { head: null, noun: null, last, stop: true };
     if (MORE.has(form(text, j))) last = j;
-    if (isDescribing(text, j)) continue;
-    if ((BREAKING.has(text.tags[j] as number) && text.caps[j] === LOWER) || fateAt(text, j)) break;
+    if (isDescribing(text, j) || isJoint(text, j, i)) continue;
+    if ((BREAKING.has(text.tags[j] as number) && text.caps[j] === LOWER && form(text, j + 1) !== '-') || fateAt(text, j)) break;
   }
   return { head: null, noun: null, last, stop: false };
 }
+
+/** "70 regime and rebel fighters": two attributes of one noun. */
+function isJoint(text: EnText, j: number, from: number): boolean {
+  return form(text, j) === 'and' && j > from && isTag(text.tags[j - 1] as number, ATTRIBUTE) && isTag(text.tags[j + 1] as number, ATTRIBUTE) && headAt(text, j + 2)?.kind === 'people';
+}
+
+const ATTRIBUTE = tagSet('n', 'a', 'name');
 
 /** "missile launch sites": a word that may be a verb stands between nouns. */
 function isDescribing(text: EnText, j: number): boolean {
