@@ -4,7 +4,7 @@ import { datelineEnd } from '../dateline.ts';
 import type { ClaimDraft, EnAnalysis, PartyDraft, PlaceMention } from '../parts.ts';
 import { placeBack } from './back-place.ts';
 import { onBystanders } from './bystanders.ts';
-import { type Doers, fliersOf, followsUp, HARMED, isArmed, onlyFlier, sameDoers, sameVictims, type Victims } from './told.ts';
+import { type Dated, type Doers, fliersOf, followsUp, HARMED, isArmed, onlyFlier, sameDay, sameDoers, sameVictims, type Victims } from './told.ts';
 import { againstFoe, foeNear, type Foes, foesOf } from './foes.ts';
 import { rivalsAmong } from '../rivals.ts';
 import { isParty, sidesOf } from './party.ts';
@@ -37,6 +37,7 @@ export function inStory(a: EnAnalysis, readings: readonly Reading[]): ClaimDraft
   let victims: Victims | null = null;
   let doers: Doers | null = null;
   let at = 0;
+  let harm: Dated | null = null;
   return readings.map(({ claim, back }) => {
     const c = { ...claim, on: onBystanders(claim) };
     const here: ClaimDraft['place'] = c.place ?? placeBack(a, c, place) ?? (place && c.trigger.first - at <= PLACE_REACH ? { mention: place.mention, rule: 'en.event.place-told' } : home);
@@ -45,7 +46,8 @@ export function inStory(a: EnAnalysis, readings: readonly Reading[]): ClaimDraft
     const by = c.type === 'measure' && c.by.length === 0 && c.facets['kind']?.value !== 'investigate' ? ofLand(a, c, here, foes) : fliersOf({ ...c, by: followsUp(c, back) ? sameDoers({ ...c, on }, doers, a.isState) : c.by }, flier);
     if (HARMED.has(c.type) && c.status === 'actual' && c.by.some((p) => p.sides.some(isArmed))) doers = { by: c.by, on: c.on, at: c.trigger.first };
     if (c.place && !(TALKED.has(c.type) && c.place.mention.last < c.trigger.first)) [place, at] = [c.place, c.trigger.first];
-    const time: ClaimDraft['time'] = c.time ?? (c.status === 'actual' || c.status === 'denied' ? (day ? { edtf: day, part: null, mention: null, rule: 'en.event.time-news' } : null) : null);
+    const time: ClaimDraft['time'] = c.time ?? sameDay(c, back, harm, a.date) ?? (c.status === 'actual' || c.status === 'denied' ? (day ? { edtf: day, part: null, mention: null, rule: 'en.event.time-news' } : null) : null);
+    if (HARMED.has(c.type) && c.status === 'actual') harm = { time: c.time ?? (followsUp(c, back) ? time : null), type: c.type, at: c.trigger.last };
     const known = { ...c, by, on: ofRebels(a, { by, on: c.type === 'damage' ? on.filter((p) => !p.rule.endsWith('-site')) : on }, foes), place: here };
     const both = againstFoe(a, { ...known, ...parties(pair, known, a.date, foes) }, foes);
     return { ...known, time, ...both, on: ofRebels(a, both, foes), place: c.place === null && c.on.some((p) => p.rule === 'en.event.speaker-harmed') ? null : here };
@@ -95,8 +97,8 @@ const JOINT: ReadonlySet<string> = new Set(['ceasefire', 'violation', 'clash', '
 /** The two sides of the conflict fill what a clause leaves open. */
 function parties(two: readonly string[], c: ClaimDraft, today: string | null, foes: Foes): Both {
   const { by, on } = c;
-  // A truce or a war of years ago need not be one of these two.
-  const longAgo = today !== null && c.time !== null && c.time.edtf.slice(0, 4) < String(Number(today.slice(0, 4)) - 1);
+  // A truce or a war that was over years ago need not be one of these two.
+  const longAgo = today !== null && c.time !== null && (c.time.edtf.split('/').at(-1) as string).slice(0, 4) < String(Number(today.slice(0, 4)) - 1);
   const brokered = c.type === 'ceasefire' && by.every((p) => p.rule === 'en.event.mediator');
   if (two.length === 2 && JOINT.has(c.type) && (by.length === 0 || brokered) && on.length === 0 && !(longAgo && (c.type === 'ceasefire' || c.rules.includes('en.event.war-noun')))) return { by: [...two.filter((side) => !sidesOf(by).includes(side)).map((side) => ({ sides: [side], mention: null, rule: 'en.event.belligerents' })), ...by], on };
   if (two.length < 2 || !(AGAINST.has(c.type) || (c.type === 'movement' && c.rows.includes('movement/triggers.en:movement.advance')))) return { by, on };

@@ -41,6 +41,25 @@ export function sameDoers(c: ClaimDraft, before: Doers | null, isState: (side: S
   return before.by.map((p) => ({ sides: p.sides, mention: null, rule: 'en.event.doer-told' }));
 }
 
+/** When harm was told to have been done, what it was, and where in the text. */
+export interface Dated {
+  readonly time: ClaimDraft['time'];
+  readonly type: ClaimDraft['type'];
+  readonly at: number;
+}
+
+/** Tokens over which a day of harm is remembered, and days before that of the article that are still its news. */
+const DAY_REACH = 60;
+const NEWS_DAYS = 7;
+const DAY_MS = 86_400_000;
+
+/** "Shells killed four on Monday. Two guards were also wounded. The shelling destroyed a school.": what follows up has the day of what was told before. */
+export function sameDay(c: ClaimDraft, back: boolean, before: Dated | null, today: string | null): ClaimDraft['time'] {
+  if (!before?.time || today === null || c.status !== 'actual' || !followsUp(c, back) || c.trigger.first - before.at > DAY_REACH || (c.type !== 'casualty' && c.type !== 'damage' && c.type !== before.type)) return null;
+  const days = before.time.edtf.split('/');
+  return days.every((d) => d.length === today.length && Math.abs(Date.parse(today) - Date.parse(d)) <= NEWS_DAYS * DAY_MS) ? { edtf: before.time.edtf, part: null, mention: null, rule: 'en.event.time-told' } : null;
+}
+
 /** Air strikes of which nobody is told to be the author are of the only side that the article tells to strike from the air. */
 export function onlyFlier(claims: readonly ClaimDraft[]): Side | null {
   const fliers = new Set(claims.filter((c) => isRaid(c)).flatMap((c) => sidesOf(c.by)).filter(isArmed));

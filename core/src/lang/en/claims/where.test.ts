@@ -47,6 +47,7 @@ describe('where and when a claim is', () => {
   it('begins with the day since when fighting lasts, and goes on for those who died since then', () => {
     expect(whereAndWhen('Some 400 people have died since fighting erupted in Sudan on 5 October.').map((line) => line.split(' | ')[2])).toEqual(['2024-10-05/2024-10-14', '2024-10-05']);
     expect(whereAndWhen('Some 400 people have died since fighting erupted in Sudan in March.')[0]).toBe('casualty | Sudan | 2024-03/2024-10');
+    expect(whereAndWhen('Some 400 people have died since fighting erupted in Sudan in 2021.')[0]).toBe('casualty | Sudan | 2021/2024-10');
     expect(whereAndWhen('Fighting erupted in Sudan on 5 October.').at(-1)).toBe('clash | Sudan | 2024-10-05');
   });
 
@@ -73,6 +74,18 @@ describe('where and when a claim is', () => {
 
   it('is the object of a verb of motion, before a place in another clause', () => {
     expect(whereAndWhen('Forty fighters entered Homs in May after training in Ankara.')[0]).toContain('Homs');
+  });
+
+  it('is not the time of a verb that only says who or what is meant', () => {
+    const times = (text: string) => whereAndWhen(text).map((line) => line.split(' | ')[2]);
+    expect(times('Two hostages who had been held since 2016 were released.')).toEqual(['2024-10-14']);
+    expect(times('The coalition, which launched a war on them last March, said it had carried out strikes on Mosul.').at(-1)).toBe('2024-10-14');
+    expect(times('Troops launched an assault to retake the village of Rahmuna captured by rebels last year.')).toEqual(['2024-10-14', '2023']);
+  });
+
+  it('is the day of what was told before, where the harm of the same is told further', () => {
+    expect(whereAndWhen('Shells killed four people in Basra on Friday. Two guards were also wounded. The shelling destroyed a school. Talks began on Sunday, and on Sunday a truce.').slice(0, 3).map((line) => line.split(' | ')[2])).toEqual(['2024-10-11', '2024-10-11', '2024-10-11']);
+    expect(whereAndWhen('Shells killed four people in Basra in 2021. Two guards were wounded.').at(-1)).toBe('casualty | Basra | 2024-10-14');
   });
 
   it('is the day before for what stands behind "a day after"', () => {

@@ -110,12 +110,14 @@ function sinceThen(a: EnAnalysis, m: TimeMention, told: Run): string | null {
   if (a.date === null || !m.edtf || m.edtf.length > 10 || m.relation !== 'point' || m.edtf >= a.date) return null;
   for (let j = m.first - 1; j > Math.max(told.first, m.first - SINCE_BACK); j--) {
     if (form(a, j) === ',') return null;
-    if (form(a, j) === 'since') return `${m.edtf}/${a.date.slice(0, m.edtf.length)}`;
+    if (form(a, j) === 'since') return `${m.edtf}/${a.date.slice(0, Math.max(m.edtf.length, MONTH_LENGTH))}`;
   }
   return null;
 }
 
 const SINCE_BACK = 10;
+/** Letters of "2024-10": what lasts until now lasts until this month at the least. */
+const MONTH_LENGTH = 7;
 
 /** "after", "while", "which" stands between, with a verb behind it; what is told by "when" is of the time of the verb before it. */
 function otherClause(a: EnAnalysis, from: number, to: number): boolean {
@@ -126,6 +128,37 @@ function otherClause(a: EnAnalysis, from: number, to: number): boolean {
   }
   return false;
 }
+
+/** "the men who had been held since 2016 were freed", "a village taken by rebels last year": the time of a verb that only says who or what is meant. */
+function isOfAnother(a: EnAnalysis, m: TimeMention, t: Run): boolean {
+  if (m.first > t.last) {
+    if (m.edtf === null || m.edtf.length >= DAY_LENGTH) return false;
+    for (let j = t.last + 2; j < m.first - 1; j++) if (isIn(a, j, T_PAST) && form(a, j + 1) === 'by' && isIn(a, j - 1, T_NOUN)) return true;
+    return false;
+  }
+  if (m.last >= t.last) return false;
+  let verb = false;
+  for (let j = m.first - 1; j > Math.max(0, m.first - RELATIVE_BACK); j--) {
+    if (isIn(a, j, T_RELATIVE)) return verb && resumes(a, m.last + 1, t.last);
+    if (form(a, j) === ',' || form(a, j) === '.') return false;
+    verb ||= isIn(a, j, T_FINITE) || isIn(a, j, T_HELP);
+  }
+  return false;
+}
+
+/** The verb of the sentence comes behind a relative clause: ", visited", "said it had", "were". */
+function resumes(a: EnAnalysis, from: number, to: number): boolean {
+  const j = form(a, from) === ',' ? from + 1 : from;
+  return j <= to && (isIn(a, j, T_FINITE) || isIn(a, j, T_HELP));
+}
+
+const T_RELATIVE = tagSet('rel');
+const T_HELP = tagSet('be', 'have', 'modal', 'aux');
+const T_PAST = tagSet('ed');
+const T_NOUN = tagSet('n', 'nn', 'name');
+/** Tokens from a relative pronoun to a time in its clause, and letters of a day: "2024-10-14". */
+const RELATIVE_BACK = 14;
+const DAY_LENGTH = 10;
 
 const T_FINITE = tagSet('ed', 'vs', 'v');
 
@@ -139,7 +172,7 @@ function nearest(a: EnAnalysis, from: number, to: number, t: Run): TimeMention |
     const m = a.times[k] as TimeMention;
     if (m.first > high) break;
     // "a day after the raid": the raid was the day before, not what came after it.
-    if (!m.edtf || form(a, m.last + 1) === "'s" || (m.rule === AFTER && m.first > t.first)) continue;
+    if (!m.edtf || form(a, m.last + 1) === "'s" || (m.rule === AFTER && m.first > t.first) || isOfAnother(a, m, t)) continue;
     const distance = (m.first > t.last ? m.first - t.last : Math.max(0, t.first - m.last) * TIME_BACK) + (!(m.first > t.first && m.last < t.last) && otherClause(a, Math.min(m.first, t.last), Math.max(m.first, t.first)) ? OTHER_CLAUSE : 0);
     if (distance < least) {
       found = m;

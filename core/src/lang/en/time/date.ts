@@ -2,6 +2,7 @@
 import { civil, dayNumber, isDate, weekday } from '../../../text/calendar.ts';
 import { glued } from '../../../text/scan.ts';
 import { days, monthOf, oneDay, type Period, through, yearOf } from './period.ts';
+import { isTag, tagSet } from '../tag.ts';
 import { at, type Clock, dayAt, digitsAt, type Found, form, monthAt, thisYear, weekdayAt, yearAt } from './words.ts';
 import { entry } from '../text.ts';
 
@@ -88,7 +89,7 @@ export function weekdayDate(c: Clock, i: number): Found | null {
   const which = at(c, i, 'time.which');
   const start = which ? which.last + 1 : i;
   const day = weekdayAt(c, start);
-  if (day === null) return null;
+  if (day === null || (form(c, start).endsWith('s') && !isOf(c, start))) return null;
   const after = form(c, start + 1) === ',' ? start + 2 : start + 1;
   const date = which ? null : fullDate(c, after);
   if (date && (after > start + 1 || monthAt(c, after))) return { ...date, first: i };
@@ -98,6 +99,10 @@ export function weekdayDate(c: Clock, i: number): Found | null {
   const n = kind === 'last' ? c.today - (back || 7) : kind === 'next' ? c.today + (7 - back) : kind === 'this' ? c.today + ((7 - back) % 7) : c.today - back;
   return { first: i, last: start, period: oneDay(n), rule: 'en.time.weekday' };
 }
+
+/** "Mondays raid", written without its apostrophe; not "closed on Mondays". */
+const isOf = (c: Clock, i: number): boolean => form(c, i - 1) !== 'on' && (isTag(c.text.tags[i + 1] as number, NOUN) || (c.text.words[i + 1]?.noun ?? false));
+const NOUN = tagSet('a', 'n', 'nn');
 
 /** A word of the future stands before in the sentence. */
 export function future(c: Clock, i: number): boolean {

@@ -5,12 +5,12 @@ import type { TimeMention } from '../parts.ts';
 import { ROOM } from '../tables.ts';
 import { type EnText, LOWER } from '../text.ts';
 import { fullDate, joined, monthAlone, numericDate, weekdayDate, yearAlone } from './date.ts';
-import { edtf, through } from './period.ts';
-import { AFTER, afterwards, ago, dayWord, duration, whichUnit } from './relative.ts';
+import { edtf, untilToday } from './period.ts';
+import { AFTER, afterwards, ago, dayWord, duration, recently, whichUnit } from './relative.ts';
 import { at, cell, type Clock, digitsAt, type Found, form, monthAt, type Rule, weekdayAt } from './words.ts';
 
 /** What says when, the most telling first. */
-const POINTS: readonly Rule[] = [numericDate, fullDate, weekdayDate, dayWord, ago, afterwards, monthAlone, whichUnit, yearAlone];
+const POINTS: readonly Rule[] = [numericDate, fullDate, weekdayDate, dayWord, ago, afterwards, recently, monthAlone, whichUnit, yearAlone];
 
 /**
  * Finds the expressions of time of a text, in order, not overlapping.
@@ -41,7 +41,7 @@ function mayOpen(c: Clock, i: number): boolean {
   if (hits.length === 0 && text.caps[i] !== LOWER && form(c, i).endsWith('.') && monthAt(c, i) !== null) return true;
   if (((text.rooms[i] as number) & (ROOM.time | ROOM.number)) !== 0) for (const { row } of hits) if ((row.cls.startsWith('time.') || row.cls.startsWith('num.')) && !INNER.has(row.cls)) return true;
   const word = form(c, i);
-  return word === 'the' ? text.tokens.kind[i + 1] === NUMBER || at(c, i + 1, 'num.ordinal') !== undefined : (word === 'a' || word === 'an') && at(c, i + 1, 'time.unit') !== undefined;
+  return word === 'recent' || (word === 'the' ? text.tokens.kind[i + 1] === NUMBER || at(c, i + 1, 'num.ordinal') !== undefined : (word === 'a' || word === 'an') && at(c, i + 1, 'time.unit') !== undefined);
 }
 
 function point(c: Clock, i: number): Found | null {
@@ -60,7 +60,7 @@ function expressionAt(c: Clock, i: number): Found | null {
   if (since) {
     const found = parted(c, since.last + 1);
     const today = c.today;
-    const period = found?.period && today !== null && found.period.from <= today ? through(found.period, { from: today, to: today, grain: found.period.grain }) : (found?.period ?? null);
+    const period = found?.period && today !== null && found.period.from <= today ? untilToday(found.period, today) : (found?.period ?? null);
     return found ? { ...found, first: i, period, relation: 'since' } : null;
   }
   const until = at(c, i, 'time.until');

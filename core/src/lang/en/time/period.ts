@@ -8,6 +8,8 @@ export interface Period {
   readonly from: number;
   readonly to: number;
   readonly grain: Grain;
+  /** How finely its end is known, where that is finer: from a year to this month. */
+  readonly end?: Grain;
 }
 
 export const oneDay = (day: number): Period => ({ from: day, to: day, grain: 'day' });
@@ -30,12 +32,17 @@ export function through(a: Period, b: Period): Period | null {
   return { from: a.from, to: b.to, grain };
 }
 
+/** From a time until today: "since 2012" is until this month. */
+export function untilToday(since: Period, today: number): Period {
+  return { from: since.from, to: today, grain: since.grain, ...(since.grain === 'year' ? { end: 'month' as const } : {}) };
+}
+
 /** EDTF level 0. */
 export function edtf(p: Period): string {
-  const write = (day: number): string => {
+  const write = (day: number, grain: Grain): string => {
     const { year, month } = civil(day);
-    return p.grain === 'day' ? isoDay(day) : p.grain === 'month' ? isoMonth(year, month) : isoYear(year);
+    return grain === 'day' ? isoDay(day) : grain === 'month' ? isoMonth(year, month) : isoYear(year);
   };
-  const [from, to] = [write(p.from), write(p.to)];
+  const [from, to] = [write(p.from, p.grain), write(p.to, p.end ?? p.grain)];
   return from === to ? from : `${from}/${to}`;
 }

@@ -148,6 +148,25 @@ function season(c: Clock, first: number, i: number, kind: string): Found | null 
   return { first, last: h.last, period: through(monthOf(y, start), monthOf(y, start + 2)), rule: 'en.time.season' };
 }
 
+/** "for nearly a year" of what has been going on: it lasts until now; "for a year" of what is over gives no day. */
+function lasting(c: Clock, i: number, n: number | null, unit: string): Period | null {
+  if (form(c, i - 1) !== 'for' || n === null || c.today === null || HOURS.has(unit)) return null;
+  const sentence = c.text.sentenceOf[i];
+  for (let j = i - 2; j >= Math.max(0, i - PERFECT_BACK) && c.text.sentenceOf[j] === sentence; j--) if (PERFECT.has(form(c, j))) return lately(c.today, n, unit);
+  return null;
+}
+
+const PERFECT: ReadonlySet<string> = new Set(['has', 'have', "'ve"]);
+const PERFECT_BACK = 14;
+
+/** "in recent days": this month. */
+export function recently(c: Clock, i: number): Found | null {
+  const unit = form(c, i) === 'recent' ? at(c, i + 1, 'time.unit') : undefined;
+  if (!unit || (cell(unit) !== 'day' && cell(unit) !== 'week')) return null;
+  const now = c.today === null ? null : civil(c.today);
+  return { first: i, last: unit.last, period: now && monthOf(now.year, now.month), rule: 'en.time.recent' };
+}
+
 /** "for three years", "six months": how long, not when. */
 export function duration(c: Clock, i: number): Found | null {
   const about = at(c, i, 'time.about');
@@ -155,5 +174,5 @@ export function duration(c: Clock, i: number): Found | null {
   if (!n) return null;
   const dash = form(c, n.last + 1) === '-' ? n.last + 2 : n.last + 1;
   const unit = at(c, dash, 'time.unit');
-  return unit ? { first: i, last: form(c, unit.last + 1) === '-' && form(c, unit.last + 2) === 'old' ? unit.last + 2 : unit.last, period: null, relation: 'duration', rule: 'en.time.duration' } : null;
+  return unit ? { first: i, last: form(c, unit.last + 1) === '-' && form(c, unit.last + 2) === 'old' ? unit.last + 2 : unit.last, period: lasting(c, i, n.n, cell(unit)), relation: 'duration', rule: 'en.time.duration' } : null;
 }
