@@ -205,7 +205,7 @@ function countsIn(c: Cluster, scope: Scope, own: readonly CountMention[]): Count
 }
 
 /** Tokens of a source that only names who speaks. */
-const SOURCE_MAX = 10;
+const SOURCE_MAX = 16;
 const EVIDENCE_BACK = 8;
 const EVIDENCE_AHEAD = 8;
 

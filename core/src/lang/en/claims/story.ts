@@ -4,13 +4,15 @@ import { datelineEnd } from '../dateline.ts';
 import type { ClaimDraft, EnAnalysis, PartyDraft, PlaceMention } from '../parts.ts';
 import { placeBack } from './back-place.ts';
 import { onBystanders } from './bystanders.ts';
-import { type Dated, type Doers, fliersOf, followsUp, HARMED, isArmed, onlyFlier, sameDay, sameDoers, sameVictims, type Victims } from './told.ts';
+import { type Dated, type Doers, fliersOf, followsUp, HARMED, isArmed, onlyFlier, sameDay, sameDoers, samePlace, sameVictims, type Victims } from './told.ts';
 import { againstFoe, foeNear, type Foes, foesOf } from './foes.ts';
 import { rivalsAmong } from '../rivals.ts';
 import { isParty, sidesOf } from './party.ts';
 
 /** Tokens over which a place that was told holds on. */
 const PLACE_REACH = 300;
+/** Tokens from a lead to the claim that tells its place. */
+const LEAD_REACH = 150;
 /** Days before the dateline that are still the news of an article. */
 const NEWS_DAYS = 3;
 /** How often a day of the first sentence counts. */
@@ -38,16 +40,16 @@ export function inStory(a: EnAnalysis, readings: readonly Reading[]): ClaimDraft
   let doers: Doers | null = null;
   let at = 0;
   let harm: Dated | null = null;
-  return readings.map(({ claim, back }) => {
+  return readings.map(({ claim, back }, k) => {
     const c = { ...claim, on: onBystanders(claim) };
-    const here: ClaimDraft['place'] = c.place ?? placeBack(a, c, place) ?? (place && c.trigger.first - at <= PLACE_REACH ? { mention: place.mention, rule: 'en.event.place-told' } : home);
+    const here: ClaimDraft['place'] = c.place ?? placeBack(a, c, place) ?? samePlace(c, back, harm) ?? (place && c.trigger.first - at <= PLACE_REACH ? { mention: place.mention, rule: 'en.event.place-told' } : (place === null ? toldLater(claims, k) : null) ?? home);
     const on = ((c.type === 'casualty' && !c.counts.some((n) => n.cumulative && n.whom === 'person')) || c.type === 'damage' || (back && HARMED.has(c.type))) && c.status !== 'planned' ? sameVictims(c, victims) : c.on;
     if (HARMED.has(c.type) && c.on.length > 0) victims = { on: c.on, at: c.trigger.first };
     const by = c.type === 'measure' && c.by.length === 0 && c.facets['kind']?.value !== 'investigate' ? ofLand(a, c, here, foes) : fliersOf({ ...c, by: followsUp(c, back) ? sameDoers({ ...c, on }, doers, a.isState) : c.by }, flier);
     if (HARMED.has(c.type) && c.status === 'actual' && c.by.some((p) => p.sides.some(isArmed))) doers = { by: c.by, on: c.on, at: c.trigger.first };
     if (c.place && !(TALKED.has(c.type) && c.place.mention.last < c.trigger.first)) [place, at] = [c.place, c.trigger.first];
     const time: ClaimDraft['time'] = c.time ?? sameDay(c, back, harm, a.date) ?? (c.status === 'actual' || c.status === 'denied' ? (day ? { edtf: day, part: null, mention: null, rule: 'en.event.time-news' } : null) : null);
-    if (HARMED.has(c.type) && c.status === 'actual') harm = { time: c.time ?? (followsUp(c, back) ? time : null), type: c.type, at: c.trigger.last };
+    if (HARMED.has(c.type) && c.status === 'actual') harm = { time: c.time ?? (followsUp(c, back) ? time : null), type: c.type, place: here, at: c.trigger.last };
     const known = { ...c, by, on: ofRebels(a, { by, on: c.type === 'damage' ? on.filter((p) => !p.rule.endsWith('-site')) : on }, foes), place: here };
     const both = againstFoe(a, { ...known, ...parties(pair, known, a.date, foes) }, foes);
     return { ...known, time, ...both, on: ofRebels(a, both, foes), place: c.place === null && c.on.some((p) => p.rule === 'en.event.speaker-harmed') ? null : here };
@@ -58,6 +60,17 @@ export function inStory(a: EnAnalysis, readings: readonly Reading[]): ClaimDraft
 function ofLand(a: EnAnalysis, c: ClaimDraft, here: ClaimDraft['place'], foes: Foes): readonly PartyDraft[] {
   const state = here?.mention.country ?? a.home;
   return state && a.isState(state) && !sidesOf(c.on).some((s) => s === state || a.isState(s)) && !a.isState(foes.of.get(state) ?? '') ? [{ sides: [state], mention: null, rule: 'en.event.measure-state' }] : c.by;
+}
+
+/** A lead names no place: it is that of the first claim of its type that does, soon after. */
+function toldLater(claims: readonly ClaimDraft[], k: number): ClaimDraft['place'] {
+  const lead = claims[k] as ClaimDraft;
+  for (let n = k + 1; n < claims.length; n++) {
+    const c = claims[n] as ClaimDraft;
+    if (c.trigger.first - lead.trigger.first > LEAD_REACH) return null;
+    if (c.type === lead.type && c.place) return { mention: c.place.mention, rule: 'en.event.place-lead' };
+  }
+  return null;
 }
 
 /** A town of a state that rebels fight is not the state: who fires there unnamed, or is the state's own friend, does not fire on it; nor does the state itself. */

@@ -41,10 +41,11 @@ export function sameDoers(c: ClaimDraft, before: Doers | null, isState: (side: S
   return before.by.map((p) => ({ sides: p.sides, mention: null, rule: 'en.event.doer-told' }));
 }
 
-/** When harm was told to have been done, what it was, and where in the text. */
+/** When and where harm was told to have been done, what it was, and where in the text it is told. */
 export interface Dated {
   readonly time: ClaimDraft['time'];
   readonly type: ClaimDraft['type'];
+  readonly place: ClaimDraft['place'];
   readonly at: number;
 }
 
@@ -58,6 +59,12 @@ export function sameDay(c: ClaimDraft, back: boolean, before: Dated | null, toda
   if (!before?.time || today === null || c.status !== 'actual' || !followsUp(c, back) || c.trigger.first - before.at > DAY_REACH || (c.type !== 'casualty' && c.type !== 'damage' && c.type !== before.type)) return null;
   const days = before.time.edtf.split('/');
   return days.every((d) => d.length === today.length && Math.abs(Date.parse(today) - Date.parse(d)) <= NEWS_DAYS * DAY_MS) ? { edtf: before.time.edtf, part: null, mention: null, rule: 'en.event.time-told' } : null;
+}
+
+/** The same for where it was. */
+export function samePlace(c: ClaimDraft, back: boolean, before: Dated | null): ClaimDraft['place'] {
+  if (!before?.place || !followsUp(c, back) || c.trigger.first - before.at > DAY_REACH || (c.type !== 'casualty' && c.type !== 'damage' && c.type !== before.type)) return null;
+  return { mention: before.place.mention, rule: 'en.event.place-told' };
 }
 
 /** Air strikes of which nobody is told to be the author are of the only side that the article tells to strike from the air. */

@@ -8,7 +8,7 @@ function whereAndWhen(text: string): string[] {
 
 describe('where and when a claim is', () => {
   it('is not where its speaker sits', () => {
-    expect(whereAndWhen('The police of Basra said a bomb had killed two people. A bomb exploded in Mosul.')[0]).toBe('strike | - | 2024-10-14');
+    expect(whereAndWhen('The police of Basra said a bomb had killed two people. Talks were held in Mosul.')[0]).toBe('strike | - | 2024-10-14');
     expect(whereAndWhen('The police said a bomb had killed two people in Basra.')).toEqual(['strike | Basra | 2024-10-14']);
   });
 
@@ -101,6 +101,19 @@ describe('where and when a claim is', () => {
     expect(places('Forty fighters entered Homs in May after training in Ankara.')[0]).toBe('Homs');
     expect(places('American troops left Syria under a deal of Ankara.')[0]).toBe('Syria');
     expect(places('The raid follows rocket attacks on the United States Embassy in Iraq.').at(-1)).toBe('Iraq');
+  });
+
+  it('is before "where", and is where the harm was that is told further', () => {
+    const places = (text: string) => whereAndWhen(text).map((line) => line.split(' | ')[1]);
+    expect(places('Iran accused Ankara of silence. The minister flew to Qatar, where he signed an agreement.').at(-1)).toBe('Qatar');
+    expect(places('Shells killed four people in Basra. A truce was signed in Mosul. Two guards were also wounded.').at(-1)).toBe('Basra');
+    expect(places('According to Colonel Karim Saleh of the new police of the region of Basra in the south, two people were killed.')).toEqual(['-']);
+  });
+
+  it('is told by the first of its kind that does, where a lead names none', () => {
+    const places = (text: string) => whereAndWhen(text).map((line) => line.split(' | ')[1]);
+    expect(places('Jets bombed a besieged town on Sunday. The jets bombed Rastan at dawn. Homs and Homs again were quiet.')[0]).toBe('Rastan');
+    expect(places('Jets bombed a besieged town on Sunday. Talks were held in Homs.')[0]).toBe('-');
   });
 
   it('is the town that was named, where a clause says "the town"', () => {

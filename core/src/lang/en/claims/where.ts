@@ -22,6 +22,8 @@ const TARGET = 5;
 /** Points off for what says where another place is, and for what stands before an active verb: where its subject is from. */
 const ELABORATION = 6;
 const SUBJECT = 5;
+/** Points of a place before "where". */
+const HOLDS = 8;
 
 /** Points of a place by the word before it: "in" puts the event there, "from" and "with" elsewhere. */
 const POINTS: Readonly<Record<string, number>> = { in: 5, at: 4, near: 5, around: 3, outside: 3, inside: 4, within: 3, on: 2, into: 2, across: 2, over: 1, of: 0, to: -2, from: -5, with: -7, between: -5, against: -4, by: -6, for: -4, about: -6, and: 1, like: 4, including: 4 };
@@ -57,7 +59,7 @@ function best(a: EnAnalysis, x: Trigger, y: Trigger, low: number, high: number, 
     const p = a.places[k] as PlaceMention;
     if (p.first > high) break;
     if (p.first < written || scope.said[p.first] === 1 || (accused && p.first >= accused.first && p.last <= accused.last)) continue;
-    const value = worth(a, p, x.first, y.last, isTarget(a, p, y, scope)) - (elaborates(a, p) ? ELABORATION : 0) - (y.verb && !y.passive && p.last < x.first ? SUBJECT : 0);
+    const value = worth(a, p, x.first, y.last, isTarget(a, p, y, scope)) - (elaborates(a, p) ? ELABORATION : 0) + (holds(a, p, x.first) ? HOLDS : y.verb && !y.passive && p.last < x.first ? -SUBJECT : 0);
     if (value > score) {
       found = p;
       score = value;
@@ -66,12 +68,21 @@ function best(a: EnAnalysis, x: Trigger, y: Trigger, low: number, high: number, 
   return found;
 }
 
+/** "flew to Qatar, where he signed", "the town of Jayrud on Monday where rebels killed a guard": what is told behind "where" is there. */
+function holds(a: EnAnalysis, p: PlaceMention, from: number): boolean {
+  let j = p.last + 1;
+  if (form(a, j) === 'on') j++;
+  j = (entry(a.times, a.timeAt[j])?.last ?? j - 1) + 1;
+  if (form(a, j) === ',') j++;
+  return j < from && form(a, j) === 'where';
+}
+
 /** What stands inside an actor's name, or acts itself, is no place; a state counts less than a town. */
 function worth(a: EnAnalysis, p: PlaceMention, from: number, to: number, target: boolean): number {
   const before = governor(a, p);
   const m = actorAt(a, p);
   const state = isState(a, p);
-  const located = target || PLACE_PREP.has(before) || (before === 'on' && !state);
+  const located = target || holds(a, p, from) || PLACE_PREP.has(before) || (before === 'on' && !state);
   if (m && !located && (m.first < p.first || m.last > p.last)) return 0;
   if (m && !located) return 0;
   if (p.last + 1 < from || p.last + 1 > to) if (isDeed(a, p.last + 1) && form(a, p.first - 1) === 'the') return 0; // "honour the Moscow truce": where that was agreed
