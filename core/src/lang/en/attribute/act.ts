@@ -61,10 +61,33 @@ export function chooseAct(a: EnAnalysis, cue: Run, contents: readonly Run[]): Ch
   if (row && ORDERS.has(row.row.id) && a.tags[content.first] === TO) return { act: 'call', rule: 'en.act.told-to', row };
   const said = ownWord(a, content);
   if (said) return { act: said, rule: 'en.act.own-word', row };
+  if (disclaims(a, content)) return { act: 'deny', rule: 'en.act.disclaimed', row };
   const mark = marked(a, content, row);
   if (mark?.act === 'commit' && violent(a, content)) return { act: 'threaten', rule: 'en.act.violence-promised', row };
   return mark ?? { act: own, rule: 'en.act.word', row };
 }
+
+/** "said its jets did not bomb the town", "the school was not targeted", "conducted no strikes": an act that did not happen. */
+function disclaims(a: EnAnalysis, { first, last }: Run): boolean {
+  for (let j = first; j < Math.min(last, first + WINDOW); j++) {
+    if (isTag(a.tags[j] as number, CLAUSE)) return false;
+    const no = a.tokens.form[j] === 'no';
+    if (no ? !isTag(a.tags[j - 1] as number, PAST) : !NEGATIONS.has(a.tokens.form[j] as string) || !DID.has(a.tokens.form[j - 1] as string)) continue;
+    for (let k = j + 1; k <= Math.min(last, j + (no ? NO_REACH : 2)); k++) {
+      if (((a.rooms[k] as number) & ROOM.trigger) !== 0 && (a.hits[k] ?? []).some((h) => h.row.cls === 'trigger' && DISCLAIMED.has(h.row.cells[1] ?? ''))) return true;
+      if (isTag(a.tags[k] as number, VERBS)) break;
+    }
+    return false;
+  }
+  return false;
+}
+
+const CLAUSE = tagSet('sub', 'rel');
+const PAST = tagSet('ed');
+const DID = new Set(['did', 'was', 'were', 'had', 'has', 'have']);
+const DISCLAIMED = new Set(['strike', 'attack', 'damage', 'hostilities']);
+/** Tokens from "no" to the noun of the act. */
+const NO_REACH = 3;
 
 /** "reiterated its demand that": what the noun says that is the speaker's own. */
 function ownWord(a: EnAnalysis, { first }: Run): Act | null {
@@ -85,11 +108,26 @@ function willBe(a: EnAnalysis, { first, last }: Run): boolean {
 
 const WILL = new Set(['will', 'would']);
 
-/** "warned them not to cross" asks for something, "warned that it would not go unanswered" threatens. */
+/** "warned them not to cross" asks for something, "warned that it would not go unanswered" threatens, "warned that the dam was cracked" tells what is so. */
 function warned(a: EnAnalysis, content: Run, own: Act): Act {
   if (isTag(a.tags[content.first] as number, NOT) || a.tokens.form[content.first] === 'against') return 'call';
-  return marked(a, content, null)?.act === 'threaten' ? 'threaten' : own;
+  if (marked(a, content, null)?.act === 'threaten') return 'threaten';
+  return isPresent(a, content) ? 'assert' : own;
 }
+
+/** "warned the measures were less effective now": what is or was so, and not what may come. */
+function isPresent(a: EnAnalysis, { first, last }: Run): boolean {
+  let verb = false;
+  for (let j = first; j <= Math.min(last, first + WINDOW); j++) {
+    if (a.tags[j] === TO || isTag(a.tags[j] as number, MAY) || RISKS.has(a.words[j]?.lemma ?? '')) return false;
+    verb ||= isTag(a.tags[j] as number, FINITE);
+  }
+  return verb;
+}
+
+const MAY = tagSet('modal');
+const FINITE = tagSet('be', 'have', 'vs', 'ed');
+const RISKS = new Set(['risk', 'danger', 'threat', 'threaten', 'if', 'consequence']);
 
 const NOT = tagSet('neg');
 const WARNS = new Set(['warn.expect']);
@@ -153,7 +191,7 @@ function violent(a: EnAnalysis, content: Run): boolean {
     if (triggers.some((h) => h.row.cells[1] === 'ceasefire' || h.row.cells[6]?.includes('phase=end'))) return false;
     if (a.tokens.form[j + 1] === '-') continue; // "war-torn"
     if (triggers.some((h) => h.row.cells[6]?.includes('lifted=') || (h.row.cells[1] === 'control' && words > TAKEN_MAX))) return false;
-    if (triggers.length > 0) return triggers.some((h) => VIOLENT.has(h.row.cells[1] ?? '') || (h.row.cells[1] === 'measure' && HARMFUL.test(h.row.cells[6] ?? '')));
+    if (triggers.length > 0) return triggers.some((h) => VIOLENT.has(h.row.cells[1] ?? '') || h.row.id === 'casualty.kill' || (h.row.cells[1] === 'measure' && HARMFUL.test(h.row.cells[6] ?? '')));
   }
   return false;
 }

@@ -1,5 +1,5 @@
 /** Who passes words on: those whom someone told, those who quote others. */
-import type { ActorMention, EnAnalysis } from '../parts.ts';
+import type { ActorMention, EnAnalysis, Run } from '../parts.ts';
 import type { Offer } from '../model/index.ts';
 import { code } from '../tag.ts';
 import { ORGAN } from './speaker.ts';
@@ -38,6 +38,16 @@ export function relayOf(a: EnAnalysis, offer: Offer, speaker: ActorMention | nul
   }
   return { speaker, chain: [] };
 }
+
+/** Who quotes, where no name does: "they quoted a driver as saying", "the paper quoted", or who spoke before: "said the road was closed and quoted"; null where nobody does. */
+export function quoterOf(a: EnAnalysis, { cue, source }: Offer): Run | { readonly joined: true } | null {
+  if (!QUOTED.has(a.words[cue.first]?.lemma ?? '') || !source || source.first <= cue.first) return null;
+  const at = cue.first - 1;
+  if (a.tokens.form[at] === 'and') return { joined: true };
+  return THEM.has(a.tokens.form[at] as string) ? { first: at, last: at } : a.tokens.form[at - 1] === 'the' ? { first: at - 1, last: at } : null;
+}
+
+const THEM = new Set(['it', 'they']);
 
 /** "quoted a correspondent in the field as saying": what stands between describes the one quoted. */
 function asAfter(a: EnAnalysis, from: number): boolean {

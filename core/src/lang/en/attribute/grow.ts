@@ -9,7 +9,7 @@ import { entry } from '../text.ts';
 /** Words with which a clause cannot begin anew: before one of them no content of a verb of saying ends. */
 const GOES_ON = new Set((['to', 'ed', 'vs', 'be', 'have', 'modal', 'aux', 'a', 'n', 'nn', "'s"] as const).map(code));
 const VERBS = new Set((['ed', 'vs', 'v', 'be', 'have', 'modal', 'aux'] as const).map(code));
-const [SUB, REL, ING] = [code('sub'), code('rel'), code('ing')];
+const [SUB, REL, ING, ED] = [code('sub'), code('rel'), code('ing'), code('ed')];
 /** Words with which no clause ends: "said the road was closed and that | the bridge was open". */
 const UNDONE = tagSet('conj', 'to');
 const BEFORE_NOUN = tagSet('that', 'det', 'poss');
@@ -31,7 +31,7 @@ export function grown(a: EnAnalysis, offer: Offer): Offer {
   if (!run || !s || run.first <= from || run.last >= s.last || run.last < s.first) return offer;
   const harm = cls === 'say' && harms(a, run.last);
   if (!harm && run.first > from + 2) return offer;
-  if (!(harm || cut(a, run.last, cls) || (cls === 'say' && open(a, run)) || (cls === 'accuse' && charged(a, run)))) return offer;
+  if (!(harm || cut(a, run.last, cls) || (cls === 'say' && open(a, run)) || (cls === 'accuse' && charged(a, run)) || (cls === 'judge' && located(a, run)))) return offer;
   let last = harm ? run.last + 2 : run.last;
   while (last < s.last && !ends(a, last + 1, s.last)) last++;
   return last === run.last ? offer : { ...offer, content: [...offer.content.slice(0, at), { first: run.first, last }] };
@@ -65,12 +65,18 @@ function open(a: EnAnalysis, run: Run): boolean {
   const next = run.last + 1;
   if (a.words[next] === null) return false;
   if (GOES_ON.has(a.tags[next] as number) || OF.has(a.tokens.form[next] as string)) return true;
-  for (let j = run.first; j <= run.last; j++) if (VERBS.has(a.tags[j] as number) || a.quoteOf[j] !== -1) return false;
-  return a.tags[next] !== SUB && a.tags[next] !== REL && a.tokens.form[next] === 'and';
+  // "said scattered | fighting was going on": a participle with which a clause begins is no verb of it.
+  for (let j = run.first; j <= run.last; j++) if ((VERBS.has(a.tags[j] as number) && !(j === run.first && a.tags[j] === ED)) || a.quoteOf[j] !== -1) return false;
+  return a.tags[next] !== SUB && a.tags[next] !== REL && (a.tokens.form[next] === 'and' || (a.tags[next] === ING && a.tokens.form[next] !== 'saying'));
 }
 
 /** "accused the army | of shelling the town": what somebody is accused of belongs to it. */
 const charged = (a: EnAnalysis, run: Run): boolean => OF.has(a.tokens.form[run.last + 1] as string) && (a.tags[run.last + 2] === ING || (a.tokens.form[run.last + 2] as string).endsWith('ing'));
+
+/** "denounced a raid | on a school", "condemned the killing | of two guards": whom or where what is judged befell. */
+const located = (a: EnAnalysis, run: Run): boolean => TARGETS.has(a.tokens.form[run.last + 1] as string) && a.timeAt[run.last + 2] === -1 && (a.hits[run.last] ?? []).some((h) => h.row.cls === 'trigger' && HARM.has(h.row.cells[1] ?? '') && h.row.shape !== 'base');
+const TARGETS = new Set(['on', 'of', 'against']);
+const HARM = new Set(['strike', 'attack', 'casualty']);
 
 function ends(a: EnAnalysis, j: number, end: number): boolean {
   if (a.tags[j] === SUB) return true;

@@ -6,7 +6,7 @@ import { type ChosenAct, chooseAct, isPassive } from './act.ts';
 import { accorded } from './according.ts';
 import { unaddressed } from './addressee.ts';
 import { apartFrom } from './apart.ts';
-import { relayOf } from './chain.ts';
+import { quoterOf, relayOf } from './chain.ts';
 import { cited } from './cited.ts';
 import { framed } from './frame.ts';
 import { admits, type Gates, stands } from './gate.ts';
@@ -59,9 +59,11 @@ function draftOf(a: EnAnalysis, floor: Floor, offer: Placed, { act, rule, row }:
   const passive = isPassive(a, offer.cue);
   const { speaker, rule: speakerRule } = floor.resolve(offer.source, offer.cue.first, outer, offer.parent < 0 && !passive ? before : null, passive);
   const relay = relayOf(a, offer, speaker);
+  const quoting = relay.chain.length === 0 ? quoterOf(a, offer) : null;
+  const quoter = quoting && ('first' in quoting ? floor.resolve(quoting, offer.cue.first, outer, null, false).speaker : before);
   return {
     source: offer.source ? [offer.source] : [], cue: [offer.cue], content: offer.content, act, actRule: rule, speaker: relay.speaker, speakerRule,
-    chain: relay.chain.length > 0 ? relay.chain : offer.parent >= 0 ? throughOuter(out[offer.parent], relay.speaker) : floor.chainOf(relay.speaker), parent: offer.parent, quote: quoteMode(a, offer.content), flags: [],
+    chain: relay.chain.length > 0 ? relay.chain : quoter?.sides.includes('MEDIA') && quoter !== relay.speaker ? [quoter] : offer.parent >= 0 ? throughOuter(out[offer.parent], relay.speaker) : floor.chainOf(relay.speaker), parent: offer.parent, quote: quoteMode(a, offer.content), flags: [],
     rules: [`en.cue.${offer.rule ?? (row ? row.row.cells[5] : 'open')}`, offer.rule ? 'en.content.layout' : `en.content.${offer.contentRule ?? 'model'}`, speakerRule], rows: [...(row ? [`${row.row.table}:${row.row.id}`] : []), ...offer.reasons],
   };
 }

@@ -27,11 +27,13 @@ const shows = (y: Offer, x: Offer): boolean => x.contentRule === 'spoken' && y.c
 /** "The army left the town, the ministry said, adding that ...": the participle is of who has just spoken, not of whom that one tells. */
 function handed(a: EnAnalysis, offers: readonly Offer[], own: number): Offer | null {
   const { cue, source } = offers[own] as Offer;
-  if (!source || (a.tokens.form[cue.first - 1] !== ',' && offers[own - 1]?.cue.last !== cue.first - 1) || !(a.hits[cue.first] ?? []).some((h) => h.row.cls === 'cue' && h.row.shape === 'ing' && h.row.cells[5] === 'say')) return null;
+  if (!source || !saysMore(a, offers[own] as Offer)) return null;
+  const thing = source.last === cue.first - 1 && !speaks(a, source);
+  if (!thing && a.tokens.form[cue.first - 1] !== ',' && offers[own - 1]?.cue.last !== cue.first - 1) return null;
   for (let k = own - 1; k >= Math.max(0, own - NEIGHBOURS); k--) {
     const x = offers[k] as Offer;
     if (a.sentenceOf[x.cue.first] !== a.sentenceOf[cue.first]) return null;
-    if (x.source && FINITE.has(a.tags[verbOf(a, x.cue)] as number) && x.content.some((r) => r.first <= source.first && source.last <= r.last)) return { ...(offers[own] as Offer), source: x.source };
+    if (x.source && FINITE.has(a.tags[verbOf(a, x.cue)] as number) && (thing || x.content.some((r) => r.first <= source.first && source.last <= r.last))) return { ...(offers[own] as Offer), source: x.source };
   }
   return null;
 }
@@ -67,6 +69,23 @@ function cutBefore(a: EnAnalysis, offers: readonly Offer[], own: number): Offer 
   return content === x.content ? x : { ...x, content };
 }
 
+const CITES = new Set(['quote', 'cite']);
+
+/** The cue is a participle of saying: "saying that". */
+const saysMore = (a: EnAnalysis, { cue }: Offer): boolean => (a.hits[cue.first] ?? []).some((h) => h.row.cls === 'cue' && h.row.shape === 'ing' && h.row.cells[5] === 'say');
+
+/** Somebody stands in a source: not "the toll". */
+function speaks(a: EnAnalysis, { first, last }: Run): boolean {
+  for (let j = first; j <= last; j++) {
+    const word = a.words[j];
+    if (a.actorAt[j] !== -1 || !word || PRONOUN.has(a.tags[j] as number) || SPEAKERS.has(word.nounClass)) return true;
+  }
+  return false;
+}
+
+const SPEAKERS = new Set(['person', 'group', 'communication']);
+const PRONOUN = new Set((['pron', 'name', 'nn'] as const).map(code));
+
 /** The first word of a cue that is no adverb: "then urges", "repeatedly says". */
 const verbOf = (a: EnAnalysis, { first, last }: Run): number => (first < last && a.tags[first] === R ? first + 1 : first);
 
@@ -83,6 +102,11 @@ function turnBefore(a: EnAnalysis, x: Offer, y: Offer): number {
   const before = tokens.form[first - 1] as string;
   if (BREAKS.has(before) && y.source?.first === first && subordinate(a, x.cue.first)) return first - 1;
   if (TURNS.has(before) && y.source && y.source.first === first) return tokens.form[first - 2] === ',' ? first - 2 : before === 'and' ? -1 : first - 1;
+  // "said the road was closed and quoted a driver as saying"
+  const cites = y.source !== null && y.source.first > y.cue.first && CITES.has(a.words[y.cue.first]?.lemma ?? '') && (before === 'and' || before === 'but');
+  if (cites && FINITE.has(tags[y.cue.first] as number) && x.source !== null) return first - 1;
+  // "confirmed the toll saying that the bridge had fallen"
+  if (y.source?.last === y.cue.first - 1 && saysMore(a, y) && !speaks(a, y.source)) return y.cue.first;
   const apart = y.source === null || y.source.last < x.cue.last;
   if (!apart) return -1;
   const [own, next] = [verbOf(a, x.cue), verbOf(a, y.cue)];

@@ -112,4 +112,11 @@ describe('through whom words come', () => {
     expect(through('AFP reported that the road was closed, citing a military source.')).toEqual(['AFP']);
     expect(through('Ahmed al-Haddad said on Fox News that the road was closed.')).toEqual(['Fox News']);
   });
+
+  it('is passed on by who quotes it, also where a pronoun or "the paper" does', () => {
+    const chains = (text: string) => read({ text, lang: 'en', date: '2024-05-01' }).statements.map((x) => x.chain.map((c) => c.name).join());
+    expect(chains('Reuters said the road was closed. It quoted a driver as saying the bridge had fallen.').at(-1)).toBe('Reuters');
+    expect(chains('Reuters said the road was closed and quoted a driver as saying the bridge had fallen.').at(-1)).toBe('Reuters');
+    expect(chains('The minister said the road was closed and quoted a driver as saying the bridge had fallen.').at(-1)).toBe('');
+  });
 });
