@@ -141,7 +141,15 @@ export function after(text: EnText, start: number, to: number): Found | null {
   const verb = pastModifier(text, start, to);
   if (verb < 0) return told(text, pastPart(text, start, to), to);
   const found = told(text, verb, to);
-  return found && form(text, start) !== ',' ? { ...found, until: verb - 1 } : found;
+  return found && DESCRIBES.has(form(text, start)) && !within(text, start, verb, ',') ? { ...found, until: verb - 1 } : found;
+}
+
+/** What only describes those counted: "from two brigades", not "including two guards". */
+const DESCRIBES: ReadonlySet<string> = new Set(['from', 'in', 'of', 'at', 'near', 'with', 'on', 'inside', 'aboard', 'across']);
+
+function within(text: EnText, from: number, to: number, mark: string): boolean {
+  for (let j = from; j < to; j++) if (form(text, j) === mark) return true;
+  return false;
 }
 
 /** What befell those counted, in the words from a token on. */
