@@ -107,10 +107,10 @@ function takesUp(a: ArAnalysis, h: Hit): boolean {
   return h.row.shape === 'perfect' && h.split.conj === '' && /^علي(ه|ها|هم|هما)$/.test(a.tokens.form[h.last + 1] ?? '');
 }
 
-const DUAL = /(ت)?(ين|ان)$/;
+const DUAL = /(ت)?(?:ين|ان)$|(ت)[يا]$/;
 
-/** As it is written, without its clitics, or as one of two ("كتيبتين"). */
+/** As it is written, without its clitics, or as one of two ("كتيبتين", "طائرتي استطلاع"). */
 function isOf(a: ArAnalysis, j: number, list: ReadonlySet<string>): boolean {
   const stem = a.forms[j]?.split.stem ?? '';
-  return list.has(a.tokens.form[j] as string) || list.has(stem) || (DUAL.test(stem) && list.has(stem.replace(DUAL, (_, t) => (t ? 'ة' : ''))));
+  return list.has(a.tokens.form[j] as string) || list.has(stem) || (DUAL.test(stem) && list.has(stem.replace(DUAL, (_, free, bound) => (free || bound ? 'ة' : ''))));
 }
