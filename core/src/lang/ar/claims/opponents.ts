@@ -177,7 +177,7 @@ function opposed(c: ClaimDraft, opponents: Opponents): ClaimDraft {
   if (!other) return weak && !c.on.some((p) => p.sides.some((s) => opponents.pair.includes(s))) ? amended(c, { on: [] }) : c;
   if (c.on.length === 0 && harmsBystanders(c)) return c;
   const idle = isState(other) && !opponents.armed.has(other);
-  if (civil && (idle || areNamed(c) || !(isState(other) && isState(by[0] as Side)))) return c;
+  if (civil && (idle || areNamed(c) || isAtHome(c, by[0] as Side) || !(isState(other) && isState(by[0] as Side)))) return c;
   if (idle && LANDS.has(c.type)) return weak ? amended(c, { on: [] }) : c;
   if (c.type === 'access' && c.status !== 'denied' && c.rules[0]?.startsWith('ar.event.block') && isState(by[0] as Side) && !isState(other)) return amended(c, { on: [guess(other, 'ar.event.adversary')] });
   if (HARMFUL.has(c.type) && c.type !== 'clash') return amended(c, { on: [guess(other, 'ar.event.adversary')] });
@@ -200,6 +200,9 @@ function loser(c: ClaimDraft, taker: Side, foe: Side): Side {
 
 /** "قصف التحالف معسكرات الأمن": an army that the text only supposes to be hit, and that is on the side of whoever strikes. */
 const isAlly = (p: PartyDraft, by: readonly Side[], { of, rivals }: Opponents): boolean => p.mention !== null && p.mention.rule !== 'ar.side.stated' && p.sides.every((side) => isState(side) && by.some((x) => areAllied(x, side, [...of.keys(), ...rivals.keys()])));
+
+/** "صاروخ أوكراني أصاب مستشفى في سومي": what falls on one's own land hits those who live there, and no foe. */
+const isAtHome = (c: ClaimDraft, by: Side): boolean => c.place?.rule === 'ar.event.place-clause' && c.place.mention.country === by;
 
 /** "ضربت المدنيين", "استهداف مدنيين": that civilians were aimed at is what is told, whosever they are. */
 const areNamed = (c: ClaimDraft): boolean => c.type === 'strike' && c.counts.length === 0 && c.on.every((p) => p.rule === 'ar.event.target' && p.mention?.number === 'pl');

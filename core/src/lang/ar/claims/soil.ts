@@ -11,6 +11,8 @@ import { words } from './words.ts';
 const FALLS: ReadonlySet<EventType> = new Set(['strike', 'attack', 'damage']);
 /** Rules by which civilians are hit of whom nobody speaks: a house, a car, a number of dead. */
 const SUPPOSED: ReadonlySet<string> = new Set(['ar.event.on-civilians', 'ar.event.target-civil']);
+/** Whom a count calls civilians. */
+const CALLED_CIVIL: ReadonlySet<string> = new Set(['civilian', 'child', 'woman']);
 const ARMS = words('armed-thing');
 const CIVILIANS = words('civilians');
 /** Tokens from an act to what it hits. */
@@ -27,7 +29,7 @@ export function landsOf(a: ArAnalysis): Side[] {
 export function onSoil(a: ArAnalysis, c: ClaimDraft, lands: readonly Side[], { of }: Opponents): ClaimDraft {
   const [by, ...others] = sidesOf(c.by);
   if (!FALLS.has(c.type) || by === undefined || others.length > 0 || !isState(by)) return c;
-  if (!c.on.every((p) => p.rule.endsWith('-place') || SUPPOSED.has(p.rule)) || hitsOther(a, c)) return c;
+  if (!c.on.every((p) => p.rule.endsWith('-place') || SUPPOSED.has(p.rule)) || hitsOther(a, c) || c.counts.some((n) => CALLED_CIVIL.has(n.whom))) return c;
   const soil = soilOf(c, by, lands);
   const foe = of.get(by);
   // "الهجوم الإسرائيلي" in an article about Iran, with a town told elsewhere in the sentence: the state that it fights.
