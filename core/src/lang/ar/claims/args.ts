@@ -5,7 +5,7 @@ import type { Side } from '../../../model/index.ts';
 import type { ActorMention, ArAnalysis, PlaceMention } from '../parts.ts';
 import { covering, hit } from '../text.ts';
 import { nationAt } from './nations.ts';
-import { isFiniteVerb } from './trigger.ts';
+import { isFiniteVerb, isPlainNoun, partitive } from './part.ts';
 import { words } from './words.ts';
 
 /** A phrase that may be a party. */
@@ -224,21 +224,9 @@ function prepositionAt(a: ArAnalysis, j: number): { form: string; last: number }
 /** "برصاص قناص": by whose fire or hand. */
 export const BY: ReadonlySet<string> = new Set(['بنيران', 'برصاص', 'بيد', 'بايدي']);
 
-const PARTS = words('part');
-
-/** "ثلاثة من", "عدد من", "عناصر من": what follows is counted, and stays ungoverned. */
-export function partitive(a: ArAnalysis, j: number): boolean {
-  const k = a.tokens.form[j - 1] === 'الاقل' ? j - 3 : j - 1;
-  return a.numberAt[k] !== -1 || PARTS.has(a.tokens.form[k] ?? '') || (k > 0 && a.numberAt[k - 1] !== -1 && isPlainNoun(a, k));
-}
-
 function stem(a: ArAnalysis, j: number): string {
   const form = a.tokens.form[j] as string;
   return form.length > 2 && (form[0] === 'و' || form[0] === 'ف') && form !== 'وسط' && form !== 'وفق' && form !== 'في' && form !== 'فوق' && form !== 'فيما' ? form.slice(1) : form;
-}
-
-function isPlainNoun(a: ArAnalysis, j: number): boolean {
-  return !(a.hits[j] ?? []).some((h) => isFiniteVerb(h) || h.row.cls.startsWith('fn.'));
 }
 
 /** A new clause begins: a complementiser, a conjunction, a narrator's switch, a verb, a result. */

@@ -1,7 +1,8 @@
 /** The verb that carries a noun of action, and its subject: "شنّ الجيش هجمات", "الضربات التي شنها الجيش". */
 import type { ArAnalysis, PartyDraft } from '../parts.ts';
 import { covering, type Hit, hit } from '../text.ts';
-import { type Arg, argsAfter, partitive } from './args.ts';
+import { type Arg, argsAfter } from './args.ts';
+import { partitive } from './part.ts';
 import { distinct, NONE, partyOfArg, type Scope, speakerParty } from './sides.ts';
 import { actNations } from './harm.ts';
 import { bare, clauseSubject, hasPronoun, PRONOUNS, RELATIVE, relativeBefore, subjectLeft } from './subject.ts';

@@ -6,7 +6,8 @@ import { type Arg, argsAfter, joinedByBetween } from './args.ts';
 import { nationalitiesAfter } from './nations.ts';
 import { agentPhrase, distinct, NONE, partyOf, partyOfArg, type Roles, type Scope } from './sides.ts';
 import { subjectLeft } from './subject.ts';
-import { facet, isFiniteVerb, type Trigger } from './trigger.ts';
+import { facet, type Trigger } from './trigger.ts';
+import { isFiniteVerb } from './part.ts';
 import { words } from './words.ts';
 
 /** Those who died, were wounded or displaced: the subject, after the verb or before it. */

@@ -3,7 +3,8 @@ import type { ArAnalysis } from '../parts.ts';
 import { hit } from '../text.ts';
 import { governedBy, putOff } from './mood.ts';
 import type { Scope } from './sides.ts';
-import { isFiniteVerb, type Trigger } from './trigger.ts';
+import type { Trigger } from './trigger.ts';
+import { isFiniteVerb } from './part.ts';
 import { words } from './words.ts';
 
 /** "إلا" and "ألا" once folded: "but", or "that not". */

@@ -9,7 +9,8 @@ import { isThere } from './mood.ts';
 import { besideALink, type Near, nearby } from './modal.ts';
 import type { Scope } from './sides.ts';
 import { contained } from './terms.ts';
-import { isFiniteVerb, type Trigger } from './trigger.ts';
+import type { Trigger } from './trigger.ts';
+import { isFiniteVerb } from './part.ts';
 import { words } from './words.ts';
 
 export interface ChosenStatus {

@@ -16,7 +16,7 @@ import { isCivil, isState, sidesOf } from './sides.ts';
 import { landsOf, onSoil } from './soil.ts';
 import { relativeBefore } from './subject.ts';
 import { teller } from './teller.ts';
-import { isFiniteVerb } from './trigger.ts';
+import { isFiniteVerb } from './part.ts';
 import { TOLD_ALONE } from './weight.ts';
 import { newsDay, STORY_REACH } from './when.ts';
 import { words } from './words.ts';

@@ -2,7 +2,8 @@
 import { subjectBefore } from '../attribute/clause.ts';
 import type { ActorMention, ArAnalysis, PartyDraft } from '../parts.ts';
 import { covering, hit } from '../text.ts';
-import { type Arg, partitive } from './args.ts';
+import type { Arg } from './args.ts';
+import { partitive } from './part.ts';
 import { distinct, isState, NONE, partyOf, type Scope, speakerParty } from './sides.ts';
 import type { Trigger } from './trigger.ts';
 import { words } from './words.ts';

@@ -5,7 +5,7 @@ import type { ArAnalysis } from '../parts.ts';
 import { FAMILY } from '../family.ts';
 import { NEWLINE, PUNCT, tokenSpan } from '../../../text/scan.ts';
 import { anyOf, covering, type Hit, hit, isWord } from '../text.ts';
-import { partitive } from './args.ts';
+import { isFiniteVerb, partitive } from './part.ts';
 import { isCivilThing } from './buildings.ts';
 import { asks, lacks, thingOf } from './lack.ts';
 import { words } from './words.ts';
@@ -138,10 +138,6 @@ const LAUNCHER = words('launcher');
 
 /** "منصات لإطلاق الصواريخ", "عربات لإطلاق القذائف": what launches, and nothing launched. */
 const isLauncher = (a: ArAnalysis, h: Hit): boolean => h.row.id === 'strike.fire-at' && h.split.prep === 'ل' && isWord(a, h.first - 1, LAUNCHER);
-
-export function isFiniteVerb(h: Hit): boolean {
-  return h.row.shape === 'perfect' || h.row.shape === 'imperfect';
-}
 
 /** A finite form is a verb unless the same letters are a noun of the table and no clause begins here. */
 function isVerb(a: ArAnalysis, h: Hit): boolean {

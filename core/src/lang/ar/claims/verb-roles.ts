@@ -10,7 +10,8 @@ import { isOverIt } from './held.ts';
 import { agentPhrase, distinct, NONE, partyOf, partyOfArg, type Roles, type Scope, speakerParty, without } from './sides.ts';
 import { agreementOf, antecedent, bare, clauseSubject, hasPronoun, ownAfter, relativeBefore, subjectLeft } from './subject.ts';
 import { atBlast, objectOf } from './target.ts';
-import { isFiniteVerb, type Trigger } from './trigger.ts';
+import type { Trigger } from './trigger.ts';
+import { isFiniteVerb } from './part.ts';
 import { words } from './words.ts';
 
 const SELF = words('self');

@@ -4,7 +4,8 @@ import type { ActorMention, ArAnalysis, ClaimDraft, PlaceMention, Run } from '..
 import { covering, type Hit, hit } from '../text.ts';
 import { conjOf, hidesActor } from './args.ts';
 import { type Scope, speakerParty } from './sides.ts';
-import { isFiniteVerb, type Trigger } from './trigger.ts';
+import type { Trigger } from './trigger.ts';
+import { isFiniteVerb } from './part.ts';
 import { words } from './words.ts';
 
 /** Points of a place by the word before it: "في" puts the event there, "من" and "مع" elsewhere. */

@@ -79,13 +79,15 @@ export function weekdayAt(c: Clock, i: number): Found | null {
       ? { first: i, last, period: oneDay(c.today - (back || 7) - far), rule: 'ar.time.weekday-last' }
       : { first: i, last, period: oneDay(c.today + 7 - back + far), rule: 'ar.time.weekday-next' };
   }
-  if ((direction(c, i, null) === 1 && future(c, i)) || isStart(c, i)) return { first: i, last, period: oneDay(c.today + ((7 - back) % 7)), rule: 'ar.time.weekday-next' };
+  if ((direction(c, i, null) === 1 && future(c, i)) || (back > JUST && isStart(c, i))) return { first: i, last, period: oneDay(c.today + ((7 - back) % 7)), rule: 'ar.time.weekday-next' };
   return { first: i, last, period: oneDay(c.today - back), rule: 'ar.time.weekday', partial: { weekday: n } };
 }
 
 /** From when something is to hold. */
 const START = new Set(['ابتداء', 'اعتبارا', 'بدءا']);
 const BEGINS = new Set(['تبدا', 'يبدا', 'تسري', 'يسري', 'تدخل', 'يدخل']);
+/** Days for which one may still write that it begins. */
+const JUST = 2;
 /** Tokens from such a word to the day. */
 const START_REACH = 5;
 

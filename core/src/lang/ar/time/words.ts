@@ -121,11 +121,14 @@ export function future(c: Clock, i: number): boolean {
   for (let j = i - 1; j >= Math.max(0, i - FUTURE_TOKENS) && c.text.sentenceOf[j] === sentence; j--) {
     if (c.text.tokens.kind[j] !== WORD) continue;
     if (opens(c, j, 'time.future')) return !wasSo(c, j);
-    if (c.text.forms[j]?.split.future || (c.text.hits[j] ?? []).some((h) => h.split.future) || (form(c, j) === 'قد' && form(c, j + 1)[0] === 'ي')) return true;
+    if (c.text.forms[j]?.split.future || isFuture(c, j) || (form(c, j) === 'قد' && form(c, j + 1)[0] === 'ي')) return true;
     if ((c.text.hits[j] ?? []).some((h) => h.row.shape === 'perfect' && h.split.prep === '' && !h.split.article)) return false;
   }
   return false;
 }
+
+/** "سيلتقي", but "سيطر": the mark of the future, and not the first letter of a verb in the past. */
+const isFuture = (c: Clock, j: number): boolean => (c.text.hits[j] ?? []).some((h) => h.split.future) && !(c.text.hits[j] ?? []).some((h) => h.row.shape === 'perfect' && !h.split.future);
 
 /** How many tokens before a plan its "was" may stand. */
 const WAS_TOKENS = 4;
