@@ -64,7 +64,7 @@ export function nearby(a: ArAnalysis, t: Trigger, scope: Scope): Near {
   if (t.hit.split.future || (t.verb && /^[وف]?س[يتن]/.test(a.tokens.form[t.first] as string) && t.hit.row.shape === 'phrase')) return 'plan';
   for (let j = t.last + 1; j <= Math.min(scope.to, t.last + 3); j++) {
     const form = a.tokens.form[j] as string;
-    if (AFTER_MAYBE.has(form)) return 'maybe';
+    if (AFTER_MAYBE.has(form) || (!t.verb && j === t.last + 1 && form === 'قد' && (a.hits[j + 1] ?? []).some((h) => h.row.shape === 'imperfect'))) return 'maybe'; // "غارات قد تستهدف"
     if (AFTER_PLAN.has(form) || (!t.verb && a.forms[j]?.split.future)) return 'plan';
   }
   if (goesOnNow(a, t)) return null;
