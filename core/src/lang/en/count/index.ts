@@ -125,7 +125,7 @@ function fateOf(text: EnText, number: NumberMention, phrase: Phrase, from: numbe
   if (noun?.what && !(earlier && earlier.what !== 'killed' && earlier.rule !== 'en.count.plain')) return { what: noun.what, rule: 'en.count.noun', at: noun.first };
   if (earlier) return weaponOr(earlier, phrase);
   const inherited = last && joins(text, last.last + 1, number.first - 1);
-  // "five women from the six families were among the dead": it stands between those counted and what befell them.
+  // "four women from the three hamlets were among the dead": it stands between those counted and what befell them.
   if (last?.rule === 'en.count.after' && (last.at ?? 0) > number.last && !inherited && !isPartOf(text, last.last + 1, number.first)) return isAmong(text, number.first) ? { what: last.what, rule: 'en.count.subset', at: last.at ?? 0, subset: true } : null;
   const later = after(text, Math.max(number.last, phrase.last) + 1, to);
   if (later) return weaponOr(later, phrase);
