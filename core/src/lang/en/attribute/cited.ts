@@ -16,7 +16,11 @@ export function cited(a: EnAnalysis, offers: readonly Offer[]): Offer[] {
     const at = citesAt(a, offer);
     const given = at < 0 ? null : passedOn(a, offer, at);
     if (given) taken.add(at);
-    return given ?? offer;
+    if (given) return given;
+    const before = citesBefore(a, offer);
+    const told = before < 0 ? null : passedBefore(a, offer, before);
+    if (told) taken.add(before);
+    return told ?? offer;
   });
   return out.filter((offer) => !taken.has(offer.cue.first));
 }
@@ -29,12 +33,36 @@ function citesAt(a: EnAnalysis, { cue, source }: Offer): number {
   return -1;
 }
 
+/** Tokens from a participle that cites to the verb of saying behind it. */
+const BEFORE_MAX = 14;
+
+/** The same before the verb: "the agency, citing a military source, reported", "citing a military source, the agency reported". */
+function citesBefore(a: EnAnalysis, { cue, source, content }: Offer): number {
+  const s = entry(a.sentences, a.sentenceOf[cue.first]);
+  if (!s || !source || source.last >= cue.first || (content[0]?.first ?? 0) <= cue.last || !isTag(a.tags[cue.first] as number, T_FINITE) || rowOf(a, { first: cue.first, last: cue.first })?.row.cells[5] !== 'say') return -1;
+  for (let j = cue.first - 1; j >= Math.max(s.first, cue.first - BEFORE_MAX); j--) if (a.tags[j] === IS.ing && a.quoteOf[j] === -1 && CITES.has(a.words[j]?.lemma ?? '')) return j;
+  return -1;
+}
+
+function passedBefore(a: EnAnalysis, offer: Offer, at: number): Offer | null {
+  const end = a.tokens.form[at - 1] === ',' ? at - 2 : offer.cue.first - 1;
+  const m = citedAt(a, at);
+  const outlet = entry(a.actors, a.actorAt[end]);
+  return m && m.last < offer.cue.first && outlet && outlet !== m && passes(a, outlet) ? { ...offer, source: { first: Math.max(m.first, at + 1), last: m.last }, via: nameRun(a, outlet, end) } : null;
+}
+
+/** Who is cited by a participle, if that is somebody who speaks. */
+function citedAt(a: EnAnalysis, at: number): ActorMention | null {
+  const m = entry(a.actors, a.actorAt[at + 1]) ?? entry(a.actors, a.actorAt[at + 2]);
+  return m && SPEAKERS.has(m.cls) ? m : null;
+}
+
 /** The offer with who is cited for its source, or null where that is nobody who speaks, or who cites is no outlet. */
 function passedOn(a: EnAnalysis, offer: Offer, at: number): Offer | null {
   const { cue, content } = offer;
-  const m = entry(a.actors, a.actorAt[at + 1]) ?? entry(a.actors, a.actorAt[at + 2]);
+  const m = citedAt(a, at);
   const outlet = entry(a.actors, a.actorAt[cue.first - 1]);
-  if (!m || !SPEAKERS.has(m.cls) || !outlet || !passes(a, outlet)) return null;
+  if (!m || !outlet || !passes(a, outlet)) return null;
   const via = nameRun(a, outlet, cue.first - 1);
   const source = { first: Math.max(m.first, at + 1), last: m.last };
   const before = content.filter((r) => r.first < at).map((r) => ({ first: r.first, last: Math.min(r.last, a.tokens.form[at - 1] === ',' ? at - 2 : at - 1) }));
