@@ -1,0 +1,23 @@
+/** Words of saying with which nobody says anything: "asked about the raid", "neither confirmed nor denied", "no one claimed". */
+import type { Offer } from '../model/index.ts';
+import type { EnAnalysis, Run } from '../parts.ts';
+import { IS } from '../tag.ts';
+import { entry } from '../text.ts';
+import { rowOf } from './act.ts';
+
+const BEFORE = new Set(['when', 'if', 'while', 'once']);
+const QUESTION = new Set(['whether', 'why', 'how', 'what', 'who', 'if']);
+const NOBODY = new Set(['no', 'nobody', 'none', 'neither']);
+
+/** True where nothing is said by anybody. */
+export function isSilent(a: EnAnalysis, { cue, source, content }: Offer): boolean {
+  const s = entry(a.sentences, a.sentenceOf[cue.first]);
+  if (isAskedAbout(a, cue, content[0]?.first ?? 0) && (cue.first === s?.first || BEFORE.has((a.tokens.form[cue.first - 1] as string).toLowerCase()))) return true;
+  for (let j = cue.first; j <= cue.last; j++) if (a.tokens.form[j] === 'nor' || (a.tokens.form[j] === 'name' && a.words[cue.first]?.lemma === 'give')) return true;
+  const before = a.tokens.form[cue.first - 1];
+  if (before === 'neither' || before === 'nor') return true;
+  return source !== null && source.last < cue.first && NOBODY.has((a.tokens.form[source.first] as string).toLowerCase()) && (rowOf(a, cue)?.row.id.startsWith('claim') ?? false);
+}
+
+/** "asked about the raid", not "asked about whether it would stop". */
+const isAskedAbout = (a: EnAnalysis, cue: Run, first: number): boolean => a.words[cue.first]?.lemma === 'ask' && a.tags[cue.first] === IS.ed && a.quoteOf[cue.first] === -1 && a.tokens.form[cue.last] === 'about' && a.words[first] !== null && !QUESTION.has(a.tokens.form[first] as string);
