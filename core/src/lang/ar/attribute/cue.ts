@@ -1,7 +1,7 @@
 /** Matches a cue with its frame: who is its subject, and where what is said begins. */
 import type { Act } from '../../../model/index.ts';
 import { NEWLINE, PUNCT, WORD } from '../../../text/scan.ts';
-import type { ActorMention, ArAnalysis } from '../parts.ts';
+import type { ActorMention, ArAnalysis, Run } from '../parts.ts';
 import { isPassive, isPassiveNow } from '../passive.ts';
 import { covering, type Hit, hit } from '../text.ts';
 import { type Authored, authoredBefore, takesUp } from './carrier.ts';
@@ -72,6 +72,8 @@ function matchSay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
   const found = complement(a, right.next, end, frames, h.split.pronoun !== '', right.source !== null || left !== null) ?? unmarkedAfter(a, h, right, end);
   const subject = right.subject ?? left;
   if (!found && subject && deniesAlone(a, h, right.source ? right.next : h.last + 1, end)) return { hit: h, kind: 'finite', more: right.more, subject, source: right.source ?? runOf(subject), vehicle: right.vehicle, left: left !== null, start: right.next, intro: 'before', relayers: [], clause: clauseOf(a, left ? left.first : h.first) };
+  const before = !found && right.source && frames.has('q') ? quotedBefore(a, h) : null;
+  if (before) return { hit: h, kind: 'finite', more: right.more, subject: right.subject, source: right.source, vehicle: right.vehicle, left: false, start: before.first, intro: 'q', relayers: [], content: before, clause: before.first };
   const saying = right.source || right.next === h.last + 1 ? sayingAfter(a, right.next, right.source ? end : Math.min(end, h.last + SAID_NEXT)) : null;
   if (saying && (!found || found.start >= saying.at || isNamedOnly(a, found, saying.at))) return matchSaying(a, h, right, left, saying);
   if (!found || (found.intro === 'np' && h.split.pronoun !== '')) return null;
@@ -166,6 +168,13 @@ function isOnlyPlace(a: ArAnalysis, j: number, end: number): boolean {
 function deniesAlone(a: ArAnalysis, h: Hit, from: number, end: number): boolean {
   const next = THAT.has(a.tokens.form[from] ?? '') ? from + 1 : from;
   return h.row.cells[1] === 'deny' && framesOf(h).has('an') && h.split.pronoun === '' && (next > end || a.tokens.kind[next] === PUNCT || a.tokens.kind[next] === NEWLINE);
+}
+
+/** "«لن نرحل»، قال أحد السكان": the words in marks right before the verb, when nothing is said behind it. */
+function quotedBefore(a: ArAnalysis, h: Hit): Run | null {
+  const at = a.tokens.form[h.first - 1] === '،' ? h.first - 2 : h.first - 1;
+  const q = covering(a.quotes, a.quoteOf, at);
+  return q?.closed && q.close === at && h.split.conj === '' ? { first: q.open, last: q.close } : null;
 }
 
 const THAT = new Set(['ذلك', 'الامر', 'الاتهام', 'الاتهامات', 'التهمة', 'التهم']);

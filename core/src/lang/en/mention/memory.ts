@@ -84,12 +84,25 @@ export class Memory {
     if (known && known.sides.length > 0) return { sides: known.sides, rule: 'en.side.antecedent' };
     if (p.cls === 'source' && this.ofCivilians(p)) return { sides: ['CIV'], rule: 'en.side.people' };
     if (p.lay) return { sides: ['CIV'], rule: 'en.side.people' };
+    const organ = p.media ? this.organIn(p) : null;
+    if (organ) return { sides: [organ], rule: 'en.side.stated' };
     if (p.media && this.home) return { sides: [this.home], rule: 'en.side.home' };
     if (p.cls === 'fighters' && this.onlyGroup && !REGULARS.has(p.head)) return { sides: [this.onlyGroup], rule: 'en.side.only-group' };
     if (p.kind) return { sides: [this.ofHome(p.kind)], rule: 'en.side.head' };
     const owner = SPEAKS_FOR.has(p.cls) ? this.ownerIn(p) : null;
     if (owner) return { sides: [owner], rule: 'en.side.owner' };
     return { sides: [], rule: 'en.side.unknown' };
+  }
+
+  /** "State news agency SANA": for whom the agency speaks that is named in the phrase. */
+  private organIn({ first, last }: Phrase): Side | null {
+    for (let j = first; j <= last; j++) {
+      for (const { row } of this.g.text.hits[j] ?? []) {
+        const organ = row.table === 'actors.en' ? this.g.gazetteer.actors.get(row.id)?.organ : null;
+        if (organ) return organ;
+      }
+    }
+    return null;
   }
 
   /** "the rebels", "the opposition" of the state that the article is about, where a table names those who fight it. */

@@ -75,6 +75,8 @@ function isPerson(g: Grammar, h: Hit): boolean {
 const isLeader = (g: Grammar, h: Hit): boolean => h.last > h.first && (g.text.hits[h.first] ?? []).some((o) => o.row.id !== h.row.id && o.last === h.last && o.split.prep === '' && g.gazetteer.actors.get(o.row.id)?.kind === 'person');
 
 /** Classes that are a part of the phrase where they stand as its owner or after ل. */
+/** Whom officials tell, and whose office hardly anybody holds. */
+const PRESS = new Set(['للصحفيين', 'للصحافيين', 'للاعلاميين', 'للمراسلين']);
 const INNER = new Set(['portfolio', 'body', 'group', 'fighters']);
 
 /** "متحدث باسم وزارة الدفاع", "الناطق باسم الحركة": the portfolio, body or men that the head is of. */
@@ -84,6 +86,7 @@ export function innerHead(s: Step): Outcome {
   const inner = hits(g, j, (h) => isInner(h) && (h.split.prep === 'ل' || (h.split.prep === '' && (h.row.cls === 'portfolio' || owning(s)))));
   if (!inner) return null;
   if (inner.split.prep === 'ل' && hits(g, j, (h) => h.row.cls === 'source' && h.split.prep === 'ل' && /side=MEDIA/.test(featuresOf(h)))) return 'end'; // "شهود لشبكة": whom they told
+  if (inner.split.prep === 'ل' && cls !== 'body' && PRESS.has(g.text.tokens.form[j] as string)) return 'end'; // "الوزير للصحافيين"
   if ((inner.row.cls === 'group' || inner.row.cls === 'body') && inner.split.article) d.inner ??= { head: inner.row.id, group: inner.row.cls === 'group' };
   if ((cls === 'office' || cls === 'body') && d.last === head.last) d.soft ??= softOf(featuresOf(inner));
   return take(s, inner.last);
