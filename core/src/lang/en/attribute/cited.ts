@@ -25,11 +25,17 @@ export function cited(a: EnAnalysis, offers: readonly Offer[]): Offer[] {
   return out.filter((offer) => !taken.has(offer.cue.first));
 }
 
+/** A finite verb of saying behind its source. */
+const isSaid = (a: EnAnalysis, { cue, source }: Offer): boolean => source !== null && source.last < cue.first && isTag(a.tags[cue.first] as number, T_FINITE) && rowOf(a, { first: cue.first, last: cue.first })?.row.cells[5] === 'say';
+
+/** "citing", "quoting", outside of marks. */
+const isCiting = (a: EnAnalysis, j: number): boolean => a.tags[j] === IS.ing && a.quoteOf[j] === -1 && CITES.has(a.words[j]?.lemma ?? '');
+
 /** The participle that cites somebody, in the cue of a finite verb of saying or behind it in its sentence, or -1. */
-function citesAt(a: EnAnalysis, { cue, source }: Offer): number {
-  const s = entry(a.sentences, a.sentenceOf[cue.first]);
-  if (!s || !source || source.last >= cue.first || !isTag(a.tags[cue.first] as number, T_FINITE) || rowOf(a, { first: cue.first, last: cue.first })?.row.cells[5] !== 'say') return -1;
-  for (let j = cue.first + 1; j < s.last; j++) if (a.tags[j] === IS.ing && a.quoteOf[j] === -1 && CITES.has(a.words[j]?.lemma ?? '')) return j;
+function citesAt(a: EnAnalysis, offer: Offer): number {
+  const s = entry(a.sentences, a.sentenceOf[offer.cue.first]);
+  if (!s || !isSaid(a, offer)) return -1;
+  for (let j = offer.cue.first + 1; j < s.last; j++) if (isCiting(a, j)) return j;
   return -1;
 }
 
@@ -37,10 +43,11 @@ function citesAt(a: EnAnalysis, { cue, source }: Offer): number {
 const BEFORE_MAX = 14;
 
 /** The same before the verb: "the agency, citing a military source, reported", "citing a military source, the agency reported". */
-function citesBefore(a: EnAnalysis, { cue, source, content }: Offer): number {
+function citesBefore(a: EnAnalysis, offer: Offer): number {
+  const { cue, content } = offer;
   const s = entry(a.sentences, a.sentenceOf[cue.first]);
-  if (!s || !source || source.last >= cue.first || (content[0]?.first ?? 0) <= cue.last || !isTag(a.tags[cue.first] as number, T_FINITE) || rowOf(a, { first: cue.first, last: cue.first })?.row.cells[5] !== 'say') return -1;
-  for (let j = cue.first - 1; j >= Math.max(s.first, cue.first - BEFORE_MAX); j--) if (a.tags[j] === IS.ing && a.quoteOf[j] === -1 && CITES.has(a.words[j]?.lemma ?? '')) return j;
+  if (!s || (content[0]?.first ?? 0) <= cue.last || !isSaid(a, offer)) return -1;
+  for (let j = cue.first - 1; j >= Math.max(s.first, cue.first - BEFORE_MAX); j--) if (isCiting(a, j)) return j;
   return -1;
 }
 
