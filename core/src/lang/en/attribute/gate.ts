@@ -2,6 +2,7 @@
 import { cellsOf } from '../../../text/lexicon.ts';
 import { glued } from '../../../text/scan.ts';
 import type { Offer } from '../model/index.ts';
+import { datelineEnd } from '../dateline.ts';
 import type { ActorMention, EnAnalysis, Run } from '../parts.ts';
 import { ROOM } from '../tables.ts';
 import { wordsOf } from '../claims/words.ts';
@@ -51,7 +52,7 @@ export function admits(a: EnAnalysis, cue: Run, p: number, gates: Gates): boolea
 
 /** Does an offer stand with its source and content? */
 export function stands(a: EnAnalysis, offer: Offer, gates: Gates): boolean {
-  if (!says(a, offer) || isAdjective(a, offer) || qualifies(a, offer) || isSubject(a, offer) || isBackedBy(a, offer) || isSilent(a, offer)) return false;
+  if (!says(a, offer) || isDateline(a, offer) || isAdjective(a, offer) || qualifies(a, offer) || isSubject(a, offer) || isBackedBy(a, offer) || isSilent(a, offer)) return false;
   if (offer.rule || offer.forced) return true;
   if (isManner(a, offer) || (offer.p < gates.nobody && isBare(a, offer))) return false;
   const row = rowOf(a, offer.cue);
@@ -134,6 +135,9 @@ function says(a: EnAnalysis, { source, content }: Offer): boolean {
     return false;
   });
 }
+
+/** "AMMAN: The border is closed": the place where it was written says nothing. */
+const isDateline = (a: EnAnalysis, { cue }: Offer): boolean => a.tokens.form[cue.last] === ':' && datelineEnd(a, a.sentences[a.sentenceOf[cue.last] ?? -1] ?? cue) === cue.last;
 
 /** "according to plan": a bare noun that names nobody is no source. */
 function isManner(a: EnAnalysis, { cue, source }: Offer): boolean {

@@ -2,9 +2,12 @@
 import type { Offer } from '../model/index.ts';
 import { glued } from '../../../text/scan.ts';
 import type { EnAnalysis, Run } from '../parts.ts';
+import { datelineEnd } from '../dateline.ts';
 import { code, isTag, tagSet } from '../tag.ts';
 import { rowOf } from './act.ts';
 import { entry } from '../text.ts';
+import { isTold } from './unmarked.ts';
+import { afterTime } from './when.ts';
 
 /** Words with which a clause cannot begin anew: before one of them no content of a verb of saying ends. */
 const GOES_ON = new Set((['to', 'ed', 'vs', 'be', 'have', 'modal', 'aux', 'a', 'n', 'nn', "'s"] as const).map(code));
@@ -18,6 +21,9 @@ const HELPERS = tagSet('have', 'modal', 'aux', 'be');
 /** Classes of cues that a whole clause follows. */
 const TELLING = new Set(['say', 'according', 'think', 'show']);
 const OF = new Set(['of', 'for']);
+/** "they had fired | two missiles": a verb and what it is done to. */
+const ACTS = tagSet('ed', 'vs', 'v');
+const OBJECT = tagSet('num', 'det', 'poss', 'name');
 const INNER = new Set(['-', "'", '(', ')', '"', '“', '”', '%', '$', '&', '/']);
 
 export function grown(a: EnAnalysis, offer: Offer): Offer {
@@ -30,14 +36,14 @@ export function grown(a: EnAnalysis, offer: Offer): Offer {
   const from = Math.max(offer.cue.last, offer.source?.last ?? 0);
   if (!run || !s || run.first <= from || run.last >= s.last || run.last < s.first) return offer;
   const harm = cls === 'say' && harms(a, run.last);
-  if (!harm && run.first > from + 2) return offer;
+  if (!harm && run.first > afterTime(a, from + 1) + 1) return offer;
   if (!(harm || cut(a, run.last, cls) || (cls === 'say' && open(a, run)) || (cls === 'accuse' && charged(a, run)) || (cls === 'judge' && located(a, run)))) return offer;
   let last = harm ? run.last + 2 : run.last;
   while (last < s.last && !ends(a, last + 1, s.last)) last++;
   return last === run.last ? offer : { ...offer, content: [...offer.content.slice(0, at), { first: run.first, last }] };
 }
 
-/** "The town was shelled | on Monday, the army said": what is told before who says it goes on to the comma between them. */
+/** "The town was shelled | on Monday, the army said", "Raids on Marun | killed ten, the army said": what is told before who says it goes on to the comma between them, and begins with its sentence. */
 export function fronted(a: EnAnalysis, offer: Offer): Offer {
   const { cue, source, content } = offer;
   const s = entry(a.sentences, a.sentenceOf[cue.first]);
@@ -45,9 +51,17 @@ export function fronted(a: EnAnalysis, offer: Offer): Offer {
   const comma = Math.min(source.first, cue.first) - 1;
   const at = content.findIndex((r) => r.last < comma && !content.some((x) => x.first > r.last && x.first < comma));
   const run = content[at];
-  if (!run || a.tokens.form[comma] !== ',' || run.first < s.first || run.last >= comma - 1) return offer;
+  if (!run || a.tokens.form[comma] !== ',' || run.first < s.first || run.last >= comma) return offer;
   for (let j = run.last + 1; j < comma; j++) if (a.quoteOf[j] !== -1 || a.tokens.form[j] === ';' || a.tokens.form[j] === ':') return offer;
-  return { ...offer, content: content.map((r) => (r === run ? { first: run.first, last: comma - 1 } : r)) };
+  const whole = { first: at === 0 ? clauseFrom(a, s, run) : run.first, last: comma - 1 };
+  return whole.first === run.first && whole.last === run.last ? offer : { ...offer, content: content.map((r) => (r === run ? whole : r)) };
+}
+
+/** Where a clause begins of which the model took the end: with its sentence, if nothing but words stands between. */
+function clauseFrom(a: EnAnalysis, s: Run, run: Run): number {
+  const first = Math.max(s.first, datelineEnd(a, s) + 1);
+  for (let j = first; j < run.first; j++) if ((a.words[j] === null && !INNER.has(a.tokens.form[j] as string)) || a.quoteOf[j] !== -1 || isTag(a.tags[j] as number, UNDONE)) return run.first;
+  return first < run.first && isTold(a, { first, last: run.last }) ? first : run.first;
 }
 
 /** "had shelled the village, | killing three": the harm of an act that is told belongs to it. */
@@ -64,7 +78,7 @@ function cut(a: EnAnalysis, last: number, cls: string | undefined): boolean {
 function open(a: EnAnalysis, run: Run): boolean {
   const next = run.last + 1;
   if (a.words[next] === null) return false;
-  if (GOES_ON.has(a.tags[next] as number) || OF.has(a.tokens.form[next] as string)) return true;
+  if (GOES_ON.has(a.tags[next] as number) || OF.has(a.tokens.form[next] as string) || (isTag(a.tags[run.last] as number, ACTS) && isTag(a.tags[next] as number, OBJECT))) return true;
   // "said scattered | fighting was going on": a participle with which a clause begins is no verb of it.
   for (let j = run.first; j <= run.last; j++) if ((VERBS.has(a.tags[j] as number) && !(j === run.first && a.tags[j] === ED)) || a.quoteOf[j] !== -1) return false;
   return a.tags[next] !== SUB && a.tags[next] !== REL && (a.tokens.form[next] === 'and' || (a.tags[next] === ING && a.tokens.form[next] !== 'saying'));

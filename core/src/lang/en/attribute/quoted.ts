@@ -1,6 +1,7 @@
 /** Attributions by layout alone: a quotation signed with a dash, the turns of an interview. */
 import { NEWLINE, PUNCT, WORD } from '../../../text/scan.ts';
 import type { Sentence } from '../../../text/sentences.ts';
+import { datelineEnd } from '../dateline.ts';
 import type { Offer } from '../model/index.ts';
 import type { EnAnalysis, Run } from '../parts.ts';
 import { CAPITALS, LOWER } from '../text.ts';
@@ -84,7 +85,7 @@ function turnOf(a: EnAnalysis, s: Sentence, end: number): Offer | null {
   const first = MARKS.has(tokens.form[s.first] as string) ? s.first + 1 : s.first;
   let last = first;
   while (last < s.last && last - first < NAME_MAX && tokens.kind[last] === WORD && caps[last] === CAPITALS && (tokens.form[last] as string).length > 1) last++;
-  if (last === first || tokens.form[last] !== ':' || last >= end) return null;
+  if (last === first || tokens.form[last] !== ':' || last >= end || datelineEnd(a, s) === last) return null;
   const content: Run = { first: last + 1, last: tokens.kind[end] === PUNCT && MARKS.has(tokens.form[end] as string) ? end - 1 : end };
   return { cue: { first: last, last }, source: { first, last: last - 1 }, content: [content], p: 0.9, reasons: [], forced: false, contentRule: null, rule: 'turn' };
 }

@@ -1,7 +1,7 @@
 /** Words of saying with which nobody says anything: "asked about the raid", "neither confirmed nor denied", "no one claimed". */
 import type { Offer } from '../model/index.ts';
 import type { EnAnalysis, Run } from '../parts.ts';
-import { IS } from '../tag.ts';
+import { IS, isTag, tagSet } from '../tag.ts';
 import { entry } from '../text.ts';
 import { rowOf } from './act.ts';
 
@@ -15,9 +15,19 @@ export function isSilent(a: EnAnalysis, { cue, source, content }: Offer): boolea
   if (isAskedAbout(a, cue, content[0]?.first ?? 0) && (cue.first === s?.first || BEFORE.has((a.tokens.form[cue.first - 1] as string).toLowerCase()))) return true;
   for (let j = cue.first; j <= cue.last; j++) if (a.tokens.form[j] === 'nor' || (a.tokens.form[j] === 'name' && a.words[cue.first]?.lemma === 'give')) return true;
   const before = a.tokens.form[cue.first - 1];
-  if (before === 'neither' || before === 'nor') return true;
+  if (before === 'neither' || before === 'nor' || removes(a, cue, content)) return true;
   return source !== null && source.last < cue.first && NOBODY.has((a.tokens.form[source.first] as string).toLowerCase()) && (rowOf(a, cue)?.row.id.startsWith('claim') ?? false);
 }
+
+/** "dismissed two generals", not "dismissed the report": people lose their office. */
+function removes(a: EnAnalysis, cue: Run, [run]: readonly Run[]): boolean {
+  if (!run || a.words[cue.last]?.lemma !== 'dismiss') return false;
+  for (let j = run.first; j <= run.last && (isTag(a.tags[j] as number, PHRASE) || a.numberAt[j] !== -1); j++) if (isTag(a.tags[j] as number, NOUN)) return a.words[j]?.nounClass === 'person';
+  return false;
+}
+
+const PHRASE = tagSet('det', 'poss', 'a', 'num', 'n', 'nn', 'name');
+const NOUN = tagSet('n', 'nn');
 
 /** "asked about the raid", not "asked about whether it would stop". */
 const isAskedAbout = (a: EnAnalysis, cue: Run, first: number): boolean => a.words[cue.first]?.lemma === 'ask' && a.tags[cue.first] === IS.ed && a.quoteOf[cue.first] === -1 && a.tokens.form[cue.last] === 'about' && a.words[first] !== null && !QUESTION.has(a.tokens.form[first] as string);

@@ -5,12 +5,13 @@ import type { ActorMention, EnAnalysis, Run } from '../parts.ts';
 import { datelineEnd } from '../dateline.ts';
 import { code, isTag, tagSet } from '../tag.ts';
 import { entry } from '../text.ts';
+import { afterTime } from './when.ts';
 import { isVerbOfSaying } from './apart.ts';
 import { rowOf } from './act.ts';
 import { opens } from './speech.ts';
 import { chunkEndingAt } from './source.ts';
 
-const [REL, ING, R, THAT, ED, VS, DET, NN, NAME] = (['rel', 'ing', 'r', 'that', 'ed', 'vs', 'det', 'nn', 'name'] as const).map(code) as number[];
+const [REL, ING, THAT, ED, VS, DET, NN, NAME] = (['rel', 'ing', 'that', 'ed', 'vs', 'det', 'nn', 'name'] as const).map(code) as number[];
 const FINITE = tagSet('ed', 'vs', 'be', 'have', 'modal', 'aux');
 /** Words after which a noun phrase is no subject of the verb behind it: "after the army said", "what it said". */
 const GOVERNS = tagSet('prep', 'sub', 'rel', 'to', 'that', 'conj', 'det', 'poss', 'v', 'modal', 'aux', 'r', "'s");
@@ -27,7 +28,15 @@ export function unmarked(a: EnAnalysis, offer: Offer): Offer {
   if (!s || offer.rule || offer.contentRule || a.quoteOf[offer.cue.first] !== -1 || !isVerbOfSaying(a, offer.cue)) return offer;
   if (offer.cue.first - s.first > SIDE_MAX || s.last - offer.cue.last > SIDE_MAX) return offer;
   const clear = { first: Math.max(s.first, datelineEnd(a, s) + 1), last: a.words[s.last] === null ? s.last - 1 : s.last };
-  return behindClause(a, offer, clear) ?? behindVerb(a, offer, clear) ?? described(a, offer, clear) ?? offer;
+  return followed(a, offer, clear) ?? behindClause(a, offer, clear) ?? behindVerb(a, offer, clear) ?? described(a, offer, clear) ?? offer;
+}
+
+/** "BAKU, May 2 (Agency) - The rebels said on Monday | they had left": where nothing but the dateline was found for what is said, the clause behind the verb is. */
+function followed(a: EnAnalysis, offer: Offer, s: Run): Offer | null {
+  const { cue, source, content } = offer;
+  if (content.length > 0 || source?.last !== cue.first - 1) return null;
+  const first = afterTime(a, cue.last + 1);
+  return first <= s.last && isClause(a, first, s.last) ? { ...offer, content: [{ first, last: s.last }], contentRule: 'unmarked' } : null;
 }
 
 /** "Shells fell on the market on Monday | residents | said." */
@@ -69,8 +78,7 @@ export function isTold(a: EnAnalysis, run: Run): boolean {
 
 /** Something is said behind the verb: no participle that hangs on it, nor when or where it was said. */
 function goesOn(a: EnAnalysis, from: number, end: number): boolean {
-  let j = from;
-  while (j <= end && (a.timeAt[j] !== -1 || a.tags[j] === R)) j++;
+  const j = afterTime(a, from);
   if (j > end || a.tags[j] === ING) return false;
   for (let k = j; k <= end; k++) if (a.tags[k] === THAT || a.quoteOf[k] !== -1 || isTag(a.tags[k] as number, FINITE)) return true;
   return opens(a, j);

@@ -34,8 +34,11 @@ export class Memory {
 
   constructor(g: Grammar, states: ReadonlyMap<string, number>, places: readonly PlaceMention[]) {
     this.g = g;
-    const weight = new Map(states);
-    for (const p of places) if (p.country) weight.set(p.country, (weight.get(p.country) ?? 0) + 2);
+    const weight = new Map<Side, number>();
+    const count = (state: Side, n: number): void => void weight.set(state, (weight.get(state) ?? 0) + n);
+    // A country named counts once as a name and once as a place, what lies in it twice: "Egypt warned" tells less of where the news is than "in Gaza".
+    for (const p of places) if (p.country) count(p.country, p.id && g.gazetteer.places.get(p.id)?.kind === 'country' ? 1 : 2);
+    for (const [state, n] of states) count(state, n);
     const [home] = [...weight].sort((x, y) => y[1] - x[1])[0] ?? [];
     this.home = home && (weight.get(home) ?? 0) >= HOME_MIN ? home : null;
     this.onlyGroup = onlyGroupOf(g);
