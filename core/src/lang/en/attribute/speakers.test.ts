@@ -35,6 +35,7 @@ describe('the name and side of a speaker', () => {
     ["Yemen's Iran-backed Houthi rebels said the road was closed.", "Yemen's Iran-backed Houthi rebels [HOUTHI]"],
     ['The Hamas-run health ministry said the road was closed.', 'The Hamas-run health ministry [HAMAS]'],
     ['The Iranian-backed militia said the road was closed.', 'The Iranian-backed militia []'],
+    ["Raids in Sudan's Darfur killed ten people. A lawyer said Sudan was burning.", 'A lawyer []'],
     ["Hospitals in Gaza were shelled, the territory's health ministry said. Egypt sent two trucks.", "the territory's health ministry [PSE]"],
     ['State television said the road was closed in Syria. Syria was quiet.', 'State television [SYR]'],
     ['The Turkish newspaper said the road was closed.', 'The Turkish newspaper [MEDIA]'],
