@@ -1,6 +1,7 @@
 /** Source phrases: what the one whom "بحسب" names says, passes on, or tells of what another said. */
 import { WORD } from '../../../text/scan.ts';
 import type { Sentence } from '../../../text/sentences.ts';
+import { datelineEnd } from '../dateline.ts';
 import type { ActorMention, ArAnalysis, Run, StatementDraft } from '../parts.ts';
 import { hit } from '../text.ts';
 import type { SourcePhrase } from './according.ts';
@@ -76,7 +77,7 @@ function relay(r: InSentence, p: SourcePhrase, speaker: ActorMention | null): vo
 
 /** "حض الوزير نظيريه على كذا، حسبما أوردت وكالات نقلا عن وزارة الدفاع": the ministry tells through the agencies what the minister said. */
 function wrap({ a, s, from, floor, out }: InSentence, p: SourcePhrase, inner: StatementDraft): void {
-  const content = trim(a, { first: s.first, last: p.first - 1 });
+  const content = trim(a, { first: datelineEnd(a, s) + 1 || s.first, last: p.first - 1 });
   const outer: StatementDraft = {
     source: p.source ? [p.source] : [], cue: [p.cue, ...p.more], content: [content], act: 'assert', actRule: 'ar.act.verb', speaker: p.subject, speakerRule: 'ar.speaker.named', chain: p.through, parent: -1,
     quote: quoteMode(a, content), flags: [], rules: ['ar.cue.according', 'ar.chain.through'], rows: [],
@@ -140,7 +141,7 @@ function after({ a, s, found }: InSentence, p: SourcePhrase): Run[] {
 
 /** The words before a phrase: from what was said last, or inside the words of another. */
 function left({ a, s, out, from }: InSentence, p: SourcePhrase, host: number): Run[] {
-  let first = s.first;
+  let first = datelineEnd(a, s) + 1 || s.first;
   const hosted = host >= 0 ? out[host]?.content.find((run) => covers(run, p.first)) : undefined;
   if (hosted) first = p.back && !p.source ? Math.max(hosted.first, p.first - 1) : hosted.first;
   else for (const d of out.slice(from)) for (const run of d.content) if (run.last < p.first && run.last >= first) first = run.last + 1;

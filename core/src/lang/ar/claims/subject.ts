@@ -1,5 +1,6 @@
 /** The subject of a verb: before it, of its clause, or by a pronoun. */
 import { subjectBefore } from '../attribute/clause.ts';
+import { datelineEnd } from '../dateline.ts';
 import type { ActorMention, ArAnalysis, PartyDraft } from '../parts.ts';
 import { covering, hit } from '../text.ts';
 import type { Arg } from './args.ts';
@@ -162,15 +163,14 @@ function headSubject(a: ArAnalysis, at: number, scope: Scope): readonly PartyDra
   return NONE;
 }
 
-/** Tokens that a dateline may take before its colon. */
-const DATELINE_MAX = 14;
+/** Tokens before the colon of what announces a sentence. */
+const ANNOUNCED_MAX = 14;
 
-/** "غزة - وكالات: قصفت", "غزة (وكالات) - قصفت": the sentence begins after where it was filed. */
+/** "عاجل: قصفت", "غزة (وكالات) - قصفت": the sentence begins after what announces it or where it was filed. */
 function pastDateline(a: ArAnalysis, first: number, at: number): number {
-  for (let j = first; j < Math.min(at, first + DATELINE_MAX); j++) {
-    const form = a.tokens.form[j];
-    if (form === ':' || ((form === '-' || form === '–') && a.tokens.form[j - 1] === ')')) return j + 1;
-  }
+  const filed = datelineEnd(a, { first, last: at - 1 });
+  if (filed >= 0) return filed + 1;
+  for (let j = first; j < Math.min(at, first + ANNOUNCED_MAX); j++) if (a.tokens.form[j] === ':') return j + 1;
   return first;
 }
 
