@@ -60,7 +60,7 @@ function stretched(p: PlaceMention, first: number, last: number, named: PlaceMen
 function placeAt(g: Grammar, i: number, end: number, before: readonly PlaceMention[]): PlaceMention | null {
   const inside = inDirection(g, i, end, before);
   if (inside) return inside;
-  const noun = pick(g, i, (h) => h.row.family === FAMILY.site && !isAnd(g, h) && (h.row.id !== 'position' || isStruck(g, h)) && !(h.split.pronoun !== '' && isFunctionWord(g, i)));
+  const noun = pick(g, i, (h) => h.row.family === FAMILY.site && !isAnd(g, h) && (h.row.id !== 'position' || isStruck(g, h)) && !(h.split.pronoun !== '' && ((h.split.pronoun === 'ي' && /\bpl\b/.test(h.row.cells.join())) || isFunctionWord(g, i))));
   const known = capital(g, toponym(g, i, false), end);
   if (noun && (!known || noun.last >= known.last)) return afterNoun(g, noun, end) ?? known ?? definiteAt(g, noun, before, end);
   return known;
@@ -86,7 +86,7 @@ function isAnd(g: Grammar, h: Hit): boolean {
   return /[أإ]/.test(raw[(toRaw[g.text.tokens.start[h.first] as number] as number) + 1] ?? '');
 }
 
-/** "تلك المنظومات" is no hill (تلّ) of yours: a function word is no noun of place with a pronoun. */
+/** "تلك المنظومات" is no hill (تلّ) of yours: a function word is no noun of place with a pronoun; nor does news tell of "my cities" (مدني). */
 const isFunctionWord = (g: Grammar, i: number): boolean => (g.text.hits[i] ?? []).some((h) => h.row.cls.startsWith('fn.') && h.split.cost === 0);
 
 /** "العاصمة الليبية طرابلس": the name right after says which town it is. */
