@@ -36,13 +36,16 @@ export function mostFrequentPair(pairs: readonly Pair[]): readonly Side[] {
   return best && (counted.get(best) ?? 0) > 1 ? best.split(',') : [];
 }
 
+/** Those who are persons, named or not: "الوزير الأردني", "نظيره". */
+const HOLDERS = new Set(['office', 'counterpart']);
+
 /** "الوزيران", "الاثنان": the last two persons of different sides. */
 function lastTwo({ speakers }: Said): readonly Side[] {
   const out: Side[] = [];
   for (let k = speakers.length - 1; k >= 0 && out.length < 2; k--) {
     const m = speakers[k];
     const side = m?.sides[0];
-    if (m?.personal && m.sides.length === 1 && side && !out.includes(side)) out.unshift(side);
+    if (m && (m.personal || HOLDERS.has(m.cls)) && m.sides.length === 1 && side && !out.includes(side)) out.unshift(side);
   }
   return out.length === 2 ? out : [];
 }
