@@ -15,7 +15,7 @@ export function datelineEnd(text: EnText, s: Run): number {
     if (tokens.kind[j] === NEWLINE) return -1;
     if (tokens.form[j] === ':') return hit(text, s.first, 'place') && allCapitals(text, s.first, j) ? j : -1;
     if (!DASHES.has(tokens.form[j] as string) || (glued(tokens, j - 1) && glued(tokens, j))) continue;
-    return tokens.form[j - 1] === ')' || caps[s.first] === CAPITALS ? j : -1;
+    return tokens.form[j - 1] === ')' || caps[s.first] === CAPITALS || allPlaces(text, s.first, j) ? j : -1;
   }
   return -1;
 }
@@ -24,4 +24,16 @@ export function datelineEnd(text: EnText, s: Run): number {
 function allCapitals({ tokens, caps }: EnText, from: number, to: number): boolean {
   for (let j = from; j < to; j++) if (tokens.kind[j] === WORD && caps[j] !== CAPITALS) return false;
   return true;
+}
+
+/** "Marun, Syria": names of places with commas between, before a capital. */
+function allPlaces(text: EnText, from: number, to: number): boolean {
+  if (text.caps[to + 1] === LOWER) return false;
+  let j = from;
+  while (j < to) {
+    const h = hit(text, j, 'place') ?? hit(text, j, 'metonym') ?? hit(text, j, 'name');
+    if (!h || h.last >= to) return false;
+    j = text.tokens.form[h.last + 1] === ',' ? h.last + 2 : h.last + 1;
+  }
+  return j === to;
 }

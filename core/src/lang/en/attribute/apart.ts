@@ -78,11 +78,11 @@ function clauseAfter(a: EnAnalysis, from: number, end: number): boolean {
   return opens(a, from) && verbAt(a, from + 1, Math.min(end, from + CLAUSE_MAX)) >= 0;
 }
 
-/** The first finite verb that no mark and no relative pronoun stands before, or -1. */
+/** The first finite verb that no mark and no relative pronoun stands before, or -1: none is "the river-based monitor". */
 function verbAt(a: EnAnalysis, from: number, end: number): number {
   for (let j = from; j <= end; j++) {
     if (a.tags[j] === REL || a.tokens.form[j] === ',') return -1;
-    if (isTag(a.tags[j] as number, FINITE)) return j;
+    if (isTag(a.tags[j] as number, FINITE) && a.tokens.form[j - 1] !== '-') return j;
   }
   return -1;
 }

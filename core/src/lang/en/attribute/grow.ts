@@ -35,7 +35,7 @@ export function grown(a: EnAnalysis, offer: Offer): Offer {
   const s = entry(a.sentences, a.sentenceOf[offer.cue.last]);
   const from = Math.max(offer.cue.last, offer.source?.last ?? 0);
   if (!run || !s || run.first <= from || run.last >= s.last || run.last < s.first) return offer;
-  const harm = cls === 'say' && harms(a, run.last);
+  const harm = (cls === 'say' || cls === 'want') && harms(a, run.last);
   if (!harm && run.first > afterTime(a, from + 1) + 1) return offer;
   if (!(harm || cut(a, run.last, cls) || (cls === 'say' && open(a, run)) || (cls === 'accuse' && charged(a, run)) || (cls === 'judge' && located(a, run)))) return offer;
   let last = harm ? run.last + 2 : run.last;

@@ -36,6 +36,8 @@ describe('the name and side of a speaker', () => {
     ['The Hamas-run health ministry said the road was closed.', 'The Hamas-run health ministry [HAMAS]'],
     ['The Iranian-backed militia said the road was closed.', 'The Iranian-backed militia []'],
     ["Raids in Sudan's Darfur killed ten people. A lawyer said Sudan was burning.", 'A lawyer []'],
+    ['A rebel commander, Abu Omar, said the road was closed in Syria. Syria was quiet.', 'Abu Omar [REBELS]'],
+    ['The governor of the Lviv region, Maksym Zoran, said the road was closed. Ukraine was quiet. Ukraine was dark.', 'Maksym Zoran [UKR]'],
     ["Hospitals in Gaza were shelled, the territory's health ministry said. Egypt sent two trucks.", "the territory's health ministry [PSE]"],
     ['State television said the road was closed in Syria. Syria was quiet.', 'State television [SYR]'],
     ['The Turkish newspaper said the road was closed.', 'The Turkish newspaper [MEDIA]'],

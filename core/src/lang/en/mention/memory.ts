@@ -1,10 +1,11 @@
 /** What an article has said so far about who is who: the ground for resolving short mentions. */
 import type { PrivacyClass, Side } from '../../../model/index.ts';
+import { datelineEnd } from '../dateline.ts';
 import type { ActorClass, ActorMention, PlaceMention, Run } from '../parts.ts';
 import { ROOM } from '../tables.ts';
 import { IS } from '../tag.ts';
 import { wordsOf } from '../claims/words.ts';
-import { LOWER } from '../text.ts';
+import { type EnText, LOWER } from '../text.ts';
 import { type Grammar, kindOf } from './name.ts';
 import type { Phrase } from './phrase.ts';
 
@@ -37,7 +38,7 @@ export class Memory {
     const weight = new Map<Side, number>();
     const count = (state: Side, n: number): void => void weight.set(state, (weight.get(state) ?? 0) + n);
     // A country named counts once as a name and once as a place, what lies in it twice: "Egypt warned" tells less of where the news is than "in Gaza".
-    for (const p of places) if (p.country) count(p.country, p.id && g.gazetteer.places.get(p.id)?.kind === 'country' ? 1 : 2);
+    for (const p of places) if (p.country && !isFiledAt(g.text, p)) count(p.country, p.id && g.gazetteer.places.get(p.id)?.kind === 'country' ? 1 : 2);
     for (const [state, n] of states) count(state, n);
     const [home] = [...weight].sort((x, y) => y[1] - x[1])[0] ?? [];
     this.home = home && (weight.get(home) ?? 0) >= HOME_MIN ? home : null;
@@ -160,6 +161,12 @@ export class Memory {
     if (kind === 'ngo' || kind === 'group') this.band = m;
     if (form[p.last] === ')' && caps[p.last - 1] !== 0) this.byName.set(form[p.last - 1] as string, m);
   }
+}
+
+/** "KAMPALA, Uganda (AP) -": where a report was filed need not be where it is about. */
+function isFiledAt(text: EnText, p: PlaceMention): boolean {
+  const s = text.sentences[text.sentenceOf[p.first] ?? -1];
+  return s !== undefined && p.first < datelineEnd(text, s);
 }
 
 const length = (run: { readonly first: number; readonly last: number }): number => run.last - run.first;

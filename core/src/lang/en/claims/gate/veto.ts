@@ -6,6 +6,7 @@ import { tagSet } from '../../tag.ts';
 import { hit } from '../../text.ts';
 import { isParty, sidesOf } from '../party.ts';
 import { facet, type Trigger } from '../trigger.ts';
+import { wordsOf } from '../words.ts';
 import { nothingTold, pointsBack } from './back.ts';
 import { headOf, isWanted, ofTheDead } from './sign.ts';
 import { REACH, type Told } from './told.ts';
@@ -53,9 +54,25 @@ export const VETOES: readonly Veto[] = [
   (a, { main }) => main.passive && facet(main, 'medium') === 'meeting' && form(a, main.last + 1) !== 'by',
   (a, { main }) => main.type === 'measure' && main.verb && !main.passive && tellsThat(a, main),
   (a, { main }) => main.type === 'casualty' && !main.verb && (form(a, headOf(a, main.first)) === 'no' || form(a, headOf(a, main.first) - 1) === 'no'),
+  // "did not give a death toll": nobody is told to be dead.
+  (a, { main }) => main.type === 'casualty' && !main.verb && isUntold(a, main.first),
   pointsBack,
   (a, { main }) => nothingTold(a, main),
 ];
+
+/** A verb of giving that is denied stands shortly before. */
+function isUntold(a: EnAnalysis, at: number): boolean {
+  for (let j = at - 1; j >= at - UNTOLD_BACK; j--) {
+    if (GIVES.has(form(a, j))) return isIn(a, j - 1, T_NEG) || NO.has(form(a, j + 1));
+    if (form(a, j) === ',' || form(a, j) === '.') return false;
+  }
+  return false;
+}
+
+const GIVES = wordsOf('gives');
+const T_NEG = tagSet('neg');
+const NO: ReadonlySet<string> = new Set(['no']);
+const UNTOLD_BACK = 5;
 
 /** A word of taking land stands a few tokens before. */
 function takenBefore(a: EnAnalysis, t: Trigger, scope: Scope): boolean {
