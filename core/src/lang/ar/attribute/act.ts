@@ -36,7 +36,7 @@ export function chooseAct(a: ArAnalysis, verb: Act, contents: readonly Run[], sp
   const content = contents[0];
   if (content && verb === 'call' && offers(a, content)) return { act: 'propose', rule: 'ar.act.call-for-talks', reserve: false };
   if (content && verb === 'expect') return warns(a, content) ?? { act: verb, rule: 'ar.act.verb', reserve: false };
-  if (content && verb === 'refuse' && CHARGE.test(a.tokens.form[content.first] as string)) return { act: 'deny', rule: 'ar.act.refuse-charge', reserve: false };
+  if (content && verb === 'refuse' && CHARGE.test(a.tokens.form[EVERY.has(a.tokens.form[content.first] as string) ? content.first + 1 : content.first] ?? '')) return { act: 'deny', rule: 'ar.act.refuse-charge', reserve: false };
   if (content && verb === 'commit' && harms(a, wordsOf(a, content))) return { act: 'threaten', rule: 'ar.act.vow-of-harm', reserve: false };
   if (content && verb === 'criticise' && praises(a, content)) return { act: 'endorse', rule: 'ar.act.mark-endorse', reserve: false };
   if (!content || !OPEN.has(verb)) return { act: verb, rule: 'ar.act.verb', reserve: false };
@@ -44,7 +44,9 @@ export function chooseAct(a: ArAnalysis, verb: Act, contents: readonly Run[], sp
   return performs(a, words, speaker) ?? marked(a, words) ?? obliges(a, words) ?? ownDenial(a, words, speaker) ?? ownFuture(a, words, speaker) ?? mayBe(a, words) ?? { act: verb, rule: 'ar.act.verb', reserve: false };
 }
 
-/** "رفضت صربيا الاتهامات": who rejects a charge denies it. */
+const EVERY = new Set(['كل', 'جميع', 'كافة', 'اي', 'اية', 'مثل', 'هذه', 'تلك']);
+
+/** "رفضت صربيا الاتهامات", "رفضت هذه المزاعم": who rejects a charge denies it. */
 const CHARGE = /^(ال)?(اتهام|مزاعم|ادعاء)(ات)?(ه|ها|هم)?$/u;
 
 /** "إننا ندين", "أن بلاده ترفض", "رفضه": the speaker tells in so many words what he does by speaking. */

@@ -181,7 +181,7 @@ function closingComma(a: ArAnalysis, from: number, end: number): number {
 /** A noun of action: an event, a vow, or a verbal noun with its pronoun ("تمسكها"); with the article only right where an object is expected. */
 function isDeed(a: ArAnalysis, j: number, wantsAn: boolean): boolean {
   const split = a.forms[j]?.split;
-  const known = a.tokens.form[j] === NOT || (a.tokens.form[j] === 'ما' && (a.timeAt[j - 1] !== -1 || a.actorAt[j - 1] !== -1)) || (a.hits[j] ?? []).some((h) => (h.row.cls === 'trigger' && h.row.shape !== 'perfect' && h.row.shape !== 'imperfect') || h.row.cls.startsWith('mark.') || (h.row.cls === 'cue' && h.row.shape === 'masdar'));
+  const known = opensObject(a, j) || (a.tokens.form[j] === 'ما' && (a.timeAt[j - 1] !== -1 || a.actorAt[j - 1] !== -1)) || (a.hits[j] ?? []).some((h) => (h.row.cls === 'trigger' && h.row.shape !== 'perfect' && h.row.shape !== 'imperfect') || h.row.cls.startsWith('mark.') || (h.row.cls === 'cue' && h.row.shape === 'masdar'));
   if (split?.article) return known || (!wantsAn && a.actorAt[j] === -1);
   const verb = (a.hits[j] ?? []).some((h) => h.row.shape === 'perfect' || h.row.shape === 'imperfect'); // "نقلته"
   return known || (!verb && split?.pronoun !== '' && split?.pronoun !== undefined && split.stem.length > 3);
@@ -261,8 +261,10 @@ function isBareNoun(a: ArAnalysis, j: number): boolean {
   const form = a.forms[j];
   if (a.tokens.form[j] === 'ما') return (a.hits[j + 1] ?? []).some((h) => h.row.cls === 'cue' || h.row.cls === 'relay');
   if (!form || form.split.prep || form.split.conj || (a.tokens.form[j] as string).length === 1 || MEANWHILE.has(a.tokens.form[j] as string)) return false;
-  return a.tokens.form[j] === NOT || !(a.hits[j] ?? []).some((h) => h.row.cls.startsWith('fn.') && h.split.cost === 0);
+  return opensObject(a, j) || !(a.hits[j] ?? []).some((h) => h.row.cls.startsWith('fn.') && h.split.cost === 0);
 }
 
-/** "أكد عدم وجود نية": the noun that denies begins the object. */
-const NOT = 'عدم';
+/** "أكد عدم وجود نية", "نفى أي علاقة", "رفض جميع العروض", "رفض هذه المزاعم": what denies, counts or points at a noun begins the object with it. */
+const opensObject = (a: ArAnalysis, j: number): boolean => OPENS_OBJECT.has(a.tokens.form[j] as string) || (POINTS.has(a.tokens.form[j] as string) && (a.forms[j + 1]?.split.article ?? false) && a.timeAt[j] === -1);
+const POINTS = new Set(['هذا', 'هذه', 'تلك', 'هذين', 'هاتين', 'هؤلاء']);
+const OPENS_OBJECT = new Set(['عدم', 'اي', 'اية', 'ايا', 'كل', 'جميع', 'كافة', 'كامل', 'سائر', 'مثل']);

@@ -29,8 +29,12 @@ export function sayingAfter(a: ArAnalysis, from: number, end: number): Saying | 
   return null;
 }
 
-/** Nothing but a party, a place or nothing at all stands as what is said before the word of saying: "انتقد الوزير الحكومة قائلا". */
+/** What was told before: "أكد المصدر هذه المعلومات، قائلا". */
+const POINTS = new Set(['هذا', 'هذه', 'ذلك', 'تلك']);
+
+/** Nothing but a party, what was told before or nothing at all stands as what is said before the word of saying: "انتقد الوزير الحكومة قائلا". */
 export function isNamedOnly(a: ArAnalysis, found: Complement, at: number): boolean {
+  if (found.intro === 'np' && POINTS.has(a.tokens.form[found.start] as string) && at - found.start <= 3) return true;
   const m = covering(a.actors, a.actorAt, found.start);
   return found.intro === 'np' && m !== undefined && m.first === found.start && at - m.last <= 2;
 }

@@ -70,6 +70,7 @@ export function nearby(a: ArAnalysis, t: Trigger, scope: Scope): Near {
   if (goesOnNow(a, t)) return null;
   for (let j = t.first - 1; j >= Math.max(scope.from, t.first - REACH); j--) {
     const form = a.tokens.form[j] as string;
+    if (ANY.has(form) && deniedWhole(scope, j)) return null;
     if (form === '،' || form === '.' || form === '؛' || (form === BUT && hit(a, j + 1, 'fn.that'))) break; // "إلا أن القتال مستمر": however
     const found = markAt(a, t, j, form);
     if (found) return (found === 'plan' || found === 'willing') && unwilling(a, j) ? 'denied' : found;
@@ -79,6 +80,9 @@ export function nearby(a: ArAnalysis, t: Trigger, scope: Scope): Near {
   const that = t.verb || t.definite ? -1 : governedBy(a, t, scope);
   return that === -1 ? null : onThat(a, that);
 }
+
+/** "نفى أي علاقة بالقصف", "يرفض أي هدنة": any that is denied or refused is none, whatever may be. */
+const deniedWhole = ({ statement }: Scope, j: number): boolean => (statement?.act === 'deny' || statement?.act === 'refuse') && statement.content[0]?.first === j;
 
 const WHO = new Set(['الذي', 'التي', 'الذين', 'اللذان', 'اللتان', 'والتي', 'والذي']);
 
