@@ -2,12 +2,13 @@
 import type { Act } from '../../../model/index.ts';
 import { NEWLINE, PUNCT, WORD } from '../../../text/scan.ts';
 import type { ActorMention, ArAnalysis, Run } from '../parts.ts';
-import { isPassive, isPassiveNow } from '../passive.ts';
+import { isPassiveNow } from '../passive.ts';
 import { covering, type Hit, hit } from '../text.ts';
 import { type Authored, authoredBefore, takesUp } from './carrier.ts';
 import { clauseOf, isNounHere, joined, startsClause, startSplit } from './clause.ts';
 import { complement } from './complement.ts';
 import { AN, type Complement, type CueMatch, framesOf, NEGATIONS, PARTICLES, RELATIVES, runOf, TAKEN_UP } from './frame.ts';
+import { isImpersonal, matchDone, matchImpersonal } from './impersonal.ts';
 import { isOfEachOther, matchCharges, matchMutual } from './mutual.ts';
 import { matchContains, matchLed, matchLight, matchMasdar, matchParticiple } from './noun.ts';
 import { matchNameless } from './nameless.ts';
@@ -40,13 +41,13 @@ const MATCHERS: ReadonlyMap<string, (a: ArAnalysis, h: Hit, end: number) => CueM
 function matchSay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
   const { shape } = h.row;
   if (h.split.prep || h.split.future) return null;
-  if (shape === 'masdar') return matchMasdar(a, h, end) ?? matchNameless(a, h, end);
+  if (shape === 'masdar') return matchMasdar(a, h, end) ?? matchDone(a, h, end) ?? matchNameless(a, h, end);
   if (shape === 'participle') return h.split.article || h.split.pronoun ? null : matchParticiple(a, h, end);
   if (h.split.article || (shape !== 'perfect' && shape !== 'imperfect')) return null;
   if (h.first === h.last && (a.placeAt[h.first] !== -1 || isTown(a, h))) return null;
   if (isNaming(a, h)) return null;
   if (h.split.pronoun === 'ي') return null; // "تدعى", spelt "تدعي": a verb takes ني
-  if (isPassive(a, h) && !AN.has(a.tokens.form[h.last + 1] ?? '')) return null; // "رُصدت المنظومات": what is watched does not speak
+  if (isImpersonal(a, h)) return matchImpersonal(a, h, end); // "رُصدت المنظومات": what is watched does not speak
   if (h.row.agreement === '1p') return null; // "إننا ندين": by saying so the speaker does it; no words of another
   if (isNounHere(a, h) || NEGATIONS.has(a.tokens.form[h.first - 1] ?? '')) return null;
   if (h.split.conj === '' && GOVERNING.has(a.tokens.form[h.first - 1] ?? '')) return null; // "حول نسب تقاسم السلطة": a noun

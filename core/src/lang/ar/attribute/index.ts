@@ -67,7 +67,7 @@ const INSIDE = new Set(['هم', 'هو', 'هي', 'انه', 'انها', 'انهم'
 function speaksInside(a: ArAnalysis, m: CueMatch, outer: StatementDraft): boolean {
   if (m.source && OWN.has(a.tokens.form[m.source.first] as string)) return false;
   if (m.kind === 'mutual' && !m.source) return false;
-  return m.subject !== null || calls(a, m) || (m.source !== null && m.kind !== 'finite') || (INSIDE.has(a.tokens.form[m.hit.first - 1] ?? '') && (m.hit.row.shape !== 'imperfect' || m.hit.first - (outer.content[0]?.first ?? m.hit.first) > HEAD));
+  return m.subject !== null || m.nobody === true || calls(a, m) || (m.source !== null && m.kind !== 'finite') || (INSIDE.has(a.tokens.form[m.hit.first - 1] ?? '') && (m.hit.row.shape !== 'imperfect' || m.hit.first - (outer.content[0]?.first ?? m.hit.first) > HEAD));
 }
 
 /** "نددت بما قالت إنه". */

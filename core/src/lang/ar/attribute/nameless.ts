@@ -1,4 +1,4 @@
-/** "وسط تحذيرات من مجاعة", "وسط أنباء عن سقوط قتلى": words that nobody is named for. */
+/** "وسط تحذيرات من مجاعة", "وسط أنباء عن سقوط قتلى", "تتزايد المخاوف من الجوع": words that nobody is named for. */
 import type { Act } from '../../../model/index.ts';
 import { PUNCT, WORD } from '../../../text/scan.ts';
 import type { ArAnalysis } from '../parts.ts';
@@ -14,11 +14,12 @@ const OF_NEWS: ReadonlySet<string> = new Set(['aan']);
 
 /** A plural of saying without an owner, in a circumstance of the clause. */
 export function matchNameless(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
-  if (h.split.article || h.split.pronoun || h.split.prep || !isMany(a, h) || !isAmid(a, h)) return null;
+  const round = goesRound(a, h);
+  if (h.split.pronoun || h.split.prep || (!round && (h.split.article || !isMany(a, h) || !isAmid(a, h)))) return null;
   const frames = h.row.cls === 'cue' ? framesOf(h) : OF_NEWS;
   const start = startAfter(a, h.last + 1, Math.min(end, h.last + REACH), frames);
   if (start < 0) return null;
-  const comma = opens(a, h) ? commaAfter(a, start, end) : -1;
+  const comma = !round && opens(a, h) ? commaAfter(a, start, end) : -1;
   const content = comma > start ? { content: { first: start, last: comma - 1 } } : {};
   return { hit: h, kind: 'masdar', more: [], subject: null, source: null, nobody: true, vehicle: false, left: false, start, ...content, intro: 'prep', relayers: [], act: h.row.cls === 'cue' ? (h.row.cells[1] as Act) : 'assert', clause: AMID.has(a.tokens.form[h.first - 1] ?? '') ? h.first - 1 : h.first };
 }
@@ -30,6 +31,9 @@ function commaAfter(a: ArAnalysis, from: number, end: number): number {
   for (let j = from; j <= end; j++) if (a.tokens.form[j] === '،' && a.quoteOf[j] === -1) return j;
   return -1;
 }
+
+/** "وترددت أنباء عن", "تتزايد المخاوف من": what the verb before tells of is that it goes round. */
+const goesRound = (a: ArAnalysis, h: Hit): boolean => h.split.conj === '' && hit(a, h.first - 1, 'src.round') !== undefined;
 
 /** "تحذيرات", "مخاوف", "أنباء": many say it. */
 const isMany = (a: ArAnalysis, h: Hit): boolean => /(ات|مخاوف|شكوك|مزاعم|أنباء|انباء|تقارير)$/u.test(a.tokens.form[h.last] as string);
