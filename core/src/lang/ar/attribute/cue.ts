@@ -57,7 +57,7 @@ function matchSay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
   if (frames.has('light')) return matchLight(a, h, end);
   const again = frames.has('again') ? matchLight(a, h, end) : null;
   if (again) return again;
-  const relative = matchMatter(a, h, end) ?? matchRelative(a, h, end);
+  const relative = matchRelative(a, h, end);
   if (relative) return relative;
   const right = subjectAfter(a, h, end, frames);
   if (!right.source && h.split.pronoun && hit(a, h.first - 1, 'fn.rel') && !WHAT.test(a.tokens.form[h.first - 1] as string)) return null; // "الحزب الذي تصفه بأنه": the noun is spoken of
@@ -205,23 +205,6 @@ function matchAuthored(a: ArAnalysis, h: Hit, { author, relayers }: Authored, en
   return found ? { hit: h, kind: 'finite', more: [], subject: author, source: runOf(author), vehicle: false, left: false, rule: 'ar.speaker.author', start: found.start, intro: found.intro, relayers, clause: h.first } : null;
 }
 
-const IT_IS = new Set(['وهو', 'وهي', 'هو']);
-const MATTER = new Set(['الامر', 'الشيء', 'الاتهام', 'الاتهامات', 'التهم', 'التهمة', 'المعلومات']);
-
-/** "وهو ما نفته روسيا", "الأمر الذي تنفيه الحركة", "وهو أمر تنفيه كييف": a denial of all that was said before. */
-function matchMatter(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
-  if (h.row.cells[1] !== 'deny' || !TAKES.has(h.split.pronoun)) return null;
-  const { form } = a.tokens;
-  const before = form[h.first - 1] as string;
-  const first = (before === 'ما' || before === 'امر') && IT_IS.has(form[h.first - 2] as string) ? h.first - 2 : (before === 'الذي' || before === 'التي') && MATTER.has(form[h.first - 2] as string) ? h.first - 2 : -1;
-  const m = first < 0 ? undefined : covering(a.actors, a.actorAt, h.last + 1);
-  if (!m || m.first !== h.last + 1 || startSplit(a, m).prep || startSplit(a, m).conj) return null;
-  const all = joined(a, m, end);
-  return { hit: h, kind: 'relative', more: [], subject: all, source: runOf(all), vehicle: false, left: false, start: all.last + 1, intro: 'before', relayers: [], clause: IT_IS.has(form[first - 1] ?? '') ? first - 1 : first };
-}
-
-const TAKES = new Set(['ه', 'ها', 'هم']);
-
 /** Tokens from a noun of action to the relative that tells of it. */
 const NOUN_REACH = 4;
 
@@ -231,7 +214,7 @@ function matchRelative(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
   while (PARTICLES.has(a.tokens.form[rel] ?? '')) rel--;
   if (!hit(a, rel, 'fn.rel') || !RELATIVES.has(a.tokens.form[rel] as string)) return null;
   const taken = TAKEN_UP.has(a.tokens.form[h.last + 1] ?? '');
-  if (!taken && !TAKES.has(h.split.pronoun)) return null;
+  if (!taken && !['ه', 'ها', 'هم'].includes(h.split.pronoun)) return null;
   const m = covering(a.actors, a.actorAt, h.last + (taken ? 2 : 1));
   if (!m || m.first !== h.last + (taken ? 2 : 1) || startSplit(a, m).prep || startSplit(a, m).conj) return null;
   for (let j = rel - 1; j >= Math.max(0, rel - NOUN_REACH); j--) {
