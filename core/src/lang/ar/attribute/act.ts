@@ -39,6 +39,7 @@ export function chooseAct(a: ArAnalysis, verb: Act, contents: readonly Run[], sp
   if (content && verb === 'refuse' && CHARGE.test(a.tokens.form[EVERY.has(a.tokens.form[content.first] as string) ? content.first + 1 : content.first] ?? '')) return { act: 'deny', rule: 'ar.act.refuse-charge', reserve: false };
   if (content && verb === 'commit' && harms(a, wordsOf(a, content))) return { act: 'threaten', rule: 'ar.act.vow-of-harm', reserve: false };
   if (content && verb === 'criticise' && praises(a, content)) return { act: 'endorse', rule: 'ar.act.mark-endorse', reserve: false };
+  if (content && verb === 'criticise' && depicts(a, content)) return { act: 'assert', rule: 'ar.act.situation', reserve: false };
   if (!content || !OPEN.has(verb)) return { act: verb, rule: 'ar.act.verb', reserve: false };
   const words = wordsOf(a, content);
   return performs(a, words, speaker) ?? marked(a, words) ?? obliges(a, words) ?? ownDenial(a, words, speaker) ?? ownFuture(a, words, speaker) ?? mayBe(a, words) ?? { act: verb, rule: 'ar.act.verb', reserve: false };
@@ -76,8 +77,25 @@ function isOwn(a: ArAnalysis, j: number | undefined, speaker: ActorMention | nul
 }
 
 /** "وصف المحادثات بأنها بناءة": what is said of it is praise. */
-const praises = (a: ArAnalysis, content: Run): boolean => (a.tokens.form[content.first] as string).startsWith('ب') && marked(a, wordsOf(a, content).slice(0, PRAISE_REACH))?.act === 'endorse';
+const praises = (a: ArAnalysis, content: Run): boolean => isOfWhat(a, content) && (marked(a, wordsOf(a, content).slice(0, PRAISE_REACH))?.act === 'endorse' || wordsOf(a, content).slice(0, PRAISE_REACH).some((j) => hit(a, j, 'mark.praise')));
 const PRAISE_REACH = 3;
+
+/** "بأنها": what is said of the thing that stands before. */
+const isOfWhat = (a: ArAnalysis, content: Run): boolean => (a.tokens.form[content.first] as string).startsWith('ب');
+
+/** Tokens back from what is said to the thing of which it is said. */
+const THING_REACH = 8;
+const SITUATIONS = new Set(['وضع', 'اوضاع', 'حالة', 'حالته', 'حالتها', 'ظروف', 'اصابته', 'اصابتها', 'جراحه', 'اجواء', 'معنويات']);
+
+/** "وصف الطبيب الوضع في المدينة بأنه صعب": who tells how things stand blames nobody. */
+function depicts(a: ArAnalysis, content: Run): boolean {
+  if (!isOfWhat(a, content)) return false;
+  for (let j = content.first - 1; j >= Math.max(0, content.first - THING_REACH) && a.tokens.kind[j] === WORD; j--) {
+    if ((a.hits[j] ?? []).some((h) => h.row.cls === 'cue' && h.row.id === 'describe')) return false;
+    if (SITUATIONS.has((a.tokens.form[j] as string).replace(/^ال/u, ''))) return true;
+  }
+  return false;
+}
 
 /** "محذرة من أنها لن تقف مكتوفة الأيدي": who warns of what he will do himself threatens. */
 function warns(a: ArAnalysis, content: Run): ChosenAct | null {
@@ -85,8 +103,11 @@ function warns(a: ArAnalysis, content: Run): ChosenAct | null {
   return found?.act === 'threaten' ? found : null;
 }
 
-/** "، وأكدوا أنهم": what another says inside the content is not what its speaker does. */
-const saysOn = (a: ArAnalysis, j: number): boolean => hit(a, j + 1, 'fn.that') !== undefined && (a.hits[j] ?? []).some((h) => h.row.cls === 'cue' && h.row.shape === 'perfect' && h.split.conj === 'و' && h.last === j);
+/** "، وأكدوا أنهم", "إن المتمردين أعلنوا أنهم": what another says inside the content is not what its speaker does. */
+const saysOn = (a: ArAnalysis, j: number): boolean => hit(a, j + 1, 'fn.that') !== undefined && !isI(a, j) && (a.hits[j] ?? []).some((h) => h.row.cls === 'cue' && h.row.shape === 'perfect' && h.row.agreement !== '1p' && h.last === j && h.split.prep === '' && !h.split.article && (h.split.conj === 'و' || !OWN.has(a.tokens.form[j - 1] as string)));
+
+/** "«أعتقد أن": within marks the letters of another's past are the speaker's own present. */
+const isI = (a: ArAnalysis, j: number): boolean => a.quoteOf[j] !== -1 && (a.hits[j] ?? []).some((h) => h.row.shape === 'imperfect' && h.row.agreement === '1p');
 
 /** The first words of a content, without marks. */
 function wordsOf(a: ArAnalysis, run: Run): number[] {
@@ -98,7 +119,7 @@ function wordsOf(a: ArAnalysis, run: Run): number[] {
 function marked(a: ArAnalysis, words: readonly number[]): ChosenAct | null {
   for (const [at, j] of words.entries()) {
     for (const h of a.hits[j] ?? []) {
-      if (!h.row.cls.startsWith('mark.') || h.row.cls === 'mark.offer' || at > Number(h.row.cells[0] ?? 0)) continue;
+      if (!h.row.cls.startsWith('mark.') || h.row.cls === 'mark.offer' || h.row.cls === 'mark.praise' || at > Number(h.row.cells[0] ?? 0)) continue;
       if (h.row.cls === 'mark.criticise' && words.slice(0, at).some((before) => isToll(a, before))) continue;
       if (NEGATED.has(a.tokens.form[j - 1] ?? '') || (NEGATED.has(a.tokens.form[j - 2] ?? '') && !STILL.has(a.tokens.form[j - 1] ?? ''))) continue;
       const act = h.row.cls.slice(5);

@@ -7,6 +7,7 @@ import { covering, type Hit, hit } from '../text.ts';
 import { type Authored, authoredBefore, takesUp } from './carrier.ts';
 import { clauseOf, isNounHere, joined, startsClause, startSplit } from './clause.ts';
 import { complement } from './complement.ts';
+import { matchDescribed } from './described.ts';
 import { AN, type Complement, type CueMatch, framesOf, NEGATIONS, PARTICLES, RELATIVES, runOf, TAKEN_UP } from './frame.ts';
 import { isImpersonal, matchDone, matchImpersonal } from './impersonal.ts';
 import { isOfEachOther, matchCharges, matchMutual } from './mutual.ts';
@@ -57,7 +58,7 @@ function matchSay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
   if (frames.has('light')) return matchLight(a, h, end);
   const again = frames.has('again') ? matchLight(a, h, end) : null;
   if (again) return again;
-  const relative = matchRelative(a, h, end);
+  const relative = matchDescribed(a, h, end) ?? matchRelative(a, h, end);
   if (relative) return relative;
   const right = subjectAfter(a, h, end, frames);
   if (!right.source && h.split.pronoun && hit(a, h.first - 1, 'fn.rel') && !WHAT.test(a.tokens.form[h.first - 1] as string)) return null; // "الحزب الذي تصفه بأنه": the noun is spoken of

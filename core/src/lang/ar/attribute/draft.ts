@@ -2,7 +2,7 @@
 import type { Act, QuoteMode } from '../../../model/index.ts';
 import type { ActorMention, ArAnalysis, Run, StatementDraft } from '../parts.ts';
 import { covering } from '../text.ts';
-import { chooseAct, RESERVE } from './act.ts';
+import { type ChosenAct, chooseAct, RESERVE } from './act.ts';
 import type { Floor } from './floor.ts';
 import type { CueMatch } from './frame.ts';
 import type { Headline } from './headline.ts';
@@ -21,10 +21,14 @@ export function fromHeadline(a: ArAnalysis, { source, chain, colon, content }: H
 /** Cues whose verb itself tells no act. */
 const ACT_ELSEWHERE: ReadonlySet<CueMatch['kind']> = new Set(['relay', 'contains', 'light', 'led']);
 
+/** "تتهم الحكومة جارتها بدعم المتمردين": a charge tells what another does, whatever words it begins with. */
+const CHARGES: ReadonlySet<string> = new Set(['accuse', 'accuse-n']);
+const CHARGED: ChosenAct = { act: 'assert', rule: 'ar.act.verb', reserve: false };
+
 export function fromCue(a: ArAnalysis, m: CueMatch, content: Run, parent: number, floor: Floor, out: readonly StatementDraft[]): StatementDraft {
   const cue = [{ first: m.hit.first, last: m.hit.last, lead: m.hit.split.conj.length }, ...m.more];
   const { speaker, rule } = floor.speakerOf(m, parent, out);
-  const chosen = chooseAct(a, m.act ?? (ACT_ELSEWHERE.has(m.kind) ? 'assert' : ((m.hit.row.cells[1] ?? 'assert') as Act)), [content], speaker);
+  const chosen: ChosenAct = CHARGES.has(m.hit.row.id) ? CHARGED : chooseAct(a, m.act ?? (ACT_ELSEWHERE.has(m.kind) ? 'assert' : ((m.hit.row.cells[1] ?? 'assert') as Act)), [content], speaker);
   const chain = m.relayers.length > 0 ? m.relayers : parent >= 0 ? chainInside(out[parent] as StatementDraft, speaker) : floor.chainOf(speaker, m.subject === null);
   const draft: StatementDraft = {
     source: m.source ? [m.source] : rule === 'ar.speaker.sentence' && speaker && floor.isNew(speaker) ? [{ first: speaker.first, last: speaker.last, lead: speaker.lead ?? 0 }] : [], cue, content: [content], act: chosen.act, actRule: chosen.rule, speaker, speakerRule: rule, chain, parent,

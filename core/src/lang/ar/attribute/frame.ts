@@ -49,6 +49,7 @@ export const RELATIVES = new Set(['الذي', 'التي', 'الذين', 'الل�
 
 /** Prepositions that are words: the frame that asks for each, and the one in which an addressee stands between. */
 const PREPOSITIONS: ReadonlyMap<string, readonly [string, string]> = new Map([
+  ['مما', ['min', 'a_min']], ['ممن', ['min', 'a_min']], ['عما', ['aan', 'a_aan']], ['عمن', ['aan', 'a_aan']],
   ['الي', ['ila', 'a_ila']], ['علي', ['ala', 'a_ala']], ['عن', ['aan', 'a_aan']], ['من', ['min', 'a_min']], ['في', ['fi', 'a_fi']], ['حول', ['hawl', 'a_hawl']], ['بشان', ['hawl', 'a_hawl']], ['ازاء', ['hawl', 'a_hawl']], ['حيال', ['hawl', 'a_hawl']], ['تجاه', ['hawl', 'a_hawl']],
 ]);
 /** Those that are a letter of the word after them. */

@@ -77,6 +77,7 @@ const TAKES_UP = /^ب?ا?ن(ه|ها|هم|هما|هن)$/u;
 /** "صد الهجوم الذي قال إنه دمر الجسر": what the outer speaker himself says of the noun before the relative, which أن takes up; a paper or a party would itself be who says it. */
 function calls(a: ArAnalysis, m: CueMatch): boolean {
   const rel = m.hit.first - 1;
+  if (m.kind === 'relative') return true; // "ما وصفه بالعدوان"
   return m.kind === 'finite' && m.intro === 'an' && m.hit.row.cells[1] === 'assert' && (RELATIVES.has(a.tokens.form[rel] ?? '') || OF_WHAT.test(a.tokens.form[rel] ?? '')) && TAKES_UP.test(a.tokens.form[m.start] as string) && a.actorAt[rel - 1] === -1 && !hit(a, rel - 1, 'src.carrier');
 }
 

@@ -19,18 +19,23 @@ export const THIS = new Set(['هذا', 'هذه', 'ذلك', 'تلك', 'هؤلاء
 /** A definite noun phrase that no table knows as an actor ("المجتمعون"): up to the next introducer. */
 export function genericSubject(a: ArAnalysis, j: number, end: number): Run | null {
   const form = a.forms[j];
-  if (!form || (a.tokens.form[j] as string).length < 3 || THIS.has(a.tokens.form[j] as string) || tellsEvent(a, j) || isSpeech(a, j) || form.split.prep || form.split.conj || form.split.pronoun || /ا$/.test(a.tokens.form[j] as string)) return null;
+  if (!form || (a.tokens.form[j] as string).length < 3 || THIS.has(a.tokens.form[j] as string) || (tellsEvent(a, j) && !/ون$/.test(a.tokens.form[j] as string)) || isSpeech(a, j) || form.split.prep || form.split.conj || form.split.pronoun || /ا$/.test(a.tokens.form[j] as string)) return null;
   let last = j;
   for (let k = j + 1; k <= end && k - j < 5; k++) {
     if (a.tokens.kind[k] !== WORD || isWord(a, k, AN) || hit(a, k, 'fn.prep') || a.timeAt[k] !== -1 || hit(a, k, 'fn.part')) break;
     const split = a.forms[k]?.split;
     const owner = split?.prep === 'ل' ? covering(a.actors, a.actorAt, k) : undefined;
     if (owner?.first === k && owner.cls !== 'people' && !owner.sides.includes('MEDIA') && owner.last < end) return { first: j, last: owner.last }; // "التعداد الأخير لوزارة الدفاع"
+    if (form.split.article && split?.article && (tellsEvent(a, k) || isUnlike(a, j, k))) break; // "أدان المجتمعون الهجوم", "رفض المحتجون القرار"
     if (split?.prep || split?.conj || (split?.pronoun && !split.article) || (covering(a.actors, a.actorAt, k)?.first === k && NISBA.test(a.tokens.form[k - 1] as string))) break; // "حسابات أرمينية | وزارة الدفاع"
     last = k;
   }
   return { first: j, last };
 }
+
+/** After a sound plural a definite word with another ending is no adjective of it, unless a nationality ("المحتجون الأكراد"). */
+const isUnlike = (a: ArAnalysis, j: number, k: number): boolean => SOUND.test(a.tokens.form[j] as string) && !SOUND.test(a.tokens.form[k] as string) && a.tokens.form[k] !== 'الجدد' && !(a.hits[k] ?? []).some((h) => h.row.cls.startsWith('adj.'));
+const SOUND = /^ال.+ون$/u;
 
 /** The ending of an adjective, which owns nothing. */
 const NISBA = /(ي|ية|يون|يين)$/;
