@@ -40,7 +40,7 @@ export function sourcePhrase(a: ArAnalysis, i: number, end: number): SourcePhras
   if (!h || (h.split.prep && h.split.cost > 1)) return null;
   const form = a.tokens.form[h.last] as string;
   const told = cueAt(a, h.last + 1) ?? (form === 'ما' ? hit(a, h.last + 1, 'src.contains') : undefined); // "بحسب ما جاء في صحيفة"
-  if ((form === 'كما' || form === 'ما') && (!told || told.row.agreement === '1p' || (told.row.id === 'describe' && told.split.pronoun))) return null; // "كما ندعو المجلس", "على ما وصفه بالفساد"
+  if ((form === 'كما' || form === 'ما') && (!told || told.row.agreement === '1p' || (form !== 'كما' && told.row.id === 'describe' && told.split.pronoun))) return null; // "كما ندعو المجلس", "على ما وصفه بالفساد"
   if (form === 'كما' && (i < 1 || a.sentenceOf[i - 1] !== a.sentenceOf[i] || matchCue(a, h.last + 1, end))) return null;
   const lead = h.split.conj.length;
   let j = h.last + 1;

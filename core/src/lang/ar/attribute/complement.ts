@@ -255,7 +255,7 @@ function otherCue(a: ArAnalysis, j: number): boolean {
 }
 
 /** Adverbs that look like an object. */
-const MEANWHILE = new Set(['تزامنا', 'بالتزامن', 'ردا', 'تعليقا', 'تعقيبا', 'خلافا', 'مساء', 'صباحا', 'لاحقا', 'مجددا', 'رسميا', 'مؤخرا', 'سابقا', 'ضمنا', 'صراحة', 'علنا']);
+const MEANWHILE = new Set(['تزامنا', 'بالتزامن', 'ردا', 'تعليقا', 'تعقيبا', 'خلافا', 'مساء', 'صباحا', 'لاحقا', 'مجددا', 'رسميا', 'مؤخرا', 'سابقا', 'ضمنا', 'صراحة', 'علنا', 'ليلا', 'فجرا', 'ظهرا', 'عصرا', 'نهارا', 'فورا']);
 
 function isBareNoun(a: ArAnalysis, j: number): boolean {
   const form = a.forms[j];

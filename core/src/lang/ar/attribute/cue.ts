@@ -4,6 +4,7 @@ import { NEWLINE, PUNCT, WORD } from '../../../text/scan.ts';
 import type { ActorMention, ArAnalysis, Run } from '../parts.ts';
 import { isPassiveNow } from '../passive.ts';
 import { covering, type Hit, hit } from '../text.ts';
+import { matchBlame } from './blame.ts';
 import { type Authored, authoredBefore, takesUp } from './carrier.ts';
 import { clauseOf, isNounHere, joined, startsClause, startSplit } from './clause.ts';
 import { complement } from './complement.ts';
@@ -18,6 +19,7 @@ import { matchPlea } from './plea.ts';
 import { matchRelay, relayersBefore, relayersBetween } from './relay.ts';
 import { isNamedOnly, type Saying, sayingAfter } from './saying.ts';
 import { priorSubject, type Subject, subjectAfter, subjectOnTheLeft } from './subject.ts';
+import { matchTakenUp, THAT } from './taken-up.ts';
 import { topicOf } from './topic.ts';
 
 /** Tries the cue at token i; to pass words on comes before saying ("نسبت الوكالة إلى مصدر قوله"). Returns null when its frame is not there. */
@@ -36,12 +38,13 @@ export function matchCue(a: ArAnalysis, i: number, end: number): CueMatch | null
 }
 
 const MATCHERS: ReadonlyMap<string, (a: ArAnalysis, h: Hit, end: number) => CueMatch | null> = new Map([
-  ['cue', matchSay], ['src.carrier', matchNameless], ['src.contains', matchContains], ['src.charge', matchCharges], ['src.lead', matchLed], ['src.plea', matchPlea],
+  ['cue', matchSay], ['src.carrier', matchNameless], ['src.contains', matchContains], ['src.charge', matchCharges], ['src.lead', matchLed], ['src.plea', matchPlea], ['src.blame', matchBlame],
 ]);
 
 function matchSay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
   const { shape } = h.row;
-  if (h.split.prep || h.split.future) return null;
+  const then = isThen(h);
+  if ((h.split.prep && !then) || h.split.future) return null;
   if (shape === 'masdar') return matchMasdar(a, h, end) ?? matchDone(a, h, end) ?? matchNameless(a, h, end);
   if (shape === 'participle') return h.split.article || h.split.pronoun ? null : matchParticiple(a, h, end);
   if (h.split.article || (shape !== 'perfect' && shape !== 'imperfect')) return null;
@@ -56,6 +59,8 @@ function matchSay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
   const frames = framesOf(h);
   if (frames.has('mutual')) return matchMutual(a, h, end);
   if (frames.has('light')) return matchLight(a, h, end);
+  const whole = matchTakenUp(a, h, end);
+  if (whole) return whole;
   const again = frames.has('again') ? matchLight(a, h, end) : null;
   if (again) return again;
   const relative = matchDescribed(a, h, end) ?? matchRelative(a, h, end);
@@ -78,7 +83,7 @@ function matchSay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
   if (before) return { hit: h, kind: 'finite', more: right.more, subject: right.subject, source: right.source, vehicle: right.vehicle, left: false, start: before.first, intro: 'q', relayers: [], content: before, clause: before.first };
   const saying = right.source || right.next === h.last + 1 ? sayingAfter(a, right.next, right.source ? end : Math.min(end, h.last + SAID_NEXT)) : null;
   if (saying && (!found || found.start >= saying.at || isNamedOnly(a, found, saying.at))) return matchSaying(a, h, right, left, saying);
-  if (!found || (found.intro === 'np' && h.split.pronoun !== '')) return null;
+  if (!found || (found.intro === 'np' && h.split.pronoun !== '') || (then && !right.subject && found.intro !== 'an' && found.intro !== 'q')) return null;
   if (h.row.id === 'promise' && h.row.shape === 'imperfect' && found.start > right.next + 1) return null; // "تعد روسيا الحليف": it is held to be
   if (found.intro === 'np' && h.row.id === 'renew' && (isFighting(a, found.start) || isFighting(a, found.start + 1))) return null; // "جدد المقاتلون هجومهم", "تجدد القتال"
   if (found.intro === 'prep' && h.split.pronoun && WHAT.test(a.tokens.form[h.first - 1] ?? '') && !AN.has(a.tokens.form[found.start] as string) && !AN.has(a.tokens.form[found.start + 1] ?? '')) return null; // "ما تصفه الحركة بـ«الإمارة»": only named so
@@ -92,6 +97,9 @@ function matchSay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
     left: left !== null, ...(topic ? { rule: 'ar.speaker.topic' } : prior ? { rule: 'ar.speaker.prior' } : {}), start: found.start, intro: found.intro, relayers: relayers.length > 0 ? relayers : relayersBefore(a, clause), clause,
   };
 }
+
+/** "وتواصل القتال، لتعلن روسيا الهدنة", "عاد الوزير ليؤكد أن": what came next, or what somebody came to say. */
+const isThen = (h: Hit): boolean => h.split.prep === 'ل' && h.split.conj === '' && h.row.shape === 'imperfect' && h.split.pronoun === '' && framesOf(h).has('an');
 
 const THIS = new Set(['هذا', 'هذه', 'ذلك', 'تلك']);
 const THINGS = new Set(['خطوة', 'خطوات', 'اجراء', 'اجراءات', 'قرار', 'قرارات', 'امر', 'امور', 'وضع', 'اوضاع', 'تطور', 'تطورات', 'موقف', 'مواقف', 'حادث', 'حادثة', 'ظاهرة', 'سياسة', 'سياسات', 'ممارسات', 'افعال', 'اعمال', 'حقيقة', 'حقائق', 'نتائج', 'مشهد', 'مؤشر', 'مؤشرات', 'دلائل', 'بوادر']);
@@ -178,8 +186,6 @@ function quotedBefore(a: ArAnalysis, h: Hit): Run | null {
   const q = covering(a.quotes, a.quoteOf, at);
   return q?.closed && q.close === at && h.split.conj === '' ? { first: q.open, last: q.close } : null;
 }
-
-const THAT = new Set(['ذلك', 'الامر', 'الاتهام', 'الاتهامات', 'التهمة', 'التهم']);
 
 /** "أفادت وكالة، نقلا عن الوزير، بأن": the agency passes on what the minister says. */
 function matchOrigin(a: ArAnalysis, h: Hit, { media, link, from, source }: Origin, end: number, frames: ReadonlySet<string>): CueMatch | null {

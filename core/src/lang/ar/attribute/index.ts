@@ -10,6 +10,7 @@ import { Floor } from './floor.ts';
 import { type CueMatch, RELATIVES } from './frame.ts';
 import { headlineOf } from './headline.ts';
 import { scanSentence, stopOf } from './scan.ts';
+import { clauseBefore } from './taken-up.ts';
 
 /** Finds the statements of a text, in the order of their cues. */
 export function findStatements(a: ArAnalysis): StatementDraft[] {
@@ -27,9 +28,10 @@ function readSentence(a: ArAnalysis, s: Sentence, floor: Floor, out: StatementDr
   if (headline) out.push(fromHeadline(a, headline, floor));
   found.cues.forEach((m, at) => {
     const stop = stopOf(a, found, at, s);
-    const content = m.content ?? (m.intro === 'before' ? saidBefore(out, from, m) : contentOf(a, m, s.last, stop));
-    if (!content || content.last < content.first) return;
     const parent = parentOf(out, from, m);
+    if (parent >= 0 && m.intro === 'before') return;
+    const content = m.content ?? (m.intro === 'before' ? (saidBefore(out, from, m) ?? clauseBefore(a, s, m)) : contentOf(a, m, s.last, stop));
+    if (!content || content.last < content.first) return;
     const again = parent >= 0 && m.kind === 'participle' ? goesOnInside(out, parent, m) : null;
     if (again) {
       out.push(fromCue(a, { ...m, subject: again, rule: 'ar.speaker.participle' }, content, parent, floor, out));

@@ -69,6 +69,7 @@ const WHERE = new Set(['حيث', 'اذ']);
 export function bounds(a: ArAnalysis, m: CueMatch | null, next: CueMatch): boolean {
   if (inQuote(a, next.hit.first) && !(m && next.kind === 'participle' && m.intro === 'an' && a.quoteOf[m.hit.first] === a.quoteOf[next.hit.first] && inQuote(a, m.hit.first))) return false;
   if (next.kind === 'participle' || (next.nobody && next.kind === 'masdar')) return true;
+  if (next.intro === 'before' && next.clause < next.hit.first) return true;
   if (next.rule === 'ar.speaker.inner' || (m && goesOn(a, m, next))) return false;
   if (next.kind === 'masdar') return false;
   if (next.hit.split.conj || afterBut(a, next)) return true;
