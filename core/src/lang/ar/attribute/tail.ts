@@ -26,7 +26,7 @@ export function tailOf(a: ArAnalysis, m: ActorMention, last: number, end: number
 
 /** Participles by which somebody without a name is placed, with the preposition of each. */
 const INFORMED: ReadonlyMap<string, string> = new Map([['مطلع', 'علي'], ['مقرب', 'من'], ['قريب', 'من'], ['مشارك', 'في'], ['ضالع', 'في'], ['حاضر', 'في'], ['مكلف', 'ب'], ['معني', 'ب'], ['ملم', 'ب'], ['مختص', 'ب'], ['مواكب', 'ل'], ['تابع', 'ل'], ['موال', 'ل']]);
-const PLURAL = /(ة|ون|ين|ات|ي)$/;
+const PLURAL = /(تان|تين|ان|ة|ون|ين|ات|ي)$/;
 /** Tokens after that preposition at the most. */
 const INFORMED_MAX = 5;
 

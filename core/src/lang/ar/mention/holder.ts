@@ -12,7 +12,7 @@ export function personalName(g: Grammar, d: Draft, cls: string): void {
   if (d.personal) return;
   const { tokens } = g.text;
   const comma = tokens.form[d.last + 1] === '،' && cls === 'office' && d.last > 0;
-  const from = comma ? d.last + 2 : d.last + 1;
+  const from = comma ? d.last + 2 : pastBracket(g, d.last + 1, cls);
   if (tokens.form[from] === '-') return;
   const j = pastTitles(g, from);
   const known = namedAt(g, j);
@@ -27,6 +27,17 @@ export function personalName(g: Grammar, d: Draft, cls: string): void {
   if (last < j || (comma && tokens.form[last + 1] !== '،' && !(last > j && opensContent(g, last + 1)))) return;
   d.personal = { first: j, last };
   d.last = last;
+}
+
+/** Tokens of a bracket between an office and the name of its holder at the most, the marks counted. */
+const BRACKET_MAX = 5;
+
+/** "الأمين العام لحلف الشمال (الناتو) فلان": past the other name of what the office is of. */
+function pastBracket(g: Grammar, from: number, cls: string): number {
+  const { tokens } = g.text;
+  if (cls !== 'office' || tokens.form[from] !== '(') return from;
+  for (let j = from + 1; j < from + BRACKET_MAX; j++) if (tokens.form[j] === ')') return j + 1;
+  return from;
 }
 
 function pastTitles(g: Grammar, from: number): number {

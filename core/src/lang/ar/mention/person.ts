@@ -1,11 +1,11 @@
 /** A person who is named before any office, or without one: "ذكر فلان بن فلان أن", "فلان الفلاني، نائب الوزير". */
-import { PUNCT, WORD } from '../../../text/scan.ts';
+import { NUMBER, PUNCT, WORD } from '../../../text/scan.ts';
 import { FAMILY } from '../family.ts';
 import { anyOf, type Hit } from '../text.ts';
 import { isGiven, opensContent, personalRun } from './name.ts';
 import type { Grammar, Phrase } from './grammar.ts';
 import { headAt, namedAt } from './head.ts';
-import { fromHead } from './phrase.ts';
+import { fromHead, phraseAt } from './phrase.ts';
 import { isWomanNamed } from './women.ts';
 
 /** "أحد أبرز مستشاري": words before the office that says who the person is. */
@@ -31,14 +31,15 @@ export function personAt(g: Grammar, i: number, end: number): Phrase | null {
   const last = Math.min(personalRun(g, i), end);
   if (last < i) return null;
   const found = apposition(g, last + 1, end);
-  if (last === i && !found) return null;
+  if (last === i && !found && !isAged(g, last + 1)) return null;
   if (!given && !found && !(afterCue(g, i) && (isGiven(g, i) || opensContent(g, last + 1) || (last > i && isGiven(g, i + 1))))) return null;
   const run = { first: i, last };
   const office = found?.office;
   const resident = office?.cls === 'people';
+  const aged = !office && isAged(g, last + 1);
   return {
     first: i, last: found?.last ?? last, lead: 0, cls: office && !resident ? 'office' : 'person', head: resident ? 'person' : (office?.head ?? 'person'), sides: office?.sides ?? [], sideAt: office?.sideAt ?? null, country: office?.country ?? null,
-    actor: null, personal: run, gender: office?.gender ?? (isWomanNamed(g, i, last) ? 'f' : 'm'), number: 'sg', definite: true, features: resident ? `${office.features} unplaced` : (office?.features ?? 'unplaced'), bare: false, behalfAt: -1, kind: office?.kind ?? null, soft: resident ? 'CIV' : (office?.soft ?? null), fallback: null, inner: office?.inner ?? null,
+    actor: null, personal: run, gender: office?.gender ?? (isWomanNamed(g, i, last) ? 'f' : 'm'), number: 'sg', definite: true, features: resident ? `${office.features} unplaced` : (office?.features ?? 'unplaced'), bare: false, behalfAt: -1, kind: office?.kind ?? null, soft: resident || aged ? 'CIV' : (office?.soft ?? null), fallback: null, inner: office?.inner ?? null,
   };
 }
 
@@ -72,14 +73,34 @@ export function apposition(g: Grammar, from: number, end: number): Apposition | 
   while (j - start < ONE_OF_MAX && ONE_OF.has(tokens.form[j] as string)) j++;
   if (j > end || tokens.kind[j] === PUNCT) return null;
   const head: Hit | null = headAt(g, j);
-  const known = head?.row.cls === 'office' || (head?.row.cls === 'people' && j > start); // "أحد سكان البلدة", "وهو مزارع"
-  if (!head || !known || head.split.prep || head.split.conj) return null;
+  const resident = head?.row.cls === 'people' && j > start; // "أحد سكان البلدة", "وهو مزارع"
+  const expert = head?.row.cls === 'source' && head.split.article && / human/.test(head.row.cells[0] ?? ''); // "فلان، الباحث في المنظمة"
+  if (!head || !(head.row.cls === 'office' || resident || expert) || head.split.prep || head.split.conj) return comma ? null : memberOf(g, from, end);
   const office = fromHead(g, head);
-  if (!office || (office.bare && !head.split.article)) return null;
-  if (!comma) return { office, last: office.last };
+  if (!office || (office.bare && !head.split.article && !resident)) return null;
+  if (!comma) return { office, last: resident && office.bare && isUnknown(g, office.last + 1) ? office.last + 1 : office.last };
   const close = closingMark(g, office.last + 1, end, mark);
   return close < 0 ? null : { office: ofAttribute(g, office, close), last: close - 1 };
 }
+
+/** "أحد سكان دنسور": a town that no table knows. */
+const isUnknown = (g: Grammar, j: number): boolean => g.text.tokens.kind[j] === WORD && g.text.forms[j]?.rows.length === 0 && !g.common.has(g.text.tokens.form[j] as string);
+
+/** "سلمى البكري من منظمة الغوث أن": whom somebody is of, right before what is said. */
+function memberOf(g: Grammar, from: number, end: number): Apposition | null {
+  if (g.text.tokens.form[from] !== 'من') return null;
+  const of = g.text.hits[from + 1]?.length ? phraseAt(g, from + 1) : null;
+  if (!of || (of.lead ?? 0) > 0 || of.last > end || (of.sides.length === 0 && !of.soft) || !BODIES.has(of.cls) || !opensContent(g, of.last + 1)) return null;
+  return { office: { ...of, head: 'person', bare: false, personal: null, features: 'unplaced' }, last: of.last };
+}
+const BODIES: ReadonlySet<string> = new Set(['actor', 'body', 'group', 'fighters']);
+
+/** "(45 عاما)": whose age is told. */
+function isAged(g: Grammar, from: number): boolean {
+  const { form, kind } = g.text.tokens;
+  return form[from] === '(' && kind[from + 1] === NUMBER && YEARS.has(form[from + 2] ?? '') && form[from + 3] === ')';
+}
+const YEARS = new Set(['عاما', 'سنة', 'اعوام', 'سنوات']);
 
 /** "رئيس لجنة التحقيق التابعة للأمم المتحدة": the party that the attribute names, where the office names none. */
 function ofAttribute(g: Grammar, office: Phrase, close: number): Phrase {

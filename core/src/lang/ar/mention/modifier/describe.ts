@@ -77,6 +77,13 @@ const isSurname = ({ g, cls, j }: Step): boolean => (cls === 'rank' || cls === '
 /** "شبه الرسمية", "غير الحكومية": words that make one adjective with the next. */
 const HALF = new Set(['شبه', 'غير']);
 
+/** "الرئيس الأميركي المنتخب", "رئيس الوزراء الحالي": how or when a definite office is held; the word may be another's name ("الجديد"). */
+export function tenure(s: Step): Outcome {
+  const { g, cls, j } = s;
+  if (cls !== 'office' || !(g.text.forms[j - 1]?.split.article ?? false)) return null;
+  return hits(g, j, (h) => h.row.cls === 'tenure' && h.split.article && h.split.prep === '' && h.split.conj === '') ? take(s, j) : null;
+}
+
 /** "القوات المسلحة", "حكومة الوفاق", "صحيفة النهر": an adjective, or the plain noun that a bare head is of. */
 export function adjective(s: Step): Outcome {
   const { g, d, head, cls, j } = s;

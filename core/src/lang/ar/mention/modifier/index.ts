@@ -2,7 +2,7 @@
 import type { Hit } from '../../text.ts';
 import type { Draft } from '../draft.ts';
 import type { Grammar } from '../grammar.ts';
-import { adjective, beforeNation, chain, indefiniteAdjective, loyal, purpose } from './describe.ts';
+import { adjective, beforeNation, chain, indefiniteAdjective, loyal, purpose, tenure } from './describe.ts';
 import { innerHead, nameOrNation } from './names.ts';
 import type { Outcome, ReadPhrase, Rule, Step } from './rule.ts';
 import { inside, place, standsFor } from './where.ts';
@@ -12,7 +12,7 @@ import { fixedWord, joined, kind, mark } from './words.ts';
 const PHRASE_MAX = 22;
 
 /** Asked in this order of each token; the first that answers decides. */
-const RULES: readonly Rule[] = [mark, kind, fixedWord, joined, nameOrNation, innerHead, place, standsFor, inside, loyal, beforeNation, indefiniteAdjective, chain, purpose, adjective];
+const RULES: readonly Rule[] = [mark, kind, fixedWord, tenure, joined, nameOrNation, innerHead, place, standsFor, inside, loyal, beforeNation, indefiniteAdjective, chain, purpose, adjective];
 
 /** Takes in what follows the head, token by token, until a rule ends the phrase or none knows the token. */
 export function modifiers(g: Grammar, head: Hit, d: Draft, phrase: ReadPhrase): void {

@@ -77,12 +77,14 @@ const isLeader = (g: Grammar, h: Hit): boolean => h.last > h.first && (g.text.hi
 /** Classes that are a part of the phrase where they stand as its owner or after ل. */
 /** Whom officials tell, and whose office hardly anybody holds. */
 const PRESS = new Set(['للصحفيين', 'للصحافيين', 'للاعلاميين', 'للمراسلين']);
+/** "مراسل وكالة": media, and whoever works for them. */
+const isPress = (h: Hit): boolean => h.row.cls === 'source' && /side=MEDIA/.test(featuresOf(h));
 const INNER = new Set(['portfolio', 'body', 'group', 'fighters']);
 
 /** "متحدث باسم وزارة الدفاع", "الناطق باسم الحركة": the portfolio, body or men that the head is of. */
 export function innerHead(s: Step): Outcome {
   const { g, d, head, cls, j } = s;
-  const isInner = (h: Hit): boolean => INNER.has(h.row.cls) || (h.row.cls === 'office' && (cls === 'office' || cls === 'body')) || (h.row.cls === 'people' && cls !== 'people');
+  const isInner = (h: Hit): boolean => INNER.has(h.row.cls) || (h.row.cls === 'office' && (cls === 'office' || cls === 'body')) || (h.row.cls === 'people' && cls !== 'people') || (h.row.cls === 'source' && h.split.prep === '' && isPress(h) && isPress(head));
   const inner = hits(g, j, (h) => isInner(h) && (h.split.prep === 'ل' || (h.split.prep === '' && (h.row.cls === 'portfolio' || owning(s)))));
   if (!inner) return null;
   if (inner.split.prep === 'ل' && hits(g, j, (h) => h.row.cls === 'source' && h.split.prep === 'ل' && /side=MEDIA/.test(featuresOf(h)))) return 'end'; // "شهود لشبكة": whom they told
