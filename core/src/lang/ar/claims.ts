@@ -3,6 +3,7 @@ import type { EventType } from '../../model/index.ts';
 import { argsAfter, breaksClause } from './claims/args.ts';
 import { deniedAgain, takesUp } from './claims/again.ts';
 import { civilTarget, isOpen } from './claims/civil.ts';
+import { onCounted, onDead } from './claims/counted.ts';
 import { type Cluster, clustersOf, isHarm, isUse, isViolent, mainOf, isInstrument } from './claims/cluster.ts';
 import { facetsOf } from './claims/facets.ts';
 import { judge } from './claims/gate/index.ts';
@@ -10,7 +11,7 @@ import { rolesOf } from './claims/roles.ts';
 import { actIsSubject } from './claims/verb-roles.ts';
 import { isLost } from './claims/held.ts';
 import { ownDeed } from './claims/told.ts';
-import { countedParty, distinct, isCivil, NONE, partyOf, partyOfArg, type Roles, type Scope, sidesOf } from './claims/sides.ts';
+import { distinct, isCivil, NONE, partyOf, partyOfArg, type Roles, type Scope, sidesOf } from './claims/sides.ts';
 import { typeOf } from './claims/kind.ts';
 import { offsetOf } from './claims/offset.ts';
 import { statusOf } from './claims/status.ts';
@@ -52,7 +53,7 @@ export function findClaims(a: ArAnalysis, statements: readonly StatementDraft[])
     const found = claimOf(a, c, statements, counts.get(c) ?? [], before?.claim.statement === c.statement ? before.claim : null, news);
     if (found) for (const claim of found.claim.type === 'ceasefire' ? eachDay(a, mainOf(a, c), found.claim) : [found.claim]) readings.push({ ...found, claim });
   }
-  return deniedAgain(inStory(a, readings, statements), statements).map(byArmed);
+  return deniedAgain(inStory(a, readings, statements), statements).map((c) => onDead(byArmed(c)));
 }
 
 /** What nobody does without arms; whom the police clash with may have none. */
@@ -140,7 +141,7 @@ function allRoles(a: ArAnalysis, c: Cluster, main: Trigger, scope: Scope): Roles
     if (isHarm(t) && !isHarm(main)) {
       by = by.filter((p) => p.mention === null || p.rule !== 'ar.event.agent-clause' || other.on.every((q) => q.mention !== p.mention));
       const harmed = other.on.filter((p) => !isLand(a, p));
-      if (by.length === 0 && isInstrument(main)) by = other.by; // "دمرت القوات منصة صواريخ"
+      if (by.length === 0 && (isInstrument(main) || other.by.every((p) => p.rule === 'ar.event.agent-by'))) by = other.by; // "دمرت القوات منصة صواريخ", "أصيب برصاص الجيش في المواجهات"
       if (on.length === 0) on = other.on;
       else if (harmed.length > 0 && on.every((p) => isLand(a, p)) && harmed.every((p) => p.mention?.cls !== 'people' && !isCivil(p))) on = harmed;
       continue;
@@ -230,20 +231,6 @@ function headless(c: Cluster, t: Trigger): boolean {
   const at = t.verb && t.hit.split.conj === '' ? c.triggers.indexOf(t) : 0;
   const before = at > 0 ? c.triggers[at - 1] : undefined;
   return before !== undefined && !before.verb && !isHarm(before);
-}
-
-/** Those harmed by their count alone: fighters by what they are called; people whom a bomb or a shell hits are civilians. */
-function onCounted(a: ArAnalysis, roles: Roles, counts: readonly CountMention[], main: Trigger): Roles['on'] {
-  const harmed = counts.filter((n) => n.what === 'killed' || n.what === 'injured' || n.what === 'captured');
-  // "3 آلاف شخص بينهم ألف مدني": some of the dead were civilians.
-  if (main.type === 'casualty' && roles.on.length > 0 && roles.on.every(isCivil) && harmed.some((n) => n.whom === 'person') && harmed.some((n) => n.whom === 'civilian')) return NONE;
-  if (roles.on.some((p) => !p.rule.endsWith('-place'))) return roles.on;
-  if (main.type === 'casualty' && harmed.length > 0 && harmed.every((n) => n.whom === 'civilian')) return [{ sides: ['CIV'], mention: null, rule: 'ar.event.on-civilians' }];
-  const fighters = distinct(harmed.map((n) => countedParty(a, n)));
-  if (fighters.length > 0) return fighters;
-  if (roles.on.length > 0 || (roles.by.length > 0 && main.frame === 'blast')) return roles.on;
-  const hurt = counts.some((n) => (n.what === 'killed' || n.what === 'injured') && ['person', 'civilian', 'child', 'woman'].includes(n.whom));
-  return hurt && (main.frame === 'blast' || main.frame === 'fire' || main.frame === 'raid') && main.type === 'strike' ? [{ sides: ['CIV'], mention: null, rule: 'ar.event.on-civilians' }] : NONE;
 }
 
 /** The verb that carries the first noun: "تعرضت ... لقصف", "شن ... غارات". */

@@ -16,8 +16,15 @@ export function nationAt(a: ArAnalysis, j: number): Side | null {
   return nat ? a.sideOf(nat.row.id) : null;
 }
 
-/** "قصفا تركيا", "هجوما روسيا": right after a noun in the accusative it is the adjective that agrees with it. */
-const isAgreeing = (a: ArAnalysis, j: number): boolean => /^(?!ال).{3,}ا$/u.test(a.tokens.form[j] as string) && a.actorAt[j - 1] === -1 && (a.hits[j - 1] ?? []).some((h) => h.row.shape === 'masdar' && h.first === h.last && /^(?!ال).{3,}ا$/u.test(a.tokens.form[h.first] as string));
+const ACCUSATIVE = /^(?!ال).{3,}ا$/u;
+
+/** "قصفا تركيا", "هجوما روسيا", "14 جنديا ماليا", "11 سوريا": right after a noun in the accusative, or a number, it is the adjective that agrees with it. */
+function isAgreeing(a: ArAnalysis, j: number): boolean {
+  if (!ACCUSATIVE.test(a.tokens.form[j] as string)) return false;
+  if (a.numberAt[j - 1] !== undefined && a.numberAt[j - 1] !== -1) return true;
+  if (!ACCUSATIVE.test(a.tokens.form[j - 1] ?? '')) return false;
+  return (a.hits[j - 1] ?? []).some((h) => h.first === h.last && ((h.row.shape === 'masdar' && a.actorAt[j - 1] === -1) || h.row.cls === 'fighters' || h.row.cls === 'people' || h.row.cls.startsWith('count.')));
+}
 
 /** "غزو أراض أرمينية": an adjective further on belongs to the noun with whose article and gender it agrees. */
 function agrees(a: ArAnalysis, t: Trigger, j: number): boolean {

@@ -4,6 +4,7 @@ import type { ArAnalysis, ClaimDraft, PartyDraft, StatementDraft } from '../part
 import { areAllied, areRivals, RIVALS } from '../rivals.ts';
 import { covering } from '../text.ts';
 import { amended } from './amended.ts';
+import { BYSTANDERS } from './counted.ts';
 import { isCivil, isForces, isState, sidesOf } from './sides.ts';
 import { words } from './words.ts';
 
@@ -73,7 +74,7 @@ export function opponentsOf(a: ArAnalysis, claims: readonly ClaimDraft[], statem
     const army = statements[c.statement]?.speaker;
     if (army && isForces(a, army)) for (const x of army.sides) armed.add(x);
     for (const p of [...(c.status === 'denied' ? [] : c.by.filter((q) => !isFrom(q))), ...c.on.filter((p) => isArmy(a, c, p))]) for (const x of p.sides) armed.add(x);
-    const weak = c.on.every((p) => p.rule.endsWith('-place'));
+    const weak = c.on.every((p) => p.rule.endsWith('-place') || p.rule === BYSTANDERS);
     for (const x of by) for (const y of on) {
       add(x, y, weak ? 0.2 : 2);
       add(y, x, weak ? 0.1 : 1);

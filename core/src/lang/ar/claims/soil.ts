@@ -3,6 +3,7 @@ import type { EventType, Side } from '../../../model/index.ts';
 import type { ArAnalysis, ClaimDraft } from '../parts.ts';
 import { areRivals } from '../rivals.ts';
 import { amended } from './amended.ts';
+import { CALLED_CIVIL } from './counted.ts';
 import { guess, type Opponents } from './opponents.ts';
 import { isState, sidesOf } from './sides.ts';
 import { words } from './words.ts';
@@ -11,8 +12,6 @@ import { words } from './words.ts';
 const FALLS: ReadonlySet<EventType> = new Set(['strike', 'attack', 'damage']);
 /** Rules by which civilians are hit of whom nobody speaks: a house, a car, a number of dead. */
 const SUPPOSED: ReadonlySet<string> = new Set(['ar.event.on-civilians', 'ar.event.target-civil']);
-/** Whom a count calls civilians. */
-const CALLED_CIVIL: ReadonlySet<string> = new Set(['civilian', 'child', 'woman']);
 const ARMS = words('armed-thing');
 const CIVILIANS = words('civilians');
 /** Tokens from an act to what it hits. */

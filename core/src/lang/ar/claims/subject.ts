@@ -4,6 +4,7 @@ import { datelineEnd } from '../dateline.ts';
 import type { ActorMention, ArAnalysis, PartyDraft } from '../parts.ts';
 import { covering, hit } from '../text.ts';
 import type { Arg } from './args.ts';
+import { armsBefore } from './driven.ts';
 import { partitive } from './part.ts';
 import { distinct, isState, NONE, partyOf, type Scope, speakerParty } from './sides.ts';
 import type { Trigger } from './trigger.ts';
@@ -68,7 +69,7 @@ export function subjectLeft(a: ArAnalysis, at: number, scope: Scope): readonly P
   // A name that runs on into the verb: "نواب فرنسيون توجهوا".
   const over = covering(a.actors, a.actorAt, at);
   if (over && over.first < at && over.last === at && over.first >= scope.from) return distinct([partyOf(a, over, 'ar.event.agent-before')]);
-  return NONE;
+  return armsBefore(a, k + 1);
 }
 
 /** The relative pronoun whose clause the verb at `at` opens, or -1. */

@@ -5,6 +5,7 @@ import { isPassive } from '../passive.ts';
 import { covering, hit } from '../text.ts';
 import { type Arg, argsAfter, BY, finiteAt } from './args.ts';
 import { isCivilThing } from './buildings.ts';
+import { armsAfter, armsBefore, armsInside } from './driven.ts';
 import { OBJECT, SELFISH } from './frames.ts';
 import { isOverIt } from './held.ts';
 import { agentPhrase, distinct, NONE, partyOf, partyOfArg, type Roles, type Scope, speakerParty, without } from './sides.ts';
@@ -28,7 +29,7 @@ export function actIsSubject(a: ArAnalysis, t: Trigger): boolean {
 /** VSO and SVO; a verb whose first phrase cannot act, and that has no subject before it, is passive. */
 export function verbRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const args = argsAfter(a, t.last + 1, scope.to);
-  if (t.frame === 'blast') return { by: NONE, on: atBlast(a, args) };
+  if (t.frame === 'blast') return { by: launchedBy(a, t), on: atBlast(a, args) };
   const free = bare(args);
   if (actIsSubject(a, t)) return { by: NONE, on: objectOf(a, t, free, args, scope) };
   const byPhrase = agentPhrase(a, args);
@@ -50,6 +51,10 @@ export function verbRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const within = covering(a.actors, a.actorAt, t.last);
   if (within && within.first > t.first && within.last > t.last && SELFISH.has(t.frame)) return { by: distinct([partyOf(a, within, 'ar.event.agent-inside')]), on: object(free) };
   const head = free[0];
+  const inside = armsInside(a, t);
+  if (inside.length > 0) return { by: inside, on: object(free) };
+  const arms = armsAfter(a, t, head);
+  if (arms.length > 0) return { by: arms, on: object(free.slice(1)) };
   if (head && canAct(a, t, head) && !isPlural(t) && (!head.owned || SELFISH.has(t.frame) || byArm(a, t, head)) && head.first - t.last <= 3) {
     const gap = free.findIndex((x, at) => at > 0 && !(x.joined && x.first === (free[at - 1] as Arg).last + 1));
     const group = gap < 0 ? free : free.slice(0, gap);
@@ -66,6 +71,12 @@ export function verbRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   if (OBJECT.has(t.frame) && RELATIVE.has(a.tokens.form[t.first - 1] ?? '') && a.numberAt[t.last + 1] !== -1) return { by: NONE, on: object(free) };
   // "قالت إنه استهدف": the pronoun is the subject, whoever it stands for.
   return { by: SELF.has(a.tokens.form[t.first - 1] ?? '') ? NONE : clauseSubject(a, t.first, scope, agreementOf(t)), on: object(free) };
+}
+
+/** "سقطت قذائف تركية", "صواريخ روسية انفجرت": whose missile it is that nobody is told to have fired. */
+function launchedBy(a: ArAnalysis, t: Trigger): readonly PartyDraft[] {
+  const inside = armsInside(a, t);
+  return inside.length > 0 ? inside : armsBefore(a, t.first);
 }
 
 /** "قُتل معه عدد من مرافقيه", "أصيب فيها العشرات": between the verb and those who were harmed. */
