@@ -22,7 +22,7 @@ export function onCounted(a: ArAnalysis, roles: Roles, counts: readonly CountMen
   if (main.type === 'casualty' && harmed.length > 0 && harmed.every((n) => n.whom === 'civilian')) return [CIVILIANS];
   const fighters = distinct(harmed.map((n) => countedParty(a, n)));
   if (fighters.length > 0) return fighters;
-  const nations = nationsOf(a, harmed, sidesOf(roles.by));
+  const nations = main.frame === 'mutual' ? NONE : nationsOf(a, harmed, sidesOf(roles.by)); // of a fight the two sides are told
   if (nations.length > 0) return harmed.some((n) => n.whom === 'combatant') && harmed.some((n) => n.whom === 'civilian') ? [...nations, CIVILIANS] : nations;
   if (roles.on.length > 0 || (roles.by.length > 0 && main.frame === 'blast')) return roles.on;
   const hurt = counts.some((n) => (n.what === 'killed' || n.what === 'injured') && PERSONS.has(n.whom));

@@ -13,7 +13,7 @@ import { words } from './words.ts';
 /** Those who died, were wounded or displaced: the subject, after the verb or before it. */
 export function suffered(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const args = argsAfter(a, t.last + 1, beforeAct(a, t.last + 1, scope.to));
-  const victims = args.filter((x) => x.prep === '' || (x.prep === 'من' && x.mention !== null && !isPlaceOnly(x) && facet(t, 'on') !== 'CIV') || x.prep === 'بين');
+  const victims = args.filter((x) => (x.prep === '' && !isOrigin(a, t, x)) || (x.prep === 'من' && x.mention !== null && !isPlaceOnly(x) && facet(t, 'on') !== 'CIV') || x.prep === 'بين');
   const right = distinct(victims.filter((x) => x.mention).slice(0, 2).map((x) => partyOfArg(a, x, 'ar.event.victim')));
   const by = agentPhrase(a, args);
   if (right.length > 0) return { by, on: right };
@@ -21,6 +21,9 @@ export function suffered(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   if (t.verb && before && before.last === t.first - 1 && a.tokens.form[before.first - 1] === 'من') return { by, on: distinct([partyOf(a, before, 'ar.event.victim-before')]) };
   return { by, on: t.verb || t.frame === 'dielong' ? victimLeft(a, t, scope) : NONE };
 }
+
+/** "نزح ألف شخص من الخرطوم": from where they fled, though it is counted what stands before. */
+const isOrigin = (a: ArAnalysis, t: Trigger, x: Arg): boolean => facet(t, 'on') === 'CIV' && x.place !== null && a.tokens.form[x.first - 1] === 'من';
 
 /** Tokens after a death within which the act stands that caused it. */
 const ACT_REACH = 12;

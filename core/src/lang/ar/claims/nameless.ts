@@ -16,8 +16,11 @@ export function hasAttacker(a: ArAnalysis, t: Trigger): boolean {
   return attackerIn(a, t.last + 1, t.last + AFTER, null) || attackerIn(a, t.first - BEFORE, t.first - 1, null);
 }
 
+/** "مسلحون", "مجهولون": a word for one who attacks. */
+export const isGunman = (a: ArAnalysis, j: number): boolean => isWord(a, j, GUNMEN) || GUNMEN.has(a.forms[j]?.split.stem ?? '');
+
 /** "المسلحون", "مستوطنون": of those who attack is told no more than that they are armed. */
-export const isGunmen = (a: ArAnalysis, { mention: m }: PartyDraft): boolean => m !== null && m.first === m.last && (isWord(a, m.first, GUNMEN) || GUNMEN.has(a.forms[m.first]?.split.stem ?? ''));
+export const isGunmen = (a: ArAnalysis, { mention: m }: PartyDraft): boolean => m !== null && m.first === m.last && isGunman(a, m.first);
 
 /** Verbs and prepositions by which a noun of action takes whoever did it. */
 const DOES = words('by-whom');

@@ -36,10 +36,19 @@ function agrees(a: ArAnalysis, t: Trigger, j: number): boolean {
   return /(ة|ات)$/.test(head) || plural || t.hit.row.shape !== 'masdar' ? form.endsWith('ة') || !/(ة|ات)$/.test(head) : !form.endsWith('ة');
 }
 
+/** "استهداف الحوثيين": men with the article right after a noun without it own it, or bear it. */
+const areMen = (a: ArAnalysis, t: Trigger, j: number): boolean => !t.definite && t.first === t.last && t.hit.row.shape === 'masdar' && /^ال.+[وي]ين$|^ال.+يون$/u.test(a.tokens.form[j] as string);
+
 const DASHES = new Set(['-', '–']);
 
 /** "موقع", "جسر", but "مدفعي": what is counted and is no adjective of kind. */
 export const isThing = (a: ArAnalysis, j: number): boolean => hit(a, j, 'count.thing') !== undefined && !/ي[ةا]?$/u.test(a.tokens.form[j] as string);
+
+const HELD = words('held');
+const ARM = words('arm');
+
+/** "استهداف رتل عسكري تركي": what is struck, and nothing that strikes. */
+const isHit = (a: ArAnalysis, j: number): boolean => HELD.has(a.tokens.form[j] as string) && !ARM.has(a.tokens.form[j] as string);
 
 /** The nationalities right after a noun: "القصف التركي", "وساطة سعودية أميركية"; in "قصف موقع تركي" the adjective is of the thing. */
 export function nationalitiesAfter(a: ArAnalysis, t: Trigger, to: number): readonly Side[] {
@@ -47,12 +56,13 @@ export function nationalitiesAfter(a: ArAnalysis, t: Trigger, to: number): reado
   for (let j = t.last + 1; j <= Math.min(to, t.last + 4); j++) {
     const nation = nationAt(a, j);
     if (nation && j > t.last + 1 && out.length === 0 && !agrees(a, t, j)) break;
+    if (nation && j === t.last + 1 && areMen(a, t, j)) break;
     if (nation) {
       if (!out.includes(nation)) out.push(nation);
       continue;
     }
     if (out.length > 0 && DASHES.has(a.tokens.form[j] as string)) continue; // "العدوان الأميركي - البريطاني"
-    if (out.length > 0 || a.actorAt[j] !== -1 || (!t.definite && isThing(a, j)) || hit(a, j, 'fn.rel') || a.tokens.kind[j] === PUNCT || hit(a, j, 'fn.prep') || (a.forms[j]?.split.prep ?? '') !== '') break;
+    if (out.length > 0 || a.actorAt[j] !== -1 || (!t.definite && (isThing(a, j) || isHit(a, j))) || hit(a, j, 'fn.rel') || a.tokens.kind[j] === PUNCT || hit(a, j, 'fn.prep') || (a.forms[j]?.split.prep ?? '') !== '') break;
   }
   return out;
 }

@@ -9,10 +9,12 @@ import { OBJECT, SELFISH } from './frames.ts';
 import { isUnder } from './held.ts';
 import { exchangers } from './mutual.ts';
 import { isThing, nationalitiesAfter } from './nations.ts';
+import { isFiniteVerb } from './part.ts';
 import { agentPhrase, distinct, isParty, isState, NONE, partyOfArg, type Roles, type Scope, speakerParty, standsIn, without } from './sides.ts';
 import { bare, byPronoun, clauseSubject, isGoverned, ownAfter, subjectLeft } from './subject.ts';
 import { atBlast, objectOf, ownLand } from './target.ts';
 import { facet, isClaimed, type Trigger } from './trigger.ts';
+import { isObjectUnderLi, nationUnderLi } from './under-li.ts';
 import { words } from './words.ts';
 
 const AGAINST = words('against');
@@ -47,7 +49,7 @@ export function nounRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   // "استهدف الهجوم الكتيبة": a noun with the article is owned by nobody right after it.
   const near = free[0] && !isMoved(a, t, free[0]) && (!t.hit.split.article || OBJECT.has(t.frame)) && free[0].first - t.last <= (free[0].owned ? 5 : 3) ? free[0] : null;
   const seat = near !== null && (t.frame === 'raid' || t.frame === 'fire') && isSeat(a, near) && !rest.some((x) => AGAINST.has(x.prep) || x.prep === 'ل');
-  const owner = near && (seat || t.first < t.last && hit(a, t.last, 'fn.prep') !== undefined || near.mention?.rule === 'ar.side.place' && t.frame === 'raid' || !OBJECT.has(t.frame) && isCivilThing(a, near.first)) ? null : near;
+  const owner = near && (seat || isBesideObject(a, t, near) || t.first < t.last && hit(a, t.last, 'fn.prep') !== undefined || near.mention?.rule === 'ar.side.place' && t.frame === 'raid' || !OBJECT.has(t.frame) && isCivilThing(a, near.first)) ? null : near;
   const object = (list: readonly Arg[]): readonly PartyDraft[] => objectOf(a, t, list, rest, scope);
   // "إسقاط طائرة أرمينية", "ضرب بلدات أرمينية", "تدمير جسر أرميني": the adjective is of what was brought down or hit.
   if (nations.length > 0 && (t.frame === 'intercept' || (t.frame === 'fire' && (facet(t, 'object') === 'yes' || (t.last > t.first && isThing(a, t.last)))))) return { by: distinct(carried?.parties ?? []), on: [{ sides: nations, mention: null, rule: 'ar.event.target-nationality' }] };
@@ -77,6 +79,9 @@ export function nounRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const clause = t.frame === 'self' || t.frame === 'give' || t.frame === 'seize' || t.frame === 'office' || t.frame === 'breach' ? clauseSubject(a, t.first, scope) : NONE;
   return { by: clause, on: object(free) };
 }
+
+/** "استهدف هجوم صاروخي قاعدة روسية": the noun is the subject of a verb of striking, and what stands apart from it is struck. */
+const isBesideObject = (a: ArAnalysis, t: Trigger, { first }: Arg): boolean => first > t.last + 1 && (a.hits[t.first - 1] ?? []).some((h) => h.row.cls === 'trigger' && h.row.cells[1] === 'strike' && isFiniteVerb(h));
 
 /** Rows of what is done with men, and not by them. */
 const SENDS: ReadonlySet<string> = new Set(['movement.t-deploy', 'movement.t-send', 'movement.t-withdraw', 'movement.t-carry']);
@@ -145,6 +150,8 @@ function objectNoun(a: ArAnalysis, t: Trigger, owner: Arg | null, of: Arg | null
   // "استهداف إسرائيل للقنصلية": after an owner who acts, ل has the object.
   const second = free.find((x) => x !== owner && !x.joined) ?? args.find((x) => x.prep === 'ل' && (owner !== null || x !== of));
   const aimed = args.find((x) => AGAINST.has(x.prep));
+  // "قصف التحالف لمواقعهم", "اقتحام مستوطنين للمسجد": nobody named is hit, but a thing is.
+  if (owner?.mention && !owner.owned && !second && !aimed && isObjectUnderLi(a, owner.last + 1)) return { by: distinct([partyOfArg(a, owner, 'ar.event.agent-owner')]), on: nationUnderLi(a, owner.last + 1) };
   if (owner?.mention && !owner.owned && (second || aimed) && !(t.frame === 'kill' ? VICTIMS : CROWD).has(owner.mention.cls)) {
     const target = aimed ?? second;
     return { by: distinct([partyOfArg(a, owner, 'ar.event.agent-owner')]), on: target ? distinct([partyOfArg(a, target, 'ar.event.target')]) : NONE };

@@ -164,7 +164,8 @@ function opposed(c: ClaimDraft, opponents: Opponents): ClaimDraft {
   }
   if (by.length === 0 && harmed && others.length === 0 && (c.type === 'strike' || c.type === 'attack') && !c.rules[0]?.startsWith('ar.event.blast') && !isState(harmed)) {
     const foe = opponents.of.get(harmed);
-    return foe && opponents.of.get(foe) === harmed ? amended(c, { by: [guess(foe, 'ar.event.foe')] }) : c;
+    const flown = c.facets['weapon']?.value === 'air' && foe !== undefined && !isState(foe) && foe !== 'COALITION'; // "استهدف الطيران مواقع الحركة": whoever fights it on the ground has no planes
+    return foe && !flown && opponents.of.get(foe) === harmed ? amended(c, { by: [guess(foe, 'ar.event.foe')] }) : c;
   }
   if (by.length === 0 && c.type === 'control' && harmed && others.length === 0) {
     const foe = opponents.of.get(harmed) ?? opponents.rivals.get(harmed);

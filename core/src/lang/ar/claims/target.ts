@@ -1,6 +1,6 @@
 /** What an act is done to: the object, those under على and ضد, those whom it helps, those beside a blast. */
 import type { ArAnalysis, PartyDraft } from '../parts.ts';
-import { covering } from '../text.ts';
+import { covering, hit } from '../text.ts';
 import type { Arg } from './args.ts';
 import { OBJECT } from './frames.ts';
 import { isOverIt } from './held.ts';
@@ -79,9 +79,11 @@ export function peopleInside(a: ArAnalysis, t: Trigger): readonly PartyDraft[] {
   return NONE;
 }
 
-const AT = new Set(['عند', 'قرب', 'امام', 'ل', 'علي', 'في', 'وسط', 'داخل', 'بالقرب', 'ضد', 'لدي']);
+const AT = new Set(['ب', 'عند', 'قرب', 'امام', 'ل', 'علي', 'في', 'وسط', 'داخل', 'بالقرب', 'ضد', 'لدي']);
 
-/** "انفجرت عند وصول قافلة للقوات الخاصة": an armed body beside a blast is its target. */
+const BODIES: ReadonlySet<string> = new Set(['body', 'fighters', 'group']);
+
+/** "انفجرت عند وصول قافلة للقوات الخاصة", "انفجرت برتل تركي": an armed body beside a blast is its target. */
 export function atBlast(a: ArAnalysis, args: readonly Arg[]): readonly PartyDraft[] {
-  return distinct(args.filter((x) => AT.has(x.prep) && x.mention !== null && !x.place && (x.mention.cls === 'body' || x.mention.cls === 'fighters' || x.mention.cls === 'group')).slice(0, 1).map((x) => partyOfArg(a, x, 'ar.event.target')));
+  return distinct(args.filter((x) => AT.has(x.prep) && !x.place && (x.mention === null ? x.nations.length > 0 : BODIES.has(x.mention.cls) && (x.prep !== 'ب' || (x.owned && !hit(a, x.first, 'admin'))))).slice(0, 1).map((x) => partyOfArg(a, x, 'ar.event.target')));
 }

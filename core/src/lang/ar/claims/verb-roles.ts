@@ -1,5 +1,5 @@
 /** Parties of an act that a verb tells: VSO, SVO and the passive. */
-import { NEWLINE, PUNCT } from '../../../text/scan.ts';
+import { NEWLINE, PUNCT, WORD } from '../../../text/scan.ts';
 import type { ArAnalysis, PartyDraft } from '../parts.ts';
 import { isPassive } from '../passive.ts';
 import { covering, hit } from '../text.ts';
@@ -8,6 +8,7 @@ import { isCivilThing } from './buildings.ts';
 import { armsAfter, armsBefore, armsInside } from './driven.ts';
 import { OBJECT, SELFISH } from './frames.ts';
 import { isOverIt } from './held.ts';
+import { isGunman } from './nameless.ts';
 import { agentPhrase, distinct, NONE, partyOf, partyOfArg, type Roles, type Scope, speakerParty, without } from './sides.ts';
 import { agreementOf, antecedent, bare, clauseSubject, hasPronoun, ownAfter, relativeBefore, subjectLeft } from './subject.ts';
 import { atBlast, objectOf } from './target.ts';
@@ -49,8 +50,9 @@ export function verbRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const own = ownAfter(a, t.last + 1, scope.to, scope);
   if (own.length > 0) return { by: own, on: object(free) };
   const within = covering(a.actors, a.actorAt, t.last);
-  if (within && within.first > t.first && within.last > t.last && SELFISH.has(t.frame)) return { by: distinct([partyOf(a, within, 'ar.event.agent-inside')]), on: object(free) };
+  if (within && within.first > t.first && (t.frame === 'act' || (within.last > t.last && (SELFISH.has(t.frame) || t.hit.row.id === 'attack.gunmen-v')))) return { by: distinct([partyOf(a, within, 'ar.event.agent-inside')]), on: object(free) };
   const head = free[0];
+  if (OBJECT.has(t.frame) && isSomebody(a, t, head)) return { by: NONE, on: object(head && head.first <= t.last + 2 && head.mention?.cls === 'fighters' ? free.slice(1) : free) };
   const inside = armsInside(a, t);
   if (inside.length > 0) return { by: inside, on: object(free) };
   const arms = armsAfter(a, t, head);
@@ -71,6 +73,14 @@ export function verbRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   if (OBJECT.has(t.frame) && RELATIVE.has(a.tokens.form[t.first - 1] ?? '') && a.numberAt[t.last + 1] !== -1) return { by: NONE, on: object(free) };
   // "قالت إنه استهدف": the pronoun is the subject, whoever it stands for.
   return { by: SELF.has(a.tokens.form[t.first - 1] ?? '') ? NONE : clauseSubject(a, t.first, scope, agreementOf(t)), on: object(free) };
+}
+
+/** "اغتال مجهولون ناشطا", "استهدف مسلحون مجهولون دورية": right after the verb somebody armed whom nobody names, and then whom he hits. */
+function isSomebody(a: ArAnalysis, t: Trigger, head: Arg | undefined): boolean {
+  if (t.hit.row.id === 'attack.gunmen-v') return true;
+  const next = t.last + 1;
+  if (!isGunman(a, next) || hit(a, next + 1, 'fn.prep') || a.tokens.kind[next + 1] !== WORD) return false;
+  return head === undefined || head.first > next || (head.mention?.sides.length ?? 1) === 0;
 }
 
 /** "سقطت قذائف تركية", "صواريخ روسية انفجرت": whose missile it is that nobody is told to have fired. */
@@ -104,12 +114,15 @@ function undergone(a: ArAnalysis, t: Trigger, subject: readonly PartyDraft[] = [
 /** "أقال", "اغتال": a long vowel that the passive ("أقيل", "اغتيل") would change. */
 const isHollow = (a: ArAnalysis, t: Trigger): boolean => t.hit.row.shape === 'perfect' && /^[وف]?ا.{1,2}ا[^وي](ت|وا|تا)?$/u.test(a.tokens.form[t.first] as string);
 
+/** Several men as a subject. */
+const NOMINATIVE = /.{3}ون$/u;
+
 /** "قتل جندي", "اعتقل ناشطون": people or fighters after a verb of killing or arrest, and nobody else. */
 function passive(a: ArAnalysis, t: Trigger, head: Arg, rest: readonly Arg[]): boolean {
   if ((t.frame !== 'kill' && t.frame !== 'act' && t.frame !== 'fire') || isHollow(a, t)) return false;
   const m = head.mention;
   if (!m) return true;
-  if (m.cls === 'people') return true;
+  if (m.cls === 'people') return !(NOMINATIVE.test(a.tokens.form[head.last] as string) && (a.numberAt[head.last + 1] !== -1 || isCivilThing(a, head.last + 1))); // "أحرق محتجون ثلاثة منازل"
   if (rest.length > 0 || a.numberAt[head.last + 1] !== -1) return false;
   const counted = a.counts.some((c) => c.first > head.last && c.first - head.last <= 2 && !finiteAt(a, head.last + 1));
   return !counted && t.frame !== 'fire' && (m.cls === 'fighters' || m.cls === 'person' || (m.cls === 'office' && m.number === 'sg'));

@@ -9,9 +9,9 @@ import { isFiniteVerb } from './part.ts';
 import { words } from './words.ts';
 
 /** Points of a place by the word before it: "في" puts the event there, "من" and "مع" elsewhere. */
-const AFTER: ReadonlyMap<string, number> = new Map([['في', 4], ['قرب', 4], ['داخل', 4], ['وسط', 3], ['علي', 2], ['الي', 0], ['نحو', -2], ['باتجاه', -3], ['من', -6], ['مع', -8], ['بين', -6], ['ضد', -4], ['عن', -4], ['لدي', -2]]);
+const AFTER: ReadonlyMap<string, number> = new Map([['في', 4], ['قرب', 4], ['داخل', 4], ['فوق', 4], ['قبالة', 4], ['حول', 3], ['وسط', 3], ['علي', 2], ['الي', 0], ['نحو', -2], ['باتجاه', -3], ['من', -6], ['مع', -8], ['بين', -6], ['ضد', -4], ['عن', -4], ['لدي', -2]]);
 /** What lies behind one of these is a place, though it is a state that acts elsewhere in the text. */
-const INSIDE = new Set(['في', 'قرب', 'داخل', 'وسط']);
+const INSIDE = new Set(['في', 'قرب', 'داخل', 'وسط', 'فوق', 'قبالة']);
 const START = 20;
 const PER_TOKEN_AHEAD = 0.45;
 const PER_TOKEN_BACK = 0.8;
@@ -204,13 +204,19 @@ function worth(a: ArAnalysis, p: PlaceMention, x: Trigger, y: Trigger): number {
   if (m && m.first < p.first && m.last >= p.last && (!located || isOfName(a, m, p))) return 0;
   const state = isState(a, p);
   const object = (!state || x.frame === 'visit') && isObject(p, x, y, before);
-  if (state && !located && !object && before !== 'علي' && before !== 'الي' && on !== 'ل') return 0;
+  if (state && !located && !object && !(before === 'من' && isLeft(p, x, y)) && before !== 'علي' && before !== 'الي' && on !== 'ل') return 0;
   const distance = p.first > to ? (p.first - to) * PER_TOKEN_AHEAD : p.last < from ? (from - p.last) * PER_TOKEN_BACK : 0;
   const governed = on === 'ب' ? 4 : on === 'ل' ? 1 : (AFTER.get(before) ?? 0) + (x.type === 'contact' && TOWARDS.has(before) ? GOAL : 0);
   if (isAimedAt(a, p) || LED_BY.has(a.tokens.form[p.first - 1] ?? '')) return 0;
   const elsewhere = isElsewhere(a, p) ? ELSEWHERE : 0;
   return Math.max(0.05, START - distance + governed + elsewhere + (object && !state ? OBJECT : 0) + (located && !x.verb && FOUGHT.has(x.type) && p.first - y.last === (on === 'ب' ? 1 : 2) ? DIRECT : 0) + (state ? STATE : 0) + (p.id !== null && p.country === null ? CONTINENT : 0) + (p.core.first > p.first ? PLACE_NOUN : 0));
 }
+
+/** Tokens from a verb of leaving, past who leaves, to what is left. */
+const LEFT_REACH = 6;
+
+/** "نزح ألف شخص من الخرطوم", "الانسحاب من تركيا": the capital or the land that is left. */
+const isLeft = (p: PlaceMention, x: Trigger, y: Trigger): boolean => (x.type === 'movement' || x.type === 'other') && p.rule === 'ar.place.gazetteer' && p.first > y.last && p.first - y.last <= LEFT_REACH;
 
 /** Points of what is visited or taken, and tokens to it past the one who takes it. */
 const OBJECT = 8;

@@ -49,6 +49,7 @@ export function governorBefore(scope: Scope, first: number, floor: number, phras
     }
     const fate = fateEndingAt(text, j);
     const what = fate && fits(scope, fate, near, gap) ? befell(fate, phrase, near) : null;
+    if (fate?.voice === 'agent' && gap === 0 && NOMINATIVE.test(text.tokens.form[first] as string)) return null; // "اغتال مسلحان قاضيا": who did it
     if (fate && what) return { fate, what, near, joint: near && fate.conj && what !== 'destroyed' && isTwin(text, fate) };
     if (fate?.verb) return null;
     if (isAsideOfTime(scope, j)) continue;
@@ -59,6 +60,9 @@ export function governorBefore(scope: Scope, first: number, floor: number, phras
   }
   return null;
 }
+
+/** Two or several men as a subject. */
+const NOMINATIVE = /.{3}(ان|ون)$/u;
 
 /** "اعتقل الجيش، اليوم الثلاثاء، 20 شخصا": one of two commas with nothing but a time between them. */
 function isAsideOfTime({ text: { tokens }, timeAt }: Scope, j: number): boolean {

@@ -61,6 +61,7 @@ function nameLike(g: Grammar, at: number, count: number): boolean {
   if (form.length < 2 || form.charCodeAt(0) < 0x600) return false;
   if (/(ة|ات)$/.test(form) && count === 0 && form.startsWith('ال')) return false;
   if (form.startsWith('ال') && form.length > 4 && count === 0 && !(isGiven(g, at + 1) && (isTitle(g, at - 1) || tokens.form[at - 1] === '،'))) return false; // "العقيد الحارث خالد"
+  if (isAccusative(g, at) || (g.text.hits[at] ?? []).some((h) => h.row.cls === 'trigger' && h.last > at && h.split.cost === 0)) return false; // "أجرى الوزير الأميركي اتصالا هاتفيا"
   if (g.common.has(form) || SHAPE_OF_OTHERS.test(form) || (count > 0 && isOffice(g, at))) return false;
   const own = forms[at]?.split;
   if (own && ((own.prep !== '' && !closesName(g, at, count)) || (own.conj === 'و' && count > 0))) return false;
@@ -68,11 +69,23 @@ function nameLike(g: Grammar, at: number, count: number): boolean {
   if (isGiven(g, at - 1) && known.some(({ row, split }) => row.cls === 'place' && split.cost === 0) && known.every(({ row, split }) => row.cls === 'place' || split.cost > 0)) return true;
   for (const { row, split } of known) {
     if (split.prep !== '' && split.prep !== 'ل' && (row.shape === 'perfect' || row.shape === 'imperfect')) continue; // "باقر": no verb stands after ب
+    if (row.cls === 'trigger' && row.shape === 'masdar' && split.pronoun !== '' && split.prep === '' && form.length > 5) return false; // "مناطق سيطرته"
     if (split.cost > 0 && split.conj === '' && !/^(cue|relay|fn|counterpart)/.test(row.cls)) continue;
     if (NOT_NAMES.some((cls) => row.cls.startsWith(cls))) return false;
   }
   return true;
 }
+
+/** "اتصالاً", "هجوما": a noun with the ending of an object, by its tanwin or because the plain word is known to be none of a name. */
+function isAccusative(g: Grammar, at: number): boolean {
+  const { tokens } = g.text;
+  const form = tokens.form[at] as string;
+  if (form.length < 5 || !form.endsWith('ا')) return false;
+  const { raw, toRaw } = tokens.shadow;
+  return raw.slice(toRaw[tokens.start[at] as number] ?? 0, toRaw[tokens.end[at] as number] ?? 0).includes(TANWIN) || g.common.has(form.slice(0, -1));
+}
+
+const TANWIN = '\u064b';
 
 /** "فلان الناطق باسم", "فلان المستشار الإعلامي": an office with what it is of; without that it may be a surname ("القاضي"). */
 function isOffice(g: Grammar, at: number): boolean {

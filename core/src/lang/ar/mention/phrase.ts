@@ -15,12 +15,19 @@ import { OWNER } from './modifier/rule.ts';
 export function phraseAt(g: Grammar, i: number): Phrase | null {
   const named = namedAt(g, i);
   const head = headAt(g, i);
-  if (head && (!named || head.last > named.last || (head.last === named.last && head.first === head.last))) {
+  if (head && (!named || head.last > named.last || (head.last === named.last && head.first === head.last) || isOneOfTwo(g, named))) {
     const phrase = fromHead(g, head);
     return phrase && named && phrase.sides.length === 0 ? { ...phrase, fallback: g.gazetteer.actors.get(named.row.id)?.side ?? null } : phrase;
   }
   if (named) return fromName(g, named);
   return null;
+}
+
+/** "القوات الروسية والأوكرانية": a name whose adjective is the first of two. */
+function isOneOfTwo(g: Grammar, { first, last }: Hit): boolean {
+  const nation = (j: number, conj: string): Hit | undefined => (g.text.hits[j] ?? []).find((h) => h.row.cls.startsWith('adj.') && h.split.article && h.split.conj === conj && h.split.prep === '');
+  const [one, two] = [last > first ? nation(last, '') : undefined, nation(last + 1, 'و')];
+  return one !== undefined && two !== undefined && one.row.cls === two.row.cls && one.row.id !== two.row.id;
 }
 
 function fromName(g: Grammar, h: Hit): Phrase {

@@ -1,7 +1,8 @@
 /** A trigger is not an event: what must stand beside it before a happening is told rather than only named. */
 import type { EventType } from '../../../../model/index.ts';
 import type { ArAnalysis } from '../../parts.ts';
-import { hit } from '../../text.ts';
+import { WORD } from '../../../../text/scan.ts';
+import { covering, hit } from '../../text.ts';
 import { isCumulative } from '../cluster.ts';
 import { facet, type Frame, type Trigger } from '../trigger.ts';
 import { words } from '../words.ts';
@@ -37,7 +38,19 @@ function tells(a: ArAnalysis, x: Told): boolean {
   if (main.type === 'violation' && truceAfter(a, main)) return true;
   if (!main.verb) return noun(a, x);
   if (main.thing >= 0) return true;
-  return (main.hit.row.shape === 'phrase' && NEWSWORTHY.has(main.frame)) || parties(x).length > 0 || NEWS_BY_VERB.has(main.frame) || (main.frame !== 'seize' && OWN.has(main.type) && (placeNear(a, main) || timeNear(x)));
+  return (main.hit.row.shape === 'phrase' && NEWSWORTHY.has(main.frame)) || parties(x).length > 0 || NEWS_BY_VERB.has(main.frame) || (main.frame === 'seize' && takesPlace(a, main)) || (main.frame !== 'seize' && OWN.has(main.type) && (placeNear(a, main) || timeNear(x)));
+}
+
+/** Tokens from a verb of taking, past who takes it, to the place that is taken. */
+const TAKEN_REACH = 7;
+
+/** "سيطر مسلحون على بلدة السدرة", "حرر الجيش البلدة": the place that is taken, whoever takes it. */
+function takesPlace(a: ArAnalysis, t: Trigger): boolean {
+  for (let j = t.last + 1; j <= t.last + TAKEN_REACH && a.tokens.kind[j] === WORD; j++) {
+    const p = covering(a.places, a.placeAt, j);
+    if (p?.first === j && !(a.hits[j] ?? []).some((h) => h.row.cls === 'direction')) return a.tokens.form[j - 1] === 'علي' || ((p.lead ?? 0) === 0 && !hit(a, j - 1, 'fn.prep'));
+  }
+  return false;
 }
 
 function casualty(a: ArAnalysis, x: Told): boolean {

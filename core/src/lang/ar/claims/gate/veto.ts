@@ -143,7 +143,7 @@ function isTried(a: ArAnalysis, t: Trigger): boolean {
 const SPOT = words('spot');
 
 /** "مواقع تمركز القوات", "نقاط تجمع المقاتلين": the movement only names a place. */
-const isSpot = (a: ArAnalysis, t: Trigger): boolean => !t.verb && t.type === 'movement' && SPOT.has(a.tokens.form[t.first - 1] ?? '');
+const isSpot = (a: ArAnalysis, t: Trigger): boolean => !t.verb && (t.type === 'movement' || t.hit.row.id === 'control.hold') && SPOT.has(a.tokens.form[t.first - 1] ?? '');
 
 const STRUCK: ReadonlySet<string> = new Set(['strike', 'damage']);
 

@@ -30,15 +30,19 @@ const isOfArms = ({ g, head, d }: Step): boolean => d.last === head.last + 1 && 
 const ofOfficials = ({ cls, head }: Step, kind: string | null): string | null => (kind === 'CIV' && cls === 'office' && OFFICIAL.test(head.row.form) ? 'home' : kind);
 const OFFICIAL = /^مس[ؤئ]ول/u;
 
+/** Several men: no adjective of a thing goes with them ("مسلحون مجهولون دورية"), and with this ending they own nothing ("مجهولون ضابطا"). */
+const MANY = /.{3}ون$/u;
+
 /** The ending of an adjective of relation. */
 const RELATION = /(ي|ية|يون|يين)$/;
 
 /** "خبراء دوليون", "مصدر عسكري آخر": an adjective of relation owns nothing after it ("خبراء دوليون الخرطوم"). */
 export function indefiniteAdjective(s: Step): Outcome {
   const { g, d, head, cls, j } = s;
-  if (head.split.article || !INDEFINITE.has(cls) || !owns(g, head.last) || !isIndefiniteAdjective(g, j)) return null;
+  const form = g.text.tokens.form[j] as string;
+  if (head.split.article || !INDEFINITE.has(cls) || !owns(g, head.last) || !isIndefiniteAdjective(g, j) || (form.endsWith('ية') && MANY.test(g.text.tokens.form[d.last] as string))) return null;
   d.kind ??= ofOfficials(s, kindOf(g, j));
-  return RELATION.test(g.text.tokens.form[j] as string) ? takeName(s, j) : take(s, j);
+  return RELATION.test(form) || MANY.test(form) ? takeName(s, j) : take(s, j);
 }
 
 const MARKS = new Set(['"', '«']);

@@ -6,6 +6,7 @@ import { addSide, featuresOf, softOf } from '../draft.ts';
 import type { Grammar } from '../grammar.ts';
 import { hits, namedAt } from '../head.ts';
 import { type Outcome, owning, type Step, take, takeName } from './rule.ts';
+import { bears } from './where.ts';
 
 /** A nationality or a name of the gazetteer. */
 export function nameOrNation(s: Step): Outcome {
@@ -86,7 +87,7 @@ export function innerHead(s: Step): Outcome {
   const { g, d, head, cls, j } = s;
   const isInner = (h: Hit): boolean => INNER.has(h.row.cls) || (h.row.cls === 'office' && (cls === 'office' || cls === 'body')) || (h.row.cls === 'people' && cls !== 'people') || (h.row.cls === 'source' && h.split.prep === '' && isPress(h) && isPress(head));
   const inner = hits(g, j, (h) => isInner(h) && (h.split.prep === 'ل' || (h.split.prep === '' && (h.row.cls === 'portfolio' || owning(s)))));
-  if (!inner) return null;
+  if (!inner || (inner.row.cls === 'people' && inner.split.prep === 'ل' && bears(s))) return null;
   if (inner.split.prep === 'ل' && hits(g, j, (h) => h.row.cls === 'source' && h.split.prep === 'ل' && /side=MEDIA/.test(featuresOf(h)))) return 'end'; // "شهود لشبكة": whom they told
   if (inner.split.prep === 'ل' && cls !== 'body' && PRESS.has(g.text.tokens.form[j] as string)) return 'end'; // "الوزير للصحافيين"
   if ((inner.row.cls === 'group' || inner.row.cls === 'body') && inner.split.article) d.inner ??= { head: inner.row.id, group: inner.row.cls === 'group' };

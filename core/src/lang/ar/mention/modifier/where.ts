@@ -17,7 +17,7 @@ export function place(s: Step): Outcome {
   const { g, d, j } = s;
   if (s.places >= PLACES_MAX) return null;
   const own = owning(s);
-  const known = heaviest(g, j, (h) => h.row.cls === 'place' && (h.split.prep === 'ل' || (h.split.prep === '' && own)) && !h.row.cells.includes('common'));
+  const known = heaviest(g, j, (h) => h.row.cls === 'place' && ((h.split.prep === 'ل' && !bears(s)) || (h.split.prep === '' && own)) && !h.row.cells.includes('common'));
   const noun = own && !known ? hits(g, j, (h) => (h.row.cls === 'admin' || h.row.cls === 'settlement') && h.split.prep === '' && !h.split.article) : null;
   const district = noun ? covering(g.places ?? [], g.placeAt ?? NOWHERE, noun.last + 1) : undefined;
   const country = known ? (g.gazetteer.places.get(known.row.id)?.country ?? null) : (district?.country ?? null);
@@ -27,6 +27,10 @@ export function place(s: Step): Outcome {
   d.country ??= country;
   return takeName(s, last);
 }
+
+/** Those who fight, when told whose they are, are of no place or people under ل: "اقتحام القوات الإسرائيلية لمخيم السدرة" has it for its object. */
+export const bears = ({ cls, d, head }: Step): boolean => cls === 'fighters' || (d.sides.length > 0 && (cls === 'actor' || FORCES.test(head.row.form)));
+const FORCES = /^(ال)?(جيش|جيوش|قوات|قوة|طيران|طائرات|طائرة|مقاتلات|شرطة|سلطات|كتائب|ميليشيا|ميليشيات|مليشيا|مليشيات)$/u;
 
 /** Offices held for somebody: "النائب عن حركة". */
 const STANDS_FOR = /^(نائب|نواب|ممثل|ممثلة|مرشح|عضو|سيناتور|نائبة)$/;
