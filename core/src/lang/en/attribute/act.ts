@@ -5,6 +5,7 @@ import type { EnAnalysis, Run } from '../parts.ts';
 import { ROOM } from '../tables.ts';
 import { code, isTag, tagSet } from '../tag.ts';
 import type { Hit } from '../text.ts';
+import { disclaims } from './disclaim.ts';
 
 export interface ChosenAct {
   readonly act: Act;
@@ -16,6 +17,8 @@ export interface ChosenAct {
 const [NEG, TO, BE, ED, POSS] = [code('neg'), code('to'), code('be'), code('ed'), code('poss')];
 /** Behind these stands a noun: "rejected a call". */
 const SAYS_NO = new Set(['refuse', 'deny']);
+/** Acts whose verb has what is done behind it. */
+const DOES: ReadonlySet<string> = new Set(['commit', 'threaten']);
 const BEFORE_NOUN = tagSet('det', 'poss', 'a');
 const NEGATIONS = new Set(['not', 'never', 'no']);
 /** Acts whose word says only that something is said: the content decides. */
@@ -38,7 +41,7 @@ export function rowOf(a: EnAnalysis, cue: Run): Hit | null {
       if (h.row.cls !== 'cue' || h.last > cue.last + 2) continue;
       const noun = h.row.shape === 'noun' || h.row.shape === 'nouns';
       if (best && (noun || (SAYS_NO.has(best.row.cells[1] as string) && isTag(a.tags[j - 1] as number, BEFORE_NOUN))) && best.row.shape !== 'phrase' && best.row.shape !== 'noun' && best.row.shape !== 'nouns') continue;
-      if (best?.row.cells[1] === 'refuse' && a.tags[j - 1] === TO) continue; // "refused to comment"
+      if (best && (best.row.cells[1] === 'refuse' || (h.row.cells[1] === 'assert' && DOES.has(best.row.cells[1] as string) && best.row.shape !== 'noun' && best.row.shape !== 'nouns')) && a.tags[j - 1] === TO) continue; // "refused to comment", "vowed to respond"
       best = h;
       break;
     }
@@ -53,13 +56,13 @@ export function chooseAct(a: EnAnalysis, cue: Run, contents: readonly Run[]): Ch
   const negated = isNegated(a, cue);
   if (negated && (own === 'assert' || own === 'expect')) return { act: own === 'assert' ? 'deny' : own, rule: 'en.act.negated', row };
   if (content && own === 'commit' && !AGREES.has(row?.row.id ?? '') && violent(a, content)) return { act: 'threaten', rule: 'en.act.violence-promised', row };
-  if (content && row && DISMISSED.has(row.row.id) && (deals(a, content) || asksFor(a, cue.first, content.first + ASKED_REACH))) return { act: 'refuse', rule: 'en.act.ruled-out', row };
+  if (content && row && DISMISSED.has(row.row.id) && (deals(a, { first: row.last + 1, last: content.last }) || asksFor(a, cue.first, content.first + ASKED_REACH))) return { act: 'refuse', rule: 'en.act.ruled-out', row };
   if (content && row && WARNS.has(row.row.id)) return { act: warned(a, content, own), rule: 'en.act.warned', row };
   if (content && row && WANTS.has(row.row.id) && a.tags[content.first] !== TO) return { act: 'call', rule: 'en.act.wanted', row };
   if (!content || own !== 'assert') return { act: own, rule: 'en.act.word', row };
   if (row?.row.id === 'announce.assert' && willBe(a, content)) return violent(a, content) ? { act: 'threaten', rule: 'en.act.violence-promised', row } : { act: 'commit', rule: 'en.act.announced', row };
   if (row && ORDERS.has(row.row.id) && a.tags[content.first] === TO) return { act: 'call', rule: 'en.act.told-to', row };
-  const said = ownWord(a, content);
+  const said = ownWord(a, content, EXPRESSES.has(a.words[cue.last]?.lemma ?? '') ? FEELINGS : DEEDS);
   if (said) return { act: said, rule: 'en.act.own-word', row };
   if (disclaims(a, content)) return { act: 'deny', rule: 'en.act.disclaimed', row };
   const mark = marked(a, content, row);
@@ -67,38 +70,19 @@ export function chooseAct(a: EnAnalysis, cue: Run, contents: readonly Run[]): Ch
   return mark ?? { act: own, rule: 'en.act.word', row };
 }
 
-/** "said its jets did not bomb the town", "the school was not targeted", "conducted no strikes": an act that did not happen. */
-function disclaims(a: EnAnalysis, { first, last }: Run): boolean {
-  for (let j = first; j < Math.min(last, first + WINDOW); j++) {
-    if (isTag(a.tags[j] as number, CLAUSE)) return false;
-    const no = a.tokens.form[j] === 'no';
-    if (no ? !isTag(a.tags[j - 1] as number, PAST) : !NEGATIONS.has(a.tokens.form[j] as string) || !DID.has(a.tokens.form[j - 1] as string)) continue;
-    for (let k = j + 1; k <= Math.min(last, j + (no ? NO_REACH : 2)); k++) {
-      if (((a.rooms[k] as number) & ROOM.trigger) !== 0 && (a.hits[k] ?? []).some((h) => h.row.cls === 'trigger' && DISCLAIMED.has(h.row.cells[1] ?? ''))) return true;
-      if (isTag(a.tags[k] as number, VERBS)) break;
-    }
-    return false;
-  }
-  return false;
-}
-
-const CLAUSE = tagSet('sub', 'rel');
-const PAST = tagSet('ed');
-const DID = new Set(['did', 'was', 'were', 'had', 'has', 'have']);
-const DISCLAIMED = new Set(['strike', 'attack', 'damage', 'hostilities']);
-/** Tokens from "no" to the noun of the act. */
-const NO_REACH = 3;
-
 /** "reiterated its demand that": what the noun says that is the speaker's own. */
-function ownWord(a: EnAnalysis, { first }: Run): Act | null {
+function ownWord(a: EnAnalysis, { first }: Run, acts: ReadonlySet<string>): Act | null {
   const at = isTag(a.tags[first + 1] as number, ADJECTIVE) ? first + 2 : first + 1;
-  return a.tags[first] === POSS && !isTag(a.tags[at + 1] as number, VERBS) ? wordOf(a, at, DEEDS) : null;
+  return a.tags[first] === POSS && !isTag(a.tags[at + 1] as number, VERBS) ? wordOf(a, at, acts) : null;
 }
 
 const ADJECTIVE = tagSet('a');
 const VERBS = tagSet('be', 'have', 'modal', 'aux', 'ed', 'vs', 'v');
 /** Acts that are more than to say or judge something. */
 const DEEDS = new Set(['call', 'propose', 'commit', 'refuse', 'deny', 'threaten']);
+/** "expressed | its regret": with these the noun says all. */
+const EXPRESSES = new Set(['express', 'voice', 'convey', 'reiterate', 'restate']);
+const FEELINGS = new Set([...DEEDS, 'criticise', 'endorse', 'expect']);
 
 /** "announced | it would send a team", "announced that troops will leave": what is to come. */
 function willBe(a: EnAnalysis, { first, last }: Run): boolean {
@@ -176,9 +160,9 @@ function wordOf(a: EnAnalysis, j: number, acts: ReadonlySet<string>): Act | null
   return h ? (h.row.cells[1] as Act) : null;
 }
 
-/** "ruled out talks with the rebels". */
+/** "ruled out talks with the rebels", not "dismissed claims that talks were held". */
 function deals(a: EnAnalysis, { first, last }: Run): boolean {
-  for (let j = first; j <= Math.min(last, first + WINDOW); j++) if (((a.rooms[j] as number) & ROOM.trigger) !== 0 && (a.hits[j] ?? []).some((h) => h.row.cls === 'trigger' && DEALS.has(h.row.cells[1] ?? ''))) return true;
+  for (let j = first; j <= Math.min(last, first + WINDOW) && a.tokens.form[j] !== 'that'; j++) if (((a.rooms[j] as number) & ROOM.trigger) !== 0 && (a.hits[j] ?? []).some((h) => h.row.cls === 'trigger' && DEALS.has(h.row.cells[1] ?? ''))) return true;
   return false;
 }
 

@@ -1,7 +1,8 @@
 /** Who passes words on: those whom someone told, those who quote others. */
 import type { ActorMention, EnAnalysis, Run } from '../parts.ts';
 import type { Offer } from '../model/index.ts';
-import { code } from '../tag.ts';
+import { chunkEnd } from '../mention/chunk.ts';
+import { code, IS } from '../tag.ts';
 import { ORGAN } from './speaker.ts';
 import { CAPITALS, entry, LOWER } from '../text.ts';
 
@@ -23,7 +24,7 @@ export function relayOf(a: EnAnalysis, offer: Offer, speaker: ActorMention | nul
     const lemma = a.words[j]?.lemma ?? '';
     if (QUOTED.has(lemma) && offer.source && offer.source.first === cue.last + 1) {
       const outlet = entry(a.actors, a.actorAt[cue.first - 1]);
-      if (outlet?.last !== cue.first - 1 || !outlet.sides.includes('MEDIA')) return { speaker, chain: [] };
+      if (outlet?.last !== cue.first - 1 || !passesOn(a, outlet)) return { speaker, chain: [] };
       const organ = outlet.actor === null ? null : a.organOf(outlet.actor);
       return { speaker: organ && speaker?.sides[0] === 'MEDIA' ? { ...speaker, sides: [organ], rule: ORGAN } : speaker, chain: [outlet] };
     }
@@ -34,7 +35,7 @@ export function relayOf(a: EnAnalysis, offer: Offer, speaker: ActorMention | nul
     if (!TOLD.has(lemma)) continue;
     const from = lemma === 'say' || lemma === 'speak' ? toAfter(a, j) : j + 1;
     const told = from < 0 ? null : actorAt(a, from);
-    if (told?.sides.includes('MEDIA') || (told && isMedia(a, told))) return { speaker, chain: isOutlet(a, told) || isNameless(a, told) ? [] : [told] };
+    if (told?.sides.includes('MEDIA') || (told && isMedia(a, told))) return { speaker, chain: isOutlet(a, told) || isNameless(a, told) || isOwn(a, told) ? [] : [told] };
   }
   return { speaker, chain: [] };
 }
@@ -46,6 +47,9 @@ export function quoterOf(a: EnAnalysis, { cue, source }: Offer): Run | { readonl
   if (a.tokens.form[at] === 'and') return { joined: true };
   return THEM.has(a.tokens.form[at] as string) ? { first: at, last: at } : a.tokens.form[at - 1] === 'the' ? { first: at - 1, last: at } : null;
 }
+
+/** Media, or a body of which no side is known: "the agency quoted". */
+export const passesOn = (a: EnAnalysis, m: ActorMention): boolean => m.sides.includes('MEDIA') || isMedia(a, m) || (m.sides.length === 0 && m.cls === 'body');
 
 const THEM = new Set(['it', 'they']);
 
@@ -77,9 +81,15 @@ const isMedia = (a: EnAnalysis, m: ActorMention): boolean => {
   return false;
 };
 
-/** "told reporters": whoever was there passes on what all of them heard. */
-const isNameless = (a: EnAnalysis, m: ActorMention): boolean => a.words[m.last]?.nounClass === 'person' && a.tags[m.last] === NN && a.caps[m.first] === LOWER && m.sides.every((side) => side === 'MEDIA');
+/** "told reporters in Lisbon": whoever was there passes on what all of them heard. */
+const isNameless = (a: EnAnalysis, m: ActorMention): boolean => {
+  const last = chunkEnd(a, m.first, m.last);
+  return a.words[last]?.nounClass === 'person' && a.tags[last] === NN && a.caps[m.first] === LOWER && m.sides.every((side) => side === 'MEDIA');
+};
 const NN = code('nn');
+
+/** "in a statement on its website": what is the speaker's own is a vehicle of his words. */
+const isOwn = (a: EnAnalysis, m: ActorMention): boolean => a.tags[m.first] === IS.poss;
 
 /** A name without blanks and points: "aljazeera.com" is Al Jazeera. */
 const letters = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');

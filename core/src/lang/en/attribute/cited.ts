@@ -3,6 +3,7 @@ import type { Offer } from '../model/index.ts';
 import type { ActorMention, EnAnalysis, Run } from '../parts.ts';
 import { IS, isTag, tagSet } from '../tag.ts';
 import { entry } from '../text.ts';
+import { passesOn } from './chain.ts';
 import { rowOf } from './act.ts';
 
 const CITES: ReadonlySet<string> = new Set(['cite', 'quote']);
@@ -78,7 +79,7 @@ function passedOn(a: EnAnalysis, offer: Offer, at: number): Offer | null {
   return via.first > first + 1 ? { ...offer, cue: { first: cue.first, last: at }, source, via, content: [{ first, last: a.tokens.form[via.first - 1] === ',' ? via.first - 2 : via.first - 1 }] } : null;
 }
 
-const passes = (a: EnAnalysis, m: ActorMention): boolean => m.sides.includes('MEDIA') || (m.actor !== null && a.organOf(m.actor) !== null);
+const passes = (a: EnAnalysis, m: ActorMention): boolean => passesOn(a, m) || (m.actor !== null && a.organOf(m.actor) !== null);
 
 /** The name of the gazetteer that ends at a token, else the whole mention: "four children | Al Jazeera". */
 function nameRun(a: EnAnalysis, m: ActorMention, last: number): Run {

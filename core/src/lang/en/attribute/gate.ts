@@ -8,6 +8,7 @@ import { ROOM } from '../tables.ts';
 import { wordsOf } from '../claims/words.ts';
 import { code, isTag, tagSet } from '../tag.ts';
 import { isPassive, rowOf } from './act.ts';
+import { describesSpeaker } from './relayed.ts';
 import { isSilent } from './silence.ts';
 import { entry, LOWER } from '../text.ts';
 
@@ -52,7 +53,7 @@ export function admits(a: EnAnalysis, cue: Run, p: number, gates: Gates): boolea
 
 /** Does an offer stand with its source and content? */
 export function stands(a: EnAnalysis, offer: Offer, gates: Gates): boolean {
-  if (!says(a, offer) || isDateline(a, offer) || isAdjective(a, offer) || qualifies(a, offer) || isSubject(a, offer) || isBackedBy(a, offer) || isSilent(a, offer)) return false;
+  if (!says(a, offer) || isDateline(a, offer) || isAdjective(a, offer) || qualifies(a, offer) || isSubject(a, offer) || isBackedBy(a, offer) || describesSpeaker(a, offer) || isSilent(a, offer)) return false;
   if (offer.rule || offer.forced) return true;
   if (isManner(a, offer) || (offer.p < gates.nobody && isBare(a, offer))) return false;
   const row = rowOf(a, offer.cue);

@@ -6,17 +6,21 @@ import { type ChosenAct, chooseAct, isPassive } from './act.ts';
 import { accorded } from './according.ts';
 import { unaddressed } from './addressee.ts';
 import { apartFrom } from './apart.ts';
-import { quoterOf, relayOf } from './chain.ts';
+import { passesOn, quoterOf, relayOf } from './chain.ts';
 import { cited } from './cited.ts';
 import { bySubject, mended, pastAside } from './clause.ts';
 import { framed } from './frame.ts';
 import { admits, type Gates, stands } from './gate.ts';
+import { ofDeed } from './gerund.ts';
 import { fronted, grown } from './grow.ts';
 import { headed } from './headed.ts';
 import { nest, type Placed } from './nest.ts';
+import { ofNoun } from './nominal.ts';
 import { parted } from './paired.ts';
 import { proposed } from './proposed.ts';
 import { beforeTurns, byLayout } from './quoted.ts';
+import { impersonal } from './impersonal.ts';
+import { relayed } from './relayed.ts';
 import { resumed } from './resume.ts';
 import { settled } from './settle.ts';
 import { snapped } from './snap.ts';
@@ -32,7 +36,7 @@ export function findStatements(a: EnAnalysis, finder: Finder, gates: Gates): Sta
     return [...more, ...voiceless(speechOf(a, offers), a, [...offers.map((x) => x.cue), ...more])];
   }).flatMap((offer) => parted(a, offer));
   const speech = speechOf(a, modelled);
-  const whole = (offer: Offer): Offer => spoken(speech, a, framed(a, unaddressed(a, snapped(a, grown(a, fronted(a, postposed(a, headed(a, pastAside(a, bySubject(a, withSource(a, accorded(a, unmarked(a, apartFrom(a, swapped(a, quotedAs(a, completed(a, trimmed(a, undated(a, recued(a, mended(a, offer)))))))))))))))))))));
+  const whole = (offer: Offer): Offer => spoken(speech, a, framed(a, ofNoun(a, impersonal(a, unaddressed(a, snapped(a, grown(a, fronted(a, postposed(a, headed(a, pastAside(a, bySubject(a, withSource(a, accorded(a, unmarked(a, apartFrom(a, swapped(a, relayed(a, quotedAs(a, completed(a, trimmed(a, undated(a, recued(a, mended(a, ofDeed(a, offer)))))))))))))))))))))))));
   const found = apart(speech, a, [...modelled, ...unheard(speech, a, modelled)].map(whole)).filter((offer) => stands(a, offer, gates));
   const layout = byLayout(a, found);
   const all = [...beforeTurns(a, found, layout), ...layout].sort((x, y) => x.cue.first - y.cue.first);
@@ -65,7 +69,7 @@ function draftOf(a: EnAnalysis, floor: Floor, offer: Placed, { act, rule, row }:
   const quoter = quoting && ('first' in quoting ? floor.resolve(quoting, offer.cue.first, outer, null, false).speaker : before);
   return {
     source: offer.source ? [offer.source] : [], cue: [offer.cue], content: offer.content, act, actRule: rule, speaker: relay.speaker, speakerRule,
-    chain: relay.chain.length > 0 ? relay.chain : quoter?.sides.includes('MEDIA') && quoter !== relay.speaker ? [quoter] : offer.parent >= 0 ? throughOuter(out[offer.parent], relay.speaker) : floor.chainOf(relay.speaker), parent: offer.parent, quote: quoteMode(a, offer.content), flags: [],
+    chain: relay.chain.length > 0 ? relay.chain : quoter && passesOn(a, quoter) && quoter !== relay.speaker ? [quoter] : offer.parent >= 0 ? throughOuter(out[offer.parent], relay.speaker) : floor.chainOf(relay.speaker), parent: offer.parent, quote: quoteMode(a, offer.content), flags: [],
     rules: [`en.cue.${offer.rule ?? (row ? row.row.cells[5] : 'open')}`, offer.rule ? 'en.content.layout' : `en.content.${offer.contentRule ?? 'model'}`, speakerRule], rows: [...(row ? [`${row.row.table}:${row.row.id}`] : []), ...offer.reasons],
   };
 }

@@ -1,6 +1,7 @@
 /** Cues that grammar sees where the model is shy: it was trained on outermost attributions, so those inside what is said are proposed here. */
 import type { Offer } from '../model/index.ts';
 import type { EnAnalysis, Run } from '../parts.ts';
+import { authored } from './nominal.ts';
 import { ROOM } from '../tables.ts';
 import { code } from '../tag.ts';
 import { entry } from '../text.ts';
@@ -28,8 +29,8 @@ export function proposed(a: EnAnalysis, offers: readonly Offer[]): Run[] {
   for (const s of a.sentences) {
     for (let j = s.first + 1; j < s.last; j++) {
       const tag = a.tags[j];
-      if (taken[j] || (tag !== ED && tag !== VS && tag !== V && tag !== N && tag !== ING)) continue;
-      const run = figured(a, s.first, j, s.last) ?? charge(a, j) ?? ((tag === ING || a.tokens.form[j - 1] === ',') && (a.tokens.form[j] as string).endsWith('ing') ? participle(a, j, taken, s.first) : verbal(a, s.first, j, s.last, said[j] === 1) ?? (said[j] === 1 ? asked(a, s.first, j) : null));
+      if (taken[j] || (tag !== ED && tag !== VS && tag !== V && tag !== N && tag !== NN && tag !== ING)) continue;
+      const run = (authored(a, j, s.last) >= 0 ? { first: j, last: j } : null) ?? figured(a, s.first, j, s.last) ?? charge(a, j) ?? ((tag === ING || a.tokens.form[j - 1] === ',') && (a.tokens.form[j] as string).endsWith('ing') ? participle(a, j, taken, s.first) : verbal(a, s.first, j, s.last, said[j] === 1) ?? (said[j] === 1 ? asked(a, s.first, j) : null));
       if (!run) continue;
       out.push(run);
       j = run.last;

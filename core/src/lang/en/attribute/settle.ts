@@ -2,6 +2,8 @@
 import type { Offer } from '../model/index.ts';
 import type { EnAnalysis, Run } from '../parts.ts';
 import { code } from '../tag.ts';
+import { rowOf } from './act.ts';
+import { isVerbOfSaying } from './apart.ts';
 import { findAround, holds, NEIGHBOURS } from './nest.ts';
 import { entry } from '../text.ts';
 
@@ -17,8 +19,17 @@ const [REL, R, SUB, ING] = [code('rel'), code('r'), code('sub'), code('ing')];
 
 export function settled(a: EnAnalysis, given: readonly Offer[]): Offer[] {
   const offers = given.filter((y, at) => findAround(given, at, (x) => shows(y, x)) < 0);
-  const cut = offers.map((_, at) => cutBefore(a, offers, at)).map((y, at, all) => handed(a, all, at) ?? y);
+  const cut = offers.map((_, at) => cutBefore(a, offers, at)).map((y, at, all) => handed(a, all, at) ?? y).map((x, at, all) => within(a, all, x, at));
   return cut.filter((y, at) => !(y.p < UNSURE && findAround(cut, at, (x) => x.p >= SURE && a.quoteOf[x.cue.first] === a.quoteOf[y.cue.first] && holds(y, x)) >= 0));
+}
+
+/** "The rebels agreed to leave, | the mayor said": what an inner cue tells ends where the content of the outer one does. */
+function within(a: EnAnalysis, offers: readonly Offer[], x: Offer, own: number): Offer {
+  const last = x.content.at(-1);
+  if (!last) return x;
+  const at = findAround(offers, own, (y) => y.source !== null && y.cue.first > x.cue.last && (isVerbOfSaying(a, y.cue) || rowOf(a, y.cue)?.row.cells[5] === 'according') && last.first <= Math.min(y.cue.first, y.source.first) && Math.max(y.cue.last, y.source.last) <= last.last && y.content.some((r) => r.first <= x.cue.first && last.first <= r.last && r.last < Math.min(y.cue.first, (y.source as Run).first)));
+  const run = offers[at]?.content.find((r) => r.first <= x.cue.first && last.first <= r.last);
+  return run ? { ...x, content: [...x.content.slice(0, -1), { first: last.first, last: run.last }] } : x;
 }
 
 /** "the film shows the mayor saying, ...": what shows somebody who speaks says nothing of its own. */

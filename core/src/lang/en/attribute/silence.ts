@@ -9,11 +9,17 @@ const BEFORE = new Set(['when', 'if', 'while', 'once']);
 const QUESTION = new Set(['whether', 'why', 'how', 'what', 'who', 'if']);
 const NOBODY = new Set(['no', 'nobody', 'none', 'neither']);
 
+/** Nouns of what was not said: "no immediate comment", "no claim of responsibility". */
+const UNSAID = new Set(['comment', 'response', 'reaction', 'reply', 'word', 'claim', 'confirmation', 'statement', 'explanation']);
+/** Tokens from "no" to its noun. */
+const NO_REACH = 3;
+
 /** True where nothing is said by anybody. */
 export function isSilent(a: EnAnalysis, { cue, source, content }: Offer): boolean {
   const s = entry(a.sentences, a.sentenceOf[cue.first]);
   if (isAskedAbout(a, cue, content[0]?.first ?? 0) && (cue.first === s?.first || BEFORE.has((a.tokens.form[cue.first - 1] as string).toLowerCase()))) return true;
   for (let j = cue.first; j <= cue.last; j++) if (a.tokens.form[j] === 'nor' || (a.tokens.form[j] === 'name' && a.words[cue.first]?.lemma === 'give')) return true;
+  if (isUnsaid(a, cue)) return true;
   const before = a.tokens.form[cue.first - 1];
   if (before === 'neither' || before === 'nor' || removes(a, cue, content)) return true;
   return source !== null && source.last < cue.first && NOBODY.has((a.tokens.form[source.first] as string).toLowerCase()) && (rowOf(a, cue)?.row.id.startsWith('claim') ?? false);
@@ -28,6 +34,15 @@ function removes(a: EnAnalysis, cue: Run, [run]: readonly Run[]): boolean {
 
 const PHRASE = tagSet('det', 'poss', 'a', 'num', 'n', 'nn', 'name');
 const NOUN = tagSet('n', 'nn');
+
+/** "There was no immediate comment from", "had no comment". */
+function isUnsaid(a: EnAnalysis, cue: Run): boolean {
+  for (let j = cue.last; j >= cue.first; j--) {
+    if (!UNSAID.has(a.words[j]?.lemma ?? '')) continue;
+    for (let k = j - 1; k >= Math.max(cue.first - 1, j - NO_REACH); k--) if (a.tokens.form[k] === 'no') return true;
+  }
+  return false;
+}
 
 /** "asked about the raid", not "asked about whether it would stop". */
 const isAskedAbout = (a: EnAnalysis, cue: Run, first: number): boolean => a.words[cue.first]?.lemma === 'ask' && a.tags[cue.first] === IS.ed && a.quoteOf[cue.first] === -1 && a.tokens.form[cue.last] === 'about' && a.words[first] !== null && !QUESTION.has(a.tokens.form[first] as string);

@@ -92,13 +92,16 @@ export function recued(a: EnAnalysis, offer: Offer): Offer {
 export function postposed(a: EnAnalysis, offer: Offer): Offer {
   const { cue, source, content } = offer;
   const [run] = content;
-  if (!run || content.length > 1 || offer.contentRule === 'spoken' || !source || source.last !== cue.first - 1 || a.tokens.form[source.first - 1] !== ',' || !hangsOn(a, cue.last + 1, run.first)) return offer;
+  if (!run || content.length > 1 || offer.contentRule === 'spoken' || !source || source.last !== cue.first - 1 || a.tokens.form[source.first - 1] !== ',' || !(hangsOn(a, cue.last + 1, run.first) || isHearer(a, cue, run))) return offer;
   const s = a.sentences[a.sentenceOf[cue.first] ?? -1];
   if (!s || rowOf(a, cue)?.row.cells[5] !== 'say') return offer;
   const told = { first: Math.max(s.first, datelineEnd(a, s) + 1), last: source.first - 2 };
   for (let j = told.first + 1; j <= told.last; j++) if (FINITE.has(a.tags[j] as number)) return { ...offer, content: [told] };
   return offer;
 }
+
+/** "a driver told | reporters": nobody but who is spoken to. */
+const isHearer = (a: EnAnalysis, cue: Run, run: Run): boolean => a.words[cue.last]?.lemma === 'tell' && run.first === cue.last + 1 && chunkEnd(a, run.first, run.last) === run.last;
 
 /** What begins here stands behind a comma and a participle, or is that participle: "told reporters, noting that". */
 function hangsOn(a: EnAnalysis, from: number, first: number): boolean {

@@ -98,7 +98,9 @@ describe('the name and side of a speaker', () => {
   it('is passed on by an outlet that has a name, not by reporters at large', () => {
     const chain = (text: string): string[] => read({ text, lang: 'en', date: '2024-05-01' }).statements.flatMap((x) => x.chain.map((link) => link.name ?? ''));
     expect(chain('Sami Haddad told reporters the road was closed.')).toEqual([]);
+    expect(chain('Sami Haddad told reporters in Lisbon the road was closed.')).toEqual([]);
     expect(chain('Sami Haddad told Reuters the road was closed.')).toEqual(['Reuters']);
+    expect(chain('The group said in a statement on its website that the road was closed.')).toEqual([]);
   });
 });
 
@@ -115,6 +117,15 @@ describe('through whom words come', () => {
     expect(through('Medics tell Al Jazeera that the road is closed.', 'aljazeera.com')).toEqual(['']);
     expect(through('AFP reported that the road was closed, citing a military source.')).toEqual(['AFP']);
     expect(through('Ahmed al-Haddad said on Fox News that the road was closed.')).toEqual(['Fox News']);
+  });
+
+  it('is named behind a passive, a participle, or before a pronoun', () => {
+    expect(through('The mayor was quoted by Reuters as saying the road was closed.')).toEqual(['Reuters']);
+    expect(through('The bridge has fallen, according to a driver quoted by Reuters.')).toEqual(['Reuters']);
+    expect(through('"The road is closed," Reuters quoted him as saying.')).toEqual(['Reuters']);
+    expect(through('Local media quoted drivers as saying that the road was closed.')).toEqual(['Local media']);
+    expect(through('State media, citing a military official, reported that the road was closed.')).toEqual(['State media']);
+    expect(through('The agency quoted the mayor as saying that the road was closed.')).toEqual(['The agency']);
   });
 
   it('is passed on by who quotes it, also where a pronoun or "the paper" does', () => {

@@ -98,7 +98,7 @@ export function spoken(speech: Speech, a: EnAnalysis, given: Offer): Offer {
   const uttered = own.map((q) => ({ first: q.open, last: q.close }));
   const end = (uttered.at(-1) as Run).last;
   const more = offer.content.filter((r) => r.first > Math.max(end, cue.last) && opensFree(speech, a, r));
-  return { ...offer, source: sourceOf(a, offer, uttered), content: [...uttered, ...more], p: Math.max(offer.p, SPOKEN), contentRule: 'spoken' };
+  return { ...offer, source: offer.via ? offer.source : sourceOf(a, offer, uttered), content: [...uttered, ...more], p: Math.max(offer.p, SPOKEN), contentRule: 'spoken' };
 }
 
 /** "the governor made this | comment:": the verb is of the cue, and who stands before it speaks. */

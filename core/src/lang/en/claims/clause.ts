@@ -121,6 +121,8 @@ const BLAME: ReadonlySet<string> = new Set(['blame', 'pin', 'attribute', 'ascrib
 const T_DESCRIBES = tagSet('det', 'poss', 'a', 'n', 'name', 'num', 'that');
 /** "accused the army of shelling", "blamed Turkish forces for shelling": who stands before the preposition did it. */
 function accusedBefore(a: EnAnalysis, prep: number, scope: Scope): Run | null {
+  const by = accusedBy(a, prep, scope.from);
+  if (by >= 0) return subjectOf(a, by, scope);
   if (prep - 2 >= scope.from && isOther(a, prep - 1)) return { first: prep - 2, last: prep - 1 };
   const own = a.actors[a.actorAt[prep - 1] ?? -1];
   const m = own ?? ((a.words[prep - 1]?.noun ?? false) || isIn(a, prep - 1, T_VS) ? a.actors[a.actorAt[prep - 2] ?? -1] : undefined);
@@ -129,6 +131,15 @@ function accusedBefore(a: EnAnalysis, prep: number, scope: Scope): Run | null {
   return np && ACCUSE.has(a.words[np.first - 1]?.lemma ?? '') ? np : null;
 }
 const T_VS = tagSet('vs');
+
+/** "was accused by the mayor | of shelling": the verb whose author stands before the preposition, or -1. */
+function accusedBy(a: EnAnalysis, prep: number, low: number): number {
+  for (let j = prep - 1; j > Math.max(low, prep - BY_BACK); j--) if (form(a, j) === 'by') return isIn(a, j - 1, T_ED) && ACCUSE.has(a.words[j - 1]?.lemma ?? '') ? j - 1 : -1;
+  return -1;
+}
+
+/** Tokens of an author at the most. */
+const BY_BACK = 8;
 /** Verbs with an accused and what he is accused of. */
 const ACCUSE: ReadonlySet<string> = new Set(['accuse', 'suspect', 'blame', 'convict']);
 

@@ -181,7 +181,9 @@ function pronounIn(a: EnAnalysis, run: Run, scope: Scope, rule: string): readonl
   if (!(SINGULAR.has(word) || PLURAL.has(word) || OWN.has(word))) return NOBODY;
   const near = lastBefore(a, run.first, scope.from, false);
   if (near && !(scope.statement && word !== 'his')) return [{ sides: near.sides, mention: null, rule: `${rule}-pronoun` }];
-  const told = speakerParty(scope, `${rule}-speaker`);
+  // "allegations by aid workers that it had closed the road": many that speak are not "it".
+  const many = word === 'it' && scope.statement?.speaker?.number === 'pl' && scope.statement.speaker.sides.every((side) => !isParty(side));
+  const told = many ? NOBODY : speakerParty(scope, `${rule}-speaker`);
   if (told.length > 0) return told;
   const back = near ?? (word === 'it' ? subjectBefore(a, run.first) : null) ?? lastBefore(a, run.first, Math.max(0, scope.from - 60), false);
   return back ? [{ sides: back.sides, mention: null, rule: `${rule}-pronoun` }] : NOBODY;
