@@ -103,9 +103,18 @@ const QUALIFIES = new Set(['alleged', 'reported', 'suspected', 'claimed', 'feare
 
 /** "raided alleged bases", "the reported strikes": a participle between a verb or an article and its noun. */
 function isAdjective(a: EnAnalysis, { cue, content }: Offer): boolean {
+  if (isCharged(a, cue)) return true;
   const before = a.tags[cue.first - 1];
   return cue.first === cue.last && QUALIFIES.has(a.tokens.form[cue.first] as string) && content[0]?.first === cue.last + 1 && a.quoteOf[cue.last + 1] === -1 && (before === ED || before === VS || before === DET);
 }
+
+/** "arrested two men suspected of planning a raid": a participle that tells of whom the sentence tells something else. */
+function isCharged(a: EnAnalysis, { first }: Run): boolean {
+  if (a.tags[first] !== ED || !CHARGED.has(a.tokens.form[first] as string) || a.tokens.form[first + 1] !== 'of' || !isTag(a.tags[first - 1] as number, NOUNS)) return false;
+  for (let j = entry(a.sentences, a.sentenceOf[first])?.first ?? first; j < first - 1; j++) if (isTag(a.tags[j] as number, FINITE)) return true;
+  return false;
+}
+const CHARGED = new Set(['suspected', 'accused', 'convicted']);
 
 /** "the opposition forces left": a noun before another noun. */
 function qualifies(a: EnAnalysis, { cue, content }: Offer): boolean {
@@ -151,6 +160,7 @@ function tells(a: EnAnalysis, offer: Offer): boolean {
     for (let j = r.first; j <= r.last; j++) {
       const tag = a.tags[j] as number;
       if (j > r.first && isTag(tag, HANGS)) return false;
+      if (j === r.first && tag === VS) continue; // "imposed | sanctions on"
       if ((VERBAL.has(tag) && !(tag === ING && isTag(a.tags[j - 1] as number, BEFORE_NOUN))) || (tag === TO && a.tags[j + 1] === V)) return true;
     }
     return false;
@@ -163,7 +173,7 @@ const BEFORE_NOUN = tagSet('det', 'poss', 'a');
 /** "pressed for talks", "pushed the rebels to leave": not "pressed an offensive", "pushed people into famine". */
 function urges(a: EnAnalysis, offer: Offer): boolean {
   const first = a.tokens.form[offer.content[0]?.first ?? 0] as string;
-  if (quoted(a, offer) || ON.has(first) || ON.has(a.tokens.form[offer.cue.last] as string) || isPassive(a, offer.cue)) return true;
+  if (quoted(a, offer) || ON.has(first) || ON.has(a.tokens.form[offer.cue.last] as string) || (isPassive(a, offer.cue) && !AWAY.has(a.tokens.form[offer.cue.last] as string) && !AWAY.has(first))) return true;
   return offer.content.some((r) => {
     for (let j = r.first; j < r.last; j++) if (a.tags[j] === TO && a.tags[j + 1] === V) return true;
     return false;
@@ -171,6 +181,7 @@ function urges(a: EnAnalysis, offer: Offer): boolean {
 }
 
 const ON = new Set(['for', 'that', 'on', 'about', 'by']);
+const AWAY = wordsOf('away');
 
 /** "who asked not to be identified": tells how, not what. */
 function staysUnnamed(a: EnAnalysis, first: number): boolean {
@@ -195,11 +206,13 @@ function inName(a: EnAnalysis, cue: Run): boolean {
   return m !== undefined && m.actor !== null && m.first < cue.first && m.last > cue.first && a.tags[cue.first + 1] === NAME;
 }
 
-/** "the opposition": those who oppose, unless it goes on with what they oppose. */
-function isParty(a: EnAnalysis, { first }: Run): boolean {
+/** "the opposition": those who oppose, unless it goes on with what they oppose; "sentenced an opposition | leader". */
+function isParty(a: EnAnalysis, { first, last }: Run): boolean {
   const m = a.tags[first] === N && a.tokens.form[first + 1] !== 'to' ? entry(a.actors, a.actorAt[first]) : undefined;
-  return m !== undefined && m.cls === 'group' && m.last === first;
+  return (m !== undefined && m.cls === 'group' && m.last === first) || (last > first && a.tags[last] === N && a.tags[last - 1] === DET && isTag(a.tags[last + 1] as number, NOUNS) && a.actorAt[last] !== -1 && a.actorAt[last] === a.actorAt[last + 1]);
 }
+
+const NOUNS = tagSet('n', 'nn');
 
 const LIVES = new Set(['life', 'victim', 'casualty']);
 /** Words of "some 2,400 lives". */

@@ -41,14 +41,17 @@ function verbIn(a: EnAnalysis, cue: Run): number {
   return -1;
 }
 
+/** "arming", which is listed as a noun too. */
+const isDeed = (a: EnAnalysis, j: number): boolean => (a.tokens.form[j] as string).endsWith('ing');
+
 /** "The rebels | were accused by | the mayor | of shelling a school". */
 function byAuthor(a: EnAnalysis, offer: Offer, verb: number): Offer {
   const s = entry(a.sentences, a.sentenceOf[verb]);
   if (!s) return offer;
   let last = chunkEnd(a, verb + 2, s.last);
-  for (let n = 1; n < PHRASES_MAX && a.tokens.form[last + 1] === 'of' && a.tags[last + 2] !== IS.ing; n++) last = Math.max(last, chunkEnd(a, last + 2, s.last));
+  for (let n = 1; n < PHRASES_MAX && a.tokens.form[last + 1] === 'of' && !isDeed(a, last + 2); n++) last = Math.max(last, chunkEnd(a, last + 2, s.last));
   const next = last + 1;
-  if (last < verb + 2 || !(a.tokens.form[next] === 'of' && a.tags[next + 1] === IS.ing)) return offer;
+  if (last < verb + 2 || !(a.tokens.form[next] === 'of' && isDeed(a, next + 1))) return offer;
   let first = verb;
   while (first > s.first && isTag(a.tags[first - 1] as number, HELPS)) first--;
   const end = a.words[s.last] === null && a.quoteOf[s.last] === -1 ? s.last - 1 : s.last;

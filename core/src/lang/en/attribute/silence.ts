@@ -22,7 +22,7 @@ export function isSilent(a: EnAnalysis, { cue, source, content }: Offer): boolea
   if (isUnsaid(a, cue)) return true;
   const before = a.tokens.form[cue.first - 1];
   if (before === 'neither' || before === 'nor' || removes(a, cue, content)) return true;
-  return source !== null && source.last < cue.first && NOBODY.has((a.tokens.form[source.first] as string).toLowerCase()) && (rowOf(a, cue)?.row.id.startsWith('claim') ?? false);
+  return source !== null && source.last < cue.first && NOBODY.has((a.tokens.form[source.first] as string).toLowerCase()) && /^(claim|comment)/.test(rowOf(a, cue)?.row.id ?? '');
 }
 
 /** "dismissed two generals", not "dismissed the report": people lose their office. */
@@ -34,9 +34,11 @@ function removes(a: EnAnalysis, cue: Run, [run]: readonly Run[]): boolean {
 
 const PHRASE = tagSet('det', 'poss', 'a', 'num', 'n', 'nn', 'name');
 const NOUN = tagSet('n', 'nn');
+const SILENT = new Set(['not', 'never', 'yet']);
 
-/** "There was no immediate comment from", "had no comment". */
+/** "There was no immediate comment from", "had no comment", "has not commented on". */
 function isUnsaid(a: EnAnalysis, cue: Run): boolean {
+  if (a.words[cue.last]?.lemma === 'comment' || a.words[cue.last - 1]?.lemma === 'comment') for (let j = cue.first - 1; j <= cue.last; j++) if (SILENT.has(a.tokens.form[j] as string)) return true;
   for (let j = cue.last; j >= cue.first; j--) {
     if (!UNSAID.has(a.words[j]?.lemma ?? '')) continue;
     for (let k = j - 1; k >= Math.max(cue.first - 1, j - NO_REACH); k--) if (a.tokens.form[k] === 'no') return true;

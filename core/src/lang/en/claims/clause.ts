@@ -58,9 +58,9 @@ export function subjectOf(a: EnAnalysis, verb: number, scope: Scope, depth = 0):
       const head = phraseBefore(a, open - 1, scope.from);
       if (head) return j - open <= ASIDE_MAX && isIn(a, open + 1, T_NAMED) ? { first: head.first, last: j - 1 } : head;
     }
-    if (form(a, j) === ',') return ing || isIn(a, verb, T_ED) ? ofEarlier(a, j, scope, depth) : null;
+    if (form(a, j) === ',') return ing || isIn(a, verb, T_ED) ? ((ing ? chargedBefore(a, j, scope) : null) ?? ofEarlier(a, j, scope, depth)) : null;
   }
-  if (isIn(a, j, T_CONJ) || form(a, j) === 'then') return ofEarlier(a, j, scope, depth);
+  if (isIn(a, j, T_CONJ) || form(a, j) === 'then') return (ing ? chargedBefore(a, j, scope) : null) ?? ofEarlier(a, j, scope, depth);
   const accused = ing && (form(a, j) === 'of' || form(a, j) === 'for') ? accusedBefore(a, j, scope) : null;
   if (accused) return accused;
   if (ing && (isIn(a, j, T_PREP_SUB) || form(a, j) === 'while' || form(a, j) === 'including')) return ofEarlier(a, j, scope, depth);
@@ -74,8 +74,33 @@ export function subjectOf(a: EnAnalysis, verb: number, scope: Scope, depth = 0):
     if (!outer) break;
     np = outer;
   }
-  return np && isIn(a, verb, T_FINITE_FORM) ? (describedBy(a, np, scope) ?? np) : np;
+  return np && isIn(a, verb, T_FINITE_FORM) ? (relativeOf(a, np, verb, scope) ?? describedBy(a, np, scope) ?? np) : np;
 }
+
+/** "rebels who attacked the base | killed", "students who were taken from a school | were freed": past a relative clause to the noun that it describes, where that is somebody or the clause tells of a deed. */
+function relativeOf(a: EnAnalysis, np: Run, verb: number, scope: Scope): Run | null {
+  if (isIn(a, verb - 1, T_N_NN_NAME) && a.words[verb + 1]?.noun && !isIn(a, verb + 1, T_DET_A_POSS_OF_PREP)) return null; // "rebel held areas"
+  let verbs = 0;
+  let deed = false;
+  for (let j = np.first - 1; j > Math.max(scope.from, np.first - RELATIVE_BACK); j--) {
+    if ((form(a, j) === 'who' || form(a, j) === 'which' || form(a, j) === 'that') && isIn(a, j - 1, T_N_NN_NAME)) {
+      const told = verbs > 0 ? phraseBefore(a, j - 1, scope.from) : null;
+      return told && (deed || (entry(a.actors, a.actorAt[told.last])?.sides.length ?? 0) > 0) ? told : null;
+    }
+    if (isMark(a, j) || isIn(a, j, T_BREAKS)) return null;
+    if (!isIn(a, j, T_FINITE_FORM)) continue;
+    verbs++;
+    const row = isIn(a, j - 1, T_HELPS) ? hit(a, j, 'trigger')?.row : undefined;
+    deed ||= row !== undefined && DEEDS.has(row.cells[1] ?? '') && !row.cells[6]?.includes('need=');
+  }
+  return null;
+}
+
+const DEEDS: ReadonlySet<string> = new Set(['strike', 'attack', 'clash', 'casualty', 'measure']);
+const T_HELPS = tagSet('be', 'rel', 'have', 'pron', 'that');
+const T_BREAKS = tagSet('sub', 'conj', 'rel', 'that');
+/** Tokens of a relative clause before its last phrase. */
+const RELATIVE_BACK = 8;
 
 /** 'Troops "successfully engaged ten targets"': the verb opens the content, behind a mark of quotation and adverbs. */
 function opensWithVerb(a: EnAnalysis, from: number, verb: number): boolean {
@@ -131,6 +156,15 @@ function accusedBefore(a: EnAnalysis, prep: number, scope: Scope): Run | null {
   return np && ACCUSE.has(a.words[np.first - 1]?.lemma ?? '') ? np : null;
 }
 const T_VS = tagSet('vs');
+
+/** "accused the army of breaking the truce | and shelling": who is charged with the first of several deeds is with the others. */
+function chargedBefore(a: EnAnalysis, from: number, scope: Scope): Run | null {
+  for (let j = from - 1; j > Math.max(scope.from, from - VERB_BACK); j--) {
+    if ((form(a, j) === 'of' || form(a, j) === 'for') && isIng(a, j + 1)) return accusedBefore(a, j, scope);
+    if (isIn(a, j, T_FINITE) && !isIn(a, j - 1, T_DET_POSS_OF_A_NUM)) return null;
+  }
+  return null;
+}
 
 /** "was accused by the mayor | of shelling": the verb whose author stands before the preposition, or -1. */
 function accusedBy(a: EnAnalysis, prep: number, low: number): number {

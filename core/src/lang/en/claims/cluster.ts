@@ -1,6 +1,7 @@
 /** Joins the triggers that tell of one happening: an act with its harm, a noun with its verb, talks with what is talked of. */
 import type { EventType } from '../../../model/index.ts';
 import type { EnAnalysis } from '../parts.ts';
+import { answerOf } from './answer.ts';
 import { form, isHelp, isMark, isIn } from './grammar.ts';
 import { tagSet } from '../tag.ts';
 import { hit } from '../text.ts';
@@ -91,7 +92,7 @@ function rank(t: Trigger): number {
 
 function tied(a: EnAnalysis, c: Cluster, y: Trigger): boolean {
   const x = c.triggers.at(-1) as Trigger;
-  if (x.sentence !== y.sentence) return false;
+  if (x.sentence !== y.sentence || answerOf(a, y) >= 0) return false; // "shelled the town in response to the killing"
   const gap = y.first - x.last;
   if (x.type === 'hostilities' && x.frame === 'war' && isNoun(x) && isHarm(y) && c.triggers.length === 1) return gap <= HARM_GAP && !breaks(a, x, y) && harmOfWar(a, x, y);
   if (!isViolent(x) || !isViolent(y)) return sameThing(a, x, y, gap) || aboutIt(a, x, y, gap);
@@ -259,7 +260,7 @@ function sameThing(a: EnAnalysis, x: Trigger, y: Trigger, gap: number): boolean 
 /** "talks on a ceasefire", "an agreement to end the war", "investigating alleged war crimes": what is talked of is no event of its own. */
 function aboutIt(a: EnAnalysis, x: Trigger, y: Trigger, gap: number): boolean {
   if (!TALKED.has(x.type) || gap > GOAL_GAP || form(a, x.last + 1) === ',') return false;
-  if (x.type === 'movement' || (y.type === 'ceasefire' && facet(x, 'medium') === 'third_party')) return false;
+  if (x.type === 'movement' || facet(x, 'kind') === 'arrest' || (y.type === 'ceasefire' && facet(x, 'medium') === 'third_party')) return false;
   if (y.verb && form(a, y.first - 1) !== 'to' && !isIn(a, y.first, T_ING)) return false;
   for (let j = x.last + 1; j < y.first; j++) if (form(a, j) === 'and' || isIn(a, j, T_REL_SUB) || form(a, j) === 'after') return false;
   return true;

@@ -9,6 +9,8 @@ import { KIND } from './told.ts';
 export interface Foes {
   /** Of each party, the one that it fights most often. */
   readonly of: ReadonlyMap<Side, Side>;
+  /** Sides that the article names otherwise than as speakers. */
+  readonly told: ReadonlySet<Side>;
   /** Two that are told to fight each other, in the order of the text, with the token at which they are. */
   readonly fights: readonly Fight[];
   /** The two that the article tells to fight each other most often, or null. */
@@ -35,7 +37,7 @@ const OF_A_KIND = 0.45;
 const LEAD = 2;
 
 /** Counts who is told to act against whom; pairs of the table of rivals count where the article names both. */
-export function foesOf(a: EnAnalysis, claims: readonly ClaimDraft[]): Foes {
+export function foesOf(a: EnAnalysis, claims: readonly ClaimDraft[], said: Uint8Array): Foes {
   const count = new Map<string, number>();
   const add = (x: Side, y: Side, n: number): void => {
     if (x === y || !isParty(x) || !isParty(y) || x.startsWith('IGO:') || y.startsWith('IGO:')) return;
@@ -57,7 +59,7 @@ export function foesOf(a: EnAnalysis, claims: readonly ClaimDraft[]): Foes {
     const [one, two] = sidesOf(c.by);
     if (c.type === 'clash' && one && two && c.on.length === 0) fought(c, one, two);
   }
-  const named = namings(a);
+  const named = namings(a, null);
   for (const [x, n] of named) {
     for (const y of RIVALS.get(x) ?? []) if (named.has(y)) add(x, y, KNOWN + Math.min(n, named.get(y) ?? 0) * OFTEN);
   }
@@ -75,16 +77,17 @@ export function foesOf(a: EnAnalysis, claims: readonly ClaimDraft[]): Foes {
   const pair = top && top[1] >= NAMED ? (top[0].split(' ') as [Side, Side]) : null;
   // Of a war of many sides, fighting of which nobody is named is nobody's.
   const rival = pair && ranked.find(([key]) => key.split(' ').every((side) => !pair.includes(side)));
-  return { of: best, fights: fights.filter(often), front: rival && rival[1] * LEAD > (top as [string, number])[1] ? null : pair };
+  const told = new Set(namings(a, said).keys());
+  return { of: best, told, fights: fights.filter(often), front: rival && rival[1] * LEAD > (top as [string, number])[1] ? null : pair };
 }
 
-/** How often the article names each side, itself or by a place of its. */
-function namings(a: EnAnalysis): Map<Side, number> {
+/** How often the article names each side, itself or by a place of its; of sources ("a US official said") those at `but` are left out. */
+function namings(a: EnAnalysis, but: Uint8Array | null): Map<Side, number> {
   const count = new Map<Side, number>();
   const add = (side: Side): void => {
     count.set(side, (count.get(side) ?? 0) + 1);
   };
-  for (const m of a.actors) m.sides.forEach(add);
+  for (const m of a.actors) if (!but || but[m.last] === 0) m.sides.forEach(add);
   for (const p of a.places) if (p.country) add(p.country);
   return count;
 }
@@ -119,7 +122,7 @@ export function againstFoe(a: EnAnalysis, c: ClaimDraft, foes: Foes): Pick<Claim
   const country = c.place?.mention.country ?? null;
   if (actor && second) return { by, on };
   if (actor) {
-    const foe = [foeNear(foes, actor, c.trigger.first), foes.of.get(actor)].find((side) => side && (country === null || country !== actor || !a.isState(side) || isAirDefence(c)));
+    const foe = [foeNear(foes, actor, c.trigger.first), foes.of.get(actor)].find((side) => side && foes.told.has(side) && (country === null || country !== actor || !a.isState(side) || isAirDefence(c)));
     // "a Turkish drone killed a farmer in the Greek town": of two states at war the people who are hit are the other's.
     const theirs = foe !== undefined && (country === foe || country === null) && areCivil(on) && [actor, foe].every(a.isState) && foes.of.get(foe) === actor && foes.fights.some(({ two }) => two.includes(actor) && two.includes(foe));
     return foe && (on.length === 0 || theirs || arePeople(c)) ? { by, on: [meant(foe), ...on] } : { by, on };

@@ -1,6 +1,7 @@
 /** Claims: what each statement, or the outlet itself, says happened. */
 import type { ClaimDraft, CountMention, EnAnalysis, Run, StatementDraft } from '../parts.ts';
 import { doneAgain } from './agent.ts';
+import { answerOf } from './answer.ts';
 import { objectOf, type Scope } from './clause.ts';
 import { beatsBack, type Cluster, clustersOf, isCumulative, isHarm, isViolent, mainOf } from './cluster.ts';
 import { reactsTo, tells, type Told } from './gate/index.ts';
@@ -51,10 +52,10 @@ export function findClaims(a: EnAnalysis, statements: readonly StatementDraft[])
     const counted = found.time === null && found.status === 'actual' && began !== null && (facet(main, 'need') === 'truce' || countsFromTruce(a, main.sentence));
     // "agreed on Monday to halt the fighting": the agreement is the truce.
     if (found.type === 'ceasefire' && out.at(-1)?.claim.type === 'agreement' && main.sentence === a.sentenceOf[out.at(-1)?.claim.trigger.first ?? 0] && main.first - (out.at(-1)?.claim.trigger.last ?? 0) <= AGREED_GAP) out.pop();
-    out.push({ claim: counted ? { ...found, time: { edtf: began as string, part: null, mention: null, rule: 'en.event.time-truce' } } : found, back: main.definite || facet(main, 'resp') === 'yes' });
+    out.push({ claim: counted ? { ...found, time: { edtf: began as string, part: null, mention: null, rule: 'en.event.time-truce' } } : found, back: (main.definite || facet(main, 'resp') === 'yes') && answerOf(a, main) < 0 });
     if ((found.type === 'strike' || found.type === 'clash' || found.type === 'attack') && !PERSONAL.has(main.frame)) earlier = { type: found.type, weapon: found.facets['weapon']?.value ?? null, sentence: main.sentence };
   }
-  return inStory(a, out);
+  return inStory(a, out, said);
 }
 
 /** Per token: index of the innermost statement whose content holds it, or -1. */

@@ -2,11 +2,13 @@
 import type { EnAnalysis, PartyDraft, Run } from '../parts.ts';
 import { hit } from '../text.ts';
 import { doneBy } from './agent.ts';
+import { answering, answerOf } from './answer.ts';
 import { identityOf } from './identity.ts';
 import { accusedOf, isIng, objectOf, type Phrase, phrasesAfter, type Scope } from './clause.ts';
 import { form, isAdverb, isHelp, isMark, numberFrom, phraseBefore, isIn } from './grammar.ts';
 import { tagSet } from '../tag.ts';
 import { distinct, NOBODY, partiesOf, speakerParty, subjectParties } from './party.ts';
+import { isComment } from './status.ts';
 import { facet, type Frame, type Trigger } from './trigger.ts';
 import { wordsOf } from './words.ts';
 
@@ -158,7 +160,8 @@ function nounRoles(a: EnAnalysis, t: Trigger, scope: Scope): Roles {
   const accused = accusedOf(a, t, scope);
   const phrases = after.filter((p) => p.first !== accused?.first);
   const agent = agents(a, phrases, scope);
-  const by = agent.length > 0 ? agent : accused ? partiesOf(a, accused, scope, 'en.event.accused', false) : doneBy(a, t.last, scope);
+  const behind = whoIsBehind(a, own?.last === t.first - 1 ? own.first : t.first, scope);
+  const by = agent.length > 0 ? agent : behind.length > 0 ? behind : accused ? partiesOf(a, accused, scope, 'en.event.accused', false) : doneBy(a, t.last, scope);
   const carrier = carrierOf(a, t, own?.first ?? t.first, scope);
   // "the army stepped up its raids", "the army keeps people from leaving": who acts the subject of the verb says, not who was named before.
   const its = own !== null && (OWN.has(form(a, own.first)) || facet(t, 'need') === 'stopped') && carrier !== null && !carrier.suffers && carrier.parties.length > 0;
@@ -166,6 +169,11 @@ function nounRoles(a: EnAnalysis, t: Trigger, scope: Scope): Roles {
   const runs = [own, carrier?.run ?? null, isIn(a, t.last, T_PREP) ? objectOf(a, t.last, scope) : (phrases[0] ?? null)];
   const between = phrases.filter((p) => p.prep === 'between' || p.prep === 'with' || p.prep === 'among').flatMap((p) => partiesOf(a, p, scope, 'en.event.between', false));
   const aimed = isIn(a, t.last, T_PREP) ? directly(a, t, scope) : against(a, phrases, scope);
+  const answer = answerOf(a, t, scope.from);
+  if (answer >= 0 && VIOLENT.has(t.type)) {
+    const told = aimed.length > 0 || !OF_OBJECT.has(t.frame) ? aimed : ofOf(a, phrases, scope);
+    return make(by.length > 0 ? by : before, told.length > 0 || phrases.some((p) => THERE.has(p.prep)) ? told : answering(a, scope, answer, t.last), runs);
+  }
   if (MUTUAL.has(t.frame)) {
     const doer = by.length > 0 ? by : before.length > 0 ? before : (carrier?.parties ?? NOBODY);
     const more = isIn(a, t.last, T_PREP) ? aimed : t.frame === 'war' || t.frame === 'mutual' ? against(a, phrases.filter((p) => p.prep === 'against' || p.prep === 'on'), scope).filter((p) => !p.rule.endsWith('-speaker') && !p.rule.endsWith('-pronoun')) : NOBODY;
@@ -192,12 +200,24 @@ function nounRoles(a: EnAnalysis, t: Trigger, scope: Scope): Roles {
   return make(subject, aimed.length > 0 ? aimed : t.frame === 'raid' && !form(a, t.last).endsWith('ing') ? NOBODY : of, runs);
 }
 
+/** Deeds that are answered by deeds, and prepositions with which those of others are told too: "in response to an attack in the west". */
+const VIOLENT: ReadonlySet<string> = new Set(['strike', 'attack', 'casualty', 'damage']);
+const THERE: ReadonlySet<string> = new Set(['in', 'at', 'on', 'near']);
+
+/** "the group was behind the attack": who stands before "behind" did it. */
+function whoIsBehind(a: EnAnalysis, noun: number, scope: Scope): readonly PartyDraft[] {
+  let first = noun;
+  while (isIn(a, first - 1, T_BEFORE_NOUN)) first--;
+  return form(a, first - 1) === 'behind' && isHelp(a, first - 2) ? subjectParties(a, first - 2, scope, 'en.event.behind').parties : NOBODY;
+}
+
 /** "the source of attacks": who calls it that was attacked. */
 const sourceOf = (a: EnAnalysis, first: number): boolean => {
   const of = isIn(a, first - 1, T_ADJECTIVE) ? first - 2 : first - 1;
   return form(a, of) === 'of' && ORIGIN.has(form(a, of - 1));
 };
 const T_ADJECTIVE = tagSet('a');
+const T_BEFORE_NOUN = tagSet('a', 'det', 'num');
 const ORIGIN = wordsOf('origin');
 
 /** "the fight against X": the phrase itself ends in the preposition. */
@@ -250,7 +270,7 @@ const T_FINITE = tagSet('v', 'vs', 'ed', 'aux', 'be', 'have', 'modal');
 
 export function ownDeed(a: EnAnalysis, t: Trigger, scope: Scope, by: readonly PartyDraft[]): readonly PartyDraft[] {
   const s = scope.statement;
-  if (by.length > 0 || !s || t.passive) return by;
+  if (by.length > 0 || !s || t.passive || answerOf(a, t) >= 0 || isComment(a, t, scope)) return by;
   const first = s.content[0]?.first ?? 0;
   // "denied shelling the town and blocking aid": a content that begins with its participle has left its subject outside.
   if ((t.verb && isIng(a, t.first) && isIng(a, first) && !finiteBetween(a, first, t.first)) || (form(a, first) === 'having' && t.first - first <= 2)) return speakerParty(scope, 'en.event.speaker');

@@ -2,9 +2,10 @@
 import type { Act, Status } from '../../../model/index.ts';
 import type { EnAnalysis } from '../parts.ts';
 import { type Scope, subjectOf } from './clause.ts';
-import { form, isAdverb, isHelp, isMark, isIn } from './grammar.ts';
+import { form, isAdverb, isBe, isHelp, isMark, isIn } from './grammar.ts';
 import { tagSet } from '../tag.ts';
 import type { Trigger } from './trigger.ts';
+import { answerOf, isAny } from './answer.ts';
 import { agreedEnd, stageOf } from './truce.ts';
 import { wordsOf } from './words.ts';
 
@@ -33,6 +34,8 @@ const IF_MAX = 14;
 
 /** @param carrier the verb that carries a noun of action, or null */
 export function statusOf(a: EnAnalysis, t: Trigger, scope: Scope, carrier: number | null, told: boolean): ChosenStatus {
+  const answer = answerOf(a, t);
+  if (answer >= 0 && isAny(a, t, answer)) return { status: 'hypothetical', rule: 'en.status.answered' };
   if (agreedEnd(a, t)) return { status: 'actual', rule: 'en.status.agreed' };
   const near = (t.verb ? (ofVerb(a, t.first, scope) ?? ofNobody(a, t, scope)) : null) ?? (carrier !== null ? ofVerb(a, carrier, scope) : null) ?? (t.verb ? null : ofNoun(a, t, scope));
   const act = scope.statement?.act;
@@ -45,12 +48,24 @@ export function statusOf(a: EnAnalysis, t: Trigger, scope: Scope, carrier: numbe
   if (near?.rule === 'en.status.begun' || near?.rule === 'en.status.done') return near;
   const cond = told ? null : conditional(a, t, scope);
   if (cond) return { status: cond, rule: 'en.status.if' };
-  if (act && BY_ACT[act] && inHead(a, t, scope)) {
+  if (act && BY_ACT[act] && inHead(a, t, scope) && answer < 0 && !isComment(a, t, scope)) {
     const past = t.verb && (t.hit.row.shape === 'past' || t.hit.row.shape === 'part') && act !== 'deny' && act !== 'refuse' && act !== 'expect';
     if (!past && near === null && !(act === 'commit' && stageOf(a, t)?.stage === 'agreed') && !(told && act !== 'deny')) return { status: BY_ACT[act] as Status, rule: `en.status.${act}` };
   }
   return { status: 'actual', rule: 'en.status.actual' };
 }
+
+/** "expressed concern over the fighting", "declined to comment on the strike": what happened is what is felt, or not spoken of. */
+export function isComment(a: EnAnalysis, t: Trigger, scope: Scope): boolean {
+  const s = scope.statement;
+  const first = s?.content[0]?.first ?? 0;
+  const lemma = (j: number): string => a.words[j]?.lemma ?? '';
+  if (s?.act === 'expect') return !t.verb && s.cue.some((r) => WORRY.has(form(a, r.last)) || WORRY.has(form(a, r.last - 1)));
+  return s?.act === 'refuse' && (SPEAK.has(lemma(first)) || SPEAK.has(lemma(first + 1)) || s.cue.some((r) => SPEAK.has(lemma(r.last)) || SPEAK.has(lemma(r.last - 1))));
+}
+
+const WORRY: ReadonlySet<string> = new Set(['concern', 'concerns', 'concerned', 'worried', 'alarm', 'alarmed', 'dismay']);
+const SPEAK: ReadonlySet<string> = new Set(['comment', 'discuss', 'confirm', 'elaborate', 'speak', 'answer']);
 
 /** In the head of the content, and not in a clause of time: "threatened an assault after the strikes". */
 function inHead(a: EnAnalysis, t: Trigger, scope: Scope): boolean {
@@ -106,6 +121,8 @@ function ofGerund(a: EnAnalysis, of: number, scope: Scope): ChosenStatus | null 
 function governed(a: EnAnalysis, to: number, scope: Scope, negative: boolean): ChosenStatus | null {
   for (let j = to - 1; j >= Math.max(scope.from, to - GOVERN_MAX); j--) {
     const word = form(a, j);
+    // "is reported to be under siege": so it is told.
+    if (j === to - 1 && TOLD_OF.has(word) && isBe(a, isAdverb(a, j - 1) ? j - 2 : j - 1)) return { status: negative ? 'denied' : 'actual', rule: 'en.status.told' };
     if (WANT.has(word) && j < to - 1 && !negative) return { status: 'demanded', rule: 'en.status.wanted' };
     const found = byWord(word, negative) ?? (a.words[j]?.lemma === 'reserve' && form(a, j + 2) === 'right' ? { status: negative ? 'denied' : 'threatened', rule: 'en.status.reserved' } as const : null);
     if (found) return found;
@@ -118,6 +135,7 @@ function governed(a: EnAnalysis, to: number, scope: Scope, negative: boolean): C
   return { status: scope.statement?.act === 'call' ? 'demanded' : scope.statement?.act === 'threaten' ? 'threatened' : scope.statement?.act === 'propose' ? 'proposed' : scope.statement?.act === 'refuse' ? 'denied' : 'planned', rule: 'en.status.to' };
 }
 
+const TOLD_OF: ReadonlySet<string> = new Set(['reported', 'said', 'known', 'understood', 'alleged', 'believed', 'thought', 'rumoured', 'presumed']);
 /** "wants foreign forces to leave": somebody else is to do it. */
 const WANT = new Set(['want', 'wants', 'wanted']);
 

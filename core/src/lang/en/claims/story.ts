@@ -27,10 +27,10 @@ export interface Reading {
   readonly back: boolean;
 }
 
-export function inStory(a: EnAnalysis, readings: readonly Reading[]): ClaimDraft[] {
+export function inStory(a: EnAnalysis, readings: readonly Reading[], said: Uint8Array): ClaimDraft[] {
   const claims = readings.map((r) => r.claim);
   const day = newsDay(a);
-  const foes = foesOf(a, claims);
+  const foes = foesOf(a, claims, said);
   const told = new Set(claims.flatMap((c) => sidesOf([...c.by, ...c.on])));
   const pair = foes.front ?? (rivalsAmong(a.belligerents) ?? a.belligerents.slice(0, 2)).filter((side) => told.has(side));
   const home = mainPlace(a);

@@ -214,7 +214,7 @@ const [T_DET, T_ING, T_NN, T_ACTS] = [tagSet('det'), tagSet('ing'), tagSet('nn')
 /** A form of "be" before it, or a bare participle after its noun with "by", a preposition or a stop behind it. */
 function isPassive(a: EnAnalysis, h: Hit): boolean {
   const { shape } = h.row;
-  if (shape === 'phrase' && isIn(a, h.first, T_PREP) && (h.row.cells[1] === 'strike' || isHeld(h))) return true;
+  if (shape === 'phrase' && isIn(a, h.first, T_PREP) && form(a, h.first) !== 'behind' && (h.row.cells[1] === 'strike' || isHeld(h))) return true;
   if (shape !== 'past' && shape !== 'part' && !(shape === 'phrase' && a.tags[h.first] === IS.ed)) return false;
   for (let j = h.first - 1; j >= Math.max(0, h.first - 5); j--) {
     if (isBe(a, j)) return true;

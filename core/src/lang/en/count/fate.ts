@@ -20,6 +20,7 @@ const BEFORE_MAX = 4;
 const AFTER_MAX = 9;
 const TOLL_MAX = 18;
 
+const SUB = code('sub');
 /** Verbs that these join share what they are done to. */
 const CONJ: ReadonlySet<string> = new Set(['and', 'or']);
 
@@ -35,7 +36,7 @@ export function before(text: EnText, number: number, from: number): Found | null
     if (isMark(text, j) && form(text, j) !== '-') return null;
     const shared = isVerb(text, j) && CONJ.has(form(text, j - 1)) ? fateEnding(text, j - 2, from) : null;
     if (shared && !shared.self && shared.voice !== 'free' && !isPassive(text, shared.first)) return { what: shared.what, rule: 'en.count.verb', at: shared.first };
-    if (isVerb(text, j) || text.tags[j] === IS.prep || text.tags[j] === IS.nn || text.tags[j] === IS.conj) return null;
+    if (isVerb(text, j) || text.tags[j] === IS.prep || text.tags[j] === IS.nn || text.tags[j] === IS.conj || text.tags[j] === SUB) return null;
   }
   return null;
 }

@@ -1,7 +1,7 @@
 /** Counts: so many killed, wounded, captured, missing, displaced, destroyed, fired. */
-import { glued, NUMBER } from '../../../text/scan.ts';
+import { glued, NUMBER, WORD } from '../../../text/scan.ts';
 import type { CountMention, NumberMention } from '../parts.ts';
-import { IS } from '../tag.ts';
+import { IS, isTag, tagSet } from '../tag.ts';
 import { type EnText, hit } from '../text.ts';
 import { after, before, type Found, numberOf, toll } from './fate.ts';
 import { light } from './light.ts';
@@ -70,11 +70,18 @@ export function findCounts(text: EnText, numbers: readonly NumberMention[], time
   return out;
 }
 
+const NOMINAL = tagSet('a', 'n', 'nn', 'name');
+const SEIZED = /^(seiz|captur)/;
+
 /** "69 civilians were killed and 322 wounded", "the civilian death toll": who is counted, where no noun of people stands beside the number. */
 function ofWhom(text: EnText, number: NumberMention, phrase: Phrase, found: Found, last: CountMention | null): Head | null {
   if (phrase.head && phrase.head.kind !== 'casualty' && form(text, phrase.head.first) !== 'others') return null;
   const as = (whom: string): Head => ({ kind: 'people', what: null, whom, many: true, first: number.first, last: number.last });
   if (found.rule === 'en.count.toll') return numberOf(text, found.at, number.first)?.head ?? (form(text, found.at - 1) === 'civilian' || form(text, found.at - 2) === 'civilian' ? as('civilian') : null);
+  // "seizing two provincial capitals": what no list of people knows is a place.
+  if (found.what === 'captured' && !phrase.head && SEIZED.test(form(text, found.at)) && isTag(text.tags[number.last + 1] as number, NOMINAL)) return as('position');
+  // "60 drones, of which 52 were shot down"
+  if (last && found.what === 'destroyed' && !phrase.head && last.what === 'weapon') return as(last.whom);
   return last && last.whom !== 'person' && last.rule !== 'en.count.plain' && last.what !== found.what && joins(text, last.last + 1, number.first - 1) ? as(last.whom) : null;
 }
 
@@ -113,6 +120,7 @@ function isTotal(text: EnText, first: number, last: number, from: number, to: nu
   for (let j = Math.max(from, first - SINCE_REACH); j <= Math.min(to, last + SINCE_REACH); j++) if (hit(text, j, 'count.since')) return true;
   return false;
 }
+
 
 function fateOf(text: EnText, number: NumberMention, phrase: Phrase, from: number, to: number, last: CountMention | null): Found | null {
   const floor = Math.max(from, last ? last.last + 1 : from);
@@ -176,6 +184,7 @@ function isName(text: EnText, number: NumberMention): boolean {
   if (number.ordinal || (number.n === 1 && form(text, number.last + 1) === 'of')) return true;
   if (hit(text, number.first - 1, 'count.label') || form(text, number.first - 1) === '$' || form(text, number.first - 1) === '£') return true;
   if (form(text, number.last + 1) === '-' && glued(tokens, number.last)) return true;
+  if (number.first > 0 && tokens.kind[number.first - 1] === WORD && glued(tokens, number.first - 1)) return true; // "M23"
   if (form(text, number.last + 1) === '%') return true;
   if (tokens.kind[number.last] === NUMBER && form(text, number.last + 1) === '/' ) return true;
   return number.first > 0 && (form(text, number.first - 1) === '-' || form(text, number.first - 1) === '/') && glued(tokens, number.first - 1);

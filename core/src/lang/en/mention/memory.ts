@@ -22,6 +22,9 @@ const CIVILIAN: ReadonlySet<string> = new Set(['medical', 'hospital', 'health', 
 const SPEAKS_FOR: ReadonlySet<string> = new Set(['office', 'source', 'document', 'person', 'fighters']);
 const OWNERS: ReadonlySet<string> = new Set(['body', 'group', 'fighters']);
 
+/** "a Geneva-based group": where somebody sits is not where the news is. */
+const isSeat = ({ text: { tokens } }: Grammar, { last }: PlaceMention): boolean => tokens.form[last + 1] === '-' && tokens.form[last + 2] === 'based';
+
 export class Memory {
   private readonly g: Grammar;
   private readonly byName = new Map<string, ActorMention>();
@@ -38,7 +41,7 @@ export class Memory {
     const weight = new Map<Side, number>();
     const count = (state: Side, n: number): void => void weight.set(state, (weight.get(state) ?? 0) + n);
     // A country named counts once as a name and once as a place, what lies in it twice: "Egypt warned" tells less of where the news is than "in Gaza".
-    for (const p of places) if (p.country && !isFiledAt(g.text, p)) count(p.country, p.id && g.gazetteer.places.get(p.id)?.kind === 'country' ? 1 : 2);
+    for (const p of places) if (p.country && !isFiledAt(g.text, p) && !isSeat(g, p)) count(p.country, p.id && g.gazetteer.places.get(p.id)?.kind === 'country' ? 1 : 2);
     for (const [state, n] of states) count(state, n);
     const [home] = [...weight].sort((x, y) => y[1] - x[1])[0] ?? [];
     this.home = home && (weight.get(home) ?? 0) >= HOME_MIN ? home : null;
@@ -174,7 +177,7 @@ const length = (run: { readonly first: number; readonly last: number }): number 
 /** "The opposition": no group by a name of its own. */
 const UNNAMED = 'OPPOSITION';
 /** Names of parties that are no name of a group: fighters beside them may be of another. */
-const NO_GROUPS: ReadonlySet<string> = new Set([UNNAMED, 'KURDS']);
+const NO_GROUPS: ReadonlySet<string> = new Set([UNNAMED, 'KURDS', 'WEST']);
 /** Parties that are named by their kind alone. */
 const KINDS: ReadonlySet<Side> = new Set(['REBELS', UNNAMED]);
 

@@ -39,11 +39,16 @@ function ofVerb(a: EnAnalysis, { main, roles, counts, placed, scope }: Told): bo
   if (main.frame === 'siege' || roles.by.length + roles.on.length > 0 || counts.length > 0 || placed || VERBS_ALONE.has(main.type) || main.frame === 'blast') return true;
   if ((main.frame === 'kill' && isPartOf(a, main.first)) || main.frame === 'dead' || main.hit.row.id === 'agreement.ratify') return true;
   if (SURE.has(facet(main, 'need') ?? '') || (main.type === 'control' && landInObject(a, main, scope))) return true;
-  if (main.type === 'release' && frees(a, main, scope)) return true;
+  if (main.type === 'release' && ((main.verb && main.hit.row.shape === 'phrase') || frees(a, main, scope))) return true;
   if (main.type === 'strike' && ofWeapon(a, main, scope)) return true;
+  if (ARMED.has(main.type) && roles.runs.some((r) => holds(a, r, FORCES) || holds(a, r, MILITARY))) return true;
   if (main.type === 'movement' && (holds(a, main, FORCES) || (!main.passive && inObject(a, main, scope, FORCES)))) return true;
   return main.frame === 'die' ? isPerson(a, main, scope) : main.type === 'attack' ? onSomebody(a, main, roles) : main.frame === 'kill' && main.passive && onNamed(a, main, roles);
 }
+
+/** Acts of forces: "its fighters attacked the barracks" tells of one, whosever they are. */
+const ARMED: ReadonlySet<string> = new Set(['strike', 'attack', 'clash']);
+const MILITARY = wordsOf('military');
 
 /** "an offensive which began in May", "a war that has lasted for years": a clause of its own tells of it. */
 const isRelated = (a: EnAnalysis, t: Trigger): boolean => (form(a, t.last + 1) === 'which' || form(a, t.last + 1) === 'that') && isIn(a, t.last + 2, T_RISES);
@@ -58,7 +63,7 @@ function ofNoun(a: EnAnalysis, x: Told): boolean {
   const parties = roles.by.length + roles.on.length;
   // Whoever names a siege tells that it lasts, or that it did.
   if (main.frame === 'siege') return true;
-  if (counts.length > 0 && isViolent(main)) return true;
+  if (counts.length > 0 && (isViolent(main) || main.type === 'release')) return true;
   // "the casualties", "the tolls of both towns" only point back; "confirmed the toll" and "the toll may rise" tell of it.
   if (main.definite && main.frame === 'dead') return false;
   if (main.definite && main.frame === 'die') return ofTheDead(a, main.first);
