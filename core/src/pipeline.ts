@@ -7,6 +7,7 @@ import { searcher, type SearchKey } from './search.ts';
 import { blocksOf } from './stages/clean/blocks.ts';
 import { clean } from './stages/clean/index.ts';
 import { notUnderstood } from './stages/ledger/index.ts';
+import { deny } from './stages/deny/index.ts';
 import { link } from './stages/link/index.ts';
 import { explain } from './stages/ledger/explain.ts';
 
@@ -42,7 +43,7 @@ export function createReader(languages: readonly Language[] = LANGUAGES, own?: O
     for (const block of blocksOf(article.text, document.sections)) {
       const analysis = pack.analyse(block.text, block.sections, document.date?.value ?? null, document.outlet);
       const said = pack.attribute(analysis);
-      const told = pack.interpret(analysis, said);
+      const told = deny(pack, analysis, said, pack.interpret(analysis, said));
       const linked = link(analysis, document, said, told, { offset: block.start, statements: statements.length, claims: claims.length });
       append(statements, linked.statements);
       append(claims, linked.claims);

@@ -211,5 +211,7 @@ export interface LanguagePack<A extends Analysis = Analysis> {
   analyse(text: string, sections: readonly Section[], date: string | null, outlet: string | null): A;
   attribute(analysis: A): readonly StatementDraft[];
   interpret(analysis: A, statements: readonly StatementDraft[]): readonly ClaimDraft[];
+  /** The words only name what was said before: "the accusation", "ذلك". */
+  namesWords(analysis: A, run: Run): boolean;
   signals(analysis: A): readonly Signal[];
 }

@@ -1,7 +1,7 @@
 /** Claims: what each statement, or the outlet itself, says happened. */
 import type { EventType } from '../../model/index.ts';
 import { argsAfter, breaksClause } from './claims/args.ts';
-import { deniedAgain, takesUp } from './claims/again.ts';
+import { takesUp } from './claims/again.ts';
 import { civilTarget, isOpen } from './claims/civil.ts';
 import { onCounted, onDead } from './claims/counted.ts';
 import { type Cluster, clustersOf, isHarm, isUse, isViolent, mainOf, isInstrument } from './claims/cluster.ts';
@@ -53,7 +53,7 @@ export function findClaims(a: ArAnalysis, statements: readonly StatementDraft[])
     const found = claimOf(a, c, statements, counts.get(c) ?? [], before?.claim.statement === c.statement ? before.claim : null, news);
     if (found) for (const claim of found.claim.type === 'ceasefire' ? eachDay(a, mainOf(a, c), found.claim) : [found.claim]) readings.push({ ...found, claim });
   }
-  return deniedAgain(inStory(a, readings, statements), statements).map((c) => onDead(byArmed(c)));
+  return inStory(a, readings, statements).map((c) => onDead(byArmed(c)));
 }
 
 /** What nobody does without arms; whom the police clash with may have none. */

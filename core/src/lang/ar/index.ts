@@ -49,6 +49,7 @@ import { cellsOf } from '../../text/lexicon.ts';
 import type { OwnNames } from '../../model/index.ts';
 import { coverageOf, type LanguagePack, type Signal } from '../api.ts';
 import { findClaims } from './claims.ts';
+import { namesWords } from './claims/again.ts';
 import { lacks } from './claims/lack.ts';
 import { findStatements } from './attribute/index.ts';
 import { findCounts } from './count.ts';
@@ -150,6 +151,7 @@ export function arabic(own?: OwnNames): LanguagePack<ArAnalysis> {
     },
     attribute: findStatements,
     interpret: findClaims,
+    namesWords,
     signals,
   };
 }

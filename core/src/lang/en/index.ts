@@ -16,6 +16,7 @@ import type { OwnNames } from '../../model/index.ts';
 import { coverageOf, type LanguagePack, type Signal } from '../api.ts';
 import { gatesOf } from './attribute/gate.ts';
 import { findStatements } from './attribute/index.ts';
+import { namesWords } from './claims/again.ts';
 import { findClaims } from './claims/index.ts';
 import { findCounts } from './count/index.ts';
 import { EN_FOLD } from './fold.ts';
@@ -88,6 +89,7 @@ export function english(own?: OwnNames): LanguagePack<EnAnalysis> {
     },
     attribute: (analysis) => findStatements(analysis, models, gates),
     interpret: findClaims,
+    namesWords,
     signals,
   };
 }
