@@ -58,7 +58,7 @@ function performs(a: ArAnalysis, words: readonly number[], speaker: ActorMention
       if (h.row.cls !== 'cue' || h.row.id === RESERVE || h.split.prep || act === 'assert' || h.first !== h.last) continue;
       const first = h.row.shape === 'imperfect' && h.row.agreement === '1p' && ((a.tokens.form[j] as string).startsWith('ن') || isMine(a, j));
       const own = h.row.shape === 'imperfect' && h.split.conj === '' && isOwn(a, words[at - 1], speaker);
-      const noun = h.row.shape === 'masdar' && (h.split.pronoun !== '' || LAND.has(a.tokens.form[j + 1] ?? '')) && at <= 1;
+      const noun = h.row.shape === 'masdar' && (h.split.pronoun !== '' || LAND.has(a.tokens.form[j + 1] ?? '')) && (at === 0 || (at === 1 && a.tokens.form[j - 1] !== '،' && a.tokens.form[j - 1] !== 'عدم')); // "مبادرة، رفضها الجيش": another does
       if ((first || own || noun) && !NEGATED.has(a.tokens.form[j - 1] ?? '')) return { act: act as Act, rule: noun ? 'ar.act.own-noun' : 'ar.act.own-verb', reserve: false };
     }
   }

@@ -24,12 +24,24 @@ export function authoredBefore(a: ArAnalysis, i: number): Authored | null {
   for (let j = from; j >= Math.max(0, i - AUTHOR_REACH) && a.tokens.kind[j] !== PUNCT; j--) {
     const carrier = hit(a, j, 'src.carrier') ?? hit(a, j, 'src.document');
     if (!carrier || carrier.split.prep) continue;
-    const m = covering(a.actors, a.actorAt, carrier.last + 1);
-    if (!m || m.first !== carrier.last + 1 || m.last >= i || !/^ل?$/.test(startSplit(a, m).prep)) return issuerBefore(a, j);
+    const at = authorAt(a, carrier.last + 1, i);
+    const m = covering(a.actors, a.actorAt, at);
+    if (!m || m.first !== at || m.last >= i || !/^ل?$/.test(startSplit(a, m).prep)) return issuerBefore(a, j);
     return { author: joined(a, m, i - 1), relayers: mediaBefore(a, j) };
   }
   return null;
 }
+
+/** Where the author may stand: right after the document, or past its adjectives and "من", "صادر عن" ("تصريحات متبادلة من الطرفين"). */
+function authorAt(a: ArAnalysis, from: number, end: number): number {
+  for (let k = from; k < Math.min(end, from + QUALITIES_MAX); k++) {
+    const form = a.tokens.form[k] as string;
+    if (form === 'من' || form === 'عن') return k + 1;
+    if (covering(a.actors, a.actorAt, k) || !/(ة|ي|ان|ين|ر|را|رة)$/.test(form)) return from;
+  }
+  return from;
+}
+const QUALITIES_MAX = 4;
 
 /** "أصدرت الوزارة بيانا دانت فيه": who stands between a verb and the document gave it out. */
 function issuerBefore(a: ArAnalysis, i: number): Authored | null {

@@ -29,7 +29,7 @@ const BEFORE = 3;
 export function fromPhrase(r: InSentence, p: SourcePhrase): void {
   const anew = opensAgain(r.a, p);
   const opens = anew || (p.first <= r.s.first + 2 && !ofSentence(r).some((d) => d.content.some((run) => run.last < p.first)));
-  if (opens && p.subject?.sides.includes('MEDIA') && passOn(r, p, p.subject)) return;
+  if (opens && p.subject && (p.subject.sides.includes('MEDIA') ? passOn(r, p, p.subject) : p.relays && citedBy(r, p, p.subject))) return;
   const before = anew ? undefined : ofSentence(r).find((d) => [...d.content, ...(d.rules.includes('ar.cue.according') ? d.source : [])].some((run) => run.last < p.first && p.first - run.last <= BEFORE));
   if (before && !p.relays && p.through.length > 0 && p.subject && !p.subject.sides.includes('MEDIA') && p.subject !== before.speaker) wrap(r, p, before);
   else if (before && (p.relays || (p.subject && p.subject !== before.speaker))) relay(r, p, before.speaker);
@@ -53,11 +53,26 @@ function amend({ out, from }: InSentence, speaker: ActorMention | null, change: 
   }
 }
 
+/** The statement whose verb or speaker begins right after the comma of a phrase. */
+function rightAfter(r: InSentence, p: SourcePhrase): StatementDraft | undefined {
+  const comma = p.last + 1;
+  if (r.a.tokens.form[comma] !== '،') return undefined;
+  return ofSentence(r).find((d) => d.parent < 0 && d.source.length > 0 && Math.min(d.cue[0]?.first ?? comma, d.source[0]?.first ?? comma) - comma === 1);
+}
+
+/** "نقلا عن شهود، ذكرت الوكالة أن": what media tell after naming from whom they have it. */
+function citedBy(r: InSentence, p: SourcePhrase, from: ActorMention): boolean {
+  const media = rightAfter(r, p)?.speaker;
+  if (!media?.sides.includes('MEDIA') || !p.source) return false;
+  const { source, cue } = p;
+  amend(r, media, (d) => ({ ...d, speaker: from, speakerRule: 'ar.speaker.origin', rules: [...d.rules.filter((rule) => rule !== d.speakerRule), 'ar.speaker.origin'], source: d.source.length > 0 ? [source] : [], cue: d.source.length > 0 ? [cue, ...d.cue] : d.cue, chain: [media, ...d.chain] }));
+  r.floor.relayed(media);
+  return true;
+}
+
 /** "وبحسب الوكالة، قال مسؤول إن": media before a speaker pass on what he says. */
 function passOn(r: InSentence, p: SourcePhrase, media: ActorMention): boolean {
-  const comma = p.last + 1;
-  if (r.a.tokens.form[comma] !== '،') return false;
-  const next = ofSentence(r).find((d) => d.parent < 0 && d.source.length > 0 && Math.min(d.cue[0]?.first ?? comma, d.source[0]?.first ?? comma) - comma === 1);
+  const next = rightAfter(r, p);
   if (!next?.speaker || next.speaker.sides.includes('MEDIA')) return false;
   amend(r, next.speaker, (d) => ({ ...d, chain: [media, ...d.chain], rules: [...d.rules, 'ar.chain.through'] }));
   r.floor.relayed(media);

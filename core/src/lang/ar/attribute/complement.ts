@@ -3,7 +3,7 @@ import { NUMBER, WORD } from '../../../text/scan.ts';
 import type { ArAnalysis } from '../parts.ts';
 import { covering, hit, isWord } from '../text.ts';
 import { asideAt } from './aside.ts';
-import { isNounHere, startSplit } from './clause.ts';
+import { isNounHere, partyAt, startSplit } from './clause.ts';
 import { AN, COMMAS, type Complement, introduces, needsAddressee, opensWithPreposition, TAKEN_UP } from './frame.ts';
 
 /** Tokens between a cue and its content at the most. */
@@ -27,9 +27,9 @@ export function complement(a: ArAnalysis, cueEnd: number, end: number, frames: R
       j++; // "بشكل قاطع"
       continue;
     }
-    const aside = asideAt(a, j, end);
-    if (aside) {
-      j = aside.last;
+    const aside = asideAt(a, j, end)?.last ?? tongueEnd(a, j, end);
+    if (aside >= 0) {
+      j = aside;
       continue;
     }
     const carried = frames.has('np') && hasSubject && !wantsAn ? carriedEnd(a, j, end) : -1;
@@ -99,11 +99,18 @@ export function complement(a: ArAnalysis, cueEnd: number, end: number, frames: R
   return bare >= 0 ? { start: bare, intro: 'np' } : null;
 }
 
+/** "أكدت الحركة على لسان أحد قيادييها أن": the last token of whose mouth it is, or -1. */
+function tongueEnd(a: ArAnalysis, j: number, end: number): number {
+  if (a.tokens.form[j] !== 'علي' || a.tokens.form[j + 1] !== 'لسان' || j + 2 > end) return -1;
+  return partyAt(a, j + 2, end)?.source.last ?? j + 2;
+}
+
 /** "أكد مصدر في المطار بدوره أن", "أعلن المرصد من جهته وقوع": whose turn it is belongs to the verb, where no mark stands before it. */
 const OWN_TURN = /^(بدور|من$)/u;
 
-/** "أعلن البيت الأبيض، اليوم، رفض الاتفاق": behind a mark a word that is a verb too is the noun that the verb governs. */
-const isRefusal = (a: ArAnalysis, j: number): boolean => COMMAS.has(a.tokens.form[j - 1] as string) && (a.hits[j] ?? []).some((h) => h.row.cls === 'cue' && h.row.shape === 'masdar' && h.split.cost === 0 && h.split.pronoun === '');
+/** "أعلن البيت الأبيض، اليوم، رفض الاتفاق", "أعلنت الحركة، الأحد، رفضها للاتفاق": behind a mark a word that is a verb too is the noun that the verb governs. */
+const isRefusal = (a: ArAnalysis, j: number): boolean => COMMAS.has(a.tokens.form[j - 1] as string) && (a.hits[j] ?? []).some((h) => h.row.cls === 'cue' && h.row.shape === 'masdar' && (h.split.pronoun === '' ? h.split.cost === 0 : THIRD.test(h.split.pronoun) && h.split.prep === '' && h.split.conj === ''));
+const THIRD = /^(ه|ها|هم|هما)$/;
 
 /** "في خطاب وجهه للمواطنين", "في تصريحات موجهة للوزير": a verb with a pronoun, or a participle, tells of the document right before it. */
 function ofCarrier(a: ArAnalysis, j: number): boolean {
@@ -213,7 +220,7 @@ function carriedEnd(a: ArAnalysis, j: number, end: number): number {
 /** Only time, asides and prepositional phrases stand between. */
 function afterSkip(a: ArAnalysis, from: number, j: number): boolean {
   let carried = -1;
-  for (let k = from; k < j; k++) if (k > carried && (carried = Math.max(carried, carriedEnd(a, k, j))) < k && a.timeAt[k] === -1 && !MANNER.has(a.tokens.form[k] as string) && !MANNER.has(a.tokens.form[k - 1] as string) && !STRONGLY.has(a.tokens.form[k] as string) && !COMMAS.has(a.tokens.form[k] as string) && !hit(a, k, 'fn.part')) return false;
+  for (let k = from; k < j; k++) if (k > carried && (carried = Math.max(carried, carriedEnd(a, k, j), tongueEnd(a, k, j - 1))) < k && a.timeAt[k] === -1 && !MANNER.has(a.tokens.form[k] as string) && !MANNER.has(a.tokens.form[k - 1] as string) && !STRONGLY.has(a.tokens.form[k] as string) && !COMMAS.has(a.tokens.form[k] as string) && !hit(a, k, 'fn.part')) return false;
   return carried < j;
 }
 

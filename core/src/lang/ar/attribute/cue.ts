@@ -16,7 +16,7 @@ import { matchContains, matchLed, matchLight, matchMasdar, matchParticiple } fro
 import { matchNameless } from './nameless.ts';
 import { type Origin, originOf } from './origin.ts';
 import { matchPlea } from './plea.ts';
-import { matchRelay, relayersBefore, relayersBetween } from './relay.ts';
+import { matchCarried, matchRelay, relayersBefore, relayersBetween } from './relay.ts';
 import { isNamedOnly, type Saying, sayingAfter } from './saying.ts';
 import { priorSubject, type Subject, subjectAfter, subjectOnTheLeft } from './subject.ts';
 import { matchTakenUp, THAT } from './taken-up.ts';
@@ -26,7 +26,7 @@ import { topicOf } from './topic.ts';
 export function matchCue(a: ArAnalysis, i: number, end: number): CueMatch | null {
   const hits = a.hits[i] ?? [];
   for (const h of hits) {
-    const match = h.row.cls === 'relay' ? matchRelay(a, h, end) : null;
+    const match = h.row.cls === 'relay' ? (matchRelay(a, h, end) ?? matchCarried(a, h, end)) : null;
     if (match) return match;
   }
   for (const h of hits) {
@@ -82,7 +82,7 @@ function matchSay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
   const before = !found && right.source && frames.has('q') ? quotedBefore(a, h) : null;
   if (before) return { hit: h, kind: 'finite', more: right.more, subject: right.subject, source: right.source, vehicle: right.vehicle, left: false, start: before.first, intro: 'q', relayers: [], content: before, clause: before.first };
   const saying = right.source || right.next === h.last + 1 ? sayingAfter(a, right.next, right.source ? end : Math.min(end, h.last + SAID_NEXT)) : null;
-  if (saying && (!found || found.start >= saying.at || isNamedOnly(a, found, saying.at))) return matchSaying(a, h, right, left, saying);
+  if (saying && (!found || found.start >= saying.at || REMARKS.has(h.row.id) || isNamedOnly(a, found, saying.at))) return matchSaying(a, h, right, left, saying);
   if (!found || (found.intro === 'np' && h.split.pronoun !== '') || (then && !right.subject && found.intro !== 'an' && found.intro !== 'q')) return null;
   if (h.row.id === 'promise' && h.row.shape === 'imperfect' && found.start > right.next + 1) return null; // "تعد روسيا الحليف": it is held to be
   if (found.intro === 'np' && h.row.id === 'renew' && (isFighting(a, found.start) || isFighting(a, found.start + 1))) return null; // "جدد المقاتلون هجومهم", "تجدد القتال"
@@ -106,6 +106,9 @@ const THINGS = new Set(['خطوة', 'خطوات', 'اجراء', 'اجراءات'
 
 /** "تعبر هذه الخطوة عن": what is pointed at, and no speaker. */
 const isThing = (a: ArAnalysis, i: number): boolean => THIS.has(a.tokens.form[i] ?? '') && (THINGS.has(a.forms[i + 1]?.split.stem ?? '') || (a.hits[i + 1] ?? []).some((h) => h.row.cls === 'trigger' && h.row.shape !== 'perfect' && h.row.shape !== 'imperfect'));
+
+/** Verbs of answering: what is answered stands before the words of it ("علق على القرار قائلا"). */
+const REMARKS: ReadonlySet<string> = new Set(['comment', 'retort', 'reply']);
 
 /** "هذا الهجوم يظهر أن", "مؤشرات تدل على", "مقتل فلان يعني": what happened before the verb does not speak either. */
 const isSign = (a: ArAnalysis, m: ActorMention): boolean => m.cls === 'source' && m.rule === 'ar.side.unknown' && m.sides.length === 0 && (isThing(a, m.first) || THINGS.has(a.forms[m.first]?.split.stem ?? '') || isFighting(a, m.first));

@@ -3,7 +3,7 @@ import type { Act } from '../../../model/index.ts';
 import { PUNCT, WORD } from '../../../text/scan.ts';
 import type { ArAnalysis } from '../parts.ts';
 import { covering, type Hit, hit } from '../text.ts';
-import { clauseOf, startsClause, startSplit } from './clause.ts';
+import { clauseOf, partyAt, startsClause, startSplit } from './clause.ts';
 import { authoredBefore, takesUp } from './carrier.ts';
 import { complement } from './complement.ts';
 import { type CueMatch, framesOf, NEGATIONS, runOf } from './frame.ts';
@@ -64,9 +64,11 @@ export function matchLight(a: ArAnalysis, h: Hit, end: number): CueMatch | null 
     const found = complement(a, next, Math.min(end, next + 4), framesOf(noun), false, true);
     if (!found || found.start !== next || found.intro === 'np') return again ? null : warnedSaying(a, h, j, end);
     const right = subjectAfter(a, h, j - 1, new Set());
-    const left = right.source ? null : subjectOnTheLeft(a, h);
-    const subject = right.subject ?? left;
-    return { hit: h, kind: 'light', more: [{ first: j, last: next - 1 }], subject, source: right.source ?? (left ? runOf(left) : null), vehicle: right.vehicle, left: left !== null, start: found.start, intro: found.intro, relayers: [], act: noun.row.cells[1] as Act, clause: clauseOf(a, left ? Math.min(left.first, h.first) : h.first) };
+    const author = !right.source && takesUp(a, h.last + 1) ? (authoredBefore(a, h.first)?.author ?? null) : null;
+    const left = right.source || author ? null : subjectOnTheLeft(a, h);
+    const subject = right.subject ?? author ?? left;
+    const said = framesOf(noun).has('carried') ? { more: [], start: j, intro: 'np' as const } : { more: [{ first: j, last: next - 1 }], start: found.start, intro: found.intro };
+    return { hit: h, kind: 'light', ...said, subject, source: right.source ?? (subject ? runOf(subject) : null), vehicle: right.vehicle, left: left !== null, ...(author ? { rule: 'ar.speaker.author' } : {}), relayers: [], act: noun.row.cells[1] as Act, clause: clauseOf(a, left ? Math.min(left.first, h.first) : h.first) };
   }
   return null;
 }
@@ -123,6 +125,7 @@ function pastDefinite(a: ArAnalysis, from: number, end: number): number {
 
 /** "إعلان المتحدث ... عن", "دعوة أنقرة لـ": a verbal noun whose owner is the speaker. */
 export function matchMasdar(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
+  if (framesOf(h).has('carried')) return null;
   if (h.split.pronoun && !h.split.article) return matchOwnMasdar(a, h, end);
   const m = covering(a.actors, a.actorAt, h.last + 1);
   if (h.split.article || !m || m.first !== h.last + 1 || startSplit(a, m).prep || startSplit(a, m).conj) return null;
@@ -148,7 +151,8 @@ export function matchContains(a: ArAnalysis, h: Hit, end: number): CueMatch | nu
   const authored = takesUp(a, h.last) ? authoredBefore(a, h.first) : null;
   const told = authored ? complement(a, h.last + 1, Math.min(end, h.last + 4), new Set(['an', 'q']), false, true) : null;
   if (authored && told) return { hit: h, kind: 'contains', more: [], subject: authored.author, source: runOf(authored.author), vehicle: false, left: false, rule: 'ar.speaker.author', start: told.start, intro: told.intro, relayers: authored.relayers, clause: h.first };
-  const v = vehicleAt(a, h.last + 1, end);
+  const mouth = a.tokens.form[h.last] === 'لسان' ? partyAt(a, h.last + 1, end) : null; // "جاء على لسان المتحدث أن"
+  const v = mouth ? { ...mouth, more: [], vehicle: false, next: mouth.source.last + 1 } : vehicleAt(a, h.last + 1, end);
   const found = v ? complement(a, v.next, Math.min(end, v.next + 14), new Set(['an', 'q']), false, true) : null;
   if (!v || !found) return null;
   return { hit: h, kind: 'contains', more: v.more, subject: v.subject, source: v.source, vehicle: v.vehicle, left: false, start: found.start, intro: found.intro, relayers: [], clause: h.first };

@@ -61,6 +61,23 @@ export function matchRelay(a: ArAnalysis, h: Hit, end: number): CueMatch | null 
   return null;
 }
 
+/** "وأوردت وكالة النهر أن", "بث التلفزيون الرسمي أن": media that carry it without a word of whose it is say it. */
+export function matchCarried(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
+  if (!framesOf(h).has('carry') || h.split.pronoun || h.split.prep || h.split.article || (h.row.shape !== 'perfect' && h.row.shape !== 'imperfect')) return null;
+  const after = subjectAfter(a, h, end, THAT);
+  if (!after.subject?.sides.includes('MEDIA')) return null;
+  const found = complement(a, after.next, Math.min(end, after.next + CARRIED_REACH), THAT, false, true);
+  return found?.intro === 'an' && follows(a, after.next, found.start) ? { hit: h, kind: 'finite', more: after.more, subject: after.subject, source: after.source, vehicle: false, left: false, start: found.start, intro: 'an', relayers: [], act: 'assert', clause: clauseOf(a, h.first) } : null;
+}
+const THAT: ReadonlySet<string> = new Set(['an']);
+const CARRIED_REACH = 8;
+
+/** Nothing but times and commas stands between. */
+function follows(a: ArAnalysis, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if ((a.timeAt[k] ?? -1) === -1 && a.tokens.form[k] !== '،') return false;
+  return true;
+}
+
 /** "نقل المركز العربي للخدمات الصحفية عن": all that stands between the verb and the preposition is the name. */
 function whole(a: ArAnalysis, m: ActorMention, from: number, to: number): ActorMention {
   if (m.first !== from) return m;

@@ -121,11 +121,11 @@ export function isPlainWord(a: ArAnalysis, j: number): boolean {
 /** Who speaks for another is of that side, whatever his own is called. */
 const VOICE = /^ال(متحدث|ناطق)ة?$/u;
 
-/** "قوات الدفاع الشعبي، الجناح العسكري للحزب، أن": the last token of an apposition between commas that tells who the speaker is. */
+/** "قوات الدفاع الشعبي، الجناح العسكري للحزب، أن": the last token of an apposition between commas that tells who the speaker is; an accusative tells what he was doing ("، متحدثا في جنيف،"). */
 export function apposed(a: ArAnalysis, m: ActorMention, end: number): number {
   const office = covering(a.actors, a.actorAt, m.last + 1);
   if (m.personal !== null && office?.first === m.last + 1 && office.cls === 'office' && office.number === 'sg' && office.last < end && (office.sides.length === 0 || VOICE.test(a.tokens.form[office.first] as string) ? a.forms[office.first]?.split.article : office.sides.join() === m.sides.join() || m.sides.length === 0) && startSplit(a, office).prep === '' && startSplit(a, office).conj === '') return office.last; // "فلان المتحدث باسم الجيش", "فلان رئيس وفد الحركة"
   const x = covering(a.actors, a.actorAt, m.last + 2);
   const between = x !== undefined && x.first === m.last + 2 && a.tokens.form[m.last + 1] === '،' && x.last < end && a.tokens.form[x.last + 1] === '،';
-  return between && startSplit(a, x).prep === '' && startSplit(a, x).conj === '' ? x.last : m.last;
+  return between && !/[^ا]ا$/.test(a.tokens.form[x.first] as string) && startSplit(a, x).prep === '' && startSplit(a, x).conj === '' ? x.last : m.last;
 }

@@ -8,6 +8,7 @@ import { headAt, namedAt } from './head.ts';
 import { counterparts, personalName } from './holder.ts';
 import { isWomanListed } from './women.ts';
 import { leadOf } from './lead.ts';
+import { ownerEnd } from './owner.ts';
 import { modifiers } from './modifier/index.ts';
 import { OWNER } from './modifier/rule.ts';
 
@@ -35,6 +36,7 @@ function fromName(g: Grammar, h: Hit): Phrase {
   const person = info?.kind === 'person';
   let last = h.last;
   if (!person) last = adjectives(g, last);
+  if (!person) last = Math.max(last, ownerEnd(g, last));
   const sides = info && info.side ? [info.side] : [];
   return {
     first: h.first, last, ...leadOf(g, h), cls: person ? 'person' : 'actor', head: headAt(g, h.first)?.row.id ?? h.row.id, sides, sideAt: { first: h.first, last: h.last }, country: null, actor: h.row.id,

@@ -4,19 +4,20 @@ import { chainNoun, hasArticle, INDEFINITE, isAdjective, isIndefiniteAdjective, 
 import { featuresOf } from '../draft.ts';
 import { hits } from '../head.ts';
 import { isGiven } from '../name.ts';
+import { isBelonging } from '../owner.ts';
 import { accreditedEnd, isCivil, purposeEnd, remitEnd } from '../remit.ts';
 import { isBareHead, type Outcome, owning, owns, type Step, take, takeName } from './rule.ts';
 
-/** "قوات موالية للرئيس", "مسلحون تابعون للتنظيم": troops by whom they serve, men and sources by whose they are. */
+/** "قوات موالية للرئيس", "مسلحون تابعون للتنظيم", "وزارة الصحة التابعة للحركة": troops by whom they serve, others by whose they are. */
 const LOYAL = new Set(['موالية', 'موال', 'موالون', 'موالين', 'تابعة', 'تابع', 'تابعين', 'تابعون', 'مؤيدة', 'مناصرة']);
 
 const BELONGS = /^تابع(ة|ون|ين)?$/u;
-const MEN = new Set(['fighters', 'source', 'office', 'people']);
+const WHOSE = new Set(['fighters', 'source', 'office', 'people', 'body']);
 
 export function loyal(s: Step): Outcome {
   const { g, cls, j } = s;
   const form = g.text.tokens.form[j] as string;
-  const whose = (cls === 'body' && (isBareHead(s) || isOfArms(s)) && LOYAL.has(form)) || (MEN.has(cls) && !s.head.split.article && BELONGS.test(form));
+  const whose = (cls === 'body' && (isBareHead(s) || isOfArms(s)) && LOYAL.has(form)) || (WHOSE.has(cls) && BELONGS.test(form) && !s.head.split.article) || ((WHOSE.has(cls) || cls === 'group') && isBelonging(g, j) && hasArticle(g, j - 1));
   return whose && g.text.forms[j + 1]?.split.prep === 'ل' ? take(s, j) : null;
 }
 
