@@ -18,7 +18,7 @@ import { statusOf } from './claims/status.ts';
 import { inStory, type Reading } from './claims/story.ts';
 import { carrier } from './claims/carrier.ts';
 import { protesters } from './claims/protesters.ts';
-import { countOwners, countsIn, overTime } from './claims/tally.ts';
+import { countOwners, countsIn, freed, overTime } from './claims/tally.ts';
 import { facet, findTriggers, isClaimed, type Trigger } from './claims/trigger.ts';
 import { isFiniteVerb } from './claims/part.ts';
 import { eachDay, truceOf } from './claims/truce.ts';
@@ -90,7 +90,7 @@ function claimOf(a: ArAnalysis, c: Cluster, statements: readonly StatementDraft[
   const truce = type === 'ceasefire' ? truceOf(a, main, facets, roles.by) : { facets, by: roles.by };
   const claim: ClaimDraft = {
     evidence: [evidenceOf(a, c, roles, counts, scope)], trigger: { first: main.first, last: main.last, lead: main.hit.split.conj.length }, type, ...truce,
-    on: onCounted(a, roles, counts, main), place, time: status.status === 'actual' || time?.mention ? time : null, status: status.status, statusRule: status.rule, counts, statement: c.statement,
+    on: onCounted(a, roles, counts, main), place, time: status.status === 'actual' || time?.mention ? time : null, status: status.status, statusRule: status.rule, counts: type === 'release' ? freed(counts) : counts, statement: c.statement,
     rules: [`ar.event.${main.frame}${main.verb ? '-verb' : '-noun'}`], rows: [...new Set(c.triggers.map((t) => `${t.hit.row.table}:${t.hit.row.id}`))],
   };
   return { claim, back: actIsSubject(a, main) || main.definite && !main.verb && (!aimed(a, main) || isClaimed(a, main)) && carrier(a, main, scope)?.role !== 'patient', bare: facet(main, 'bare') === 'yes', atBorder: atBorder(a, main, scope), arms: (facet(main, 'need') ?? '').startsWith('arms'), aside: inPassing(a, main) || isUse(a, main), act: main.frame !== 'kill' || facet(main, 'method') === 'abduct', faint: verdict === 'in-story', points: pointsOf(a, told) };
@@ -179,9 +179,9 @@ function winner(a: ArAnalysis, t: Trigger, scope: Scope): Roles['by'] {
   return NONE;
 }
 
-/** "تلقى الجيش أسلحة من فرنسا": from whom it was got. */
+/** "تلقى الجيش أسلحة من فرنسا": from whom it was got; an aid body only hands over. */
 function giver(a: ArAnalysis, t: Trigger, scope: Scope): Roles['by'] {
-  const from = argsAfter(a, t.last + 1, scope.to).find((x) => x.prep === 'من');
+  const from = argsAfter(a, t.last + 1, scope.to).find((x) => x.prep === 'من' && !x.mention?.sides.includes('NGO'));
   return from ? distinct([partyOfArg(a, from, 'ar.event.agent-giver')]) : NONE;
 }
 

@@ -33,6 +33,7 @@ const EFFECT = words('effect');
 const AGENT = words('agent');
 const AGAINST = words('against');
 const PRONOMINAL = words('pronominal');
+const DELEGATION = words('delegation');
 /** "مواقع للتنظيم" are the group's as "مواقع التنظيم" are. */
 const HELD = words('held');
 /** "شمالي بغداد", "غربي كابل": where it happened, nobody's party. */
@@ -138,7 +139,10 @@ export function argsAfter(a: ArAnalysis, from: number, to: number): Arg[] {
       j++;
       continue;
     }
-    if (form === 'من' && j > from && partitive(a, j)) continue;
+    if (form === 'من' && j > from && partitive(a, j)) {
+      if (DELEGATION.has(a.tokens.form[j - 1] as string)) owned = false; // "وفد من الحركة" meets for the movement
+      continue;
+    }
     const governor = prepositionAt(a, j);
     if (governor) {
       prep = governor.form;

@@ -21,5 +21,5 @@ export const isTroops = (a: ArAnalysis, { mention: m }: PartyDraft): boolean => 
 /** A person, an office or a delegation arrives to meet somebody; aircraft and aid only come. */
 export function travels(a: ArAnalysis, { mention: m }: PartyDraft): boolean {
   if (m === null) return false;
-  return PERSON.has(m.cls) || m.personal !== null || a.tokens.form.slice(m.first, m.last + 1).some((form) => DELEGATION.has(form));
+  return PERSON.has(m.cls) || m.personal !== null || a.tokens.form.slice(m.first, m.last + 1).some((form) => DELEGATION.has(form)) || (a.tokens.form[m.first - 1] === 'من' && DELEGATION.has(a.tokens.form[m.first - 2] ?? '')); // "وفد من الحركة"
 }

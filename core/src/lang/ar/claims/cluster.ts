@@ -1,7 +1,7 @@
 /** Joins the triggers that tell of one happening: an act with its harm, an instrument, a noun with its verb. */
 import type { EventType } from '../../../model/index.ts';
 import type { ArAnalysis } from '../parts.ts';
-import { hit } from '../text.ts';
+import { covering, hit } from '../text.ts';
 import { facet, type Trigger } from './trigger.ts';
 import { words } from './words.ts';
 
@@ -22,6 +22,7 @@ const TOLL_GAP = 26;
 
 const CAUSE = words('cause');
 const EFFECT = words('effect');
+const LEAVES = words('leaves');
 
 export const isViolent = (t: Trigger): boolean => VIOLENCE.includes(t.type);
 export const isHarm = (t: Trigger): boolean => t.type === 'casualty' || t.type === 'damage';
@@ -182,13 +183,27 @@ const INTO = new Set(['الي', 'عن', 'في']);
 /** Tokens between a verb of result and the act that is its subject. */
 const SUBJECT_GAP = 4;
 
-/** "أدت غارات ... إلى «إصابة سيارتين»", "أسفر القصف ... عن مقتل": the act is the subject of a verb of result. */
+/** "أدت غارات ... إلى «إصابة سيارتين»", "أدى تفجير ... إلى سقوط 60 قتيلا", "أوقعت غارة ... 15 قتيلا": the act is the subject of a verb of result. */
 function ledTo(a: ArAnalysis, x: Trigger, y: Trigger): boolean {
-  const before = QUOTES.has(a.tokens.form[y.first - 1] ?? '') ? y.first - 2 : y.first - 1;
-  if (x.verb || !INTO.has(a.tokens.form[before] ?? '')) return false;
-  for (let j = x.first - 1; j >= x.first - SUBJECT_GAP; j--) if (EFFECT.has(a.tokens.form[j] ?? '')) return true;
+  if (x.verb) return false;
+  let before = QUOTES.has(a.tokens.form[y.first - 1] ?? '') ? y.first - 2 : y.first - 1;
+  if (y.frame === 'dead') {
+    while (before > x.last && ((a.numberAt[before] ?? -1) !== -1 || FALLEN.has(a.tokens.form[before] ?? ''))) before--;
+    if (before < y.first - 1 && isTotal(a, x.last, y.first)) return false;
+  }
+  const into = INTO.has(a.tokens.form[before] ?? '');
+  for (let j = x.first - 1; j >= x.first - SUBJECT_GAP; j--) if (into ? EFFECT.has(a.tokens.form[j] ?? '') : y.frame === 'dead' && LEAVES.has(a.tokens.form[j] ?? '')) return true;
   return false;
 }
+
+/** Thousands of dead, or all since a day, are the total of many acts. */
+function isTotal(a: ArAnalysis, from: number, to: number): boolean {
+  for (let j = from + 1; j < to; j++) if (a.tokens.form[j] === 'منذ' || (covering(a.numbers, a.numberAt, j)?.n ?? 0) >= 1000) return true;
+  return false;
+}
+
+/** "إلى سقوط 60 قتيلا", "عن وقوع قتلى": that they fell. */
+const FALLEN = new Set(['سقوط', 'وقوع', 'نحو', 'حوالي']);
 
 const QUOTES = new Set(['«', '»', '"', '“', '”']);
 

@@ -101,6 +101,9 @@ export function overTime(a: ArAnalysis, counts: CountMention[], time: ClaimDraft
   return counts.map((n) => (OVER_TIME.has(n.what) && !n.cumulative ? { ...n, cumulative: true } : n));
 }
 
+/** "أفرج عن رهينتين", "سلم ثلاث جثث": who is let go is no longer held, and the dead who are given back did not die of it. */
+export const freed = (counts: CountMention[]): CountMention[] => counts.map((n) => (n.what === 'captured' ? { ...n, what: 'other' } : n.what === 'killed' ? { ...n, what: 'other', whom: 'body' } : n));
+
 /** What befalls one person by name. */
 const OF_ONE: ReadonlySet<CountMention['what']> = new Set(['killed', 'injured', 'captured', 'missing']);
 

@@ -56,8 +56,8 @@ export function findTriggers(a: ArAnalysis): Trigger[] {
     if (!verb && h.row.shape === 'participle') continue;
     if (!verb && (isFiniteVerb(h) || h.row.marks.facets.get('need') === 'verb')) continue;
     free = h.last + 1;
-    // "قدم دعما", "عرقل المساعدات": what a verb is done to is no event beside it.
-    if (!verb && h.first <= thing && thing <= h.last) continue;
+    // "قدم دعما", "عرقل المساعدات": what a verb is done to is no event beside it, nor a verb of two ("فرض حظرا").
+    if ((!verb || h.row.agreement === 'md') && h.first <= thing && thing <= h.last) continue;
     thing = thingOf(a, h);
     out.push({
       hit: h, thing, first: h.first, last: h.last, type: h.row.cells[1] as EventType, frame: (h.row.cells[7] ?? 'self') as Frame, verb,

@@ -224,7 +224,7 @@ const OBJECT_REACH = 8;
 
 /** "زار الخرطوم", "سيطر الجيش على بلدة سنكار", "استعادة مدينة الباب": where one goes, and what is taken, is the place. */
 function isObject(p: PlaceMention, x: Trigger, y: Trigger, before: string): boolean {
-  if (x.frame === 'visit') return p.first === y.last + 1;
+  if (x.frame === 'visit') return p.first === y.last + 1 || (x.verb && before === '' && (p.lead ?? 0) === 0 && p.first > y.last && p.first - y.last <= OBJECT_REACH);
   return x.type === 'control' && x.frame === 'seize' && p.first > y.last && p.first - y.last <= OBJECT_REACH && (before === 'علي' || (before === '' && (p.lead ?? 0) === 0));
 }
 
