@@ -141,7 +141,7 @@ function allRoles(a: ArAnalysis, c: Cluster, main: Trigger, scope: Scope): Roles
     if (isHarm(t) && !isHarm(main)) {
       by = by.filter((p) => p.mention === null || p.rule !== 'ar.event.agent-clause' || other.on.every((q) => q.mention !== p.mention));
       const harmed = other.on.filter((p) => !isLand(a, p));
-      if (by.length === 0 && (isInstrument(main) || other.by.every((p) => p.rule === 'ar.event.agent-by'))) by = other.by; // "دمرت القوات منصة صواريخ", "أصيب برصاص الجيش في المواجهات"
+      if (by.length === 0 && (isInstrument(main) || other.by.every((p) => EXPLICIT.has(p.rule)))) by = other.by; // "دمرت القوات منصة صواريخ", "أصيب برصاص الجيش في المواجهات"
       if (on.length === 0) on = other.on;
       else if (harmed.length > 0 && on.every((p) => isLand(a, p)) && harmed.every((p) => p.mention?.cls !== 'people' && !isCivil(p))) on = harmed;
       continue;
@@ -161,6 +161,9 @@ function allRoles(a: ArAnalysis, c: Cluster, main: Trigger, scope: Scope): Roles
   if (facet(main, 'role') === 'loser' || isLost(a, main)) return { by: winner(a, main, scope), on: by };
   return { by, on: main.frame === 'mutual' || main.type === 'measure' ? on : on.filter((p) => p.sides.some((side) => !mine.has(side))) };
 }
+
+/** Rules by which a verb of harm has its own author. */
+const EXPLICIT: ReadonlySet<string> = new Set(['ar.event.agent-by', 'ar.event.agent-after', 'ar.event.agent-before', 'ar.event.agent-speaker']);
 
 /** "مقتل ثلاثة من الحركة في غارة على بيروت": a land that is hit is less than who dies there. */
 const isLand = (a: ArAnalysis, { mention: m, rule }: PartyDraft): boolean => rule.endsWith('-place') || (m !== null && covering(a.places, a.placeAt, m.first)?.first === m.first && (covering(a.places, a.placeAt, m.first)?.last ?? -1) >= m.last);

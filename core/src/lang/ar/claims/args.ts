@@ -123,6 +123,12 @@ export function argsAfter(a: ArAnalysis, from: number, to: number): Arg[] {
       else out.push({ first: j - 1, last: j, mention: null, place: null, nations: [nation], prep, owned: false, joined: false });
       continue;
     }
+    // "بنيران إسرائيلية": whose fire it was.
+    if (nation && prep === 'by' && BY.has(a.tokens.form[j - 1] ?? '')) {
+      out.push({ first: j, last: j, mention: null, place: null, nations: [nation], prep, owned: false, joined: false });
+      prep = '';
+      continue;
+    }
     // "على الفلسطينيين": a people named by its adjective alone, right after its preposition.
     if (nation && prep !== '' && !owned && form.startsWith('ال') && hit(a, j - 1, 'fn.prep')) {
       out.push({ first: j, last: j, mention: null, place: null, nations: [nation], prep, owned: false, joined: false });

@@ -107,7 +107,8 @@ function tied(a: ArAnalysis, c: Cluster, y: Trigger): boolean {
   if (gap > HARM_GAP || splits(a, x, y)) return false;
   const acts = c.triggers.filter((t) => !isHarm(t) && !isInstrument(t));
   if (isHarm(y)) return !befallsAgain(c, y) && (isHarm(x) ? harms(a, x, y, gap) : harmOfAct(a, x, y, gap));
-  if (isHarm(x)) return actOfHarm(a, c, x, y, gap, acts.length);
+  // "دمرت ضربة روسية محطة", "قتلت غارة زعيم الحركة": the act is the subject of the verb of harm.
+  if (isHarm(x)) return (gap === 1 && x.verb && !y.verb && !y.definite && acts.length === 0 && y.hit.split.prep === '' && y.hit.split.conj === '') || actOfHarm(a, c, x, y, gap, acts.length);
   return sameAct(a, x, y, gap);
 }
 

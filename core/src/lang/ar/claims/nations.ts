@@ -10,8 +10,8 @@ const BROKEN_PLURAL = words('broken-plural');
 
 /** The party of an adjective of nationality that stands here. */
 export function nationAt(a: ArAnalysis, j: number): Side | null {
-  // "تركيا" reads as an adjective with an ending; a place is none.
-  if (covering(a.places, a.placeAt, j)?.first === j && !(a.tokens.form[j] as string).startsWith('ال') && !isAgreeing(a, j)) return null;
+  // "تركيا" reads as an adjective with an ending, "مالي" in "شمالي مالي" as one without; a place is none.
+  if (covering(a.places, a.placeAt, j) !== undefined && !(a.tokens.form[j] as string).startsWith('ال') && !isAgreeing(a, j)) return null;
   const nat = (a.hits[j] ?? []).find((h) => h.row.cls.startsWith('adj.') && h.split.prep === '');
   return nat ? a.sideOf(nat.row.id) : null;
 }

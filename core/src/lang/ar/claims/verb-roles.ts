@@ -24,7 +24,7 @@ const UNDERGONE = words('no-object');
 
 /** "استهدفت الغارات مواقع": an act is the verb's subject, and whoever did it is told elsewhere. */
 export function actIsSubject(a: ArAnalysis, t: Trigger): boolean {
-  return t.verb && t.frame === 'fire' && (a.hits[t.last + 1] ?? []).some((h) => h.row.cls === 'trigger' && h.row.cells[1] === 'strike' && !isFiniteVerb(h) && h.split.prep === '' && h.split.conj === '');
+  return t.verb && (t.frame === 'fire' || t.frame === 'kill') && (a.hits[t.last + 1] ?? []).some((h) => h.row.cls === 'trigger' && h.row.cells[1] === 'strike' && !isFiniteVerb(h) && h.split.prep === '' && h.split.conj === '');
 }
 
 /** VSO and SVO; a verb whose first phrase cannot act, and that has no subject before it, is passive. */
@@ -32,7 +32,8 @@ export function verbRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const args = argsAfter(a, t.last + 1, scope.to);
   if (t.frame === 'blast') return { by: launchedBy(a, t), on: atBlast(a, args) };
   const free = bare(args);
-  if (actIsSubject(a, t)) return { by: NONE, on: objectOf(a, t, free, args, scope) };
+  // "دمرت ضربة روسية محطة": the nation is of the act.
+  if (actIsSubject(a, t)) return { by: NONE, on: objectOf(a, t, free.filter((x) => x.nations.length === 0 || x.first > t.last + 1), args, scope) };
   const byPhrase = agentPhrase(a, args);
   const taken = takenUp(a, t, scope);
   if (taken.length > 0) {
@@ -41,7 +42,7 @@ export function verbRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   }
   const left = t.hit.row.agreement === '1p' ? speakerParty(scope, 'ar.event.agent-speaker') : t.frame === 'seize' && isOverIt(a, t.last) && relativeBefore(a, t.first) !== -1 ? NONE : subjectLeft(a, t.first, scope);
   const object = (list: readonly Arg[]): readonly PartyDraft[] => objectOf(a, t, list, args, scope);
-  if (OBJECT.has(t.frame) && isPassive(a, t.hit)) return { by: byPhrase, on: left.length > 0 ? left.map(asTarget) : object(free) };
+  if (OBJECT.has(t.frame) && (isPassive(a, t.hit) || t.hit.row.id.startsWith('attack.assassinate-v'))) return { by: byPhrase.length > 0 ? byPhrase : byWeapon(a, args), on: left.length > 0 ? left.map(asTarget) : object(free) };
   if (byPhrase.length > 0) return { by: byPhrase, on: left.length > 0 && undergone(a, t, left) ? left.map(asTarget) : object(free) };
   if (t.frame === 'kill' && AMONG.has(a.tokens.form[t.last + 1] ?? '')) return { by: NONE, on: object(free) };
   if (left.length > 0 && undergone(a, t, left)) return { by: NONE, on: left.map(asTarget) };
@@ -113,6 +114,9 @@ function undergone(a: ArAnalysis, t: Trigger, subject: readonly PartyDraft[] = [
 
 /** "أقال", "اغتال": a long vowel that the passive ("أقيل", "اغتيل") would change. */
 const isHollow = (a: ArAnalysis, t: Trigger): boolean => t.hit.row.shape === 'perfect' && /^[وف]?ا.{1,2}ا[^وي](ت|وا|تا)?$/u.test(a.tokens.form[t.first] as string);
+
+/** "استُهدفت القاعدة بصواريخ إيرانية": whose weapon did what nobody is told to have done. */
+const byWeapon = (a: ArAnalysis, args: readonly Arg[]): readonly PartyDraft[] => distinct(args.filter((x) => x.prep === 'ب' && x.nations.length > 0 && hit(a, x.first, 'weapon') !== undefined).slice(0, 1).map((x) => partyOfArg(a, x, 'ar.event.agent-weapon')));
 
 /** Several men as a subject. */
 const NOMINATIVE = /.{3}ون$/u;

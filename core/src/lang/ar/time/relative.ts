@@ -85,13 +85,13 @@ export function weekdayAt(c: Clock, i: number): Found | null {
 
 /** From when something is to hold. */
 const START = new Set(['ابتداء', 'اعتبارا', 'بدءا']);
-const BEGINS = new Set(['تبدا', 'يبدا', 'تسري', 'يسري', 'تدخل', 'يدخل']);
+const BEGINS = new Set(['تبدا', 'يبدا', 'تسري', 'يسري', 'تدخل', 'يدخل', 'تنتهي', 'ينتهي', 'تنطلق', 'ينطلق', 'تعقد', 'يعقد', 'تجتمع', 'يجتمع', 'يلتقي', 'تلتقي', 'يزور', 'تزور', 'يتوجه', 'تتوجه', 'تستضيف', 'يستضيف']);
 /** Days for which one may still write that it begins. */
 const JUST = 2;
 /** Tokens from such a word to the day. */
-const START_REACH = 5;
+const START_REACH = 10;
 
-/** "ابتداء من منتصف ليل الخميس", "هدنة تبدأ الجمعة": what begins on a weekday, and is not told to have begun, begins on the next one. */
+/** "ابتداء من منتصف ليل الخميس", "هدنة تبدأ الجمعة", "يزور الوزير القاهرة الأحد": what begins or is done on a weekday, and is not told to have begun, begins on the next one. */
 function isStart(c: Clock, i: number): boolean {
   for (let j = i - 1; j >= Math.max(0, i - START_REACH) && c.text.sentenceOf[j] === c.text.sentenceOf[i]; j--) if (BEGINS.has(form(c, j)) || (START.has(form(c, j)) && form(c, j + 1) === 'من')) return true;
   return false;

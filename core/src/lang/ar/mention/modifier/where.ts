@@ -55,6 +55,7 @@ export function inside(s: Step): Outcome {
   const at = outOf && OUT_OF.has(cls) && !head.split.article ? j + 1 : locative(g, j, sent);
   if (at < 0) return null;
   const found = insideAt(g, at, s.phrase);
+  if (cls === 'people' && found.side === 'MEDIA') return 'end'; // "نساء في الجزيرة": an island, and no broadcaster
   const held = cls === 'office' && !outOf ? holderAfter(g, at, found.last, s.phrase) : -1;
   if (held > found.last) return takeName(s, held);
   const open = cls === 'counterpart' || (!OWNER.has(head.split.pronoun) && (d.sides.length === 0 || sent || cls === 'source' || (cls === 'office' && !head.split.article)));
