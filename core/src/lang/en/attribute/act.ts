@@ -94,7 +94,7 @@ const WILL = new Set(['will', 'would']);
 
 /** "warned them not to cross" asks for something, "warned that it would not go unanswered" threatens, "warned that the dam was cracked" tells what is so. */
 function warned(a: EnAnalysis, content: Run, own: Act): Act {
-  if (isTag(a.tags[content.first] as number, NOT) || a.tokens.form[content.first] === 'against') return 'call';
+  if (isTag(a.tags[content.first] as number, NOT) || a.tokens.form[content.first] === 'against' || a.tags[content.first] === TO) return 'call';
   if (marked(a, content, null)?.act === 'threaten') return 'threaten';
   return isPresent(a, content) ? 'assert' : own;
 }

@@ -56,3 +56,16 @@ export function mended(a: EnAnalysis, offer: Offer): Offer {
   }
   return offer;
 }
+
+const ING = tagSet('ing');
+
+/** "Speaking | in Lisbon, the envoy | said | the road was open": how it was said is no part of it. */
+export function unopened(a: EnAnalysis, offer: Offer): Offer {
+  const { cue, source, content } = offer;
+  const [run, more] = content;
+  const s = entry(a.sentences, a.sentenceOf[cue.first]);
+  if (!run || !more || !source || run.first !== s?.first || run.last >= source.first || source.last >= cue.first || more.first <= cue.last || !isTag(a.tags[run.first] as number, ING) || !SPEAKS.has(a.words[run.first]?.lemma ?? '')) return offer;
+  return { ...offer, content: content.slice(1) };
+}
+
+const SPEAKS: ReadonlySet<string> = new Set(['speak', 'talk', 'write', 'address', 'tell', 'post', 'appear', 'reply', 'respond']);

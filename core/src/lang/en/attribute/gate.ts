@@ -8,6 +8,7 @@ import { ROOM } from '../tables.ts';
 import { wordsOf } from '../claims/words.ts';
 import { code, isTag, tagSet } from '../tag.ts';
 import { isPassive, rowOf } from './act.ts';
+import { isAdjective, qualifies } from './attributive.ts';
 import { describesSpeaker } from './relayed.ts';
 import { isSilent } from './silence.ts';
 import { entry, LOWER } from '../text.ts';
@@ -40,7 +41,7 @@ const VIOLENT = new Set(['strike', 'attack', 'clash', 'damage', 'hostilities', '
 /** Classes of words that blame as well as strike. */
 const BLAMING = new Set(['judge', 'open', 'accuse', 'noun']);
 const PERSONS = new Set(['he', 'she', 'who', 'i', 'we', 'they']);
-const [SUB, NEG, NAME, R, TO, V, N, NN, ED, VS, DET, ING, BE] = (['sub', 'neg', 'name', 'r', 'to', 'v', 'n', 'nn', 'ed', 'vs', 'det', 'ing', 'be'] as const).map(code);
+const [SUB, NEG, NAME, R, TO, V, N, NN, VS, DET, ING, BE] = (['sub', 'neg', 'name', 'r', 'to', 'v', 'n', 'nn', 'vs', 'det', 'ing', 'be'] as const).map(code);
 const WORDY = new Set(['communication', 'cognition', 'feeling', 'motive', 'act']);
 const WORK = new Set((['ed', 'vs', 'v', 'ing', 'be', 'have', 'modal', 'aux'] as const).map(code));
 const VERBAL = new Set((['ed', 'vs', 'v', 'be', 'have', 'modal', 'aux', 'that', 'ing'] as const).map(code));
@@ -97,30 +98,6 @@ function couldSay(a: EnAnalysis, cue: Run): boolean {
 }
 
 const AUXILIARY = new Set((['have', 'aux', 'modal'] as const).map(code));
-
-/** Participles of saying that as often qualify a noun. */
-const QUALIFIES = new Set(['alleged', 'reported', 'suspected', 'claimed', 'feared', 'disputed']);
-
-/** "raided alleged bases", "the reported strikes": a participle between a verb or an article and its noun. */
-function isAdjective(a: EnAnalysis, { cue, content }: Offer): boolean {
-  if (isCharged(a, cue)) return true;
-  const before = a.tags[cue.first - 1];
-  return cue.first === cue.last && QUALIFIES.has(a.tokens.form[cue.first] as string) && content[0]?.first === cue.last + 1 && a.quoteOf[cue.last + 1] === -1 && (before === ED || before === VS || before === DET);
-}
-
-/** "arrested two men suspected of planning a raid": a participle that tells of whom the sentence tells something else. */
-function isCharged(a: EnAnalysis, { first }: Run): boolean {
-  if (a.tags[first] !== ED || !CHARGED.has(a.tokens.form[first] as string) || a.tokens.form[first + 1] !== 'of' || !isTag(a.tags[first - 1] as number, NOUNS)) return false;
-  for (let j = entry(a.sentences, a.sentenceOf[first])?.first ?? first; j < first - 1; j++) if (isTag(a.tags[j] as number, FINITE)) return true;
-  return false;
-}
-const CHARGED = new Set(['suspected', 'accused', 'convicted']);
-
-/** "the opposition forces left": a noun before another noun. */
-function qualifies(a: EnAnalysis, { cue, content }: Offer): boolean {
-  const next = a.tags[cue.last + 1];
-  return cue.first === cue.last && a.tags[cue.first] === N && !(a.tokens.form[cue.first] as string).endsWith('ing') && content[0]?.first === cue.last + 1 && a.quoteOf[cue.last + 1] === -1 && (next === N || next === NN);
-}
 
 /** "units backed by the air force": only what is said or thought is backed in words, and things back nothing so ("backed by Israeli drones"). */
 function isBackedBy(a: EnAnalysis, { cue, source }: Offer): boolean {

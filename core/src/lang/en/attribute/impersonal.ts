@@ -17,14 +17,26 @@ const PHRASES_MAX = 3;
 export function impersonal(a: EnAnalysis, offer: Offer): Offer {
   const { cue } = offer;
   const verb = verbIn(a, cue);
-  if (offer.rule || verb < 0) return offer;
+  if (offer.rule || verb < 0) return offer.rule ? offer : (addressed(a, offer) ?? offer);
   const next = verb + 1;
   if (a.tokens.form[next] === 'by') return byAuthor(a, offer, verb);
   const of = a.tokens.form[next] === 'of' && (a.tags[next + 1] === IS.ing || rowOf(a, { first: verb, last: verb })?.row.cells[5] === 'accuse');
   const { source } = offer;
+  // "It is feared that": nobody is meant.
+  if (a.tokens.form[next] === 'that' && source?.first === source?.last && a.tokens.form[source?.first ?? 0] === 'it') return { ...offer, source: null };
   if (!(of || a.tags[next] === TO) || !source || source.last !== cue.first - 1) return offer;
   return { ...offer, source: null, content: [joined(a, source), ...offer.content] };
 }
+
+/** "Residents | were warned | to leave": those who are told do not speak. */
+function addressed(a: EnAnalysis, offer: Offer): Offer | null {
+  const { cue, source } = offer;
+  if (!source || source.last !== cue.first - 1 || !isPassive(a, cue) || !HEARS.has(a.words[cue.last]?.lemma ?? '')) return null;
+  const to = a.tokens.form[cue.last + 1] === 'not' ? cue.last + 2 : cue.last + 1;
+  return a.tags[to] === TO ? { ...offer, source: null } : null;
+}
+
+const HEARS: ReadonlySet<string> = new Set(['tell', 'warn', 'order', 'urge', 'ask', 'instruct', 'advise', 'request', 'command', 'call']);
 
 /** "Mali and | the rebels | are accused": with the phrase that "and" joins before it. */
 function joined(a: EnAnalysis, source: Run): Run {

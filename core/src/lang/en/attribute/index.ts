@@ -8,7 +8,7 @@ import { unaddressed } from './addressee.ts';
 import { apartFrom } from './apart.ts';
 import { passesOn, quoterOf, relayOf } from './chain.ts';
 import { cited } from './cited.ts';
-import { bySubject, mended, pastAside } from './clause.ts';
+import { bySubject, mended, pastAside, unopened } from './clause.ts';
 import { framed } from './frame.ts';
 import { admits, type Gates, stands } from './gate.ts';
 import { ofDeed } from './gerund.ts';
@@ -36,7 +36,7 @@ export function findStatements(a: EnAnalysis, finder: Finder, gates: Gates): Sta
     return [...more, ...voiceless(speechOf(a, offers), a, [...offers.map((x) => x.cue), ...more])];
   }).flatMap((offer) => parted(a, offer));
   const speech = speechOf(a, modelled);
-  const whole = (offer: Offer): Offer => spoken(speech, a, framed(a, ofNoun(a, impersonal(a, unaddressed(a, snapped(a, grown(a, fronted(a, postposed(a, headed(a, pastAside(a, bySubject(a, withSource(a, accorded(a, unmarked(a, apartFrom(a, swapped(a, relayed(a, quotedAs(a, completed(a, trimmed(a, undated(a, recued(a, mended(a, ofDeed(a, offer)))))))))))))))))))))))));
+  const whole = (offer: Offer): Offer => spoken(speech, a, framed(a, ofNoun(a, impersonal(a, unaddressed(a, snapped(a, grown(a, fronted(a, postposed(a, unopened(a, headed(a, pastAside(a, bySubject(a, withSource(a, accorded(a, unmarked(a, apartFrom(a, swapped(a, relayed(a, quotedAs(a, completed(a, trimmed(a, undated(a, recued(a, mended(a, ofDeed(a, offer))))))))))))))))))))))))));
   const found = apart(speech, a, [...modelled, ...unheard(speech, a, modelled)].map(whole)).filter((offer) => stands(a, offer, gates));
   const layout = byLayout(a, found);
   const all = [...beforeTurns(a, found, layout), ...layout].sort((x, y) => x.cue.first - y.cue.first);

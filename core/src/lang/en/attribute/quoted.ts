@@ -5,6 +5,7 @@ import { datelineEnd } from '../dateline.ts';
 import type { Offer } from '../model/index.ts';
 import type { EnAnalysis, Run } from '../parts.ts';
 import { CAPITALS, LOWER } from '../text.ts';
+import { headlines } from './headline.ts';
 
 const DASHES = new Set(['―', '—', '–', '-']);
 const MARKS = new Set(['"', '“']);
@@ -19,7 +20,7 @@ export function byLayout(a: EnAnalysis, offers: readonly Offer[]): Offer[] {
     const signed = q.closed ? signature(a, q.open, q.close) : null;
     if (signed) out.push(signed);
   }
-  out.push(...turnsOf(a));
+  out.push(...turnsOf(a), ...headlines(a));
   return out.filter((x) => !offers.some((y) => y.p > x.p && y.cue.first <= x.cue.last && x.cue.first <= y.cue.last));
 }
 

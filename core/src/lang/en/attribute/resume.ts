@@ -3,7 +3,7 @@ import type { Quote } from '../../../text/quotes.ts';
 import { WORD } from '../../../text/scan.ts';
 import type { Offer } from '../model/index.ts';
 import type { EnAnalysis } from '../parts.ts';
-import { code } from '../tag.ts';
+import { code, isTag, tagSet } from '../tag.ts';
 import type { Speech } from './speech.ts';
 import { entry } from '../text.ts';
 
@@ -58,7 +58,7 @@ function ownerOf(a: EnAnalysis, offers: readonly Offer[], from: number, { open, 
     if (x.cue.last >= open || a.quoteOf[x.cue.first] !== -1) continue;
     const over = a.sentenceOf[end(x)] as number;
     if (!opens) {
-      if (over === s && gap(a, end(x), open) === 0) best = at;
+      if (over === s && (gap(a, end(x), open) === 0 || isVehicle(a, x, open))) best = at;
     } else if (quoted(a, x) || closes(a, x)) {
       const near = a.sentences[over]?.paragraph === sentence.paragraph ? s - over <= (whole ? 1 + NARRATED_MAX : 1) : alone && s - over === 1;
       if (near) best = at;
@@ -66,6 +66,18 @@ function ownerOf(a: EnAnalysis, offers: readonly Offer[], from: number, { open, 
   }
   return best;
 }
+
+/** `"...," the mayor said in a statement, "..."`: only how and when it was said stands between. */
+function isVehicle(a: EnAnalysis, x: Offer, open: number): boolean {
+  const from = end(x) + 1;
+  if (!x.content.some((r) => entry(a.quotes, a.quoteOf[r.last])?.close === r.last) || a.tokens.form[open - 1] !== ',' || open - from > VEHICLE_MAX) return false;
+  for (let j = from; j < open - 1; j++) if (a.tokens.kind[j] !== WORD || !isTag(a.tags[j] as number, PLAIN)) return false;
+  return true;
+}
+
+const PLAIN = tagSet('prep', 'det', 'poss', 'n', 'nn', 'name', 'a', 'num', 'to');
+/** Tokens of such a phrase. */
+const VEHICLE_MAX = 10;
 
 /** A quotation of some length ends a stretch of the content. */
 function quoted(a: EnAnalysis, x: Offer): boolean {

@@ -111,6 +111,7 @@ function turnBefore(a: EnAnalysis, x: Offer, y: Offer): number {
   const { tokens, tags } = a;
   const first = y.source && y.source.first < y.cue.first ? Math.min(y.source.first, y.cue.first) : y.cue.first;
   const before = tokens.form[first - 1] as string;
+  if (before === ';' && y.source?.first === first) return first - 1;
   if (BREAKS.has(before) && y.source?.first === first && subordinate(a, x.cue.first)) return first - 1;
   if (TURNS.has(before) && y.source && y.source.first === first) return tokens.form[first - 2] === ',' ? first - 2 : before === 'and' ? -1 : first - 1;
   // "said the road was closed and quoted a driver as saying"

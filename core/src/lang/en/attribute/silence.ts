@@ -17,12 +17,21 @@ const NO_REACH = 3;
 /** True where nothing is said by anybody. */
 export function isSilent(a: EnAnalysis, { cue, source, content }: Offer): boolean {
   const s = entry(a.sentences, a.sentenceOf[cue.first]);
+  // "Asked whether the road was open, the mayor said": another asks.
+  if (cue.first === s?.first && a.words[cue.first]?.lemma === 'ask' && a.tags[cue.first] === IS.ed && source === null && QUESTION.has(a.tokens.form[cue.last + 1] as string)) return true;
   if (isAskedAbout(a, cue, content[0]?.first ?? 0) && (cue.first === s?.first || BEFORE.has((a.tokens.form[cue.first - 1] as string).toLowerCase()))) return true;
   for (let j = cue.first; j <= cue.last; j++) if (a.tokens.form[j] === 'nor' || (a.tokens.form[j] === 'name' && a.words[cue.first]?.lemma === 'give')) return true;
-  if (isUnsaid(a, cue)) return true;
+  if (isUnsaid(a, cue) || leavesOpen(a, cue, content[0]?.first ?? 0)) return true;
   const before = a.tokens.form[cue.first - 1];
   if (before === 'neither' || before === 'nor' || removes(a, cue, content)) return true;
-  return source !== null && source.last < cue.first && NOBODY.has((a.tokens.form[source.first] as string).toLowerCase()) && /^(claim|comment)/.test(rowOf(a, cue)?.row.id ?? '');
+  return source !== null && source.last < cue.first && NOBODY.has((a.tokens.form[source.first] as string).toLowerCase()) && /^(claim|comment|confirm|deny|say|release)\b/.test(rowOf(a, cue)?.row.id ?? '');
+}
+
+/** "has not said how many": a question that is left open. */
+function leavesOpen(a: EnAnalysis, cue: Run, first: number): boolean {
+  if (!QUESTION.has(a.tokens.form[first] as string) || a.words[cue.last]?.lemma !== 'say') return false;
+  for (let j = cue.first; j < cue.last; j++) if (SILENT.has(a.tokens.form[j] as string)) return true;
+  return false;
 }
 
 /** "dismissed two generals", not "dismissed the report": people lose their office. */

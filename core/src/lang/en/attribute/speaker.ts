@@ -169,6 +169,7 @@ export class Floor {
       const m: ActorMention | undefined = entry(this.a.actors, this.a.actorAt[j]);
       if (!m) continue;
       if (best === null) best = m;
+      // "a spokeswoman for the UN mission, Ana Torres": of whom the phrase before the name says.
       else if (m.personal && !best.personal && m.first - best.last <= 3) best = m.sides.length > 0 ? m : { ...m, cls: best.cls, sides: best.sides, sideAt: best.sideAt, rule: best.rule };
       else if (best.sides.length === 0 && !best.personal && m.actor !== null && this.a.tokens.form[m.first - 1] === ',') best = this.isNamed(best) ? { ...(best as ActorMention), sides: m.sides, sideAt: m.sideAt, rule: m.rule } : m;
       j = m.last;

@@ -58,6 +58,7 @@ describe('the name and side of a speaker', () => {
     ['The INA correspondent said the road was closed.', 'The INA correspondent [IRQ]'],
     ['The agency INA quoted a correspondent near the river as saying the road was closed.', 'a correspondent [IRQ]'],
     ['A monitor and a medical source said the road was closed.', 'A monitor and a medical source [NGO,CIV]'],
+    ['A spokeswoman for the UN mission in Mali, Ana Torres, said the road was closed.', 'Ana Torres [IGO:UN]'],
     ['Zambia, Mozambique and Botswana said the road was closed.', 'Zambia, Mozambique and Botswana [ZMB,MOZ,BWA]'],
     ['Bombs fell on Saturday activists said.', 'activists [CIV]'],
   ];

@@ -208,7 +208,10 @@ const THERE: ReadonlySet<string> = new Set(['in', 'at', 'on', 'near']);
 function whoIsBehind(a: EnAnalysis, noun: number, scope: Scope): readonly PartyDraft[] {
   let first = noun;
   while (isIn(a, first - 1, T_BEFORE_NOUN)) first--;
-  return form(a, first - 1) === 'behind' && isHelp(a, first - 2) ? subjectParties(a, first - 2, scope, 'en.event.behind').parties : NOBODY;
+  if (form(a, first - 1) !== 'behind') return NOBODY;
+  if (isHelp(a, first - 2)) return subjectParties(a, first - 2, scope, 'en.event.behind').parties;
+  const np = phraseBefore(a, first - 2, scope.from); // in a headline
+  return np ? partiesOf(a, np, scope, 'en.event.behind', false) : NOBODY;
 }
 
 /** "the source of attacks": who calls it that was attacked. */
