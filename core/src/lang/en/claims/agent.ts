@@ -3,7 +3,7 @@ import type { EnAnalysis, PartyDraft } from '../parts.ts';
 import { tagSet } from '../tag.ts';
 import { isDeed, type Scope } from './clause.ts';
 import { form, isAdverb, isHelp, isIn, phraseAfter, phraseBefore } from './grammar.ts';
-import { NOBODY, partiesOf } from './party.ts';
+import { NOBODY, partiesOf, subjectParties } from './party.ts';
 import { wordsOf } from './words.ts';
 
 const [DONE, BLAMED] = [wordsOf('done'), wordsOf('blamed')];
@@ -42,3 +42,15 @@ export function doneAgain(a: EnAnalysis, last: number, scope: Scope): readonly P
 const T_ED = tagSet('ed');
 const BY: ReadonlySet<string> = new Set(['by']);
 const ON: ReadonlySet<string> = new Set(['on', 'to']);
+
+/** "the group was behind the attack": who stands before "behind" did it. */
+export function whoIsBehind(a: EnAnalysis, noun: number, scope: Scope): readonly PartyDraft[] {
+  let first = noun;
+  while (isIn(a, first - 1, T_BEFORE_NOUN)) first--;
+  if (form(a, first - 1) !== 'behind') return NOBODY;
+  if (isHelp(a, first - 2)) return subjectParties(a, first - 2, scope, 'en.event.behind').parties;
+  const np = phraseBefore(a, first - 2, scope.from); // in a headline
+  return np ? partiesOf(a, np, scope, 'en.event.behind', false) : NOBODY;
+}
+
+const T_BEFORE_NOUN = tagSet('a', 'det', 'num');

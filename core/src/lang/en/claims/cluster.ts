@@ -210,6 +210,7 @@ const JOINED_GAP = 3;
 function sameAct(a: EnAnalysis, x: Trigger, y: Trigger, gap: number): boolean {
   if (!x.verb && y.verb && x.frame === 'blast') return gap <= 8 && !hasFinite(a, x.last + 1, helpBefore(a, y.first));
   if (x.frame === 'intercept' && y.frame === 'intercept' && x.verb && y.verb && gap === 2) return true; // "shot down or jammed 33 drones"
+  if (x.verb && x.passive && !y.verb && y.type === 'strike' && gap <= NEAR + 2 && form(a, x.last + 1) === 'by') return true; // "was hit by an air strike"
   if (gap === 1 || (gap === 2 && form(a, x.last + 1) === '-') || isJoined(a, x, y, gap)) return true;
   if (isReducedAct(a, x) && y.verb && !y.passive) return gap <= HARM_GAP && !hasFinite(a, x.last + 1, helpBefore(a, y.first));
   if (x.verb && !x.passive && !y.verb && facet(x, 'need') === 'weapon' && gap <= WEAPON_GAP) return true;

@@ -88,7 +88,7 @@ function namings(a: EnAnalysis, but: Uint8Array | null): Map<Side, number> {
     count.set(side, (count.get(side) ?? 0) + 1);
   };
   for (const m of a.actors) if (!but || but[m.last] === 0) m.sides.forEach(add);
-  for (const p of a.places) if (p.country) add(p.country);
+  for (const p of a.places) if (p.country && (!but || but[p.last] === 0)) add(p.country);
   return count;
 }
 

@@ -56,6 +56,8 @@ export function typeOf(a: EnAnalysis, x: Told, earlier: Earlier | null): EventTy
   if (main.type === 'hostilities' && x.cluster.triggers.some(isHarm)) return 'clash';
   if (facet(main, 'ongoing') === 'yes' && main.hit.row.shape === 'ing' && (isBe(a, main.first - 1) || isIn(a, main.first - 1, T_NOUN))) return 'hostilities';
   if (facet(main, 'bare') !== 'yes' || facet(main, 'remote') === 'yes') return main.type;
+  // "abducted scores in attacks on villages": people are taken by hand.
+  if (main.type === 'strike' && x.cluster.triggers.some((t) => t.type === 'attack')) return 'attack';
   const recalled = earlier !== null && (facet(main, 'resp') === 'yes' || (main.definite && main.sentence - earlier.sentence <= RECALL));
   if (recalled) return (earlier as Earlier).type;
   if (armed(a, x) && main.type === 'strike') return 'strike';
@@ -100,10 +102,17 @@ function byHand(a: EnAnalysis, x: Told): boolean {
   const single = counts.every((n) => n.n === 1);
   if (!main.verb) return form(a, main.last + 1) === 'of' && single;
   const sought = form(a, main.first - 1) === 'to' || phrasesAfter(a, main.last, scope).some((p) => p.prep === 'in' && form(a, headOf(a, p)) === 'operation');
-  if (roles.by.length === 0 && !sought) return false;
-  if (civilian(x)) return true;
+  if (roles.by.length === 0 && !sought && !byArmed(a, x)) return false;
+  if (civilian(x) || (roles.by.length === 0 && !sought && counts.some((n) => n.whom === 'person'))) return true;
   const np = main.passive ? subjectOf(a, main.first, scope) : objectOf(a, main.last, scope);
   return np !== null && single && !isIn(a, headOf(a, np), T_PLURAL);
+}
+
+/** "gunmen killed 20 people": whosever they are. */
+function byArmed(a: EnAnalysis, { main, scope }: Told): boolean {
+  const np = main.passive ? phrasesAfter(a, main.last, scope).find((p) => p.prep === 'by') : subjectOf(a, main.first, scope);
+  for (let j = np?.first ?? 0; np && j <= np.last; j++) if (ARMED.has(form(a, j))) return true;
+  return false;
 }
 
 /** "troops killed twelve fighters in the new offensive", "seized two posts and killed nine soldiers": armed men kill armed men in a fight that is told. */

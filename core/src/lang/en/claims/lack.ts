@@ -20,6 +20,8 @@ const TAKES: ReadonlySet<string> = new Set(['take', 'takes', 'took', 'taken', 't
 export function lacks(a: EnAnalysis, h: Hit): boolean {
   // "took | over 250 hostages": no takeover.
   if (h.last > h.first && form(a, h.last) === 'over' && TAKES.has(form(a, h.first)) && a.numberAt[h.last + 1] !== -1) return true;
+  // "sentenced five people to death".
+  if (form(a, h.first) === 'death' && form(a, h.first - 1) === 'to' && isSentenced(a, h.first)) return true;
   const facets = h.row.cells[6] ?? '';
   if (facets === '') return false;
   const need = facetOf(facets, 'need=');
@@ -34,6 +36,14 @@ export function lacks(a: EnAnalysis, h: Hit): boolean {
   if (beside !== null && !besideAny(a, h, wordsOf(beside))) return true;
   return need === 'people-object' && !handles(a, h);
 }
+
+/** A court has spoken a few tokens before. */
+function isSentenced(a: EnAnalysis, i: number): boolean {
+  for (let j = i - 2; j >= i - SENTENCE_BACK; j--) if (a.words[j]?.lemma === 'sentence' || a.words[j]?.lemma === 'condemn') return true;
+  return false;
+}
+
+const SENTENCE_BACK = 8;
 
 const facetOf = (facets: string, name: string): string | null => facets.split(' ').find((f) => f.startsWith(name))?.slice(name.length) ?? null;
 const isVerbForm = (h: Hit): boolean => h.row.shape !== 'noun' && h.row.shape !== 'nouns' && h.row.shape !== 'phrase';

@@ -99,7 +99,7 @@ function partyOf(a: EnAnalysis, whole: Run, scope: Scope, rule: string, land: bo
 
 /** "warplanes hit the base", said by an army: forces that nobody is named for are the speaker's own, unless he accuses them; rebels have no army or navy. */
 function homeForces(a: EnAnalysis, run: Run, scope: Scope): readonly PartyDraft[] {
-  if (a.words[run.first - 1]?.lemma === 'accuse') return NOBODY;
+  if (a.words[run.first - 1]?.lemma === 'accuse' || (FLOWN.has(form(a, run.last)) && onOwnSoil(a, scope))) return NOBODY;
   for (let j = run.first; j <= run.last; j++) {
     const word = form(a, j);
     if ((HOME.has(word) || word === 'navy') && form(a, j + 1) !== 'fire') return speakerParty(scope, 'en.event.home-forces').filter((p) => p.sides.some((s) => a.belligerents.includes(s) && (a.isState(s) || !STATES_OWN.has(word))));
@@ -107,6 +107,14 @@ function homeForces(a: EnAnalysis, run: Run, scope: Scope): readonly PartyDraft[
   return NOBODY;
 }
 
+/** "drones struck a depot in Oryol", said by who governs it: they were another's. */
+function onOwnSoil(a: EnAnalysis, scope: Scope): boolean {
+  const sides = scope.statement?.speaker?.sides ?? [];
+  for (let j = scope.from; j <= scope.to; j++) if (sides.includes(entry(a.places, a.placeAt[j])?.country ?? '')) return true;
+  return false;
+}
+
+const FLOWN: ReadonlySet<string> = new Set(['drones', 'missiles']);
 const STATES_OWN: ReadonlySet<string> = new Set(['army', 'navy']);
 const HOME = wordsOf('home-forces');
 

@@ -1,13 +1,14 @@
 /** Who did it and to whom, by the frame of the trigger and the phrases around it. */
 import type { EnAnalysis, PartyDraft, Run } from '../parts.ts';
 import { hit } from '../text.ts';
-import { doneBy } from './agent.ts';
+import { doneBy, whoIsBehind } from './agent.ts';
 import { answering, answerOf } from './answer.ts';
 import { identityOf } from './identity.ts';
 import { accusedOf, isIng, objectOf, type Phrase, phrasesAfter, type Scope } from './clause.ts';
 import { form, isAdverb, isHelp, isMark, numberFrom, phraseBefore, isIn } from './grammar.ts';
 import { tagSet } from '../tag.ts';
 import { distinct, NOBODY, partiesOf, speakerParty, subjectParties } from './party.ts';
+import { findsBodies, whoseBodies } from './bodies.ts';
 import { isComment } from './status.ts';
 import { facet, type Frame, type Trigger } from './trigger.ts';
 import { wordsOf } from './words.ts';
@@ -51,6 +52,11 @@ function make(by: readonly PartyDraft[], on: readonly PartyDraft[], runs: readon
 function verbRoles(a: EnAnalysis, t: Trigger, scope: Scope): Roles {
   const subject = subjectParties(a, isIn(a, t.first, T_PREP) ? t.first - 1 : t.first, scope, 'en.event.subject');
   const phrases = phrasesAfter(a, t.last, scope);
+  if (findsBodies(t)) {
+    const found = t.passive ? subject.run : objectOf(a, form(a, t.last + 1) === 'of' ? t.last + 1 : t.last, scope);
+    const whose = found && (form(a, t.last + 1) === 'of' ? found : whoseBodies(a, found));
+    return make(NOBODY, whose ? partiesOf(a, whose, scope, 'en.event.victim', false) : NOBODY, [found]);
+  }
   if (t.frame === 'backed') return make(directly(a, t, scope), t.type === 'control' ? NOBODY : subject.parties, [subject.run]);
   if (t.passive) {
     // "tanks were sent to Chad": what is given suffers nothing.
@@ -69,7 +75,7 @@ function verbRoles(a: EnAnalysis, t: Trigger, scope: Scope): Roles {
   if (MUTUAL.has(t.frame)) return make([...by], [...objects, ...withOf(a, phrases, scope), ...(t.frame === 'war' ? against(a, phrases.filter((p) => p.prep === 'on'), scope) : NOBODY), ...(t.frame === 'release' || t.type === 'release' ? agents(a, phrases, scope) : NOBODY)].filter((p) => !p.sides.includes('CIV')), [subject.run, object]);
   if (ALONE.has(t.frame)) return make(by, against(a, phrases.filter((p) => p.prep === 'against'), scope), [subject.run, object]);
   if (t.frame === 'oust') return make(by, objects, [subject.run, object]);
-  if (t.frame === 'lose') return make(isIn(a, t.last, T_PREP) || form(a, t.last) === 'to' ? directly(a, t, scope) : phrases.filter((p) => p.prep === 'to').slice(0, 1).flatMap((p) => partiesOf(a, p, scope, 'en.event.winner', false)), by, [subject.run]);
+  if (t.frame === 'lose') return make((isIn(a, t.last, T_PREP) && form(a, t.last) !== 'over') || form(a, t.last) === 'to' ? directly(a, t, scope) : phrases.filter((p) => p.prep === 'to').slice(0, 1).flatMap((p) => partiesOf(a, p, scope, 'en.event.winner', false)), by, [subject.run]);
   if (t.frame === 'seize') return make(by, from(a, phrases, scope, objects), [subject.run, object]);
   if (t.frame === 'give') return make(by, [...objects, ...toOf(a, phrases, scope)], [subject.run, object]);
   if (t.frame === 'raid') return make(by, [...against(a, phrases, scope), ...objects], [subject.run, phrases[0] ?? null]);
@@ -204,23 +210,12 @@ function nounRoles(a: EnAnalysis, t: Trigger, scope: Scope): Roles {
 const VIOLENT: ReadonlySet<string> = new Set(['strike', 'attack', 'casualty', 'damage']);
 const THERE: ReadonlySet<string> = new Set(['in', 'at', 'on', 'near']);
 
-/** "the group was behind the attack": who stands before "behind" did it. */
-function whoIsBehind(a: EnAnalysis, noun: number, scope: Scope): readonly PartyDraft[] {
-  let first = noun;
-  while (isIn(a, first - 1, T_BEFORE_NOUN)) first--;
-  if (form(a, first - 1) !== 'behind') return NOBODY;
-  if (isHelp(a, first - 2)) return subjectParties(a, first - 2, scope, 'en.event.behind').parties;
-  const np = phraseBefore(a, first - 2, scope.from); // in a headline
-  return np ? partiesOf(a, np, scope, 'en.event.behind', false) : NOBODY;
-}
-
 /** "the source of attacks": who calls it that was attacked. */
 const sourceOf = (a: EnAnalysis, first: number): boolean => {
   const of = isIn(a, first - 1, T_ADJECTIVE) ? first - 2 : first - 1;
   return form(a, of) === 'of' && ORIGIN.has(form(a, of - 1));
 };
 const T_ADJECTIVE = tagSet('a');
-const T_BEFORE_NOUN = tagSet('a', 'det', 'num');
 const ORIGIN = wordsOf('origin');
 
 /** "the fight against X": the phrase itself ends in the preposition. */

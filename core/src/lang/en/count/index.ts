@@ -132,7 +132,9 @@ function fateOf(text: EnText, number: NumberMention, phrase: Phrase, from: numbe
   const earlier = told && phrase.head?.kind !== 'people' && fateAt(text, told.at)?.voice === 'people' ? null : told;
   if (noun?.what && !(earlier && earlier.what !== 'killed' && earlier.rule !== 'en.count.plain')) return { what: noun.what, rule: 'en.count.noun', at: noun.first };
   if (earlier) return weaponOr(earlier, phrase);
-  const inherited = last && joins(text, last.last + 1, number.first - 1);
+  // "34 drones over four regions": what they flew over is not more of them.
+  const over = form(text, number.first) === 'over' || form(text, number.first - 1) === 'over';
+  const inherited = last && !(over && last.last >= number.first - 2) && joins(text, last.last + 1, number.first - 1);
   // "four women from the three hamlets were among the dead": it stands between those counted and what befell them.
   if (last?.rule === 'en.count.after' && (last.at ?? 0) > number.last && !inherited && !isPartOf(text, last.last + 1, number.first)) return isAmong(text, number.first) ? { what: last.what, rule: 'en.count.subset', at: last.at ?? 0, subset: true } : null;
   const later = after(text, Math.max(number.last, phrase.last) + 1, to);
