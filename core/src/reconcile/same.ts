@@ -149,7 +149,7 @@ function onActors(t: Testimony, c: Cluster): Point {
 function onTargets(t: Testimony, c: Cluster): Point {
   if (isFight(t, c)) return NOTHING;
   const mine = t.claim.on.filter((p) => isKnown(p) && p.value.side !== 'CIV').map((p) => p.value.side);
-  if (c.on.size === 0 || mine.length === 0) return onSoil(t, c, mine) ? point(2, 'target', 'a state, and civilians on its soil') : NOTHING;
+  if (c.on.size === 0 || mine.length === 0) return onSoil(t, c, mine) ? point(1, 'target', 'a state, and civilians on its soil') : NOTHING;
   return mine.some((side) => c.on.has(side)) ? point(2, 'target', 'same target') : point(-3, 'target', 'another target');
 }
 
