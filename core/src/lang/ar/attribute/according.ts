@@ -88,7 +88,7 @@ function someOf(a: ArAnalysis, m: ActorMention, from: number): Run {
 }
 
 function cueAt(a: ArAnalysis, j: number): Hit | undefined {
-  return (a.hits[j] ?? []).find((h) => (h.row.cls === 'cue' || h.row.cls === 'relay') && (h.row.shape === 'perfect' || h.row.shape === 'imperfect'));
+  return (a.hits[j] ?? []).find((h) => (h.row.cls === 'cue' || h.row.cls === 'relay') && !h.split.future && (h.row.shape === 'perfect' || h.row.shape === 'imperfect'));
 }
 
 /** "الأرقام الرسمية", "تقارير حقوقية وإعلامية": adjectives that are definite as the carrier is belong to it. */

@@ -21,6 +21,7 @@ import { isNamedOnly, type Saying, sayingAfter } from './saying.ts';
 import { priorSubject, type Subject, subjectAfter, subjectOnTheLeft } from './subject.ts';
 import { matchTakenUp, THAT } from './taken-up.ts';
 import { topicOf } from './topic.ts';
+import { burdenFrom, isDeedOnly, isLoaded, isWished } from './unsaid.ts';
 
 /** Tries the cue at token i; to pass words on comes before saying ("نسبت الوكالة إلى مصدر قوله"). Returns null when its frame is not there. */
 export function matchCue(a: ArAnalysis, i: number, end: number): CueMatch | null {
@@ -55,7 +56,7 @@ function matchSay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
   if (h.row.agreement === '1p') return null; // "إننا ندين": by saying so the speaker does it; no words of another
   if (isNounHere(a, h) || NEGATIONS.has(a.tokens.form[h.first - 1] ?? '')) return null;
   if (h.split.conj === '' && GOVERNING.has(a.tokens.form[h.first - 1] ?? '')) return null; // "حول نسب تقاسم السلطة": a noun
-  if (isThing(a, h.last + 1) || isUnsaid(a, h) || (h.row.id === 'promise' && isDoubled(a, h))) return null;
+  if (isThing(a, h.last + 1) || isUnsaid(a, h) || isLoaded(a, h) || isWished(a, h) || (h.row.id === 'promise' && isDoubled(a, h))) return null;
   const frames = framesOf(h);
   if (frames.has('mutual')) return matchMutual(a, h, end);
   if (frames.has('light')) return matchLight(a, h, end);
@@ -84,6 +85,7 @@ function matchSay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
   const saying = right.source || right.next === h.last + 1 ? sayingAfter(a, right.next, right.source ? end : Math.min(end, h.last + SAID_NEXT)) : null;
   if (saying && (!found || found.start >= saying.at || REMARKS.has(h.row.id) || isNamedOnly(a, found, saying.at))) return matchSaying(a, h, right, left, saying);
   if (!found || (found.intro === 'np' && h.split.pronoun !== '') || (then && !right.subject && found.intro !== 'an' && found.intro !== 'q')) return null;
+  if (isDeedOnly(a, h, right.subject ?? left, found, right.next)) return null;
   if (h.row.id === 'promise' && h.row.shape === 'imperfect' && found.start > right.next + 1) return null; // "تعد روسيا الحليف": it is held to be
   if (found.intro === 'np' && h.row.id === 'renew' && (isFighting(a, found.start) || isFighting(a, found.start + 1))) return null; // "جدد المقاتلون هجومهم", "تجدد القتال"
   if (found.intro === 'prep' && h.split.pronoun && WHAT.test(a.tokens.form[h.first - 1] ?? '') && !AN.has(a.tokens.form[found.start] as string) && !AN.has(a.tokens.form[found.start + 1] ?? '')) return null; // "ما تصفه الحركة بـ«الإمارة»": only named so
@@ -94,7 +96,7 @@ function matchSay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
   const each = right.source !== null && isOfEachOther(a, right.source, found.start, end);
   return {
     hit: h, kind: each ? 'each' : 'finite', more: right.more, subject: right.subject ?? left, source: right.source ?? (left ? runOf(left) : null), vehicle: right.vehicle,
-    left: left !== null, ...(topic ? { rule: 'ar.speaker.topic' } : prior ? { rule: 'ar.speaker.prior' } : {}), start: found.start, intro: found.intro, relayers: relayers.length > 0 ? relayers : relayersBefore(a, clause), clause,
+    left: left !== null, ...(topic ? { rule: 'ar.speaker.topic' } : prior ? { rule: 'ar.speaker.prior' } : {}), start: burdenFrom(a, h, found.start, end), intro: found.intro, relayers: relayers.length > 0 ? relayers : relayersBefore(a, clause), clause,
   };
 }
 
@@ -111,7 +113,7 @@ const isThing = (a: ArAnalysis, i: number): boolean => THIS.has(a.tokens.form[i]
 const REMARKS: ReadonlySet<string> = new Set(['comment', 'retort', 'reply']);
 
 /** "هذا الهجوم يظهر أن", "مؤشرات تدل على", "مقتل فلان يعني": what happened before the verb does not speak either. */
-const isSign = (a: ArAnalysis, m: ActorMention): boolean => m.cls === 'source' && m.rule === 'ar.side.unknown' && m.sides.length === 0 && (isThing(a, m.first) || THINGS.has(a.forms[m.first]?.split.stem ?? '') || isFighting(a, m.first));
+const isSign = (a: ArAnalysis, m: ActorMention): boolean => m.cls === 'source' && m.rule === 'ar.side.unknown' && (THINGS.has(a.forms[m.first]?.split.stem ?? '') || (m.sides.length === 0 && (isThing(a, m.first) || isFighting(a, m.first))));
 
 const HELD = new Set(['believe', 'think', 'reckon', 'expect', 'fear']);
 

@@ -9,23 +9,14 @@ import { complement } from './complement.ts';
 import { type CueMatch, framesOf, NEGATIONS, runOf } from './frame.ts';
 import { sayingAfter } from './saying.ts';
 import { subjectAfter, subjectOnTheLeft, vehicleAt } from './subject.ts';
-
-/** Tokens from a participle of blame to the responsibility. */
-const BLAME_REACH = 9;
-
-/** "عربة محملا بالأفراد": laden, and no word of blame ("محملا إياه المسؤولية"). */
-function isLoaded(a: ArAnalysis, h: Hit): boolean {
-  if (h.row.id !== 'blame') return false;
-  for (let k = h.last + 1; k <= h.last + BLAME_REACH; k++) if (/^(ال|و|ب)?(مسؤولي|مسووليت|مسئولي|مسوولي|تبعات|ذنب|وزر)/.test(a.tokens.form[k] ?? '')) return false;
-  return true;
-}
+import { isLoaded } from './unsaid.ts';
 
 /** "مشيراً إلى أن": a participle has no subject of its own and must stand free. */
 export function matchParticiple(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
   const form = a.tokens.form[h.first] as string;
   const before = a.tokens.form[h.first - 1] ?? '';
   const free = a.tokens.kind[h.first - 1] === PUNCT || h.split.conj === 'و' || /[اةن]$/.test(form) || startsClause(a, h.first);
-  if (!free || hit(a, h.first - 1, 'fn.prep') || before === 'غير' || isLoaded(a, h)) return null;
+  if (!free || hit(a, h.first - 1, 'fn.prep') || before === 'غير' || isLoaded(a, h) || isDocument(a, h)) return null;
   const frames = framesOf(h);
   const again = frames.has('again') ? renewed(a, h, end) : null;
   if (again) return again;
@@ -35,6 +26,9 @@ export function matchParticiple(a: ArAnalysis, h: Hit, end: number): CueMatch | 
   if (!marked && found.intro !== 'an' && found.intro !== 'q') return null;
   return { hit: h, kind: 'participle', more: [], subject: null, source: null, vehicle: false, left: false, start: found.start, intro: found.intro, relayers: [], clause: h.first };
 }
+
+/** "قدم مذكرة احتجاج": a document in the letters of a participle ("، مذكرة بأن"). */
+const isDocument = (a: ArAnalysis, h: Hit): boolean => a.tokens.kind[h.first - 1] !== PUNCT && hit(a, h.first, 'src.carrier') !== undefined;
 
 const HIS = new Set(['بلاده', 'بلادها', 'حكومته', 'حكومتها']);
 

@@ -72,8 +72,8 @@ export function accused(a: ArAnalysis, t: Trigger, scope: Scope): readonly Party
   const first = s?.content[0]?.first;
   const joined = t.hit.split.conj === 'و' && t.hit.split.prep === 'ب'; // "بتكثيف الهجمات ...، وبقصف بلدة"
   if (!s || first === undefined || (t.first - first > CHARGE_REACH && !joined)) return NONE;
-  const blamed = s.rows.includes('cues:blame') ? covering(a.actors, a.actorAt, first) : undefined;
-  if (blamed && blamed.first === first && blamed.last < t.first && blamed.sides.length > 0) return [{ sides: blamed.sides, mention: blamed, rule: 'ar.event.agent-accused' }];
+  const blamed = s.rows.includes('cues:blame') ? (covering(a.actors, a.actorAt, first) ?? covering(a.actors, a.actorAt, first - 1)) : undefined;
+  if (blamed && blamed.first !== s.speaker?.first && blamed.last < t.first && blamed.sides.length > 0) return [{ sides: blamed.sides, mention: blamed, rule: 'ar.event.agent-accused' }];
   if (t.first - first > 1 && !t.verb && ABOUT.has(a.tokens.form[t.first - 1] ?? '')) return NONE;
   if (s.rows.includes('cues:exchange')) return speakerParty(scope, 'ar.event.agent-mutual');
   if (s.rows.includes('cues:order') || s.act === 'commit' || (s.act === 'threaten' && !t.verb)) return speakerParty(scope, 'ar.event.agent-speaker');
