@@ -31,6 +31,7 @@ const FILL = new Set(['ما', 'ل', 'لما', 'قول', 'تعبير', 'وصف', 
 const SOME = /^ل?(احد|احدي|بعض|عدد|عدة|اثنين|كل)$/u;
 /** "وفقا لقرار مجلس الأمن", "بحسب الاتفاق": what something is done by, and nobody's words. */
 const RULED = /^(قرار|قرارات|قانون|قوانين|اتفاق|اتفاقية|خطة|دستور|ميثاق|معاهدة|مبادرة|بند|بنود|جدول|شروط|مواثيق|اعراف|معايير|بروتوكول)$/;
+const WHAT = /ما$/;
 /** Nouns between the preposition and the source: "وفق بيان X", "بحسب تقرير نشرته X". */
 const REACH = 9;
 
@@ -43,6 +44,7 @@ export function sourcePhrase(a: ArAnalysis, i: number, end: number): SourcePhras
   if ((form === 'كما' || form === 'ما') && (!told || told.row.agreement === '1p' || (form !== 'كما' && told.row.id === 'describe' && told.split.pronoun))) return null; // "كما ندعو المجلس", "على ما وصفه بالفساد"
   if (form === 'كما' && (i < 1 || a.sentenceOf[i - 1] !== a.sentenceOf[i] || matchCue(a, h.last + 1, end))) return null;
   const lead = h.split.conj.length;
+  if (told && WHAT.test(form) && told.row.cells[1] === 'assert' && !told.row.marks.frames.has('unsaid') && told.first === told.last && told.split.pronoun === '' && isEnd(a, told.last + 1, end)) return { cue: { first: h.first, last: told.last, lead }, more: [], subject: null, source: null, back: true, first: i, last: told.last, relays: false, through: [] }; // "بحسب ما أضافت،"
   let j = h.last + 1;
   let relays = h.row.cls === 'src.relayed';
   const more: Run[] = [];

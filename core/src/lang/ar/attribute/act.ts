@@ -106,13 +106,19 @@ function warns(a: ArAnalysis, content: Run): ChosenAct | null {
 /** "، وأكدوا أنهم", "إن المتمردين أعلنوا أنهم": what another says inside the content is not what its speaker does. */
 const saysOn = (a: ArAnalysis, j: number): boolean => hit(a, j + 1, 'fn.that') !== undefined && !isI(a, j) && (a.hits[j] ?? []).some((h) => h.row.cls === 'cue' && h.row.shape === 'perfect' && h.row.agreement !== '1p' && h.last === j && h.split.prep === '' && !h.split.article && (h.split.conj === 'و' || !OWN.has(a.tokens.form[j - 1] as string)));
 
+/** "إن المخابرات تعتقد أن": nor is what another holds; the verb itself may be the speaker's own. */
+const thinksOn = (a: ArAnalysis, j: number): boolean => hit(a, j + 1, 'fn.that') !== undefined && !OWN.has(a.tokens.form[j - 1] as string) && covering(a.actors, a.actorAt, j - 1) !== undefined && (a.hits[j] ?? []).some((h) => h.row.cls === 'cue' && h.row.shape === 'imperfect' && h.row.agreement !== '1p' && h.last === j && h.split.cost === 0);
+
 /** "«أعتقد أن": within marks the letters of another's past are the speaker's own present. */
 const isI = (a: ArAnalysis, j: number): boolean => a.quoteOf[j] !== -1 && (a.hits[j] ?? []).some((h) => h.row.shape === 'imperfect' && h.row.agreement === '1p');
 
 /** The first words of a content, without marks. */
 function wordsOf(a: ArAnalysis, run: Run): number[] {
   const out: number[] = [];
-  for (let j = run.first; j <= run.last && out.length < WINDOW && !saysOn(a, j); j++) if (a.tokens.kind[j] === WORD) out.push(j);
+  for (let j = run.first; j <= run.last && out.length < WINDOW && !saysOn(a, j); j++) {
+    if (a.tokens.kind[j] === WORD) out.push(j);
+    if (thinksOn(a, j)) break;
+  }
   return out;
 }
 

@@ -151,12 +151,22 @@ export function agreesAfter(h: Hit, m: ActorMention): boolean {
 /** "لكن", with the pronoun of the speaker or without. */
 export const BUT: ReadonlySet<string> = new Set(['لكن', 'ولكن', 'بل', 'لكنه', 'لكنها', 'لكنهم', 'لكنهما', 'ولكنه', 'ولكنها', 'ولكنهم']);
 
+const EXCEPT = new Set(['الا', 'غير', 'بيد']);
+const THAT_HE = new Set(['انه', 'انها', 'انهم', 'انهما']);
+
+/** "إلا أنه", "غير أنها" at a token: but he. */
+export const isExcept = (a: ArAnalysis, i: number): boolean => EXCEPT.has(a.tokens.form[i] ?? '') && THAT_HE.has(a.tokens.form[i + 1] ?? '');
+
 /** The first token of the clause: particles and openers before the cue or its subject belong to it. */
 export function clauseOf(a: ArAnalysis, i: number): number {
   let first = i;
   const s = covering(a.sentences, a.sentenceOf, i);
   const least = s ? s.first : i;
   while (first > least && first > i - 6) {
+    if (isExcept(a, first - 2)) {
+      first -= 2;
+      continue;
+    }
     const form = a.tokens.form[first - 1] as string;
     if (!PARTICLES.has(form) && !KANA.has(form) && !BUT.has(form) && !(form[0] === 'و' && KANA.has(form.slice(1))) && !hit(a, first - 1, 'fn.switch') && form !== 'كما' && form !== 'وقت' && form !== 'اما' && form !== 'واما') break;
     first--;

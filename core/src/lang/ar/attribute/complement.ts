@@ -118,6 +118,7 @@ function ofCarrier(a: ArAnalysis, j: number): boolean {
   return carrier !== undefined && !carrier.split.article && (a.hits[j] ?? []).some((h) => h.split.pronoun !== '' || h.row.shape === 'participle');
 }
 
+const SPANS = new Set(['يوما', 'يومين', 'اسبوعا', 'اسبوعين', 'شهرا', 'شهرين', 'ساعة', 'ساعتين', 'مهلة', 'ساعات']);
 const EVERYBODY = new Set(['كل', 'جميع', 'كافة', 'كلا', 'جميعا', 'كلهم', 'كلها']);
 
 /** "ناشد المبعوث جميع الأطراف وقف القتال", "ناشدت الأطراف كافة ضبط النفس": what is asked, past who is asked, or -1. */
@@ -128,6 +129,7 @@ function askedAfter(a: ArAnalysis, from: number, end: number): number {
   if (!m || m.first !== j || startSplit(a, m).prep !== '' || startSplit(a, m).conj !== '') return -1;
   j = m.last + 1;
   while (EVERYBODY.has(a.tokens.form[j] ?? '') || (a.placeAt[j] ?? -1) !== -1) j++; // "طرفي النزاع بمدينة النهر"
+  if (j <= end && ((a.numberAt[j] ?? -1) !== -1 || SPANS.has(a.tokens.form[j] as string))) return j; // "أمهل القائد المتمردين 48 ساعة"
   return j <= end && a.tokens.kind[j] === WORD && a.actorAt[j] === -1 && isBareNoun(a, j) && !isWord(a, j, AN) ? j : -1;
 }
 

@@ -80,7 +80,7 @@ function matchSay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
   const found = complement(a, right.next, end, frames, h.split.pronoun !== '', right.source !== null || left !== null) ?? unmarkedAfter(a, h, right, end);
   const subject = right.subject ?? left;
   if (!found && subject && deniesAlone(a, h, right.source ? right.next : h.last + 1, end)) return { hit: h, kind: 'finite', more: right.more, subject, source: right.source ?? runOf(subject), vehicle: right.vehicle, left: left !== null, start: right.next, intro: 'before', relayers: [], clause: clauseOf(a, left ? left.first : h.first) };
-  const before = !found && right.source && frames.has('q') ? quotedBefore(a, h) : null;
+  const before = right.source && frames.has('q') && (!found || goesOnBetween(a, right.next, found.start)) ? quotedBefore(a, h) : null;
   if (before) return { hit: h, kind: 'finite', more: right.more, subject: right.subject, source: right.source, vehicle: right.vehicle, left: false, start: before.first, intro: 'q', relayers: [], content: before, clause: before.first };
   const saying = right.source || right.next === h.last + 1 ? sayingAfter(a, right.next, right.source ? end : Math.min(end, h.last + SAID_NEXT)) : null;
   if (saying && (!found || found.start >= saying.at || REMARKS.has(h.row.id) || isNamedOnly(a, found, saying.at))) return matchSaying(a, h, right, left, saying);
@@ -183,6 +183,12 @@ function isOnlyPlace(a: ArAnalysis, j: number, end: number): boolean {
 function deniesAlone(a: ArAnalysis, h: Hit, from: number, end: number): boolean {
   const next = THAT.has(a.tokens.form[from] ?? '') ? from + 1 : from;
   return h.row.cells[1] === 'deny' && framesOf(h).has('an') && h.split.pronoun === '' && (next > end || a.tokens.kind[next] === PUNCT || a.tokens.kind[next] === NEWLINE);
+}
+
+/** "«…»، قال الوزير مضيفا: «…»": what follows is said by a participle of its own. */
+function goesOnBetween(a: ArAnalysis, from: number, to: number): boolean {
+  for (let j = from; j < to; j++) if ((a.hits[j] ?? []).some((h) => h.row.cls === 'cue' && h.row.shape === 'participle' && h.row.id !== 'say' && h.split.prep === '' && !h.split.article)) return true;
+  return false;
 }
 
 /** "«لن نرحل»، قال أحد السكان": the words in marks right before the verb, when nothing is said behind it. */

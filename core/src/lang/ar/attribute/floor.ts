@@ -8,11 +8,16 @@ import type { CueMatch } from './frame.ts';
 /** Statements back to which a relay still holds. */
 const CHAIN_MEMORY = 12;
 
+/** Tokens from the beginning of a sentence to who acts in it. */
+const ACTED_REACH = 4;
+
 export class Floor {
   private readonly speakers: ActorMention[] = [];
   private readonly chains: { readonly speaker: ActorMention; readonly chain: readonly ActorMention[] }[] = [];
   private inSentence: ActorMention | null = null;
   private sentence: Sentence | null = null;
+  /** The sentence before, where nobody spoke in it. */
+  private before: Sentence | null = null;
   private readonly a: ArAnalysis;
 
   constructor(a: ArAnalysis) {
@@ -20,6 +25,7 @@ export class Floor {
   }
 
   enter(s: Sentence): void {
+    this.before = this.inSentence ? null : this.sentence;
     this.sentence = s;
     this.inSentence = null;
   }
@@ -66,8 +72,22 @@ export class Floor {
     const opens = this.sentence !== null && m.clause <= this.sentence.first + 1;
     const here = opens ? null : (inside ?? (m.hit.split.conj ? null : this.mainSubject(m)));
     if (here) return { speaker: here, rule: 'ar.speaker.sentence' };
+    const acted = opens ? this.actedBefore(m) : null;
+    if (acted) return { speaker: acted, rule: 'ar.speaker.acted' };
     const back = this.speakers.slice(-3).findLast((s) => agrees(m, s));
     return { speaker: back ?? this.last() ?? this.mainSubject(m), rule: 'ar.speaker.carried' };
+  }
+
+  /** "وصل الوزير إلى دمشق. وقال إن": the one person who acted in the sentence before, right after its verb. */
+  private actedBefore(m: CueMatch): ActorMention | null {
+    if (!this.before || m.hit.split.conj !== 'و' || m.kind !== 'finite') return null;
+    for (let j = this.before.first; j <= Math.min(this.before.first + ACTED_REACH, this.before.last); j++) {
+      const x = covering(this.a.actors, this.a.actorAt, j);
+      if (!x || x.first !== j) continue;
+      const verb = (this.a.hits[j - 1] ?? []).some((h) => h.row.shape === 'perfect' && h.split.prep === '');
+      return verb && (x.cls === 'office' || x.cls === 'person') && x.number === 'sg' && !this.a.hits[j]?.[0]?.split.prep && agrees(m, x) ? x : null;
+    }
+    return null;
   }
 
   /** "استقبل الرئيس الوفد، مؤكداً أن": the first actor of the sentence that no preposition governs. */

@@ -6,7 +6,7 @@ import type { ArAnalysis } from '../parts.ts';
 import { anyOf, covering, hit } from '../text.ts';
 import { type SourcePhrase, sourcePhrase } from './according.ts';
 import { asideAt } from './aside.ts';
-import { BUT, startsClause } from './clause.ts';
+import { BUT, isExcept, startsClause } from './clause.ts';
 import { matchCue } from './cue.ts';
 import type { CueMatch } from './frame.ts';
 import { withInnerSubject } from './inner.ts';
@@ -58,7 +58,20 @@ export function stopOf(a: ArAnalysis, found: Found, at: number, s: Sentence): nu
       break;
     }
   }
+  stop = Math.min(stop, outerGoesOn(a, found, at, stop));
   for (const p of found.phrases) if (p.first > m.start && p.first > inside && p.first < stop && !inQuote(a, p.first) && !(p.back && !p.source)) stop = p.first;
+  return stop;
+}
+
+const AND_THAT = /^وان(ه|ها|هم|هما|نا)?$/u;
+
+/** "أكد المتحدث أن الحركة رفضت العرض، وأنها أبلغت الوسطاء": where the outer teller of a cue without a that-clause of its own goes on, or `stop`. */
+function outerGoesOn(a: ArAnalysis, found: Found, at: number, stop: number): number {
+  const m = found.cues[at] as CueMatch;
+  if (m.intro !== 'np' || m.kind !== 'finite') return stop;
+  const outer = found.cues.slice(0, at).findLast((c) => c.intro === 'an' && c.start < m.hit.first);
+  if (!outer || bounds(a, outer, m)) return stop;
+  for (let j = m.start + 1; j < stop; j++) if (a.tokens.form[j - 1] === '،' && AND_THAT.test(a.tokens.form[j] as string)) return j;
   return stop;
 }
 
@@ -80,9 +93,9 @@ export function bounds(a: ArAnalysis, m: CueMatch | null, next: CueMatch): boole
   return next.clause < next.hit.first ? startsClause(a, next.clause) && (before === '،' || hit(a, next.clause, 'fn.switch') !== undefined) : before === '،' || before === '.';
 }
 
-/** "، لكنها نفت": the same speaker goes on. */
+/** "، لكنها نفت", "إلا أنه أشار": the same speaker goes on. */
 function afterBut(a: ArAnalysis, next: CueMatch): boolean {
-  return !next.source && BUT.has(a.tokens.form[next.hit.first - 1] ?? '');
+  return !next.source && (BUT.has(a.tokens.form[next.hit.first - 1] ?? '') || isExcept(a, next.hit.first - 2));
 }
 
 /** "تعلن ضرب موقعين ويريفان تنفي": a joined subject with its verb after a noun of action. */
