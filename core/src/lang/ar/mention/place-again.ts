@@ -70,13 +70,24 @@ const INTO = new Set(['في', 'الي', 'داخل', 'علي', 'قرب', 'عبر'
 /** Letters of a name that no table knows, at the least. */
 const NAME_MIN = 4;
 
+/** "الاستيطان", "التهميش": the shapes of a noun of action. */
+const MASDAR = /^(است.{2}ا.|ا.{2}.?ا.|ت.{2}ي.|م.ا.{2}ة)$/u;
+
 /** "في بوسنكا شمالي الفلوجة": a name that no table knows, by where it lies; the token of the name, or -1. */
 export function locatedAt(g: Grammar, i: number, end: number): number {
   const { tokens, forms, hits } = g.text;
   const name = forms[i + 1];
   const form = tokens.form[i + 1] ?? '';
   if ((tokens.form[i] !== 'في' && tokens.form[i] !== 'قرب') || i + 3 > end || !name || form.length < NAME_MIN) return -1;
-  if (name.rows.length > 0 || name.split.prep !== '' || name.split.conj !== '' || g.common.has(form)) return -1;
+  if (name.rows.length > 0 || name.split.prep !== '' || name.split.conj !== '' || g.common.has(form) || g.common.has(name.split.stem) || MASDAR.test(name.split.stem)) return -1;
+  if (isWithin(g, i + 2)) return i + 1;
   const lies = (hits[i + 2] ?? []).find((h) => h.row.cls === 'direction' && !h.split.article && h.split.conj === '' && h.split.prep === '');
   return lies && (hits[lies.last + 1] ?? []).some((h) => (h.row.cls === 'place' || h.row.cls === 'name') && h.split.cost === 0) ? i + 1 : -1;
 }
+
+/** "قرب بوسنكا في شمال دارفور", "في بوسنكا بمحافظة حلب": in what greater place the name lies. */
+function isWithin(g: Grammar, j: number): boolean {
+  const inside = g.text.tokens.form[j] === 'في' ? j + 1 : j;
+  return (g.text.hits[inside] ?? []).some((h) => GREATER.has(h.row.cls) && !h.split.article && (inside > j ? h.split.prep === '' : h.split.prep === 'ب') && h.split.conj === '');
+}
+const GREATER: ReadonlySet<string> = new Set(['admin', 'direction', 'place']);
