@@ -207,10 +207,13 @@ function worth(a: ArAnalysis, p: PlaceMention, x: Trigger, y: Trigger): number {
   if (state && !located && !object && !(before === 'من' && isLeft(p, x, y)) && before !== 'علي' && before !== 'الي' && on !== 'ل') return 0;
   const distance = p.first > to ? (p.first - to) * PER_TOKEN_AHEAD : p.last < from ? (from - p.last) * PER_TOKEN_BACK : 0;
   const governed = on === 'ب' ? 4 : on === 'ل' ? 1 : (AFTER.get(before) ?? 0) + (x.type === 'contact' && TOWARDS.has(before) ? GOAL : 0);
-  if (isAimedAt(a, p) || LED_BY.has(a.tokens.form[p.first - 1] ?? '')) return 0;
+  if ((on === 'ب' && TIED.test(a.tokens.form[p.first - 1] ?? '')) || isAimedAt(a, p) || LED_BY.has(a.tokens.form[p.first - 1] ?? '')) return 0;
   const elsewhere = isElsewhere(a, p) ? ELSEWHERE : 0;
   return Math.max(0.05, START - distance + governed + elsewhere + (object && !state ? OBJECT : 0) + (located && !x.verb && FOUGHT.has(x.type) && p.first - y.last === (on === 'ب' ? 1 : 2) ? DIRECT : 0) + (state ? STATE : 0) + (p.id !== null && p.country === null ? CONTINENT : 0) + (p.core.first > p.first ? PLACE_NOUN : 0));
 }
+
+/** "ميليشيات مرتبطة بإيران": to whom somebody is tied. */
+const TIED = /^(ال)?(مرتبط|متصل|معترف|متاثر|شبيه|ملحق|مسنود)(ة|ين|ون)?$/u;
 
 /** Tokens from a verb of leaving, past who leaves, to what is left. */
 const LEFT_REACH = 6;
