@@ -31,7 +31,7 @@ function agrees(a: ArAnalysis, t: Trigger, j: number): boolean {
   const form = a.tokens.form[j] as string;
   const head = a.tokens.form[t.first] as string;
   if (form.startsWith('ال') !== t.definite && t.hit.row.shape !== 'phrase') return false;
-  if (/ت(ين|ان)$/.test(form) && !/(ين|ان)$/.test(head)) return false; // "قصف طال منطقتين أذربيجانيتين": a dual goes with a dual
+  if (/(ين|ان|ون)$/.test(form) && !/(ين|ان)$/.test(head)) return false; // "قصف طال منطقتين أذربيجانيتين", "إعدام رهينتين يابانيين": a dual goes with a dual, and men with no act
   const plural = BROKEN_PLURAL.has(head) || BROKEN_PLURAL.has(head.slice(2));
   return /(ة|ات)$/.test(head) || plural || t.hit.row.shape !== 'masdar' ? form.endsWith('ة') || !/(ة|ات)$/.test(head) : !form.endsWith('ة');
 }

@@ -76,12 +76,23 @@ export function nounRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const ofAgent = of && t.frame !== 'give' ? of : null;
   const by = distinct([owner && (!owner.owned || SELFISH.has(t.frame)) ? owner : null, ofAgent, t.frame === 'raid' || t.frame === 'war' || t.frame === 'retaliate' ? (from ?? null) : null].filter((x) => x?.mention || x?.prep === 'من' || (x?.nations.length ?? 0) > 0).map((x) => (x ? ownerOf(a, x) : null)));
   if (by.length > 0) return { by: by.slice(0, 2), on: object(free.filter((x) => x !== owner)) };
-  const clause = t.frame === 'self' || t.frame === 'give' || t.frame === 'seize' || t.frame === 'office' || t.frame === 'breach' ? clauseSubject(a, t.first, scope) : NONE;
+  const clause = t.frame === 'self' || t.frame === 'give' || t.frame === 'seize' || t.frame === 'office' || t.frame === 'breach' || isPlanned(a, t) ? clauseSubject(a, t.first, scope) : NONE;
   return { by: clause, on: object(free) };
 }
 
 /** "استهدف هجوم صاروخي قاعدة روسية": the noun is the subject of a verb of striking, and what stands apart from it is struck. */
 const isBesideObject = (a: ArAnalysis, t: Trigger, { first }: Arg): boolean => first > t.last + 1 && (a.hits[t.first - 1] ?? []).some((h) => h.row.cls === 'trigger' && h.row.cells[1] === 'strike' && isFiniteVerb(h));
+
+const PLANS = words('plans');
+/** Tokens from a verb of planning, past who plans, to what is planned. */
+const PLANNED_BACK = 4;
+
+/** "تخطط إسرائيل لعملية برية": what the subject of the verb means to do. */
+function isPlanned(a: ArAnalysis, t: Trigger): boolean {
+  if (t.hit.split.prep !== 'ل' || (t.frame !== 'raid' && t.frame !== 'war')) return false;
+  for (let j = t.first - 1; j >= t.first - PLANNED_BACK && a.sentenceOf[j] === t.sentence; j--) if (PLANS.has(a.tokens.form[j] ?? '')) return true;
+  return false;
+}
 
 /** Rows of what is done with men, and not by them. */
 const SENDS: ReadonlySet<string> = new Set(['movement.t-deploy', 'movement.t-send', 'movement.t-withdraw', 'movement.t-carry']);
@@ -166,5 +177,5 @@ function objectNoun(a: ArAnalysis, t: Trigger, owner: Arg | null, of: Arg | null
   if (owner?.mention && !owner.owned && t.hit.row.id === 'strike.shell' && isWord(a, owner.first, FLIES)) return { by: distinct([partyOfArg(a, owner, 'ar.event.agent-owner')]), on: objectOf(a, t, free.filter((x) => x !== owner && !x.joined), args, scope) };
   const on = distinct([owner, ...free.filter((x) => x.joined)].map((x) => (x ? partyOfArg(a, x, 'ar.event.target') : null)));
   const lead = t.hit.split.prep === 'ب' || t.hit.split.prep === 'ل' || t.hit.split.conj || RESUMED.has(a.tokens.form[t.first - 1] ?? '') || isAchieved(a, t) ? clauseSubject(a, t.first, scope) : subjectLeft(a, t.first, scope);
-  return { by: t.frame === 'kill' && t.hit.split.prep === '' ? NONE : without(lead, on), on: on.length > 0 ? on : objectOf(a, t, free, args, scope) };
+  return { by: t.frame === 'kill' && t.hit.split.prep === '' ? NONE : without(lead, on.filter((p) => !p.rule.endsWith('-place'))), on: on.length > 0 ? on : objectOf(a, t, free, args, scope) };
 }

@@ -4,6 +4,7 @@ import type { ArAnalysis, StatementDraft } from '../parts.ts';
 import { startsClause } from '../attribute/clause.ts';
 import { hit } from '../text.ts';
 import { finiteAt } from './args.ts';
+import { isAvenged } from './avenged.ts';
 import { meant } from './gate/index.ts';
 import { isThere } from './mood.ts';
 import { besideALink, type Near, nearby } from './modal.ts';
@@ -54,6 +55,7 @@ export function statusOf(a: ArAnalysis, t: Trigger, scope: Scope, beside: Beside
   const there = (near === null || near === 'maybe') && s?.act === 'expect' && isThere(a, t);
   const told = done || ground || there || isTold(a, t, near) || carriedOut(a, t, scope);
   if (isHeld(a, t)) return { status: 'actual', rule: 'ar.status.relative' };
+  if (s?.act !== 'deny' && isAvenged(a, t)) return { status: 'actual', rule: 'ar.status.avenged' };
   if ((s?.act === 'deny' || near === 'denied') && besideALink(a, t)) return { status: 'actual', rule: 'ar.status.link' };
   if (t.frame === 'retaliate' && !told && !(t.verb && t.hit.row.shape === 'perfect')) return retaliation(s);
   if (s?.rows.includes('cues:order') && !told) return { status: 'actual', rule: 'ar.status.ordered' };

@@ -1,6 +1,6 @@
 /** Sides that a phrase has by what it is: its own words, its kind, its place, the state at home, the only group of the article. */
 import { surnameOf } from '../name.ts';
-import { as, by, isOrgan, RULE, type SideRule } from './rule.ts';
+import { as, by, has, isOrgan, RULE, type SideRule } from './rule.ts';
 
 /** Its own words name the side. */
 export const stated: SideRule = (_, p) => (p.sides.length > 0 ? by(p.theatre ? RULE.theatre : RULE.stated, p.sides) : null);
@@ -53,7 +53,7 @@ export const people: SideRule = (_, p) => (p.cls === 'people' ? by(RULE.stated, 
 export const place: SideRule = (_, p) => (p.country ? by(RULE.place, [p.country]) : null);
 
 /** "المقاتلون", "الحركة": whoever they are, they are of the only group named. */
-export const onlyGroup: SideRule = ({ onlyGroup: group }, p) => (group && p.definite && (p.cls === 'fighters' || (p.cls === 'group' && p.bare)) ? by(RULE.onlyGroup, [group]) : null);
+export const onlyGroup: SideRule = ({ onlyGroup: group }, p) => (group && p.definite && (p.cls === 'fighters' || (p.cls === 'group' && p.bare && !has(p, 'alliance'))) ? by(RULE.onlyGroup, [group]) : null);
 
 const INTERNATIONAL = /^(ال)?(دولي|دولية|دوليون|دوليين|اممي|اممية|امميون|امميين)$/;
 
