@@ -145,7 +145,7 @@ const DEALS = new Set(['talks', 'agreement', 'ceasefire', 'contact', 'release', 
 /** Verbs that deny what is told, and refuse what is asked or offered. */
 const DISMISSED = new Set(['rule-out.deny', 'reject.deny', 'dismiss.deny']);
 const ASKED_REACH = 3;
-const WISHES = new Set(['call', 'propose']);
+const WISHES = new Set(['call', 'propose', 'commit']);
 
 /** "rejected a call for", "dismissed an appeal". */
 function asksFor(a: EnAnalysis, first: number, last: number): boolean {
@@ -186,7 +186,7 @@ function marked(a: EnAnalysis, content: Run, row: Hit | null): ChosenAct | null 
     if (a.tokens.kind[j] !== WORD) continue;
     if (((a.rooms[j] as number) & ROOM.mark) !== 0) for (const h of a.hits[j] ?? []) {
       if (!h.row.cls.startsWith('mark.') || n > Number(h.row.cells[0] ?? 0)) continue;
-      if (h.row.cells[1] === 'own' && !OWN.has(a.tokens.form[subjectBefore(a, j)] as string)) continue;
+      if (h.row.cells[1] === 'own' && !isOwn(a, subjectBefore(a, j))) continue;
       const act = h.row.cls.slice(5) as Act;
       return { act, rule: `en.act.mark-${act}`, row };
     }
@@ -194,6 +194,10 @@ function marked(a: EnAnalysis, content: Run, row: Hit | null): ChosenAct | null 
   }
   return null;
 }
+
+/** "it", "we", "his country". */
+const isOwn = (a: EnAnalysis, j: number): boolean => OWN.has(a.tokens.form[j] as string) || (isTag(a.tags[j] as number, NOUN) && a.tags[j - 1] === POSS);
+const NOUN = tagSet('n', 'nn');
 
 /** "it | is now | ready to": past the forms of "be" and adverbs before a mark. */
 function subjectBefore(a: EnAnalysis, j: number): number {

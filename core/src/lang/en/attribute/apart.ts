@@ -65,7 +65,9 @@ function before(a: EnAnalysis, offer: Offer): Offer | null {
   if (!s || cue.first - s.first > ASIDE_MAX || !(a.tokens.form[comma] === ',' || a.tokens.form[comma - 1] === ',')) return null;
   const end = chunkEnd(a, s.first, comma);
   if (end < s.first || a.tokens.form[end + 1] !== ',' || end + 1 >= comma || !isTag(a.tags[end + 2] as number, ASIDE)) return null;
-  if (source && source.first >= s.first && source.last < cue.first) return null;
+  // The end of a relative clause is no source: "The mayor, who left when | the flood came, | said".
+  const inAside = source !== null && source.first > end + 2 && a.tags[end + 2] === REL;
+  if (source && source.first >= s.first && source.last < cue.first && !inAside) return null;
   if (!clauseAfter(a, cue.last + 1, s.last) || mainVerb(a, end + 2, comma)) return null;
   const right = content.filter((r) => r.first > cue.last);
   const last = a.words[s.last] === null && a.quoteOf[s.last] === -1 ? s.last - 1 : s.last;

@@ -66,7 +66,7 @@ export function stands(a: EnAnalysis, offer: Offer, gates: Gates): boolean {
     if (gates.clause.has(lemma) && isMain(a, j, cue.last) && !tells(a, offer)) return false;
     if (lemma === 'claim' && takesLives(a, offer)) return false;
     if (lemma === 'know' && a.tokens.form[cue.last] === 'as') return false; // "also known as the Camp"
-    if (lemma === 'ask' && staysUnnamed(a, cue.last + 1)) return false;
+    if (UNWILLING.has(lemma) && (staysUnnamed(a, cue.last + 1) || staysUnnamed(a, cue.last))) return false;
     if (gates.doing.has(lemma) && a.tokens.form[j + 1] === 'to' && (happens(a, j + 2) || PHASE.has(a.tokens.form[j + 2] as string))) return false;
     if (gates.urging.has(lemma) && isMain(a, j, cue.last) && !urges(a, offer)) return false;
     if (lemma === 'speak' && CONDITION.has(a.tokens.form[offer.content[0]?.first ?? 0] as string) && isCondition(a, offer)) return false;
@@ -160,10 +160,12 @@ function urges(a: EnAnalysis, offer: Offer): boolean {
 const ON = new Set(['for', 'that', 'on', 'about', 'by']);
 const AWAY = wordsOf('away');
 
-/** "who asked not to be identified": tells how, not what. */
+const UNWILLING = new Set(['ask', 'decline', 'refuse', 'request', 'wish', 'want', 'prefer']);
+
+/** "who asked not to be identified", "who declined to be named": tells how, not what. */
 function staysUnnamed(a: EnAnalysis, first: number): boolean {
-  const at = a.tags[first] === NEG || a.tokens.form[first] === 'not' ? first + 1 : -1;
-  return at > 0 && a.tags[at] === TO && a.tags[at + 1] === BE && UNNAMED.has(a.words[at + 2]?.lemma ?? '');
+  const at = a.tags[first] === NEG || a.tokens.form[first] === 'not' ? first + 1 : first;
+  return a.tags[at] === TO && a.tags[at + 1] === BE && UNNAMED.has(a.words[at + 2]?.lemma ?? '');
 }
 const UNNAMED = new Set(['identify', 'name', 'quote', 'cite']);
 

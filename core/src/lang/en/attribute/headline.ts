@@ -43,7 +43,10 @@ function trailing(a: EnAnalysis, { first, last }: Sentence): Offer | null {
 /** All of it is one phrase, and somebody who speaks: no land or town, of which headlines only tell. */
 function speaks(a: EnAnalysis, first: number, last: number): boolean {
   const m = entry(a.actors, a.actorAt[last]);
-  return chunkEnd(a, first, last) === last && m !== undefined && m.first <= first && m.last === last && SPEAKERS.has(m.cls) && a.placeAt[last] === -1;
+  return !NOTES.has(a.tokens.form[last] as string) && chunkEnd(a, first, last) === last && m !== undefined && m.first <= first && m.last === last && SPEAKERS.has(m.cls) && a.placeAt[last] === -1;
 }
+
+/** "Editor's note: ..." is the outlet's own. */
+const NOTES: ReadonlySet<string> = new Set(['note', 'notes', 'update', 'correction']);
 
 const offered = (source: Run, colon: number, content: Run): Offer => ({ cue: { first: colon, last: colon }, source, content: [content], p: 0.9, reasons: [], forced: false, contentRule: null, rule: 'headline' });

@@ -24,7 +24,7 @@ import { relayed } from './relayed.ts';
 import { resumed } from './resume.ts';
 import { settled } from './settle.ts';
 import { snapped } from './snap.ts';
-import { completed, postposed, quotedAs, recued, swapped, trimmed, undated, withSource } from './source.ts';
+import { completed, postposed, quotedAs, recued, swapped, trimmed, undated, untimed, wholeName, withSource } from './source.ts';
 import { Floor } from './speaker.ts';
 import { speechOf } from './speech.ts';
 import { unmarked } from './unmarked.ts';
@@ -36,7 +36,7 @@ export function findStatements(a: EnAnalysis, finder: Finder, gates: Gates): Sta
     return [...more, ...voiceless(speechOf(a, offers), a, [...offers.map((x) => x.cue), ...more])];
   }).flatMap((offer) => parted(a, offer));
   const speech = speechOf(a, modelled);
-  const whole = (offer: Offer): Offer => spoken(speech, a, framed(a, ofNoun(a, impersonal(a, unaddressed(a, snapped(a, grown(a, fronted(a, postposed(a, unopened(a, headed(a, pastAside(a, bySubject(a, withSource(a, accorded(a, unmarked(a, apartFrom(a, swapped(a, relayed(a, quotedAs(a, completed(a, trimmed(a, undated(a, recued(a, mended(a, ofDeed(a, offer))))))))))))))))))))))))));
+  const whole = (offer: Offer): Offer => spoken(speech, a, framed(a, ofNoun(a, impersonal(a, unaddressed(a, snapped(a, grown(a, fronted(a, postposed(a, unopened(a, headed(a, pastAside(a, bySubject(a, withSource(a, accorded(a, unmarked(a, apartFrom(a, swapped(a, relayed(a, quotedAs(a, completed(a, trimmed(a, wholeName(a, untimed(a, undated(a, recued(a, mended(a, ofDeed(a, offer))))))))))))))))))))))))))));
   const found = apart(speech, a, [...modelled, ...unheard(speech, a, modelled)].map(whole)).filter((offer) => stands(a, offer, gates));
   const layout = byLayout(a, found);
   const all = [...beforeTurns(a, found, layout), ...layout].sort((x, y) => x.cue.first - y.cue.first);

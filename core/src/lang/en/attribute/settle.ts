@@ -40,6 +40,9 @@ function handed(a: EnAnalysis, offers: readonly Offer[], own: number): Offer | n
   const { cue, source } = offers[own] as Offer;
   if (!source || !saysMore(a, offers[own] as Offer)) return null;
   const thing = source.last === cue.first - 1 && !speaks(a, source);
+  const earlier = offers[own - 1];
+  // "the rebels left, | a driver | said, adding": the model took what he tells for who tells it.
+  if (earlier?.source && earlier.source.last === source.last && earlier.source.first > source.first && earlier.cue.first < cue.first) return { ...(offers[own] as Offer), source: earlier.source };
   if (!thing && a.tokens.form[cue.first - 1] !== ',' && offers[own - 1]?.cue.last !== cue.first - 1) return null;
   for (let k = own - 1; k >= Math.max(0, own - NEIGHBOURS); k--) {
     const x = offers[k] as Offer;

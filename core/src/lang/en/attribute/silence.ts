@@ -6,7 +6,7 @@ import { entry } from '../text.ts';
 import { rowOf } from './act.ts';
 
 const BEFORE = new Set(['when', 'if', 'while', 'once']);
-const QUESTION = new Set(['whether', 'why', 'how', 'what', 'who', 'if']);
+const QUESTION = new Set(['whether', 'why', 'how', 'what', 'who', 'if', 'when', 'where']);
 const NOBODY = new Set(['no', 'nobody', 'none', 'neither']);
 
 /** Nouns of what was not said: "no immediate comment", "no claim of responsibility". */
@@ -21,15 +21,18 @@ export function isSilent(a: EnAnalysis, { cue, source, content }: Offer): boolea
   if (cue.first === s?.first && a.words[cue.first]?.lemma === 'ask' && a.tags[cue.first] === IS.ed && source === null && QUESTION.has(a.tokens.form[cue.last + 1] as string)) return true;
   if (isAskedAbout(a, cue, content[0]?.first ?? 0) && (cue.first === s?.first || BEFORE.has((a.tokens.form[cue.first - 1] as string).toLowerCase()))) return true;
   for (let j = cue.first; j <= cue.last; j++) if (a.tokens.form[j] === 'nor' || (a.tokens.form[j] === 'name' && a.words[cue.first]?.lemma === 'give')) return true;
+  if (RARELY.has(a.tokens.form[cue.first] as string) || RARELY.has(a.tokens.form[cue.first - 1] as string)) return true;
   if (isUnsaid(a, cue) || leavesOpen(a, cue, content[0]?.first ?? 0)) return true;
   const before = a.tokens.form[cue.first - 1];
   if (before === 'neither' || before === 'nor' || removes(a, cue, content)) return true;
   return source !== null && source.last < cue.first && NOBODY.has((a.tokens.form[source.first] as string).toLowerCase()) && /^(claim|comment|confirm|deny|say|release)\b/.test(rowOf(a, cue)?.row.id ?? '');
 }
 
-/** "has not said how many": a question that is left open. */
+/** "has not said how many", "which did not say when": a question that is left open. */
 function leavesOpen(a: EnAnalysis, cue: Run, first: number): boolean {
-  if (!QUESTION.has(a.tokens.form[first] as string) || a.words[cue.last]?.lemma !== 'say') return false;
+  const before = a.tokens.form[cue.first - 1];
+  const aside = before === 'which' || before === 'who';
+  if (!(aside ? QUESTION : LEFT_OPEN).has(a.tokens.form[first] as string) || a.words[cue.last]?.lemma !== 'say') return false;
   for (let j = cue.first; j < cue.last; j++) if (SILENT.has(a.tokens.form[j] as string)) return true;
   return false;
 }
@@ -43,6 +46,9 @@ function removes(a: EnAnalysis, cue: Run, [run]: readonly Run[]): boolean {
 
 const PHRASE = tagSet('det', 'poss', 'a', 'num', 'n', 'nn', 'name');
 const NOUN = tagSet('n', 'nn');
+/** "rarely acknowledges such strikes": what is not said as a rule. */
+const RARELY = new Set(['rarely', 'seldom']);
+const LEFT_OPEN = new Set(['how', 'who', 'why']);
 const SILENT = new Set(['not', 'never', 'yet']);
 
 /** "There was no immediate comment from", "had no comment", "has not commented on". */

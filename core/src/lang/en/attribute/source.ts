@@ -71,6 +71,31 @@ export function undated(a: EnAnalysis, offer: Offer): Offer {
   return { ...offer, source, content: offer.content.filter((r) => r.last > end || r.first < s.first).map(after) };
 }
 
+/** "Saudi | Arabia ... and said": a source that the model cut off in the middle of a name is the whole of it. */
+export function wholeName(a: EnAnalysis, offer: Offer): Offer {
+  const { source, cue } = offer;
+  const m = source && entry(a.actors, a.actorAt[source.last]);
+  if (!source || !m || offer.rule || m.last <= source.last || source.last + 1 === cue.first || a.tags[source.last] !== NAME || a.tags[source.last + 1] !== NAME || a.quoteOf[source.last] !== -1) return offer;
+  let last = source.last;
+  while (last < m.last && a.tags[last + 1] === NAME && last + 1 !== cue.first) last++;
+  return offer.content.some((r) => r.first <= last && source.last < r.last && r.first > source.last) ? offer : { ...offer, source: { first: source.first, last } };
+}
+
+/** "The army on Monday | said": when it was said is no part of who says it. */
+export function untimed(a: EnAnalysis, offer: Offer): Offer {
+  const { source, cue } = offer;
+  const time = source && source.last === cue.first - 1 ? entry(a.times, a.timeAt[source.last]) : undefined;
+  if (!source || offer.rule || !time || time.last !== source.last) return offer;
+  const on = PREPS.has(a.tokens.form[time.first - 1] as string);
+  let last = on ? time.first - 2 : time.first - 1;
+  if (a.tokens.form[last] === 'just') last--;
+  // Not "a poll released on Friday", "her letter in 1998".
+  return last >= source.first && isTag(a.tags[last] as number, NAMED) ? { ...offer, source: { first: source.first, last } } : offer;
+}
+
+const PREPS = new Set(['on', 'late', 'early']);
+const NAMED = tagSet('n', 'nn', 'name', 'a', 'num', 'rel', 'pron');
+
 /** "Its defence ministry | denied having shelled": the name of a body before its verb is the source, not the cue. */
 export function recued(a: EnAnalysis, offer: Offer): Offer {
   const { cue, content } = offer;

@@ -213,8 +213,8 @@ export class Floor {
     if (organ) return { ...m, sides: [organ], sideAt: null, rule: ORGAN };
     if (m.sides.length > 0 || !OFFICIAL.has(m.cls) || isStateless(this.a, m) || isForeign(this.a, m)) return m;
     const whose = this.isVoice(m) ? isForce : isState;
-    const before = this.speakers.slice(-2).findLast((s) => s.sides.length === 1 && whose(s.sides[0] as string));
-    const side = this.ofWashington(m) ? 'USA' : (before?.sides[0] ?? this.home);
+    const before = this.speakers.slice(-2).map((s) => s.sides.filter(whose)).findLast((sides) => sides.length === 1);
+    const side = this.ofWashington(m) ? 'USA' : (before?.[0] ?? this.home);
     return side ? { ...m, sides: [side], rule: 'en.side.home' } : m;
   }
 }

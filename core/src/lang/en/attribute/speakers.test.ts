@@ -85,6 +85,8 @@ describe('the name and side of a speaker', () => {
 
   it('is of whoever spoke where it is a voice of somebody, of a state where it is an office', () => {
     expect(speakers('The Taliban said the road was closed. The statement said it had rained.')).toEqual(['The Taliban [TALIBAN]', 'The statement [TALIBAN]']);
+    expect(speakers('Marun fell, residents and a rebel spokesman said in Congo. Congo was quiet. Spokesman Sami Haddad said the road was closed.').at(-1)).toBe('Sami Haddad [REBELS]');
+    expect(speakers('Congo was quiet. Mediators said the road was closed in Congo.')).toEqual(['Mediators []']);
     expect(speakers('Kabul is in Afghanistan. The Taliban said the road was closed. A local police source said it had rained.')).toEqual(['The Taliban [TALIBAN]', 'A local police source [AFG]']);
   });
 
