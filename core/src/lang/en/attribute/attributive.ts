@@ -9,7 +9,7 @@ const NOUNS = tagSet('n', 'nn');
 const FINITE = tagSet('ed', 'vs', 'be', 'have', 'modal', 'aux');
 
 /** Participles of saying that as often qualify a noun. */
-const QUALIFIES = new Set(['alleged', 'reported', 'suspected', 'claimed', 'feared', 'disputed']);
+const QUALIFIES = new Set(['alleged', 'reported', 'suspected', 'claimed', 'feared', 'disputed', 'planned', 'proposed', 'threatened', 'promised', 'expected', 'announced', 'agreed', 'intended']);
 
 /** "raided alleged bases", "the reported strikes": a participle between a verb or an article and its noun. */
 export function isAdjective(a: EnAnalysis, { cue, content }: Offer): boolean {

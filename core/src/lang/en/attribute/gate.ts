@@ -41,7 +41,7 @@ const VIOLENT = new Set(['strike', 'attack', 'clash', 'damage', 'hostilities', '
 /** Classes of words that blame as well as strike. */
 const BLAMING = new Set(['judge', 'open', 'accuse', 'noun']);
 const PERSONS = new Set(['he', 'she', 'who', 'i', 'we', 'they']);
-const [SUB, NEG, NAME, R, TO, V, N, NN, VS, DET, ING, BE] = (['sub', 'neg', 'name', 'r', 'to', 'v', 'n', 'nn', 'vs', 'det', 'ing', 'be'] as const).map(code);
+const [SUB, PREP, NEG, NAME, R, TO, V, N, NN, VS, DET, ING, BE] = (['sub', 'prep', 'neg', 'name', 'r', 'to', 'v', 'n', 'nn', 'vs', 'det', 'ing', 'be'] as const).map(code);
 const WORDY = new Set(['communication', 'cognition', 'feeling', 'motive', 'act']);
 const WORK = new Set((['ed', 'vs', 'v', 'ing', 'be', 'have', 'modal', 'aux'] as const).map(code));
 const VERBAL = new Set((['ed', 'vs', 'v', 'be', 'have', 'modal', 'aux', 'that', 'ing'] as const).map(code));
@@ -64,6 +64,7 @@ export function stands(a: EnAnalysis, offer: Offer, gates: Gates): boolean {
     const lemma = a.words[j]?.lemma ?? '';
     if (offer.p < (gates.trying.get(lemma) ?? 0)) return false;
     if (gates.clause.has(lemma) && isMain(a, j, cue.last) && !tells(a, offer)) return false;
+    if (lemma === 'find' && isPassive(a, cue) && !tells(a, offer)) return false; // "the bodies were found in the river"
     if (lemma === 'claim' && takesLives(a, offer)) return false;
     if (lemma === 'know' && a.tokens.form[cue.last] === 'as') return false; // "also known as the Camp"
     if (UNWILLING.has(lemma) && (staysUnnamed(a, cue.last + 1) || staysUnnamed(a, cue.last))) return false;
@@ -73,6 +74,7 @@ export function stands(a: EnAnalysis, offer: Offer, gates: Gates): boolean {
     if (lemma === 'come' && TIMES.has(a.tokens.form[cue.last] as string)) return false;
     if (lemma === 'withdraw' && movesForces(a, offer)) return false;
     if (gates.silent.has(lemma) && negatedBefore(a, cue.first, j)) return false;
+    if (cls === 'open' && cue.first < cue.last && happens(a, j, ACTION) && a.tags[cue.first] === DET && !quoted(a, offer)) return false; // "a similar attack on"
     if (cls === 'open' ? !speaks(a, offer) && carries(a, j, offer, CARRY) : cls === 'say' && carries(a, j, offer, PHASE)) return false;
     if ((BLAMING.has(cls) || (row !== null && j > row.last && a.tags[j - 1] === TO)) && happens(a, j) && (cls === 'open' ? !quoted(a, offer) : !speaks(a, offer))) return false;
   }
@@ -118,7 +120,7 @@ const isBare = (a: EnAnalysis, offer: Offer): boolean => !offer.source && isPass
 function says(a: EnAnalysis, { source, content }: Offer): boolean {
   if (source && source.first === source.last && a.tokens.form[source.first] === 'there') return false;
   return content.some((r) => {
-    for (let j = r.first; j <= r.last; j++) if (a.words[j] !== null && a.timeAt[j] === -1 && a.tags[j] !== R && a.tags[j] !== SUB) return true;
+    for (let j = r.first; j <= r.last; j++) if (a.words[j] !== null && a.timeAt[j] === -1 && a.tags[j] !== R && a.tags[j] !== SUB && !(r.first === r.last && a.tags[j] === PREP)) return true;
     return false;
   });
 }
@@ -138,7 +140,7 @@ function tells(a: EnAnalysis, offer: Offer): boolean {
       const tag = a.tags[j] as number;
       if (j > r.first && isTag(tag, HANGS)) return false;
       if (j === r.first && tag === VS) continue; // "imposed | sanctions on"
-      if ((VERBAL.has(tag) && !(tag === ING && isTag(a.tags[j - 1] as number, BEFORE_NOUN))) || (tag === TO && a.tags[j + 1] === V)) return true;
+      if ((VERBAL.has(tag) && !((tag === ING || tag === V) && isTag(a.tags[j - 1] as number, tag === V ? IN_PHRASE : BEFORE_NOUN))) || (tag === TO && a.tags[j + 1] === V)) return true;
     }
     return false;
   });
@@ -146,6 +148,7 @@ function tells(a: EnAnalysis, offer: Offer): boolean {
 
 const HANGS = tagSet('rel', 'sub');
 const BEFORE_NOUN = tagSet('det', 'poss', 'a');
+const IN_PHRASE = tagSet('det', 'poss', 'a', 'n');
 
 /** "pressed for talks", "pushed the rebels to leave": not "pressed an offensive", "pushed people into famine". */
 function urges(a: EnAnalysis, offer: Offer): boolean {
@@ -230,7 +233,7 @@ function negatedBefore(a: EnAnalysis, first: number, j: number): boolean {
 }
 
 /** The word tells of an event. */
-const happens = (a: EnAnalysis, j: number, shapes: ReadonlySet<string> | null = null): boolean => ((a.rooms[j] as number) & ROOM.trigger) !== 0 && (a.hits[j] ?? []).some((h) => h.row.cls === 'trigger' && VIOLENT.has(h.row.cells[1] ?? '') && (!shapes || shapes.has(h.row.shape)));
+const happens = (a: EnAnalysis, j: number, shapes: ReadonlySet<string> | null = null): boolean => ((a.rooms[j] as number) & ROOM.trigger) !== 0 && (a.hits[j] ?? []).some((h) => h.row.cls === 'trigger' && VIOLENT.has(h.row.cells[1] ?? '') && !h.row.cells[6]?.includes('need=bodies') && (!shapes || shapes.has(h.row.shape)));
 /** Forms of nouns of action. */
 const ACTION: ReadonlySet<string> = new Set(['noun', 'nouns', 'phrase']);
 

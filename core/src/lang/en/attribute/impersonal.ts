@@ -20,11 +20,12 @@ export function impersonal(a: EnAnalysis, offer: Offer): Offer {
   if (offer.rule || verb < 0) return offer.rule ? offer : (addressed(a, offer) ?? offer);
   const next = verb + 1;
   if (a.tokens.form[next] === 'by') return byAuthor(a, offer, verb);
-  const of = a.tokens.form[next] === 'of' && (a.tags[next + 1] === IS.ing || rowOf(a, { first: verb, last: verb })?.row.cells[5] === 'accuse');
+  const of = a.tokens.form[next] === 'of' && (isDeed(a, next + 1) || rowOf(a, { first: verb, last: verb })?.row.cells[5] === 'accuse');
   const { source } = offer;
   // "It is feared that": nobody is meant.
   if (a.tokens.form[next] === 'that' && source?.first === source?.last && a.tokens.form[source?.first ?? 0] === 'it') return { ...offer, source: null };
-  if (!(of || a.tags[next] === TO) || !source || source.last !== cue.first - 1) return offer;
+  const on = a.tokens.form[next] === 'on' && a.words[verb]?.lemma === 'blame'; // "the raid was blamed on Mali"
+  if (!(of || on || a.tags[next] === TO) || !source || source.last !== cue.first - 1) return offer;
   return { ...offer, source: null, content: [joined(a, source), ...offer.content] };
 }
 

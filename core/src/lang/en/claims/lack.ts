@@ -22,6 +22,9 @@ export function lacks(a: EnAnalysis, h: Hit): boolean {
   if (h.last > h.first && form(a, h.last) === 'over' && TAKES.has(form(a, h.first)) && a.numberAt[h.last + 1] !== -1) return true;
   // "sentenced five people to death".
   if (form(a, h.first) === 'death' && form(a, h.first - 1) === 'to' && isSentenced(a, h.first)) return true;
+  // "came under attack", "a boat sank": nobody moves, nobody strikes.
+  if (h.row.id === 'movement.go' && form(a, h.last + 1) === 'under') return true;
+  if (h.row.id === 'strike.sink' && SINKS.has(form(a, h.first)) && !isIn(a, h.last + 1, T_OBJECT)) return true;
   const facets = h.row.cells[6] ?? '';
   if (facets === '') return false;
   const need = facetOf(facets, 'need=');
@@ -44,6 +47,8 @@ function isSentenced(a: EnAnalysis, i: number): boolean {
 }
 
 const SENTENCE_BACK = 8;
+const SINKS: ReadonlySet<string> = new Set(['sank', 'sinks', 'sinking', 'sink']);
+const T_OBJECT = tagSet('det', 'poss', 'num', 'name', 'a', 'n', 'nn', 'pron');
 
 const facetOf = (facets: string, name: string): string | null => facets.split(' ').find((f) => f.startsWith(name))?.slice(name.length) ?? null;
 const isVerbForm = (h: Hit): boolean => h.row.shape !== 'noun' && h.row.shape !== 'nouns' && h.row.shape !== 'phrase';

@@ -100,6 +100,7 @@ function partyOf(a: EnAnalysis, whole: Run, scope: Scope, rule: string, land: bo
 /** "warplanes hit the base", said by an army: forces that nobody is named for are the speaker's own, unless he accuses them; rebels have no army or navy. */
 function homeForces(a: EnAnalysis, run: Run, scope: Scope): readonly PartyDraft[] {
   if (a.words[run.first - 1]?.lemma === 'accuse' || (FLOWN.has(form(a, run.last)) && onOwnSoil(a, scope))) return NOBODY;
+  for (let j = run.first; j <= run.last; j++) if (form(a, j) === '-' && NOT_OWNER.has(form(a, j + 1))) return NOBODY; // "Iranian-made drones"
   for (let j = run.first; j <= run.last; j++) {
     const word = form(a, j);
     if ((HOME.has(word) || word === 'navy') && form(a, j + 1) !== 'fire') return speakerParty(scope, 'en.event.home-forces').filter((p) => p.sides.some((s) => a.belligerents.includes(s) && (a.isState(s) || !STATES_OWN.has(word))));

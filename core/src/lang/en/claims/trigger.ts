@@ -271,7 +271,7 @@ function isDefinite(a: EnText, first: number): boolean {
 function weaponAfter(a: EnAnalysis, t: Trigger): boolean {
   for (let j = t.last + 1; j <= t.last + WEAPON_REACH; j++) {
     if (hit(a, j, 'weapon')) return true;
-    if (isIn(a, j, T_PREP) && form(a, j) !== 'of') break;
+    if (isIn(a, j, T_PREP) && form(a, j) !== 'of' && form(a, j) !== 'than') break; // "fired more than 100 missiles"
   }
   if (!t.passive) return false;
   for (let j = t.first - 1; j >= Math.max(0, t.first - WEAPON_REACH); j--) if (hit(a, j, 'weapon')) return true;

@@ -50,7 +50,7 @@ export function findCounts(text: EnText, numbers: readonly NumberMention[], time
       if (found) {
         for (const p of pending) add(counted(text, p.number.first, p.phrase.last, p.number.n, p.number.bound, p.phrase.head, { ...found, rule: 'en.count.list' }, s.first, s.last));
         pending = [];
-        const part = isAmong(text, number.first);
+        const part = isAmong(text, number.first) || (form(text, number.last + 1) === 'of' && OF_THEM.has(form(text, number.last + 2)));
         const whom = ofWhom(text, number, phrase, found, last);
         add(counted(text, number.first, Math.max(number.last, phrase.last), number.n, number.bound, whom ?? phrase.head, part ? { ...found, subset: true } : found, s.first, s.last));
         i = Math.max(i, phrase.last, found.until ?? 0);
@@ -70,6 +70,7 @@ export function findCounts(text: EnText, numbers: readonly NumberMention[], time
   return out;
 }
 
+const OF_THEM: ReadonlySet<string> = new Set(['them', 'whom']);
 const NOMINAL = tagSet('a', 'n', 'nn', 'name');
 const SEIZED = /^(seiz|captur)/;
 
@@ -137,7 +138,9 @@ function fateOf(text: EnText, number: NumberMention, phrase: Phrase, from: numbe
   const inherited = last && !(over && last.last >= number.first - 2) && joins(text, last.last + 1, number.first - 1);
   // "four women from the three hamlets were among the dead": it stands between those counted and what befell them.
   if (last?.rule === 'en.count.after' && (last.at ?? 0) > number.last && !inherited && !isPartOf(text, last.last + 1, number.first)) return isAmong(text, number.first) ? { what: last.what, rule: 'en.count.subset', at: last.at ?? 0, subset: true } : null;
-  const later = after(text, Math.max(number.last, phrase.last) + 1, to);
+  // "five people, two of whom were children, were killed"
+  const aside = form(text, number.last + 1) === 'of' && OF_THEM.has(form(text, number.last + 2)) && form(text, phrase.last + 1) === ',';
+  const later = after(text, Math.max(number.last, phrase.last) + (aside ? 2 : 1), to);
   if (later) return weaponOr(later, phrase);
   if (inherited && last && last.rule !== 'en.count.plain' && (phrase.head?.kind !== 'thing' || (last.what === 'destroyed' && phrase.head.what !== 'other'))) return { what: last.what, rule: inherited.subset ? 'en.count.subset' : 'en.count.list', at: last.at ?? number.first, subset: inherited.subset };
   return toll(text, number.first, number.last, floor);
@@ -199,6 +202,7 @@ const ONE_MAX = 5;
 /** "an Iraqi jet was shot down", "killed a soldier", "shooting down the helicopter": one, by the form of the noun. */
 function oneAt(text: EnText, i: number, from: number, to: number): { readonly first: number; readonly last: number; readonly head: Head; readonly found: Found } | null {
   if (!ARTICLES.has(form(text, i))) return null;
+  if (form(text, i) === 'another' && (i === to || isMark(text, i + 1) || isTag(text.tags[i + 1] as number, BREAKS))) return oneMore(text, i, from);
   for (let j = i + 1; j <= Math.min(to, i + ONE_MAX); j++) {
     if (isMark(text, j) && form(text, j) !== '-') return null;
     const head = headAt(text, j);
@@ -217,6 +221,14 @@ function oneAt(text: EnText, i: number, from: number, to: number): { readonly fi
   }
   return null;
 }
+
+/** "killed one person and injured | another". */
+function oneMore(text: EnText, i: number, from: number): { readonly first: number; readonly last: number; readonly head: Head; readonly found: Found } | null {
+  const found = before(text, i, from);
+  return found?.rule === 'en.count.verb' && (found.what === 'killed' || found.what === 'injured') ? { first: i, last: i, head: { kind: 'people', what: null, whom: 'person', many: false, first: i, last: i }, found } : null;
+}
+
+const BREAKS = tagSet('prep', 'conj', 'sub');
 
 /** Things of which "the" means one and the whole of it. */
 const MOVING: ReadonlySet<string> = new Set(['aircraft', 'boat', 'vehicle', 'tank']);

@@ -1,7 +1,7 @@
 /** From a number to the noun that it counts: "12 Iraqi soldiers", "dozens of people", "twelve more", "15,000 casualties". */
 import { code, IS, isTag, tagSet } from '../tag.ts';
 import { type EnText, hit, LOWER } from '../text.ts';
-import { fateAt, form, type Head, headAt, isMark } from './words.ts';
+import { fateAt, form, type Head, headAt, isHelp, isMark } from './words.ts';
 
 export interface Phrase {
   readonly head: Head | null;
@@ -12,6 +12,7 @@ export interface Phrase {
   readonly stop: boolean;
 }
 
+const THEM: ReadonlySet<string> = new Set(['them', 'whom']);
 /** Words between a number and its noun. */
 const WORDS_MAX = 7;
 const BREAKING: ReadonlySet<number> = new Set(['prep', 'rel', 'conj', 'sub', 'that', 'aux', 'modal', 'be', 'have', 'v', 'vs', 'pron', 'to'].map((t) => code(t as 'n')));
@@ -20,6 +21,7 @@ const MORE: ReadonlySet<string> = new Set(['more', 'other', 'others', 'further',
 export function phraseAfter(text: EnText, from: number): Phrase {
   let i = from;
   if (form(text, i) === 'of') i++;
+  if (i > from && THEM.has(form(text, i))) i += isHelp(text, i + 1) ? 2 : 1; // "two of them children", "two of whom were children"
   if (hit(text, i, 'count.unit')) return { head: null, noun: null, last: from - 1, stop: true };
   let last = from - 1;
   for (let j = i; j < i + WORDS_MAX && j < text.tokens.count; j++) {

@@ -24,9 +24,12 @@ export interface Draft {
 /** The longest name of the gazetteer at a token. Names are written with capitals. */
 export function nameAt(g: Grammar, j: number): Hit | null {
   if (((g.text.rooms[j] as number) & ROOM.actor) === 0 || (g.text.caps[j] === LOWER && g.text.tags[j] !== NAME)) return null; // "al-Shabaab" begins small
-  for (const h of g.text.hits[j] ?? []) if (h.row.table === 'actors.en' && NAMES.has(h.row.cls) && !h.row.cells[0]?.startsWith('home=') && isWritten(g.text, h)) return h;
+  for (const h of g.text.hits[j] ?? []) if (h.row.table === 'actors.en' && NAMES.has(h.row.cls) && !h.row.cells[0]?.startsWith('home=') && isWritten(g.text, h) && !isDirection(g.text, h)) return h;
   return null;
 }
+
+/** "West Africa", "West Darfur": no power of the West. */
+const isDirection = (text: EnText, { row, last }: Hit): boolean => row.form.toLowerCase() === 'west' && text.tags[last + 1] === NAME && text.caps[last + 1] !== LOWER;
 
 /** The side that a head noun names: `side=` of its row. */
 export const kindOf = (head: Hit): string | null => /(?:^| )side=(\S+)/.exec(head.row.cells[0] ?? '')?.[1] ?? null;

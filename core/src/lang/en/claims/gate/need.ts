@@ -42,6 +42,13 @@ function takesIt(a: EnAnalysis, x: Told): boolean {
 
 const LAND = wordsOf('land');
 
+/** "Israel will enter Rafah": a state goes to a place of another. */
+function abroad(a: EnAnalysis, { main, roles, scope }: Told): boolean {
+  const np = main.verb && !main.passive ? objectOf(a, main.last, scope) : null;
+  const country = np ? a.places[a.placeAt[np.last] ?? -1]?.country : null;
+  return np !== null && form(a, main.first).startsWith('enter') && !!country && sidesOf(roles.by).some((side) => a.isState(side) && side !== country);
+}
+
 const always: Need = () => true;
 
 const FORCES = beside('forces');
@@ -70,7 +77,7 @@ export const NEEDS: Readonly<Record<string, Need>> = {
   arms: (a, { main }) => armsNear(a, main),
   'arms-object': (a, x) => !x.main.passive && acts(x) && armsMoved(a, x.main, x.scope),
   taken: (a, { main, scope, roles }) => main.verb && isTaken(a, main, scope, roles),
-  forces: (a, x) => FORCES(a, x) || (x.main.verb && !x.main.passive && sidesOf(x.roles.by).some((side) => isParty(side) && !a.isState(side) && !side.startsWith('IGO:')) && landInObject(a, x.main, x.scope)),
+  forces: (a, x) => FORCES(a, x) || (x.main.verb && !x.main.passive && sidesOf(x.roles.by).some((side) => isParty(side) && !a.isState(side) && !side.startsWith('IGO:')) && landInObject(a, x.main, x.scope)) || abroad(a, x),
   out: (a, { main, scope }) => outAfter(a, main, scope),
   hit: (a, x) => concerns(x) || x.roles.on.length > 0 || landInObject(a, x.main, x.scope),
   back: (a, x) => concerns(x) && awayAfter(a, x.main, x.scope),
