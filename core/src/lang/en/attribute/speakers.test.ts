@@ -38,6 +38,8 @@ describe('the name and side of a speaker', () => {
     ["Raids in Sudan's Darfur killed ten people. A lawyer said Sudan was burning.", 'A lawyer []'],
     ['A rebel commander, Abu Omar, said the road was closed in Syria. Syria was quiet.', 'Abu Omar [REBELS]'],
     ['The governor of the Lviv region, Maksym Zoran, said the road was closed. Ukraine was quiet. Ukraine was dark.', 'Maksym Zoran [UKR]'],
+    ["Gaza's health ministry said the road was closed.", "Gaza's health ministry [HAMAS]"],
+    ['The health ministry in Gaza said the road was closed.', 'The health ministry in Gaza [HAMAS]'],
     ["Hospitals in Gaza were shelled, the territory's health ministry said. Egypt sent two trucks.", "the territory's health ministry [PSE]"],
     ['State television said the road was closed in Syria. Syria was quiet.', 'State television [SYR]'],
     ['The Turkish newspaper said the road was closed.', 'The Turkish newspaper [MEDIA]'],

@@ -21,10 +21,11 @@ export interface Draft {
   country: string | null;
 }
 
-/** The longest name of the gazetteer at a token. Names are written with capitals. */
+/** The longest name of the gazetteer at a token. Names are written with capitals, where they begin or where they end ("health ministry in Gaza"). */
 export function nameAt(g: Grammar, j: number): Hit | null {
-  if (((g.text.rooms[j] as number) & ROOM.actor) === 0 || (g.text.caps[j] === LOWER && g.text.tags[j] !== NAME)) return null; // "al-Shabaab" begins small
-  for (const h of g.text.hits[j] ?? []) if (h.row.table === 'actors.en' && NAMES.has(h.row.cls) && !h.row.cells[0]?.startsWith('home=') && isWritten(g.text, h) && !isDirection(g.text, h)) return h;
+  if (((g.text.rooms[j] as number) & ROOM.actor) === 0) return null;
+  const small = g.text.caps[j] === LOWER && g.text.tags[j] !== NAME; // "al-Shabaab" begins small
+  for (const h of g.text.hits[j] ?? []) if (!(small && g.text.caps[h.last] === LOWER) && h.row.table === 'actors.en' && NAMES.has(h.row.cls) && !h.row.cells[0]?.startsWith('home=') && isWritten(g.text, h) && !isDirection(g.text, h)) return h;
   return null;
 }
 
