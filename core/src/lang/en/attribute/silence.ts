@@ -22,7 +22,7 @@ export function isSilent(a: EnAnalysis, { cue, source, content }: Offer): boolea
   if (isAskedAbout(a, cue, content[0]?.first ?? 0) && (cue.first === s?.first || BEFORE.has((a.tokens.form[cue.first - 1] as string).toLowerCase()))) return true;
   for (let j = cue.first; j <= cue.last; j++) if (a.tokens.form[j] === 'nor' || (a.tokens.form[j] === 'name' && a.words[cue.first]?.lemma === 'give')) return true;
   if (RARELY.has(a.tokens.form[cue.first] as string) || RARELY.has(a.tokens.form[cue.first - 1] as string)) return true;
-  if (isUnsaid(a, cue) || leavesOpen(a, cue, content[0]?.first ?? 0)) return true;
+  if (isUnsaid(a, cue) || leavesOpen(a, cue, content[0]?.first ?? 0) || leavesUnclaimed(a, cue)) return true;
   const before = a.tokens.form[cue.first - 1];
   if (before === 'neither' || before === 'nor' || removes(a, cue, content)) return true;
   return source !== null && source.last < cue.first && NOBODY.has((a.tokens.form[source.first] as string).toLowerCase()) && /^(claim|comment|confirm|deny|say|release)\b/.test(rowOf(a, cue)?.row.id ?? '');
@@ -50,6 +50,14 @@ const NOUN = tagSet('n', 'nn');
 const RARELY = new Set(['rarely', 'seldom']);
 const LEFT_OPEN = new Set(['how', 'who', 'why']);
 const SILENT = new Set(['not', 'never', 'yet']);
+
+/** "has not claimed responsibility": neither said nor denied. */
+function leavesUnclaimed(a: EnAnalysis, cue: Run): boolean {
+  const row = rowOf(a, cue)?.row.id ?? '';
+  if (!row.startsWith('claim')) return false;
+  for (let j = cue.first; j <= cue.last; j++) if (SILENT.has(a.tokens.form[j] as string)) return true;
+  return false;
+}
 
 /** "There was no immediate comment from", "had no comment", "has not commented on". */
 function isUnsaid(a: EnAnalysis, cue: Run): boolean {

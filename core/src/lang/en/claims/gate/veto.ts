@@ -14,6 +14,7 @@ import { REACH, type Told } from './told.ts';
 type Veto = (a: EnAnalysis, x: Told) => boolean;
 
 const T_N_NN_NAME = tagSet('n', 'nn', 'name');
+const T_NEG = tagSet('neg');
 
 const ABLE: ReadonlySet<string> = new Set(['capable', 'incapable']);
 const GENERIC: ReadonlySet<string> = new Set(['wars', 'conflicts']);
@@ -38,6 +39,8 @@ export const VETOES: readonly Veto[] = [
   (a, { main }) => main.hit.row.id === 'hostilities.war' && !main.definite && GENERIC.has(form(a, main.first)) && form(a, headOf(a, main.first)) === form(a, main.first),
   // "we support a dialogue": nobody is helped.
   (_, x) => x.main.hit.row.id === 'support.support' && (x.main.verb ? !sidesOf(x.roles.on).some(isParty) : x.roles.on.length === 0 || (x.roles.by.length === 0 && x.carrier === null && !isWanted(x))),
+  // "has not claimed responsibility for it": neither said nor denied.
+  (a, { main }) => facet(main, 'resp') === 'yes' && (isIn(a, main.first - 1, T_NEG) || isIn(a, main.first - 2, T_NEG)),
   (a, { main, cluster, scope }) => facet(main, 'resp') === 'yes' && form(a, main.last + 1) === 'for' && cluster.triggers.length === 1 && moreAfter(a, main, scope),
   (a, { main, timed, roles }) => main.type === 'measure' && main.passive && !timed && roles.by.length + roles.on.length === 0 && (form(a, main.first - 1) === 'is' || form(a, main.first - 1) === 'are'),
   // "the seized land lies", but "areas held by the army".
@@ -70,7 +73,6 @@ function isUntold(a: EnAnalysis, at: number): boolean {
 }
 
 const GIVES = wordsOf('gives');
-const T_NEG = tagSet('neg');
 const NO: ReadonlySet<string> = new Set(['no']);
 const UNTOLD_BACK = 5;
 
