@@ -7,6 +7,7 @@ const told = (text: string): string[] => read({ text, date: '2024-05-18' }).clai
 describe('a denial that only names what was said', () => {
   it('is the denial of those claims', () => {
     expect(told('Ukraine accused Russia of shelling the plant. Moscow denied it.')).toEqual(['strike actual by RUS', 'strike denied by RUS']);
+    expect(told('اتهمت أوكرانيا روسيا بقصف مستشفى. ونفت موسكو ضلوعها في الحادث.')).toEqual(['strike actual by RUS', 'strike denied by RUS']);
     expect(told('اتهمت أوكرانيا روسيا بقصف مستشفى، لكن موسكو نفت ذلك.')).toEqual(['strike actual by RUS', 'strike denied by RUS']);
   });
 

@@ -46,7 +46,7 @@ function switchBefore(a: ArAnalysis, first: number, limit: number, loose: boolea
     if (!h || WHEN.has(a.tokens.form[h.last + 1] ?? '')) continue;
     const comma = a.tokens.kind[j - 1] === PUNCT;
     const word = a.tokens.form[j] as string;
-    if (word === 'فيما' && CONCERNS.has(a.tokens.form[j + 1] as string)) continue;
+    if ((word === 'فيما' && CONCERNS.has(a.tokens.form[j + 1] as string)) || tellsOthers(a, h.last + 1)) continue;
     if (comma || word === 'فيما' || word === 'بينما' || (h.last > h.first && word === 'في')) return j - 1;
   }
   return limit;
@@ -57,6 +57,17 @@ const WHEN = new Set(['متاخر', 'سابق', 'لاحق', 'مبكر', 'واح�
 
 /** "فيما يتعلق بالهجوم" is part of what is said. */
 const CONCERNS = new Set(['يتعلق', 'تتعلق', 'يتصل', 'تتصل', 'يخص', 'تخص']);
+
+/** "قتل ثلاثة فيما أصيب خمسة آخرون": others than those of whom somebody has told. */
+function tellsOthers(a: ArAnalysis, verb: number): boolean {
+  if (!(a.hits[verb] ?? []).some((h) => h.row.cls === 'trigger' && h.row.cells[1] === 'casualty')) return false;
+  for (let j = verb + 1; j <= verb + OTHERS_REACH; j++) if (OTHERS.has(a.tokens.form[j] ?? '')) return true;
+  return false;
+}
+
+const OTHERS = new Set(['اخر', 'اخرون', 'اخرين', 'اخران', 'اخري', 'اخريات']);
+/** Tokens from a verb of harm to "others". */
+const OTHERS_REACH = 4;
 
 /** "، وهو طريق جبلي": what the narrator tells of it. */
 const TELLS_OF = new Set(['وهو', 'وهي', 'وهم', 'وهما']);

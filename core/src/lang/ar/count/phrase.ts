@@ -1,5 +1,5 @@
 /** The noun phrase that a number counts: its noun, who they are, where it ends. */
-import { PUNCT, WORD } from '../../../text/scan.ts';
+import { NUMBER, PUNCT, WORD } from '../../../text/scan.ts';
 import type { NumberMention } from '../parts.ts';
 import { type ArText, hit } from '../text.ts';
 import { bodyAt, type Head, headAt, isNational, isQuote, isVerb, small } from './words.ts';
@@ -34,10 +34,14 @@ export function phraseAfter(text: ArText, number: NumberMention): Phrase {
   return withTail(text, { kind: 'bare', head: null, whom: null, last: number.last, joint: false });
 }
 
-/** "ثلاثة من رجال القوات المسلحة", "22 من المدنيين والمقاتلين": of whom, through the noun after من. */
+/** Words between من and the whole of which a part is counted. */
+const OUT_OF = new Set(['بين', 'اصل', 'مجموع', 'اجمالي']);
+
+/** "ثلاثة من رجال القوات المسلحة", "22 من المدنيين والمقاتلين", "44 من أصل 51 مسيرة": of whom, through the noun after من. */
 function partOf(text: ArText, from: number): Phrase {
   let j = from;
-  while (isQuote(text, j) || text.tokens.form[j] === 'بين') j++;
+  while (isQuote(text, j) || OUT_OF.has(text.tokens.form[j] as string)) j++;
+  while (text.tokens.kind[j] === NUMBER || (j > from && (text.hits[j] ?? []).some((h) => h.row.cls.startsWith('num.')))) j++;
   const head = headAt(text, j);
   if (!head || head.kind === 'thing') return { kind: head ? 'head' : 'of', head, whom: head?.whom ?? bodyAt(text, j), last: j, joint: false };
   let whom = whomOf(text, head);

@@ -103,7 +103,13 @@ export class Memory implements Said {
     const where = m.cls === 'actor' && this.g.text.tokens.form[m.first - 1] === 'في'; // "في موسكو" is where, not who
     if (!where) for (const side of m.sides) if (isParty(side)) this.recent.push(side);
     if (p && ANAPHORIC.has(p.cls) && (!p.bare || !this.byHead.has(p.head))) this.byHead.set(p.head, m);
+    if (p && p.cls === 'body' && !p.bare) this.keepFirst(m, p.head);
     if (p && m.personal && m.personal.first >= m.first && m.personal.last <= m.last) this.keepName(m, m.personal);
+  }
+
+  /** "هيئة الأركان العامة" is "الهيئة" afterwards: a body whose head is of several words is known by the first. */
+  private keepFirst(m: ActorMention, head: string): void {
+    for (const h of this.g.text.hits[m.first] ?? []) if (h.row.cls === 'body' && h.row.id !== head && h.first === h.last) this.byHead.set(h.row.id, m);
   }
 
   /** "حركة النهر المرتبطة بتنظيم القاعدة": to whom a group is tied; what follows is of the group. */
