@@ -97,7 +97,7 @@ function isOther(g: Grammar, head: Hit, d: Draft, bare: boolean): boolean {
   if (isLauncher(g, head)) return true;
   if (/(^| )kin( |$)/.test(featuresOf(head)) && !head.split.pronoun && !d.personal) return true; // "الشقيق الأصغر للملا": whose house it is, the words after it tell
   if (bare && cls === 'group' && LINE.has(g.text.tokens.form[head.first - 1] ?? '')) return true;
-  if (bare && (cls === 'group' || cls === 'body') && !head.split.article && !OWNER.has(head.split.pronoun)) return true;
+  if (bare && (cls === 'group' || cls === 'body') && !head.split.article && !OWNER.has(head.split.pronoun) && !(head.last > head.first && d.soft === 'NGO')) return true;
   return cls === 'body' && d.sides.length === 0 && (g.text.hits[head.first] ?? []).some((h) => h.row.cls === 'weapon' || h.row.form === 'سلاح');
 }
 

@@ -60,7 +60,7 @@ export function beforeNation(s: Step): Outcome {
 /** "مدير اتصالات الرئاسة": a noun that no table knows, with what it is of. */
 export function chain(s: Step): Outcome {
   const { g, cls, j } = s;
-  if ((cls !== 'office' && cls !== 'body') || !isBareHead(s) || !chainNoun(g, j)) return null;
+  if ((cls !== 'office' && cls !== 'body') || !isBareHead(s) || hasArticle(g, j) || !chainNoun(g, j)) return null; // "الحكومة السودانية" is a name as a whole
   return take(s, hits(g, j + 1, (h) => h.row.family === FAMILY.head || h.row.family === FAMILY.name || h.row.cls === 'place' || h.row.cls === 'portfolio') ? j : j + 1);
 }
 
@@ -95,7 +95,7 @@ export function adjective(s: Step): Outcome {
   if (HALF.has(g.text.tokens.form[j] as string) && hasArticle(g, j + 1) && d.last > head.last) return take(s, j + 1);
   if (!hasArticle(g, j) || isSurname(s)) return null;
   const titled = cls === 'source' && /(^| )sg side=MEDIA/.test(featuresOf(head));
-  const served = (SERVED.has(cls) || titled) && isBareHead(s) && head.split.pronoun === '';
+  const served = (SERVED.has(cls) || titled) && isBareHead(s) && owning(s) && head.split.pronoun === ''; // "اتهمت منظمة حقوقية الجيش", "اتهم ناشطون الجيش": another
   if (!isAdjective(g, j, head) && !(served && isPlainNoun(g, j))) return null;
   d.kind ??= cls === 'source' || cls === 'fighters' ? kindOf(g, j) : null;
   return take(s, j);

@@ -39,14 +39,20 @@ export function takeName(s: Step, last: number): 'taken' {
 }
 
 /** A bare noun here can be the owner of what was taken in. */
-export const owning = ({ g, d, named }: Step): boolean => d.last !== named && owns(g, d.last) && !isFullPlural(g.text, d.last);
+export const owning = ({ g, d, head, named }: Step): boolean => d.last !== named && owns(g, d.last) && !isFullPlural(g.text, d.last) && !(d.last === head.last && head.last > head.first && RELATION.test(g.text.tokens.form[d.last] as string));
+
+/** "مؤسسة خيرية": the adjective that ends a head of two words owns nothing. */
+const RELATION = /(ية|يون|يين)$/;
+
+/** "محلية", "حقوقية": what kind a source is; "بلدية" is a body as well. */
+const isKind = (g: Grammar, j: number): boolean => (g.text.hits[j] ?? []).some((h) => h.row.cls === 'srckind') && !(g.text.hits[j] ?? []).some((h) => h.row.cls === 'body' && h.first === h.last);
 
 /** True when a bare noun after token j can be its owner: "رئيس أذربيجان", not "الحكومة اليمنية الأمم المتحدة". */
 export function owns(g: Grammar, j: number): boolean {
   const form = g.text.tokens.form[j] as string;
   if (form === 'باسم' || form === 'بلسان') return true;
   if (g.text.tokens.kind[j] !== WORD) return false;
-  const adjective = (g.text.hits[j] ?? []).some((h) => h.row.cls.startsWith('adj.'));
+  const adjective = (g.text.hits[j] ?? []).some((h) => h.row.cls.startsWith('adj.')) || isKind(g, j);
   return !adjective && !(g.text.forms[j]?.split.article ?? false) && !form.startsWith('ال');
 }
 

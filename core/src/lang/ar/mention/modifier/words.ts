@@ -5,7 +5,7 @@ import { kindOf } from '../adjective.ts';
 import { addSide } from '../draft.ts';
 import type { Grammar } from '../grammar.ts';
 import { hits, namedAt } from '../head.ts';
-import { type Outcome, type Step, take } from './rule.ts';
+import { type Outcome, type Step, take, takeName } from './rule.ts';
 
 /** "المصدر نفسه". */
 export const SELF: ReadonlySet<string> = new Set(['نفسه', 'نفسها', 'ذاته', 'ذاتها', 'انفسهم']);
@@ -47,7 +47,7 @@ export function kind(s: Step): Outcome {
   const found = cls === 'source' || cls === 'fighters' ? kindOf(g, j) : null;
   if (found === null || g.text.forms[j]?.split.prep !== '' || (startsWithConj(g, j) && d.kind === null)) return null;
   d.kind ??= found;
-  return take(s, j);
+  return takeName(s, j); // "اتهمت مصادر محلية الجيش": an adjective owns nothing
 }
 
 /** "الناطق باسم", "المصدر نفسه", "وكالة دوغان للأنباء"; "باسمها" ends the phrase. */
