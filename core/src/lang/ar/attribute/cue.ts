@@ -13,6 +13,7 @@ import { AN, type Complement, type CueMatch, framesOf, NEGATIONS, PARTICLES, REL
 import { isImpersonal, matchDone, matchImpersonal } from './impersonal.ts';
 import { isOfEachOther, matchCharges, matchMutual } from './mutual.ts';
 import { matchContains, matchLed, matchLight, matchMasdar, matchParticiple } from './noun.ts';
+import { matchNational } from './national.ts';
 import { matchNameless } from './nameless.ts';
 import { type Origin, originOf } from './origin.ts';
 import { matchPlea } from './plea.ts';
@@ -46,7 +47,7 @@ function matchSay(a: ArAnalysis, h: Hit, end: number): CueMatch | null {
   const { shape } = h.row;
   const then = isThen(h);
   if ((h.split.prep && !then) || h.split.future) return null;
-  if (shape === 'masdar') return matchMasdar(a, h, end) ?? matchDone(a, h, end) ?? matchNameless(a, h, end);
+  if (shape === 'masdar') return matchMasdar(a, h, end) ?? matchNational(a, h, end) ?? matchDone(a, h, end) ?? matchNameless(a, h, end);
   if (shape === 'participle') return h.split.article || h.split.pronoun ? null : matchParticiple(a, h, end);
   if (h.split.article || (shape !== 'perfect' && shape !== 'imperfect')) return null;
   if (h.first === h.last && (a.placeAt[h.first] !== -1 || isTown(a, h))) return null;

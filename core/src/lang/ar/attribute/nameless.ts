@@ -27,7 +27,8 @@ export function matchNameless(a: ArAnalysis, h: Hit, end: number): CueMatch | nu
 /** "وسط تحذيرات من مجاعة، تتواصل المعارك": the circumstance opens the sentence, and ends at its comma. */
 const opens = (a: ArAnalysis, h: Hit): boolean => a.sentenceOf[h.first - 2] !== a.sentenceOf[h.first];
 
-function commaAfter(a: ArAnalysis, from: number, end: number): number {
+/** The first comma outside marks from a token on, or -1. */
+export function commaAfter(a: ArAnalysis, from: number, end: number): number {
   for (let j = from; j <= end; j++) if (a.tokens.form[j] === '،' && a.quoteOf[j] === -1) return j;
   return -1;
 }

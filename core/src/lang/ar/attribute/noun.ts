@@ -9,6 +9,7 @@ import { complement } from './complement.ts';
 import { type CueMatch, framesOf, NEGATIONS, runOf } from './frame.ts';
 import { sayingAfter } from './saying.ts';
 import { subjectAfter, subjectOnTheLeft, vehicleAt } from './subject.ts';
+import { commaAfter } from './nameless.ts';
 import { isLoaded } from './unsaid.ts';
 
 /** "مشيراً إلى أن": a participle has no subject of its own and must stand free. */
@@ -125,9 +126,26 @@ export function matchMasdar(a: ArAnalysis, h: Hit, end: number): CueMatch | null
   if (h.split.article || !m || m.first !== h.last + 1 || startSplit(a, m).prep || startSplit(a, m).conj) return null;
   const frames = framesOf(h);
   const found = complement(a, m.last + 1, Math.min(end, m.last + 8), frames, false, true);
-  if (!found || found.intro === 'np') return null;
-  return { hit: h, kind: 'masdar', more: [], subject: m, source: runOf(m), vehicle: false, left: false, start: found.start, intro: found.intro, relayers: [], clause: h.first };
+  if (!found || (found.intro === 'np' && !isOwnDeed(a, h, m.last + 1, found.start))) return null;
+  const comma = commaAfter(a, found.start, end);
+  const content = comma > found.start && (fronted(a, h) || (found.intro === 'np' && isVerbAt(a, comma + 1))) ? { content: { first: found.start, last: comma - 1 } } : {};
+  return { hit: h, kind: 'masdar', more: [], subject: m, source: runOf(m), vehicle: false, left: false, start: found.start, ...content, intro: found.intro, relayers: [], clause: h.first };
 }
+
+/** Nouns that tell of a deed in the idafa: "إعلان الجيش سيطرته على", "رفض الحركة تسليم". */
+const OF_DEEDS: ReadonlySet<string> = new Set(['announce', 'refuse', 'deny', 'confirm', 'claim', 'claim-resp']);
+
+/** Right after the owner stands what he announced or refused to do: a noun of action without the article. */
+function isOwnDeed(a: ArAnalysis, h: Hit, next: number, start: number): boolean {
+  const split = a.forms[start]?.split;
+  return OF_DEEDS.has(h.row.id) && start === next && split !== undefined && !split.article && split.prep === '' && (a.hits[start] ?? []).some((x) => (x.row.cls === 'trigger' || x.row.cls === 'cue') && x.row.shape !== 'perfect' && x.row.shape !== 'imperfect');
+}
+
+/** "إعلان الإقليم استقلاله، ما زال": a verb begins the main clause. */
+const isVerbAt = (a: ArAnalysis, i: number): boolean => a.tokens.form[i] === 'ما' || a.tokens.form[i] === 'لا' || (a.hits[i] ?? []).some((x) => (x.row.shape === 'perfect' || x.row.shape === 'imperfect') && x.split.cost <= 1);
+
+/** "بعد تأكيد الرئيس أن الحرب انتهت، عاد السكان": in a phrase that opens the sentence, up to its comma. */
+export const fronted = (a: ArAnalysis, h: Hit): boolean => hit(a, h.first - 1, 'fn.prep') !== undefined && a.sentenceOf[h.first - 2] !== a.sentenceOf[h.first];
 
 const THIRD = new Set(['ه', 'ها', 'هم', 'هما']);
 
