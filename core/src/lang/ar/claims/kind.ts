@@ -2,6 +2,7 @@
 import type { EventType, Status } from '../../../model/index.ts';
 import type { ArAnalysis, CountMention } from '../parts.ts';
 import { covering, hit } from '../text.ts';
+import { BY } from './args.ts';
 import { isTroops } from './arrive.ts';
 import type { Cluster } from './cluster.ts';
 import { isParty, isState, type Roles, type Scope, sidesOf } from './sides.ts';
@@ -24,6 +25,7 @@ const REACH = 10;
 export function typeOf(a: ArAnalysis, x: Found): EventType {
   const { main, counts } = x;
   if (main.hit.row.id === 'casualty.kill' && fought(x)) return 'clash';
+  if (main.type === 'casualty' && byFire(a, x)) return 'attack';
   if (main.type === 'casualty') return main.frame === 'kill' && !counts.some((n) => n.cumulative) && (claimed(x) || (authored(x) && !/^مقتل/.test(main.hit.row.form))) ? 'attack' : 'casualty';
   if (totalled(x)) return 'casualty';
   if (frees(a, x)) return 'release';
@@ -73,6 +75,9 @@ function claimed(x: Found): boolean {
 
 /** "تمكنت القوات من قتل 19 مسلحا": forces that kill several who are armed fought them. */
 const fought = ({ main, roles, counts }: Found): boolean => !/^مقتل/.test(main.hit.row.form) && roles.by.length > 0 && counts.some((n) => n.what === 'killed' && n.whom === 'combatant' && n.n !== 1 && !n.cumulative);
+
+/** "استشهد شاب برصاص الجيش", "أصيب بنيران القناصة": by whose fire people were killed or wounded. */
+const byFire = (a: ArAnalysis, { roles, counts }: Found): boolean => !counts.some((n) => n.cumulative) && roles.by.some((p) => p.rule.startsWith('ar.event.agent-by') && p.mention !== null && BY.has(a.tokens.form[p.mention.first - 1] ?? ''));
 
 const authored = (x: Found): boolean => x.roles.by.length > 0;
 

@@ -49,7 +49,7 @@ export function governorBefore(scope: Scope, first: number, floor: number, phras
     }
     const fate = fateEndingAt(text, j);
     const what = fate && fits(scope, fate, near, gap) ? befell(fate, phrase, near) : null;
-    if (fate?.voice === 'agent' && gap === 0 && NOMINATIVE.test(text.tokens.form[first] as string)) return null; // "اغتال مسلحان قاضيا": who did it
+    if (fate && gap === 0 && NOMINATIVE.test(text.tokens.form[first] as string) && !isNumber(text, first) && (fate.voice === 'agent' || (fate.voice === 'both' && countsOthers(scope, first)))) return null; // "اغتال مسلحان قاضيا", "خطف مسلحون 200 تلميذة": who did it
     if (fate && what) return { fate, what, near, joint: near && fate.conj && what !== 'destroyed' && isTwin(text, fate) };
     if (fate?.verb) return null;
     if (isAsideOfTime(scope, j)) continue;
@@ -59,6 +59,20 @@ export function governorBefore(scope: Scope, first: number, floor: number, phras
     near = false;
   }
   return null;
+}
+
+const isNumber = (text: ArText, j: number): boolean => text.tokens.kind[j] === NUMBER || (text.hits[j] ?? []).some((h) => h.row.cls.startsWith('num.') && h.split.cost === 0);
+
+/** Tokens from a subject to the number of those whom he harmed. */
+const OTHERS_GAP = 4;
+
+/** "خطف مسلحون أكثر من 200 تلميذة": a number follows in the same clause. */
+function countsOthers({ text, to }: Scope, first: number): boolean {
+  for (let j = first + 1; j <= Math.min(to, first + OTHERS_GAP); j++) {
+    if (isNumber(text, j)) return true;
+    if (isBreak(text, j) || isVerb(text, j) || (text.forms[j]?.split.conj ?? '') !== '' || (isPreposition(text, j) && text.tokens.form[j] !== 'من')) return false;
+  }
+  return false;
 }
 
 /** Two or several men as a subject. */

@@ -17,7 +17,7 @@ export function place(s: Step): Outcome {
   const { g, d, j } = s;
   if (s.places >= PLACES_MAX) return null;
   const own = owning(s);
-  const known = heaviest(g, j, (h) => h.row.cls === 'place' && ((h.split.prep === 'ل' && !bears(s)) || (h.split.prep === '' && own)) && !h.row.cells.includes('common'));
+  const known = heaviest(g, j, (h) => h.row.cls === 'place' && h.split.pronoun === '' && ((h.split.prep === 'ل' && !bears(s)) || (h.split.prep === '' && own)) && !h.row.cells.includes('common'));
   const noun = own && !known ? hits(g, j, (h) => (h.row.cls === 'admin' || h.row.cls === 'settlement') && h.split.prep === '' && !h.split.article) : null;
   const district = noun ? covering(g.places ?? [], g.placeAt ?? NOWHERE, noun.last + 1) : undefined;
   const country = known ? (g.gazetteer.places.get(known.row.id)?.country ?? null) : (district?.country ?? null);
