@@ -1,11 +1,12 @@
 /** Arms and forces that no table names, but that an adjective gives to a nation: "دبابات إسرائيلية", "تعزيزات عسكرية تركية". */
 import { WORD } from '../../../text/scan.ts';
+import type { Side } from '../../../model/index.ts';
 import type { ArAnalysis, PartyDraft } from '../parts.ts';
 import { covering, hit, isWord } from '../text.ts';
 import type { Arg } from './args.ts';
 import { nationalitiesAfter, nationAt } from './nations.ts';
-import { isFiniteVerb } from './part.ts';
-import { NONE } from './sides.ts';
+import { isFiniteVerb, partitive } from './part.ts';
+import { NONE, partyOf } from './sides.ts';
 import { facet, type Frame, type Trigger } from './trigger.ts';
 import { things, words } from './words.ts';
 
@@ -13,6 +14,7 @@ const FORCES = things('forces');
 const SHIPS = things('ships');
 const AIRCRAFT = things('aircraft');
 const ARM = words('arm');
+const BELONGING = words('belonging');
 const MUNITIONS = things('munitions');
 
 /** Frames of what arms do to a thing that is told after them. */
@@ -45,14 +47,20 @@ export function armsAfter(a: ArAnalysis, t: Trigger, head: Arg | undefined): rea
 /** A thing or a number follows, and nothing that would begin something else. */
 const isDoneTo = (a: ArAnalysis, j: number): boolean => a.tokens.kind[j] === WORD && a.timeAt[j] === -1 && !hit(a, j, 'fn.prep') && (a.forms[j]?.split.prep ?? '') === '' && (a.forms[j]?.split.conj ?? '') === '' && !(a.hits[j] ?? []).some(isFiniteVerb);
 
-/** "طائرات استطلاع إسرائيلية حلقت", "سفينة حربية أميركية تعبر": the same before their verb, with nothing that governs them. */
+const QUOTES = new Set(['"', '«', '»']);
+
+/** "طائرات استطلاع إسرائيلية حلقت", "سفينة حربية أميركية تعبر", "دبابة تابعة للجيش تتمركز": the same before their verb, with nothing that governs them. */
 export function armsBefore(a: ArAnalysis, at: number): readonly PartyDraft[] {
-  const nation = nationAt(a, at - 1);
-  if (nation === null || covering(a.actors, a.actorAt, at - 1) !== undefined) return NONE;
-  for (let j = at - 2; j >= at - REACH && a.tokens.kind[j] === WORD && a.actorAt[j] === -1; j--) {
+  let end = at - 1;
+  while (QUOTES.has(a.tokens.form[end] ?? '')) end--; // الزوارق الحربية "الإسرائيلية"
+  const nation = nationAt(a, end);
+  const m = covering(a.actors, a.actorAt, end);
+  const owner = m && m.last === end && (m.lead ?? 0) > 0 && BELONGING.has(a.tokens.form[m.first - 1] ?? '') ? partyOf(a, m, 'ar.event.agent-arms-owner') : null;
+  if (owner === null && (nation === null || m !== undefined)) return NONE;
+  for (let j = owner && m ? m.first - 2 : end - 1; j >= end - REACH && (a.tokens.kind[j] === WORD || QUOTES.has(a.tokens.form[j] ?? '')) && a.actorAt[j] === -1; j--) {
     if (!isArm(a, j)) continue;
-    const governed = hit(a, j - 1, 'fn.prep') !== undefined || (a.forms[j]?.split.prep ?? '') !== '' || isWord(a, j - 1, ARM);
-    return governed ? NONE : party([nation]);
+    const governed = (hit(a, j - 1, 'fn.prep') !== undefined && !(a.tokens.form[j - 1] === 'من' && partitive(a, j - 1))) || (a.forms[j]?.split.prep ?? '') !== '' || isWord(a, j - 1, ARM);
+    return governed ? NONE : owner ? [owner] : party([nation as Side]);
   }
   return NONE;
 }

@@ -83,7 +83,7 @@ export function accused(a: ArAnalysis, t: Trigger, scope: Scope): readonly Party
   if (!s.rows.includes('cues:accuse') && (s.act !== 'call' || (VIOLENT.has(t.type) && a.tokens.form[first] !== 'علي' && a.tokens.form[first - 1] !== 'علي') || CLAUSE.has(a.tokens.form[first] as string))) return NONE;
   const pronoun = s.rows.includes('cues:accuse') ? accusedBefore(a, s) : null;
   if (pronoun) return distinct([partyOf(a, pronoun, 'ar.event.agent-accused')]);
-  const m = covering(a.actors, a.actorAt, first - 1) ?? covering(a.actors, a.actorAt, first - 2);
+  const m = covering(a.actors, a.actorAt, first - 1) ?? covering(a.actors, a.actorAt, first - 2) ?? (a.tokens.form[first - 1] === '،' && s.rows.includes('cues:accuse') ? covering(a.actors, a.actorAt, first - 3) : undefined); // "اتهمت باكو باريس شخصيا، ب"
   const swallowed = m && s.speaker && m.first === s.speaker.first ? forcesAtEnd(a, m) : null;
   if (swallowed) return [{ sides: [swallowed], mention: null, rule: 'ar.event.agent-accused' }];
   return m && !(s.speaker && m.first === s.speaker.first) ? distinct([partyOf(a, m, 'ar.event.agent-accused')]) : NONE;
