@@ -92,9 +92,11 @@ const isLoss = (t: Trigger): boolean => t.hit.row.id === 'casualty.lose' || (t.h
 function byWeapon(a: EnAnalysis, x: Told): boolean {
   const { main, scope } = x;
   const np = main.passive ? phrasesAfter(a, main.last, scope).find((p) => p.prep === 'by') : subjectOf(a, main.first, scope);
-  for (let j = np?.first ?? 0; np && j <= np.last; j++) if (hit(a, j, 'weapon')?.last === np.last) return true;
+  for (let j = np?.first ?? 0; np && j <= np.last; j++) if (hit(a, j, 'weapon')?.last === np.last || (j === np.last && SHELLED.has(form(a, j)))) return true;
   return false;
 }
+
+const SHELLED: ReadonlySet<string> = new Set(['fire', 'shelling', 'bombardment', 'shellfire', 'shrapnel']);
 
 /** "gunmen killed a pilot", "soldiers killed 12 villagers", "the killing of an envoy", "was killed in an operation": somebody kills one whom he meets, or people without arms; troops killed by the dozen are a toll of the war. */
 function byHand(a: EnAnalysis, x: Told): boolean {

@@ -78,6 +78,8 @@ function acted(a: EnAnalysis, h: Hit): { readonly first: number; readonly last: 
     }
     if (isIn(a, before, T_PRON) && isIn(a, before - 1, T_N_NN) && (isIn(a, h.last + 1, T_PREP_SUB) || isMark(a, h.last + 1))) return phraseBefore(a, before - 1, start);
   }
+  // "soldiers captured by the rebels".
+  if (isVerbForm(h) && form(a, h.last + 1) === 'by' && isIn(a, h.first - 1, T_NOUN)) return phraseBefore(a, h.first - 1, start);
   const at = form(a, h.last + 1) === 'of' ? h.last + 2 : h.last + 1;
   const n = entry(a.numbers, a.numberAt[at]);
   // "thousands of rounds of ammunition".
@@ -122,6 +124,7 @@ function handles(a: EnAnalysis, h: Hit): boolean {
 /** A given name, and not the article of Arabic names. */
 export const isGiven = (a: EnAnalysis, i: number): boolean => form(a, i) !== 'al' && hit(a, i, 'given') !== undefined;
 
+const T_NOUN = tagSet('n', 'nn', 'name');
 const T_ED = tagSet('ed');
 const T_ING = tagSet('ing');
 const T_R = tagSet('r');

@@ -57,7 +57,7 @@ function verbRoles(a: EnAnalysis, t: Trigger, scope: Scope): Roles {
     const whose = found && (form(a, t.last + 1) === 'of' ? found : whoseBodies(a, found));
     return make(NOBODY, whose ? partiesOf(a, whose, scope, 'en.event.victim', false) : NOBODY, [found]);
   }
-  if (t.frame === 'backed') return make(directly(a, t, scope), t.type === 'control' ? NOBODY : subject.parties, [subject.run]);
+  if (t.frame === 'backed') return make(t.last - t.first > 1 && form(a, t.first) === 'under' && form(a, t.last) === 'control' ? partiesOf(a, { first: t.first + 1, last: t.last - 1 }, scope, 'en.event.holder', false) : directly(a, t, scope), t.type === 'control' ? NOBODY : subject.parties, [subject.run]);
   if (t.passive) {
     // "tanks were sent to Chad": what is given suffers nothing.
     const given = t.frame === 'give' ? toOf(a, phrases, scope) : NOBODY;
@@ -192,7 +192,9 @@ function nounRoles(a: EnAnalysis, t: Trigger, scope: Scope): Roles {
   if (VICTIM.has(t.frame)) return make(by, before.length > 0 ? before : ofOf(a, phrases, scope), runs);
   if (carrier?.suffers) return make(by.length > 0 ? by : before, t.type === 'control' ? carrier.parties.filter((p) => !p.rule.endsWith('-place')) : carrier.parties, runs);
   if (sourceOf(a, t.first) && by.length === 0 && before.length === 0) return make(NOBODY, speakerParty(scope, 'en.event.speaker-harmed'), runs);
-  const subject = by.length > 0 ? by : before.length > 0 ? before : (carrier?.parties ?? NOBODY);
+  // "artillery fire from rebel positions"
+  const source = t.frame === 'fire' || t.frame === 'raid' ? phrases.filter((p) => p.prep === 'from').flatMap((p) => partiesOf(a, p, scope, 'en.event.fired-from', false)) : NOBODY;
+  const subject = by.length > 0 ? by : before.length > 0 ? before : carrier ? carrier.parties : source;
   if (t.frame === 'blast') return make(subject, at(a, phrases, scope), runs);
   const of = ofOf(a, phrases, scope);
   if (OF_OBJECT.has(t.frame)) {

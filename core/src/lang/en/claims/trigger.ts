@@ -17,6 +17,7 @@ const T_DET_POSS_OF_A_NUM = tagSet('det', 'poss', "'s", 'a', 'num');
 const T_DET_POSS_PRON_NUM = tagSet('det', 'poss', 'pron', 'num');
 const T_DET_POSS_PRON_NUM_NAME_A_N_NN = tagSet('det', 'poss', 'pron', 'num', 'name', 'a', 'n', 'nn');
 const T_N_NN = tagSet('n', 'nn');
+const T_NN_NAME = tagSet('nn', 'name');
 const T_N_NN_ED_A_NAME = tagSet('n', 'nn', 'ed', 'a', 'name');
 const T_N_NN_NAME = tagSet('n', 'nn', 'name');
 const T_N_NN_NAME_A = tagSet('n', 'nn', 'name', 'a');
@@ -126,7 +127,9 @@ const T_NOUN = tagSet('n', 'nn');
 function fits(a: EnAnalysis, h: Hit): boolean {
   const tag = a.tags[h.first];
   switch (h.row.shape) {
-    case 'base': return form(a, h.first - 1) !== 'no' && !isCompound(a, h) && !(h.first === h.last && endsPhrase(a, h.first)) && (tag === IS.v || form(a, h.first - 1) === 'to' || MODAL.has(form(a, h.first - 1)) || (!isTag(tag as number, T_NO_BASE) && !isNounLike(a, h.first)));
+    // "the rebels now control half the country".
+    case 'base': if (tag === IS.n && isAdverb(a, h.first - 1) && isIn(a, h.first - 2, T_NN_NAME)) return true;
+      return form(a, h.first - 1) !== 'no' && !isCompound(a, h) && !(h.first === h.last && endsPhrase(a, h.first)) && (tag === IS.v || form(a, h.first - 1) === 'to' || MODAL.has(form(a, h.first - 1)) || (!isTag(tag as number, T_NO_BASE) && !isNounLike(a, h.first)));
     // "the group now controls half the country".
     case 's': return (tag === IS.nn && isAdverb(a, h.first - 1) && isIn(a, h.first - 2, T_N_NN_NAME) && (isIn(a, h.last + 1, T_DET_POSS_PRON_NUM_NAME_A_N_NN) || numberFrom(a, h.last + 1) !== h.last + 1)) || (tag === IS.vs && !(h.first === h.last && isIn(a, h.first - 1, T_PREP))) || (tag === IS.nn && h.first !== h.last);
     case 'past': case 'part': return tag === IS.ed || tag === IS.v || tag === IS.a || tag === NAME || tag === IS.n;

@@ -42,7 +42,7 @@ function ofVerb(a: EnAnalysis, { main, roles, counts, placed, scope }: Told): bo
   if (main.type === 'release' && ((main.verb && main.hit.row.shape === 'phrase') || frees(a, main, scope))) return true;
   if (main.type === 'strike' && ofWeapon(a, main, scope)) return true;
   if (ARMED.has(main.type) && roles.runs.some((r) => holds(a, r, FORCES) || holds(a, r, MILITARY))) return true;
-  if (main.type === 'movement' && (holds(a, main, FORCES) || (!main.passive && inObject(a, main, scope, FORCES)))) return true;
+  if (main.type === 'movement' && (holds(a, main, FORCES) || (main.passive && ofWeapon(a, main, scope)) || (!main.passive && inObject(a, main, scope, FORCES)))) return true;
   return main.frame === 'die' ? isPerson(a, main, scope) : main.type === 'attack' ? onSomebody(a, main, roles) : main.frame === 'kill' && main.passive && onNamed(a, main, roles);
 }
 

@@ -42,12 +42,16 @@ function takesIt(a: EnAnalysis, x: Told): boolean {
 
 const LAND = wordsOf('land');
 
-/** "Israel will enter Rafah": a state goes to a place of another. */
+/** "Israel will enter Rafah", "wants the United States to leave the base": a state goes to a place of another, or from a base. */
 function abroad(a: EnAnalysis, { main, roles, scope }: Told): boolean {
   const np = main.verb && !main.passive ? objectOf(a, main.last, scope) : null;
-  const country = np ? a.places[a.placeAt[np.last] ?? -1]?.country : null;
-  return np !== null && form(a, main.first).startsWith('enter') && !!country && sidesOf(roles.by).some((side) => a.isState(side) && side !== country);
+  if (!np) return false;
+  const country = a.places[a.placeAt[np.last] ?? -1]?.country;
+  const there = BASES.has(form(a, np.last)) || (form(a, main.first).startsWith('enter') && country);
+  return !!there && sidesOf(roles.by).some((side) => a.isState(side) && side !== country);
 }
+
+const BASES: ReadonlySet<string> = new Set(['base', 'bases', 'outpost', 'outposts']);
 
 const always: Need = () => true;
 
