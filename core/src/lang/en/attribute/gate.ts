@@ -64,7 +64,7 @@ export function stands(a: EnAnalysis, offer: Offer, gates: Gates): boolean {
     const lemma = a.words[j]?.lemma ?? '';
     if (offer.p < (gates.trying.get(lemma) ?? 0)) return false;
     if (gates.clause.has(lemma) && isMain(a, j, cue.last) && !tells(a, offer)) return false;
-    if (lemma === 'deny' && isPassive(a, cue) && offer.content.every((r) => r.first > cue.last)) return false; // "were denied access"
+    if (lemma === 'deny' && isPassive(a, cue) && isTag(a.tags[cue.last + 1] as number, NOUNS)) return false; // "were denied access"
     if (lemma === 'find' && isPassive(a, cue) && !tells(a, offer)) return false; // "the bodies were found in the river"
     if (lemma === 'claim' && takesLives(a, offer)) return false;
     if (lemma === 'know' && a.tokens.form[cue.last] === 'as') return false; // "also known as the Camp"

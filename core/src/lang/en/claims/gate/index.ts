@@ -39,12 +39,20 @@ function ofVerb(a: EnAnalysis, { main, roles, counts, placed, scope }: Told): bo
   if (main.frame === 'siege' || roles.by.length + roles.on.length > 0 || counts.length > 0 || placed || VERBS_ALONE.has(main.type) || main.frame === 'blast') return true;
   if ((main.frame === 'kill' && isPartOf(a, main.first)) || main.frame === 'dead' || main.hit.row.id === 'agreement.ratify') return true;
   if (SURE.has(facet(main, 'need') ?? '') || (main.type === 'control' && landInObject(a, main, scope))) return true;
-  if (main.type === 'release' && ((main.verb && main.hit.row.shape === 'phrase') || frees(a, main, scope))) return true;
+  if (main.type === 'release' && ((main.passive && opensWithPeople(a, scope.from)) || (main.verb && main.hit.row.shape === 'phrase') || frees(a, main, scope))) return true;
   if (main.type === 'strike' && ofWeapon(a, main, scope)) return true;
   if (ARMED.has(main.type) && roles.runs.some((r) => holds(a, r, FORCES) || holds(a, r, MILITARY))) return true;
   if (main.type === 'movement' && (holds(a, main, FORCES) || (main.passive && ofWeapon(a, main, scope)) || (!main.passive && inObject(a, main, scope, FORCES)))) return true;
   return main.frame === 'die' ? isPerson(a, main, scope) : main.type === 'attack' ? onSomebody(a, main, roles) : main.frame === 'kill' && main.passive && onNamed(a, main, roles);
 }
+
+/** "Twenty soldiers captured by rebels were freed": people open the clause, whatever describes them. */
+function opensWithPeople(a: EnAnalysis, from: number): boolean {
+  for (let j = from; j <= from + PEOPLE_MAX && form(a, j) !== 'of'; j++) if (hit(a, j, 'count.people')) return true;
+  return false;
+}
+
+const PEOPLE_MAX = 3;
 
 /** Acts of forces: "its fighters attacked the barracks" tells of one, whosever they are. */
 const ARMED: ReadonlySet<string> = new Set(['strike', 'attack', 'clash']);
