@@ -54,6 +54,7 @@ export function chooseAct(a: EnAnalysis, cue: Run, contents: readonly Run[]): Ch
   const content = contents[0];
   const own = byClass(a, cue, row);
   const negated = isNegated(a, cue);
+  if (negated && row?.row.id.startsWith('rule-out')) return { act: 'expect', rule: 'en.act.negated', row }; // "did not rule out"
   if (negated && (own === 'assert' || own === 'expect')) return { act: own === 'assert' ? 'deny' : own, rule: 'en.act.negated', row };
   if (content && own === 'commit' && !AGREES.has(row?.row.id ?? '') && violent(a, content)) return { act: 'threaten', rule: 'en.act.violence-promised', row };
   if (content && row && DISMISSED.has(row.row.id) && (deals(a, { first: row.last + 1, last: content.last }) || asksFor(a, cue.first, content.first + ASKED_REACH))) return { act: 'refuse', rule: 'en.act.ruled-out', row };

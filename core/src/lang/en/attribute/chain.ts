@@ -11,7 +11,7 @@ export interface Relay {
   readonly chain: readonly ActorMention[];
 }
 
-const TOLD = new Set(['tell', 'inform', 'say', 'speak']);
+const TOLD = new Set(['tell', 'inform', 'say', 'speak', 'confirm', 'explain', 'reveal']);
 const QUOTED = new Set(['quote', 'cite']);
 /** Words after the cue within which those told are named. */
 const REACH = 5;
@@ -33,7 +33,7 @@ export function relayOf(a: EnAnalysis, offer: Offer, speaker: ActorMention | nul
       if (quoted && asAfter(a, quoted.last + 1)) return { speaker: quoted, chain: [speaker] };
     }
     if (!TOLD.has(lemma)) continue;
-    const from = lemma === 'say' || lemma === 'speak' ? toAfter(a, j) : j + 1;
+    const from = lemma === 'tell' || lemma === 'inform' ? j + 1 : toAfter(a, j);
     const told = from < 0 ? null : actorAt(a, from);
     if (told?.sides.includes('MEDIA') || (told && isMedia(a, told))) return { speaker, chain: isOutlet(a, told) || isNameless(a, told) || isOwn(a, told) ? [] : [told] };
   }
@@ -88,8 +88,8 @@ const isNameless = (a: EnAnalysis, m: ActorMention): boolean => {
 };
 const NN = code('nn');
 
-/** "in a statement on its website": what is the speaker's own is a vehicle of his words. */
-const isOwn = (a: EnAnalysis, m: ActorMention): boolean => a.tags[m.first] === IS.poss;
+/** "in a statement on its website", "on social media": what is the speaker's own is a vehicle of his words. */
+const isOwn = (a: EnAnalysis, m: ActorMention): boolean => a.tags[m.first] === IS.poss || a.tokens.form[m.first] === 'social';
 
 /** A name without blanks and points: "aljazeera.com" is Al Jazeera. */
 const letters = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');

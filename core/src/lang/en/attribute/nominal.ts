@@ -20,8 +20,21 @@ export function ofNoun(a: EnAnalysis, offer: Offer): Offer {
   const { cue } = offer;
   const s = entry(a.sentences, a.sentenceOf[cue.first]);
   if (offer.rule || !s || a.quoteOf[cue.first] !== -1) return offer;
+  const apposed = denied(a, offer);
+  if (apposed) return apposed;
   return isPassive(a, cue) && FATE.has(a.words[cue.last]?.lemma ?? '') ? wholeSubject(a, offer, s) : beforeFate(a, byAuthor(a, offer));
 }
+
+/** ", an accusation | Mali | rejected": the name between such a noun and the verb speaks. */
+function denied(a: EnAnalysis, offer: Offer): Offer | null {
+  const { cue, source, content } = offer;
+  const run = content[0];
+  if (source || !run || content.length > 1 || run.last !== cue.first - 1 || run.last < run.first + 2 || !isTag(a.tags[run.first] as number, OPENS) || !isWord(a, run.first + 1)) return null;
+  for (let j = run.first + 2; j <= run.last; j++) if (!isTag(a.tags[j] as number, NAME)) return null;
+  return { ...offer, source: { first: run.first + 2, last: run.last }, content: [{ first: run.first, last: run.first + 1 }] };
+}
+
+const NAME = tagSet('name');
 
 /** "the report followed claims by | rebel leaders that the army had left": whoever stands behind "by" speaks. */
 function byAuthor(a: EnAnalysis, offer: Offer): Offer {

@@ -90,8 +90,11 @@ function phrase(a: EnAnalysis, first: number, end: number): Run | null {
   return { first, last: Math.min(end, Math.max(m.last, chunkEnd(a, first, end))) };
 }
 
-/** "quoted by", "cited by". */
-const isQuoting = (a: EnAnalysis, j: number): boolean => a.tags[j] === IS.ed && QUOTED.has(a.words[j]?.lemma ?? '') && a.tokens.form[j + 1] === 'by';
+/** Letters and documents come through whoever has them. */
+const SEEN: ReadonlySet<string> = new Set(['see', 'obtain', 'review', 'view']);
+
+/** "quoted by", "cited by", "a letter seen by". */
+const isQuoting = (a: EnAnalysis, j: number): boolean => a.tags[j] === IS.ed && (QUOTED.has(a.words[j]?.lemma ?? '') || SEEN.has(a.words[j]?.lemma ?? '')) && a.tokens.form[j + 1] === 'by';
 
 /** "a source quoted by the agency": a participle that describes who speaks is no cue of its own. */
 export function describesSpeaker(a: EnAnalysis, { cue, content, source }: Offer): boolean {

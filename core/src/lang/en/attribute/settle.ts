@@ -109,12 +109,15 @@ function subordinate(a: EnAnalysis, at: number): boolean {
   return a.tags[first] === SUB || WHEN.has(a.tokens.form[first] as string);
 }
 
+/** "Calling the raid a mistake, | the mayor demanded": the participle opens its sentence. */
+const opensWithIng = (a: EnAnalysis, { cue }: Offer): boolean => a.tags[cue.first] === ING && a.tokens.form[cue.first] !== 'according' && entry(a.sentences, a.sentenceOf[cue.first])?.first === cue.first;
+
 /** The token where the clause of a cue on the same level begins: its comma, or its conjunction; -1 where it is not on the same level. */
 function turnBefore(a: EnAnalysis, x: Offer, y: Offer): number {
   const { tokens, tags } = a;
   const first = y.source && y.source.first < y.cue.first ? Math.min(y.source.first, y.cue.first) : y.cue.first;
   const before = tokens.form[first - 1] as string;
-  if (before === ';' && y.source?.first === first) return first - 1;
+  if ((before === ';' || (before === ',' && opensWithIng(a, x))) && y.source?.first === first) return first - 1;
   if (BREAKS.has(before) && y.source?.first === first && subordinate(a, x.cue.first)) return first - 1;
   if (TURNS.has(before) && y.source && y.source.first === first) return tokens.form[first - 2] === ',' ? first - 2 : before === 'and' ? -1 : first - 1;
   // "said the road was closed and quoted a driver as saying"

@@ -22,6 +22,7 @@ export function isSilent(a: EnAnalysis, { cue, source, content }: Offer): boolea
   if (isAskedAbout(a, cue, content[0]?.first ?? 0) && (cue.first === s?.first || BEFORE.has((a.tokens.form[cue.first - 1] as string).toLowerCase()))) return true;
   for (let j = cue.first; j <= cue.last; j++) if (a.tokens.form[j] === 'nor' || (a.tokens.form[j] === 'name' && a.words[cue.first]?.lemma === 'give')) return true;
   if (RARELY.has(a.tokens.form[cue.first] as string) || RARELY.has(a.tokens.form[cue.first - 1] as string)) return true;
+  if (source === null && s && NOBODY.has(a.tokens.form[s.first] as string) && a.words[cue.last]?.lemma === 'comment') return true;
   if (isUnsaid(a, cue) || leavesOpen(a, cue, content[0]?.first ?? 0) || leavesUnclaimed(a, cue)) return true;
   const before = a.tokens.form[cue.first - 1];
   if (before === 'neither' || before === 'nor' || removes(a, cue, content)) return true;

@@ -209,6 +209,8 @@ export class Floor {
 
   /** A spokesman, a ministry, a statement without a nationality speaks for the side that spoke last, else for the state at home. */
   private sided(m: ActorMention): ActorMention {
+    // "three people familiar with the talks" are no people of the street.
+    if (m.sides.length === 1 && m.sides[0] === 'CIV' && (KNOWING.has(this.a.tokens.form[m.last] as string) || KNOWING.has(this.a.tokens.form[m.last + 1] as string))) return { ...m, sides: [], sideAt: null };
     const organ = m.sides[0] === 'MEDIA' && m.actor !== null ? this.a.organOf(m.actor) : null;
     if (organ) return { ...m, sides: [organ], sideAt: null, rule: ORGAN };
     if (m.sides.length > 0 || !OFFICIAL.has(m.cls) || isStateless(this.a, m) || isForeign(this.a, m)) return m;
@@ -218,6 +220,8 @@ export class Floor {
     return side ? { ...m, sides: [side], rule: 'en.side.home' } : m;
   }
 }
+
+const KNOWING: ReadonlySet<string> = new Set(['familiar', 'briefed', 'close']);
 
 /** Rule of the side of media that are the organ of a state or party. */
 export const ORGAN = 'en.side.organ';

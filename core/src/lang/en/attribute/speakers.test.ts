@@ -61,6 +61,8 @@ describe('the name and side of a speaker', () => {
     ['The agency INA quoted a correspondent near the river as saying the road was closed.', 'a correspondent [IRQ]'],
     ['A monitor and a medical source said the road was closed.', 'A monitor and a medical source [NGO,CIV]'],
     ['A spokeswoman for the UN mission in Mali, Ana Torres, said the road was closed.', 'Ana Torres [IGO:UN]'],
+    ['The ambassador to the United Nations, Riyad Halim, said the road was closed.', 'The ambassador to the United Nations []'],
+    ['Three people familiar with the talks said the road was closed.', 'Three people familiar []'],
     ['Zambia, Mozambique and Botswana said the road was closed.', 'Zambia, Mozambique and Botswana [ZMB,MOZ,BWA]'],
     ['Bombs fell on Saturday activists said.', 'activists [CIV]'],
   ];
@@ -127,6 +129,9 @@ describe('through whom words come', () => {
   it('is named behind a passive, a participle, or before a pronoun', () => {
     expect(through('The mayor was quoted by Reuters as saying the road was closed.')).toEqual(['Reuters']);
     expect(through('The bridge has fallen, according to a driver quoted by Reuters.')).toEqual(['Reuters']);
+    expect(through('The bridge has fallen, according to a letter seen by Reuters.')).toEqual(['Reuters']);
+    expect(through('The general confirmed to AFP that the bridge has fallen.')).toEqual(['AFP']);
+    expect(through('The spokesman said on social media that the bridge has fallen.')).toEqual(['']);
     expect(through('"The road is closed," Reuters quoted him as saying.')).toEqual(['Reuters']);
     expect(through('Local media quoted drivers as saying that the road was closed.')).toEqual(['Local media']);
     expect(through('State media, citing a military official, reported that the road was closed.')).toEqual(['State media']);

@@ -274,7 +274,7 @@ export function ownDeed(a: EnAnalysis, t: Trigger, scope: Scope, by: readonly Pa
   const first = s.content[0]?.first ?? 0;
   // "denied shelling the town and blocking aid": a content that begins with its participle has left its subject outside.
   if ((t.verb && isIng(a, t.first) && isIng(a, first) && !finiteBetween(a, first, t.first)) || (form(a, first) === 'having' && t.first - first <= 2)) return speakerParty(scope, 'en.event.speaker');
-  if (!t.verb && (ALONE.has(t.frame) || t.frame === 'act' || ((t.type === 'strike' || t.type === 'attack') && s.cue.some((r) => OWNED.has(form(a, r.first)) || OWNED.has(form(a, r.last))))) && t.first - first <= 6 && !finiteBetween(a, first, t.first)) return speakerParty(scope, 'en.event.speaker');
+  if (!t.verb && ((ALONE.has(t.frame) && !(t.type === 'other' && isHelp(a, t.last + 1))) || t.frame === 'act' || ((t.type === 'strike' || t.type === 'attack') && s.cue.some((r) => OWNED.has(form(a, r.first)) || OWNED.has(form(a, r.last))))) && t.first - first <= 6 && !finiteBetween(a, first, t.first)) return speakerParty(scope, 'en.event.speaker');
   if (t.first - first > 4) return by;
   return s.act === 'threaten' || s.act === 'commit' || s.act === 'refuse' ? speakerParty(scope, 'en.event.speaker') : by;
 }

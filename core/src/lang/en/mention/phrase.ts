@@ -189,11 +189,14 @@ function attributes(g: Grammar, from: number, end: number, d: Draft, placed = tr
     if (to < last + 2) break;
     const run = { first: last + 2, last: to };
     if (!OWNS.has(word) && !headIn(g, run) && !nameIn(g, run)) break;
-    sidesIn(g, run, placed || OWNS.has(word) ? d : noDraft());
+    sidesIn(g, run, (placed || OWNS.has(word)) && !(word === 'to' && SENT.has(tokens.form[last] as string)) ? d : noDraft()); // an ambassador to somebody is another's
     last = to;
   }
   return last;
 }
+
+/** Those who are sent to others. */
+const SENT: ReadonlySet<string> = new Set(['ambassador', 'ambassadors', 'envoy', 'envoys', 'representative', 'delegate']);
 
 /** "head of the provincial council Sami Haddad": the name behind the body whose office it is. */
 function afterBody(g: Grammar, from: number, last: number): Run | null {
