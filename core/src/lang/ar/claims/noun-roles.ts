@@ -15,6 +15,7 @@ import { bare, byPronoun, clauseSubject, isGoverned, ownAfter, subjectLeft } fro
 import { atBlast, objectOf, ownLand } from './target.ts';
 import { facet, isClaimed, type Trigger } from './trigger.ts';
 import { isObjectUnderLi, nationUnderLi } from './under-li.ts';
+import { accused, isCharge } from './told.ts';
 import { words } from './words.ts';
 
 const AGAINST = words('against');
@@ -27,7 +28,8 @@ export function nounRoles(a: ArAnalysis, t: Trigger, scope: Scope): Roles {
   const args = argsAfter(a, t.last + 1, scope.to);
   const rest = relative ? [...args, ...relative.rest] : args;
   if (isClaimed(a, t)) {
-    const claimant = clauseSubject(a, t.first, scope);
+    // "حمّلت الوزارة الجماعة المسؤولية عن القصف": who is blamed, and not who blames.
+    const claimant = isCharge(scope) ? accused(a, t, scope) : clauseSubject(a, t.first, scope);
     const by = claimant.length > 0 ? claimant : speakerParty(scope, 'ar.event.agent-claims');
     return { by, on: t.frame === 'kill' ? distinct(bare(rest).slice(0, 1).map((x) => partyOfArg(a, x, 'ar.event.target'))) : objectOf(a, t, bare(rest), rest, scope) };
   }
