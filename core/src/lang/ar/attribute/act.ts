@@ -156,7 +156,7 @@ function ownFuture(a: ArAnalysis, words: readonly number[], speaker: ActorMentio
     const negated = a.tokens.form[j] === 'لن';
     if (!split?.future && !negated && !soon) continue;
     if ((split?.future || soon) && split && IMPERSONAL.has(split.stem)) return null;
-    if (!isOwn(a, words[at - 1], speaker) && !split?.stem.startsWith('ن')) return null;
+    if (!isOwn(a, words[at - 1], speaker) && !split?.stem.startsWith('ن') && !(negated && /^ن.{2,}/.test(a.tokens.form[j + 1] ?? ''))) return null; // "لن نوقف"
     if (negated) return { act: 'refuse', rule: 'ar.act.own-will-not', reserve: false };
     return harms(a, words.slice(at)) ? HARM : { act: 'commit', rule: 'ar.act.own-future', reserve: false };
   }

@@ -3,11 +3,12 @@ import { NEWLINE, PUNCT, WORD } from '../../../text/scan.ts';
 import type { Sentence } from '../../../text/sentences.ts';
 import { FAMILY } from '../family.ts';
 import type { ActorMention, ArAnalysis, Run } from '../parts.ts';
-import { anyOf, covering } from '../text.ts';
+import { anyOf, covering, hit } from '../text.ts';
 import { startSplit } from './clause.ts';
 import { trim } from './content.ts';
 import { originOf } from './origin.ts';
 import { isOutlet, relayersBetween } from './relay.ts';
+import { unlisted } from './unlisted.ts';
 
 export interface Headline {
   readonly source: ActorMention;
@@ -23,13 +24,21 @@ const TELLS = FAMILY.trigger | FAMILY.count | FAMILY.num | FAMILY.cue;
 
 /** The headline that a sentence is, or null: "السودان: خروقات للهدنة" and "مقديشو: قتلى بهجوم" say where, not who. */
 export function headlineOf(a: ArAnalysis, s: Sentence): Headline | null {
-  const named = covering(a.actors, a.actorAt, s.first);
+  const named = covering(a.actors, a.actorAt, s.first) ?? documentAt(a, s.first);
   if (!named || named.first !== s.first || startSplit(a, named).prep !== '' || !isLine(a, s)) return null;
   const { source: m, chain, colon } = passedOn(a, named, s.last);
   if (a.tokens.form[colon] !== ':') return null;
   const content = trim(a, { first: colon + 1, last: Math.min(s.last, clauseEnd(a, colon + 2, s.last)) });
   if (!tells(a, content) || (a.placeAt[m.first] !== -1 && !speaksOfElsewhere(a, m, content))) return null;
   return { source: m, chain, colon, content };
+}
+
+/** "تقرير:", "دراسة أممية:": a document that speaks before a colon. */
+function documentAt(a: ArAnalysis, i: number): ActorMention | null {
+  const h = hit(a, i, 'src.carrier');
+  if (!h || h.split.prep || h.split.article || h.split.pronoun) return null;
+  const last = a.tokens.form[h.last + 1] !== ':' && a.tokens.form[h.last + 2] === ':' ? h.last + 1 : h.last;
+  return a.tokens.form[last + 1] === ':' ? unlisted(a, { first: i, last }, h.row.cells[1] ? [h.row.cells[1]] : []) : null;
 }
 
 /** "مصادر لوكالة:", "وكالة عن مصدر:", "وكالة نقلا عن مصدر:": whose words these are, through whom, and where the colon is to stand. */
@@ -40,7 +49,8 @@ function passedOn(a: ArAnalysis, m: ActorMention, end: number): { readonly sourc
   while (next <= end && a.tokens.form[next] !== ':' && a.actorAt[next] === -1 && next - m.last < TOLD_REACH) next++;
   const told = relayersBetween(a, m.last + 1, next + 1);
   const media = covering(a.actors, a.actorAt, next);
-  return media && startSplit(a, media).prep === 'ل' && media.sides.includes('MEDIA') ? { source: m, chain: told, colon: media.last + 1 } : { source: m, chain: [], colon: m.last + 1 };
+  const addressed = media !== undefined && media.first === next && startSplit(a, media).prep === 'ل'; // "مصادر لوكالة:", "الرئيس لنظيره:"
+  return addressed ? { source: m, chain: media.sides.includes('MEDIA') ? told : [], colon: media.last + 1 } : { source: m, chain: [], colon: m.last + 1 };
 }
 
 /** Tokens from a source to the media that it told. */
