@@ -44,7 +44,7 @@ export function isIndefiniteAdjective(g: Grammar, j: number): boolean {
   const form = g.text.tokens.form[j] as string;
   const bare = g.text.forms[j];
   if (LOOSE_ADJECTIVES.has(form) || (bare && !bare.split.article && kindOf(g, j) !== null)) return true;
-  if (g.text.forms[j - 1]?.split.article) return false; // "وزير الدفاع الروسي جاهزية القوات": an adjective would have the article, too
+  if (hasArticle(g, j - 1)) return false; // "وزير الدفاع الروسي جاهزية القوات": an adjective would have the article, too
   if (!bare || bare.split.article || bare.split.prep || bare.rows.some(({ row, split }) => split.cost <= bare.split.cost && row.cls !== 'common' && !row.cls.startsWith('adj.') && row.cls !== 'fighters' && row.cls !== 'direction' && row.cls !== 'srckind' && row.cls !== 'fn.switch' && row.cls !== 'office' && row.cls !== 'people' && row.cls !== 'weapon')) return false;
   return /(ي|يا|ية|يون|يين|ييين|يان)$/.test(form) && form.length > 3;
 }
