@@ -6,7 +6,7 @@ import { BY } from './args.ts';
 import { isTroops } from './arrive.ts';
 import type { Cluster } from './cluster.ts';
 import { isParty, isState, type Roles, type Scope, sidesOf } from './sides.ts';
-import { hasAttacker, isGunmen } from './nameless.ts';
+import { hasAttacker, isGunman, isGunmen } from './nameless.ts';
 import { facet, type Trigger } from './trigger.ts';
 import { words } from './words.ts';
 
@@ -26,7 +26,7 @@ export function typeOf(a: ArAnalysis, x: Found): EventType {
   const { main, counts } = x;
   if (main.hit.row.id === 'casualty.kill' && fought(x)) return 'clash';
   if (main.type === 'casualty' && byFire(a, x)) return 'attack';
-  if (main.type === 'casualty') return main.frame === 'kill' && !counts.some((n) => n.cumulative) && (claimed(x) || (authored(x) && !/^مقتل/.test(main.hit.row.form))) ? 'attack' : 'casualty';
+  if (main.type === 'casualty') return main.frame === 'kill' && !counts.some((n) => n.cumulative) && (claimed(x) || attackersKill(a, x) || (authored(x) && !/^مقتل/.test(main.hit.row.form))) ? 'attack' : 'casualty';
   if (totalled(x)) return 'casualty';
   if (frees(a, x)) return 'release';
   if (main.type === 'damage') return x.cluster.triggers.some((t) => t.type === 'casualty') ? 'casualty' : 'damage';
@@ -78,6 +78,9 @@ const fought = ({ main, roles, counts }: Found): boolean => !/^مقتل/.test(ma
 
 /** "استشهد شاب برصاص الجيش", "أصيب بنيران القناصة": by whose fire people were killed or wounded. */
 const byFire = (a: ArAnalysis, { roles, counts }: Found): boolean => !counts.some((n) => n.cumulative) && roles.by.some((p) => p.rule.startsWith('ar.event.agent-by') && p.mention !== null && BY.has(a.tokens.form[p.mention.first - 1] ?? ''));
+
+/** "المهاجمون قتلوا 15 شخصا": a number of others follows, and not of the attackers. */
+const attackersKill = (a: ArAnalysis, { main, counts }: Found): boolean => main.verb && hasAttacker(a, main) && counts.some((n) => n.first > main.last) && !counts.some((n) => isGunman(a, n.first));
 
 const authored = (x: Found): boolean => x.roles.by.length > 0;
 

@@ -217,11 +217,11 @@ const AIRCRAFT = words('aircraft');
 
 const isAir = (c: ClaimDraft): boolean => c.type === 'strike' && c.facets['weapon']?.value === 'air';
 
-/** The one party whose aircraft strike in the article, told by name and more than once. */
+/** The one party whose aircraft strike in the article, told by name. */
 function flierOf(list: readonly Reading[]): readonly PartyDraft[] | null {
   const told = list.filter((x) => isAir(x.claim) && x.claim.by.length > 0 && x.claim.by.every((p) => p.mention?.sideAt != null || p.rule === 'ar.event.agent-nationality'));
   const sides = new Set(told.map((x) => sidesOf(x.claim.by).join()));
-  return told.length > 1 && sides.size === 1 ? (told[0] as Reading).claim.by : null;
+  return told.length > 0 && sides.size === 1 ? (told[0] as Reading).claim.by : null;
 }
 
 /** "استهدف الطيران الحربي مواقع": aircraft that nobody names are those of the one who flies. */

@@ -202,9 +202,11 @@ function verbFits(a: ArAnalysis, h: Hit): boolean {
 }
 
 const CLAIMED = words('claimed');
+const AGAINST = words('against');
 
-/** "تبنت قتل", "المسؤولية عن قتل": whoever claims an act did it, and tells of it. */
+/** "تبنت قتل", "تبنت الحركة الهجوم", "المسؤولية عن قتل": whoever claims an act did it, and tells of it. */
 export function isClaimed(a: ArAnalysis, t: Trigger): boolean {
   for (let j = t.first - 2; j <= t.last; j++) if (CLAIMED.has(a.tokens.form[j] ?? '')) return true;
-  return false;
+  const claimant = covering(a.actors, a.actorAt, t.first - 1);
+  return !t.verb && !AGAINST.has(a.tokens.form[t.last + 1] ?? '') && claimant?.last === t.first - 1 && CLAIMED.has(a.tokens.form[claimant.first - 1] ?? '');
 }
