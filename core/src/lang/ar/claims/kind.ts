@@ -77,7 +77,7 @@ function claimed(x: Found): boolean {
 const fought = ({ main, roles, counts }: Found): boolean => !/^مقتل/.test(main.hit.row.form) && roles.by.length > 0 && counts.some((n) => n.what === 'killed' && n.whom === 'combatant' && n.n !== 1 && !n.cumulative);
 
 /** "استشهد شاب برصاص الجيش", "أصيب بنيران القناصة": by whose fire people were killed or wounded. */
-const byFire = (a: ArAnalysis, { roles, counts }: Found): boolean => !counts.some((n) => n.cumulative) && roles.by.some((p) => p.rule.startsWith('ar.event.agent-by') && p.mention !== null && BY.has(a.tokens.form[p.mention.first - 1] ?? ''));
+const byFire = (a: ArAnalysis, { main, roles, counts }: Found): boolean => !/^مقتل/.test(main.hit.row.form) && !counts.some((n) => n.cumulative) && roles.by.some((p) => p.rule.startsWith('ar.event.agent-by') && p.mention !== null && BY.has(a.tokens.form[p.mention.first - 1] ?? ''));
 
 /** "المهاجمون قتلوا 15 شخصا": a number of others follows, and not of the attackers. */
 const attackersKill = (a: ArAnalysis, { main, counts }: Found): boolean => main.verb && hasAttacker(a, main) && counts.some((n) => n.first > main.last) && !counts.some((n) => isGunman(a, n.first));

@@ -85,5 +85,5 @@ const BODIES: ReadonlySet<string> = new Set(['body', 'fighters', 'group']);
 
 /** "انفجرت عند وصول قافلة للقوات الخاصة", "انفجرت برتل تركي": an armed body beside a blast is its target. */
 export function atBlast(a: ArAnalysis, args: readonly Arg[]): readonly PartyDraft[] {
-  return distinct(args.filter((x) => AT.has(x.prep) && !x.place && (x.mention === null ? x.nations.length > 0 : BODIES.has(x.mention.cls) && (x.prep !== 'ب' || (x.owned && !hit(a, x.first, 'admin'))))).slice(0, 1).map((x) => partyOfArg(a, x, 'ar.event.target')));
+  return distinct(args.filter((x) => AT.has(x.prep) && !x.place && (x.mention === null ? x.prep === 'ب' && x.nations.length > 0 : BODIES.has(x.mention.cls) && (x.prep !== 'ب' || (x.owned && !hit(a, x.first, 'admin'))))).slice(0, 1).map((x) => partyOfArg(a, x, 'ar.event.target')));
 }

@@ -204,9 +204,15 @@ function verbFits(a: ArAnalysis, h: Hit): boolean {
 const CLAIMED = words('claimed');
 const AGAINST = words('against');
 
+/** "تبنت قتل", "المسؤولية عن قتل": right beside the act. */
+export function isClaimedNear(a: ArAnalysis, t: Trigger): boolean {
+  for (let j = t.first - 2; j <= t.last; j++) if (CLAIMED.has(a.tokens.form[j] ?? '')) return true;
+  return false;
+}
+
 /** "تبنت قتل", "تبنت الحركة الهجوم", "المسؤولية عن قتل": whoever claims an act did it, and tells of it. */
 export function isClaimed(a: ArAnalysis, t: Trigger): boolean {
-  for (let j = t.first - 2; j <= t.last; j++) if (CLAIMED.has(a.tokens.form[j] ?? '')) return true;
+  if (isClaimedNear(a, t)) return true;
   const claimant = covering(a.actors, a.actorAt, t.first - 1);
   return !t.verb && !AGAINST.has(a.tokens.form[t.last + 1] ?? '') && claimant?.last === t.first - 1 && CLAIMED.has(a.tokens.form[claimant.first - 1] ?? '');
 }

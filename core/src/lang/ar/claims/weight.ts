@@ -9,7 +9,7 @@ import { isHarm, isInstrument } from './cluster.ts';
 import type { Told } from './gate/near.ts';
 import { isAimed, rages } from './gate/violence.ts';
 import { hasAttacker } from './nameless.ts';
-import { type Frame, facet, isClaimed } from './trigger.ts';
+import { type Frame, facet, isClaimedNear } from './trigger.ts';
 import { words } from './words.ts';
 
 /** From so many points on, an act is told even where nothing else in the text speaks of violence. */
@@ -67,7 +67,7 @@ export function pointsOf(a: ArAnalysis, x: Told): number {
   add(placeNear(a, main.last), POINTS.place);
   add(BACKGROUND.has(a.tokens.form[main.first - 1] ?? '') || BACKGROUND.has(a.tokens.form[main.first - 2] ?? ''), POINTS.background);
   add(relativeAfter(a, main.last), POINTS.followed);
-  add(isClaimed(a, main), POINTS.claimed);
+  add(isClaimedNear(a, main), POINTS.claimed);
   add(rages(a, main), POINTS.rages);
   add(roles.by.some((p) => p.rule === 'ar.event.agent-accused') && roles.on.length > 0, POINTS.charged);
   add(WISHES.has(x.scope.statement?.act ?? ''), POINTS.wished);
