@@ -2,6 +2,7 @@
 import type { EventType } from '../../../model/index.ts';
 import type { EnAnalysis } from '../parts.ts';
 import { answerOf } from './answer.ts';
+import { runsInto } from './hidden.ts';
 import { form, isHelp, isMark, isIn } from './grammar.ts';
 import { tagSet } from '../tag.ts';
 import { hit } from '../text.ts';
@@ -136,9 +137,12 @@ const T_NOUN = tagSet('n', 'nn');
 function harms(a: EnAnalysis, x: Trigger, y: Trigger, gap: number): boolean {
   if (y.type === 'damage' && !y.verb) for (let j = y.first - 1; j > Math.max(x.last, y.first - 4); j--) if (EFFECT.has(form(a, j))) return true;
   if (y.verb && x.verb && x.passive !== y.passive && x.type !== y.type) return plainly(a, x.last + 1, y.first);
-  if (x.type !== y.type) return plainly(a, x.last + 1, y.first) && gap <= NEAR + 1;
+  if (x.type !== y.type) return (plainly(a, x.last + 1, y.first) && gap <= NEAR + 1) || (isShapeIng(x) && isShapeIng(y) && gap <= JOINT_GAP && form(a, y.first - 1) === 'and'); // "burning houses and killing six"
   return gap <= 16;
 }
+
+/** Tokens from one participle of harm to the next. */
+const JOINT_GAP = 8;
 
 /** "the attack killed five", "shelled the town, killing five", "a bombing that left five dead". */
 function harmOfAct(a: EnAnalysis, x: Trigger, y: Trigger, gap: number): boolean {
@@ -211,6 +215,7 @@ function sameAct(a: EnAnalysis, x: Trigger, y: Trigger, gap: number): boolean {
   if (!x.verb && y.verb && x.frame === 'blast') return gap <= 8 && !hasFinite(a, x.last + 1, helpBefore(a, y.first));
   if (x.frame === 'intercept' && y.frame === 'intercept' && x.verb && y.verb && gap === 2) return true; // "shot down or jammed 33 drones"
   if (x.verb && x.passive && !y.verb && y.type === 'strike' && gap <= NEAR + 2 && form(a, x.last + 1) === 'by') return true; // "was hit by an air strike"
+  if (x.verb && !x.passive && !y.verb && gap <= NEAR && runsInto(a, x.first)) return true;
   if (gap === 1 || (gap === 2 && form(a, x.last + 1) === '-') || isJoined(a, x, y, gap)) return true;
   if (isReducedAct(a, x) && y.verb && !y.passive) return gap <= HARM_GAP && !hasFinite(a, x.last + 1, helpBefore(a, y.first));
   if (x.verb && !x.passive && !y.verb && facet(x, 'need') === 'weapon' && gap <= WEAPON_GAP) return true;

@@ -189,7 +189,9 @@ function pronounIn(a: EnAnalysis, run: Run, scope: Scope, rule: string): readonl
   }
   if (!(SINGULAR.has(word) || PLURAL.has(word) || OWN.has(word))) return NOBODY;
   const near = lastBefore(a, run.first, scope.from, false);
-  if (near && !(scope.statement && word !== 'his')) return [{ sides: near.sides, mention: null, rule: `${rule}-pronoun` }];
+  // "the group killed ten in its attack": whose it is stands in the same clause.
+  const inDeed = rule === 'en.event.owner' && (form(a, run.first - 1) === 'in' || form(a, run.first - 1) === 'during');
+  if (near && (inDeed || !(scope.statement && word !== 'his'))) return [{ sides: near.sides, mention: null, rule: `${rule}-pronoun` }];
   // "allegations by aid workers that it had closed the road": many that speak are not "it".
   const many = word === 'it' && scope.statement?.speaker?.number === 'pl' && scope.statement.speaker.sides.every((side) => !isParty(side));
   const told = many ? NOBODY : speakerParty(scope, `${rule}-speaker`);

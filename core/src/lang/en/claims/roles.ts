@@ -9,6 +9,7 @@ import { form, isAdverb, isHelp, isMark, numberFrom, phraseBefore, isIn } from '
 import { tagSet } from '../tag.ts';
 import { distinct, NOBODY, partiesOf, speakerParty, subjectParties } from './party.ts';
 import { findsBodies, whoseBodies } from './bodies.ts';
+import { runsInto } from './hidden.ts';
 import { isComment } from './status.ts';
 import { facet, type Frame, type Trigger } from './trigger.ts';
 import { wordsOf } from './words.ts';
@@ -70,6 +71,8 @@ function verbRoles(a: EnAnalysis, t: Trigger, scope: Scope): Roles {
   if (VICTIM.has(t.frame)) return make(agents(a, phrases, scope), subject.run ? partiesOf(a, subject.run, scope, 'en.event.victim', t.frame === 'fall') : NOBODY, [subject.run]);
   if (t.frame === 'blast') return make(setsOff(a, t, scope) ? subject.parties : NOBODY, at(a, phrases, scope), [subject.run]);
   const object = objectOf(a, t.last, scope);
+  // "their vehicle struck a mine": who runs into it is hit.
+  if (t.frame === 'fire' && runsInto(a, t.first)) return make(NOBODY, subject.parties, [subject.run, object]);
   const objects = object ? partiesOf(a, object, scope, 'en.event.object', true) : NOBODY;
   const by = subject.parties;
   if (MUTUAL.has(t.frame)) return make([...by], [...objects, ...withOf(a, phrases, scope), ...(t.frame === 'war' ? against(a, phrases.filter((p) => p.prep === 'on'), scope) : NOBODY), ...(t.frame === 'release' || t.type === 'release' ? agents(a, phrases, scope) : NOBODY)].filter((p) => !p.sides.includes('CIV')), [subject.run, object]);
