@@ -2,8 +2,9 @@
 import type { Offer } from '../model/index.ts';
 import type { EnAnalysis, Run } from '../parts.ts';
 import { code } from '../tag.ts';
-import { rowOf } from './act.ts';
 import { isVerbOfSaying } from './apart.ts';
+import { namesWords } from '../claims/again.ts';
+import { rowOf } from './act.ts';
 import { findAround, holds, NEIGHBOURS } from './nest.ts';
 import { entry } from '../text.ts';
 
@@ -112,11 +113,19 @@ function subordinate(a: EnAnalysis, at: number): boolean {
 /** "Calling the raid a mistake, | the mayor demanded": the participle opens its sentence. */
 const opensWithIng = (a: EnAnalysis, { cue }: Offer): boolean => a.tags[cue.first] === ING && a.tokens.form[cue.first] !== 'according' && entry(a.sentences, a.sentenceOf[cue.first])?.first === cue.first;
 
+/** ", a charge | Moscow denies", ", which | the army rejected": the comma before what is only named to be denied, or -1. */
+function chargeBefore(a: EnAnalysis, { cue, content }: Offer): number {
+  const [run, more] = content;
+  return run && !more && run.last < cue.first && a.tokens.form[run.first - 1] === ',' && namesWords(a, run) && (rowOf(a, cue)?.row.id.endsWith('.deny') ?? false) ? run.first - 1 : -1;
+}
+
 /** The token where the clause of a cue on the same level begins: its comma, or its conjunction; -1 where it is not on the same level. */
 function turnBefore(a: EnAnalysis, x: Offer, y: Offer): number {
   const { tokens, tags } = a;
   const first = y.source && y.source.first < y.cue.first ? Math.min(y.source.first, y.cue.first) : y.cue.first;
   const before = tokens.form[first - 1] as string;
+  const charge = chargeBefore(a, y);
+  if (charge >= 0) return charge;
   if ((before === ';' || (before === ',' && opensWithIng(a, x))) && y.source?.first === first) return first - 1;
   if (BREAKS.has(before) && y.source?.first === first && subordinate(a, x.cue.first)) return first - 1;
   if (TURNS.has(before) && y.source && y.source.first === first) return tokens.form[first - 2] === ',' ? first - 2 : before === 'and' ? -1 : first - 1;

@@ -214,7 +214,7 @@ export class Floor {
     const organ = m.sides[0] === 'MEDIA' && m.actor !== null ? this.a.organOf(m.actor) : null;
     if (organ) return { ...m, sides: [organ], sideAt: null, rule: ORGAN };
     if (m.sides.length > 0 || !OFFICIAL.has(m.cls) || isStateless(this.a, m) || isForeign(this.a, m)) return m;
-    const whose = this.isVoice(m) ? isForce : isState;
+    const whose = this.isVoice(m) ? isForce : this.a.isState;
     const before = this.speakers.slice(-2).map((s) => s.sides.filter(whose)).findLast((sides) => sides.length === 1);
     const side = this.ofWashington(m) ? 'USA' : (before?.[0] ?? this.home);
     return side ? { ...m, sides: [side], rule: 'en.side.home' } : m;
@@ -230,6 +230,5 @@ export const ORGAN = 'en.side.organ';
 const ELSEWHERE: ReadonlySet<string> = new Set(['foreign', 'home', 'defence', 'general', 'regional', 'military', 'city', 'civil', 'local', 'interim', 'transitional', 'autonomous', 'self']);
 
 const isPerson = (m: ActorMention): boolean => m.personal !== null || (m.cls === 'office' && m.number === 'sg') || (m.cls === 'people' && m.number === 'sg') || m.cls === 'person';
-const isState = (side: string): boolean => /^[A-Z]{3}$/.test(side) && side !== 'CIV' && side !== 'NGO';
 /** A state or an armed party, no body of states, media or people. */
 const isForce = (side: string): boolean => side !== '' && !/^(CIV|NGO|MEDIA|UNK|IGO:)/.test(side);

@@ -38,6 +38,7 @@ describe('the name and side of a speaker', () => {
     ["Raids in Sudan's Darfur killed ten people. A lawyer said Sudan was burning.", 'A lawyer []'],
     ['A rebel commander, Abu Omar, said the road was closed in Syria. Syria was quiet.', 'Abu Omar [REBELS]'],
     ['The governor of the Lviv region, Maksym Zoran, said the road was closed. Ukraine was quiet. Ukraine was dark.', 'Maksym Zoran [UKR]'],
+    ['The High Commissioner said the road was closed in Sudan. Sudan was quiet.', 'The High Commissioner [IGO:UN]'],
     ["Gaza's health ministry said the road was closed.", "Gaza's health ministry [HAMAS]"],
     ['The health ministry in Gaza said the road was closed.', 'The health ministry in Gaza [HAMAS]'],
     ["Hospitals in Gaza were shelled, the territory's health ministry said. Egypt sent two trucks.", "the territory's health ministry [PSE]"],
@@ -67,6 +68,10 @@ describe('the name and side of a speaker', () => {
     ['Bombs fell on Saturday activists said.', 'activists [CIV]'],
   ];
   for (const [text, speaker] of said) it(text, () => expect(speakers(text)).toEqual([speaker]));
+
+  it('is of the state at home for an office, though an armed group of three letters has just spoken', () => {
+    expect(speakers('The ELN said the road was closed. Defense Minister Ivan Zoran said it was open in Colombia. Colombia was quiet.')).toEqual(['The ELN [ELN]', 'Ivan Zoran [COL]']);
+  });
 
   it('is no town because a town has that name too', () => {
     expect(speakers('Mr. Basra and his brother left. A boat took Mr. Basra home. The police said the bridge was closed.')).toEqual(['The police []']);

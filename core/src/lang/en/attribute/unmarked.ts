@@ -6,6 +6,7 @@ import { datelineEnd } from '../dateline.ts';
 import { code, isTag, tagSet } from '../tag.ts';
 import { entry } from '../text.ts';
 import { afterTime } from './when.ts';
+import { namesWords } from '../claims/again.ts';
 import { isVerbOfSaying } from './apart.ts';
 import { rowOf } from './act.ts';
 import { opens } from './speech.ts';
@@ -26,6 +27,7 @@ const SIDE_MAX = 120;
 export function unmarked(a: EnAnalysis, offer: Offer): Offer {
   const s = entry(a.sentences, a.sentenceOf[offer.cue.first]);
   if (!s || offer.rule || offer.contentRule || a.quoteOf[offer.cue.first] !== -1 || !isVerbOfSaying(a, offer.cue)) return offer;
+  if (offer.content.length === 1 && namesWords(a, offer.content[0] as Run)) return offer; // "..., a charge | the government | denies"
   if (offer.cue.first - s.first > SIDE_MAX || s.last - offer.cue.last > SIDE_MAX) return offer;
   const clear = { first: Math.max(s.first, datelineEnd(a, s) + 1), last: a.words[s.last] === null ? s.last - 1 : s.last };
   return followed(a, offer, clear) ?? behindClause(a, offer, clear) ?? behindVerb(a, offer, clear) ?? described(a, offer, clear) ?? offer;
