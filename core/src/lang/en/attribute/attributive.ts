@@ -4,18 +4,18 @@ import type { EnAnalysis, Run } from '../parts.ts';
 import { code, isTag, tagSet } from '../tag.ts';
 import { entry } from '../text.ts';
 
-const [N, NN, ED, VS, DET] = (['n', 'nn', 'ed', 'vs', 'det'] as const).map(code);
+const [N, NN, ED, VS, DET, POSS] = (['n', 'nn', 'ed', 'vs', 'det', 'poss'] as const).map(code);
 const NOUNS = tagSet('n', 'nn');
 const FINITE = tagSet('ed', 'vs', 'be', 'have', 'modal', 'aux');
 
 /** Participles of saying that as often qualify a noun. */
 const QUALIFIES = new Set(['alleged', 'reported', 'suspected', 'claimed', 'feared', 'disputed', 'planned', 'proposed', 'threatened', 'promised', 'expected', 'announced', 'agreed', 'intended']);
 
-/** "raided alleged bases", "the reported strikes": a participle between a verb or an article and its noun. */
+/** "raided alleged bases", "the reported strikes", "their disputed border": a participle between a verb or an article and its noun. */
 export function isAdjective(a: EnAnalysis, { cue, content }: Offer): boolean {
   if (isCharged(a, cue) || isPublished(a, cue)) return true;
   const before = a.tags[cue.first - 1];
-  return cue.first === cue.last && QUALIFIES.has(a.tokens.form[cue.first] as string) && content[0]?.first === cue.last + 1 && a.quoteOf[cue.last + 1] === -1 && (before === ED || before === VS || before === DET);
+  return cue.first === cue.last && QUALIFIES.has(a.tokens.form[cue.first] as string) && content[0]?.first === cue.last + 1 && a.quoteOf[cue.last + 1] === -1 && (before === ED || before === VS || before === DET || before === POSS);
 }
 
 /** "arrested two men suspected of planning a raid": a participle that tells of whom the sentence tells something else. */
