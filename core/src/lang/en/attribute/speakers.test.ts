@@ -39,6 +39,7 @@ describe('the name and side of a speaker', () => {
     ['A rebel commander, Abu Omar, said the road was closed in Syria. Syria was quiet.', 'Abu Omar [REBELS]'],
     ['The governor of the Lviv region, Maksym Zoran, said the road was closed. Ukraine was quiet. Ukraine was dark.', 'Maksym Zoran [UKR]'],
     ['The High Commissioner said the road was closed in Sudan. Sudan was quiet.', 'The High Commissioner [IGO:UN]'],
+    ['The National Liberation Army (ELN) said the road was closed.', 'The National Liberation Army (ELN) [ELN]'],
     ["Gaza's health ministry said the road was closed.", "Gaza's health ministry [HAMAS]"],
     ['The health ministry in Gaza said the road was closed.', 'The health ministry in Gaza [HAMAS]'],
     ["Hospitals in Gaza were shelled, the territory's health ministry said. Egypt sent two trucks.", "the territory's health ministry [PSE]"],

@@ -66,7 +66,10 @@ export function phraseAt(g: Grammar, i: number, end: number): Phrase | null {
   if (head && isExpert(head) && d.sides.length === 0 && ofInstitute(g, last + 1, end)) d.sides = ['NGO'];
   if (head?.row.cls === 'document' && head.last === last) issuerOf(g, last + 1, end, d);
   if (head?.row.cls === 'people' && d.sideAt && nameAt(g, d.sideAt.first)?.row.cls === 'metonym') d.sides = []; // "a Kyiv resident" does not speak for the state
-  if (g.text.tokens.form[stop + 1] === '(' && stop + 2 < end && g.text.tokens.form[stop + 3] === ')' && g.text.caps[stop + 2] !== LOWER) stop += 3;
+  if (g.text.tokens.form[stop + 1] === '(' && stop + 2 < end && g.text.tokens.form[stop + 3] === ')' && g.text.caps[stop + 2] !== LOWER) {
+    if (!personal && cls !== 'office') shortName(g, stop + 2, d);
+    stop += 3;
+  }
   const by = personal ? apposition(g, stop, end, d) : null;
   const placed = by !== null && by.last > stop && !by.people;
   const media = head?.row.cls === 'media';
@@ -76,6 +79,16 @@ export function phraseAt(g: Grammar, i: number, end: number): Phrase | null {
     number: !personal && (/(^| )pl( |$)/.test(features) || (!head && isNationals(g, last))) ? 'pl' : 'sg', gender: 'm', bare: head !== null && (head.first === i || (isDeterminer(g, i) && (head.first === i + 1 || isTied(g, i + 1, head.first - 1)))) && d.sides.length === 0 && stop === last && head.last === last, media,
     lay: (by?.lay === true && (!head || isLay(head))) || (head !== null && isLay(head)), kind: head && (head.last === last || personal) ? kindOf(head) : null,
   };
+}
+
+/** "the National Liberation Army (ELN)": the letters in brackets say which group it is. */
+function shortName(g: Grammar, at: number, d: Draft): void {
+  const h = nameAt(g, at);
+  const group = h?.first === h?.last && h ? g.gazetteer.actors.get(h.row.id) : undefined;
+  if (!h || group?.kind !== 'group') return;
+  d.sides = [group.side || h.row.id];
+  d.actor = h.row.id;
+  d.sideAt = { first: at, last: at };
 }
 
 /** "Islamic State of Iraq and the Levant": a name of the gazetteer that goes on past its chunk. */
