@@ -86,7 +86,8 @@ export function accused(a: ArAnalysis, t: Trigger, scope: Scope): readonly Party
   const m = covering(a.actors, a.actorAt, first - 1) ?? covering(a.actors, a.actorAt, first - 2) ?? (a.tokens.form[first - 1] === '،' && s.rows.includes('cues:accuse') ? covering(a.actors, a.actorAt, first - 3) : undefined); // "اتهمت باكو باريس شخصيا، ب"
   const swallowed = m && s.speaker && m.first === s.speaker.first ? forcesAtEnd(a, m) : null;
   if (swallowed) return [{ sides: [swallowed], mention: null, rule: 'ar.event.agent-accused' }];
-  return m && !(s.speaker && m.first === s.speaker.first) ? distinct([partyOf(a, m, 'ar.event.agent-accused')]) : NONE;
+  const himself = m && s.speaker && (m.first === s.speaker.first || m.sides.some((side) => s.speaker?.sides.includes(side))); // "اتهم جيش التحرير الجيش": nobody accuses himself
+  return m && !himself ? distinct([partyOf(a, m, 'ar.event.agent-accused')]) : NONE;
 }
 
 /** Tokens back to whom the pronoun of a charge stands for. */
