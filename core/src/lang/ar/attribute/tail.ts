@@ -95,6 +95,7 @@ export const GROWN_MAX = 3;
 
 /** "وكالة أنباء دوجان أن", "التقارير الإعلامية الواردة أن", "عائلة دوابشة": words that are nothing else belong to who speaks: up to what introduces the content, or the owner of a bare noun, which a capital or a state is not ("أعلنت موسكو تعليق الرحلات"). */
 export function grown(a: ArAnalysis, m: ActorMention, end: number, frames: ReadonlySet<string>): ActorMention {
+  if (frames.has('an') && isSecondRemit(a, m)) return { ...m, last: m.last + 1 };
   let last = m.last;
   while (last < Math.min(end, m.last + GROWN_MAX) && isPlainWord(a, last + 1)) last++;
   const introduced = last > m.last && frames.has('an') && (isWord(a, last + 1, AN) || a.tokens.form[last + 1] === ':');
@@ -104,6 +105,12 @@ export function grown(a: ArAnalysis, m: ActorMention, end: number, frames: Reado
   const bare = m.first === m.last && m.personal === null && m.cls !== 'actor' && !/^ال|(ون|ين|ان)$/.test(a.tokens.form[m.last] as string);
   if (owned && bare) return { ...m, last };
   return last > m.last && bare && a.forms[m.last + 1]?.rows.length === 0 && !a.common.has(a.tokens.form[m.last + 1] as string) ? { ...m, last: m.last + 1 } : m;
+}
+
+/** "جهاز الإسعاف والطوارئ إن": a body of two remits, right before what it says. */
+function isSecondRemit(a: ArAnalysis, m: ActorMention): boolean {
+  const { split } = a.forms[m.last + 1] ?? {};
+  return m.cls === 'body' && m.last > m.first && split?.conj === 'و' && split.article && split.prep === '' && a.actorAt[m.last + 1] === -1 && isWord(a, m.last + 2, AN);
 }
 
 /** Words that no table knows but as given names. */
