@@ -28,15 +28,22 @@ function quoteIn(a: EnAnalysis, r: Run): number {
   return q && q.open >= r.first - 1 ? q.open : -1;
 }
 
-/** `said it "left the town, and the valley"`: what begins before a quotation and ends in it goes on to its mark; a dash after the mark ends it. "Said on Saturday | Friday's raid": nothing begins with the end of a word. */
+/** `said it "left the town, and the valley"`: what begins before a quotation and ends in it goes on to its mark; a dash after the mark ends it. "Said on Saturday | Friday's raid": nothing begins with the end of a word, or within a number. */
 function marked(a: EnAnalysis, offer: Offer): Offer {
   const content: Run[] = [];
   for (const r of offer.content) {
     const before = content.at(-1);
     if (before && before.last >= r.last) continue;
-    content.push(r.first > offer.cue.last ? { first: a.tags[r.first] === GENITIVE && a.timeAt[r.first - 1] !== -1 ? r.first - 1 : r.first, last: markAfter(a, r) } : r);
+    const first = numberFrom(a, r.first);
+    content.push(r.first > offer.cue.last ? { first: a.tags[first] === GENITIVE && a.timeAt[first - 1] !== -1 ? first - 1 : first, last: markAfter(a, r) } : first === r.first ? r : { first, last: r.last });
   }
   return { ...offer, content };
+}
+
+/** "at least | 58 civilians": nothing begins within a number. */
+function numberFrom(a: EnAnalysis, first: number): number {
+  const n = entry(a.numbers, a.numberAt[first]);
+  return n && n.first < first ? n.first : first;
 }
 
 function markAfter(a: EnAnalysis, r: Run): number {
