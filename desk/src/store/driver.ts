@@ -135,6 +135,23 @@ class LibsqlDriver implements Driver {
   }
 }
 
+/** Between two tries, in milliseconds. */
+const PAUSE_MS = 20;
+
+/** For what SQLite gives up at once where others hold the file: two who make a ledger turn it to WAL at the same time. */
+function patiently(run: () => void): void {
+  const until = Date.now() + BUSY_TIMEOUT_MS;
+  for (;;) {
+    try {
+      run();
+      return;
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY') || Date.now() > until) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
+    }
+  }
+}
+
 export type Db = Kysely<Tables>;
 export type Trx = Transaction<Tables>;
 
@@ -146,7 +163,7 @@ export function connect(path: string, use: { readonly synchronous: Synchronous }
       const { database } = connection;
       if (use === 'look') database.pragma('query_only = ON');
       else {
-        database.pragma('journal_mode = WAL');
+        patiently(() => database.pragma('journal_mode = WAL'));
         database.pragma(`synchronous = ${use.synchronous}`);
       }
       database.pragma('foreign_keys = ON');

@@ -1,8 +1,10 @@
 import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import type { PluginTransformQueryArgs, PluginTransformResultArgs } from 'kysely';
 import Database from 'libsql';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -46,6 +48,18 @@ describe('the file of a ledger', () => {
     const store = await openLedger(path, OPTIONS);
     expect((await store.documents()).rows).toHaveLength(3);
     await store.close();
+  });
+
+  it('is waited for while another makes it', async () => {
+    const path = fresh();
+    // It holds the file as one does who turns it to WAL: SQLite itself does not wait then.
+    const held = "const { parentPort, workerData } = require('node:worker_threads'); const d = new (require('libsql'))(workerData); d.exec('BEGIN IMMEDIATE; CREATE TABLE t (a)'); parentPort.postMessage(1); Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300); d.exec('ROLLBACK'); d.close();";
+    const other = new Worker(held, { eval: true, workerData: path });
+    await once(other, 'message');
+    const store = await openLedger(path, OPTIONS);
+    expect((await store.head()).seq).toBe(0);
+    await store.close();
+    if (other.threadId !== -1) await once(other, 'exit');
   });
 
   it('is brought on when an older program wrote it: the record stays, views are made anew', async () => {
