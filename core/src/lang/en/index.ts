@@ -16,7 +16,7 @@ import type { OwnNames } from '../../model/index.ts';
 import { coverageOf, type LanguagePack, type Signal } from '../api.ts';
 import { gatesOf } from './attribute/gate.ts';
 import { findStatements } from './attribute/index.ts';
-import { namesWords } from './claims/again.ts';
+import { namesWords } from './attribute/named-words.ts';
 import { findClaims } from './claims/index.ts';
 import { findCounts } from './count/index.ts';
 import { EN_FOLD } from './fold.ts';

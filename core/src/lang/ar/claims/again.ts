@@ -5,7 +5,7 @@ import { words } from './words.ts';
 const CHARGES = words('charges');
 const THESE: ReadonlySet<string> = new Set(['هذا', 'هذه', 'تلك', 'ذلك', 'جميع', 'كل', 'كافة']);
 
-const IN_IT: ReadonlySet<string> = new Set(['في', 'عن', 'ب']);
+const IN_IT: ReadonlySet<string> = new Set(['في', 'عن']);
 const MATTERS: ReadonlySet<string> = new Set(['الحادث', 'الحادثة', 'الامر', 'ذلك', 'الموضوع', 'القضية', 'الواقعة']);
 
 /** A statement that says no more than that what was said before is not so. */

@@ -3,7 +3,7 @@ import type { Offer } from '../model/index.ts';
 import type { EnAnalysis, Run } from '../parts.ts';
 import { code } from '../tag.ts';
 import { isVerbOfSaying } from './apart.ts';
-import { namesWords } from '../claims/again.ts';
+import { namesWords } from './named-words.ts';
 import { rowOf } from './act.ts';
 import { findAround, holds, NEIGHBOURS } from './nest.ts';
 import { entry } from '../text.ts';

@@ -6,7 +6,7 @@ import { datelineEnd } from '../dateline.ts';
 import { code, isTag, tagSet } from '../tag.ts';
 import { entry } from '../text.ts';
 import { afterTime } from './when.ts';
-import { namesWords } from '../claims/again.ts';
+import { namesWords } from './named-words.ts';
 import { isVerbOfSaying } from './apart.ts';
 import { rowOf } from './act.ts';
 import { opens } from './speech.ts';
