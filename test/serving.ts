@@ -16,7 +16,8 @@ const { version } = JSON.parse(readFileSync(join(root, 'desk/package.json'), 'ut
 
 export const readers: Readers = { threads: 1, read: (captured, own) => readCaptured({ captured, own }), readText: (article, own) => readText({ article, own }), close: () => Promise.resolve() };
 
-async function* reports(): AsyncGenerator<Captured> {
+/** The reports of the sample dossier as they are captured. */
+export async function* reports(): AsyncGenerator<Captured> {
   for (const name of readdirSync(dossier).filter((file) => file.endsWith('.html')).sort()) {
     yield { name, bytes: readFileSync(join(dossier, name)), url: null, finalUrl: null, contentType: null, capturedAt: NOW, method: 'upload', kind: 'auto' };
   }

@@ -17,7 +17,8 @@ const DAYS_BETWEEN = 4;
 /** A shingle in more documents than this is a formula, not a trace of copying. */
 const DOCUMENTS_MAX = 200;
 
-interface Print {
+/** The traces by which a copy of a report is known. */
+export interface Fingerprint {
   readonly report: Report;
   readonly shingles: ReadonlySet<string>;
   readonly agencies: ReadonlySet<string>;
@@ -25,7 +26,7 @@ interface Print {
 
 /** Groups documents by the dispatch that they carry; each document is in one origin, whose head is its earliest printing. */
 export function originsOf(reports: readonly Report[]): Origin[] {
-  const prints = inOrder(reports).map(printOf);
+  const prints = inOrder(reports).map(fingerprintOf);
   const holders = new Map<string, number[]>();
   prints.forEach((print, i) => {
     for (const shingle of print.shingles) push(holders, shingle, i);
@@ -43,47 +44,56 @@ export function originsOf(reports: readonly Report[]): Origin[] {
       }
     }
     const best = [...shared]
-      .filter(([j]) => nearInTime(print.report, (prints[j] as Print).report))
-      .map(([j, n]) => ({ j, share: n / Math.min(print.shingles.size, (prints[j] as Print).shingles.size) }))
+      .filter(([j]) => nearInTime(print.report, (prints[j] as Fingerprint).report))
+      .map(([j, n]) => ({ j, share: n / Math.min(print.shingles.size, (prints[j] as Fingerprint).shingles.size) }))
       .sort((a, b) => b.share - a.share || a.j - b.j)[0];
     if (!best) return;
-    const agency = common(print.agencies, (prints[best.j] as Print).agencies);
+    const agency = common(print.agencies, (prints[best.j] as Fingerprint).agencies);
     if (best.share < (agency === null ? ECHO : ECHO_OF_AGENCY)) return;
     headOf[i] = headOf[best.j] as number;
-    const words = `${Math.round(best.share * 100)} % of the words run as in ${(prints[best.j] as Print).report.document}`;
+    const words = `${Math.round(best.share * 100)} % of the words run as in ${(prints[best.j] as Fingerprint).report.document}`;
     reasons.set(i, agency === null ? { rule: 'link.origin.near-copy', note: words } : { rule: 'link.origin.same-agency', note: `${words}, and both name ${agency}` });
   });
   return grouped(prints, headOf, reasons);
 }
 
-function grouped(prints: readonly Print[], headOf: readonly number[], reasons: ReadonlyMap<number, Reason>): Origin[] {
+function grouped(prints: readonly Fingerprint[], headOf: readonly number[], reasons: ReadonlyMap<number, Reason>): Origin[] {
   const groups = new Map<number, number[]>();
   for (const [i, head] of headOf.entries()) push(groups, head, i);
   return [...groups.values()].map((members) => {
-    const all = members.map((i) => prints[i] as Print);
+    const all = members.map((i) => prints[i] as Fingerprint);
     const first = headAmong(all);
     const documents = [first, ...all.filter((p) => p !== first)].map((p) => p.report.document);
     return {
       id: `org_${first.report.document.replace(/^[a-z]+_/, '')}`, head: first.report.document, documents, agency: agencyOf(all),
-      reasons: members.filter((i) => prints[i] !== first).map((i) => ({ ...(reasons.get(i) ?? reasons.get(members.find((k) => reasons.has(k)) ?? -1) as Reason), document: (prints[i] as Print).report.document })),
+      reasons: members.filter((i) => prints[i] !== first).map((i) => ({ ...(reasons.get(i) ?? reasons.get(members.find((k) => reasons.has(k)) ?? -1) as Reason), document: (prints[i] as Fingerprint).report.document })),
     };
   });
 }
 
 /** The earliest; of one day the one that credits no other outlet of the group; then the longest, since papers cut; then by id. */
-function headAmong(all: readonly Print[]): Print {
+function headAmong(all: readonly Fingerprint[]): Fingerprint {
   const outlets = new Set(all.map((p) => p.report.outlet).filter((o) => o !== null));
-  const credits = (p: Print): number => Number([...outlets].some((o) => o !== p.report.outlet && p.report.text.includes(o)));
-  return [...all].sort((a, b) => compare(a.report.published ?? '9999', b.report.published ?? '9999') || credits(a) - credits(b) || b.shingles.size - a.shingles.size || compare(a.report.document, b.report.document))[0] as Print;
+  const credits = (p: Fingerprint): number => Number([...outlets].some((o) => o !== p.report.outlet && p.report.text.includes(o)));
+  return [...all].sort((a, b) => compare(a.report.published ?? '9999', b.report.published ?? '9999') || credits(a) - credits(b) || b.shingles.size - a.shingles.size || compare(a.report.document, b.report.document))[0] as Fingerprint;
 }
 
 /** The agency that all copies name. */
-function agencyOf(all: readonly Print[]): string | null {
+function agencyOf(all: readonly Fingerprint[]): string | null {
   if (all.length < 2) return null;
-  return [...(all[0] as Print).agencies].filter((agency) => all.every((p) => p.agencies.has(agency))).sort(compare)[0] ?? null;
+  return [...(all[0] as Fingerprint).agencies].filter((agency) => all.every((p) => p.agencies.has(agency))).sort(compare)[0] ?? null;
 }
 
-function printOf(report: Report): Print {
+const known = new WeakMap<Report, Fingerprint>();
+
+/** What of a report is compared with others, found once for it: whoever has reports one by one may ask ahead of reconciling. */
+export function fingerprintOf(report: Report): Fingerprint {
+  let print = known.get(report);
+  if (print === undefined) known.set(report, (print = made(report)));
+  return print;
+}
+
+function made(report: Report): Fingerprint {
   const words = plainWords(bodyOf(report));
   const shingles = new Set<string>();
   for (let i = 0; i + SHINGLE <= words.length; i++) shingles.add(words.slice(i, i + SHINGLE).join(' '));

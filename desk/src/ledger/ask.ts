@@ -1,6 +1,7 @@
 /** Asking: pages of views, as the ledger knows them now or as it knew them then. */
 import { type Reconciled, reconcile, type Report } from 'isnad';
 import type { NewViewRow, Store, ViewPage, ViewRequest, ViewRow } from '../ports/index.ts';
+import { gather, type Gathering } from './gather.ts';
 import { type List, listsOf } from './lists.ts';
 import { fits } from './narrow.ts';
 import { refused } from './refused.ts';
@@ -30,13 +31,16 @@ export async function viewsAre(store: Store): Promise<'fresh' | 'stale' | 'none'
   return of === null ? 'none' : of.seq === head.seq && of.hash === head.hash ? 'fresh' : 'stale';
 }
 
-/** Makes the views again, unless they are of the journal as it stands. */
-export async function refresh(store: Store): Promise<void> {
+/**
+ * Makes the views again, unless they are of the journal as it stands.
+ * @param gathering what was gathered of the reports already
+ */
+export async function refresh(store: Store, gathering: Gathering = gather(store)): Promise<void> {
   if ((await viewsAre(store)) === 'fresh') return;
   const head = await store.head();
-  const { reports, reconciled } = await everything(store);
-  const lists = await listsOf(store, reports, reconciled);
-  await store.putViews(head, together(rowsOf(reports, reconciled), lists));
+  const { reports, seen } = await gathering.all(head.seq);
+  const reconciled = reconcile(reports, await store.decisions());
+  await store.putViews(head, together(rowsOf(reports, reconciled), await listsOf(store, seen, reconciled)));
 }
 
 function* together(...rows: readonly Iterable<NewViewRow>[]): Generator<NewViewRow> {

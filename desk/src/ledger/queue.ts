@@ -1,5 +1,5 @@
 /** What waits for a person, by reason: what is decided already is not asked again. */
-import type { Incident, TollSeries } from 'isnad';
+import type { Incident, Reconciled } from 'isnad';
 import type { ClaimFilter, ClaimRow, Store } from '../ports/index.ts';
 import type { View } from './rows.ts';
 
@@ -39,13 +39,13 @@ async function claimsIn(store: Store, filter: ClaimFilter): Promise<readonly Cla
 }
 
 /** What the views give to look at, decided or not, in the order of the reasons. It is as new as they are. */
-export async function waitingIn(store: Store, incidents: readonly Incident[], tolls: readonly TollSeries[]): Promise<readonly QueueItem[]> {
-  const unnamed = (await claimsIn(store, {})).filter((row) => row.act !== null && row.claimant.every((side) => side === 'UNK'));
+export function waitingIn({ testimonies, incidents, tolls }: Pick<Reconciled, 'testimonies' | 'incidents' | 'tolls'>): readonly QueueItem[] {
+  const unnamed = testimonies.filter((t) => t.statement !== null && t.claimant.every((side) => side === 'UNK')).sort((a, b) => (a.id < b.id ? -1 : 1));
   return [
     ...incidents.flatMap((i) => i.contradictions.map(({ kind, one, other, note }) => ({ ...item('dispute', [one, other], 'incident', i.id, `${kind}: ${note}`), of: ofIncident(i) }))),
     ...tolls.flatMap((t) => (t.points.length < 2 ? [] : t.points.slice(-1).map((p) => item('toll', p.claims, 'toll', t.id, `${t.claimant} ${t.measure} ${p.n ?? '?'}${p.correction ? ', lower than before' : ''}`)))),
     ...neighbours(incidents),
-    ...unnamed.map((row) => item('chain', [row.id], null, null, row.type)),
+    ...unnamed.map(({ id, claim }) => item('chain', [id], null, null, claim.type.value)),
   ];
 }
 

@@ -1,6 +1,7 @@
 /** Rounds of taking in: what feeds and sitemaps name by address is fetched in the next one. */
 import type { Captured, Fetcher, Readers, Store, Unavailable } from '../ports/index.ts';
 import { captureAddress, type Hints, isAddress } from './capture.ts';
+import type { Gathering } from './gather.ts';
 import { takeIn, type Taken } from './take-in.ts';
 
 type Inputs = AsyncIterable<Captured | Unavailable>;
@@ -25,6 +26,8 @@ export interface Rounds {
   readonly limited: (count: number) => void;
   /** Told before each further round how many addresses it has. */
   readonly more?: (count: number) => void;
+  /** Gathers what is stored for the views. */
+  readonly gathering?: Gathering;
 }
 
 /** Takes inputs in, then the pages that they name; `told` hears of each. */
@@ -34,7 +37,7 @@ export async function takeRounds(first: Inputs, rounds: Rounds, told: (taken: Ta
   let inputs: Inputs | null = first;
   for (let round = 0; round < ROUNDS && inputs !== null; round++) {
     const found: string[] = [];
-    for await (const taken of takeIn(inputs, store, readers, now)) {
+    for await (const taken of takeIn(inputs, store, readers, now, rounds.gathering)) {
       told(taken);
       if (follow || isAddress(taken.name)) for (const { url } of taken.addresses) if (!seen.has(url) && seen.add(url)) found.push(url);
     }

@@ -1,5 +1,5 @@
 /** Actors and places as articles name them: every form seen, counted, under the name of the gazetteer. */
-import { type PlaceAt, placeAt, placeName, type Report, type Side, sideName } from 'isnad';
+import { type Mention, type PlaceAt, placeAt, placeName, type Report, type Side, sideName } from 'isnad';
 import type { Label } from './labels.ts';
 
 export interface SeenForm {
@@ -27,7 +27,8 @@ export interface Seen {
   readonly at: PlaceAt | null;
 }
 
-interface Tally {
+/** How often one actor or place was named, and how. */
+interface Count {
   readonly forms: Map<string, number>;
   readonly documents: Set<string>;
   readonly sides: Set<string>;
@@ -36,30 +37,37 @@ interface Tally {
   count: number;
 }
 
-/**
- * What the newest readings mention, the most frequent first.
- * @param called what the project's own actors and places are called
- */
-export function seenIn(reports: readonly Report[], kind: 'actor' | 'place', called: ReadonlyMap<string, Seen['name']>): readonly Seen[] {
-  const tallies = new Map<string, Tally>();
-  for (const { document, lang, text, reading } of reports) {
-    for (const mention of reading.mentions) {
-      if (mention.kind !== kind) continue;
-      const id = mention.ref ?? mention.name;
-      const tally = tallies.get(id) ?? { forms: new Map(), documents: new Set(), sides: new Set(), privacy: new Set(), known: mention.ref !== null, count: 0 };
-      tallies.set(id, tally);
-      tally.count++;
-      tally.documents.add(document);
-      for (const side of mention.side) tally.sides.add(side);
-      tally.privacy.add(mention.privacy);
-      const form = `${lang}\n${mention.spans.map(({ start, end }) => text.slice(start, end)).join(' … ')}`;
-      tally.forms.set(form, (tally.forms.get(form) ?? 0) + 1);
-    }
-  }
-  return [...tallies].map(([id, tally]) => seenOf(id, tally, kind, called)).sort((a, b) => b.count - a.count || compare(a.id, b.id));
+/** Counts what reports mention, one after another. */
+export interface Tally {
+  take(report: Report): void;
+  /**
+   * What was mentioned, the most frequent first.
+   * @param called what the project's own actors and places are called
+   */
+  seen(kind: Mention['kind'], called: ReadonlyMap<string, Seen['name']>): readonly Seen[];
 }
 
-function seenOf(id: string, { forms, documents, sides, privacy, known, count }: Tally, kind: 'actor' | 'place', called: ReadonlyMap<string, Seen['name']>): Seen {
+export function tallying(): Tally {
+  const counts: Readonly<Record<Mention['kind'], Map<string, Count>>> = { actor: new Map(), place: new Map() };
+  return {
+    take({ document, lang, text, reading }) {
+      for (const { kind, ref, name, side: sides, privacy, spans } of reading.mentions) {
+        const id = ref ?? name;
+        let count = counts[kind].get(id);
+        if (count === undefined) counts[kind].set(id, (count = { forms: new Map(), documents: new Set(), sides: new Set(), privacy: new Set(), known: ref !== null, count: 0 }));
+        count.count++;
+        count.documents.add(document);
+        for (const side of sides) count.sides.add(side);
+        count.privacy.add(privacy);
+        const form = `${lang}\n${spans.map(({ start, end }) => text.slice(start, end)).join(' … ')}`;
+        count.forms.set(form, (count.forms.get(form) ?? 0) + 1);
+      }
+    },
+    seen: (kind, called) => [...counts[kind]].map(([id, count]) => seenOf(id, count, kind, called)).sort((a, b) => b.count - a.count || compare(a.id, b.id)),
+  };
+}
+
+function seenOf(id: string, { forms, documents, sides, privacy, known, count }: Count, kind: Mention['kind'], called: ReadonlyMap<string, Seen['name']>): Seen {
   const counted = [...forms].map(([form, times]): SeenForm => {
     const [lang = '', ...words] = form.split('\n');
     return { form: words.join('\n'), lang, count: times };

@@ -2,12 +2,13 @@
 import { createHash } from 'node:crypto';
 import type { Diagnostic, OwnNames } from 'isnad';
 import type { Address, Captured, Failure, Readers, ReadResult, Store, Unavailable } from '../ports/index.ts';
+import type { Gathering } from './gather.ts';
 import { tablesOf } from './names.ts';
 
 /** Intakes that share a flush: one costs 0.8 ms of disk, ten cost little more (LazyFS runs behind OPERATE's rule on `FULL`). */
 const GROUP = 10;
 /** Inputs that are read ahead for each thread. */
-const AHEAD = 3;
+const AHEAD = 8;
 
 /**
  * What became of one captured thing. `failed`: kept by name, with the reasons; `none`: a member of an archive that is no article;
@@ -41,8 +42,9 @@ type Ready = Pick<Job, 'input' | 'member'> & { readonly result: Read };
  * Takes inputs in turn. What is there already is not read again; what cannot be read is named and kept as a failure; the others go
  * on. An outcome is told only after it is on disk. Everything is read with the own names that the ledger keeps.
  * @param clock record time, RFC 3339 UTC
+ * @param gathering gathers what is stored, while other things are read
  */
-export async function* takeIn(inputs: AsyncIterable<Captured | Unavailable>, store: Store, readers: Readers, clock: () => string): AsyncGenerator<Taken> {
+export async function* takeIn(inputs: AsyncIterable<Captured | Unavailable>, store: Store, readers: Readers, clock: () => string, gathering?: Gathering): AsyncGenerator<Taken> {
   const own = tablesOf(await store.names());
   const line: Job[] = [];
   const ahead = readers.threads * AHEAD;
@@ -57,20 +59,25 @@ export async function* takeIn(inputs: AsyncIterable<Captured | Unavailable>, sto
     ready.push({ input: job.input, member: job.member, result });
     line.unshift(...result.members.map((input) => ({ input, member: true })));
   };
+  async function* flush(): AsyncGenerator<Taken> {
+    let more = false;
+    for await (const taken of keep(ready, store, clock())) {
+      more ||= taken.outcome === 'new' || taken.outcome === 'version';
+      yield taken;
+    }
+    ready = [];
+    if (more) await gathering?.some();
+  }
   for await (const input of inputs) {
     line.push({ input, member: false });
     while (line.length >= ahead) await next();
-    if (ready.length < GROUP) continue;
-    yield* keep(ready, store, clock());
-    ready = [];
+    if (ready.length >= GROUP) yield* flush();
   }
   while (line.length > 0) {
     await next();
-    if (ready.length < GROUP && line.length > 0) continue;
-    yield* keep(ready, store, clock());
-    ready = [];
+    if (ready.length >= GROUP) yield* flush();
   }
-  if (ready.length > 0) yield* keep(ready, store, clock());
+  if (ready.length > 0) yield* flush();
 }
 
 const NOTHING = { intakes: [], members: [], addresses: [], diagnostics: [] } as const;

@@ -395,6 +395,9 @@ export interface Counts {
 export interface ReportFilter {
   readonly asOf?: string;
   readonly documents?: readonly string[];
+  /** Only documents that were written after this row of the journal, and not after that one. */
+  readonly after?: number;
+  readonly until?: number;
 }
 
 /** A decision that no longer finds its claim. */
@@ -449,6 +452,8 @@ export interface Store {
   reviews(asOf?: string): Promise<readonly Review[]>;
   /** Every document with its newest reading and the reviews laid over it, as the ledger knew it at a record time. */
   reports(filter?: ReportFilter): AsyncIterable<Report>;
+  /** True when a row of the journal after this one tells anew what stood there before: a decision, a removal, a further reading of a document. */
+  retold(after: number): Promise<boolean>;
   /** People's merges and splits, under the ids that claims have now. */
   decisions(asOf?: string): Promise<Decisions>;
   /** Reviews that find no claim in the newest readings. */

@@ -58,7 +58,8 @@ export interface RedactionBody extends NewRedaction {
 /** A row's id with its canonical body. */
 export interface Named<Body> {
   readonly id: string;
-  readonly json: string;
+  /** In UTF-8. */
+  readonly json: Uint8Array;
   readonly body: Body;
 }
 
@@ -85,7 +86,7 @@ export function identify(kind: NamedKind, json: string): string {
 /** A body with its id. (Canonical JSON is what costs most of taking in: it is made once.) */
 export function named<Body>(kind: NamedKind, body: Body): Named<Body> {
   const { prefix, of } = IDENTITY[kind];
-  const json = canonical(body);
+  const json = Buffer.from(canonical(body));
   return { id: idOf(prefix, of ? canonical(of(body as never)) : json), json, body };
 }
 

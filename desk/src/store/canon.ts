@@ -1,5 +1,5 @@
 /** Canonical bytes, hashes and ids: the same content has the same id everywhere. */
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 
 /** What JSON writes in another way than as it is, or might. */
@@ -65,24 +65,27 @@ export function canonical(value: unknown): string {
   return json.includes('\\ud') ? (canonicalize(value) as string) : json;
 }
 
-const LONE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
-
 /**
  * The value with every half of a surrogate pair replaced by U+FFFD, as UTF-8 would: such text cannot be written anywhere.
  * Lengths stay, so spans stay true. What needs nothing is given back as it is.
  */
 export function writable<T>(value: T): T {
-  if (typeof value === 'string') return value.replace(LONE, '\uFFFD') as T;
+  if (typeof value === 'string') return (value.isWellFormed() ? value : value.toWellFormed()) as T;
   if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value;
-  const entries = Object.entries(value).map(([key, inner]) => [key, inner, writable(inner)] as const);
-  if (entries.every(([, inner, mended]) => inner === mended)) return value;
-  return (Array.isArray(value) ? entries.map(([, , mended]) => mended) : Object.fromEntries(entries.map(([key, , mended]) => [key, mended]))) as T;
+  let mended: T | undefined;
+  for (const key of Object.keys(value) as (keyof T)[]) {
+    const inner = writable(value[key]);
+    if (inner !== value[key]) (mended ??= (Array.isArray(value) ? [...value] : { ...value }) as T)[key] = inner;
+  }
+  return mended ?? value;
 }
 
-export function sha256(...parts: readonly (string | Uint8Array)[]): Uint8Array {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest();
+/** SHA-256 of parts one after another, strings as UTF-8. */
+export function sha256(first: string | Uint8Array, ...others: readonly (string | Uint8Array)[]): Uint8Array {
+  if (others.length === 0) return hash('sha256', first, 'buffer');
+  const digest = createHash('sha256').update(first);
+  for (const part of others) digest.update(part);
+  return digest.digest();
 }
 
 export function hex(bytes: Uint8Array | ArrayBuffer): string {
@@ -97,8 +100,8 @@ const ID_LENGTH = 26;
 
 export type IdPrefix = 'snap' | 'doc' | 'rdg' | 'clm' | 'rev' | 'nms' | 'red';
 
-/** Id of canonical JSON: `<prefix>_` and the first 26 letters of the base32 of its SHA-256. */
-export function idOf(prefix: IdPrefix, json: string): string {
+/** Id of canonical JSON, as it is or in UTF-8: `<prefix>_` and the first 26 letters of the base32 of its SHA-256. */
+export function idOf(prefix: IdPrefix, json: string | Uint8Array): string {
   const digest = sha256(json);
   let letters = '';
   let bits = 0;

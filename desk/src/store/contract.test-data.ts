@@ -377,6 +377,26 @@ export function contract(name: string, open: () => Promise<Store>): void {
         expect(then).toMatchObject([{ document: early, text: DENIAL, outlet: 'The Ferry', published: '2031-03-03', recorded: AT, claimIds: [id], rejected: [] }]);
         expect(now.map(({ document, rejected }) => [document === early, rejected])).toEqual([[true, [id]], [false, []]]);
       });
+
+      it('are given in parts of the journal, which says whether it tells anew what stood in an earlier part', async () => {
+        const [early = ''] = (await add(DENIAL)).documents;
+        const first = (await store.head()).seq;
+        const [late = ''] = (await add(REPORT)).documents;
+        const between = async (range: { readonly after?: number; readonly until?: number }) => (await all<Report>(store.reports(range))).map(({ document }) => document);
+        expect([await between({ until: first }), await between({ after: first }), await between({ after: 0 })]).toEqual([[early], [late], [early, late]]);
+        expect(await store.retold(0)).toBe(false);
+        const tellings = {
+          decision: async () => store.review([{ decision: 'hold', claims: [(await claimsOf(late))[0] ?? ''], by: 'Mina', why: '' }], LATER),
+          'further reading': async () => store.reread([{ document: late, reading: { ...(await store.reading(late))!.reading, engine: 'isnad/next' } }], LATER),
+          removal: () => store.redact({ document: early, by: 'Mina', why: 'asked for' }, LATER),
+        };
+        for (const [what, tell] of Object.entries(tellings)) {
+          const before = (await store.head()).seq;
+          expect(await store.retold(before), `before the ${what}`).toBe(false);
+          await tell();
+          expect(await store.retold(before), what).toBe(true);
+        }
+      });
     });
 
     describe('search', () => {

@@ -13,7 +13,7 @@ import { keptOf } from './kept.ts';
 import { migrate, versionOf } from './migrations.ts';
 import { findNames, keepNames } from './names.ts';
 import { findTombstone, listTombstones, redact } from './redact.ts';
-import { allReviews, listDecisions, listLost, listReports } from './reports.ts';
+import { allReviews, isRetold, listDecisions, listLost, listReports } from './reports.ts';
 import { reindex, search } from './search.ts';
 import { verifyAll } from './verify.ts';
 import { findView, putViews, readViews, viewsOf } from './views.ts';
@@ -89,6 +89,7 @@ export async function openLedger(path: string, options: LedgerOptions): Promise<
     claims: (filter = {}) => listClaims(db, filter),
     reviews: (asOf) => allReviews(db, asOf),
     reports: (filter = {}) => listReports(db, filter),
+    retold: (after) => isRetold(db, after),
     decisions: (asOf) => listDecisions(db, asOf),
     lostReviews: () => listLost(db),
     search: (request) => search(db, searchKeys, request),

@@ -1,4 +1,5 @@
 /** Taking articles in: what is worked out beforehand is written in one short transaction. */
+import { setImmediate } from 'node:timers/promises';
 import type { Intake, Prepared, SearchKeys, Stored } from '../ports/index.ts';
 import type { DocumentBody } from './bodies.ts';
 import { hex } from './canon.ts';
@@ -91,7 +92,11 @@ export async function addIntakes(db: Db, searchKeys: SearchKeys, intakes: readon
     const outcomes = await db.transaction().execute(async (trx) => {
       const append = await appending(trx);
       const outcomes: Stored[] = [];
-      for (const intake of prepared) outcomes.push(await takeIn(trx, append, intake, at));
+      for (const intake of prepared) {
+        outcomes.push(await takeIn(trx, append, intake, at));
+        // Threads that have read something wait until this one hears of it.
+        await setImmediate();
+      }
       return outcomes;
     });
     stored.push(...outcomes);

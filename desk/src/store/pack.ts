@@ -3,11 +3,11 @@ import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { corrupt } from './error.ts';
 
 /**
- * Brotli at 3. 203 readings of real articles (7.2 MB) and their texts (1.0 MB): at 5 820 kB and 369 kB in 78 and 30 ms, at 3 943
- * and 405 kB in 36 and 14 ms, at 2 1,004 and 415 kB in 30 and 11 ms; deflate 6 gives 884 and 383 kB in 62 and 20 ms. Above 3,
- * ingest would wait for it.
+ * Brotli at 1. 173 real articles, their captured bytes, texts and readings (50.6 kB each): at 3 9.4 kB in 0.32 ms, at 2 9.9 kB in
+ * 0.25 ms, at 1 10.8 kB in 0.16 ms; deflate 6 9.3 kB in 0.50 ms, at 1 10.4 kB in 0.24 ms. An article takes 88 kB of the file, so
+ * that 1.4 kB are not missed there, and taking in gains one part in fifty.
  */
-const QUALITY = 3;
+const QUALITY = 1;
 
 /** No body or capture may grow beyond this when it is unpacked, whatever the file says. */
 const UNPACKED_MAX = 256 * 1024 * 1024;

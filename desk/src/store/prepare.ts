@@ -30,8 +30,7 @@ export interface ReadyIntake extends Prepared {
 
 export function ready(kind: NamedKind, body: unknown): Ready {
   const { id, json } = named(kind, body);
-  const bytes = Buffer.from(json);
-  return { id, json: bytes, packed: pack(bytes) };
+  return { id, json, packed: pack(json) };
 }
 
 function workedOut(intake: Intake, searchKeys: SearchKeys): ReadyIntake {

@@ -6,6 +6,7 @@ import { claimIds } from './claim-id.ts';
 import type { Db } from './driver.ts';
 import { bodyOf, headOf } from './journal.ts';
 import { patchClaim } from './patch.ts';
+import { firstOf } from './statement.ts';
 
 /** Documents taken from the file at a time: what is in memory beside the caller's own. */
 const BATCH = 100;
@@ -54,9 +55,9 @@ async function batchAfter(db: Db, after: number, until: number, { asOf, document
 
 /** See `Store.reports`. Rows written after the first batch was asked for are not seen. */
 export async function* listReports(db: Db, filter: ReportFilter): AsyncGenerator<Report> {
-  const { seq: until } = await headOf(db);
+  const until = filter.until ?? (await headOf(db)).seq;
   const reviews = byDocument(await allReviews(db, filter.asOf));
-  let after = 0;
+  let after = filter.after ?? 0;
   for (let batch = await batchAfter(db, after, until, filter); batch; batch = await batchAfter(db, after, until, filter)) {
     after = batch.last;
     for (const row of batch.rows) {
@@ -66,6 +67,13 @@ export async function* listReports(db: Db, filter: ReportFilter): AsyncGenerator
       yield { document: row.id, lang, outlet, title, url: address, published, recorded: row.recorded, text, reading: laid.reading, claimIds: laid.claimIds, rejected: laid.rejected };
     }
   }
+}
+
+/** See `Store.retold`. */
+export async function isRetold(db: Db, after: number): Promise<boolean> {
+  const again = 'SELECT 1 FROM reading JOIN reading AS earlier ON earlier.document = reading.document AND earlier.seq < reading.seq WHERE reading.seq > ?';
+  const found = await firstOf<{ told: number }>(db, `SELECT EXISTS (SELECT 1 FROM review WHERE seq > ?) OR EXISTS (SELECT 1 FROM tombstone WHERE redaction > ?) OR EXISTS (${again}) AS told`, after, after, after);
+  return found?.told === 1;
 }
 
 /** Lays the reviews over the newest readings of the documents that they are about. */

@@ -42,7 +42,7 @@ const COLUMNS = ['view', 'id', 'sort', 'day', 'country', 'type', 'sides'] as con
 type Written = Omit<Stored, 'sides' | 'hash'> & Pick<NewViewRow, 'sides' | 'keys'> & { readonly hash: Uint8Array };
 
 function hashOf({ view, id, sort, day, country, type, sides, json, brief }: Omit<Written, 'hash'>): Uint8Array {
-  return sha256(JSON.stringify([view, id, sort, day, country, type, sides, brief]), json);
+  return sha256(JSON.stringify([view, id, sort, day, country, type, sides, brief]) + json);
 }
 
 function written({ row, brief, ...given }: NewViewRow): Written {

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import cliProgress from 'cli-progress';
 import type { Command } from 'commander';
 import { Option } from 'commander';
-import { fetched, type Hints, isAddress, refresh, takeRounds, type Taken } from '../../ledger/index.ts';
+import { fetched, gather, type Hints, isAddress, refresh, takeRounds, type Taken } from '../../ledger/index.ts';
 import type { Captured, Fetcher, Store, Unavailable } from '../../ports/index.ts';
 import { captureFile } from '../capture.ts';
 import { KINDS, listFiles } from '../input.ts';
@@ -91,11 +91,12 @@ async function run(given: readonly string[], flags: AddFlags, store: Store, worl
   const passed = flags.resume ? new Set((await store.failures({ limit: 1000 })).rows.map((f) => f.name)) : new Set<string>();
   const readers = world.openReaders(Math.min(flags.workers ?? world.cores, Math.max(1, files.length)));
   const fetcher = await world.openFetcher(flags.contact ?? 'no contact given');
+  const gathering = gather(store);
   const progress = progressOf(files.length, flags, world);
   const addresses = given.filter(isAddress);
   progress.more(addresses.length);
   try {
-    const rounds = { store, readers, fetcher, hints, limit: flags.limit, follow: flags.follow === true, seen: new Set(addresses), now: world.now, limited: limited(flags.limit, world), more: progress.more };
+    const rounds = { store, gathering, readers, fetcher, hints, limit: flags.limit, follow: flags.follow === true, seen: new Set(addresses), now: world.now, limited: limited(flags.limit, world), more: progress.more };
     await takeRounds(without(passed, captured(files, given, addresses, hints, fetcher, world)), rounds, (taken) => {
       tally[taken.outcome]++;
       tally.claims += taken.claims;
@@ -107,7 +108,7 @@ async function run(given: readonly string[], flags: AddFlags, store: Store, worl
     progress.stop();
     await Promise.all([readers.close(), fetcher.close()]);
   }
-  await refresh(store);
+  await refresh(store, gathering);
   if (!flags.json) print(world, summary(tally, flags));
   const good = tally.new + tally.same + tally.version;
   return good === 0 ? EXIT.none : tally.failed > 0 ? EXIT.some : EXIT.ok;

@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Command, InvalidArgumentError } from 'commander';
-import { captureAddress, type Hints, isAddress, refresh, type Rounds, takeRounds } from '../../ledger/index.ts';
+import { captureAddress, gather, type Hints, isAddress, refresh, type Rounds, takeRounds } from '../../ledger/index.ts';
 import type { Captured, FetchOptions, Store, Unavailable } from '../../ports/index.ts';
 import { keepNamesIn } from '../names.ts';
 import { EXIT, type Exit, type World } from '../world.ts';
@@ -61,11 +61,13 @@ async function run(addresses: readonly string[], flags: WatchFlags, store: Store
   const readers = world.openReaders(flags.workers ?? world.cores);
   const fetcher = await world.openFetcher(flags.contact ?? 'no contact given');
   const seen = new Set(addresses);
+  // What was gathered for one round is there in the next.
+  const gathering = gather(store);
   try {
     for (;;) {
-      const count = await round(addresses, { store, readers, fetcher, hints, limit: flags.limit, follow: true, seen, now: world.now, limited: limited(flags.limit, world) }, memory, world);
+      const count = await round(addresses, { store, gathering, readers, fetcher, hints, limit: flags.limit, follow: true, seen, now: world.now, limited: limited(flags.limit, world) }, memory, world);
       await writeFile(memoryFile, `${JSON.stringify(memory, null, 1)}\n`);
-      if (count.new > 0) await refresh(store);
+      if (count.new > 0) await refresh(store, gathering);
       print(world, [`${world.now().slice(0, 19)}Z  ${count.new} new, ${count.same} known, ${count.unchanged} of ${addresses.length} unchanged, ${count.failed} failed`]);
       if (flags.once) return count.failed > 0 ? EXIT.some : EXIT.ok;
       await pause(flags.every);
