@@ -27,17 +27,24 @@ export interface Fingerprint {
 /** Groups documents by the dispatch that they carry; each document is in one origin, whose head is its earliest printing. */
 export function originsOf(reports: readonly Report[]): Origin[] {
   const prints = inOrder(reports).map(fingerprintOf);
+  // Most shingles stand in one document: only the others need a list.
+  const first = new Map<string, number>();
   const holders = new Map<string, number[]>();
   prints.forEach((print, i) => {
-    for (const shingle of print.shingles) push(holders, shingle, i);
+    for (const shingle of print.shingles) {
+      const before = first.get(shingle);
+      if (before === undefined) first.set(shingle, i);
+      else if (holders.has(shingle)) push(holders, shingle, i);
+      else holders.set(shingle, [before, i]);
+    }
   });
   const headOf = prints.map((_, i) => i);
   const reasons = new Map<number, Reason>();
   prints.forEach((print, i) => {
     const shared = new Map<number, number>();
     for (const shingle of print.shingles) {
-      const documents = holders.get(shingle) as number[];
-      if (documents.length > DOCUMENTS_MAX) continue;
+      const documents = holders.get(shingle);
+      if (documents === undefined || documents.length > DOCUMENTS_MAX) continue;
       for (const j of documents) {
         if (j >= i) break;
         shared.set(j, (shared.get(j) ?? 0) + 1);

@@ -4,7 +4,7 @@ import { askAll, type Seen } from '../ledger/index.ts';
 import type { Desk } from './desk.ts';
 
 export function seenOf({ store, means, keptViews }: Desk, kind: 'actor' | 'place'): Promise<readonly Seen[]> {
-  return keptViews(`seen ${kind}`, async () => (await askAll(store, kind, {}, means)).map(({ row }) => row as Seen));
+  return keptViews(`seen ${kind}`, async () => (await askAll(store, kind, {}, means)).flatMap(({ row }) => row as readonly Seen[]));
 }
 
 /** Positions of the places that articles name. */

@@ -84,6 +84,8 @@ const MIGRATIONS: readonly (readonly string[])[] = [
     // Claims on which nobody has decided are nearly all: no index has to hold them by that.
     `DROP INDEX claim_state`,
     `CREATE INDEX claim_state ON claim (state, id) WHERE state <> 'machine'`,
+    // Lists are kept in portions: views are made again when they are next asked for.
+    `DELETE FROM view_of`,
   ],
 ];
 
