@@ -13,7 +13,7 @@ export { openOf, QUEUE_REASONS, type QueueItem } from './queue.ts';
 export { sampleMark } from './sample.ts';
 export { namesOf, type Seen } from './seen.ts';
 export type { Digest } from './lists.ts';
-export { gather, type Gathering } from './gather.ts';
+export { gather } from './gather.ts';
 export { whyOf } from './why.ts';
 export { captureAddress, type Hints, isAddress } from './capture.ts';
 export { giveOut } from './give-out.ts';
