@@ -21,7 +21,7 @@ export interface Gathering {
 /** Reports that are brought in by one step: more than a group that is stored together, so that a ledger that was large before is caught up with. */
 const STEP = 20;
 
-/** A report with what can be worked out of it alone: that is not waited for later. */
+/** Reports, with what can be worked out of each by itself: nobody waits for that later. */
 interface Basket {
   readonly reports: Report[];
   readonly seen: Tally;

@@ -9,6 +9,8 @@ import { tablesOf } from './names.ts';
 const GROUP = 10;
 /** Inputs that are read ahead for each thread. */
 const AHEAD = 8;
+/** Bytes that may wait in the line: of archives, fewer are read ahead. */
+const AHEAD_BYTES = 64 * 1024 * 1024;
 
 /**
  * What became of one captured thing. `failed`: kept by name, with the reasons; `none`: a member of an archive that is no article;
@@ -70,7 +72,7 @@ export async function* takeIn(inputs: AsyncIterable<Captured | Unavailable>, sto
   }
   for await (const input of inputs) {
     line.push({ input, member: false });
-    while (line.length >= ahead) await next();
+    while (line.length >= ahead || isHeavy(line)) await next();
     if (ready.length >= GROUP) yield* flush();
   }
   while (line.length > 0) {
@@ -78,6 +80,10 @@ export async function* takeIn(inputs: AsyncIterable<Captured | Unavailable>, sto
     if (ready.length >= GROUP) yield* flush();
   }
   if (ready.length > 0) yield* flush();
+}
+
+function isHeavy(line: readonly Job[]): boolean {
+  return line.reduce((sum, { input }) => sum + ('bytes' in input ? input.bytes.length : 0), 0) > AHEAD_BYTES;
 }
 
 const NOTHING = { intakes: [], members: [], addresses: [], diagnostics: [] } as const;
