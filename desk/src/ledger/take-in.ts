@@ -61,7 +61,10 @@ export async function* takeIn(inputs: AsyncIterable<Captured | Unavailable>, sto
     ready.push({ input: job.input, member: job.member, result });
     line.unshift(...result.members.map((input) => ({ input, member: true })));
   };
-  async function* flush(): AsyncGenerator<Taken> {
+  /** The first in the line is read; what was read is stored when it is a group, or all that is left. */
+  async function* step(last: boolean): AsyncGenerator<Taken> {
+    await next();
+    if (ready.length < GROUP && !(last && line.length === 0)) return;
     let more = false;
     for await (const taken of keep(ready, store, clock())) {
       more ||= taken.outcome === 'new' || taken.outcome === 'version';
@@ -72,14 +75,10 @@ export async function* takeIn(inputs: AsyncIterable<Captured | Unavailable>, sto
   }
   for await (const input of inputs) {
     line.push({ input, member: false });
-    while (line.length >= ahead || isHeavy(line)) await next();
-    if (ready.length >= GROUP) yield* flush();
+    while (line.length >= ahead || isHeavy(line)) yield* step(false);
   }
-  while (line.length > 0) {
-    await next();
-    if (ready.length >= GROUP) yield* flush();
-  }
-  if (ready.length > 0) yield* flush();
+  while (line.length > 0) yield* step(true);
+  if (ready.length > 0) yield* step(true);
 }
 
 function isHeavy(line: readonly Job[]): boolean {

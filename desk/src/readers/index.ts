@@ -5,7 +5,7 @@ import type { Captured, Readers, ReadResult } from '../ports/index.ts';
 
 /** Memory of one thread: both languages loaded and a long article in hand. */
 const MEMORY_MB = 1024;
-/** Of it for what is young. Reading makes much and keeps little: with 48 MB collecting costs a twentieth more of the time of taking in, with the 16 MB that V8 gives an eighth more than that; 192 is slower again. */
+/** Of it for what is young. Reading makes much and keeps little: with 48 MB taking in costs about a twentieth more, with the 16 MB that V8 gives an eighth more than that; 192 is slower again. */
 const YOUNG_MB = 96;
 /** A page that takes longer is given up, and its thread with it. */
 const TIMEOUT_MS = 60_000;
