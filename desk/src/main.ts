@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The composition root of the desk: brings the rooms together and runs the command. */
+import './compiling.ts';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';

@@ -32,7 +32,7 @@ export function readText({ article, own }: TextJob): Promise<Reading> {
 export async function readCaptured({ captured, own }: ReadJob): Promise<ReadResult> {
   const { name, kind, lang, date, charset, url, capturedAt, contentType } = captured;
   const source = known<Source>({ url: url ?? undefined, capturedAt, contentType: contentType ?? undefined });
-  const options = { ...known<AcquireOptions>({ name, kind: kind as 'auto', lang, date, charset }), source };
+  const options = known<AcquireOptions>({ name, kind: kind as 'auto', lang, date, charset, source });
   const members = await membersOf(captured, options);
   if (members) return members;
   const { snapshots, addresses, diagnostics } = await acquire(captured.bytes, options);

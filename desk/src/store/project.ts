@@ -51,7 +51,7 @@ export async function reviewsOf(db: Db | Trx, document: number, until?: string):
 }
 
 async function putClaims(trx: Trx, document: number, reading: number, claims: readonly ClaimValues[]): Promise<void> {
-  await insertAll(trx, 'claim', claims.map((claim) => ({ ...claim, document, reading })), `(id) DO UPDATE SET ${UPDATED.map((column) => `${column} = excluded.${column}`).join(', ')}`);
+  await insertAll(trx, 'claim', claims.map((claim) => ({ document, reading, ...claim })), `(id) DO UPDATE SET ${UPDATED.map((column) => `${column} = excluded.${column}`).join(', ')}`);
 }
 
 /** A reading of a document: its claims, and its passages when it is the first. */

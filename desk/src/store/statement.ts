@@ -9,7 +9,7 @@ import type { Tables } from './tables.ts';
 /** Runs a statement for each of some lists of parameters, in their order. */
 export async function runEach(trx: Trx, sql: string, each: readonly (readonly unknown[])[]): Promise<void> {
   if (each.length === 0) return;
-  const query: Repeated = { ...CompiledQuery.raw(sql), each };
+  const query: Repeated = { each, ...CompiledQuery.raw(sql) };
   await trx.executeQuery(query);
 }
 

@@ -29,7 +29,7 @@ async function remove(trx: Trx, names: readonly string[]): Promise<void> {
 }
 
 async function insert(trx: Trx, rows: readonly Written[]): Promise<void> {
-  await insertAll(trx, 'view_row', rows.map(({ sides, keys: _, ...row }) => ({ ...row, sides: sides.join(' ') })));
+  await insertAll(trx, 'view_row', rows.map(({ sides, keys: _, ...row }) => ({ sides: sides.join(' '), ...row })));
   const bySide = rows.flatMap(({ view, id, sort, day, country, type, sides }) => [...new Set(sides)].map((side) => ({ view, side, sort, id, day, country, type })));
   await insertAll(trx, 'view_side', bySide);
   const byKey = rows.flatMap(({ view, id, keys = [] }) => [...new Set(keys)].map((key) => ({ view, key, id })));
@@ -46,8 +46,8 @@ function hashOf({ view, id, sort, day, country, type, sides, json, brief }: Omit
 }
 
 function written({ row, brief, ...given }: NewViewRow): Written {
-  const whole = { ...writable(given), json: textOf(row), brief: brief === undefined ? null : textOf(brief) };
-  return { ...whole, hash: hashOf(whole) };
+  const whole = { json: textOf(row), brief: brief === undefined ? null : textOf(brief), ...writable(given) };
+  return { hash: hashOf(whole), ...whole };
 }
 
 /** An object as JSON that SQLite takes: halves of letters outside the first plane are replaced. */

@@ -54,7 +54,7 @@ export function loadTables(tables: readonly Table[]): Trie {
       const rows: ArRow[] = [];
       for (const cells of cellsOf(text)) {
         const marks = marksOf(cells);
-        for (const f of lemmaForms(cells)) rows.push(rowOf(name, cells[0] ?? '', layout.lemmas, f.form, cells, { ...f, marks }));
+        for (const f of lemmaForms(cells)) rows.push(rowOf(name, cells[0] ?? '', layout.lemmas, f.form, cells, { marks, ...f }));
       }
       rows.forEach((row, at) => {
         wait(trie, row.form, (k) => rows[k] as ArRow, at);

@@ -30,7 +30,7 @@ export interface Phrase extends Run {
   /** Token of the pronoun that says whose it is ("المتحدث باسمهم", "زعيمه"), or -1. */
   readonly behalfAt: number;
   /** Its words name this side only where the article is at home. */
-  readonly theatre?: boolean;
+  readonly theatre: boolean;
   /** Nothing but the head stands in the phrase. */
   readonly bare: boolean;
 }

@@ -35,11 +35,11 @@ export function findMentions(text: ArText, gazetteer: Gazetteer, common: Readonl
   const g: Grammar = { text, gazetteer, common, women, states: statesNamed(text, gazetteer), tellsAli: text.shadow.raw.includes('على') };
   const places = findPlaces(g);
   const placeAt = cover(text.tokens.count, places);
-  const placed: Grammar = { ...g, places, placeAt };
+  const placed: Grammar = { places, placeAt, ...g };
   const read = findPhrases(placed, placeAt, places);
   const home = homeOf(read, places);
-  const phrases = inTheatre(g, read, home);
-  const memory = new Memory(g, phrases, home);
+  const phrases = inTheatre(placed, read, home);
+  const memory = new Memory(placed, phrases, home);
   const actors: ActorMention[] = [];
   let next = 0;
   for (const sentence of text.sentences) {

@@ -39,7 +39,7 @@ export function personAt(g: Grammar, i: number, end: number): Phrase | null {
   const aged = !office && isAged(g, last + 1);
   return {
     first: i, last: found?.last ?? last, lead: 0, cls: office && !resident ? 'office' : 'person', head: resident ? 'person' : (office?.head ?? 'person'), sides: office?.sides ?? [], sideAt: office?.sideAt ?? null, country: office?.country ?? null,
-    actor: null, personal: run, gender: office?.gender ?? (isWomanNamed(g, i, last) ? 'f' : 'm'), number: 'sg', definite: true, features: resident ? `${office.features} unplaced` : (office?.features ?? 'unplaced'), bare: false, behalfAt: -1, kind: office?.kind ?? null, soft: resident || aged ? 'CIV' : (office?.soft ?? null), fallback: null, inner: office?.inner ?? null,
+    actor: null, personal: run, gender: office?.gender ?? (isWomanNamed(g, i, last) ? 'f' : 'm'), number: 'sg', definite: true, features: resident ? `${office.features} unplaced` : (office?.features ?? 'unplaced'), bare: false, behalfAt: -1, kind: office?.kind ?? null, soft: resident || aged ? 'CIV' : (office?.soft ?? null), fallback: null, inner: office?.inner ?? null, theatre: false,
   };
 }
 

@@ -41,7 +41,7 @@ function fromName(g: Grammar, h: Hit): Phrase {
   return {
     first: h.first, last, ...leadOf(g, h), cls: person ? 'person' : 'actor', head: headAt(g, h.first)?.row.id ?? h.row.id, sides, sideAt: { first: h.first, last: h.last }, country: null, actor: h.row.id,
     personal: person ? { first: h.first, last: h.last } : null, gender: (person ? isWomanListed(g, h) : feminineName(g, h)) ? 'f' : 'm',
-    number: 'sg', definite: true, features: info?.kind ?? '', bare: false, behalfAt: -1, kind: null, soft: null, fallback: null, inner: null,
+    number: 'sg', definite: true, features: info?.kind ?? '', bare: false, behalfAt: -1, kind: null, soft: null, fallback: null, inner: null, theatre: false,
   };
 }
 
@@ -84,7 +84,7 @@ export function fromHead(g: Grammar, head: Hit): Phrase | null {
     first: head.first, last: draft.last, ...leadOf(g, head), cls: TITLES.has(cls) ? 'person' : (cls as ActorClass), head: head.row.id, sides: [...new Set(draft.sides)],
     sideAt: draft.sideAt, country: draft.country, actor: draft.actor, personal: draft.personal,
     gender: has('f') ? 'f' : 'm', number: has('pl') ? 'pl' : has('du') ? 'du' : 'sg',
-    definite: head.split.article || !bare || head.split.pronoun !== '', features: draft.against ? `${features} against` : features, bare, behalfAt: draft.pronounAt >= 0 ? draft.pronounAt : OWNED.has(cls) && OWNER.has(head.split.pronoun) ? head.first : -1, kind: draft.kind, soft: draft.soft, fallback: null, inner: draft.inner,
+    definite: head.split.article || !bare || head.split.pronoun !== '', features: draft.against ? `${features} against` : features, bare, behalfAt: draft.pronounAt >= 0 ? draft.pronounAt : OWNED.has(cls) && OWNER.has(head.split.pronoun) ? head.first : -1, kind: draft.kind, soft: draft.soft, fallback: null, inner: draft.inner, theatre: false,
   };
 }
 

@@ -6,7 +6,7 @@ import { edgeOf, months, monthIndex, monthOf, nearDay, oneDay, type Period, shar
 import { civil, weekday } from '../../../text/calendar.ts';
 import { deictic, weekdayAt } from './relative.ts';
 import { ago, duration, lasting, lastUnit, sinceAgo, thisUnit } from './unit.ts';
-import { type Clock, digitsAt, form, type Found, goesOn, opens, type Partial, type Rule, started, value } from './words.ts';
+import { type Clock, digitsAt, form, type Found, goesOn, opens, type Partial, type Rule, started, value, withMore } from './words.ts';
 
 /** What stands for itself, the most telling first: a date before its weekday, a year before the unit that names it. */
 const POINTS: readonly Rule[] = [fullDate, hijriDate, deictic, weekdayAt, monthAlone, hijriMonth, yearAlone, lastUnit, thisUnit];
@@ -43,13 +43,13 @@ function relative(c: Clock, i: number): Found | null {
   if (found.relation === 'duration') return { ...found, first: i };
   const ranged = open !== undefined && range(c, { ...found, first: at }) !== null;
   const period = open && !ranged && found.period ? toToday(c, found.period) : found.period;
-  return { ...found, first: i, period, relation: relation === 'since' ? 'since' : 'until' };
+  return withMore(found, { first: i, period, relation: relation === 'since' ? 'since' : 'until' });
 }
 
 /** "منذ بدء الحرب في 27 سبتمبر": from that day to the day of the article. */
 function sinceStart(c: Clock, found: Found): Found {
   if (!found.period || found.relation !== undefined || c.today === null || found.period.from >= c.today || !started(c, found.first)) return found;
-  return { ...found, period: toToday(c, found.period), relation: 'since', rule: 'ar.time.since-start' };
+  return { relation: 'since', ...found, period: toToday(c, found.period), rule: 'ar.time.since-start' };
 }
 
 function toToday(c: Clock, p: Period): Period {
@@ -95,7 +95,7 @@ function parted(c: Clock, i: number, rules: readonly Rule[]): Found | null {
   if (!part) return plain && withPartAfter(c, plain);
   const at = form(c, part.last + 1) === 'من' ? part.last + 2 : part.last + 1;
   const found = first(c, at, DAYS);
-  return found && isDayLike(found) ? { ...found, first: i, part: value(part) } : null;
+  return found && isDayLike(found) ? withMore(found, { first: i, part: value(part) }) : null;
 }
 
 const DAYS: readonly Rule[] = [fullDate, hijriDate, deictic, weekdayAt];
@@ -105,7 +105,7 @@ const isDayLike = (f: Found): boolean => !f.period || f.period.grain === 'day';
 function withPartAfter(c: Clock, found: Found): Found {
   if (found.part || !DAY_RULES.test(found.rule)) return found;
   const part = goesOn(c, found.last + 1, 'time.part-after');
-  return part ? { ...found, last: part.last, part: value(part) } : found;
+  return part ? withMore(found, { last: part.last, part: value(part) }) : found;
 }
 
 /** "الساعة 10:30 من صباح السبت", "الساعة السادسة مساء اليوم", "الساعة 12 ظهراً": an hour belongs to the day beside it. */
@@ -120,7 +120,7 @@ function hourAt(c: Clock, i: number): Found | null {
   const after = goesOn(c, last + 1, 'time.part-after');
   const at = form(c, last + 1) === 'من' ? last + 2 : last + 1;
   const day = edged(c, at, DAYS) ?? (after ? edged(c, after.last + 1, DAYS) : null);
-  if (day && isDayLike(day)) return { ...day, first: i, part: day.part ?? (after ? value(after) : null) };
+  if (day && isDayLike(day)) return withMore(day, { first: i, part: day.part ?? (after ? value(after) : null) });
   return { first: i, last: after?.last ?? last, period: null, part: after ? value(after) : null, rule: 'ar.time.hour' };
 }
 

@@ -89,8 +89,8 @@ export function thisUnit(c: Clock, i: number): Found | null {
   const unit = unitOf(dem ? goesOn(c, dem.last + 1, 'time.unit') : opens(c, i, 'time.unit'));
   if (!unit?.hit.split.article || unit.own !== 1 || unit.kind === 'day' || unit.kind === 'hour' || unit.kind === 'decade') return null;
   if ((!dem && !edgeBefore(c, i)) || goesOn(c, unit.hit.last + 1, 'time.other')) return null;
-  const found = { first: i, last: unit.hit.last, rule: 'ar.time.this-unit' };
-  if (c.today === null) return { ...found, period: null };
+  const found: Found = { first: i, last: unit.hit.last, period: null, rule: 'ar.time.this-unit' };
+  if (c.today === null) return found;
   const whole = span(c.today, unit.kind, 1, 0);
   if (unit.kind !== 'week' || !whole || !dem) return { ...found, period: unit.kind === 'week' ? weekAtEdge(c, i) : whole };
   return { ...found, period: future(c, i) ? days(c.today, week(c.today).to) : days(whole.from, Math.min(whole.to, c.today)) };
@@ -115,9 +115,9 @@ export function ago(c: Clock, i: number): Found | null {
   const amount = amountAt(c, h.last + 1);
   if (!amount) return null;
   const back = value(h) === '-1';
-  const found = { first: i, last: amount.last, rule: back ? 'ar.time.ago' : 'ar.time.after' };
+  const found: Found = { first: i, last: amount.last, period: null, rule: back ? 'ar.time.ago' : 'ar.time.after' };
   const other = form(c, amount.last + 1) === 'من' && !opens(c, amount.last + 2, 'time.deictic');
-  if (other || (!back && !future(c, i))) return { ...found, period: null, relation: 'duration', rule: 'ar.time.duration' };
+  if (other || (!back && !future(c, i))) return { relation: 'duration', ...found, rule: 'ar.time.duration' };
   return { ...found, period: c.today === null ? null : shifted(c.today, amount, back ? -1 : 1) };
 }
 
@@ -125,8 +125,8 @@ export function ago(c: Clock, i: number): Found | null {
 export function sinceAgo(c: Clock, i: number): Found | null {
   const amount = amountAt(c, i);
   if (!amount) return null;
-  const found = { first: i, last: amount.last, rule: 'ar.time.since-ago' };
-  if (amount.n === 0 || amount.more) return { ...found, period: null, relation: 'duration', rule: 'ar.time.duration' };
+  const found: Found = { first: i, last: amount.last, period: null, rule: 'ar.time.since-ago' };
+  if (amount.n === 0 || amount.more) return { relation: 'duration', ...found, rule: 'ar.time.duration' };
   return { ...found, period: c.today === null ? null : shifted(c.today, amount, -1) };
 }
 
