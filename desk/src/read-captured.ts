@@ -1,4 +1,5 @@
 /** From captured bytes to what the ledger writes: taking in, reading, working out. The composition root of the reading threads. */
+import { setImmediate } from 'node:timers/promises';
 import { type Article, type OwnNames, read, type Reader, readerWith, type Reading } from 'isnad';
 import { acquire, checked, isArchive, unpack } from './acquire/acquire.ts';
 import { type AcquireOptions, known, Refusal, type Snapshot, type Source } from './acquire/types.ts';
@@ -18,8 +19,9 @@ export interface TextJob {
   readonly own: OwnNames | null;
 }
 
-/** What a thread is given to do. */
-export default function readGiven(job: ReadJob | TextJob): Promise<ReadResult | Reading> {
+/** What a thread is given to do. Each begins in its own turn of the event loop: else all that are in hand were answered when the last is done. */
+export default async function readGiven(job: ReadJob | TextJob): Promise<ReadResult | Reading> {
+  await setImmediate();
   return 'article' in job ? readText(job) : readCaptured(job);
 }
 

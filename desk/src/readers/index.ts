@@ -10,42 +10,49 @@ const YOUNG_MB = 96;
 /** A page that takes longer is given up, and its thread with it. */
 const TIMEOUT_MS = 60_000;
 
-/**
- * Things that a thread has in hand: it goes on with the next while the thread that stores is busy. One at a time costs a twentieth of
- * taking in; two did not help Tinypool.
- */
-const IN_HAND = 3;
+/** Things that a thread has in hand: it goes on with the next while the thread that stores is busy. One at a time costs a twentieth of taking in; three save nothing more. */
+const IN_HAND = 2;
 
 /**
  * Makes the pool. A thread that is ended (it hangs, or has no more memory) takes with it all that it had in hand, so what fails there
- * is read once more by itself, and that answer counts.
- * @param worker module whose default export reads `{ captured, own }` or `{ article, own }`
+ * is read once more, each in a thread of its own, and that answer counts.
+ * @param worker module whose default export reads `{ captured, own }` or `{ article, own }`, each in its own turn of the event loop
  * @param timeout milliseconds
  */
 export function openReaders(worker: URL, threads: number, timeout: number = TIMEOUT_MS): Readers {
-  const open = (): Tinypool =>
+  const open = (size: number): Tinypool =>
     new Tinypool({
-      filename: worker.href, minThreads: threads, maxThreads: threads, concurrentTasksPerWorker: IN_HAND, isolateWorkers: false,
+      filename: worker.href, minThreads: size, maxThreads: size, concurrentTasksPerWorker: IN_HAND, isolateWorkers: false,
       resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB, maxYoungGenerationSizeMb: YOUNG_MB },
     });
-  let pool = open();
-  /** Which of its threads hangs, a pool does not tell: it is given up whole. */
-  const giveUp = (late: Tinypool): void => {
-    if (late !== pool) return;
-    pool = open();
-    void late.destroy();
+  let pool = open(threads);
+  /** A pool that hangs does not tell in which thread: it is given up whole. */
+  const giveUp = (mine: Tinypool): void => {
+    if (mine !== pool) return;
+    pool = open(threads);
+    void mine.destroy();
   };
-  const run = async (job: object): Promise<unknown> => {
-    const mine = pool;
-    const clock = setTimeout(giveUp, timeout, mine);
-    try {
-      return await mine.run(job);
-    } catch {
-      return await pool.run(job, { signal: AbortSignal.timeout(timeout) });
-    } finally {
+  /** Of each thing in hand; they begin anew whenever something comes back, so that nothing is late only because it waits for its turn. */
+  const clocks = new Set<NodeJS.Timeout>();
+  const together = (job: object): Promise<unknown> => {
+    const clock = setTimeout(giveUp, timeout, pool);
+    clocks.add(clock);
+    return pool.run(job).finally(() => {
       clearTimeout(clock);
-    }
+      clocks.delete(clock);
+      for (const other of clocks) other.refresh();
+    });
   };
+  let turn: Promise<unknown> = Promise.resolve();
+  const alone = (job: object): Promise<unknown> => {
+    const mine = turn.then(async () => {
+      const own = open(1);
+      return await own.run(job, { signal: AbortSignal.timeout(timeout) }).finally(() => own.destroy());
+    });
+    turn = mine.catch(() => undefined);
+    return mine;
+  };
+  const run = (job: object): Promise<unknown> => together(job).catch(() => alone(job));
   return {
     threads,
     read: (captured, own) => run({ captured, own }).catch((error: unknown) => failed(captured, error, timeout)) as Promise<ReadResult>,

@@ -6,9 +6,15 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import type { Captured, Readers, ReadResult } from '../ports/index.ts';
 import { openReaders } from './index.ts';
 
-/** Reads everything but what is called as a fault: `hang` never ends, `crash` ends its thread, `throw` fails. */
-const WORKER = `export default async ({ captured: { name } }) => {
+/** Milliseconds: enough for the others, also where the machine is busy. */
+const TIMEOUT = 1500;
+
+/** Reads everything but what is called as a fault: `hang` never ends, `crash` ends its thread, `throw` fails. `slow` takes a third of the time that it may. */
+const WORKER = `import { setImmediate as turn } from 'node:timers/promises';
+export default async ({ captured: { name } }) => {
+  await turn();
   if (name === 'hang') for (;;);
+  if (name === 'slow') for (const began = performance.now(); performance.now() - began < ${TIMEOUT / 3};);
   if (name === 'crash') { setImmediate(() => { throw new Error('crashed'); }); await new Promise(() => undefined); }
   if (name === 'throw') throw new Error('thrown');
   return { intakes: [], members: [], addresses: [name], diagnostics: [] };
@@ -17,8 +23,6 @@ const WORKER = `export default async ({ captured: { name } }) => {
 const folder = mkdtempSync(join(tmpdir(), 'isnad-readers-'));
 const file = join(folder, 'worker.mjs');
 writeFileSync(file, WORKER);
-/** Milliseconds: enough for the others, also where the machine is busy. */
-const TIMEOUT = 1500;
 
 let readers: Readers | null = null;
 afterEach(async () => {
@@ -49,6 +53,10 @@ describe('readers', () => {
 
   it('name what ends its thread, and read again what was in hand with it', async () => {
     expect(await read([...OTHERS, 'crash', ...OTHERS, 'throw'])).toEqual([...OTHERS, 'read.fault', ...OTHERS, 'read.fault']);
+  });
+
+  it('give nothing up that only waited for its turn', async () => {
+    expect(await read(Array<string>(10).fill('slow'))).toEqual(Array<string>(10).fill('slow'));
   });
 
   it('go on after two that hang', async () => {
