@@ -49,7 +49,7 @@ function relative(c: Clock, i: number): Found | null {
 /** "منذ بدء الحرب في 27 سبتمبر": from that day to the day of the article. */
 function sinceStart(c: Clock, found: Found): Found {
   if (!found.period || found.relation !== undefined || c.today === null || found.period.from >= c.today || !started(c, found.first)) return found;
-  return { relation: 'since', ...found, period: toToday(c, found.period), rule: 'ar.time.since-start' };
+  return withMore(found, { period: toToday(c, found.period), relation: 'since', rule: 'ar.time.since-start' });
 }
 
 function toToday(c: Clock, p: Period): Period {

@@ -2,7 +2,7 @@
 import type { Hit } from '../text.ts';
 import { days, edgeOf, monthOf, months, oneDay, type Period, week, years } from './period.ts';
 import { civil } from '../../../text/calendar.ts';
-import { type Clock, type Count, countAt, digitsAt, form, type Found, future, goesOn, opens, type Tail, tailAt, value } from './words.ts';
+import { type Clock, type Count, countAt, digitsAt, form, type Found, future, goesOn, opens, type Tail, tailAt, value, withMore } from './words.ts';
 
 type Kind = 'hour' | 'day' | 'week' | 'month' | 'year' | 'decade';
 
@@ -117,7 +117,7 @@ export function ago(c: Clock, i: number): Found | null {
   const back = value(h) === '-1';
   const found: Found = { first: i, last: amount.last, period: null, rule: back ? 'ar.time.ago' : 'ar.time.after' };
   const other = form(c, amount.last + 1) === 'من' && !opens(c, amount.last + 2, 'time.deictic');
-  if (other || (!back && !future(c, i))) return { relation: 'duration', ...found, rule: 'ar.time.duration' };
+  if (other || (!back && !future(c, i))) return withMore(found, { relation: 'duration', rule: 'ar.time.duration' });
   return { ...found, period: c.today === null ? null : shifted(c.today, amount, back ? -1 : 1) };
 }
 
@@ -126,7 +126,7 @@ export function sinceAgo(c: Clock, i: number): Found | null {
   const amount = amountAt(c, i);
   if (!amount) return null;
   const found: Found = { first: i, last: amount.last, period: null, rule: 'ar.time.since-ago' };
-  if (amount.n === 0 || amount.more) return { relation: 'duration', ...found, rule: 'ar.time.duration' };
+  if (amount.n === 0 || amount.more) return withMore(found, { relation: 'duration', rule: 'ar.time.duration' });
   return { ...found, period: c.today === null ? null : shifted(c.today, amount, -1) };
 }
 

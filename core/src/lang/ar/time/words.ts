@@ -32,7 +32,7 @@ export interface Found {
 }
 
 /** An expression with more told of it. No spread: one that adds a field makes an object of a new shape each time on Node 20, which nothing that reads it is compiled for. */
-export const withMore = (found: Found, more: Omit<{ [K in keyof Found]?: Found[K] }, 'rule'>): Found => Object.assign({}, found, more);
+export const withMore = (found: Found, more: { readonly [K in keyof Found]?: Found[K] }): Found => Object.assign({}, found, more);
 
 export type Rule = (c: Clock, i: number) => Found | null;
 
